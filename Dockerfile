@@ -1,0 +1,23 @@
+# syntax=docker/dockerfile:1
+# One image for all services: the command says which one runs, such as `run ingest`.
+
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/maven mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --home-dir /opt/newswire newswire \
+    && install -d -o newswire /var/lib/newswire
+WORKDIR /opt/newswire
+COPY LICENSE NOTICE newswire ./
+COPY config config
+COPY config/docker.properties config/newswire.properties
+COPY --from=build /build/launcher/target/lib launcher/target/lib
+COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
+ENV NEWSWIRE_SKIP_BUILD=1
+USER newswire
+VOLUME /var/lib/newswire
+EXPOSE 8080
+ENTRYPOINT ["/opt/newswire/newswire"]
+CMD ["--help"]

@@ -1,0 +1,169 @@
+package io.newswire.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.IntSupplier;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka broker inside this process, for one machine: broker and controller in one, on loopback.
+ *
+ * <p>Data stay over restarts and over kill -9 of the process; a power loss may cost the last
+ * seconds. After it has started, a fault Kafka cannot survive, such as a full disk, ends the whole
+ * process, as it would end a broker's.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+  private static final int TRIES = 3;
+  private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(20);
+
+  private final OwnerLock lock;
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+  private boolean closed;
+
+  private EmbeddedKafka(OwnerLock lock, KafkaRaftServer server, int port) {
+    this.lock = lock;
+    this.server = server;
+    this.bootstrapServers = "127.0.0.1:" + port;
+  }
+
+  /**
+   * Starts a broker and returns when it can be used.
+   *
+   * @param dir where its data are kept; created if missing
+   * @param preferredPort its port; another is taken where it is in use, 0 means any
+   * @throws StartException if the directory is in use, or the broker does not start
+   */
+  public static EmbeddedKafka start(Path dir, int preferredPort) {
+    return start(dir, () -> Ports.free(preferredPort));
+  }
+
+  /** Starts with ports that may turn out to be taken; {@code ports} is then asked again. */
+  static synchronized EmbeddedKafka start(Path dir, IntSupplier ports) {
+    OwnerLock lock = OwnerLock.take(dir);
+    RuntimeException failure = null;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int port = ports.getAsInt();
+      try {
+        return new EmbeddedKafka(lock, startServer(format(dir.resolve("log")), port), port);
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("Kafka did not start on port {}", port, e);
+        failure = new StartException("Kafka did not start in " + dir + ": " + e.getMessage(), e);
+      }
+    }
+    lock.close();
+    throw failure;
+  }
+
+  private static Path format(Path log) throws IOException {
+    if (Files.exists(log.resolve("meta.properties"))) {
+      return log;
+    }
+    try {
+      new Formatter()
+          .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
+          .setNodeId(1)
+          .setClusterId(Uuid.randomUuid().toString())
+          .addDirectory(log.toString())
+          .setMetadataLogDirectory(log.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .run();
+      return log;
+    } catch (Exception e) {
+      throw new IOException("cannot format " + log, e);
+    }
+  }
+
+  private static KafkaRaftServer startServer(Path log, int port) throws IOException {
+    KafkaRaftServer server =
+        new KafkaRaftServer(new KafkaConfig(properties(log, port), false), Time.SYSTEM);
+    // A taken port is a fatal fault to Kafka, which then ends the process: here it is another try.
+    Exit.Procedure refuse =
+        (status, message) -> {
+          throw new KafkaException("fatal fault at start, see Kafka's log");
+        };
+    Exit.setExitProcedure(refuse);
+    Exit.setHaltProcedure(refuse);
+    try {
+      server.startup();
+      return server;
+    } catch (RuntimeException e) {
+      stop(server);
+      throw e;
+    } finally {
+      Exit.resetExitProcedure();
+      Exit.resetHaltProcedure();
+    }
+  }
+
+  private static Properties properties(Path log, int port) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream fixed = EmbeddedKafka.class.getResourceAsStream("broker.properties")) {
+      properties.load(fixed);
+    }
+    String broker = "PLAINTEXT://127.0.0.1:" + port;
+    int controllerPort = Ports.any();
+    properties.put("listeners", broker + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    properties.put("advertised.listeners", broker);
+    properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    properties.put("log.dirs", log.toString());
+    return properties;
+  }
+
+  /** Whether it ended within the limit. */
+  private static boolean stop(KafkaRaftServer server) {
+    Thread stopper =
+        new Thread(
+            () -> {
+              server.shutdown();
+              server.awaitShutdown();
+            },
+            "embedded-kafka-shutdown");
+    stopper.setDaemon(true);
+    stopper.start();
+    try {
+      stopper.join(SHUTDOWN_LIMIT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !stopper.isAlive();
+  }
+
+  /** Its address, host:port. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /**
+   * Stops the broker; returns within half a minute, whatever it does. Close the clients first. A
+   * broker that has not ended by then keeps its directory until the process ends.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (stop(server)) {
+      lock.close();
+    } else {
+      LOG.warn("Kafka did not stop within {}; left to end with the process", SHUTDOWN_LIMIT);
+    }
+  }
+}

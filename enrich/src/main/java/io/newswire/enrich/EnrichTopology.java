@@ -1,0 +1,101 @@
+package io.newswire.enrich;
+
+import io.newswire.enrich.alerts.AlertTopology;
+import io.newswire.enrich.alerts.LiveRules;
+import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.model.Article;
+import io.newswire.model.Json;
+import io.newswire.model.QuotedArticle;
+import io.newswire.model.TaggedArticle;
+import io.newswire.model.Topics;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The way of an article from {@code news.articles} to {@code news.enriched}.
+ *
+ * <pre>
+ * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> remember -> news.enriched
+ *                    |            |              |              |            |   `----> tell
+ *                    `------------+--------------+--------------+------------`--> news.rejected
+ * </pre>
+ *
+ * <p>From {@code tell} on, see {@link AlertTopology}. One article passes all steps before the next
+ * one starts; a step that cannot use it sends the original record to {@code news.rejected} and
+ * nothing of it is remembered. Records, the store {@code revisions} and the position on {@code
+ * news.articles} are committed together, so a crash repeats an article whole or not at all.
+ */
+public final class EnrichTopology {
+  static final String REVISE = "revise";
+  static final String TAG_ENTITIES = "tag-entities";
+  static final String FIND_QUOTES = "find-quotes";
+  static final String MATCH_ALERTS = "match-alerts";
+  static final String REMEMBER = "remember";
+  static final String ENRICHED = "enriched";
+  static final String REJECTED = "rejected";
+  static final String REVISIONS = "revisions";
+
+  private static final String ARTICLES = "articles";
+
+  private EnrichTopology() {}
+
+  /**
+   * The topology.
+   *
+   * @param rules not yet loaded: the topology does that before the first article
+   * @param maxMessageBytes the largest record {@code news.enriched} takes; larger results are
+   *     rejected
+   */
+  public static Topology build(Enricher enricher, LiveRules rules, int maxMessageBytes) {
+    ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
+    ByteArraySerializer bytesOut = new ByteArraySerializer();
+    Topology topology = new Topology();
+    topology
+        .addSource(ARTICLES, bytesIn, bytesIn, Topics.ARTICLES)
+        .addProcessor(REVISE, Revise::new, ARTICLES)
+        .addProcessor(
+            TAG_ENTITIES,
+            () ->
+                new Step<Article, TaggedArticle>(TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
+            REVISE)
+        .addProcessor(
+            FIND_QUOTES,
+            () ->
+                new Step<TaggedArticle, QuotedArticle>(
+                    FIND_QUOTES, enricher::findQuotes, MATCH_ALERTS),
+            TAG_ENTITIES)
+        .addProcessor(
+            MATCH_ALERTS,
+            () ->
+                new Step<QuotedArticle, MatchedArticle>(
+                    MATCH_ALERTS, quoted -> enricher.matchAlerts(quoted, rules), REMEMBER),
+            FIND_QUOTES)
+        .addProcessor(REMEMBER, () -> new Remember(maxMessageBytes), MATCH_ALERTS)
+        .addStateStore(revisions(), REVISE, REMEMBER)
+        .addSink(ENRICHED, Topics.ENRICHED, bytesOut, (topic, value) -> Json.bytes(value), REMEMBER)
+        .addSink(
+            REJECTED,
+            Topics.REJECTED,
+            bytesOut,
+            bytesOut,
+            REVISE,
+            TAG_ENTITIES,
+            FIND_QUOTES,
+            MATCH_ALERTS,
+            REMEMBER);
+    AlertTopology.addTo(topology, REMEMBER, rules);
+    return topology;
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(REVISIONS),
+        Serdes.String(),
+        JsonSerde.of(Revision.class, REVISIONS));
+  }
+}

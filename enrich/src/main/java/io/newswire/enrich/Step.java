@@ -1,0 +1,48 @@
+package io.newswire.enrich;
+
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * A step of the topology that is a function of what is known of the article. An article on which it
+ * throws, or runs out of stack, is rejected, and the next goes on. Errors of the machine, such as
+ * no memory, are not the article's and stop the thread.
+ */
+final class Step<I, O> implements Processor<byte[], Flight<I>, byte[], Object> {
+  private final String name;
+  private final String next;
+  private final Function<I, O> function;
+  private ProcessorContext<byte[], Object> context;
+  private SideExit exit;
+
+  /**
+   * A step.
+   *
+   * @param next name of the node its results go to
+   */
+  Step(String name, Function<I, O> function, String next) {
+    this.name = name;
+    this.next = next;
+    this.function = function;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> context) {
+    this.context = context;
+    exit = new SideExit(name, context);
+  }
+
+  @Override
+  public void process(Record<byte[], Flight<I>> record) {
+    Flight<O> result;
+    try {
+      result = record.value().then(function);
+    } catch (Exception | StackOverflowError e) {
+      exit.reject(record.value().origin(), e);
+      return;
+    }
+    context.forward(record.withValue(result), next);
+  }
+}

@@ -1,0 +1,12 @@
+package io.newswire.enrich.alerts;
+
+/**
+ * A rule that cannot be used. The message is one sentence: what is wrong, where, what to change.
+ */
+public class RuleException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  RuleException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,191 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.AlertRule;
+import io.newswire.model.EnrichedArticle;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.Presearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All active rules, in memory, and the matcher over them. Matching and changing may go on at the
+ * same time, from many threads: an article meets the rules before or after a change, never a part.
+ *
+ * <p>A rule that cannot be used leaves its last good version at work and shows in {@link
+ * #problems}.
+ */
+public final class RuleIndex implements AlertMatcher, Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleIndex.class);
+
+  private final Monitor monitor;
+  private final Map<String, ParsedRule> active = new ConcurrentHashMap<>();
+  private final Map<String, RuleProblem> problems = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  /** Rules that are being registered: they may match before they are known as active. */
+  private volatile Map<String, ParsedRule> coming = Map.of();
+
+  /** An index without rules. */
+  public RuleIndex() {
+    this(Presearch.best());
+  }
+
+  RuleIndex(Presearcher presearcher) {
+    try {
+      monitor = new Monitor(new KeywordAnalyzer(), presearcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Puts rules in place of earlier ones with their ids, and removes some; one call for many changes
+   * is far cheaper than many calls.
+   *
+   * @param changes rules by id; a null value removes the rule
+   */
+  public synchronized void apply(Map<String, AlertRule> changes) {
+    List<String> gone = new ArrayList<>();
+    Map<String, ParsedRule> come = new HashMap<>();
+    changes.forEach(
+        (id, rule) -> {
+          if (rule == null || !rule.active()) {
+            gone.add(id);
+            problems.remove(id);
+          } else {
+            parse(id, rule, come);
+          }
+        });
+    try {
+      register(come);
+      remove(gone);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void parse(String id, AlertRule rule, Map<String, ParsedRule> parsed) {
+    try {
+      parsed.put(id, RuleParser.parse(rule.withId(id)));
+    } catch (RuleException e) {
+      report(id, rule, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Rule {} cannot be read", id, e);
+      report(id, rule, "it cannot be read: " + e);
+    }
+  }
+
+  private void register(Map<String, ParsedRule> rules) throws IOException {
+    rules.values().forEach(rule -> asked.addAll(rule.fields()));
+    List<MonitorQuery> queries = new ArrayList<>(rules.size());
+    rules.forEach((id, parsed) -> queries.add(new MonitorQuery(id, parsed.query())));
+    coming = rules;
+    if (!queries.isEmpty()) {
+      monitor.register(queries);
+    }
+    active.putAll(rules);
+    coming = Map.of();
+    problems.keySet().removeAll(rules.keySet());
+  }
+
+  private void remove(Collection<String> ids) throws IOException {
+    if (active.keySet().removeAll(ids)) {
+      monitor.deleteById(List.copyOf(ids));
+    }
+  }
+
+  @Override
+  public Matches match(EnrichedArticle article) {
+    Document story = StoryDocument.of(article, asked);
+    MatchingQueries<HighlightsMatch> result;
+    try {
+      result = monitor.match(story, HighlightsMatch.MATCHER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    MatchedWords words = new MatchedWords(article);
+    Map<String, RuleMatch> found = new TreeMap<>();
+    Map<String, String> failed = new HashMap<>();
+    result.getErrors().forEach((id, e) -> failed.put(id, fail(id, article, e)));
+    for (HighlightsMatch match : result.getMatches()) {
+      ParsedRule parsed = matched(match.getQueryId());
+      if (parsed != null) {
+        found.put(match.getQueryId(), new RuleMatch(parsed.rule(), words.of(match)));
+      }
+    }
+    return new Matches(List.copyOf(found.values()), failed);
+  }
+
+  private ParsedRule matched(String id) {
+    ParsedRule registering = coming.get(id);
+    return registering == null ? active.get(id) : registering;
+  }
+
+  /** Reports a change that is no rule at all; the version before stays at work. */
+  void reject(String id, String problem) {
+    ParsedRule good = active.get(id);
+    problems.put(id, new RuleProblem(id, null, 0, problem, versionOf(good)));
+  }
+
+  private String fail(String id, EnrichedArticle article, Exception e) {
+    String message = "it failed on article " + article.article().id() + ": " + e;
+    LOG.error("Rule {}: {}", id, message, e);
+    ParsedRule parsed = active.get(id);
+    if (parsed != null) {
+      report(id, parsed.rule(), message);
+    }
+    return message;
+  }
+
+  private void report(String id, AlertRule rule, String message) {
+    ParsedRule good = active.get(id);
+    problems.put(id, new RuleProblem(id, rule.name(), rule.version(), message, versionOf(good)));
+  }
+
+  private static Integer versionOf(ParsedRule rule) {
+    return rule == null ? null : rule.rule().version();
+  }
+
+  /** The rule at work under that id; null if there is none. */
+  public AlertRule rule(String id) {
+    ParsedRule parsed = active.get(id);
+    return parsed == null ? null : parsed.rule();
+  }
+
+  /** How many rules are at work. */
+  public int size() {
+    return active.size();
+  }
+
+  /**
+   * The rules that could not be used, or failed, since their last change; in order of their ids.
+   */
+  public List<RuleProblem> problems() {
+    return List.copyOf(new TreeMap<>(problems).values());
+  }
+
+  @Override
+  public void close() {
+    try {
+      monitor.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

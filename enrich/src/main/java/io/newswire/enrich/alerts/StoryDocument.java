@@ -1,0 +1,144 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.Quote;
+import io.newswire.model.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * An article as the rules see it. Only fields that some rule asks are made.
+ *
+ * <p>Offsets lead back to the article: those of words count in title or text (in {@code story} the
+ * text's follow the title's, one apart); the offset of a name is its entity's place in the list of
+ * entities, that of a speaker the quote's place in the list of quotes.
+ */
+final class StoryDocument {
+  private static final FieldType TYPE = new FieldType();
+
+  static {
+    TYPE.setTokenized(true);
+    TYPE.setOmitNorms(true);
+    TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TYPE.freeze();
+  }
+
+  private final Set<String> asked;
+  private final Document document = new Document();
+
+  private StoryDocument(Set<String> asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param asked Lucene fields that rules ask, see {@link ParsedRule#fields}
+   */
+  static Document of(EnrichedArticle enriched, Set<String> asked) {
+    StoryDocument story = new StoryDocument(asked);
+    Article article = enriched.article();
+    Words title = Words.of(article.title());
+    Words text = Words.of(article.text());
+    story.add(RuleField.STORY, title.then(text, textOffset(article)));
+    story.add(RuleField.TITLE, title);
+    story.add(RuleField.TEXT, text);
+    story.add(RuleField.PERSON, names(enriched, EntityType.PERSON));
+    story.add(RuleField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
+    story.add(RuleField.PLACE, names(enriched, EntityType.LOCATION));
+    story.addQuotes(enriched.quotes(), text);
+    story.add(RuleField.SOURCE, Words.ofName(article.source()));
+    story.addWhole(RuleField.WHOLE_SOURCE, article.source());
+    story.addWhole(RuleField.LANGUAGE.asked(), article.language());
+    return story.document;
+  }
+
+  /** Where the text begins in the offsets of {@code story}. */
+  static int textOffset(Article article) {
+    return article.title() == null ? 0 : article.title().length() + 1;
+  }
+
+  private static Words names(EnrichedArticle enriched, EntityType type) {
+    Words names = Words.NONE;
+    for (int i = 0; i < enriched.entities().size(); i++) {
+      Entity entity = enriched.entities().get(i);
+      if (entity.type() == type) {
+        names = names.then(Words.ofName(entity.name()).at(i), 0);
+        for (String alias : entity.aliases()) {
+          names = names.then(Words.ofName(alias).at(i), 0);
+        }
+      }
+    }
+    return names;
+  }
+
+  private void addQuotes(List<Quote> quotes, Words text) {
+    if (asked.stream().noneMatch(field -> RuleField.ofLucene(field).ofQuote())) {
+      return;
+    }
+    List<Words> said = new ArrayList<>();
+    List<Words> speakers = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); i++) {
+      Quote quote = quotes.get(i);
+      Words words = text.within(quote.start(), quote.end());
+      if (!words.written().isEmpty()) {
+        said.add(words);
+        speakers.add(speaker(quote.speaker()).at(i));
+      }
+    }
+    add(RuleField.SAID, joined(said));
+    add(RuleField.SPEAKER, joined(speakers));
+    for (int i = 0; i < said.size(); i++) {
+      Words words = said.get(i);
+      put(RuleField.inQuote(RuleField.SAID.asked(), i), words.stems());
+      put(RuleField.inQuote(RuleField.SAID.words(), i), words.written());
+      put(RuleField.inQuote(RuleField.SPEAKER.asked(), i), speakers.get(i).written());
+    }
+  }
+
+  private static Words speaker(Speaker speaker) {
+    if (speaker == null) {
+      return Words.NONE;
+    }
+    return Words.ofName(speaker.name() == null ? speaker.text() : speaker.name());
+  }
+
+  private static Words joined(List<Words> parts) {
+    Words all = Words.NONE;
+    for (Words part : parts) {
+      all = all.then(part, 0);
+    }
+    return all;
+  }
+
+  private void add(RuleField field, Words words) {
+    if (field.stemmed()) {
+      addAsked(field.asked(), words.stems());
+    }
+    addAsked(field.words(), words.written());
+  }
+
+  private void addWhole(String field, String value) {
+    if (value != null) {
+      addAsked(field, List.of(new Words.Word(RuleParser.folded(value), 0, 0, 1)));
+    }
+  }
+
+  private void addAsked(String field, List<Words.Word> words) {
+    if (asked.contains(field)) {
+      put(field, words);
+    }
+  }
+
+  private void put(String field, List<Words.Word> words) {
+    document.add(new Field(field, new WordStream(words), TYPE));
+  }
+}

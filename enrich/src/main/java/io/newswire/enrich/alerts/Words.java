@@ -1,0 +1,110 @@
+package io.newswire.enrich.alerts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * The words of a text, cut once for all fields they stand in.
+ *
+ * @param written as written, see {@link StoryAnalyzer#WORDS}
+ * @param stems their stems, in the same order
+ * @param size how many positions they take
+ */
+record Words(List<Word> written, List<Word> stems, int size) {
+  /** Between two texts of one field: no phrase and no sensible proximity reaches over it. */
+  static final int GAP = 1_000;
+
+  static final Words NONE = new Words(List.of(), List.of(), 0);
+
+  /**
+   * One word.
+   *
+   * @param position counted in words
+   * @param start offset of its first character
+   * @param end offset behind its last
+   */
+  record Word(String term, int position, int start, int end) {
+    Word shifted(int positions, int characters) {
+      return new Word(term, position + positions, start + characters, end + characters);
+    }
+
+    Word at(int offset) {
+      return new Word(term, position, offset, offset + 1);
+    }
+  }
+
+  /** The words of a text with their stems; none for null. */
+  static Words of(String text) {
+    return text == null ? NONE : cut(StoryAnalyzer.BOTH, text);
+  }
+
+  /** The words of a name, which has no stems; none for null. */
+  static Words ofName(String name) {
+    return name == null ? NONE : cut(StoryAnalyzer.WORDS, name);
+  }
+
+  private static Words cut(Analyzer analyzer, String text) {
+    List<Word> written = new ArrayList<>();
+    List<Word> stems = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      KeywordAttribute keyword = stream.addAttribute(KeywordAttribute.class);
+      boolean both = analyzer == StoryAnalyzer.BOTH;
+      int position = -1;
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        boolean stem = both && !keyword.isKeyword();
+        (stem ? stems : written)
+            .add(new Word(term.toString(), position, offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+      return new Words(written, stems, position + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The words that stand wholly within that stretch. */
+  Words within(int start, int end) {
+    return new Words(within(written, start, end), within(stems, start, end), size);
+  }
+
+  private static List<Word> within(List<Word> words, int start, int end) {
+    return words.stream().filter(word -> word.start() >= start && word.end() <= end).toList();
+  }
+
+  /** These words, then a gap, then those; offsets of those count on from that offset. */
+  Words then(Words next, int offset) {
+    int positions = size == 0 ? 0 : size + GAP;
+    return new Words(
+        joined(written, next.written, positions, offset),
+        joined(stems, next.stems, positions, offset),
+        positions + next.size);
+  }
+
+  private static List<Word> joined(List<Word> first, List<Word> next, int positions, int offset) {
+    List<Word> all = new ArrayList<>(first.size() + next.size());
+    all.addAll(first);
+    next.forEach(word -> all.add(word.shifted(positions, offset)));
+    return all;
+  }
+
+  /** The same words, all at one offset, which then says whose they are. */
+  Words at(int offset) {
+    return new Words(
+        written.stream().map(word -> word.at(offset)).toList(),
+        stems.stream().map(word -> word.at(offset)).toList(),
+        size);
+  }
+}

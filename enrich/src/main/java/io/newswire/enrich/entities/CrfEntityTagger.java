@@ -1,0 +1,114 @@
+package io.newswire.enrich.entities;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.entities.Tokenizer.Chunk;
+import io.newswire.model.Article;
+import io.newswire.model.EntityType;
+import io.newswire.model.Mention;
+import io.newswire.model.TaggedArticle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Names by CoreNLP's conditional random field of three classes (people, organisations, places) on
+ * CoreNLP's own tokens, completed by {@link NameRules} and linked by {@link Linker}. The model is
+ * English: articles that are known to be in another language get no names.
+ */
+public final class CrfEntityTagger implements EntityTagger {
+  /** See {@link EntityTagger#version}. */
+  public static final String VERSION = "crf-1";
+
+  private static final String MODEL =
+      "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+  /** What lies behind so many tokens, some 200 pages, is not read: an article takes seconds. */
+  private static final int MAX_TOKENS = 40_000;
+
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final CRFClassifier<CoreLabel> crf;
+
+  /** Loads the model from the class path: some seconds, and about 115 MB of heap. */
+  public CrfEntityTagger() {
+    crf = load();
+  }
+
+  private static CRFClassifier<CoreLabel> load() {
+    Properties settings = new Properties();
+    // Or it would remember words of the articles it has seen, and tag the next ones by them.
+    settings.setProperty("maxAdditionalKnownLCWords", "0");
+    try (InputStream model = CrfEntityTagger.class.getResourceAsStream(MODEL)) {
+      return CRFClassifier.getClassifier(
+          new ObjectInputStream(new GZIPInputStream(model, 1 << 16)), settings);
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("Cannot read " + MODEL + " from the class path", e);
+    }
+  }
+
+  @Override
+  public TaggedArticle tag(Article article) {
+    String text = article.text() == null ? "" : article.text();
+    if (!isEnglish(article.language())) {
+      return new TaggedArticle(article, List.of(), List.of());
+    }
+    List<Token> tokens = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (Chunk chunk : Tokenizer.chunks(text)) {
+      for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
+        add(text, crf.classifySentence(sentence), tokens, names);
+      }
+      if (tokens.size() > MAX_TOKENS) {
+        break;
+      }
+    }
+    return Linker.link(article, mentions(text, tokens, NameRules.apply(text, tokens, names)));
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  private static boolean isEnglish(String language) {
+    return language == null || language.equals("en") || language.startsWith("en-");
+  }
+
+  private static List<Mention> mentions(String text, List<Token> tokens, List<Name> names) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Name name : names) {
+      int start = tokens.get(name.from()).start();
+      int end = tokens.get(name.to() - 1).end();
+      mentions.add(new Mention(start, end, text.substring(start, end), name.type(), null));
+    }
+    return mentions;
+  }
+
+  private static void add(
+      String text, List<CoreLabel> labels, List<Token> tokens, List<Name> names) {
+    int base = tokens.size();
+    for (CoreLabel label : labels) {
+      int start = label.beginPosition();
+      int end = label.endPosition();
+      tokens.add(new Token(text.substring(start, end), start, end, tokens.size() == base));
+    }
+    int i = 0;
+    while (i < labels.size()) {
+      String type = labels.get(i).get(AnswerAnnotation.class);
+      int from = i++;
+      if (type.equals("O")) {
+        continue;
+      }
+      while (i < labels.size() && type.equals(labels.get(i).get(AnswerAnnotation.class))) {
+        i++;
+      }
+      names.add(new Name(base + from, base + i, EntityType.valueOf(type)));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.newswire.enrich.entities;
+
+import io.newswire.model.EntityType;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Ids that are the same in every article: type and name, in lower case without accents. */
+final class EntityId {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'’‘`]");
+  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile("-(inc|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv)$");
+  private static final Map<String, String> SHORT_FORMS =
+      Map.ofEntries(
+          Map.entry("us", "united-states"),
+          Map.entry("usa", "united-states"),
+          Map.entry("united-states-of-america", "united-states"),
+          Map.entry("uk", "united-kingdom"),
+          Map.entry("uae", "united-arab-emirates"),
+          Map.entry("drc", "democratic-republic-of-the-congo"),
+          Map.entry("eu", "european-union"),
+          Map.entry("un", "united-nations"),
+          Map.entry("nato", "north-atlantic-treaty-organization"),
+          Map.entry("imf", "international-monetary-fund"));
+
+  private EntityId() {}
+
+  /** Such as {@code person:john-kirby}; a name without a letter or digit is taken as written. */
+  static String of(EntityType type, String name) {
+    return type.name().toLowerCase(Locale.ROOT) + ":" + key(type, name);
+  }
+
+  /** The same for all spellings of one name. */
+  static String key(EntityType type, String name) {
+    String slug = slug(name);
+    if (type == EntityType.PERSON) {
+      return slug;
+    }
+    String bare = slug.startsWith("the-") ? slug.substring(4) : slug;
+    if (type == EntityType.ORGANIZATION) {
+      bare = LEGAL_FORM.matcher(bare).replaceFirst("");
+    }
+    return SHORT_FORMS.getOrDefault(bare, bare);
+  }
+
+  private static String slug(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String tight = DOTS_AND_APOSTROPHES.matcher(plain).replaceAll("");
+    String slug = GAPS.matcher(tight.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String bare = slug.replaceAll("^-+|-+$", "");
+    return bare.isEmpty() ? name : bare;
+  }
+}

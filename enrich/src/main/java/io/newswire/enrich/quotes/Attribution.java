@@ -1,0 +1,17 @@
+package io.newswire.enrich.quotes;
+
+/**
+ * Who said a quote, and how that was found.
+ *
+ * @param cue the reporting clause; null if the speaker follows from the context alone
+ */
+record Attribution(Phrase speaker, Clause cue, String rule) {
+  static Attribution of(Clause clause, String rule) {
+    return new Attribution(clause.subject(), clause, rule);
+  }
+
+  /** The same speaker for another quote, which has no reporting verb of its own. */
+  Attribution carriedOn(String rule) {
+    return new Attribution(speaker, null, rule);
+  }
+}

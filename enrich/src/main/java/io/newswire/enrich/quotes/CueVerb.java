@@ -1,0 +1,91 @@
+package io.newswire.enrich.quotes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form of a verb that reports what somebody said.
+ *
+ * @param base such as {@code say}
+ * @param form which form it is; a form that is both past and participle is {@code PAST}
+ * @param speech whether it reports speech with or without quote marks; the others report only where
+ *     quote marks stand beside them
+ * @param nounLike whether the form is a noun far more often than a verb
+ */
+record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
+  enum Form {
+    BASE,
+    PRESENT,
+    PAST,
+    PARTICIPLE,
+    GERUND
+  }
+
+  private static final Map<String, CueVerb> FORMS = read();
+
+  /** The verb of a word in lower case; null if it is none. */
+  static CueVerb of(String word) {
+    return FORMS.get(word);
+  }
+
+  private static Map<String, CueVerb> read() {
+    Map<String, CueVerb> forms = new HashMap<>();
+    String section = "";
+    for (String line : Words.lines("cue-verbs.txt")) {
+      if (line.startsWith("[")) {
+        section = line;
+        continue;
+      }
+      if (section.equals("[nouns]")) {
+        for (String form : line.split(" ")) {
+          forms.computeIfPresent(form, (f, verb) -> verb.asNounLike());
+        }
+        continue;
+      }
+      boolean speech = section.equals("[speech]");
+      List<String> parts = List.of(line.split(" "));
+      String base = parts.get(0);
+      String past = parts.size() > 1 ? parts.get(1) : regularPast(base);
+      forms.putIfAbsent(base, new CueVerb(base, Form.BASE, speech, false));
+      forms.putIfAbsent(present(base), new CueVerb(base, Form.PRESENT, speech, false));
+      forms.putIfAbsent(gerund(base, past), new CueVerb(base, Form.GERUND, speech, false));
+      forms.put(past, new CueVerb(base, Form.PAST, speech, false));
+      if (parts.size() > 2) {
+        forms.putIfAbsent(parts.get(2), new CueVerb(base, Form.PARTICIPLE, speech, false));
+      }
+    }
+    return forms;
+  }
+
+  private CueVerb asNounLike() {
+    return new CueVerb(base, form, speech, true);
+  }
+
+  private static String regularPast(String base) {
+    if (base.endsWith("e")) {
+      return base + "d";
+    }
+    return consonantY(base) ? base.substring(0, base.length() - 1) + "ied" : base + "ed";
+  }
+
+  private static String present(String base) {
+    if (consonantY(base)) {
+      return base.substring(0, base.length() - 1) + "ies";
+    }
+    return base.matches(".*(s|sh|ch|x|z|o)") ? base + "es" : base + "s";
+  }
+
+  private static String gerund(String base, String past) {
+    if (base.endsWith("e") && !base.endsWith("ee")) {
+      return base.substring(0, base.length() - 1) + "ing";
+    }
+    return past.endsWith("ed") && past.length() == base.length() + 3
+        ? past.substring(0, past.length() - 2) + "ing"
+        : base + "ing";
+  }
+
+  private static boolean consonantY(String base) {
+    return base.endsWith("y") && "aeou".indexOf(base.charAt(base.length() - 2)) < 0;
+  }
+}

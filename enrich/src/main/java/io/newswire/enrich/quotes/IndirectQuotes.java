@@ -1,0 +1,141 @@
+package io.newswire.enrich.quotes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what is reported without marks: {@code Jane Doe said (that) …}, {@code …, she said} and
+ * {@code according to Jane Doe}. One for a sentence at most, and none that holds marks: quoted
+ * words are a quote already.
+ */
+final class IndirectQuotes {
+  /** How many words may follow the reporting clause at the end of a sentence, as a day does. */
+  private static final int LONGEST_TAIL = 5;
+
+  /** How far behind the verb {@code that} may stand: {@code told reporters in Ohio that …}. */
+  private static final int FARTHEST_THAT = 6;
+
+  private static final int SHORTEST = 3;
+
+  /** Verbs that report a clause without {@code that}. */
+  private static final Set<String> WITHOUT_THAT =
+      Set.of(
+          "say",
+          "claim",
+          "argue",
+          "insist",
+          "predict",
+          "add",
+          "suggest",
+          "note",
+          "warn",
+          "admit",
+          "acknowledge",
+          "contend");
+
+  /**
+   * What one sentence reports.
+   *
+   * @param from the index of the first token of what was said
+   * @param to behind the last
+   */
+  record Found(int from, int to, Clause clause, String rule) {}
+
+  private final Scene scene;
+  private final List<Token> tokens;
+
+  IndirectQuotes(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+  }
+
+  /** What the sentence of a number reports; empty if nothing. */
+  Optional<Found> in(int number) {
+    Sentence sentence = scene.reading().sentences().get(number);
+    List<Clause> clauses = scene.clauses(number);
+    int end = contentEnd(sentence);
+    return clauses.stream()
+        .filter(clause -> clause.verb().speech())
+        .map(clause -> found(sentence, clause, end))
+        .filter(
+            found ->
+                found != null
+                    && found.to() - found.from() >= SHORTEST
+                    && !holdsMarks(found.from(), found.to()))
+        .findFirst();
+  }
+
+  private Found found(Sentence sentence, Clause clause, int end) {
+    if (clause.verb().base().equals("according to")) {
+      return accordingTo(sentence, clause, end);
+    }
+    if (clause.own() && clause.from() > sentence.from() && end - clause.to() <= LONGEST_TAIL) {
+      return behind(sentence, clause);
+    }
+    int content = clause.inverted() ? end : contentStart(clause, end);
+    return content < end ? new Found(content, end, clause, "indirect-behind-verb") : null;
+  }
+
+  private Found accordingTo(Sentence sentence, Clause clause, int end) {
+    if (clause.from() == sentence.from()) {
+      int comma = clause.to();
+      while (comma < end && !tokens.get(comma).is(",")) {
+        comma++;
+      }
+      return new Found(Math.min(comma + 1, end), end, clause, "indirect-according-to");
+    }
+    int to = tokens.get(clause.from() - 1).isComma() ? clause.from() - 1 : clause.from();
+    return new Found(sentence.from(), to, clause, "indirect-according-to");
+  }
+
+  /** {@code The port is full, Jane Doe said on Monday.} */
+  private Found behind(Sentence sentence, Clause clause) {
+    boolean comma = tokens.get(clause.from() - 1).is(",");
+    boolean marksFollow = holdsMarks(clause.to(), sentence.to());
+    return comma && !marksFollow
+        ? new Found(sentence.from(), clause.from() - 1, clause, "indirect-before-verb")
+        : null;
+  }
+
+  /**
+   * The index of the first word of what was said, {@code that} included; {@code end} if nothing
+   * shows where it begins.
+   */
+  private int contentStart(Clause clause, int end) {
+    for (int i = clause.to(); i < end && i - clause.to() <= FARTHEST_THAT; i++) {
+      Token token = tokens.get(i);
+      if (token.is("that")) {
+        return i;
+      }
+      if (!token.isWord()) {
+        break;
+      }
+    }
+    boolean bare = WITHOUT_THAT.contains(clause.verb().base()) && clause.to() + 1 < end;
+    int first = bare && tokens.get(clause.to()).is(",") ? clause.to() + 1 : clause.to();
+    Token next = bare ? tokens.get(first) : null;
+    boolean begins =
+        next != null
+            && next.isWord()
+            && !Words.PREPOSITIONS.contains(next.word())
+            && !Words.isAdverb(next)
+            && !Words.CLAUSE_STARTS.contains(next.word());
+    return begins ? first : end;
+  }
+
+  private boolean holdsMarks(int from, int to) {
+    return tokens.subList(from, to).stream().anyMatch(Token::isQuote);
+  }
+
+  private int contentEnd(Sentence sentence) {
+    int end = sentence.to();
+    while (end > sentence.from()
+        && !tokens.get(end - 1).isQuote()
+        && !tokens.get(end - 1).isWord()
+        && !tokens.get(end - 1).is(")")) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,17 @@
+package io.newswire.enrich.quotes;
+
+import java.util.Set;
+
+/** Nouns for what somebody says, as in {@code her claim that ...}. */
+final class NounCues {
+  /** A noun reports only what stands close to it, as a verb that is no word of speech. */
+  static final CueVerb VERB = new CueVerb("claim", CueVerb.Form.GERUND, false, true);
+
+  private static final Set<String> NOUNS = Set.copyOf(Words.lines("cue-nouns.txt"));
+
+  private NounCues() {}
+
+  static boolean isOne(Token token) {
+    return token.mention() == null && NOUNS.contains(token.word());
+  }
+}

@@ -1,0 +1,49 @@
+package io.newswire.enrich.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The marked stretches of an article: those in double marks, and those in single marks outside of
+ * them. Where a stretch in single marks holds one in double marks, as British papers nest them, it
+ * is the outer one that counts. A paper quotes with one kind of marks: where double ones stand
+ * beside them, single marks are for headlines and for words held at arm's length.
+ */
+final class QuoteMarks {
+  private QuoteMarks() {}
+
+  /** In text order, not overlapping. */
+  static List<Marked> in(String text, Paragraphs paragraphs) {
+    List<Marked> doubles = DoubleMarks.in(text, paragraphs);
+    List<Marked> singles = SingleMarks.in(text, paragraphs, doubles);
+    if (text.contains("''") || singles.size() <= 2 * outside(doubles, singles)) {
+      return doubles;
+    }
+    List<Marked> all = new ArrayList<>(doubles.size() + singles.size());
+    int d = 0;
+    for (Marked single : singles) {
+      while (d < doubles.size() && doubles.get(d).outerStart() < single.outerStart()) {
+        all.add(doubles.get(d++));
+      }
+      while (d < doubles.size() && doubles.get(d).outerEnd() <= single.outerEnd()) {
+        d++;
+      }
+      all.add(single);
+    }
+    all.addAll(doubles.subList(d, doubles.size()));
+    return all;
+  }
+
+  private static int outside(List<Marked> doubles, List<Marked> singles) {
+    int outside = 0;
+    int s = 0;
+    for (Marked quote : doubles) {
+      while (s < singles.size() && singles.get(s).outerEnd() < quote.outerEnd()) {
+        s++;
+      }
+      boolean inside = s < singles.size() && singles.get(s).outerStart() < quote.outerStart();
+      outside += inside ? 0 : 1;
+    }
+    return outside;
+  }
+}

@@ -1,0 +1,129 @@
+package io.newswire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Article;
+import io.newswire.model.Json;
+import io.newswire.model.MadeBy;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.Quote;
+import io.newswire.model.QuoteId;
+import io.newswire.model.QuoteKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RevisionTest {
+  private static final Instant MONDAY = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-11-03T08:00:00Z");
+  private static final Article ARTICLE = TestArticles.article("a", "The ferry is late.");
+
+  private final Revision first = Revision.next(null, ARTICLE, MONDAY);
+
+  @Test
+  void theFirstContentIsRevisionOneAndSetsWhenItWasSeen() {
+    assertThat(first.revision()).isEqualTo(1);
+    assertThat(first.firstSeenAt()).isEqualTo(MONDAY);
+  }
+
+  @Test
+  void theSameContentReceivedAgainIsNoRevision() {
+    Article again = ARTICLE.withReceivedAt(TUESDAY).withExtractedAt(TUESDAY).withFile("b.html");
+
+    assertThat(Revision.next(first, again, TUESDAY)).isNull();
+  }
+
+  @Test
+  void theSameContentFromAnotherVersionOfTheExtractorIsNoRevision() {
+    Article again = ARTICLE.withMadeBy(MadeBy.extractor("pages-2"));
+
+    assertThat(Revision.next(first, again, TUESDAY)).isNull();
+  }
+
+  static List<Article> changes() {
+    return List.of(
+        ARTICLE.withText("The ferry is on time."),
+        ARTICLE.withTitle("Ferries"),
+        ARTICLE.withAuthors(List.of("Ada Quill")),
+        ARTICLE.withPublishedAt(PublicationTime.parse("2026-11-02")),
+        ARTICLE.withKeywords(List.of("harbour")),
+        ARTICLE.withVersion(1),
+        ARTICLE.withStatus(PublishingStatus.CANCELED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void changedContentIsTheNextRevisionFirstSeenWhenItWas(Article changed) {
+    Revision second = Revision.next(first, changed, TUESDAY);
+
+    assertThat(second.revision()).isEqualTo(2);
+    assertThat(second.firstSeenAt()).isEqualTo(MONDAY);
+  }
+
+  @Test
+  void contentThatComesBackIsANewRevision() {
+    Revision second = Revision.next(first, ARTICLE.withText("Changed."), TUESDAY);
+
+    assertThat(Revision.next(second, ARTICLE, TUESDAY).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void anOlderVersionOfThePublisherIsNoRevision() {
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY);
+
+    assertThat(Revision.next(third, ARTICLE.withText("Older.").withVersion(2), TUESDAY)).isNull();
+  }
+
+  @Test
+  void aPublisherWhoStopsCountingDoesNotMakeOlderVersionsPass() {
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY);
+    Revision uncounted = Revision.next(third, ARTICLE.withText("No number."), TUESDAY);
+
+    assertThat(uncounted.revision()).isEqualTo(2);
+    assertThat(Revision.next(uncounted, ARTICLE.withVersion(2), TUESDAY)).isNull();
+  }
+
+  @Test
+  void quotesThatEarlierRevisionsHadAreWithdrawnForGood() {
+    Revision second = first.withQuotes("a", List.of(quote("One."), quote("Two.")));
+    Revision third = second.withQuotes("a", List.of(quote("Two."), quote("Three.")));
+
+    assertThat(third.withdrawnQuotes("a", List.of(quote("Three."))))
+        .containsExactlyInAnyOrderElementsOf(
+            QuoteId.ofAll("a", List.of(quote("One."), quote("Two."))));
+  }
+
+  @Test
+  void aQuoteThatComesBackIsNotWithdrawn() {
+    Revision second = first.withQuotes("a", List.of(quote("One.")));
+
+    assertThat(second.withdrawnQuotes("a", List.of(quote("One.")))).isEmpty();
+  }
+
+  @Test
+  void theQuotesOfARunawayPublisherAreForgottenOldestFirst() {
+    List<Quote> many =
+        IntStream.range(0, Revision.MAX_QUOTES).mapToObj(i -> quote("Quote " + i)).toList();
+    Revision full = first.withQuotes("a", many).withQuotes("a", List.of(quote("One more.")));
+
+    assertThat(full.quotes()).hasSize(Revision.MAX_QUOTES);
+    assertThat(full.withdrawnQuotes("a", List.of()))
+        .contains(QuoteId.ofAll("a", List.of(quote("One more."))).get(0))
+        .doesNotContain(QuoteId.ofAll("a", List.of(quote("Quote 0"))).get(0));
+  }
+
+  @Test
+  void itIsTheSameAfterAWayThroughTheStore() throws Exception {
+    Revision revision = first.withQuotes("a", List.of(quote("One.")));
+
+    assertThat(Json.read(Json.bytes(revision), Revision.class)).isEqualTo(revision);
+  }
+
+  private static Quote quote(String text) {
+    return new Quote(0, text.length(), text, QuoteKind.DIRECT, null, null, "test");
+  }
+}

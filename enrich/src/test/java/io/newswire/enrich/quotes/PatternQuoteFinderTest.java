@@ -1,0 +1,170 @@
+package io.newswire.enrich.quotes;
+
+import static io.newswire.enrich.quotes.Named.quotes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatternQuoteFinderTest {
+  private static final String[] PEOPLE = {
+    "Mara Lindqvist", "Tomas Okoro", "org:Harbour Union", "place:Portwick"
+  };
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          “The port is full,” Mara Lindqvist said. ; direct | Mara Lindqvist | The port is full,
+          “The port is full,” said Mara Lindqvist, a pilot. ; direct | Mara Lindqvist | The port is full,
+          “Is it full?” asked Mara Lindqvist. ; direct | Mara Lindqvist | Is it full?
+          “Is it full?” Mara Lindqvist asked. ; direct | Mara Lindqvist | Is it full?
+          Mara Lindqvist said, “The port is full.” ; direct | Mara Lindqvist | The port is full.
+          Mara Lindqvist said the following:¶“The port is full.” ; direct | Mara Lindqvist | The port is full.
+          Mara Lindqvist, a pilot from Portwick, told reporters: “The port is full.” ; direct | Mara Lindqvist | The port is full.
+          “The port is full,” beamed Mara Lindqvist. ; direct | Mara Lindqvist | The port is full,
+          “The port is full,” according to Mara Lindqvist. ; direct | Mara Lindqvist | The port is full,
+          “The port is full,” a spokesman for the Harbour Union said. ; direct | a spokesman for the Harbour Union | The port is full,
+          “The port is full,” said the harbour master. ; direct | the harbour master | The port is full,
+          “The port is full,” the Harbour Union said on Monday. ; direct | Harbour Union | The port is full,
+          MARA LINDQVIST: “The port is full.” ; direct | MARA LINDQVIST | The port is full.
+          Mara Lindqvist said that the port was “as full as ever.” ; mixed | Mara Lindqvist | as full as ever.
+          Mara Lindqvist, who runs the port, called the plan “a farce” on Monday. ; mixed | Mara Lindqvist | a farce
+          Mara Lindqvist turned to Tomas Okoro, calling him “a good sailor.” ; mixed | Mara Lindqvist | a good sailor.
+          The plan was described by Mara Lindqvist as “a farce.” ; mixed | Mara Lindqvist | a farce.
+          """)
+  void theSpeakerIsFoundByThePatternOfTheSentence(String text, String expected) {
+    assertThat(quotes(text.replace("¶", "\n\n"), PEOPLE)).containsExactly(expected);
+  }
+
+  @Test
+  void aQuoteInTwoPartsIsTwoSpansOfOneSpeaker() {
+    assertThat(quotes("“We will sail,” Mara Lindqvist said, “because we must.”", PEOPLE))
+        .containsExactly(
+            "direct | Mara Lindqvist | We will sail,",
+            "direct | Mara Lindqvist | because we must.");
+  }
+
+  @Test
+  void aStatementOverTwoParagraphsWithoutMarksBetweenIsOneQuote() {
+    String text =
+        "Mara Lindqvist said the following:\n\n“The port is full. Nobody sails.\n\n"
+            + "We wait for the pilots, and they wait for us.”\n\nThe pilots had no comment.";
+    assertThat(quotes(text, PEOPLE))
+        .containsExactly(
+            "direct | Mara Lindqvist | The port is full. Nobody sails.¶"
+                + "We wait for the pilots, and they wait for us.");
+  }
+
+  @Test
+  void everyReopenedParagraphHasTheSpeakerOfTheStatement() {
+    String text =
+        "“The port is full,” Mara Lindqvist said. “Nobody sails.\n\n“We wait for the pilots.\n\n"
+            + "“They wait for us.”\n\nTomas Okoro left.";
+    assertThat(quotes(text, PEOPLE))
+        .containsExactly(
+            "direct | Mara Lindqvist | The port is full,",
+            "direct | Mara Lindqvist | Nobody sails.",
+            "direct | Mara Lindqvist | We wait for the pilots.",
+            "direct | Mara Lindqvist | They wait for us.");
+  }
+
+  @Test
+  void aReopenedStatementMayNameItsSpeakerAtTheEnd() {
+    String text = "“The port is full.\n\n“Nobody sails,” Tomas Okoro said.";
+    assertThat(quotes(text, PEOPLE))
+        .containsExactly(
+            "direct | Tomas Okoro | The port is full.", "direct | Tomas Okoro | Nobody sails,");
+  }
+
+  @Test
+  void aFurtherSentenceInTheParagraphHasTheSameSpeaker() {
+    assertThat(quotes("“No,” said Tomas Okoro. “Not while I am here.”", PEOPLE))
+        .containsExactly(
+            "direct | Tomas Okoro | No,", "direct | Tomas Okoro | Not while I am here.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          The ship sails on its so-called “green” fuel.
+          Mara “Salty” Lindqvist won the race.
+          Mara Lindqvist wrote the novel “The Long Tide” in a year.
+          The “Night of the Lamps” begins at nine.
+          The “smart” crane fell over.
+          """)
+  void wordsHeldAtArmsLengthTitlesAndNicknamesAreNoQuotes(String text) {
+    assertThat(quotes(text, PEOPLE)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          Mara Lindqvist said that the port was full. ; indirect | Mara Lindqvist | that the port was full
+          Mara Lindqvist said the port was full on Monday. ; indirect | Mara Lindqvist | the port was full on Monday
+          Mara Lindqvist told reporters that the port was full. ; indirect | Mara Lindqvist | that the port was full
+          The port was full, Mara Lindqvist said on Monday. ; indirect | Mara Lindqvist | The port was full
+          The port was full, said Mara Lindqvist. ; indirect | Mara Lindqvist | The port was full
+          The port was full, according to Mara Lindqvist. ; indirect | Mara Lindqvist | The port was full
+          According to Mara Lindqvist, the port was full. ; indirect | Mara Lindqvist | the port was full
+          """)
+  void reportedSpeechWithoutMarksIsIndirect(String text, String expected) {
+    assertThat(quotes(text, PEOPLE)).containsExactly(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          The ship left on Monday with its crew.
+          Mara Lindqvist spoke at length.
+          Mara Lindqvist said no.
+          """)
+  void otherSentencesReportNothingWithoutMarks(String text) {
+    assertThat(quotes(text, PEOPLE)).noneMatch(quote -> quote.startsWith("indirect"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          “It is full,” the master of the port told Mara Lindqvist. ; direct | the master of the port | It is full,
+          “It is full,” read the letter. ; direct | the letter | It is full,
+          In other words, explained Mara Lindqvist: “It is full.” ; direct | Mara Lindqvist | It is full.
+          Her claim that the port was “full to the brim” is wrong. ; mixed | Her | full to the brim
+          Mara Lindqvist's promise to “empty the port” was bold. ; mixed | Mara Lindqvist | empty the port
+          “Full,” Mara Lindqvist was quoted as saying. ; direct | Mara Lindqvist | Full,
+          “The port is full. Nobody sails.”¶— Mara Lindqvist ; direct | Mara Lindqvist | The port is full. Nobody sails.
+          With Mara Lindqvist calling it “a farce,” Tomas Okoro left. ; mixed | Mara Lindqvist | a farce,
+          Mara Lindqvist has in the past called it “a farce.” ; mixed | Mara Lindqvist | a farce.
+          """)
+  void rarerWaysToNameTheSpeakerAreKnownToo(String text, String expected) {
+    assertThat(quotes(text.replace("¶", "\n\n"), PEOPLE)).containsExactly(expected);
+  }
+
+  @Test
+  void theCueAndTheRuleAreTold() {
+    var quote =
+        new PatternQuoteFinder()
+            .find(Named.article("“Full,” said Mara Lindqvist.", PEOPLE))
+            .quotes()
+            .get(0);
+    assertThat(quote.cue().text()).isEqualTo("said");
+    assertThat(quote.cue().start()).isEqualTo(8);
+    assertThat(quote.rule()).isEqualTo("quote-verb-speaker");
+    assertThat(quote.speaker().entity()).isEqualTo("person:mara-lindqvist");
+  }
+}

@@ -1,0 +1,115 @@
+package io.newswire.enrich.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Span;
+import io.newswire.model.Speaker;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotePropertyTest {
+  private static final String[] PIECES = {
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’",
+    "‘",
+    "„",
+    "«",
+    "»",
+    "said",
+    "Mara Lindqvist",
+    "she",
+    ",",
+    ".",
+    ":",
+    "\n\n",
+    "\n",
+    " ",
+    " ",
+    " ",
+    "the",
+    "port",
+    "who",
+    "(",
+    ")",
+    "and",
+    "Mr.",
+    "according to",
+    "—",
+    "\uD83D\uDEA2",
+    "Full",
+    "?",
+    "'s",
+    "of",
+    "to",
+    "calling"
+  };
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void allSpansLieInRandomTextsAndHoldWhatStandsThere(int seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 400; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(80); i > 0; i--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      check(text.toString());
+    }
+  }
+
+  static List<String> degenerate() {
+    int megabyte = 1 << 20;
+    return List.of(
+        "",
+        " \n\n ",
+        "\"",
+        "“”",
+        "\"".repeat(megabyte),
+        "“".repeat(megabyte),
+        "”".repeat(megabyte),
+        "“ ”".repeat(megabyte / 3),
+        "'".repeat(megabyte),
+        "' a".repeat(megabyte / 3),
+        "“a\n\n".repeat(megabyte / 4),
+        "a \"b ".repeat(megabyte / 5),
+        "said ".repeat(megabyte / 5),
+        "who, ".repeat(megabyte / 5),
+        "(".repeat(megabyte),
+        "()".repeat(megabyte / 2),
+        "“x,” and said that calling ".repeat(megabyte / 27),
+        "a".repeat(megabyte),
+        ".".repeat(megabyte));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("degenerate")
+  void aMegabyteOfTheSameNeedsNoMoreThanLinearTime(String text) {
+    check(text);
+  }
+
+  private static void check(String text) {
+    assertThat(new PatternQuoteFinder().find(Named.article(text, "Mara Lindqvist")).quotes())
+        .allMatch(quote -> holds(text, quote.start(), quote.end(), quote.text()))
+        .noneMatch(quote -> quote.text().isBlank())
+        .allMatch(quote -> quote.cue() == null || holds(text, quote.cue()))
+        .allMatch(quote -> quote.speaker() == null || holds(text, quote.speaker()));
+  }
+
+  private static boolean holds(String text, Span span) {
+    return holds(text, span.start(), span.end(), span.text());
+  }
+
+  private static boolean holds(String text, Speaker speaker) {
+    return holds(text, speaker.start(), speaker.end(), speaker.text());
+  }
+
+  private static boolean holds(String text, int start, int end, String expected) {
+    return text.substring(start, end).equals(expected);
+  }
+}

@@ -1,0 +1,162 @@
+package io.newswire.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.simulate_template.Template;
+import co.elastic.clients.json.JsonpSerializable;
+import co.elastic.clients.json.JsonpUtils;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.newswire.model.Json;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the templates of {@code config/elasticsearch} into Elasticsearch and checks what stands
+ * there against them. Doing it again changes nothing.
+ */
+public final class IndexSetup {
+  private static final String EXISTS = "resource_already_exists_exception";
+
+  private final ElasticsearchClient client;
+  private final NewswireConfig config;
+  private final Generations generations;
+
+  /**
+   * Prepares it; nothing is done yet.
+   *
+   * @param config tells the shards and replicas of indices to come
+   */
+  public IndexSetup(ElasticsearchClient client, NewswireConfig config) {
+    this.client = client;
+    this.config = config;
+    this.generations = new Generations(client);
+  }
+
+  /**
+   * Installs all templates, makes this month's indices, so that neither the first article nor a
+   * search at that moment waits for them, and checks every index that is read. It also repairs what
+   * a replay that was killed while it changed the generation may have left.
+   *
+   * @throws IndexMismatchException if an index was made with other fields or analyzers than the
+   *     files have; the message names each difference. The templates are installed all the same
+   * @throws IOException if Elasticsearch does not answer
+   * @throws ElasticsearchException if it refuses a template
+   */
+  public void install() throws IOException {
+    int live = generations.live();
+    installShared();
+    for (String alias : IndexNames.ALIASES) {
+      installTemplate(alias, generationOf(alias, live), true);
+      createIfMissing(IndexNames.inGeneration(live, IndexNames.monthly(alias, Instant.now())));
+    }
+    generations.completeAliases(live);
+    generations.unblock(live);
+    check();
+  }
+
+  /**
+   * Compares every index that is read with the installed templates.
+   *
+   * @throws IndexMismatchException as {@link #install} does
+   */
+  public void check() throws IOException {
+    int live = generations.live();
+    List<String> differences = new ArrayList<>();
+    for (String alias : IndexNames.ALIASES) {
+      differences.addAll(differences(alias, generationOf(alias, live)));
+    }
+    if (!differences.isEmpty()) {
+      throw new IndexMismatchException(differences);
+    }
+  }
+
+  private static int generationOf(String alias, int live) {
+    return IndexNames.REPLAYED.contains(alias) ? live : IndexNames.FIRST_GENERATION;
+  }
+
+  void installShared() throws IOException {
+    client
+        .cluster()
+        .putComponentTemplate(
+            put -> put.name(IndexFiles.SHARED).withJson(reader(Templates.shared(config))));
+  }
+
+  /** Installs the template of one generation; see {@link Templates#of}. */
+  void installTemplate(String alias, int generation, boolean read) throws IOException {
+    client
+        .indices()
+        .putIndexTemplate(
+            put ->
+                put.name(Templates.name(alias, generation))
+                    .withJson(reader(Templates.of(alias, generation, read))));
+  }
+
+  void createIfMissing(String index) throws IOException {
+    if (client.indices().exists(exists -> exists.index(index)).value()) {
+      return;
+    }
+    try {
+      client.indices().create(create -> create.index(index));
+    } catch (ElasticsearchException e) {
+      if (!EXISTS.equals(e.error().type())) {
+        throw e;
+      }
+    }
+  }
+
+  private List<String> differences(String alias, int generation) throws IOException {
+    Map<String, IndexState> indices =
+        client.indices().get(get -> get.index(IndexNames.allMonths(alias, generation))).result();
+    Template wanted =
+        client
+            .indices()
+            .simulateTemplate(
+                simulate ->
+                    simulate
+                        .name(Templates.name(alias, generation))
+                        .withJson(reader(Templates.of(alias, generation, true))))
+            .template();
+    List<String> differences = new ArrayList<>();
+    indices.forEach((name, found) -> differences.addAll(differences(name, wanted, found)));
+    return differences;
+  }
+
+  private List<String> differences(String name, Template wanted, IndexState found) {
+    List<String> differences = new ArrayList<>();
+    differences.addAll(
+        JsonDifference.between(name, json(wanted.mappings()), json(found.mappings())));
+    differences.addAll(
+        JsonDifference.between(
+            name + ".analysis", analysis(wanted.settings()), analysis(found.settings())));
+    return differences;
+  }
+
+  private JsonNode analysis(IndexSettings settings) {
+    IndexSettings inner = settings.index() == null ? settings : settings.index();
+    return json(inner.analysis());
+  }
+
+  private JsonNode json(JsonpSerializable value) {
+    try {
+      return value == null
+          ? MissingNode.getInstance()
+          : Json.MAPPER.readTree(JsonpUtils.toJsonString(value, client._jsonpMapper()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StringReader reader(JsonNode json) {
+    return new StringReader(json.toString());
+  }
+}

@@ -1,0 +1,134 @@
+package io.newswire.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes every article of {@code news.enriched} with its quotes, and every alert of {@code
+ * news.alerts}, to Elasticsearch, in a thread of its own. Several workers, in one process or many,
+ * share the partitions.
+ *
+ * <p>An offset is committed when all before it is written, or stands on {@code news.rejected}.
+ * While Elasticsearch is away the worker keeps its place in the group and what it has just read,
+ * and goes on when it is back; so it does with Kafka. A record read twice writes the same documents
+ * over themselves.
+ */
+public final class IndexWorker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+
+  private final NewswireConfig config;
+  private final ElasticsearchClient client;
+  private final Thread thread = new Thread(this::run, "index-worker");
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile String problem;
+  private volatile IndexConsumer consumer;
+
+  /**
+   * Makes a worker that does nothing before {@link #start}.
+   *
+   * @param config names Kafka and the size of bulks
+   * @param client stays the caller's to close, after this
+   */
+  public IndexWorker(NewswireConfig config, ElasticsearchClient client) {
+    this.config = config;
+    this.client = client;
+  }
+
+  /** Starts the thread and returns at once. It installs the index templates, then reads. */
+  public void start() {
+    thread.start();
+  }
+
+  /** What keeps it from writing now, for people; empty if all is well. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** Finishes the bulk under way and leaves the group; what is not committed will be read again. */
+  @Override
+  public void close() {
+    closing.countDown();
+    IndexConsumer reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      thread.join(PATIENCE_AT_CLOSE.toMillis());
+      thread.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff();
+    try {
+      while (!isClosing()) {
+        try {
+          new IndexSetup(client, config).install();
+          report(null);
+          backoff = new Backoff();
+          readAndWrite();
+        } catch (WakeupException e) {
+          LOG.debug("Woken to close");
+        } catch (IOException e) {
+          report("Elasticsearch cannot be prepared: " + e.getMessage());
+        } catch (RuntimeException e) {
+          report("The index worker starts again: " + e.getMessage());
+          LOG.debug("Cause", e);
+        }
+        closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      LOG.info("Stopped before its bulk was written");
+    } finally {
+      problem = isClosing() ? null : "The index worker has ended";
+    }
+  }
+
+  private void readAndWrite() throws InterruptedException {
+    try (IndexConsumer reading = new IndexConsumer(config);
+        Rejects rejects = new Rejects(config)) {
+      consumer = reading;
+      BatchWriter writer =
+          new BatchWriter(config, new BulkSender(client), reading::rest, this::report);
+      while (!isClosing()) {
+        ConsumerRecords<byte[], byte[]> records = reading.poll();
+        if (records.isEmpty()) {
+          reading.commitPosition();
+        } else {
+          rejects.send(writer.write(records));
+          reading.commit(records);
+        }
+      }
+    } finally {
+      consumer = null;
+    }
+  }
+
+  private void report(String now) {
+    if (now != null && !Objects.equals(now, problem)) {
+      LOG.warn(
+          "{}; articles wait on {}, alerts on {} meanwhile", now, Topics.ENRICHED, Topics.ALERTS);
+    } else if (now == null && problem != null) {
+      LOG.info("Articles are written again.");
+    }
+    problem = now;
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+}

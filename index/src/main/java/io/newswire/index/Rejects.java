@@ -1,0 +1,61 @@
+package io.newswire.index;
+
+import io.newswire.model.Rejection;
+import io.newswire.model.config.NewswireConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends articles that cannot be indexed to {@code news.rejected}. */
+final class Rejects implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Rejects.class);
+  private static final String STAGE = "index";
+  private static final int ROOM_FOR_HEADERS = 1 << 20;
+
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  Rejects(NewswireConfig config) {
+    Map<String, Object> settings = config.kafkaClient();
+    long largest = (long) config.maxMessageBytes() + ROOM_FOR_HEADERS;
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "newswire-index-rejects");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) Math.min(largest, Integer.MAX_VALUE));
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * largest);
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * Returns when Kafka has acknowledged all of them.
+   *
+   * @throws KafkaException if one was not; the others may have been sent
+   */
+  void send(List<Refusal> refusals) throws InterruptedException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(refusals.size());
+    for (Refusal refusal : refusals) {
+      LOG.warn("Rejected: {}", refusal.reason());
+      sent.add(producer.send(Rejection.record(STAGE, refusal.reason(), refusal.origin())));
+    }
+    for (Future<RecordMetadata> acknowledgement : sent) {
+      try {
+        acknowledgement.get();
+      } catch (ExecutionException e) {
+        throw new KafkaException("news.rejected cannot be written", e.getCause());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,55 @@
+package io.newswire.index.document;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.newswire.index.IndexNames;
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Snippet;
+import java.time.Instant;
+import java.util.List;
+
+/** From an alert to its document in {@code news-alerts}, in the month of its article. */
+public final class AlertDocuments {
+  private AlertDocuments() {}
+
+  /**
+   * The document of an alert.
+   *
+   * @param recordTime stands in for {@code firstSeenAt} where that and {@code receivedAt} are
+   *     missing
+   * @param now what {@code indexedAt} becomes
+   * @throws RejectedException if it has no id or no kind
+   */
+  public static Write of(Alert alert, Instant recordTime, Instant now) throws RejectedException {
+    if (alert == null || alert.id() == null || alert.id().isBlank()) {
+      throw new RejectedException("the alert has no id; give it the field 'id'");
+    }
+    if (alert.kind() == null) {
+      throw new RejectedException("the alert has no kind; give it the field 'kind'");
+    }
+    Instant received = requireNonNullElse(alert.receivedAt(), recordTime);
+    Instant firstSeenAt = requireNonNullElse(alert.firstSeenAt(), received);
+    AlertDocument document =
+        new AlertDocument(
+            alert.with(it -> it.firstSeenAt(firstSeenAt).snippets(List.of())),
+            status(alert),
+            alert.snippets().stream().map(Snippet::text).toList(),
+            alert.publishedAt() == null ? firstSeenAt : alert.publishedAt().instant(),
+            now);
+    return new Write(
+        IndexNames.monthly(IndexNames.ALERTS, firstSeenAt),
+        alert.id(),
+        DocumentVersion.of(alert),
+        Json.bytes(document));
+  }
+
+  private static String status(Alert alert) {
+    return alert.kind() == AlertKind.MATCH
+        ? PublishingStatus.USABLE.code()
+        : requireNonNullElse(alert.reason(), AlertKind.RECALL.code());
+  }
+}

@@ -1,0 +1,153 @@
+package io.newswire.index.document;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.newswire.index.IndexNames;
+import io.newswire.model.Article;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.Quote;
+import io.newswire.model.RejectedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Turns an enriched article into its documents: the article, its quotes, and what is left of the
+ * quotes it no longer has.
+ *
+ * <p>Of a canceled article only ids, address, source, status, times and the versions of the steps
+ * are kept.
+ */
+public final class ArticleDocuments {
+  private ArticleDocuments() {}
+
+  /**
+   * All documents of an article, the article's first.
+   *
+   * @param recordTime stands in for {@code firstSeenAt} where that and {@code receivedAt} are
+   *     missing
+   * @param now what {@code indexedAt} becomes
+   * @throws RejectedException if it has no id
+   */
+  public static List<Write> of(EnrichedArticle enriched, Instant recordTime, Instant now)
+      throws RejectedException {
+    Article article = withDefaults(enriched.article(), recordTime);
+    if (article.status() == PublishingStatus.CANCELED) {
+      return canceled(enriched, article, now);
+    }
+    ArticleDocument document = articleDocument(enriched, article, now);
+    List<Write> writes = new ArrayList<>();
+    writes.add(write(IndexNames.ARTICLES, article, article.id(), document));
+    for (QuoteDocument quote : QuoteDocuments.of(document)) {
+      writes.add(write(IndexNames.QUOTES, article, quote.id(), quote));
+    }
+    for (String quoteId : enriched.withdrawnQuotes()) {
+      writes.add(withdrawn(quoteId, document));
+    }
+    return writes;
+  }
+
+  private static List<Write> canceled(EnrichedArticle enriched, Article article, Instant now) {
+    EnrichedArticle emptied =
+        new EnrichedArticle(
+            emptied(article), List.of(), List.of(), List.of(), List.of(), enriched.enrichedAt());
+    ArticleDocument document = articleDocument(emptied, emptied.article(), now);
+    List<Write> writes = new ArrayList<>();
+    writes.add(write(IndexNames.ARTICLES, article, article.id(), document));
+    Stream.concat(
+            QuoteDocuments.ids(article.id(), enriched.quotes()).stream(),
+            enriched.withdrawnQuotes().stream())
+        .distinct()
+        .forEach(quoteId -> writes.add(withdrawn(quoteId, document)));
+    return writes;
+  }
+
+  private static Article withDefaults(Article article, Instant recordTime)
+      throws RejectedException {
+    if (article == null || article.id() == null || article.id().isBlank()) {
+      throw new RejectedException("the article has no id; give it the field 'id'");
+    }
+    Instant seen = requireNonNullElse(article.receivedAt(), recordTime);
+    return article
+        .withFirstSeenAt(requireNonNullElse(article.firstSeenAt(), seen))
+        .withStatus(requireNonNullElse(article.status(), PublishingStatus.USABLE));
+  }
+
+  private static Article emptied(Article article) {
+    return ArticleBuilder.builder()
+        .id(article.id())
+        .url(article.url())
+        .source(article.source())
+        .status(article.status())
+        .version(article.version())
+        .revision(article.revision())
+        .publishedAt(article.publishedAt())
+        .embargoedUntil(article.embargoedUntil())
+        .receivedAt(article.receivedAt())
+        .extractedAt(article.extractedAt())
+        .firstSeenAt(article.firstSeenAt())
+        .madeBy(article.madeBy())
+        .build();
+  }
+
+  private static ArticleDocument articleDocument(
+      EnrichedArticle enriched, Article article, Instant now) {
+    EnrichedArticle kept =
+        new EnrichedArticle(
+            article,
+            enriched.mentions(),
+            enriched.entities(),
+            enriched.quotes(),
+            List.of(),
+            enriched.enrichedAt());
+    return new ArticleDocument(
+        kept,
+        names(enriched.entities(), EntityType.PERSON),
+        names(enriched.entities(), EntityType.ORGANIZATION),
+        names(enriched.entities(), EntityType.LOCATION),
+        speakers(enriched.quotes()),
+        article.publishedAt() == null ? article.firstSeenAt() : article.publishedAt().instant(),
+        now,
+        StageMillis.of(article, enriched.enrichedAt(), now));
+  }
+
+  private static List<String> names(List<Entity> entities, EntityType type) {
+    return entities.stream()
+        .filter(entity -> entity.type() == type)
+        .map(Entity::name)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> speakers(List<Quote> quotes) {
+    return quotes.stream()
+        .map(quote -> quote.speaker() == null ? null : quote.speaker().name())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private static Write withdrawn(String quoteId, ArticleDocument document) {
+    return write(
+        IndexNames.QUOTES,
+        document.enriched().article(),
+        quoteId,
+        QuoteDocuments.withdrawn(quoteId, document));
+  }
+
+  private static Write write(String alias, Article article, String id, Object document) {
+    return new Write(
+        IndexNames.monthly(alias, article.firstSeenAt()),
+        id,
+        DocumentVersion.of(article),
+        Json.bytes(document));
+  }
+}

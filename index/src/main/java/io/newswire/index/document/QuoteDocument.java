@@ -1,0 +1,64 @@
+package io.newswire.index.document;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newswire.model.MadeBy;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.Quote;
+import io.newswire.model.QuoteId;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A quote as it stands in {@code news-quotes}, with its article's fields beside it so that one
+ * filter serves articles and quotes.
+ *
+ * @param id see {@link QuoteId}
+ * @param status its article's, or {@link #WITHDRAWN}: then only ids, source, status and times are
+ *     there
+ * @param quote its own fields stand beside the others; null if it is withdrawn or canceled
+ * @param about the full names of all that is named between its marks, each once
+ * @param people of the whole article, as are {@code organizations} and {@code places}
+ * @param datedAt see {@link ArticleDocument}
+ * @param madeBy its article's
+ */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record QuoteDocument(
+    String id,
+    String articleId,
+    String status,
+    Integer revision,
+    @JsonUnwrapped Quote quote,
+    List<String> about,
+    String url,
+    String source,
+    String title,
+    String language,
+    List<String> people,
+    List<String> organizations,
+    List<String> places,
+    PublicationTime publishedAt,
+    Instant datedAt,
+    Instant embargoedUntil,
+    Instant receivedAt,
+    Instant extractedAt,
+    Instant firstSeenAt,
+    Instant enrichedAt,
+    Instant indexedAt,
+    MadeBy madeBy)
+    implements QuoteDocumentBuilder.With {
+
+  /** The status of a quote that a later revision of its article has not. */
+  public static final String WITHDRAWN = "withdrawn";
+
+  public QuoteDocument {
+    about = about == null ? List.of() : List.copyOf(about);
+    people = people == null ? List.of() : List.copyOf(people);
+    organizations = organizations == null ? List.of() : List.copyOf(organizations);
+    places = places == null ? List.of() : List.copyOf(places);
+  }
+}

@@ -1,0 +1,65 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.document.QuoteDocument;
+import io.newswire.model.Article;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Elasticsearch's answers as ours. */
+final class Answers {
+  private Answers() {}
+
+  static <D, T> Hits<T> hits(SearchResponse<D> response, int size, Function<Hit<D>, T> toHit) {
+    List<Hit<D>> hits = response.hits().hits();
+    boolean mayBeMore = size > 0 && hits.size() == size;
+    return new Hits<>(
+        response.hits().total() == null ? 0 : response.hits().total().value(),
+        hits.stream().map(toHit).toList(),
+        mayBeMore ? Cursor.of(hits.get(size - 1).sort()) : null,
+        facets(response.aggregations()));
+  }
+
+  static ArticleHit article(Hit<ArticleDocument> hit) {
+    ArticleDocument document = hit.source();
+    Article article = document.enriched().article();
+    return new ArticleHit(
+        article.id(),
+        article.title(),
+        article.source(),
+        article.language(),
+        article.publishedAt(),
+        article.url(),
+        article.status().code(),
+        document.people(),
+        document.organizations(),
+        document.places(),
+        document.speakers(),
+        Snippets.of(hit.highlight()),
+        hit.score());
+  }
+
+  static QuoteHit quote(Hit<QuoteDocument> hit) {
+    return new QuoteHit(hit.source(), Snippets.of(hit.highlight()), hit.score());
+  }
+
+  private static Map<String, List<Facet>> facets(Map<String, Aggregate> aggregations) {
+    Map<String, List<Facet>> facets = new TreeMap<>();
+    aggregations.forEach(
+        (name, aggregate) -> {
+          if (aggregate.isSterms()) {
+            facets.put(
+                name,
+                aggregate.sterms().buckets().array().stream()
+                    .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
+                    .toList());
+          }
+        });
+    return facets;
+  }
+}

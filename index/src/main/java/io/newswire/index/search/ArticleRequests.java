@@ -1,0 +1,55 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.IndexNames;
+import io.newswire.model.EntityType;
+import java.util.List;
+import java.util.Map;
+
+/** An {@link ArticleQuery} in Elasticsearch's terms. */
+final class ArticleRequests {
+  private static final List<String> SHOWN =
+      List.of(
+          "id",
+          "title",
+          "source",
+          "language",
+          "publishedAt",
+          "url",
+          "status",
+          "people",
+          "organizations",
+          "places",
+          "speakers");
+
+  private static final Map<String, String> FACETS =
+      Map.of(
+          "people", "people",
+          "organizations", "organizations",
+          "places", "places",
+          "speakers", "speakers",
+          "sources", "source",
+          "languages", "language");
+
+  private ArticleRequests() {}
+
+  static SearchRequest of(ArticleQuery query) {
+    Filters filters =
+        new Filters(query.visibility())
+            .entities(EntityType.PERSON, query.people())
+            .entities(EntityType.ORGANIZATION, query.organizations())
+            .entities(EntityType.LOCATION, query.places())
+            .anySource(query.sources())
+            .language(query.language())
+            .since(query.since())
+            .until(query.until());
+    Query text = TextQuery.of(query.text(), TextQuery.ARTICLE_FIELDS);
+    SearchRequest.Builder request =
+        NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
+            .query(q -> q.bool(b -> b.must(text).filter(filters.all())))
+            .source(s -> s.filter(f -> f.includes(SHOWN)));
+    return Pages.of(request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+        .build();
+  }
+}

@@ -1,0 +1,134 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.newswire.index.IndexNames;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.document.QuoteDocument;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks the index. Thread-safe. An index that does not exist yet counts as empty.
+ *
+ * <p>All methods throw an {@link IOException} if Elasticsearch does not answer, and an {@link
+ * InvalidQueryException} that names the place if a query cannot be read.
+ */
+public final class NewsSearch {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final int IDS_AT_ONCE = 1_000;
+
+  private final ElasticsearchClient client;
+
+  public NewsSearch(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  /** Articles that fulfil all of a query. */
+  public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
+    SearchResponse<ArticleDocument> response =
+        ask(ArticleRequests.of(query), ArticleDocument.class, query.text());
+    return Answers.hits(response, query.size(), Answers::article);
+  }
+
+  /** Quotes that fulfil all of a query. */
+  public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
+    SearchResponse<QuoteDocument> response =
+        ask(QuoteRequests.of(query), QuoteDocument.class, query.text());
+    return Answers.hits(response, query.size(), Answers::quote);
+  }
+
+  /** An article with all that is known of it; empty if there is none that may be seen. */
+  public Optional<ArticleDocument> article(String id, Visibility visibility) throws IOException {
+    Query withId = Query.of(q -> q.ids(ids -> ids.values(id)));
+    SearchRequest request =
+        SearchRequest.of(
+            s ->
+                base(s, IndexNames.ARTICLES)
+                    .query(
+                        q -> q.bool(b -> b.filter(new Filters(visibility).all()).filter(withId))));
+    return ask(request, ArticleDocument.class, null).hits().hits().stream()
+        .findFirst()
+        .map(Hit::source);
+  }
+
+  /**
+   * Waits until articles can be found, whatever their status. While Elasticsearch does not answer,
+   * or a new month's index is just being made, it goes on waiting.
+   *
+   * @return the ids of those that cannot when the time is over; empty if all can
+   * @throws IOException if Elasticsearch does not answer when the time is over
+   */
+  public Set<String> waitUntilSearchable(Collection<String> ids, Duration timeout)
+      throws IOException, InterruptedException {
+    Set<String> missing = new LinkedHashSet<>(ids);
+    long end = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      boolean last = System.nanoTime() >= end;
+      try {
+        removeFound(missing);
+      } catch (IOException e) {
+        if (last) {
+          throw e;
+        }
+      }
+      if (missing.isEmpty() || last) {
+        return missing;
+      }
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
+  }
+
+  private void removeFound(Set<String> missing) throws IOException {
+    List<String> next = missing.stream().limit(IDS_AT_ONCE).toList();
+    while (!next.isEmpty()) {
+      List<String> asked = next;
+      SearchRequest request =
+          SearchRequest.of(
+              s ->
+                  base(s, IndexNames.ARTICLES)
+                      .query(q -> q.ids(ids -> ids.values(asked)))
+                      .source(source -> source.fetch(false))
+                      .size(asked.size()));
+      List<Hit<Void>> found = ask(request, Void.class, null).hits().hits();
+      found.forEach(hit -> missing.remove(hit.id()));
+      next = found.size() < asked.size() ? List.of() : missing.stream().limit(IDS_AT_ONCE).toList();
+    }
+  }
+
+  /** How much there is. */
+  public Counts count() throws IOException {
+    return new Counts(
+        count(IndexNames.ARTICLES), count(IndexNames.QUOTES), count(IndexNames.ALERTS));
+  }
+
+  private long count(String alias) throws IOException {
+    List<Query> visible = new Filters(Visibility.VISIBLE).all();
+    return client
+        .count(
+            c -> c.index(alias).ignoreUnavailable(true).query(q -> q.bool(b -> b.filter(visible))))
+        .count();
+  }
+
+  private <T> SearchResponse<T> ask(SearchRequest request, Class<T> type, String text)
+      throws IOException {
+    try {
+      return client.search(request, type);
+    } catch (ElasticsearchException e) {
+      throw QueryErrors.translate(e, text);
+    }
+  }
+
+  static SearchRequest.Builder base(SearchRequest.Builder request, String alias) {
+    return request.index(alias).ignoreUnavailable(true);
+  }
+}

@@ -1,0 +1,35 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.IndexNames;
+import java.util.Map;
+
+/** A {@link QuoteQuery} in Elasticsearch's terms. */
+final class QuoteRequests {
+  private static final Map<String, String> FACETS =
+      Map.of(
+          "speakers", "speaker.name",
+          "about", "about",
+          "sources", "source",
+          "languages", "language");
+
+  private QuoteRequests() {}
+
+  static SearchRequest of(QuoteQuery query) {
+    Filters filters =
+        new Filters(query.visibility())
+            .speaker(query.speaker())
+            .about(query.about())
+            .anySource(query.sources())
+            .language(query.language())
+            .since(query.since())
+            .until(query.until());
+    Query text = TextQuery.of(query.text(), TextQuery.QUOTE_FIELDS);
+    SearchRequest.Builder request =
+        NewsSearch.base(new SearchRequest.Builder(), IndexNames.QUOTES)
+            .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
+    return Pages.of(request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+        .build();
+  }
+}

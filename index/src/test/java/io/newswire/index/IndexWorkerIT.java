@@ -1,0 +1,213 @@
+package io.newswire.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.ArticleQuery;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.QuoteQuery;
+import io.newswire.index.search.Visibility;
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.QuoteId;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import io.newswire.testkit.TopicReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IndexWorkerIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final NewswireConfig config = Services.kafkaConfig(Map.of());
+  private final NewsSearch search = new NewsSearch(TestIndex.client());
+  private final String id = Services.uniqueId();
+  private EnrichedTopic topic;
+  private IndexWorker worker;
+
+  @BeforeEach
+  void start() {
+    TestTopics.create(config);
+    topic = new EnrichedTopic(config);
+    worker = new IndexWorker(config, TestIndex.client());
+    worker.start();
+  }
+
+  @AfterEach
+  void stop() {
+    worker.close();
+    topic.close();
+  }
+
+  @Test
+  void anArticleOnTheTopicIsFoundWithItsQuotes() throws Exception {
+    topic.put(TestArticles.full(id));
+
+    awaitSearchable(id);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(quotes()).isEqualTo(1));
+    assertThat(worker.problem()).isEmpty();
+  }
+
+  @Test
+  void aCorrectionReplacesTheArticleAndWithdrawsTheQuotesItNoLongerHas() throws Exception {
+    topic.put(TestArticles.full(id));
+    topic.put(corrected());
+
+    awaitRevision(2);
+    assertThat(title()).isEqualTo("Ferries stay in harbour");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(quotes()).isZero());
+  }
+
+  @Test
+  void aCorrectionWithdrawsAQuoteThatOnlyTheIndexKnows() throws Exception {
+    topic.put(TestArticles.full(id));
+    awaitSearchable(id);
+    EnrichedArticle corrected = corrected();
+
+    topic.put(
+        new EnrichedArticle(
+            corrected.article(),
+            corrected.mentions(),
+            corrected.entities(),
+            List.of(),
+            List.of(),
+            corrected.enrichedAt()));
+
+    awaitRevision(2);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(quotes()).isZero());
+  }
+
+  @Test
+  void anOlderRevisionThatComesAgainChangesNothing() throws Exception {
+    TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
+    topic.put(corrected());
+    topic.put(TestArticles.full(id));
+    topic.put(id, "the end of the replay".getBytes(StandardCharsets.UTF_8));
+
+    rejected.awaitKey(id, 1);
+    rejected.close();
+    TestIndex.client().indices().refresh(refresh -> refresh.index("news-*"));
+    assertThat(title()).isEqualTo("Ferries stay in harbour");
+    assertThat(quotes()).isZero();
+  }
+
+  @Test
+  void aCanceledArticleIsNoLongerFoundNorAreItsQuotes() throws Exception {
+    EnrichedArticle full = TestArticles.full(id);
+    topic.put(full);
+    awaitSearchable(id);
+
+    topic.put(
+        TestArticles.with(
+            full, full.article().withStatus(PublishingStatus.CANCELED).withRevision(2)));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(search.article(id, Visibility.VISIBLE)).isEmpty();
+              assertThat(search.search(ArticleQuery.of("id:" + id)).total()).isZero();
+              assertThat(quotes()).isZero();
+            });
+    ArticleDocument left = search.article(id, Visibility.ALL).orElseThrow();
+    assertThat(left.enriched().article().text()).isNull();
+    assertThat(left.people()).isEmpty();
+  }
+
+  @Test
+  void anArticleThatElasticsearchRefusesIsRejectedWithItsReasonAndHarmsNoOther() throws Exception {
+    Article tooLate =
+        TestArticles.full(id)
+            .article()
+            .withPublishedAt(PublicationTime.parse("+12345-01-01T00:00:00Z"));
+    String other = Services.uniqueId();
+    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+      topic.put(TestArticles.of(tooLate));
+      topic.put(TestArticles.full(other));
+
+      ConsumerRecord<String, byte[]> record = rejected.awaitKey(id, 1).get(0);
+
+      Rejection rejection = Rejection.readFrom(record.headers());
+      assertThat(rejection.stage()).isEqualTo("index");
+      assertThat(rejection.reason())
+          .startsWith("Elasticsearch refused document " + id + " of news-articles-v1-2026.11: ")
+          .contains("failed to parse field [publishedAt] of type [date]");
+      assertThat(new String(record.value(), StandardCharsets.UTF_8)).contains(id);
+    }
+    awaitSearchable(other);
+  }
+
+  @Test
+  void aRecordThatIsNoArticleIsRejectedWithTheReason() throws Exception {
+    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+      topic.put(id, "{\"text\":".getBytes(StandardCharsets.UTF_8));
+
+      ConsumerRecord<String, byte[]> record = rejected.awaitKey(id, 1).get(0);
+
+      assertThat(Rejection.readFrom(record.headers()).reason())
+          .startsWith("not a JSON EnrichedArticle at line 1, column 9");
+    }
+  }
+
+  @Test
+  void aWorkerThatComesBackGoesOnWhereTheLastOneWas() throws Exception {
+    topic.put(TestArticles.full(id));
+    awaitSearchable(id);
+    worker.close();
+    String later = Services.uniqueId();
+    topic.put(TestArticles.full(later));
+
+    worker = new IndexWorker(config, TestIndex.client());
+    worker.start();
+
+    awaitSearchable(later);
+  }
+
+  /** Revision 2 has another title, and not the quote of revision 1. */
+  private EnrichedArticle corrected() {
+    EnrichedArticle full = TestArticles.full(id);
+    Article article = full.article().withTitle("Ferries stay in harbour").withRevision(2);
+    return new EnrichedArticle(
+        article,
+        full.mentions(),
+        full.entities(),
+        List.of(),
+        QuoteId.ofAll(id, full.quotes()),
+        full.enrichedAt());
+  }
+
+  private void awaitSearchable(String article) throws Exception {
+    assertThat(search.waitUntilSearchable(List.of(article), PATIENCE)).isEmpty();
+  }
+
+  private void awaitRevision(int revision) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(search.article(id, Visibility.ALL))
+                    .get()
+                    .extracting(found -> found.enriched().article().revision())
+                    .isEqualTo(revision));
+  }
+
+  private String title() throws Exception {
+    return search.article(id, Visibility.ALL).orElseThrow().enriched().article().title();
+  }
+
+  private long quotes() throws Exception {
+    return search.quotes(QuoteQuery.of("articleId:\"" + id + "\"")).total();
+  }
+}

@@ -1,0 +1,129 @@
+package io.newswire.ingest;
+
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/**
+ * One member of the extraction's consumer group with its transactional producer, from joining until
+ * something fails. After a failure it is thrown away: a new session begins at the committed
+ * offsets. For one thread.
+ */
+final class ExtractionSession implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Producer<byte[], byte[]> producer;
+  private final ExtractionStep step;
+  private final Metric secondsSinceHeartbeat;
+  private final long startedNanos = System.nanoTime();
+
+  /**
+   * Waits for Kafka.
+   *
+   * @throws KafkaException if Kafka does not answer
+   */
+  ExtractionSession(NewswireConfig config, ArticleExtractor extractor) {
+    step = new ExtractionStep(extractor);
+    producer = new KafkaProducer<>(ExtractionSettings.producer(config));
+    try {
+      producer.initTransactions();
+      consumer = new KafkaConsumer<>(ExtractionSettings.consumer(config));
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+    consumer.subscribe(List.of(Topics.RAW));
+    secondsSinceHeartbeat =
+        consumer.metrics().entrySet().stream()
+            .filter(metric -> metric.getKey().name().equals("last-heartbeat-seconds-ago"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /**
+   * Takes the next records all the way: afterwards their outputs and their offsets are committed
+   * together.
+   *
+   * @throws KafkaException if that failed; then neither is
+   */
+  void work() {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    if (records.isEmpty()) {
+      return;
+    }
+    // The transaction begins only when all is extracted, so slow documents do not time it out.
+    List<Output> outputs = new ArrayList<>(records.count());
+    for (ConsumerRecord<byte[], byte[]> raw : records) {
+      outputs.add(step.run(raw));
+    }
+    while (!commit(outputs, records.nextOffsets())) {
+      // Each turn replaces at least one output that Kafka finds too large by a smaller one.
+    }
+  }
+
+  private boolean commit(List<Output> outputs, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    Set<Integer> tooLarge = ConcurrentHashMap.newKeySet();
+    producer.beginTransaction();
+    try {
+      for (int i = 0; i < outputs.size(); i++) {
+        int index = i;
+        producer.send(
+            outputs.get(i).record(),
+            (metadata, failure) -> {
+              if (failure instanceof RecordTooLargeException) {
+                tooLarge.add(index);
+              }
+            });
+      }
+      producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+      producer.commitTransaction();
+      return true;
+    } catch (KafkaException e) {
+      producer.abortTransaction();
+      if (tooLarge.isEmpty()) {
+        throw e;
+      }
+      tooLarge.forEach(index -> outputs.set(index, outputs.get(index).tooLarge()));
+      return false;
+    }
+  }
+
+  /** How long ago this member last told the group that it lives, or since it tries to. */
+  Duration sinceHeartbeat() {
+    double seconds = ((Number) secondsSinceHeartbeat.metricValue()).doubleValue();
+    return seconds < 0
+        ? Duration.ofNanos(System.nanoTime() - startedNanos)
+        : Duration.ofMillis((long) (1000 * seconds));
+  }
+
+  /** Leaves the group; a transaction that is under way is aborted. */
+  @Override
+  public void close() {
+    try {
+      producer.close(CLOSE);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSE));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.newswire.ingest;
+
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.RejectedException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes an article of a raw record, or a rejection: a bad document harms only itself. */
+final class ExtractionStep {
+  private final ArticleExtractor extractor;
+
+  ExtractionStep(ArticleExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  Output run(ConsumerRecord<byte[], byte[]> raw) {
+    try {
+      return Output.article(
+          raw, extractor.extract(RawRecords.read(raw)).withExtractedAt(Instant.now()));
+    } catch (RejectedException e) {
+      return Output.rejection(raw, e.getMessage());
+    }
+  }
+}

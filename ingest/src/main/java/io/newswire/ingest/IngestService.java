@@ -1,0 +1,73 @@
+package io.newswire.ingest;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.folder.FolderDoor;
+import io.newswire.ingest.http.HealthRoute;
+import io.newswire.ingest.http.HttpDoor;
+import io.newswire.ingest.http.HttpServer;
+import io.newswire.model.config.NewswireConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ingest service: the doors that the configuration opens, and the extraction worker. */
+public final class IngestService implements AutoCloseable {
+  private final RawPublisher publisher;
+  private final ExtractionWorker worker;
+  private final Optional<FolderDoor> folder;
+  private final HttpServer http;
+
+  /**
+   * Makes a service that is not started.
+   *
+   * @param extractor used by many threads at the same time
+   * @param moreRoutes what else the HTTP server of this process is to answer
+   */
+  public IngestService(
+      NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> moreRoutes) {
+    publisher = new RawPublisher(config);
+    worker = new ExtractionWorker(config, extractor);
+    folder =
+        config.ingestFolder().isBlank()
+            ? Optional.empty()
+            : Optional.of(new FolderDoor(config, publisher));
+    List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
+    routes.add(new HttpDoor(config, extractor, publisher));
+    routes.add(new HealthRoute(this::problems));
+    http = new HttpServer(config, routes);
+  }
+
+  /**
+   * Starts, once; does not wait for Kafka.
+   *
+   * @throws IllegalStateException if the HTTP port cannot be had; nothing is started then
+   */
+  public void start() {
+    http.start();
+    worker.start();
+    folder.ifPresent(FolderDoor::start);
+  }
+
+  /** The port of the HTTP server, also where the configuration says 0. */
+  public int httpPort() {
+    return http.port();
+  }
+
+  /** What does not work now, each as one sentence; empty if all is well. */
+  public List<String> problems() {
+    return Stream.concat(
+            worker.problem().stream(), folder.stream().flatMap(door -> door.problem().stream()))
+        .toList();
+  }
+
+  /** Closes the doors, then ends the worker; what is on {@code news.raw} waits for the next. */
+  @Override
+  public void close() {
+    http.close();
+    folder.ifPresent(FolderDoor::close);
+    publisher.close();
+    worker.close();
+  }
+}

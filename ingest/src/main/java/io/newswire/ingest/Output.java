@@ -1,0 +1,56 @@
+package io.newswire.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Article;
+import io.newswire.model.Json;
+import io.newswire.model.RawPosition;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import io.newswire.model.config.ConfigKeys;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * What becomes of one raw record.
+ *
+ * @param raw as it stands on {@code news.raw}
+ * @param record for {@code news.articles} or {@code news.rejected}
+ */
+record Output(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]> record) {
+  private static final String STAGE = "extract";
+  private static final int MAX_REASON_LENGTH = 2_000;
+
+  static Output article(ConsumerRecord<byte[], byte[]> raw, Article article) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topics.ARTICLES, article.id().getBytes(UTF_8), Json.bytes(article));
+    new RawPosition(raw.partition(), raw.offset()).writeTo(record.headers());
+    return new Output(raw, record);
+  }
+
+  static Output rejection(ConsumerRecord<byte[], byte[]> raw, String reason) {
+    String told =
+        reason.length() <= MAX_REASON_LENGTH ? reason : reason.substring(0, MAX_REASON_LENGTH);
+    return new Output(raw, Rejection.record(STAGE, told, raw));
+  }
+
+  /**
+   * What is written where Kafka finds this too large: the rejection of an article; a rejection
+   * without the original, which is left where it stands.
+   */
+  Output tooLarge() {
+    if (record.topic().equals(Topics.ARTICLES)) {
+      return rejection(
+          raw,
+          "the article has %d bytes as JSON, more than topic %s takes: raise %s or the topic's"
+                  .formatted(
+                      record.value().length, Topics.ARTICLES, ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
+              + " max.message.bytes");
+    }
+    return rejection(
+        new ConsumerRecord<>(raw.topic(), raw.partition(), raw.offset(), null, null),
+        "too large for topic %s, so the original is left on %s, partition %d, offset %d: raise"
+                .formatted(Topics.REJECTED, raw.topic(), raw.partition(), raw.offset())
+            + " the topic's max.message.bytes");
+  }
+}

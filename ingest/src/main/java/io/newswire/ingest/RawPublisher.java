@@ -1,0 +1,117 @@
+package io.newswire.ingest;
+
+import io.newswire.ingest.extract.DocumentKey;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The one way every door publishes to {@code news.raw}. Thread-safe. */
+public final class RawPublisher implements AutoCloseable {
+  private static final int MIN_BUFFER_BYTES = 64 << 20;
+
+  private final Producer<byte[], byte[]> producer;
+  private final SizeLimit limit;
+
+  /** Does not wait for Kafka: a Kafka that is away shows when something is published. */
+  public RawPublisher(NewswireConfig config) {
+    producer = new KafkaProducer<>(settings(config));
+    limit = new SizeLimit(config.maxDocumentBytes());
+  }
+
+  private static Map<String, Object> settings(NewswireConfig config) {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
+    settings.putIfAbsent(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        Math.max(MIN_BUFFER_BYTES, 2L * config.maxMessageBytes()));
+    settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    return settings;
+  }
+
+  /**
+   * Publishes a document under its {@link DocumentKey}, so that no version of an article overtakes
+   * another. A document that has none keeps no key, and its file's name decides on the partition,
+   * or else its content. A document without {@code receivedAt} is received now.
+   *
+   * @return completes when Kafka has acknowledged the record; fails with {@link RejectedException}
+   *     if the document is empty or too large, and with {@link KafkaException} if Kafka did not
+   *     acknowledge it within about 15 seconds. After that it may be published again: what arrives
+   *     twice overwrites itself
+   */
+  public CompletableFuture<RecordMetadata> publish(RawDocument document) {
+    CompletableFuture<RecordMetadata> published = new CompletableFuture<>();
+    try {
+      limit.check(document.content().length);
+      producer.send(
+          record(document),
+          (metadata, failure) -> {
+            if (failure == null) {
+              published.complete(metadata);
+            } else {
+              published.completeExceptionally(explained(failure));
+            }
+          });
+    } catch (RejectedException | KafkaException e) {
+      published.completeExceptionally(e);
+    }
+    return published;
+  }
+
+  private ProducerRecord<byte[], byte[]> record(RawDocument document) {
+    ProducerRecord<byte[], byte[]> raw =
+        RawRecords.write(
+            document
+                .withKey(DocumentKey.of(document))
+                .withReceivedAt(
+                    document.receivedAt() == null ? Instant.now() : document.receivedAt()));
+    return raw.key() == null
+        ? new ProducerRecord<>(
+            raw.topic(),
+            partition(document, producer.partitionsFor(Topics.RAW).size()),
+            raw.key(),
+            raw.value(),
+            raw.headers())
+        : raw;
+  }
+
+  static int partition(RawDocument document, int partitions) {
+    int hash =
+        document.file() == null ? Arrays.hashCode(document.content()) : document.file().hashCode();
+    return Math.floorMod(hash, partitions);
+  }
+
+  private static Exception explained(Exception failure) {
+    return failure instanceof RecordTooLargeException
+        ? new RejectedException(
+            "the document is larger than topic %s takes: send less, or raise its max.message.bytes"
+                .formatted(Topics.RAW),
+            failure)
+        : failure;
+  }
+
+  /** Waits until Kafka has answered for all that was published. */
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.newswire.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.RawDocument;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Topics;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** Documents as records of {@code news.raw}, in both directions. */
+public final class RawRecords {
+  private RawRecords() {}
+
+  /** The record that {@link #read} reads; what is not known is left out. */
+  public static ProducerRecord<byte[], byte[]> write(RawDocument document) {
+    byte[] key = document.key() == null ? null : document.key().getBytes(UTF_8);
+    ProducerRecord<byte[], byte[]> raw = new ProducerRecord<>(Topics.RAW, key, document.content());
+    put(raw.headers(), RawHeaders.URL, document.url());
+    put(raw.headers(), RawHeaders.SOURCE, document.source());
+    put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
+    put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
+    put(raw.headers(), RawHeaders.FILE, document.file());
+    return raw;
+  }
+
+  /**
+   * The document of a record that any Kafka client may have written. Never fails: a missing value
+   * is an empty document, and the record's timestamp stands in for a {@code received-at} that is
+   * missing or no ISO 8601 time.
+   */
+  public static RawDocument read(ConsumerRecord<byte[], byte[]> raw) {
+    return new RawDocument(
+        raw.value() == null ? new byte[0] : raw.value(),
+        raw.key() == null ? null : new String(raw.key(), UTF_8),
+        get(raw.headers(), RawHeaders.URL),
+        get(raw.headers(), RawHeaders.SOURCE),
+        get(raw.headers(), RawHeaders.CONTENT_TYPE),
+        receivedAt(raw),
+        get(raw.headers(), RawHeaders.FILE));
+  }
+
+  private static Instant receivedAt(ConsumerRecord<byte[], byte[]> raw) {
+    String declared = get(raw.headers(), RawHeaders.RECEIVED_AT);
+    if (declared != null) {
+      try {
+        return Instant.parse(declared);
+      } catch (DateTimeException e) {
+        return Instant.ofEpochMilli(raw.timestamp());
+      }
+    }
+    return Instant.ofEpochMilli(raw.timestamp());
+  }
+
+  private static void put(Headers headers, String name, Object value) {
+    if (value != null) {
+      headers.add(name, value.toString().getBytes(UTF_8));
+    }
+  }
+
+  private static String get(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

@@ -1,0 +1,16 @@
+package io.newswire.ingest.extract;
+
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+
+/** Reads one type of document. */
+@FunctionalInterface
+interface DocumentReader {
+  /**
+   * What the document says.
+   *
+   * @throws RejectedException if it cannot be read; the reason tells what is wrong and what to
+   *     change
+   */
+  Reading read(RawDocument document) throws RejectedException;
+}

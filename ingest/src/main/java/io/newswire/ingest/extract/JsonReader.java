@@ -1,0 +1,147 @@
+package io.newswire.ingest.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswire.ingest.extract.html.HtmlPages;
+import io.newswire.ingest.extract.text.Paragraphs;
+import io.newswire.model.Article;
+import io.newswire.model.Json;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Reads an article that is already one: JSON by the contract of {@link Article}, of which {@code
+ * text} or {@code html}, and {@code url} or {@code id} and {@code source}, must be there. Its
+ * {@code id} is the publisher's; times and revisions of the pipeline are not taken from it.
+ */
+final class JsonReader implements DocumentReader {
+  private static final ObjectReader ONE_VALUE =
+      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectReader ARTICLE =
+      Json.MAPPER
+          .readerFor(Article.class)
+          .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
+  @Override
+  public Reading read(RawDocument document) throws RejectedException {
+    ObjectNode json = parse(document.content());
+    Article article = article(json);
+    if (blank(article.text()) && blank(text(json, "html"))) {
+      throw new RejectedException("the JSON has neither \"text\" nor \"html\"; add one of them");
+    }
+    boolean named = !blank(article.url()) || !blank(document.url());
+    if (!named && !keyed(document)) {
+      require("id", article.id());
+      require("source", blank(article.source()) ? document.source() : article.source());
+    }
+    Article cleaned =
+        article
+            .withId(null)
+            .withText(body(article, json))
+            .withExtractedAt(null)
+            .withFirstSeenAt(null)
+            .withRevision(null);
+    return new Reading(cleaned, article.id());
+  }
+
+  private static boolean keyed(RawDocument document) {
+    return !blank(document.key());
+  }
+
+  private static void require(String field, String value) throws RejectedException {
+    if (blank(value)) {
+      throw new RejectedException(
+          "the JSON has no \"" + field + "\"; add \"url\", or \"id\" and \"source\"");
+    }
+  }
+
+  private static String body(Article article, ObjectNode json) {
+    return blank(article.text())
+        ? HtmlPages.fragmentText(text(json, "html"))
+        : Paragraphs.ofPlainText(article.text());
+  }
+
+  static ObjectNode parse(byte[] content) throws RejectedException {
+    try {
+      JsonNode json = ONE_VALUE.readTree(content);
+      if (json instanceof ObjectNode object) {
+        return object;
+      }
+      throw new RejectedException(
+          "not one JSON object but "
+              + json.getNodeType().name().toLowerCase(Locale.ROOT)
+              + "; push one article a record");
+    } catch (MismatchedInputException e) {
+      throw new RejectedException(
+          "not one JSON object: more follows it" + place(e) + "; push one article a record", e);
+    } catch (JsonProcessingException e) {
+      throw new RejectedException(
+          "not one JSON object"
+              + place(e)
+              + ": "
+              + e.getOriginalMessage().lines().findFirst().orElse("")
+              + "; push one article a record",
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ")";
+  }
+
+  private static Article article(ObjectNode json) throws RejectedException {
+    try {
+      return ARTICLE.readValue(json);
+    } catch (JsonMappingException e) {
+      String field =
+          e.getPath().stream()
+              .map(JsonMappingException.Reference::getFieldName)
+              .filter(name -> name != null)
+              .collect(Collectors.joining("."));
+      throw new RejectedException("the JSON's \"" + field + "\" cannot be read: " + reason(e), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String reason(JsonMappingException e) {
+    Throwable root = RootCause.of(e);
+    if (root instanceof DateTimeException) {
+      return "write it in ISO 8601, such as 2026-02-26T09:12:00+01:00";
+    }
+    String message =
+        root instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : root.getMessage();
+    return message == null
+        ? root.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+
+  private static String text(ObjectNode json, String field) {
+    JsonNode value = json.get(field);
+    return value == null || !value.isTextual() ? null : value.asText();
+  }
+
+  private static boolean blank(String value) {
+    return value == null || value.isBlank();
+  }
+}

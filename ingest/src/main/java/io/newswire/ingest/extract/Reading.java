@@ -1,0 +1,16 @@
+package io.newswire.ingest.extract;
+
+import io.newswire.model.Article;
+
+/**
+ * What a reader found in a document.
+ *
+ * @param article without an id; its {@code url} and {@code source} are what the document says of
+ *     itself, null if it does not
+ * @param publisherId what the publisher calls the article; null if unknown
+ */
+record Reading(Article article, String publisherId) {
+  static Reading of(Article article) {
+    return new Reading(article, null);
+  }
+}

@@ -1,0 +1,145 @@
+package io.newswire.ingest.extract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.newswire.ingest.extract.wire.WireTypes;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+
+/**
+ * Finds out what a document is. The content is the first witness; what was declared and the name of
+ * the file decide only what the content leaves open.
+ */
+final class TypeDetector {
+  private static final Set<String> OFFICE =
+      Set.of(
+          "application/pdf",
+          "application/rtf",
+          "application/msword",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.ms-word.document.macroenabled.12",
+          "application/vnd.oasis.opendocument.text",
+          "application/vnd.ms-outlook",
+          "message/rfc822");
+
+  private static final int PREFIX = 16;
+
+  private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
+  private final MediaTypeRegistry registry = TikaConfig.getDefaultConfig().getMediaTypeRegistry();
+
+  /**
+   * The type of a document.
+   *
+   * @throws RejectedException if it is none that an article can be read from; the reason names it
+   */
+  DocumentType typeOf(RawDocument document) throws RejectedException {
+    if (startsLikeHtml(document.content())) {
+      return DocumentType.HTML;
+    }
+    if (isWire(document)) {
+      return DocumentType.WIRE;
+    }
+    if (isJsonObject(document)) {
+      return DocumentType.JSON;
+    }
+    MediaType declared = declared(document);
+    MediaType type = detected(document);
+    if (OFFICE.contains(type.toString())) {
+      return DocumentType.OFFICE;
+    }
+    if (MediaType.TEXT_HTML.equals(type) || type.toString().equals("application/xhtml+xml")) {
+      return DocumentType.HTML;
+    }
+    if (MediaType.APPLICATION_XML.equals(type) && MediaType.TEXT_HTML.equals(declared)) {
+      return DocumentType.HTML;
+    }
+    if (type.toString().equals("application/json")) {
+      return DocumentType.JSON;
+    }
+    if (isText(type)) {
+      return MediaType.TEXT_HTML.equals(declared) ? DocumentType.HTML : DocumentType.TEXT;
+    }
+    throw new RejectedException(
+        "a document of type "
+            + type
+            + " is no article; push JSON, HTML, plain text, NewsML-G2, NITF, PDF, Word,"
+            + " OpenDocument, RTF or e-mail");
+  }
+
+  /** Wires are known by their content alone, which starts with a brace or like XML. */
+  private boolean isWire(RawDocument document) {
+    byte[] content = document.content();
+    int start = firstVisible(content);
+    boolean likely =
+        start < content.length
+            && (content[start] == '{' || content[start] == '<' || content[start] < 0);
+    return likely && WireTypes.contains(detected(document.withContentType(null).withFile(null)));
+  }
+
+  /** Whether it looks like a JSON object and was not declared to be plain text. */
+  static boolean isJsonObject(RawDocument document) {
+    MediaType declared =
+        document.contentType() == null ? null : MediaType.parse(document.contentType());
+    boolean plain = declared != null && MediaType.TEXT_PLAIN.equals(declared.getBaseType());
+    return startsLikeJson(document.content()) && !plain;
+  }
+
+  private boolean isText(MediaType type) {
+    return registry.isInstanceOf(type, MediaType.TEXT_PLAIN)
+        && !registry.isInstanceOf(type, MediaType.APPLICATION_XML);
+  }
+
+  private MediaType detected(RawDocument document) {
+    Metadata metadata = new Metadata();
+    if (document.contentType() != null) {
+      metadata.set(HttpHeaders.CONTENT_TYPE, document.contentType());
+    }
+    if (document.file() != null) {
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.file());
+    }
+    try (TikaInputStream stream = TikaInputStream.get(document.content())) {
+      return registry.normalize(detector.detect(stream, metadata).getBaseType());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MediaType declared(RawDocument document) {
+    MediaType type =
+        document.contentType() == null ? null : MediaType.parse(document.contentType());
+    return type == null ? null : registry.normalize(type.getBaseType());
+  }
+
+  /** RTF starts with a brace too, but with a backslash behind it. */
+  private static boolean startsLikeJson(byte[] content) {
+    int start = firstVisible(content);
+    return start + 1 < content.length && content[start] == '{' && content[start + 1] != '\\';
+  }
+
+  private static boolean startsLikeHtml(byte[] content) {
+    int start = firstVisible(content);
+    int length = Math.min(PREFIX, content.length - start);
+    String prefix = new String(content, start, length, ISO_8859_1).toLowerCase(Locale.ROOT);
+    return prefix.startsWith("<!doctype html") || prefix.startsWith("<html");
+  }
+
+  private static int firstVisible(byte[] content) {
+    int start = ByteOrderMark.lengthAt(content);
+    while (start < content.length && content[start] <= ' ' && content[start] >= 0) {
+      start++;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,55 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the boxes that may hold the body, each for its own reason. */
+final class Candidates {
+  private static final int PARENTS = 4;
+
+  private Candidates() {}
+
+  /** The candidates, each box once; empty if no block of the page looks like running text. */
+  static List<Candidate> of(BlockPage page, Roles roles) {
+    Map<Box, Candidate> found = new HashMap<>();
+    List<Candidate> all = new ArrayList<>();
+    add("the box with most text", DensestBox.of(page, roles), found, all);
+    add("marked as the body", MarkedBox.of(page, roles), found, all);
+    for (Box box : parents(page, roles)) {
+      add("the parent of most paragraphs", box, found, all);
+      add("the box around that parent", box.parent(), found, all);
+    }
+    return all;
+  }
+
+  private static void add(String origin, Box box, Map<Box, Candidate> found, List<Candidate> all) {
+    if (box != null && !found.containsKey(box)) {
+      Candidate candidate = new Candidate(origin, box);
+      found.put(box, candidate);
+      all.add(candidate);
+    }
+  }
+
+  private static List<Box> parents(BlockPage page, Roles roles) {
+    Map<Box, Double> weights = new HashMap<>();
+    for (Block block : page.blocks()) {
+      double weight = TextWeight.of(block);
+      if (weight > 0 && !roles.isOut(block)) {
+        weights.merge(Flow.holder(block), weight, Double::sum);
+      }
+    }
+    return weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<Box, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().from()))
+        .limit(PARENTS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

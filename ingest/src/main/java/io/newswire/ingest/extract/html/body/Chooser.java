@@ -1,0 +1,97 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Weighs the candidates: how much of the page's running text a box holds, whether the title stands
+ * right above it, whether it says what the page's description says, whether it is marked as the
+ * body.
+ */
+final class Chooser {
+  private static final double TITLE = 0.35;
+  private static final double DESCRIPTION = 0.3;
+  private static final double MARKED = 0.2;
+  private static final double BODY_BELOW = 0.3;
+  private static final int NEAR = 15;
+  private static final int FAR = 80;
+
+  private final BlockPage page;
+  private final Roles roles;
+  private final Agreement description;
+  private final Map<Integer, Set<String>> describing = new HashMap<>();
+  private final int titleIndex;
+
+  Chooser(BlockPage page, Roles roles, PageData data, int titleIndex) {
+    this.page = page;
+    this.roles = roles;
+    this.description = Agreement.with(description(data));
+    boolean above = weight(page.blocks(), titleIndex) > BODY_BELOW * weight(page.blocks(), -1);
+    this.titleIndex = above ? titleIndex : -1;
+  }
+
+  /** Each candidate with its score; the first of the highest is the best. */
+  List<Choice> weigh(List<Candidate> candidates) {
+    double most =
+        candidates.stream().mapToDouble(candidate -> weight(candidate.box())).max().orElse(1);
+    return candidates.stream().map(candidate -> weigh(candidate, Math.max(1, most))).toList();
+  }
+
+  private Choice weigh(Candidate candidate, double most) {
+    Box box = candidate.box();
+    return new Choice(
+        candidate,
+        weight(box) / most,
+        TITLE * titleAbove(box),
+        DESCRIPTION * described(box),
+        box.role() == Role.BODY ? MARKED : 0);
+  }
+
+  private double described(Box box) {
+    Set<String> said = new HashSet<>();
+    for (Block block : text(box)) {
+      said.addAll(describing.computeIfAbsent(block.index(), index -> description.saidBy(block)));
+    }
+    return description.share(said);
+  }
+
+  private double weight(Box box) {
+    return weight(page.in(box), titleIndex);
+  }
+
+  /** What stands before the title is not the body, and does not count. */
+  private double weight(List<Block> blocks, int after) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += block.index() < after || roles.isOut(block) ? 0 : TextWeight.of(block);
+    }
+    return sum;
+  }
+
+  private List<Block> text(Box box) {
+    return page.in(box).stream()
+        .filter(block -> !roles.isOut(block) && TextWeight.of(block) > 0)
+        .toList();
+  }
+
+  private double titleAbove(Box box) {
+    List<Block> text = text(box);
+    if (titleIndex < 0 || text.isEmpty()) {
+      return 0;
+    }
+    int distance = text.get(0).index() - titleIndex;
+    return distance < -2 ? 0 : Math.max(0, Math.min(1, (FAR - distance) / (double) (FAR - NEAR)));
+  }
+
+  private static String description(PageData data) {
+    return data.meta("og:description", "description", "twitter:description");
+  }
+}

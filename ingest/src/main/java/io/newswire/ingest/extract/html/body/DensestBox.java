@@ -1,0 +1,29 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+
+/** The box whose blocks together weigh most; the innermost of equals. */
+final class DensestBox {
+  private DensestBox() {}
+
+  /** Null if no block of the page looks like text of an article. */
+  static Box of(BlockPage page, Roles roles) {
+    double[] sums = new double[page.blocks().size() + 1];
+    for (Block block : page.blocks()) {
+      double weight = roles.isOut(block) ? -5 : TextWeight.of(block);
+      sums[block.index() + 1] = sums[block.index()] + weight;
+    }
+    Box best = null;
+    double highest = 0;
+    for (Box box : page.boxes()) {
+      double sum = sums[box.to()] - sums[box.from()];
+      if (sum > 0 && sum >= highest) {
+        highest = sum;
+        best = box;
+      }
+    }
+    return best;
+  }
+}

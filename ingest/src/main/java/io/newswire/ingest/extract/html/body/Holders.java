@@ -1,0 +1,43 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The boxes that hold the title's heading or a body that is marked as such, at whatever depth. */
+final class Holders {
+  private static final double REAL_BODY = 300;
+  private static final double REAL_SHARE = 0.1;
+
+  private Holders() {}
+
+  static Set<Box> of(BlockPage page) {
+    double all = running(page.blocks(), Double.MAX_VALUE);
+    double real = Math.min(REAL_BODY, all * REAL_SHARE);
+    Set<Box> holders = new HashSet<>();
+    for (Box box : page.boxes()) {
+      boolean body = box.role() == Role.BODY && running(page.in(box), real) >= real;
+      if (body || box.element().normalName().equals("h1")) {
+        for (Box outer = box.parent(); outer != null && holders.add(outer); ) {
+          outer = outer.parent();
+        }
+      }
+    }
+    return holders;
+  }
+
+  private static double running(List<Block> blocks, double enough) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += Math.max(0, TextWeight.of(block));
+      if (sum > enough) {
+        return sum;
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,62 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.Box;
+import java.util.List;
+
+/**
+ * Cuts other articles in the same box: the next one of an endless page, with a title of its own,
+ * and cards that are marked as articles. Where most of the text stands in many of them, they are
+ * the entries of a live blog, and stay.
+ */
+final class OtherArticles implements Cut {
+  private static final int CARD = 400;
+  private static final int FEW = 3;
+
+  @Override
+  public List<Block> of(List<Block> blocks, Scene scene) {
+    List<Box> articles =
+        scene.page().boxes().stream()
+            .filter(box -> box.element().normalName().equals("article"))
+            .toList();
+    List<Box> others =
+        articles.stream()
+            .filter(box -> isInside(box, scene.box()) && isOther(box, articles, blocks, scene))
+            .toList();
+    List<Block> rest =
+        blocks.stream()
+            .filter(block -> others.stream().noneMatch(box -> box.contains(block.index())))
+            .toList();
+    boolean live = others.size() > FEW && weight(rest) < weight(blocks) / 2;
+    return weight(rest) > CARD && !live ? rest : blocks;
+  }
+
+  private static boolean isInside(Box box, Box outer) {
+    return box != outer && outer.from() <= box.from() && box.to() <= outer.to();
+  }
+
+  private static boolean isOther(Box box, List<Box> articles, List<Block> blocks, Scene scene) {
+    if (blocks.isEmpty() || box.contains(blocks.get(0).index())) {
+      return false;
+    }
+    List<Block> inside = scene.page().in(box);
+    return inside.stream().anyMatch(Block::isHeading)
+        && (weight(inside) < CARD
+            || inside.stream().anyMatch(block -> block.tag().equals("h1"))
+            || isBesideTitle(box, articles, scene));
+  }
+
+  /** Whether the title stands in another article element, with text of its own. */
+  private static boolean isBesideTitle(Box box, List<Box> articles, Scene scene) {
+    return articles.stream()
+        .anyMatch(
+            other ->
+                other.contains(scene.titleIndex())
+                    && !other.contains(box.from())
+                    && weight(scene.page().in(other)) > CARD);
+  }
+
+  private static double weight(List<Block> blocks) {
+    return blocks.stream().mapToDouble(block -> Math.max(0, TextWeight.of(block))).sum();
+  }
+}

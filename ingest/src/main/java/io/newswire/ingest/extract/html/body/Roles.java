@@ -1,0 +1,99 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.Role;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each box of a page is for, all considered. The name of a class is a weak witness: {@code
+ * paywall} on every paragraph, or {@code widget} around the title and most of the text, is not
+ * believed.
+ */
+final class Roles {
+  private static final double MUCH_OF_FLOW = 0.3;
+  private static final double MUCH = 0.6;
+  private static final Set<String> FIRM = Set.of("footer", "aside", "nav", "figcaption");
+
+  private final Map<Box, Role> effective = new HashMap<>();
+  private final double[] sums;
+  private final double all;
+  private double inFlow = 1;
+  private final Map<String, Double> byClass = new HashMap<>();
+
+  private Roles(double[] sums) {
+    this.sums = sums;
+    this.all = Math.max(1, sums[sums.length - 1]);
+  }
+
+  static Roles of(BlockPage page) {
+    double[] sums = new double[page.blocks().size() + 1];
+    for (Block block : page.blocks()) {
+      sums[block.index() + 1] = sums[block.index()] + Math.max(0, TextWeight.of(block));
+    }
+    Roles roles = new Roles(sums);
+    roles.read(page);
+    return roles;
+  }
+
+  private void read(BlockPage page) {
+    Set<Box> holders = Holders.of(page);
+    for (Box box : page.boxes()) {
+      if (box.role().isOut()) {
+        byClass.merge(box.element().className(), weight(box), Double::sum);
+      }
+    }
+    for (Box box : page.boxes()) {
+      effective.put(box, role(box, holders, !Flow.has(box)));
+    }
+    double in = 0;
+    for (Block block : page.blocks()) {
+      in += isOut(block) ? 0 : Math.max(0, TextWeight.of(block));
+    }
+    inFlow = Math.max(1, in);
+    for (Box box : page.boxes()) {
+      effective.put(box, role(box, holders, true));
+    }
+  }
+
+  private double weight(Box box) {
+    return sums[box.to()] - sums[box.from()];
+  }
+
+  private Role role(Box box, Set<Box> holders, boolean named) {
+    Role outer = box.parent() == null ? Role.PLAIN : effective.get(box.parent());
+    boolean believed = named && box.role().isOut() && isBelieved(box, holders);
+    Role own = believed ? box.role() : Role.PLAIN;
+    return outer.isOut() ? outer : own;
+  }
+
+  private boolean isBelieved(Box box, Set<Box> holders) {
+    if (FIRM.contains(box.element().normalName())) {
+      return true;
+    }
+    if (holders.contains(box)) {
+      return false;
+    }
+    if (box.role() == Role.COMMENTS || box.role() == Role.FRAME) {
+      return true;
+    }
+    double carried = byClass.getOrDefault(box.element().className(), 0.0);
+    return carried <= (Flow.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * all);
+  }
+
+  /** The role of what a block stands in; {@code PLAIN} where it may be part of the body. */
+  Role of(Block block) {
+    return effective.get(block.box());
+  }
+
+  boolean isOut(Block block) {
+    return of(block).isOut();
+  }
+
+  boolean isOut(Box box) {
+    return effective.get(box).isOut();
+  }
+}

@@ -1,0 +1,129 @@
+package io.newswire.ingest.extract.html.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.newswire.ingest.extract.text.Likeness;
+import io.newswire.ingest.extract.text.Markup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * The schema.org article a page describes in JSON-LD.
+ *
+ * @param node the object itself; missing if there is none
+ * @param all all JSON-LD objects of the page, to look up what is only referred to
+ */
+public record LinkedArticle(JsonNode node, List<JsonNode> all) {
+  private static final double LEAST = 0.1;
+  private static final Set<String> ARTICLE_TYPES =
+      Set.of(
+          "article",
+          "newsarticle",
+          "blogposting",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "reviewnewsarticle",
+          "backgroundnewsarticle",
+          "asknewsarticle",
+          "liveblogposting",
+          "report",
+          "techarticle",
+          "scholarlyarticle",
+          "advertisercontentarticle",
+          "socialmediaposting",
+          "satiricalarticle",
+          "review");
+
+  static LinkedArticle of(List<JsonNode> all, Document document) {
+    List<JsonNode> articles = all.stream().filter(LinkedArticle::isArticle).toList();
+    return articles.isEmpty()
+        ? new LinkedArticle(MissingNode.getInstance(), all)
+        : new LinkedArticle(best(articles, document), all);
+  }
+
+  /**
+   * Pages also describe the articles they link to: the one that has the page's title is its own.
+   */
+  private static JsonNode best(List<JsonNode> articles, Document document) {
+    JsonNode best = articles.get(0);
+    double highest = -1;
+    for (JsonNode article : articles) {
+      String headline = Markup.strip(article.path("headline").asText());
+      double likeness = headline.isEmpty() ? 0 : LEAST + Likeness.of(headline, document.title());
+      if (likeness > highest) {
+        highest = likeness;
+        best = article;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    for (String type : strings(node.path("@type"))) {
+      String bare = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+      if (ARTICLE_TYPES.contains(bare.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A plain text property, without markup; null if it is not there. */
+  public String text(String property) {
+    for (String value : strings(node.path(property))) {
+      String text = Markup.strip(value);
+      if (!text.isBlank()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** A property with its markup and line breaks; null if it is not there. */
+  public String markup(String property) {
+    return strings(node.path(property)).stream()
+        .filter(value -> !value.isBlank())
+        .map(value -> Parser.unescapeEntities(value, false))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The names of a property's values, which may be texts, objects or references. */
+  public List<String> names(String property) {
+    List<String> names = new ArrayList<>();
+    collectNames(node.path(property), names, true);
+    return names;
+  }
+
+  private void collectNames(JsonNode value, List<String> names, boolean follow) {
+    if (value.isArray()) {
+      value.forEach(item -> collectNames(item, names, follow));
+    } else if (value.isTextual()) {
+      names.add(Markup.strip(value.asText()));
+    } else if (!strings(value.path("name")).stream().allMatch(String::isBlank)) {
+      strings(value.path("name")).forEach(name -> names.add(Markup.strip(name)));
+    } else if (value.has("@id") && follow) {
+      String id = value.path("@id").asText();
+      all.stream()
+          .filter(other -> other != value && other.has("name"))
+          .filter(other -> other.path("@id").asText().equals(id))
+          .findFirst()
+          .ifPresent(other -> collectNames(other, names, false));
+    }
+  }
+
+  static List<String> strings(JsonNode value) {
+    List<String> strings = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(item -> strings.addAll(item.isTextual() ? List.of(item.asText()) : List.of()));
+    } else if (value.isTextual()) {
+      strings.add(value.asText());
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,73 @@
+package io.newswire.ingest.extract.html.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The JSON-LD objects of a page, also where its JSON is a little broken. */
+final class LinkedData {
+  private static final ObjectReader LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build()
+          .readerFor(JsonNode.class);
+
+  private LinkedData() {}
+
+  /** All objects of all scripts in document order, outer before inner. */
+  static List<JsonNode> of(Document document) {
+    List<JsonNode> objects = new ArrayList<>();
+    for (Element script : document.getElementsByTag("script")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        flatten(parse(script.data()), objects);
+      }
+    }
+    return objects;
+  }
+
+  private static JsonNode parse(String json) {
+    String bare =
+        json.replace("<![CDATA[", "")
+            .replace("]]>", "")
+            .replace("<!--", "")
+            .replace("-->", "")
+            .strip();
+    try {
+      return bare.isEmpty() ? null : LENIENT.readValue(bare);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private static void flatten(JsonNode root, List<JsonNode> objects) {
+    Deque<JsonNode> waiting = new ArrayDeque<>();
+    if (root != null) {
+      waiting.push(root);
+    }
+    while (!waiting.isEmpty()) {
+      JsonNode node = waiting.pop();
+      if (node.isObject()) {
+        objects.add(node);
+      }
+      List<JsonNode> children = new ArrayList<>();
+      node.forEach(children::add);
+      for (int i = children.size() - 1; i >= 0; i--) {
+        if (children.get(i).isContainerNode()) {
+          waiting.push(children.get(i));
+        }
+      }
+    }
+  }
+}

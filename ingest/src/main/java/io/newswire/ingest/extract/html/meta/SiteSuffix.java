@@ -1,0 +1,31 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the name of the site off a title: {@code Quay opens | News | Orla Herald}. */
+final class SiteSuffix {
+  private static final Pattern PART = Pattern.compile("\\s+[-–—|·:•»/]+\\s+|\\s*[|｜ㅣ]\\s*");
+
+  private SiteSuffix() {}
+
+  static String without(String title, PageData data) {
+    String site = Links.site(data);
+    Matcher part = PART.matcher(title);
+    while (part.find()) {
+      String rest = title.substring(part.end());
+      boolean named = site != null && lower(rest).contains(lower(site));
+      boolean barred = part.group().strip().matches("[|｜ㅣ]");
+      if (part.start() > 0 && (named || barred)) {
+        return title.substring(0, part.start()).strip();
+      }
+    }
+    return title;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,178 @@
+package io.newswire.ingest.folder;
+
+import io.newswire.ingest.Health;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.ingest.SizeLimit;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Publishes what is put into {@code ingest.folder}: each file, once it is completely written, and
+ * then moves it to {@code done/}, or to {@code failed/} with the reason beside it.
+ *
+ * <p>A file is complete when it did not change for a second. Names that begin with a dot or end in
+ * {@code .tmp} or {@code .part} are left alone: who writes slowly uses them and renames. Folders
+ * inside are not looked into. The folder is looked through several times a second instead of being
+ * watched by events: those do not tell when a file is complete, and do not come from network file
+ * systems.
+ *
+ * <p>A file stays until Kafka has acknowledged it, so nothing is lost when this stops. Only one
+ * killed between the acknowledgement and the move is published again, and overwrites itself.
+ */
+public final class FolderDoor implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final RawPublisher publisher;
+  private final SizeLimit limit;
+  private final Settling settling = new Settling(QUIET);
+  private final Map<Path, FileStamp> acknowledged = new HashMap<>();
+  private final Health health = new Health(FolderDoor.class);
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "folder-door");
+
+  /** The publisher stays its owner's, who closes it. */
+  public FolderDoor(NewswireConfig config, RawPublisher publisher) {
+    folder = Path.of(config.ingestFolder());
+    limit = new SizeLimit(config.maxDocumentBytes());
+    this.publisher = publisher;
+  }
+
+  /** Starts, once. A folder that is not there is made. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Why files stay where they are, as one sentence; empty if all is well. */
+  public Optional<String> problem() {
+    return health.problem();
+  }
+
+  private void run() {
+    try {
+      while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          look(new Filing(folder));
+          health.good(this);
+        } catch (IOException e) {
+          health.bad(this, "folder %s: %s".formatted(folder, e));
+        } catch (ExecutionException e) {
+          health.bad(this, "folder %s waits for Kafka: %s".formatted(folder, e.getCause()));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look(Filing filing) throws IOException, ExecutionException, InterruptedException {
+    Map<Path, FileStamp> files = files();
+    acknowledged.keySet().retainAll(files.keySet());
+    List<Path> settled = settling.settled(files, Instant.now());
+    IOException failure = null;
+    for (Path file : settled) {
+      if (stop.getCount() == 0) {
+        return;
+      }
+      try {
+        take(file, files.get(file), filing);
+      } catch (IOException e) {
+        // One file that cannot be read or moved does not hold up the others.
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private Map<Path, FileStamp> files() throws IOException {
+    Map<Path, FileStamp> files = new HashMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FolderDoor::isDocument)) {
+      for (Path file : entries) {
+        try {
+          files.put(file, FileStamp.of(file));
+        } catch (NoSuchFileException e) {
+          // Gone again since it was listed: nothing to take.
+          continue;
+        }
+      }
+    }
+    return files;
+  }
+
+  private static boolean isDocument(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".")
+        && !name.endsWith(".tmp")
+        && !name.endsWith(".part")
+        && Files.isRegularFile(file);
+  }
+
+  private void take(Path file, FileStamp stamp, Filing filing)
+      throws IOException, ExecutionException, InterruptedException {
+    try {
+      // Acknowledged before, but not moved: it must not be published again.
+      if (!stamp.equals(acknowledged.get(file))) {
+        limit.check(stamp.bytes());
+        byte[] content = Files.readAllBytes(file);
+        if (content.length != stamp.bytes()) {
+          return;
+        }
+        publish(file, content);
+        acknowledged.put(file, stamp);
+      }
+      if (stamp.equals(FileStamp.of(file))) {
+        filing.done(file);
+      }
+    } catch (NoSuchFileException e) {
+      // Taken by another process that looks into the same folder, or by its owner.
+      return;
+    } catch (RejectedException e) {
+      filing.failed(file, e.getMessage());
+    }
+  }
+
+  private void publish(Path file, byte[] content)
+      throws RejectedException, ExecutionException, InterruptedException {
+    RawDocument document =
+        new RawDocument(
+            content, null, null, null, null, Instant.now(), file.getFileName().toString());
+    try {
+      publisher.publish(document).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RejectedException rejected) {
+        throw rejected;
+      }
+      throw e;
+    }
+  }
+
+  /** Ends after the file at hand. */
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

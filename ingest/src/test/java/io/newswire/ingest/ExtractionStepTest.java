@@ -1,0 +1,74 @@
+package io.newswire.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Article;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Json;
+import io.newswire.model.RawPosition;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class ExtractionStepTest {
+  private static final String URL = "https://harbour.example/7";
+
+  private final ExtractionStep step = new ExtractionStep(new TestExtractor());
+
+  @Test
+  void aDocumentBecomesAnArticleUnderItsId() throws Exception {
+    ProducerRecord<byte[], byte[]> record = step.run(raw(json("The pier is open."))).record();
+
+    assertThat(record.topic()).isEqualTo(Topics.ARTICLES);
+    assertThat(new String(record.key(), UTF_8)).isEqualTo(ArticleId.ofUrl(URL));
+    Article article = Json.read(record.value(), Article.class);
+    assertThat(article.text()).isEqualTo("The pier is open.");
+    assertThat(article.extractedAt()).isNotNull();
+    assertThat(RawPosition.readFrom(record.headers())).hasValue(new RawPosition(3, 42));
+  }
+
+  @Test
+  void aDocumentWithoutAnArticleIsRejectedWholeWithItsReason() {
+    ProducerRecord<byte[], byte[]> record = step.run(raw("{}")).record();
+
+    assertThat(record.topic()).isEqualTo(Topics.REJECTED);
+    assertThat(new String(record.key(), UTF_8)).isEqualTo(URL);
+    assertThat(new String(record.value(), UTF_8)).isEqualTo("{}");
+    Rejection rejection = Rejection.readFrom(record.headers());
+    assertThat(rejection.stage()).isEqualTo("extract");
+    assertThat(rejection.reason()).isEqualTo("no text: fill in text or html");
+    assertThat(rejection.topic()).isEqualTo(Topics.RAW);
+    assertThat(rejection.partition()).isEqualTo(3);
+    assertThat(rejection.offset()).isEqualTo(42);
+  }
+
+  @Test
+  void anArticleTooLargeForItsTopicBecomesARejectionWithTheOriginal() {
+    Output rejection = step.run(raw(json("The pier is open."))).tooLarge();
+
+    assertThat(rejection.record().topic()).isEqualTo(Topics.REJECTED);
+    assertThat(rejection.record().value()).isEqualTo(rejection.raw().value());
+    assertThat(Rejection.readFrom(rejection.record().headers()).reason())
+        .contains("more than topic news.articles takes: raise ingest.max.document.bytes");
+  }
+
+  @Test
+  void anOriginalTooLargeForTheRejectedTopicIsLeftWhereItStands() {
+    Output rejection = step.run(raw("{}")).tooLarge();
+
+    assertThat(rejection.record().value()).isNull();
+    assertThat(Rejection.readFrom(rejection.record().headers()).reason())
+        .contains("the original is left on news.raw, partition 3, offset 42");
+  }
+
+  private static ConsumerRecord<byte[], byte[]> raw(String value) {
+    return new ConsumerRecord<>(Topics.RAW, 3, 42, URL.getBytes(UTF_8), value.getBytes(UTF_8));
+  }
+
+  private static String json(String text) {
+    return "{\"url\":\"%s\",\"text\":\"%s\"}".formatted(URL, text);
+  }
+}

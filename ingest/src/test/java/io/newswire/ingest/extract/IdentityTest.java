@@ -1,0 +1,80 @@
+package io.newswire.ingest.extract;
+
+import static io.newswire.ingest.extract.Documents.document;
+import static io.newswire.ingest.extract.Documents.extract;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Article;
+import io.newswire.model.ArticleId;
+import io.newswire.model.RawDocument;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class IdentityTest {
+  private static final String PAGE =
+      "<html><head>%s</head><body><article><h1>Quay opens</h1>"
+          + "<p>The new quay of Port Orla was opened on Friday by the mayor, who came by boat.</p>"
+          + "<p>It took four years to build and is twice as long as the one before, she said.</p>"
+          + "</article></body></html>";
+
+  @Test
+  void theUrlPushedNamesTheArticle() {
+    Article article = extract(page("").withUrl("https://www.herald.example/quay#top"));
+
+    assertThat(article.id()).isEqualTo(ArticleId.ofUrl("https://herald.example/quay"));
+    assertThat(article.url()).isEqualTo("https://www.herald.example/quay#top");
+    assertThat(article.source()).isEqualTo("herald.example");
+  }
+
+  @Test
+  void aKeyThatIsAUrlStandsInForIt() {
+    assertThat(extract(page("").withKey("https://herald.example/quay")).id())
+        .isEqualTo(ArticleId.ofUrl("https://herald.example/quay"));
+  }
+
+  @Test
+  void thePagesOwnUrlIsPreferredOnTheSameSite() {
+    RawDocument page = page("<link rel=canonical href='https://herald.example/quay'>");
+
+    assertThat(extract(page.withUrl("https://www.herald.example/amp/quay")).url())
+        .isEqualTo("https://herald.example/quay");
+    assertThat(extract(page.withUrl("https://mirror.example/quay")).url())
+        .isEqualTo("https://mirror.example/quay");
+    assertThat(extract(page).url()).isEqualTo("https://herald.example/quay");
+  }
+
+  @Test
+  void aHomePageIsNoArticlesUrl() {
+    RawDocument page = page("<meta property=og:url content='https://herald.example/'>");
+
+    assertThat(extract(page.withUrl("https://herald.example/quay")).url())
+        .isEqualTo("https://herald.example/quay");
+  }
+
+  @Test
+  void sourceAndKeyNameAnArticleWithoutUrl() {
+    assertThat(extract(page("").withSource("Orla Wire").withKey("n-7")).id())
+        .isEqualTo(ArticleId.ofPublisherId("Orla Wire", "n-7"));
+  }
+
+  @Test
+  void whatNobodyNamesIsNamedByItsContent() {
+    Article article = extract(page(""));
+
+    assertThat(article.id()).isEqualTo(ArticleId.ofContent(article.title(), article.text()));
+    assertThat(article.source()).isNull();
+  }
+
+  @Test
+  void carriesWhenAndFromWhichFileItCame() {
+    Instant received = Instant.parse("2026-02-26T09:12:00Z");
+    Article article = extract(page("").withReceivedAt(received).withFile("quay.html"));
+
+    assertThat(article.receivedAt()).isEqualTo(received);
+    assertThat(article.file()).isEqualTo("quay.html");
+  }
+
+  private static RawDocument page(String head) {
+    return document(PAGE.formatted(head));
+  }
+}

@@ -1,0 +1,92 @@
+package io.newswire.launcher;
+
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.Visibility;
+import io.newswire.model.Article;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Quote;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "article",
+    description = "Show one article with all that is known of it.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire article 3f2a9c0b7d1e4f5a8b6c9d0e1f2a3b4c",
+      "  newswire article https://herald.example/2026/ferry --json"
+    })
+final class ArticleCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "ID|URL")
+  private String name;
+
+  @Option(names = "--all", description = "Withheld, canceled and embargoed ones too.")
+  private boolean all;
+
+  @Option(names = "--json", description = "Print the document as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
+    try (SearchSession session = SearchSession.open(options.load())) {
+      Optional<ArticleDocument> found =
+          session.search().article(id, all ? Visibility.ALL : Visibility.VISIBLE);
+      if (found.isEmpty()) {
+        throw new UserError("no article " + name + " can be seen" + (all ? "" : "; try --all"));
+      }
+      Output output = new Output(spec.commandLine().getOut());
+      if (json) {
+        output.json(found.get());
+      } else {
+        print(found.get(), output);
+      }
+      return 0;
+    }
+  }
+
+  private void print(ArticleDocument document, Output output) {
+    Article article = document.enriched().article();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Output.bold(article.title() == null ? "(no title)" : article.title()));
+    out.printf("id         %s, revision %s%n", article.id(), article.revision());
+    field("url", article.url());
+    field("source", article.source());
+    field("authors", String.join(", ", article.authors()));
+    field("published", article.publishedAt());
+    field("status", article.status());
+    field("section", article.section());
+    field("language", article.language());
+    field("received", article.receivedAt());
+    field("indexed", document.indexedAt());
+    output.names("people     ", document.people());
+    output.names("organiz.   ", document.organizations());
+    output.names("places     ", document.places());
+    if (article.text() != null) {
+      out.printf("%n%s%n", article.text());
+    }
+    for (Quote quote : document.enriched().quotes()) {
+      out.println();
+      output.quote(quote);
+    }
+  }
+
+  private void field(String label, Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      spec.commandLine().getOut().printf("%-10s %s%n", label, value);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.newswire.launcher;
+
+import io.newswire.launcher.bench.Bench;
+import io.newswire.launcher.bench.BenchException;
+import io.newswire.launcher.bench.BenchReport;
+import io.newswire.launcher.bench.BenchSettings;
+import io.newswire.launcher.bench.BenchTable;
+import io.newswire.launcher.bench.Parts;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "bench",
+    description = "Measure how fast it is here, beside plain Kafka and plain Elasticsearch.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Uses services and data of its own in a temporary folder, and takes some minutes. Stop what",
+      "else runs: everything shares this machine.",
+      "Examples:",
+      "  newswire bench",
+      "  newswire bench --rate 50 --seconds 60 --json",
+      "  newswire bench --articles archive.jsonl"
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "FILE",
+      description = "Article JSON, one a line, used over and over; generated ones if not given.")
+  private Path articles;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "Articles a second at the steady rate (${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "30",
+      paramLabel = "S",
+      description = "How long the steady rate lasts (${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(
+      names = "--count",
+      defaultValue = "500",
+      paramLabel = "N",
+      description =
+          "Articles for the throughput of a stage, ten times as many for the index"
+              + " (${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (rate < 1 || seconds < 1 || count < 10) {
+      throw new ParameterException(
+          spec.commandLine(), "--rate and --seconds must be 1 or more, --count 10 or more");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      BenchReport report =
+          Bench.run(
+              options.load(),
+              BenchCommand::parts,
+              new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count),
+              next -> {
+                err.println("newswire: " + next);
+                err.flush();
+              });
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        new Output(out).json(report);
+      } else {
+        new BenchTable(out).print(report);
+      }
+      return report.steady().missing() == 0 ? 0 : 1;
+    } catch (BenchException e) {
+      throw new UserError(e.getMessage(), e);
+    }
+  }
+
+  private static Parts parts(NewswireConfig config) {
+    return new Parts(Stages.extractor(config), Stages.tagger(), Stages.quoteFinder());
+  }
+}

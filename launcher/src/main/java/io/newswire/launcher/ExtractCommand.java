@@ -1,0 +1,63 @@
+package io.newswire.launcher;
+
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.model.Json;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "extract",
+    description = "Turn documents into article JSON, one a line, without Kafka or Elasticsearch.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire extract page.html report.pdf",
+      "  newswire extract pages/ > articles.jsonl",
+      "A document that cannot be read is told on standard error; the others go on (exit code 1)."
+    })
+final class ExtractCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+
+  @Mixin private DocumentOptions documents;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE|DIR",
+      description = "Standard input if none is given.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    ArticleExtractor extractor = new StandardExtractor(options.load().maxDocumentBytes());
+    AtomicInteger failed = new AtomicInteger();
+    try (PrintStream out = Outcome.standardOutput()) {
+      Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
+      OrderedParallel.map(
+          documents.read(inputs, error -> print.accept(Outcome.failed(error))),
+          document -> extract(extractor, document),
+          print);
+    }
+    return failed.get() == 0 ? 0 : 1;
+  }
+
+  private static Outcome extract(ArticleExtractor extractor, RawDocument document) {
+    try {
+      return Outcome.of(Json.bytes(extractor.extract(document)));
+    } catch (RejectedException e) {
+      String name = document.file() == null ? "standard input" : document.file();
+      return Outcome.failed(name + ": " + e.getMessage());
+    }
+  }
+}

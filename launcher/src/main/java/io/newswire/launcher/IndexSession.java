@@ -1,0 +1,45 @@
+package io.newswire.launcher;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.index.ElasticsearchConnection;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+
+/** A connection to Elasticsearch for one command that looks after the indices. */
+final class IndexSession implements AutoCloseable {
+  private final NewswireConfig config;
+  private final ElasticsearchConnection connection;
+
+  private IndexSession(NewswireConfig config) {
+    this.config = config;
+    this.connection = ElasticsearchConnection.open(config, config.elasticsearchUrl());
+  }
+
+  /**
+   * Connects to the Elasticsearch of the configuration, or of the running instance.
+   *
+   * @throws UserError if it does not answer
+   */
+  static IndexSession open(NewswireConfig config) {
+    IndexSession session = new IndexSession(Instance.connect(config, ConfigKeys.ELASTICSEARCH_URL));
+    if (!session.connection.ready()) {
+      session.close();
+      throw new UserError(
+          "Elasticsearch at " + session.config.elasticsearchUrl() + " does not answer");
+    }
+    return session;
+  }
+
+  NewswireConfig config() {
+    return config;
+  }
+
+  ElasticsearchClient client() {
+    return connection.client();
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

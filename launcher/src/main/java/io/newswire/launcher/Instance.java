@@ -1,0 +1,112 @@
+package io.newswire.launcher;
+
+import io.newswire.embedded.OwnerLock;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The one Newswire that runs on a data folder with embedded services: it holds the folder's lock,
+ * and leaves its addresses there for commands in other terminals.
+ */
+final class Instance implements AutoCloseable {
+  private static final String PID = "pid";
+  private static final String HTTP = "http.url";
+
+  private final Path file;
+  private final OwnerLock lock;
+
+  private Instance(Path file, OwnerLock lock) {
+    this.file = file;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the data folder for this process.
+   *
+   * @throws io.newswire.embedded.StartException if another process has it; the message names it
+   */
+  static Instance take(Path dataDir) {
+    Instance instance = new Instance(addresses(dataDir), OwnerLock.take(dataDir));
+    instance.forgetAddresses();
+    return instance;
+  }
+
+  /** Tells commands in other terminals where everything is. */
+  void announce(NewswireConfig running, String httpUrl) {
+    Properties properties = new Properties();
+    properties.setProperty(PID, Long.toString(ProcessHandle.current().pid()));
+    properties.setProperty(HTTP, httpUrl);
+    properties.setProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, running.kafkaBootstrapServers());
+    properties.setProperty(ConfigKeys.ELASTICSEARCH_URL, running.elasticsearchUrl());
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, "Where the running Newswire is");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The configuration with the addresses of the running instance where it says embedded.
+   *
+   * @param keys the addresses that are needed
+   * @throws UserError if one is to be embedded and nothing runs on the data folder
+   */
+  static NewswireConfig connect(NewswireConfig config, String... keys) {
+    Map<String, Object> settings = new HashMap<>(config.originals());
+    for (String key : keys) {
+      if (config.getString(key).isBlank()) {
+        settings.put(key, running(config.dataDir(), key).getProperty(key));
+      }
+    }
+    return new NewswireConfig(settings);
+  }
+
+  private static Properties running(Path dataDir, String key) {
+    return read(dataDir)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "Newswire does not run here. Start it with 'newswire up', or set "
+                        + key
+                        + " in config/newswire.properties."));
+  }
+
+  private static Optional<Properties> read(Path dataDir) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(addresses(dataDir))) {
+      properties.load(reader);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(properties)
+        .filter(p -> ProcessHandle.of(Long.parseLong(p.getProperty(PID, "0"))).isPresent());
+  }
+
+  private static Path addresses(Path dataDir) {
+    return dataDir.resolve("instance.properties");
+  }
+
+  private void forgetAddresses() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    forgetAddresses();
+    lock.close();
+  }
+}

@@ -1,0 +1,45 @@
+package io.newswire.launcher;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/**
+ * What became of one input of an offline command: a line of JSON, or an error that harms only it.
+ *
+ * @param json the line without its end; null where it failed
+ * @param error what is wrong, naming the input; null where it went well
+ */
+record Outcome(byte[] json, String error) {
+  private static final int BUFFER = 1 << 16;
+
+  static Outcome of(byte[] json) {
+    return new Outcome(json, null);
+  }
+
+  static Outcome failed(String error) {
+    return new Outcome(null, error);
+  }
+
+  /** Standard output with a buffer, for many lines; close it to write the last of them. */
+  static PrintStream standardOutput() {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false);
+  }
+
+  /**
+   * Prints the line, or the error on standard error.
+   *
+   * @return whether it went well
+   */
+  boolean print(PrintStream out) {
+    if (error != null) {
+      System.err.println("newswire: " + error);
+      return false;
+    }
+    out.write(json, 0, json.length);
+    out.write('\n');
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+package io.newswire.launcher;
+
+import io.newswire.embedded.StartException;
+import io.newswire.enrich.EnrichStartException;
+import io.newswire.index.search.InvalidQueryException;
+import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Shows a failure as one sentence. What people can mend themselves ({@link UserError}, a wrong
+ * configuration or query) comes without a stack trace; anything else is logged with it.
+ */
+final class PlainErrors implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) {
+    boolean expected =
+        e instanceof UserError
+            || e instanceof StartException
+            || e instanceof EnrichStartException
+            || e instanceof ConfigException
+            || e instanceof InvalidQueryException;
+    if (!expected) {
+      LOG.error("{} failed", commandLine.getCommandName(), e);
+    }
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    commandLine.getErr().println(commandLine.getColorScheme().errorText("newswire: " + message));
+    return e instanceof ConfigException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+}

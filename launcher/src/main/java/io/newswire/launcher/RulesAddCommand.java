@@ -1,0 +1,37 @@
+package io.newswire.launcher;
+
+import io.newswire.model.AlertRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "add", description = "Add a rule.", mixinStandardHelpOptions = true)
+final class RulesAddCommand implements Runnable {
+  @ParentCommand private RulesCommand rules;
+  @Mixin private RuleOptions options;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "What alerts call it.")
+  private String name;
+
+  @Parameters(index = "1", paramLabel = "QUERY", description = "What to look for.")
+  private String query;
+
+  @Override
+  public void run() {
+    AlertRule rule =
+        options.applyTo(AlertRule.of(RuleChange.idOf(name), query).withName(name.strip()));
+    StoredRule checked = StoredRule.of(rule).checked();
+    for (StoredRule there : rules.book().all()) {
+      if (there.id().equals(rule.id()) || there.name().equalsIgnoreCase(rule.name())) {
+        throw new UserError(
+            "there is a rule '"
+                + there.name()
+                + "' with the id "
+                + there.id()
+                + "; change it with 'newswire rules edit', or choose another name");
+      }
+    }
+    rules.put(rule, checked.remarks());
+  }
+}

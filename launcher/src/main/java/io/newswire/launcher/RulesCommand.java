@@ -1,0 +1,161 @@
+package io.newswire.launcher;
+
+import io.newswire.model.AlertRule;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "rules",
+    description = "Say what you want to be told about.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      RulesAddCommand.class,
+      RulesEditCommand.class,
+      RulesTestCommand.class,
+      RulesImportCommand.class,
+      RulesExportCommand.class
+    },
+    footer = {
+      "",
+      "A rule is a query in Lucene's language: words (all must be there, in any form), \"a phrase\",",
+      "\"near words\"~5, AND OR NOT, wild*, and title: text: said: speaker: person: organization:",
+      "place: source: language: before a word. A change is at work within two seconds.",
+      "Examples:",
+      "  newswire rules test 'ferry AND (inquiry OR strike)'",
+      "  newswire rules add 'Ferry inquiry' 'ferry AND (inquiry OR strike)' --throttle 1h",
+      "  newswire rules add 'Calloway on the pier' 'speaker:calloway AND said:pier'",
+      "  newswire rules snooze 'Ferry inquiry' 2h",
+      "  newswire rules"
+    })
+final class RulesCommand implements Runnable {
+  private static final String NAME = "NAME";
+
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    list(false);
+  }
+
+  @Command(
+      name = "list",
+      description = "List all rules, with what is wrong with them.",
+      mixinStandardHelpOptions = true)
+  void list(@Option(names = "--json", description = "Print JSON, a rule a line.") boolean json) {
+    List<StoredRule> all = book().all();
+    Output output = new Output(out());
+    for (StoredRule stored : all) {
+      if (json) {
+        output.json(stored);
+      } else {
+        print(stored);
+      }
+    }
+    if (!json) {
+      long bad = all.stream().filter(rule -> rule.problem() != null).count();
+      out().println(all.size() + " rules" + (bad == 0 ? "" : ", " + bad + " with problems"));
+    }
+  }
+
+  @Command(name = "show", description = "Show one rule as JSON.", mixinStandardHelpOptions = true)
+  void show(@Parameters(paramLabel = NAME) String name) {
+    new Output(out()).json(book().find(name));
+  }
+
+  @Command(name = "remove", description = "Remove rules for good.", mixinStandardHelpOptions = true)
+  void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
+    List<StoredRule> chosen = names.stream().map(name -> book().find(name)).toList();
+    for (StoredRule rule : chosen) {
+      book().remove(rule.id());
+      out().println("Removed: " + rule.name());
+    }
+  }
+
+  @Command(name = "enable", description = "Put a rule to work.", mixinStandardHelpOptions = true)
+  void enable(@Parameters(paramLabel = NAME) String name) {
+    put(usable(name).withEnabled(true), List.of());
+  }
+
+  @Command(
+      name = "disable",
+      description = "Keep a rule, but look at no article for it.",
+      mixinStandardHelpOptions = true)
+  void disable(@Parameters(paramLabel = NAME) String name) {
+    put(usable(name).withEnabled(false), List.of());
+  }
+
+  @Command(
+      name = "snooze",
+      description = "Tell nobody for some time; what matches is kept and can be read.",
+      mixinStandardHelpOptions = true)
+  void snooze(
+      @Parameters(paramLabel = NAME) String name,
+      @Parameters(
+              paramLabel = "TIME",
+              converter = SpanOfTime.class,
+              description = "Such as 2h; 'none' wakes it.")
+          Duration time) {
+    put(usable(name).withSnoozedUntil(Instant.now().plus(time)), List.of());
+  }
+
+  /** Writes a checked rule, and says what became of it. */
+  void put(AlertRule rule, List<String> remarks) {
+    boolean changed = !book().put(List.of(rule)).isEmpty();
+    print(StoredRule.of(rule), changed ? "" : " (nothing changed)", remarks);
+  }
+
+  /** The rule of that name, where it can be read. */
+  AlertRule usable(String name) {
+    StoredRule stored = book().find(name);
+    return stored.rule() == null ? stored.checked().rule() : stored.rule();
+  }
+
+  RuleBook book() {
+    return new RuleBook(Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+  }
+
+  NewswireConfig config() {
+    return options.load();
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void print(StoredRule stored) {
+    print(stored, "", stored.remarks());
+  }
+
+  private void print(StoredRule stored, String note, List<String> remarks) {
+    Output output = new Output(out());
+    output.line(Output.bold(stored.name()), " · " + state(stored.rule()) + note);
+    if (stored.rule() != null) {
+      output.line("  ", String.valueOf(stored.rule().query()));
+    }
+    if (stored.problem() != null) {
+      output.line("  problem: ", stored.problem());
+    }
+    remarks.forEach(remark -> output.line("  note: ", remark));
+  }
+
+  private static String state(AlertRule rule) {
+    if (rule == null) {
+      return "unreadable";
+    }
+    if (!rule.active()) {
+      return "off";
+    }
+    return rule.snoozed(Instant.now()) ? "snoozed until " + Output.time(rule.snoozedUntil()) : "on";
+  }
+}

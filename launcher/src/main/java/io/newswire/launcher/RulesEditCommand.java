@@ -1,0 +1,38 @@
+package io.newswire.launcher;
+
+import io.newswire.model.AlertRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "edit",
+    description = "Change a rule; what is not given stays as it is.",
+    mixinStandardHelpOptions = true)
+final class RulesEditCommand implements Runnable {
+  @ParentCommand private RulesCommand rules;
+  @Mixin private RuleOptions options;
+
+  @Parameters(paramLabel = "NAME")
+  private String name;
+
+  @Option(names = "--query", paramLabel = "QUERY", description = "What to look for from now on.")
+  private String query;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "What alerts call it from now on.")
+  private String newName;
+
+  @Override
+  public void run() {
+    AlertRule there = rules.usable(name);
+    AlertRule wanted =
+        options.applyTo(
+            there.with(
+                it ->
+                    it.query(query == null ? there.query() : query)
+                        .name(newName == null ? there.name() : newName.strip())));
+    rules.put(wanted, StoredRule.of(wanted).checked().remarks());
+  }
+}

@@ -1,0 +1,45 @@
+package io.newswire.launcher;
+
+import io.newswire.model.AlertRule;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "import",
+    description = {
+      "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
+      "Rules that are not in the file stay. If one of the file is wrong, nothing is written."
+    },
+    mixinStandardHelpOptions = true)
+final class RulesImportCommand implements Runnable {
+  @ParentCommand private RulesCommand rules;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Override
+  public void run() {
+    List<RuleFile.Entry> entries = RuleFile.read(file);
+    List<String> problems =
+        entries.stream()
+            .filter(entry -> entry.problem() != null)
+            .map(entry -> entry.place() + ": " + entry.problem())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
+    }
+    for (RuleFile.Entry entry : entries) {
+      entry.remarks().forEach(note -> rules.out().println(entry.place() + ": note: " + note));
+    }
+    List<AlertRule> written = rules.book().put(entries.stream().map(RuleFile.Entry::rule).toList());
+    rules
+        .out()
+        .printf(
+            "%d rules read, %d written, %d as they were%n",
+            entries.size(), written.size(), entries.size() - written.size());
+  }
+}

@@ -1,0 +1,121 @@
+package io.newswire.launcher;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.enrich.EnrichService;
+import io.newswire.index.ElasticsearchConnection;
+import io.newswire.index.IndexWorker;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.ingest.IngestService;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Run one service alone: ingest, enrich or index.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(ingest|enrich|index)",
+    footer = {
+      "",
+      "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its topics",
+      "(see 'newswire topics'). Several of each may run, on several machines;",
+      "on one machine each needs its own data.dir.",
+      "Examples:",
+      "  newswire run ingest --set kafka.bootstrap.servers=kafka:9092",
+      "  newswire run index --config production.properties"
+    })
+final class RunCommand {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Command(
+      description = {
+        "The doors and the extraction: to news.raw, and on to news.articles.",
+        "Its HTTP server answers searches too where elasticsearch.url is set."
+      },
+      mixinStandardHelpOptions = true)
+  void ingest() {
+    NewswireConfig config = withKafka();
+    try (Closing closing = stopWithProcess()) {
+      IngestService service =
+          closing.add(Stages.ingest(config, Stages.extractor(config), routes(config, closing)));
+      service.start();
+      await("ingest", "HTTP door at port " + service.httpPort());
+    }
+  }
+
+  @Command(
+      description = "Entities and quotes: from news.articles to news.enriched.",
+      mixinStandardHelpOptions = true)
+  void enrich() {
+    NewswireConfig config = withKafka();
+    try (Closing closing = stopWithProcess()) {
+      EnrichService service = closing.add(Stages.enrich(config, Stages.tagger()));
+      service.start();
+      service.awaitStart();
+      await("enrich", "application newswire-enrich");
+    }
+  }
+
+  @Command(
+      description = "The writer: from news.enriched to Elasticsearch.",
+      mixinStandardHelpOptions = true)
+  void index() {
+    NewswireConfig config = withKafka();
+    if (config.elasticsearchEmbedded()) {
+      throw missing(ConfigKeys.ELASTICSEARCH_URL);
+    }
+    try (Closing closing = stopWithProcess()) {
+      ElasticsearchConnection elasticsearch =
+          closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+      IndexWorker worker = closing.add(new IndexWorker(config, elasticsearch.client()));
+      worker.start();
+      await("index", "writing to " + config.elasticsearchUrl());
+    }
+  }
+
+  private static List<EndpointGroup> routes(NewswireConfig config, Closing closing) {
+    if (config.elasticsearchEmbedded()) {
+      return List.of();
+    }
+    ElasticsearchConnection elasticsearch =
+        closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+    NewsSearch search = new NewsSearch(elasticsearch.client());
+    return List.of(new SearchRoutes(() -> Optional.of(search)));
+  }
+
+  private NewswireConfig withKafka() {
+    NewswireConfig config = options.load();
+    if (config.kafkaEmbedded()) {
+      throw missing(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    }
+    return config;
+  }
+
+  private static UserError missing(String key) {
+    return new UserError(
+        "a service alone needs " + key + ": set it in the configuration or with --set");
+  }
+
+  private static Closing stopWithProcess() {
+    Closing closing = new Closing();
+    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    return closing;
+  }
+
+  private void await(String service, String detail) {
+    spec.commandLine().getOut().printf("%s runs (%s). Ctrl-C stops it.%n", service, detail);
+    spec.commandLine().getOut().flush();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.newswire.launcher;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.InvalidQueryException;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.Visibility;
+import io.newswire.ingest.http.HttpServer;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * {@code GET /search}, {@code GET /quotes} and {@code GET /articles/{id}}: what the commands of the
+ * same names print with {@code --json}.
+ *
+ * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
+ * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
+ */
+final class SearchRoutes implements EndpointGroup {
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
+
+  private final Supplier<Optional<NewsSearch>> search;
+
+  /**
+   * Asks for the search at every request.
+   *
+   * @param search empty until Elasticsearch is there
+   */
+  SearchRoutes(Supplier<Optional<NewsSearch>> search) {
+    this.search = search;
+  }
+
+  @Override
+  public void addEndpoints() {
+    get(
+        "/search",
+        context -> answer(context, search -> search.search(SearchParameters.articles(context))));
+    get(
+        "/quotes",
+        context -> answer(context, search -> search.quotes(SearchParameters.quotes(context))));
+    get("/articles/{id}", context -> answer(context, search -> article(search, context)));
+  }
+
+  private static Object article(NewsSearch search, Context context) throws IOException {
+    SearchParameters.none(context);
+    String id = context.pathParam("id");
+    Optional<ArticleDocument> found = search.article(id, Visibility.VISIBLE);
+    if (found.isEmpty()) {
+      context.status(NOT_FOUND);
+      return Map.of("error", "no article " + id + " can be seen");
+    }
+    return found.get();
+  }
+
+  private void answer(Context context, Question question) {
+    Optional<NewsSearch> ready = search.get();
+    if (ready.isEmpty()) {
+      unavailable(context, "Elasticsearch is starting");
+      return;
+    }
+    try {
+      context.status(OK);
+      Object answer = question.ask(ready.get());
+      HttpServer.reply(context, context.statusCode(), answer);
+    } catch (InvalidQueryException | WrongParameterException e) {
+      HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+    } catch (IOException e) {
+      unavailable(context, "Elasticsearch does not answer: " + e.getMessage());
+    } catch (ElasticsearchException e) {
+      if (e.status() == BAD_REQUEST) {
+        HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+      } else {
+        unavailable(context, "Elasticsearch cannot answer: " + e.getMessage());
+      }
+    }
+  }
+
+  private static void unavailable(Context context, String reason) {
+    context.header("Retry-After", "5");
+    HttpServer.reply(
+        context, UNAVAILABLE, Map.of("error", reason.strip() + "; ask again a little later"));
+  }
+
+  private interface Question {
+    Object ask(NewsSearch search) throws IOException;
+  }
+}

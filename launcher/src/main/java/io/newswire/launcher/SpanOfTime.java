@@ -1,0 +1,33 @@
+package io.newswire.launcher;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a length of time as people give it: {@code 30s}, {@code 90m}, {@code 2h}, {@code 7d}. */
+final class SpanOfTime implements ITypeConverter<Duration> {
+  /** What stands for no time at all. */
+  static final String NONE = "none";
+
+  private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})([smhd])");
+
+  @Override
+  public Duration convert(String value) {
+    if (value.equals(NONE)) {
+      return Duration.ZERO;
+    }
+    Matcher length = LENGTH.matcher(value);
+    if (!length.matches()) {
+      throw new TypeConversionException("'" + value + "' is no length of time like 30m, 2h or 7d");
+    }
+    long count = Long.parseLong(length.group(1));
+    return switch (length.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package io.newswire.launcher;
+
+import io.newswire.index.search.Counts;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "status",
+    description = "Show health, how far each stage is behind, and how much there is.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit code 0 if Kafka and Elasticsearch answer and every stage runs, else 1.",
+      "Examples:",
+      "  newswire status",
+      "  newswire status --json"
+    })
+final class StatusCommand implements Callable<Integer> {
+  private static final int PATIENCE_SECONDS = 10;
+
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /**
+   * What the command shows.
+   *
+   * @param rejected how many records wait on {@code news.rejected}
+   */
+  record Status(
+      String kafka, String elasticsearch, List<StageLag> stages, Counts counts, int rejected) {
+    boolean well() {
+      return stages.stream().allMatch(stage -> stage.members() > 0);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    NewswireConfig config =
+        Instance.connect(
+            options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
+    List<StageLag> stages = stages(config);
+    try (SearchSession session = SearchSession.open(config)) {
+      Status status =
+          new Status(
+              config.kafkaBootstrapServers(),
+              config.elasticsearchUrl(),
+              stages,
+              session.search().count(),
+              new RejectedLog(config).waiting().size());
+      if (json) {
+        new Output(spec.commandLine().getOut()).json(status);
+      } else {
+        print(status);
+      }
+      return status.well() ? 0 : 1;
+    }
+  }
+
+  private static List<StageLag> stages(NewswireConfig config) {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(
+        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    settings.put(
+        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    try (Admin admin = Admin.create(settings)) {
+      admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return StageLag.all(admin);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new UserError(
+          "Kafka at " + config.kafkaBootstrapServers() + " does not answer, or has no topics: " + e,
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void print(Status status) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Kafka          %s%n", status.kafka());
+    out.printf("Elasticsearch  %s%n", status.elasticsearch());
+    out.println();
+    out.printf("%-10s %-15s %9s %9s%n", "stage", "reads", "waiting", "consumers");
+    for (StageLag stage : status.stages()) {
+      out.printf(
+          "%-10s %-15s %,9d %9s%n",
+          stage.stage(),
+          stage.topic(),
+          stage.waiting(),
+          stage.members() == 0 ? "stopped" : stage.members());
+    }
+    out.println();
+    Counts counts = status.counts();
+    out.printf("%,d articles, %,d quotes%n", counts.articles(), counts.quotes());
+    if (status.rejected() > 0) {
+      out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.newswire.launcher.bench;
+
+import io.newswire.enrich.EnrichService;
+import io.newswire.index.IndexWorker;
+import io.newswire.ingest.ExtractionWorker;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.launcher.bench.Documents.Numbered;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Measures the stages one after the other, then all together, then at a steady rate, on services
+ * and data of its own.
+ */
+public final class Bench {
+  private static final int INDEX_FACTOR = 10;
+  private static final int ROUNDS = 3;
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Rig rig;
+  private final Parts parts;
+  private final BenchSettings settings;
+  private final Documents documents;
+  private final Consumer<String> progress;
+
+  private Bench(Rig rig, Parts parts, BenchSettings settings, Consumer<String> progress) {
+    this.rig = rig;
+    this.parts = parts;
+    this.settings = settings;
+    this.documents = Documents.of(settings.articles());
+    this.progress = progress;
+  }
+
+  /**
+   * Runs all; takes some minutes.
+   *
+   * @param parts makes what the stages work with, of the configuration
+   * @param progress is told what is measured next
+   * @throws BenchException if a measurement comes to no end
+   */
+  public static BenchReport run(
+      NewswireConfig config,
+      Function<NewswireConfig, Parts> parts,
+      BenchSettings settings,
+      Consumer<String> progress)
+      throws IOException {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    progress.accept("starting Kafka and Elasticsearch");
+    CompletableFuture<Parts> ready = CompletableFuture.supplyAsync(() -> parts.apply(config));
+    try (Rig rig = Rig.start(config)) {
+      return new Bench(rig, ready.join(), settings, progress).measure(load);
+    } catch (CompletionException e) {
+      throw new BenchException("cannot start: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private BenchReport measure(double load) throws IOException {
+    List<Numbered> pushed = documents.next(settings.count());
+    progress.accept("extraction alone");
+    Rate extract = extract(pushed);
+    progress.accept("enrichment alone");
+    List<byte[]> enriched = new ArrayList<>();
+    Rate enrich = enrich(enriched);
+    IndexRounds index = index(enriched);
+    progress.accept("plain Kafka");
+    Rate plainKafka = KafkaCeiling.run(rig.config(), pushed, INDEX_FACTOR);
+    rig.deleteIndices();
+    try (ExtractionWorker extraction = new ExtractionWorker(rig.config(), parts.extractor());
+        EnrichService enrichment = enrichment();
+        IndexWorker writer = new IndexWorker(rig.config(), rig.elasticsearch().client())) {
+      extraction.start();
+      enrichment.start();
+      writer.start();
+      enrichment.awaitRunning(START);
+      progress.accept("all stages together");
+      Rate together = together(documents.next(settings.count()));
+      int articles = (int) (settings.rate() * settings.duration().toSeconds());
+      progress.accept(
+          "%d articles a second for %d s"
+              .formatted(settings.rate(), settings.duration().toSeconds()));
+      Steady steady = new SteadyRun(rig, settings.rate()).run(documents.next(articles));
+      return new BenchReport(
+          Runtime.getRuntime().availableProcessors(),
+          load,
+          steady,
+          extract,
+          enrich,
+          index,
+          together,
+          plainKafka,
+          ProcessMemory.all());
+    }
+  }
+
+  private Rate extract(List<Numbered> pushed) {
+    push(pushed);
+    try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES);
+        ExtractionWorker worker = new ExtractionWorker(rig.config(), parts.extractor())) {
+      worker.start();
+      return articles.await(pushed.size());
+    }
+  }
+
+  private Rate enrich(List<byte[]> enriched) {
+    try (Arrivals arrivals = Arrivals.withValues(rig.config(), Topics.ENRICHED);
+        EnrichService service = enrichment()) {
+      service.start();
+      Rate rate = arrivals.await(settings.count());
+      enriched.addAll(arrivals.values());
+      return rate;
+    }
+  }
+
+  private EnrichService enrichment() {
+    return new EnrichService(rig.config(), parts.tagger(), parts.quoteFinder());
+  }
+
+  private IndexRounds index(List<byte[]> enriched) throws IOException {
+    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, INDEX_FACTOR * settings.count());
+    BulkCeiling ceiling = new BulkCeiling(rig.config(), copies);
+    List<Double> stageRates = new ArrayList<>();
+    List<Double> ceilingRates = new ArrayList<>();
+    try (IndexStage stage = new IndexStage(rig)) {
+      EnrichedCopies.publish(rig.config(), copies);
+      progress.accept("plain bulk writes, to warm Elasticsearch");
+      ceiling.run();
+      for (int round = 1; round <= ROUNDS; round++) {
+        progress.accept("the index alone and plain bulk writes, round " + round);
+        rig.deleteIndices();
+        stageRates.add(stage.run().perSecond());
+        rig.deleteIndices();
+        ceilingRates.add(ceiling.run().perSecond());
+      }
+    }
+    return IndexRounds.of(copies.size(), ceiling.bytes(), stageRates, ceilingRates);
+  }
+
+  private Rate together(List<Numbered> pushed) {
+    long start = System.nanoTime();
+    try (SearchWatch searchable = SearchWatch.on(rig.search())) {
+      pushed.forEach(document -> searchable.expect(document.id()));
+      push(pushed);
+      int missing = searchable.await(PATIENCE);
+      if (missing > 0) {
+        throw new BenchException(
+            "%d of %d articles could not be searched after %s"
+                .formatted(missing, pushed.size(), PATIENCE));
+      }
+    }
+    return Rate.between(start, 0, pushed.size(), System.nanoTime(), pushed.size());
+  }
+
+  private void push(List<Numbered> pushed) {
+    try (RawPublisher publisher = new RawPublisher(rig.config())) {
+      pushed.stream()
+          .map(next -> publisher.publish(next.document()))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw new BenchException("an article was not pushed: " + e.getCause().getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.newswire.launcher.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What is measured.
+ *
+ * @param articles a file of article JSON, one a line, at least one; null for generated ones
+ * @param rate articles a second at the steady rate, at least 1
+ * @param duration of the steady rate, at least a second
+ * @param count how many articles go through extraction, enrichment, and all together, at least 10;
+ *     the index takes ten times as many
+ */
+public record BenchSettings(Path articles, int rate, Duration duration, int count) {}

@@ -1,0 +1,85 @@
+package io.newswire.launcher.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Json;
+import io.newswire.model.RawDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Articles to push, each with a URL of its own, so that no two are the same. Numbers grow. */
+final class Documents {
+  private final List<ObjectNode> given;
+  private long next;
+
+  private Documents(List<ObjectNode> given) {
+    this.given = given;
+  }
+
+  /**
+   * The articles of a file, over and over, or generated ones.
+   *
+   * @param file null for generated ones
+   * @throws BenchException if it cannot be read; the message names the line
+   */
+  static Documents of(Path file) {
+    if (file == null) {
+      return new Documents(List.of());
+    }
+    List<ObjectNode> articles = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.isBlank()) {
+          articles.add(Json.MAPPER.readValue(line, ObjectNode.class));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new BenchException(
+          "%s, article %d is no JSON object: %s"
+              .formatted(file, articles.size() + 1, e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new BenchException("cannot read " + file + ": " + e, e);
+    }
+    if (articles.isEmpty()) {
+      throw new BenchException(file + " has no article");
+    }
+    return new Documents(articles);
+  }
+
+  /** One document and the id of the article that it becomes. */
+  record Numbered(String id, RawDocument document) {}
+
+  Numbered next() {
+    long number = next++;
+    String url = "https://bench.example/articles/" + number;
+    ObjectNode json =
+        given.isEmpty() ? generated(number) : given.get((int) (number % given.size())).deepCopy();
+    json.remove("id");
+    json.put("url", url);
+    RawDocument document =
+        new RawDocument(Json.bytes(json), url, url, null, "application/json", null, null);
+    return new Numbered(ArticleId.ofUrl(url), document);
+  }
+
+  List<Numbered> next(int count) {
+    List<Numbered> documents = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      documents.add(next());
+    }
+    return documents;
+  }
+
+  private static ObjectNode generated(long number) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("source", "Bench Courier")
+        .put("language", "en")
+        .put("title", ArticleText.title(number))
+        .put("text", ArticleText.text(number));
+  }
+}

@@ -1,0 +1,67 @@
+package io.newswire.launcher.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Article;
+import io.newswire.model.ArticleId;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Enriched articles in any number, made of some by giving each copy an address of its own. */
+final class EnrichedCopies {
+  private EnrichedCopies() {}
+
+  /** That many articles, the given ones over and over. */
+  static List<EnrichedArticle> of(List<byte[]> enriched, int count) {
+    List<EnrichedArticle> originals = new ArrayList<>();
+    for (byte[] json : enriched) {
+      try {
+        originals.add(Json.read(json, EnrichedArticle.class));
+      } catch (RejectedException e) {
+        throw new BenchException("enrichment wrote what cannot be read: " + e.getMessage(), e);
+      }
+    }
+    List<EnrichedArticle> copies = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      copies.add(copy(originals.get(i % originals.size()), i));
+    }
+    return copies;
+  }
+
+  private static EnrichedArticle copy(EnrichedArticle original, int number) {
+    String url = "https://bench.example/copies/" + number;
+    Article article = original.article().withUrl(url).withId(ArticleId.ofUrl(url));
+    return new EnrichedArticle(
+        article,
+        original.mentions(),
+        original.entities(),
+        original.quotes(),
+        List.of(),
+        original.enrichedAt());
+  }
+
+  /** Puts them on {@code news.enriched}; returns when Kafka has them all. */
+  static void publish(NewswireConfig config, List<EnrichedArticle> copies) {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (EnrichedArticle copy : copies) {
+        byte[] key = copy.article().id().getBytes(UTF_8);
+        producer.send(new ProducerRecord<>(Topics.ENRICHED, key, Json.bytes(copy)));
+      }
+      producer.flush();
+    }
+  }
+}

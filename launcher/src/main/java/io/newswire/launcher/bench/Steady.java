@@ -1,0 +1,20 @@
+package io.newswire.launcher.bench;
+
+import java.util.Map;
+
+/**
+ * What articles at a steady rate had to wait for.
+ *
+ * @param wantedPerSecond the rate they were to be pushed at
+ * @param pushedPerSecond the rate they were pushed at
+ * @param articles how many were pushed
+ * @param missing how many of them could not be searched in the end
+ * @param milliseconds from when an article was due to be pushed, by where it arrived: {@code raw},
+ *     {@code article}, {@code enriched}, {@code searchable}
+ */
+public record Steady(
+    double wantedPerSecond,
+    double pushedPerSecond,
+    int articles,
+    int missing,
+    Map<String, Percentiles> milliseconds) {}

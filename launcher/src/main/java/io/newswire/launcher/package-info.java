@@ -1,0 +1,5 @@
+/**
+ * The {@code newswire} command: every service, alone or all in one process, and the tools around
+ * them. Read {@link io.newswire.launcher.Newswire} first, then {@link io.newswire.launcher.Wire}.
+ */
+package io.newswire.launcher;

@@ -1,0 +1,52 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.launcher.NewswireProcess.Result;
+import io.newswire.model.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchIT {
+  private static final Duration LIMIT = Duration.ofMinutes(8);
+
+  @TempDir private Path dir;
+
+  @Test
+  void everyStageIsMeasuredAndEveryArticleArrives() throws Exception {
+    try (NewswireProcess bench =
+        NewswireProcess.start(
+            "bench",
+            "--count",
+            "20",
+            "--rate",
+            "5",
+            "--seconds",
+            "3",
+            "--json",
+            "--set",
+            "data.dir=" + dir)) {
+      Result result = bench.await(LIMIT);
+
+      assertThat(result.exit()).as(result.err()).isZero();
+      JsonNode report = Json.MAPPER.readTree(result.out());
+      JsonNode steady = report.get("steady");
+      assertThat(steady.get("articles").asInt()).isEqualTo(15);
+      assertThat(steady.get("missing").asInt()).isZero();
+      for (String arrival : new String[] {"raw", "article", "enriched", "searchable"}) {
+        JsonNode times = steady.at("/milliseconds/" + arrival);
+        assertThat(times.get("p50").asDouble()).isBetween(0.0, times.get("max").asDouble());
+      }
+      for (String stage : new String[] {"extract", "enrich", "together", "plainKafka"}) {
+        assertThat(report.get(stage).get("perSecond").asDouble()).as(stage).isPositive();
+      }
+      assertThat(report.at("/index/articles").asInt()).isEqualTo(200);
+      assertThat(report.at("/index/ratio").asDouble()).isPositive();
+      assertThat(report.get("memory")).hasSize(2);
+      assertThat(dir).isEmptyDirectory();
+    }
+  }
+}

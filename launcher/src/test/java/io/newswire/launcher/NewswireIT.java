@@ -1,0 +1,175 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.launcher.NewswireProcess.Result;
+import io.newswire.model.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as people use it: each step a process of its own, everything real. */
+class NewswireIT {
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  @TempDir private Path dir;
+
+  @Test
+  void pushedArticlesAreFoundAndBadOnesAreToldWhileAllGoesOn() throws Exception {
+    try (NewswireProcess up = up()) {
+      Path good =
+          Files.writeString(
+              dir.resolve("good.txt"),
+              "Ferry inquiry opens\n\nThe harbour board of Port Orla opened an inquiry on Monday.\n\n"
+                  + "“We owe the families an answer,” said Maren Calloway, who leads it.\n");
+
+      for (int time = 0; time < 3; time++) {
+        assertThat(newswire("push", "--wait", good.toString()).exit()).isZero();
+      }
+      JsonNode found = json(newswire("search", "families AND \"harbour board\"", "--json"));
+      JsonNode quotes = json(newswire("quotes", "--speaker", "Calloway", "--json"));
+
+      assertThat(found.get("total").asInt()).isEqualTo(1);
+      assertThat(found.at("/hits/0/people").toString()).contains("Maren Calloway");
+      assertThat(quotes.get("total").asInt()).isEqualTo(1);
+      assertThat(quotes.at("/hits/0/text").asText()).isEqualTo("We owe the families an answer,");
+      String id = found.at("/hits/0/id").asText();
+      assertThat(overHttp(up, "/search?q=families"))
+          .isEqualTo(json(newswire("search", "families", "--json")));
+      assertThat(newswire("article", id).out()).contains("Ferry inquiry opens");
+
+      Path empty =
+          Files.writeString(dir.resolve("empty.json"), "{\"url\":\"https://a.example/1\"}");
+      Result push = newswire("push", empty.toString());
+      assertThat(push.exit()).isZero();
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(newswire("rejected").out()).contains("empty.json", "text"));
+
+      JsonNode ways = json(newswire("where", id, "--json"));
+      assertThat(ways.findValuesAsText("outcome"))
+          .containsExactly("SEARCHABLE", "REPEATED", "REPEATED");
+      assertThat(newswire("where", "empty.json").out())
+          .contains("news.raw", "rejected: by extract");
+      assertThat(newswire("where", "https://a.example/2").exit()).isEqualTo(1);
+
+      Result second = newswire("up");
+      assertThat(second.exit()).isEqualTo(1);
+      assertThat(second.err()).contains("in use by another Newswire");
+
+      Result status = newswire("status");
+      assertThat(status.exit()).isZero();
+      assertThat(status.out()).contains("1 articles, 1 quotes", "1 rejected");
+
+      Result wrong = newswire("search", "\"never closed");
+      assertThat(wrong.exit()).isEqualTo(1);
+      assertThat(wrong.err()).doesNotContain("Exception").contains("never closed");
+
+      List<ProcessHandle> children = up.descendants();
+      assertThat(children).isNotEmpty();
+      up.terminate();
+      up.await(SOON);
+      assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
+  @Test
+  void nothingIsLostOrDoubledWhenItIsKilledInTheMiddle() throws Exception {
+    int articles = 500;
+    Path pages = Files.createDirectory(dir.resolve("pages"));
+    for (int i : IntStream.range(0, articles).toArray()) {
+      Files.writeString(
+          pages.resolve("page-" + i + ".json"),
+          """
+          {"url":"https://herald.example/%d","title":"Bulletin %d",
+           "text":"Bulletin number %d was read by Maren Calloway in Port Orla."}
+          """
+              .formatted(i, i, i));
+    }
+    List<ProcessHandle> children;
+    try (NewswireProcess up = up()) {
+      assertThat(newswire("push", pages.toString()).exit()).isZero();
+      children = up.descendants();
+      up.kill();
+    }
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
+
+    try (NewswireProcess up = up()) {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(
+              () ->
+                  assertThat(json(newswire("search", "--size", "0", "--json")).get("total").asInt())
+                      .isEqualTo(articles));
+      assertThat(newswire("status").out()).doesNotContain("rejected");
+      up.terminate();
+      up.await(SOON);
+    }
+  }
+
+  private NewswireProcess up() throws IOException {
+    NewswireProcess up =
+        NewswireProcess.start(
+            "up",
+            "--set",
+            "data.dir=" + dir.resolve("data"),
+            "--set",
+            "ingest.http.port=0",
+            "--set",
+            "embedded.kafka.port=0",
+            "--set",
+            "embedded.elasticsearch.port=0");
+    await()
+        .atMost(START)
+        .until(
+            () -> {
+              assertThat(up.isAlive()).as(() -> text(up)).isTrue();
+              return up.out().contains("Ready after");
+            });
+    return up;
+  }
+
+  private Result newswire(String... args) throws IOException, InterruptedException {
+    String[] all = new String[args.length + 2];
+    System.arraycopy(args, 0, all, 0, args.length);
+    all[args.length] = "--set";
+    all[args.length + 1] = "data.dir=" + dir.resolve("data");
+    return NewswireProcess.run(all);
+  }
+
+  private static JsonNode overHttp(NewswireProcess up, String path) throws IOException {
+    Matcher server = Pattern.compile("POST (http://\\S+)/articles").matcher(up.out());
+    assertThat(server.find()).as(() -> text(up)).isTrue();
+    try (InputStream answer = URI.create(server.group(1) + path).toURL().openStream()) {
+      return Json.MAPPER.readTree(answer);
+    }
+  }
+
+  private static JsonNode json(Result result) throws IOException {
+    assertThat(result.exit()).as(result.err()).isZero();
+    return Json.MAPPER.readTree(result.out());
+  }
+
+  private static String text(NewswireProcess process) {
+    try {
+      return process.out() + process.err();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

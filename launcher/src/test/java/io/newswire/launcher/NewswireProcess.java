@@ -1,0 +1,111 @@
+package io.newswire.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command as a process, as a user runs it; on the class path of the tests. */
+final class NewswireProcess implements AutoCloseable {
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private NewswireProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts {@code newswire ARGS...}; Newswire's own folder is the repository. */
+  static NewswireProcess start(String... args) throws IOException {
+    Path home = Path.of("..").toRealPath();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dnewswire.home=" + home));
+    command.add(
+        "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newswire.class.getName()));
+    command.addAll(List.of(args));
+    Path out = Files.createTempFile("newswire", ".out");
+    Path err = Files.createTempFile("newswire", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new NewswireProcess(process, out, err);
+  }
+
+  /** Runs one command to its end, within two minutes. */
+  static Result run(String... args) throws IOException, InterruptedException {
+    try (NewswireProcess process = start(args)) {
+      process.process.getOutputStream().close();
+      return process.await(Duration.ofMinutes(2));
+    }
+  }
+
+  /** Runs one command to its end with text as its standard input. */
+  static Result runWithInput(String input, String... args)
+      throws IOException, InterruptedException {
+    try (NewswireProcess process = start(args)) {
+      process.process.getOutputStream().write(input.getBytes(UTF_8));
+      process.process.getOutputStream().close();
+      return process.await(Duration.ofMinutes(2));
+    }
+  }
+
+  /**
+   * What a command printed and how it ended.
+   *
+   * @param exit its exit code
+   */
+  record Result(int exit, String out, String err) {}
+
+  Result await(Duration limit) throws IOException, InterruptedException {
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError("still running after " + limit + ": " + out() + err());
+    }
+    return new Result(process.exitValue(), out(), err());
+  }
+
+  String out() throws IOException {
+    return Files.readString(out);
+  }
+
+  String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
+  /** As Ctrl-C or a service manager does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    Files.deleteIfExists(out);
+    Files.deleteIfExists(err);
+  }
+}

@@ -1,0 +1,194 @@
+package io.newswire.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.enrich.EnrichService;
+import io.newswire.enrich.Enricher;
+import io.newswire.index.ElasticsearchConnection;
+import io.newswire.index.Generation;
+import io.newswire.index.Generations;
+import io.newswire.index.IndexNames;
+import io.newswire.index.IndexWorker;
+import io.newswire.index.NewGeneration;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.Visibility;
+import io.newswire.ingest.ExtractionWorker;
+import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A replay while articles arrive, on real Kafka and Elasticsearch. */
+class ReplayIT {
+  private static final int ARTICLES = 2_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final String BASE = "herald.example";
+  private static final String LIVE = "courier.example";
+
+  private final NewswireConfig config = Services.config(Map.of());
+  private final Closing closing = new Closing();
+  private final StandardExtractor extractor = new StandardExtractor(config.maxDocumentBytes());
+  private final AtomicInteger live = new AtomicInteger();
+  private final List<String> seen = new ArrayList<>();
+  private ElasticsearchClient client;
+  private NewsSearch search;
+  private KafkaProducer<byte[], byte[]> raw;
+
+  @BeforeEach
+  void start() {
+    TestTopics.create(config);
+    raw =
+        closing.add(
+            new KafkaProducer<>(
+                config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer()));
+    closing.add(new ExtractionWorker(config, extractor)).start();
+    closing
+        .add(new EnrichService(config, new Versioned("names-1"), new VersionedQuotes("marks-1")))
+        .start();
+    client = closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl())).client();
+    search = new NewsSearch(client);
+    closing.add(new IndexWorker(config, client)).start();
+  }
+
+  @AfterEach
+  void stop() {
+    closing.close();
+  }
+
+  @Test
+  void aReplayWhileArticlesArriveShowsNoGapAndNoDoubleAndWritesToNoTopic() throws Exception {
+    for (int i = 0; i < ARTICLES; i++) {
+      push(BASE, i);
+    }
+    await().ignoreExceptions().atMost(PATIENCE).until(() -> count(BASE) == ARTICLES);
+    leaveOneUnfinished();
+    ArticleDocument before = article(BASE, 7);
+
+    ScheduledExecutorService meanwhile = Executors.newScheduledThreadPool(2);
+    closing.add(meanwhile::shutdownNow);
+    meanwhile.scheduleAtFixedRate(
+        () -> push(LIVE, live.getAndIncrement()), 0, 100, TimeUnit.MILLISECONDS);
+    meanwhile.scheduleWithFixedDelay(this::look, 0, 20, TimeUnit.MILLISECONDS);
+    List<Generation> both = replay();
+    meanwhile.shutdown();
+    assertThat(meanwhile.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+    await().atMost(PATIENCE).until(() -> count(LIVE) == live.get());
+    assertThat(live.get()).isPositive();
+    assertThat(Set.copyOf(seen))
+        .containsExactlyInAnyOrder(ARTICLES + " by names-1", ARTICLES + " by names-2");
+    assertThat(seen).isSorted();
+    assertThat(both.get(1).articles()).isGreaterThanOrEqualTo(both.get(0).articles());
+    assertThat(search.count().articles()).isEqualTo(ARTICLES + live.get());
+    assertThat(search.count().quotes()).isEqualTo(ARTICLES + live.get());
+
+    ArticleDocument after = article(BASE, 7);
+    assertThat(after.people()).containsExactly("names-2");
+    assertThat(after.enriched().article().madeBy().tagger()).isEqualTo("names-2");
+    assertThat(after.enriched().article().withMadeBy(null))
+        .isEqualTo(before.enriched().article().withMadeBy(null));
+
+    AtomicInteger enriched = new AtomicInteger();
+    TopicReader.readAll(config, Topics.ENRICHED, record -> enriched.incrementAndGet());
+    assertThat(enriched).hasValue(ARTICLES + live.get());
+    theOldGenerationStaysUntilItIsDropped();
+  }
+
+  private void leaveOneUnfinished() throws IOException {
+    try (NewGeneration unfinished = NewGeneration.begin(config, client)) {
+      unfinished.carryOver(copied -> {});
+    }
+    assertThat(count(BASE)).isEqualTo(ARTICLES);
+    assertThat(new Generations(client).live()).isEqualTo(1);
+  }
+
+  private List<Generation> replay() throws IOException {
+    Enricher enricher = new Enricher(new Versioned("names-2"), new VersionedQuotes("marks-22"));
+    try (NewGeneration generation = NewGeneration.begin(config, client);
+        RawLog log = new RawLog(config, null)) {
+      generation.carryOver(copied -> {});
+      long made = new Replay(extractor, enricher, Set.of(), true).run(log, generation, read -> {});
+      assertThat(made).isGreaterThanOrEqualTo(ARTICLES);
+      generation.catchUp();
+      return generation.takeOver();
+    }
+  }
+
+  private void theOldGenerationStaysUntilItIsDropped() throws IOException {
+    Generations generations = new Generations(client);
+    assertThat(generations.list()).extracting(Generation::number).containsExactly(1, 2);
+    assertThatIllegalArgumentException().isThrownBy(() -> generations.drop(2));
+    assertThat(generations.drop(1)).isNotEmpty();
+    assertThat(generations.list()).extracting(Generation::number).containsExactly(2);
+    assertThat(count(BASE)).isEqualTo(ARTICLES);
+  }
+
+  /** What a reader sees in one search: how many articles, and by which tagger. */
+  private void look() {
+    try {
+      client
+          .search(
+              s ->
+                  s.index(IndexNames.ARTICLES)
+                      .size(0)
+                      .query(q -> q.term(t -> t.field("source").value(BASE)))
+                      .aggregations("taggers", a -> a.terms(t -> t.field("madeBy.tagger"))),
+              Void.class)
+          .aggregations()
+          .get("taggers")
+          .sterms()
+          .buckets()
+          .array()
+          .forEach(bucket -> seen.add(bucket.docCount() + " by " + bucket.key().stringValue()));
+    } catch (IOException | RuntimeException e) {
+      seen.add(e.toString());
+    }
+  }
+
+  private void push(String source, int number) {
+    String article =
+        "{\"url\":\"https://%s/%d\",\"source\":\"%s\",\"title\":\"Tide %d\",\"text\":\"%s\"}"
+            .formatted(source, number, source, number, "The tide turns at noon. ".repeat(20));
+    raw.send(
+        new ProducerRecord<>(
+            Topics.RAW, (source + number).getBytes(UTF_8), article.getBytes(UTF_8)));
+  }
+
+  private ArticleDocument article(String source, int number) throws IOException {
+    String id = ArticleId.ofUrl("https://" + source + "/" + number);
+    return search.article(id, Visibility.ALL).orElseThrow();
+  }
+
+  private long count(String source) throws IOException {
+    return client
+        .count(
+            c ->
+                c.index(IndexNames.ARTICLES)
+                    .ignoreUnavailable(true)
+                    .query(q -> q.term(t -> t.field("source").value(source))))
+        .count();
+  }
+}

@@ -1,0 +1,77 @@
+package io.newswire.launcher.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.launcher.bench.Documents.Numbered;
+import io.newswire.model.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+  @TempDir private Path dir;
+
+  @Test
+  void generatedArticlesHaveTheLengthOfNewsAndQuotes() throws Exception {
+    for (Numbered next : Documents.of(null).next(50)) {
+      String text = Json.MAPPER.readTree(next.document().content()).get("text").asText();
+
+      assertThat(text.split("\\s+")).hasSizeBetween(400, 700);
+      assertThat(text).contains("“", "said", "\n\n").doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  void everyRunGeneratesTheSame() throws Exception {
+    assertThat(text(Documents.of(null).next(20).get(19)))
+        .isEqualTo(text(Documents.of(null).next(20).get(19)))
+        .isNotEqualTo(text(Documents.of(null).next()));
+  }
+
+  @Test
+  void theIdIsThatOfTheExtractedArticle() throws Exception {
+    Numbered next = Documents.of(null).next();
+
+    assertThat(new StandardExtractor(1 << 20).extract(next.document()).id()).isEqualTo(next.id());
+  }
+
+  @Test
+  void theArticlesOfAFileAreUsedOverAndOverAsDifferentOnes() throws Exception {
+    Path file =
+        Files.writeString(
+            dir.resolve("articles.jsonl"),
+            "{\"id\":\"x\",\"text\":\"First.\"}\n\n{\"url\":\"u\",\"text\":\"Second.\"}\n");
+
+    List<Numbered> three = Documents.of(file).next(3);
+
+    assertThat(three)
+        .extracting(DocumentsTest::text)
+        .containsExactly("First.", "Second.", "First.");
+    assertThat(new HashSet<>(three.stream().map(Numbered::id).toList())).hasSize(3);
+  }
+
+  @Test
+  void aBrokenLineIsNamed() throws IOException {
+    Path file = Files.writeString(dir.resolve("articles.jsonl"), "{\"text\":\"a\"}\nnone\n");
+
+    assertThatExceptionOfType(BenchException.class)
+        .isThrownBy(() -> Documents.of(file))
+        .withMessageContaining("article 2");
+  }
+
+  private static String text(Numbered document) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(document.document().content());
+      return json.get("text").asText();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

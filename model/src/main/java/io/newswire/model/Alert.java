@@ -1,0 +1,86 @@
+package io.newswire.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A rule and an article that matched it: the value on {@code news.alerts}, where the key is the
+ * rule's id. The latest record of an id says all about it.
+ *
+ * @param id see {@link AlertId}
+ * @param kind whether the article matches, or matched and no longer does
+ * @param sequence 1 for the first record of this id, one more for each further
+ * @param silent true where nobody is to be told of this record: only its counts changed, or the
+ *     rule is snoozed; null where its destinations are to be told
+ * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
+ *     {@code snoozed}; null otherwise
+ * @param articleId the article's id
+ * @param revision the article's revision that last changed this alert
+ * @param matches the words that made the rule match, by field and offset; none where the rule asks
+ *     only for source or language
+ * @param matchedWords those words as written, each once
+ * @param snippets at most three pieces of the text around them
+ * @param repeated how many later revisions matched again
+ * @param throttled how many further articles matched within the rule's throttle
+ * @param matchedAt when the article first matched
+ * @param changedAt when this record was made
+ */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Alert(
+    String id,
+    AlertKind kind,
+    int sequence,
+    Boolean silent,
+    String reason,
+    String ruleId,
+    String ruleName,
+    int ruleVersion,
+    String articleId,
+    Integer revision,
+    String url,
+    String source,
+    String title,
+    String language,
+    PublicationTime publishedAt,
+    Instant embargoedUntil,
+    List<String> people,
+    List<String> organizations,
+    List<String> places,
+    List<String> speakers,
+    List<MatchedSpan> matches,
+    List<String> matchedWords,
+    List<Snippet> snippets,
+    int repeated,
+    int throttled,
+    Instant receivedAt,
+    Instant extractedAt,
+    Instant firstSeenAt,
+    Instant enrichedAt,
+    Instant matchedAt,
+    Instant changedAt)
+    implements AlertBuilder.With {
+
+  public Alert {
+    people = copy(people);
+    organizations = copy(organizations);
+    places = copy(places);
+    speakers = copy(speakers);
+    matches = copy(matches);
+    matchedWords = copy(matchedWords);
+    snippets = copy(snippets);
+  }
+
+  private static <T> List<T> copy(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** Whether the rule's destinations are to be told of this record. */
+  public boolean audible() {
+    return !Boolean.TRUE.equals(silent);
+  }
+}

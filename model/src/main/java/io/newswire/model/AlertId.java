@@ -1,0 +1,10 @@
+package io.newswire.model;
+
+/** Alerts' ids: rule and article, so that what is matched again is the same alert. */
+public final class AlertId {
+  private AlertId() {}
+
+  public static String of(String ruleId, String articleId) {
+    return Fingerprint.of("alert", ruleId, articleId);
+  }
+}

@@ -1,0 +1,34 @@
+package io.newswire.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article with all that is known of it: the value on {@code news.enriched}, and what is indexed.
+ * In JSON the article's own fields stand beside the others.
+ *
+ * @param withdrawnQuotes ids of all quotes that earlier revisions of this article had and this one
+ *     has not; see {@link QuoteId}. It names every one ever withdrawn, because the topic is
+ *     compacted and a reader may never see the revisions between
+ * @param enrichedAt null offline
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record EnrichedArticle(
+    @JsonUnwrapped Article article,
+    List<Mention> mentions,
+    List<Entity> entities,
+    List<Quote> quotes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withdrawnQuotes,
+    Instant enrichedAt) {
+
+  public EnrichedArticle {
+    mentions = mentions == null ? List.of() : List.copyOf(mentions);
+    entities = entities == null ? List.of() : List.copyOf(entities);
+    quotes = quotes == null ? List.of() : List.copyOf(quotes);
+    withdrawnQuotes = withdrawnQuotes == null ? List.of() : List.copyOf(withdrawnQuotes);
+  }
+}

@@ -1,0 +1,27 @@
+package io.newswire.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+
+/**
+ * A document as received: the value on {@code news.raw} with its key and headers. Holds an array,
+ * so it is never compared or used as a key.
+ *
+ * @param content the bytes, never null
+ * @param key the publisher's id or URL; may be null
+ * @param url null if nobody said
+ * @param source null if nobody said
+ * @param contentType as declared; null if nobody said
+ * @param receivedAt null offline
+ * @param file null if it came from no file
+ */
+@RecordBuilder
+public record RawDocument(
+    byte[] content,
+    String key,
+    String url,
+    String source,
+    String contentType,
+    Instant receivedAt,
+    String file)
+    implements RawDocumentBuilder.With {}

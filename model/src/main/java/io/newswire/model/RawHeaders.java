@@ -1,0 +1,21 @@
+package io.newswire.model;
+
+/** Names of the headers on {@code news.raw}. All are optional; values are UTF-8 text. */
+public final class RawHeaders {
+  /** The article's web address. */
+  public static final String URL = "url";
+
+  /** Who published it. */
+  public static final String SOURCE = "source";
+
+  /** The media type as declared, such as {@code text/html; charset=iso-8859-1}. */
+  public static final String CONTENT_TYPE = "content-type";
+
+  /** When it reached a door, ISO 8601; the record's timestamp stands in for it. */
+  public static final String RECEIVED_AT = "received-at";
+
+  /** The name of the file it was read from. */
+  public static final String FILE = "file";
+
+  private RawHeaders() {}
+}

@@ -1,0 +1,68 @@
+package io.newswire.model;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of Newswire: their names, and how each is kept. */
+public final class Topics {
+  /** Documents as received, the log to replay from. Key: the publisher's id or URL. */
+  public static final String RAW = "news.raw";
+
+  /** {@link Article}, JSON. Key: article id. */
+  public static final String ARTICLES = "news.articles";
+
+  /** {@link EnrichedArticle}, JSON. Key: article id. */
+  public static final String ENRICHED = "news.enriched";
+
+  /** {@link AlertRule}, JSON. Key: rule id; an empty value removes the rule. */
+  public static final String ALERT_RULES = "news.alert-rules";
+
+  /** {@link Alert}s of rules with a throttle, on their way to it, JSON. Key: rule id. */
+  public static final String ALERT_MATCHES = "news.alert-matches";
+
+  /** {@link Alert}, JSON. Key: rule id. */
+  public static final String ALERTS = "news.alerts";
+
+  /** Whatever a stage could not use, as it came, with {@link Rejection} in its headers. */
+  public static final String REJECTED = "news.rejected";
+
+  private static final Duration LOG = Duration.ofDays(7);
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  private Topics() {}
+
+  /** All topics, ready to be created with the partitions and replicas of the configuration. */
+  public static List<NewTopic> all(NewswireConfig config) {
+    return List.of(
+        topic(RAW, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(ARTICLES, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(ENRICHED, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
+        compacted(ALERT_RULES, config),
+        topic(ALERT_MATCHES, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(ALERTS, CLEANUP_POLICY_DELETE, MONTH, config),
+        topic(REJECTED, CLEANUP_POLICY_DELETE, MONTH, config));
+  }
+
+  private static NewTopic compacted(String name, NewswireConfig config) {
+    return topic(name, CLEANUP_POLICY_COMPACT, Duration.ofMillis(-1), config);
+  }
+
+  private static NewTopic topic(
+      String name, String cleanup, Duration retention, NewswireConfig config) {
+    return new NewTopic(name, config.topicPartitions(), config.topicReplicationFactor())
+        .configs(
+            Map.of(
+                CLEANUP_POLICY_CONFIG, cleanup,
+                RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                MAX_MESSAGE_BYTES_CONFIG, Integer.toString(config.maxMessageBytes())));
+  }
+}

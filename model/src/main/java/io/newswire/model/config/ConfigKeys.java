@@ -1,0 +1,161 @@
+package io.newswire.model.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
+import static org.apache.kafka.common.config.ConfigDef.Type.SHORT;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Every key of {@code config/newswire.properties}: type, default, check and a line of prose. */
+public final class ConfigKeys {
+  public static final String KAFKA_PREFIX = "kafka.";
+
+  public static final String DATA_DIR = "data.dir";
+  public static final String KAFKA_BOOTSTRAP_SERVERS = KAFKA_PREFIX + "bootstrap.servers";
+  public static final String ELASTICSEARCH_URL = "elasticsearch.url";
+  public static final String ELASTICSEARCH_API_KEY = "elasticsearch.api.key";
+  public static final String ELASTICSEARCH_USERNAME = "elasticsearch.username";
+  public static final String ELASTICSEARCH_PASSWORD = "elasticsearch.password";
+  public static final String ELASTICSEARCH_CA_FILE = "elasticsearch.ca.file";
+  public static final String KIBANA_URL = "kibana.url";
+  public static final String KIBANA_API_KEY = "kibana.api.key";
+  public static final String KIBANA_USERNAME = "kibana.username";
+  public static final String KIBANA_PASSWORD = "kibana.password";
+  public static final String KIBANA_CA_FILE = "kibana.ca.file";
+  public static final String TOPICS_PARTITIONS = "topics.partitions";
+  public static final String TOPICS_REPLICATION_FACTOR = "topics.replication.factor";
+  public static final String INGEST_HTTP_HOST = "ingest.http.host";
+  public static final String INGEST_HTTP_PORT = "ingest.http.port";
+  public static final String INGEST_FOLDER = "ingest.folder";
+  public static final String INGEST_MAX_DOCUMENT_BYTES = "ingest.max.document.bytes";
+  public static final String INGEST_THREADS = "ingest.threads";
+  public static final String ENRICH_THREADS = "enrich.threads";
+  public static final String ENRICH_COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
+  public static final String INDEX_SHARDS = "index.shards";
+  public static final String INDEX_REPLICAS = "index.replicas";
+  public static final String ALERTS_RULES_FILE = "alerts.rules.file";
+  public static final String INDEX_BULK_MAX_DOCUMENTS = "index.bulk.max.documents";
+  public static final String INDEX_BULK_MAX_BYTES = "index.bulk.max.bytes";
+  public static final String EMBEDDED_KAFKA_PORT = "embedded.kafka.port";
+  public static final String EMBEDDED_ELASTICSEARCH_PORT = "embedded.elasticsearch.port";
+
+  private static final int MIB = 1 << 20;
+  private static final int MAX_PORT = 65535;
+
+  public static final ConfigDef DEFINITION =
+      new ConfigDef()
+          .define(DATA_DIR, STRING, "data", HIGH, "Where embedded services and state keep data.")
+          .define(
+              KAFKA_BOOTSTRAP_SERVERS,
+              STRING,
+              "",
+              HIGH,
+              "Kafka's addresses, host:port with commas between; empty starts the embedded one."
+                  + " Any other kafka.* key goes to the clients as it is.")
+          .define(
+              ELASTICSEARCH_URL,
+              STRING,
+              "",
+              HIGH,
+              "Elasticsearch's address, such as https://search:9200; empty starts the embedded"
+                  + " one.")
+          .define(
+              ELASTICSEARCH_API_KEY, PASSWORD, "", MEDIUM, "API key, Base64 as Kibana shows it.")
+          .define(ELASTICSEARCH_USERNAME, STRING, "", MEDIUM, "User, where no API key is set.")
+          .define(ELASTICSEARCH_PASSWORD, PASSWORD, "", MEDIUM, "The user's password.")
+          .define(ELASTICSEARCH_CA_FILE, STRING, "", MEDIUM, "PEM file of the authority to trust.")
+          .define(
+              KIBANA_URL,
+              STRING,
+              "http://localhost:5601",
+              MEDIUM,
+              "Kibana's address, for 'newswire kibana import'. A space is part of it:"
+                  + " https://kibana:5601/s/news.")
+          .define(KIBANA_API_KEY, PASSWORD, "", MEDIUM, "API key for Kibana, Base64.")
+          .define(KIBANA_USERNAME, STRING, "", MEDIUM, "Kibana's user, where no API key is set.")
+          .define(KIBANA_PASSWORD, PASSWORD, "", MEDIUM, "That user's password.")
+          .define(
+              KIBANA_CA_FILE, STRING, "", MEDIUM, "PEM file of the authority to trust for Kibana.")
+          .define(TOPICS_PARTITIONS, INT, 4, between(1, 1000), MEDIUM, "Partitions of new topics.")
+          .define(
+              TOPICS_REPLICATION_FACTOR,
+              SHORT,
+              (short) 1,
+              between(1, 9),
+              MEDIUM,
+              "Copies of each partition of new topics; 3 on a cluster.")
+          .define(INGEST_HTTP_HOST, STRING, "127.0.0.1", MEDIUM, "Address the HTTP door binds to.")
+          .define(INGEST_HTTP_PORT, INT, 8080, between(0, MAX_PORT), MEDIUM, "Its port; 0 for any.")
+          .define(INGEST_FOLDER, STRING, "", MEDIUM, "Folder to watch for documents; empty: none.")
+          .define(
+              INGEST_MAX_DOCUMENT_BYTES,
+              INT,
+              10 * MIB,
+              between(1024, 512 * MIB),
+              MEDIUM,
+              "The largest document taken; larger ones are rejected.")
+          .define(INGEST_THREADS, INT, 2, between(1, 64), LOW, "Extraction threads.")
+          .define(ENRICH_THREADS, INT, 2, between(1, 64), LOW, "Kafka Streams threads.")
+          .define(
+              ENRICH_COMMIT_INTERVAL_MS,
+              INT,
+              50,
+              between(1, 60_000),
+              LOW,
+              "How often Kafka Streams commits; half of it is added to the median latency.")
+          .define(
+              INDEX_SHARDS,
+              INT,
+              1,
+              between(1, 1024),
+              LOW,
+              "Primary shards of each new monthly index.")
+          .define(
+              INDEX_REPLICAS,
+              STRING,
+              "0-1",
+              ConfigKeys::checkReplicas,
+              LOW,
+              "Copies of each shard of new indices: a number, or a range that follows the number of"
+                  + " nodes, such as 0-1 or 1-all.")
+          .define(
+              ALERTS_RULES_FILE,
+              STRING,
+              "config/alert-rules.yml",
+              MEDIUM,
+              "Alert rules that 'newswire up' loads at its start; empty: none.")
+          .define(
+              INDEX_BULK_MAX_DOCUMENTS, INT, 500, between(1, 10_000), LOW, "Articles in a bulk.")
+          .define(
+              INDEX_BULK_MAX_BYTES, INT, 5 * MIB, atLeast(MIB), LOW, "Bytes in a bulk, roughly.")
+          .define(
+              EMBEDDED_KAFKA_PORT,
+              INT,
+              9092,
+              between(0, MAX_PORT),
+              LOW,
+              "Port of the embedded Kafka; another is taken where it is in use. 0 for any.")
+          .define(
+              EMBEDDED_ELASTICSEARCH_PORT,
+              INT,
+              9200,
+              between(0, MAX_PORT),
+              LOW,
+              "Port of the embedded Elasticsearch; another is taken where it is in use. 0 for"
+                  + " any.");
+
+  private ConfigKeys() {}
+
+  private static void checkReplicas(String key, Object value) {
+    if (!value.toString().matches("\\d+(-(\\d+|all))?")) {
+      throw new ConfigException(key, value, "It may be a number, or a range such as 0-1 or 1-all.");
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.newswire.model.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The settings of {@code config/newswire.properties}, checked. Immutable.
+ *
+ * <p>Values may be {@code ${env:NAME}} or {@code ${file:PATH:KEY}}; they are looked up through
+ * Kafka's config providers. Keys starting with {@code kafka.} go to every Kafka client as they are.
+ */
+public final class NewswireConfig extends AbstractConfig {
+  private static final Map<String, String> PROVIDERS =
+      Map.of(
+          "config.providers", "env,file",
+          "config.providers.env.class",
+              "org.apache.kafka.common.config.provider.EnvVarConfigProvider",
+          "config.providers.file.class",
+              "org.apache.kafka.common.config.provider.FileConfigProvider");
+
+  /**
+   * Checks the settings.
+   *
+   * @param settings keys and values; keys left out get their defaults
+   * @throws ConfigException if a key is unknown or a value is not allowed; the message names the
+   *     key, the value and what is allowed
+   */
+  public NewswireConfig(Map<String, ?> settings) {
+    super(ConfigKeys.DEFINITION, settings, PROVIDERS, false);
+    refuseUnknown(settings);
+  }
+
+  private static void refuseUnknown(Map<String, ?> settings) {
+    TreeSet<String> unknown =
+        settings.keySet().stream()
+            .filter(key -> !key.startsWith(ConfigKeys.KAFKA_PREFIX))
+            .filter(key -> !ConfigKeys.DEFINITION.names().contains(key))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!unknown.isEmpty()) {
+      throw new ConfigException(
+          "Unknown key "
+              + String.join(", ", unknown)
+              + ". Known keys are: "
+              + String.join(", ", new TreeSet<>(ConfigKeys.DEFINITION.names()))
+              + ", and kafka.* for the Kafka clients.");
+    }
+  }
+
+  /** Where embedded services and state stores keep their data. */
+  public Path dataDir() {
+    return Path.of(getString(ConfigKeys.DATA_DIR));
+  }
+
+  /** Whether Kafka is to be started inside this process. */
+  public boolean kafkaEmbedded() {
+    return kafkaBootstrapServers().isBlank();
+  }
+
+  /** Kafka's addresses; empty means embedded. */
+  public String kafkaBootstrapServers() {
+    return getString(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+  }
+
+  /** Settings for every Kafka client: all {@code kafka.*} keys, without the prefix. A new map. */
+  public Map<String, Object> kafkaClient() {
+    return originalsWithPrefix(ConfigKeys.KAFKA_PREFIX);
+  }
+
+  /** Whether Elasticsearch is to be started by this process. */
+  public boolean elasticsearchEmbedded() {
+    return elasticsearchUrl().isBlank();
+  }
+
+  /** Elasticsearch's address; empty means embedded. */
+  public String elasticsearchUrl() {
+    return getString(ConfigKeys.ELASTICSEARCH_URL);
+  }
+
+  public int topicPartitions() {
+    return getInt(ConfigKeys.TOPICS_PARTITIONS);
+  }
+
+  public short topicReplicationFactor() {
+    return getShort(ConfigKeys.TOPICS_REPLICATION_FACTOR);
+  }
+
+  /** The largest document a door takes, in bytes. */
+  public int maxDocumentBytes() {
+    return getInt(ConfigKeys.INGEST_MAX_DOCUMENT_BYTES);
+  }
+
+  /**
+   * The largest record on any topic, in bytes: a document of the largest size with its annotations
+   * and headers.
+   */
+  public int maxMessageBytes() {
+    return 2 * maxDocumentBytes() + 1_048_576;
+  }
+
+  public String ingestHttpHost() {
+    return getString(ConfigKeys.INGEST_HTTP_HOST);
+  }
+
+  /** 0 for any free port. */
+  public int ingestHttpPort() {
+    return getInt(ConfigKeys.INGEST_HTTP_PORT);
+  }
+
+  /** The watched folder as configured; empty means none. */
+  public String ingestFolder() {
+    return getString(ConfigKeys.INGEST_FOLDER);
+  }
+
+  public int ingestThreads() {
+    return getInt(ConfigKeys.INGEST_THREADS);
+  }
+
+  public int enrichThreads() {
+    return getInt(ConfigKeys.ENRICH_THREADS);
+  }
+
+  /** How often Kafka Streams commits: half of it is the median latency that a commit adds. */
+  public Duration enrichCommitInterval() {
+    return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));
+  }
+
+  /** Primary shards of each new monthly index. */
+  public int indexShards() {
+    return getInt(ConfigKeys.INDEX_SHARDS);
+  }
+
+  /** Copies of each shard: a number, or a range such as {@code 0-1} or {@code 1-all}. */
+  public String indexReplicas() {
+    return getString(ConfigKeys.INDEX_REPLICAS);
+  }
+
+  /** The file of alert rules to load at start, as configured; empty means none. */
+  public String alertsRulesFile() {
+    return getString(ConfigKeys.ALERTS_RULES_FILE);
+  }
+
+  public int indexBulkMaxDocuments() {
+    return getInt(ConfigKeys.INDEX_BULK_MAX_DOCUMENTS);
+  }
+
+  public int indexBulkMaxBytes() {
+    return getInt(ConfigKeys.INDEX_BULK_MAX_BYTES);
+  }
+
+  public int embeddedKafkaPort() {
+    return getInt(ConfigKeys.EMBEDDED_KAFKA_PORT);
+  }
+
+  public int embeddedElasticsearchPort() {
+    return getInt(ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT);
+  }
+}

@@ -1,0 +1,2 @@
+/** The one configuration all services read. */
+package io.newswire.model.config;

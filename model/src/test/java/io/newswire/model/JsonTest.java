@@ -1,0 +1,15 @@
+package io.newswire.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+  @Test
+  void nullIsNoValueOfAnyType() {
+    assertThatThrownBy(() -> Json.read("null".getBytes(UTF_8), EnrichedArticle.class))
+        .isInstanceOf(RejectedException.class)
+        .hasMessage("not a JSON EnrichedArticle: it is null");
+  }
+}

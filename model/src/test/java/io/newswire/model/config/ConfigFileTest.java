@@ -1,0 +1,67 @@
+package io.newswire.model.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.junit.jupiter.api.Test;
+
+/** Holds {@code config/newswire.properties} to {@link ConfigKeys}. */
+class ConfigFileTest {
+  private static final Path FILE = Path.of("../config/newswire.properties");
+
+  /** A setting, commented out or not. */
+  private static final Pattern SETTING = Pattern.compile("#?([a-z][a-z.]*)=(.*)");
+
+  @Test
+  void namesEveryKeyThatThereIs() throws IOException {
+    assertThat(entries().keySet())
+        .containsExactlyInAnyOrderElementsOf(ConfigKeys.DEFINITION.names());
+  }
+
+  @Test
+  void showsEachKeysDefaultAndDocumentation() throws IOException {
+    Map<String, Entry> entries = entries();
+
+    for (ConfigKey key : ConfigKeys.DEFINITION.configKeys().values()) {
+      Entry entry = entries.get(key.name);
+      assertThat(entry.documentation()).as("comment on %s", key.name).isEqualTo(key.documentation);
+      assertThat(entry.value()).as(key.name).isEqualTo(defaultOf(key));
+    }
+  }
+
+  private record Entry(String value, String documentation) {}
+
+  private static String defaultOf(ConfigKey key) {
+    return key.type == ConfigDef.Type.PASSWORD ? "" : Objects.toString(key.defaultValue);
+  }
+
+  /** By key; the comment right above a setting is its documentation. */
+  private static Map<String, Entry> entries() throws IOException {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    StringBuilder comment = new StringBuilder();
+    for (String line : Files.readAllLines(FILE)) {
+      Matcher setting = SETTING.matcher(line);
+      if (setting.matches()) {
+        if (ConfigKeys.DEFINITION.names().contains(setting.group(1))
+            || !setting.group(1).startsWith(ConfigKeys.KAFKA_PREFIX)) {
+          entries.put(setting.group(1), new Entry(setting.group(2), comment.toString()));
+        }
+        comment.setLength(0);
+      } else if (line.startsWith("# ")) {
+        comment.append(comment.isEmpty() ? "" : " ").append(line.substring(2));
+      } else {
+        comment.setLength(0);
+      }
+    }
+    return entries;
+  }
+}

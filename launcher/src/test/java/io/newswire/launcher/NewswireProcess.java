@@ -28,6 +28,7 @@ final class NewswireProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dnewswire.home=" + home));
+    command.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
     command.add(
         "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newswire.class.getName()));

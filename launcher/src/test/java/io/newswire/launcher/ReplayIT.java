@@ -58,7 +58,7 @@ class ReplayIT {
   private KafkaProducer<byte[], byte[]> raw;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     TestTopics.create(config);
     raw =
         closing.add(
@@ -69,12 +69,14 @@ class ReplayIT {
         .add(new EnrichService(config, new Versioned("names-1"), new VersionedQuotes("marks-1")))
         .start();
     client = closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl())).client();
+    NewsIndices.deleteAll(client);
     search = new NewsSearch(client);
     closing.add(new IndexWorker(config, client)).start();
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
+    NewsIndices.deleteAll(client);
     closing.close();
   }
 
@@ -102,6 +104,7 @@ class ReplayIT {
         .containsExactlyInAnyOrder(ARTICLES + " by names-1", ARTICLES + " by names-2");
     assertThat(seen).isSorted();
     assertThat(both.get(1).articles()).isGreaterThanOrEqualTo(both.get(0).articles());
+    client.indices().refresh(refresh -> refresh.index("news-*"));
     assertThat(search.count().articles()).isEqualTo(ARTICLES + live.get());
     assertThat(search.count().quotes()).isEqualTo(ARTICLES + live.get());
 

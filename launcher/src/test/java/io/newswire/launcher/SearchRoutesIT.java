@@ -53,6 +53,7 @@ class SearchRoutesIT {
   @BeforeAll
   static void start() throws Exception {
     connection = ElasticsearchConnection.open(CONFIG, Services.elasticsearch());
+    NewsIndices.deleteAll(connection.client());
     new IndexSetup(connection.client(), CONFIG).install();
     write(
         article(FERRY, "Ferry strikes the pier", "2026-11-01T10:00:00Z")

@@ -14,6 +14,7 @@ class RetentionIT {
 
   @Test
   void onlyMonthsBeforeThoseKeptAreDeleted() throws IOException {
+    retention.deleteBefore(YearMonth.of(1970, 3));
     create("news-articles-v1-1970.01");
     create("news-quotes-v1-1970.01");
     create("news-articles-v1-1970.02");

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
   private void show(Running running, PrintWriter out) throws IOException {
     NewswireConfig config = running.wire().config();
     NewsSearch search = new NewsSearch(running.wire().elasticsearch().client());
-    SearchableWait searchable = new SearchableWait(search, config.maxDocumentBytes());
+    SearchableWait searchable = new SearchableWait(search, config);
     Instant start = Instant.now();
     push(config, searchable);
     if (!searchable.await(PATIENCE)) {

@@ -40,7 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ArticleExtractor extractor = new StandardExtractor(options.load().maxDocumentBytes());
+    ArticleExtractor extractor = new StandardExtractor(options.load());
     AtomicInteger failed = new AtomicInteger();
     try (PrintStream out = Outcome.standardOutput()) {
       Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);

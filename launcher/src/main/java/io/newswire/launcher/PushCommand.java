@@ -65,7 +65,7 @@ final class PushCommand implements Callable<Integer> {
       return push(config, document -> {}) == 0 ? 0 : 1;
     }
     try (SearchSession session = SearchSession.open(options.load())) {
-      SearchableWait searchable = new SearchableWait(session.search(), config.maxDocumentBytes());
+      SearchableWait searchable = new SearchableWait(session.search(), config);
       long failed = push(config, searchable::expect);
       Instant start = Instant.now();
       boolean all = searchable.await(timeout);

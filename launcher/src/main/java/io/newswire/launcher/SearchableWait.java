@@ -9,6 +9,7 @@ import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +32,9 @@ final class SearchableWait {
   private final Map<String, String> expected = new LinkedHashMap<>();
   private int rejected;
 
-  SearchableWait(NewsSearch search, int maxDocumentBytes) {
+  SearchableWait(NewsSearch search, NewswireConfig config) {
     this.search = search;
-    this.extractor = new StandardExtractor(maxDocumentBytes);
+    this.extractor = new StandardExtractor(config);
   }
 
   /** Remembers to wait for it; one that extraction rejects is told at once. */

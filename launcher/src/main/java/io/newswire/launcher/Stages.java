@@ -34,7 +34,7 @@ final class Stages {
 
   /** What extracts, ready for work. */
   static ArticleExtractor extractor(NewswireConfig config) {
-    ArticleExtractor extractor = new StandardExtractor(config.maxDocumentBytes());
+    ArticleExtractor extractor = new StandardExtractor(config);
     extract(extractor, "text/plain", TEXT);
     extract(extractor, "text/html", PAGE);
     return extractor;

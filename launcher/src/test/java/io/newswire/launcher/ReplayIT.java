@@ -50,7 +50,7 @@ class ReplayIT {
 
   private final NewswireConfig config = Services.config(Map.of());
   private final Closing closing = new Closing();
-  private final StandardExtractor extractor = new StandardExtractor(config.maxDocumentBytes());
+  private final StandardExtractor extractor = new StandardExtractor(config);
   private final AtomicInteger live = new AtomicInteger();
   private final List<String> seen = new ArrayList<>();
   private ElasticsearchClient client;

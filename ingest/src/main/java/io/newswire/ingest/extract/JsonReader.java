@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Paragraphs;
+import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;

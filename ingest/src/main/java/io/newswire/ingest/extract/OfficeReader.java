@@ -2,12 +2,14 @@ package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
+import io.newswire.ingest.extract.tika.IsolatedParsing;
+import io.newswire.ingest.extract.tika.ParsedDocument;
+import io.newswire.ingest.extract.tika.ParsingLimits;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -21,22 +23,15 @@ import org.apache.tika.metadata.TikaCoreProperties;
  * a first short line; the title kept in a file's properties is often that of an older file.
  */
 final class OfficeReader implements DocumentReader {
-  private static final Duration LONGEST_PARSE = Duration.ofSeconds(30);
+  private final IsolatedParsing parsing;
 
-  private final TikaParsing parsing;
-
-  /**
-   * A reader.
-   *
-   * @param maxCharacters the longest text it takes from a document
-   */
-  OfficeReader(int maxCharacters) {
-    parsing = new TikaParsing(maxCharacters, LONGEST_PARSE);
+  OfficeReader(ParsingLimits limits) {
+    parsing = new IsolatedParsing(limits);
   }
 
   @Override
   public Reading read(RawDocument document) throws RejectedException {
-    TikaParsing.Parsed parsed = parsing.parse(document);
+    ParsedDocument parsed = parsing.parse(document);
     return Reading.of(article(parsed.paragraphs(), parsed.metadata()));
   }
 

@@ -1,11 +1,13 @@
 package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.html.HtmlPages;
+import io.newswire.ingest.extract.tika.ParsingLimits;
 import io.newswire.model.Article;
 import io.newswire.model.MadeBy;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,19 +29,23 @@ public final class StandardExtractor implements ArticleExtractor {
   private final Map<DocumentType, DocumentReader> readers;
 
   /**
-   * An extractor that refuses documents over a size.
-   *
-   * @param maxDocumentBytes the largest document it reads
+   * An extractor with the limits of the configuration: the size of a document, and the time and
+   * memory for one that is parsed in a process of its own.
    */
-  public StandardExtractor(int maxDocumentBytes) {
+  public StandardExtractor(NewswireConfig config) {
     this(
-        maxDocumentBytes,
+        config.maxDocumentBytes(),
         Map.of(
             DocumentType.JSON, new JsonReader(),
             DocumentType.HTML, document -> Reading.of(HtmlPages.read(document)),
             DocumentType.TEXT, new TextReader(),
-            DocumentType.WIRE, new WireReader(maxDocumentBytes),
-            DocumentType.OFFICE, new OfficeReader(maxDocumentBytes)));
+            DocumentType.WIRE, new WireReader(config.maxDocumentBytes()),
+            DocumentType.OFFICE,
+                new OfficeReader(
+                    new ParsingLimits(
+                        config.maxDocumentBytes(),
+                        config.documentsTimeout(),
+                        config.documentsHeapMegabytes()))));
   }
 
   StandardExtractor(int maxDocumentBytes, Map<DocumentType, DocumentReader> readers) {

@@ -2,14 +2,18 @@ package io.newswire.ingest.extract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.newswire.ingest.extract.tika.OfficeTypes;
+import io.newswire.ingest.extract.wire.JsonWireDetector;
 import io.newswire.ingest.extract.wire.WireTypes;
+import io.newswire.ingest.extract.wire.XmlWireDetector;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
@@ -23,21 +27,18 @@ import org.apache.tika.mime.MediaTypeRegistry;
  * the file decide only what the content leaves open.
  */
 final class TypeDetector {
-  private static final Set<String> OFFICE =
-      Set.of(
-          "application/pdf",
-          "application/rtf",
-          "application/msword",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "application/vnd.ms-word.document.macroenabled.12",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.ms-outlook",
-          "message/rfc822");
-
   private static final int PREFIX = 16;
 
-  private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
   private final MediaTypeRegistry registry = TikaConfig.getDefaultConfig().getMediaTypeRegistry();
+
+  /** Tika's other detectors open zip and OLE files, which is left to {@link OfficeReader}. */
+  private final Detector detector =
+      new CompositeDetector(
+          registry,
+          List.of(
+              new XmlWireDetector(),
+              new JsonWireDetector(),
+              TikaConfig.getDefaultConfig().getMimeRepository()));
 
   /**
    * The type of a document.
@@ -56,7 +57,7 @@ final class TypeDetector {
     }
     MediaType declared = declared(document);
     MediaType type = detected(document);
-    if (OFFICE.contains(type.toString())) {
+    if (OfficeTypes.mayHoldArticle(type)) {
       return DocumentType.OFFICE;
     }
     if (MediaType.TEXT_HTML.equals(type) || type.toString().equals("application/xhtml+xml")) {
@@ -71,11 +72,7 @@ final class TypeDetector {
     if (isText(type)) {
       return MediaType.TEXT_HTML.equals(declared) ? DocumentType.HTML : DocumentType.TEXT;
     }
-    throw new RejectedException(
-        "a document of type "
-            + type
-            + " is no article; push JSON, HTML, plain text, NewsML-G2, NITF, PDF, Word,"
-            + " OpenDocument, RTF or e-mail");
+    throw OfficeTypes.noArticle(type);
   }
 
   /** Wires are known by their content alone, which starts with a brace or like XML. */

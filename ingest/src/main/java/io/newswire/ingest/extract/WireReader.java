@@ -1,7 +1,11 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.ingest.extract.tika.ParsedDocument;
+import io.newswire.ingest.extract.tika.TikaParsing;
+import io.newswire.ingest.extract.tika.TimeLimit;
 import io.newswire.ingest.extract.wire.WireItem;
 import io.newswire.ingest.extract.wire.WireMetadata;
+import io.newswire.ingest.extract.wire.WireTypes;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
@@ -14,13 +18,14 @@ final class WireReader implements DocumentReader {
   private final TikaParsing parsing;
 
   WireReader(int maxCharacters) {
-    parsing = new TikaParsing(maxCharacters, LONGEST_PARSE);
+    parsing = new TikaParsing(maxCharacters, WireTypes::contains);
   }
 
   @Override
   public Reading read(RawDocument document) throws RejectedException {
     // The content alone says which wire it is; a declared type would send it to another parser.
-    TikaParsing.Parsed parsed = parsing.parse(document.withContentType(null).withFile(null));
+    RawDocument undeclared = document.withContentType(null).withFile(null);
+    ParsedDocument parsed = TimeLimit.within(LONGEST_PARSE, () -> parsing.parse(undeclared));
     WireItem item = WireMetadata.read(parsed.paragraphs(), parsed.metadata());
     boolean kill =
         item.article().status() == PublishingStatus.CANCELED && item.article().text().isEmpty();

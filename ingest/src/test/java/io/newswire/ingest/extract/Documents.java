@@ -6,11 +6,17 @@ import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawDocumentBuilder;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.util.Map;
 
 /** Documents as a door would hand them on, and what becomes of them. */
 final class Documents {
   static final int MAX_BYTES = 1_000_000;
-  private static final ArticleExtractor EXTRACTOR = new StandardExtractor(MAX_BYTES);
+  private static final ArticleExtractor EXTRACTOR =
+      new StandardExtractor(
+          new NewswireConfig(
+              Map.of(ConfigKeys.INGEST_MAX_DOCUMENT_BYTES, Integer.toString(MAX_BYTES))));
 
   private Documents() {}
 

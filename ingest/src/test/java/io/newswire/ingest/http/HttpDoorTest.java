@@ -40,7 +40,7 @@ class HttpDoorTest {
       new HttpServer(
           CONFIG,
           List.of(
-              new HttpDoor(CONFIG, new StandardExtractor(CONFIG.maxDocumentBytes()), publisher),
+              new HttpDoor(CONFIG, new StandardExtractor(CONFIG), publisher),
               new HealthRoute(() -> List.of("extraction waits for Kafka"))));
 
   @BeforeEach

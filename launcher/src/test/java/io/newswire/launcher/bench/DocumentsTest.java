@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.launcher.bench.Documents.Numbered;
 import io.newswire.model.Json;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +41,8 @@ class DocumentsTest {
   void theIdIsThatOfTheExtractedArticle() throws Exception {
     Numbered next = Documents.of(null).next();
 
-    assertThat(new StandardExtractor(1 << 20).extract(next.document()).id()).isEqualTo(next.id());
+    assertThat(new StandardExtractor(new NewswireConfig(Map.of())).extract(next.document()).id())
+        .isEqualTo(next.id());
   }
 
   @Test

@@ -35,6 +35,8 @@ public final class ConfigKeys {
   public static final String INGEST_HTTP_PORT = "ingest.http.port";
   public static final String INGEST_FOLDER = "ingest.folder";
   public static final String INGEST_MAX_DOCUMENT_BYTES = "ingest.max.document.bytes";
+  public static final String INGEST_DOCUMENTS_TIMEOUT_MS = "ingest.documents.timeout.ms";
+  public static final String INGEST_DOCUMENTS_HEAP_MB = "ingest.documents.heap.mb";
   public static final String INGEST_THREADS = "ingest.threads";
   public static final String ENRICH_THREADS = "enrich.threads";
   public static final String ENRICH_COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
@@ -101,6 +103,22 @@ public final class ConfigKeys {
               between(1024, 512 * MIB),
               MEDIUM,
               "The largest document taken; larger ones are rejected.")
+          .define(
+              INGEST_DOCUMENTS_TIMEOUT_MS,
+              INT,
+              30_000,
+              between(100, 3_600_000),
+              MEDIUM,
+              "How long a PDF, an office document or an e-mail may take to be parsed; it is"
+                  + " rejected then.")
+          .define(
+              INGEST_DOCUMENTS_HEAP_MB,
+              INT,
+              512,
+              between(64, 65_536),
+              MEDIUM,
+              "Java heap of the process that parses them, one for each extraction thread and only"
+                  + " where there are any.")
           .define(INGEST_THREADS, INT, 2, between(1, 64), LOW, "Extraction threads.")
           .define(ENRICH_THREADS, INT, 2, between(1, 64), LOW, "Kafka Streams threads.")
           .define(

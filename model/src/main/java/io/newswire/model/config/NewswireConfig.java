@@ -116,6 +116,16 @@ public final class NewswireConfig extends AbstractConfig {
     return getString(ConfigKeys.INGEST_FOLDER);
   }
 
+  /** How long a document other than HTML, text, JSON and XML may take to be parsed. */
+  public Duration documentsTimeout() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_DOCUMENTS_TIMEOUT_MS));
+  }
+
+  /** The Java heap of the process that parses those documents, in mebibytes. */
+  public int documentsHeapMegabytes() {
+    return getInt(ConfigKeys.INGEST_DOCUMENTS_HEAP_MB);
+  }
+
   public int ingestThreads() {
     return getInt(ConfigKeys.INGEST_THREADS);
   }

@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract;
+package io.newswire.ingest.extract.tika;
 
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.metadata.HttpHeaders;

@@ -1,10 +1,11 @@
-package io.newswire.ingest.extract;
+package io.newswire.ingest.extract.text;
 
 /** What lies under the exceptions that libraries wrap around each other. */
-final class RootCause {
+public final class RootCause {
   private RootCause() {}
 
-  static Throwable of(Throwable failure) {
+  /** The innermost cause; the failure itself if it has none. */
+  public static Throwable of(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract;
+package io.newswire.ingest.extract.tika;
 
 import java.util.ArrayList;
 import java.util.List;

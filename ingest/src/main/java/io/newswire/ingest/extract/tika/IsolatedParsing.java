@@ -45,7 +45,7 @@ public final class IsolatedParsing {
     } catch (UncheckedIOException e) {
       throw new RejectedException(
           "the document %s; push its text instead, or raise %s"
-              .formatted(fresh.lastWords(), ConfigKeys.INGEST_DOCUMENTS_HEAP_MB),
+              .formatted(e.getCause().getMessage(), ConfigKeys.INGEST_DOCUMENTS_HEAP_MB),
           e);
     }
   }

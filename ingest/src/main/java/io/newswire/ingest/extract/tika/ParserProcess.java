@@ -47,6 +47,7 @@ final class ParserProcess {
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr", // Its standard output carries answers only.
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
@@ -70,16 +71,22 @@ final class ParserProcess {
   /**
    * Has a document parsed, however long that takes.
    *
-   * @throws IOException if the process ended over it
+   * @throws IOException if the process ended over it; the message says why, as a predicate
    * @throws RejectedException if its answer is none
    */
   ParserAnswer ask(RawDocument document) throws IOException, RejectedException {
     RawDocument said =
         new RawDocument(
             new byte[0], null, null, null, document.contentType(), null, document.file());
-    Frames.write(requests, Json.bytes(said));
-    Frames.write(requests, document.content());
-    return Json.read(Frames.read(answers, longestAnswer()), ParserAnswer.class);
+    byte[] answer;
+    try {
+      Frames.write(requests, Json.bytes(said));
+      Frames.write(requests, document.content());
+      answer = Frames.read(answers, longestAnswer());
+    } catch (IOException e) {
+      throw new IOException(lastWords(), e);
+    }
+    return Json.read(answer, ParserAnswer.class);
   }
 
   private int longestAnswer() {
@@ -87,8 +94,8 @@ final class ParserProcess {
     return (int) Math.min(bytes, Integer.MAX_VALUE);
   }
 
-  /** Why it ended, once {@link #ask} failed. */
-  String lastWords() {
+  /** Why it ends. Its exit code tells, so whoever ends it must have asked before. */
+  private String lastWords() {
     try {
       if (process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
         return process.exitValue() == OUT_OF_MEMORY

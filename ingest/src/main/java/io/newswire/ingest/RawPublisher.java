@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The one way every door publishes to {@code news.raw}. Thread-safe. */
 public final class RawPublisher implements AutoCloseable {
   private static final int MIN_BUFFER_BYTES = 64 << 20;
+  private static final int BATCH_BYTES = 256 << 10;
 
   private final Producer<byte[], byte[]> producer;
   private final SizeLimit limit;
@@ -37,7 +38,11 @@ public final class RawPublisher implements AutoCloseable {
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    // A broker that does not know the producer yet takes its second batch without the first, which
+    // it then refuses for good: seen on partitions that were just created.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
+    settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.putIfAbsent(
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Math.max(MIN_BUFFER_BYTES, 2L * config.maxMessageBytes()));

@@ -15,6 +15,7 @@ import io.newswire.testkit.TestTopics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -64,12 +65,18 @@ class ExactlyOnceIT {
 
   private void publish(List<String> urls) {
     try (RawPublisher publisher = new RawPublisher(config)) {
-      for (String url : urls) {
-        byte[] content =
-            "{\"url\":\"%s\",\"text\":\"The pier is open.\"}".formatted(url).getBytes(UTF_8);
-        publisher.publish(new RawDocument(content, null, url, null, null, null, null));
-      }
+      CompletableFuture<?>[] published =
+          urls.stream()
+              .map(url -> publisher.publish(document(url)))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(published).join();
     }
+  }
+
+  private static RawDocument document(String url) {
+    byte[] content =
+        "{\"url\":\"%s\",\"text\":\"The pier is open.\"}".formatted(url).getBytes(UTF_8);
+    return new RawDocument(content, null, url, null, null, null, null);
   }
 
   private void killAfter(int count) throws Exception {

@@ -1,6 +1,7 @@
 package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -83,8 +84,8 @@ public final class IndexWorker implements AutoCloseable {
           readAndWrite();
         } catch (WakeupException e) {
           LOG.debug("Woken to close");
-        } catch (IOException e) {
-          report("Elasticsearch cannot be prepared: " + e.getMessage());
+        } catch (IOException | ElasticsearchException e) {
+          report("Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e));
         } catch (RuntimeException e) {
           report("The index worker starts again: " + e.getMessage());
           LOG.debug("Cause", e);

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.model.config.ConfigKeys;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.ConnectionClosedException;
 import org.elasticsearch.client.ResponseException;
 
 /** Says what keeps a request from being answered, and which setting to change. */
@@ -47,6 +48,10 @@ final class ConnectionProblem {
     if (tls != null) {
       return "does not speak TLS: set %s to http:// (%s)"
           .formatted(ConfigKeys.ELASTICSEARCH_URL, tls.getMessage());
+    }
+    if (cause(failure, ConnectionClosedException.class) != null) {
+      return "ends the connection: does it want https:// in %s?"
+          .formatted(ConfigKeys.ELASTICSEARCH_URL);
     }
     return (failure instanceof ElasticsearchException ? "refuses: " : "does not answer: ")
         + failure.getMessage();

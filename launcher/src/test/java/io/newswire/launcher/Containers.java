@@ -21,6 +21,7 @@ final class Containers implements AutoCloseable {
   private final Properties variables;
   private final UnaryOperator<String> addresses;
   private final List<Container> started = new ArrayList<>();
+  private final List<Path> links = new ArrayList<>();
 
   /**
    * Starts nothing yet.
@@ -62,8 +63,9 @@ final class Containers implements AutoCloseable {
     Files.copy(ROOT.resolve("newswire"), image.resolve("newswire"));
     Path target = Files.createDirectories(image.resolve("launcher/target"));
     for (String built : List.of("lib", "newswire-launcher.jar")) {
-      Files.createSymbolicLink(
-          target.resolve(built), ROOT.resolve("launcher/target").resolve(built));
+      links.add(
+          Files.createSymbolicLink(
+              target.resolve(built), ROOT.resolve("launcher/target").resolve(built)));
     }
     Path config = Files.createDirectories(image.resolve("config"));
     String settings =
@@ -74,7 +76,10 @@ final class Containers implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     started.forEach(container -> container.process().destroyForcibly());
+    for (Path link : links) {
+      Files.delete(link);
+    }
   }
 }

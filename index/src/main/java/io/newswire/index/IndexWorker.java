@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes every article of {@code news.enriched} with its quotes, and every alert of {@code
- * news.alerts}, to Elasticsearch, in a thread of its own. Several workers, in one process or many,
- * share the partitions.
+ * Writes every article of {@code news.enriched} with its quotes, every alert of {@code
+ * news.alerts}, and what and why of every record of {@code news.rejected}, to Elasticsearch, in a
+ * thread of its own. Several workers, in one process or many, share the partitions.
  *
  * <p>An offset is committed when all before it is written, or stands on {@code news.rejected}.
  * While Elasticsearch is away the worker keeps its place in the group and what it has just read,

@@ -105,8 +105,9 @@ final class WithCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%,d articles name %s%n",
+        "%,d %s: %s%n",
         together.total(),
+        together.total() == 1 ? "article names" : "articles name",
         together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
     print("people", together.people(), out);
     print("organizations", together.organizations(), out);

@@ -157,9 +157,9 @@ public final class Bench {
     progress.accept("filling the index with %,d articles".formatted(settings.corpus()));
     run.fill(settings.corpus());
     progress.accept(
-        "searches while %d articles a second arrive, %d s"
+        "searches while %d articles a second are written, %d s"
             .formatted(SearchRun.RATE, settings.duration().toSeconds()));
-    return run.run(documents.next((int) (SearchRun.RATE * settings.duration().toSeconds())));
+    return run.run(settings.corpus(), settings.duration());
   }
 
   private Rate together(List<Numbered> pushed) {

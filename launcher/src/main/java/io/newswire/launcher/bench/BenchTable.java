@@ -72,7 +72,7 @@ public final class BenchTable {
     Percentiles times = search.milliseconds();
     line("");
     line(
-        "%,d searches in %,d articles while %.1f a second arrive",
+        "%,d searches in %,d articles while %.1f a second are written",
         search.searches(), search.articles(), search.arrivedPerSecond());
     line(
         "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",

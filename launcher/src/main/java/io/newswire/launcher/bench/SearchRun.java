@@ -1,13 +1,20 @@
 package io.newswire.launcher.bench;
 
 import io.newswire.index.search.NewsSearch;
-import io.newswire.launcher.bench.Documents.Numbered;
+import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
 
-/** Searches in a large index, one after the other, while articles arrive at a steady rate. */
+/**
+ * Searches in a large index, one after the other, while enriched articles arrive at a steady rate
+ * and are written. The enrichment rests: it would take the processors that answers need, on a
+ * machine that is not Elasticsearch's alone.
+ */
 final class SearchRun {
   /** Articles a second. */
   static final int RATE = 50;
@@ -39,15 +46,19 @@ final class SearchRun {
     }
   }
 
-  /** Asks as long as these take to arrive; all stages must run. */
-  SearchLoad run(List<Numbered> arriving) throws IOException {
+  /**
+   * Asks for so long, while articles of higher numbers arrive; the index stage must run.
+   *
+   * @param from the first of these numbers
+   */
+  SearchLoad run(int from, Duration duration) throws IOException {
     Questions questions = new Questions(EnrichedCopies.of(enriched, 0, enriched.size()));
     NewsSearch search = rig.search();
     Thread asking = new Thread(() -> ask(questions, search), "ask");
     asking.start();
-    Steady steady;
+    double rate;
     try {
-      steady = new SteadyRun(rig, RATE).run(arriving);
+      rate = arrive(from, (int) (RATE * duration.toSeconds()));
     } finally {
       stop = true;
       join(asking);
@@ -56,7 +67,23 @@ final class SearchRun {
       throw failure;
     }
     return new SearchLoad(
-        search.count().articles(), steady.pushedPerSecond(), nanos.size(), Percentiles.of(nanos));
+        search.count().articles(), Rate.rounded(rate), nanos.size(), Percentiles.of(nanos));
+  }
+
+  /** Returns how many a second it were. */
+  private double arrive(int from, int count) {
+    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, from, count);
+    long start = System.nanoTime();
+    try (KafkaProducer<byte[], byte[]> producer = EnrichedCopies.producer(rig.config())) {
+      for (int i = 0; i < count; i++) {
+        long at = start + (long) (i * 1e9 / RATE);
+        for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+        producer.send(EnrichedCopies.record(copies.get(i)));
+      }
+    }
+    return count / ((System.nanoTime() - start) / 1e9);
   }
 
   private void ask(Questions questions, NewsSearch search) {

@@ -29,7 +29,7 @@ final class OtherArticles implements Cut {
             .toList();
     long told = others.stream().filter(box -> weight(scene.page().in(box)) > 0).count();
     boolean live = told > FEW && weight(rest) < weight(blocks) / 2;
-    return weight(rest) > CARD && !live ? rest : blocks;
+    return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
   }
 
   private static boolean isInside(Box box, Box outer) {

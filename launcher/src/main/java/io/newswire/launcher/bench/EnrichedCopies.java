@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EnrichedCopies {
   private EnrichedCopies() {}
 
-  /** That many articles, the given ones over and over. */
-  static List<EnrichedArticle> of(List<byte[]> enriched, int count) {
+  /** That many articles, the given ones over and over; each number gives another address. */
+  static List<EnrichedArticle> of(List<byte[]> enriched, int from, int count) {
     List<EnrichedArticle> originals = new ArrayList<>();
     for (byte[] json : enriched) {
       try {
@@ -32,7 +32,7 @@ final class EnrichedCopies {
       }
     }
     List<EnrichedArticle> copies = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < from + count; i++) {
       copies.add(copy(originals.get(i % originals.size()), i));
     }
     return copies;

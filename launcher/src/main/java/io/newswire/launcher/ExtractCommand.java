@@ -3,8 +3,8 @@ package io.newswire.launcher;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Json;
-import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  newswire extract page.html report.pdf",
       "  newswire extract pages/ > articles.jsonl",
+      "  newswire extract crawl.warc.gz > articles.jsonl",
       "A document that cannot be read is told on standard error; the others go on (exit code 1)."
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -40,24 +41,24 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ArticleExtractor extractor = new StandardExtractor(options.load());
+    NewswireConfig config = options.load();
+    ArticleExtractor extractor = new StandardExtractor(config);
     AtomicInteger failed = new AtomicInteger();
     try (PrintStream out = Outcome.standardOutput()) {
       Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
       OrderedParallel.map(
-          documents.read(inputs, error -> print.accept(Outcome.failed(error))),
-          document -> extract(extractor, document),
+          documents.read(config, inputs, file -> 0, error -> print.accept(Outcome.failed(error))),
+          found -> extract(extractor, found),
           print);
     }
     return failed.get() == 0 ? 0 : 1;
   }
 
-  private static Outcome extract(ArticleExtractor extractor, RawDocument document) {
+  private static Outcome extract(ArticleExtractor extractor, Documents.Found found) {
     try {
-      return Outcome.of(Json.bytes(extractor.extract(document)));
+      return Outcome.of(Json.bytes(extractor.extract(found.document())));
     } catch (RejectedException e) {
-      String name = document.file() == null ? "standard input" : document.file();
-      return Outcome.failed(name + ": " + e.getMessage());
+      return Outcome.failed(found.place() + ": " + e.getMessage());
     }
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Json;
-import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  newswire extract page.html report.pdf",
       "  newswire extract pages/ > articles.jsonl",
       "  newswire extract --explain page.html",
+      "  newswire extract crawl.warc.gz > articles.jsonl",
       "A document that cannot be read is told on standard error; the others go on (exit code 1)."
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -51,27 +52,27 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StandardExtractor extractor = new StandardExtractor(options.load());
+    NewswireConfig config = options.load();
+    StandardExtractor extractor = new StandardExtractor(config);
     AtomicInteger failed = new AtomicInteger();
     try (PrintStream out = Outcome.standardOutput()) {
       Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
       OrderedParallel.map(
-          documents.read(inputs, error -> print.accept(Outcome.failed(error))),
-          document -> extract(extractor, document),
+          documents.read(config, inputs, file -> 0, error -> print.accept(Outcome.failed(error))),
+          found -> extract(extractor, found),
           print);
     }
     return failed.get() == 0 ? 0 : 1;
   }
 
-  private Outcome extract(StandardExtractor extractor, RawDocument document) {
-    String name = document.file() == null ? "standard input" : document.file();
+  private Outcome extract(StandardExtractor extractor, Documents.Found found) {
     try {
       return Outcome.of(
           explain
-              ? explained(name, extractor.explain(document))
-              : Json.bytes(extractor.extract(document)));
+              ? explained(found.place(), extractor.explain(found.document()))
+              : Json.bytes(extractor.extract(found.document())));
     } catch (RejectedException e) {
-      return Outcome.failed(name + ": " + e.getMessage());
+      return Outcome.failed(found.place() + ": " + e.getMessage());
     }
   }
 

@@ -1,24 +1,16 @@
 package io.newswire.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.newswire.index.document.AlertDocuments;
-import io.newswire.index.document.ArticleDocuments;
-import io.newswire.index.document.RejectedDocuments;
-import io.newswire.index.document.Write;
-import io.newswire.model.Alert;
 import io.newswire.model.EnrichedArticle;
-import io.newswire.model.Json;
-import io.newswire.model.RejectedException;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -59,8 +51,11 @@ final class BatchWriter {
     List<Task> bulk = new ArrayList<>();
     int articles = 0;
     long bytes = 0;
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      for (Task task : tasks(record, refused)) {
+    for (Preparation prepared : prepared(records)) {
+      if (prepared.refusal() != null) {
+        refused.put(prepared.refusal().origin(), prepared.refusal());
+      }
+      for (Task task : prepared.tasks()) {
         bulk.add(task);
         bytes += task.write().document().length;
       }
@@ -75,31 +70,14 @@ final class BatchWriter {
     return List.copyOf(refused.values());
   }
 
-  private List<Task> tasks(
-      ConsumerRecord<byte[], byte[]> record, Map<ConsumerRecord<byte[], byte[]>, Refusal> refused) {
-    try {
-      return writes(record).stream().map(write -> new Task(record, write)).toList();
-    } catch (RejectedException e) {
-      refused.put(record, new Refusal(record, e.getMessage()));
-    } catch (RuntimeException e) {
-      refused.put(record, new Refusal(record, "no documents can be made of the article: " + e));
-    }
-    return List.of();
-  }
-
-  private List<Write> writes(ConsumerRecord<byte[], byte[]> record) throws RejectedException {
-    Instant now = Instant.now();
-    if (record.topic().equals(Topics.REJECTED)) {
-      return RejectedDocuments.of(record, now).stream().toList();
-    }
-    if (record.value() == null) {
-      return List.of();
-    }
-    Instant recordTime = Instant.ofEpochMilli(record.timestamp());
-    return record.topic().equals(Topics.ALERTS)
-        ? List.of(AlertDocuments.of(Json.read(record.value(), Alert.class), recordTime, now))
-        : ArticleDocuments.of(
-            completed(Json.read(record.value(), EnrichedArticle.class)), recordTime, now);
+  /** On all processors, as Elasticsearch rests meanwhile; in the order of the records. */
+  private List<Preparation> prepared(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    List<Preparation> read =
+        StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
+            .map(Preparation::read)
+            .toList();
+    read.forEach(preparation -> preparation.complete(this::completed));
+    return read.parallelStream().map(Preparation::make).toList();
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {

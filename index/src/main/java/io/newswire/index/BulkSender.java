@@ -37,6 +37,9 @@ final class BulkSender {
   private static final Set<String> CLUSTER_TROUBLE =
       Set.of("validation_exception", "index_closed_exception");
 
+  /** No more of the answer than is needed: it is as long as the articles are many. */
+  private static final String ANSWERED = "took,errors,items.*._index,items.*.status,items.*.error";
+
   private final ElasticsearchClient client;
   private final Destination destination;
 
@@ -74,7 +77,7 @@ final class BulkSender {
 
   private BulkResult sendAtOnce(List<Task> tasks) {
     try {
-      return sorted(tasks, client.bulk(request(tasks, destination.generation())));
+      return sorted(tasks, answeredInShort().bulk(request(tasks, destination.generation())));
     } catch (ElasticsearchException e) {
       return failed(tasks, e.status(), e.error().type(), reason(e.error()));
     } catch (ResponseException e) {
@@ -83,6 +86,10 @@ final class BulkSender {
     } catch (IOException e) {
       return BulkResult.retryAll(tasks, "Elasticsearch cannot be reached: " + e.getMessage());
     }
+  }
+
+  private ElasticsearchClient answeredInShort() {
+    return client.withTransportOptions(options -> options.setParameter("filter_path", ANSWERED));
   }
 
   private static BulkRequest request(List<Task> tasks, int generation) {

@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.index.search.Counts;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -42,12 +43,20 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What the command shows.
    *
+   * @param counts null where Elasticsearch cannot be asked
    * @param rejected how many records wait on {@code news.rejected}
+   * @param problem why Elasticsearch cannot be asked; null if it can
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Status(
-      String kafka, String elasticsearch, List<StageLag> stages, Counts counts, int rejected) {
+      String kafka,
+      String elasticsearch,
+      List<StageLag> stages,
+      Counts counts,
+      int rejected,
+      String problem) {
     boolean well() {
-      return stages.stream().allMatch(stage -> stage.members() > 0);
+      return problem == null && stages.stream().allMatch(stage -> stage.members() > 0);
     }
   }
 
@@ -57,21 +66,28 @@ final class StatusCommand implements Callable<Integer> {
         Instance.connect(
             options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
     List<StageLag> stages = stages(config);
+    int rejected = new RejectedLog(config).waiting().size();
+    Counts counts = null;
+    String problem = null;
     try (SearchSession session = SearchSession.open(config)) {
-      Status status =
-          new Status(
-              config.kafkaBootstrapServers(),
-              config.elasticsearchUrl(),
-              stages,
-              session.search().count(),
-              new RejectedLog(config).waiting().size());
-      if (json) {
-        new Output(spec.commandLine().getOut()).json(status);
-      } else {
-        print(status);
-      }
-      return status.well() ? 0 : 1;
+      counts = session.search().count();
+    } catch (UserError e) {
+      problem = e.getMessage();
     }
+    Status status =
+        new Status(
+            config.kafkaBootstrapServers(),
+            config.elasticsearchUrl(),
+            stages,
+            counts,
+            rejected,
+            problem);
+    if (json) {
+      new Output(spec.commandLine().getOut()).json(status);
+    } else {
+      print(status);
+    }
+    return status.well() ? 0 : 1;
   }
 
   private static List<StageLag> stages(NewswireConfig config) {
@@ -110,8 +126,12 @@ final class StatusCommand implements Callable<Integer> {
           stage.members() == 0 ? "stopped" : stage.members());
     }
     out.println();
-    Counts counts = status.counts();
-    out.printf("%,d articles, %,d quotes%n", counts.articles(), counts.quotes());
+    if (status.problem() != null) {
+      out.println(status.problem());
+    } else {
+      out.printf(
+          "%,d articles, %,d quotes%n", status.counts().articles(), status.counts().quotes());
+    }
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());
     }

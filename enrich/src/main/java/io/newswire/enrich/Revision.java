@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteId;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,18 @@ import java.util.Set;
  * @param version the highest version number the publisher gave; null if never any
  * @param quotes all quotes this article ever had, oldest first, as {@link QuoteId}s without the
  *     article's id; at most {@value #MAX_QUOTES}, the oldest are forgotten
+ * @param withdrawnAt when it was taken back, where the newest content is nothing but that; else
+ *     null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Revision(
-    Instant firstSeenAt, int revision, String content, Integer version, List<String> quotes) {
+    Instant firstSeenAt,
+    int revision,
+    String content,
+    Integer version,
+    List<String> quotes,
+    Instant withdrawnAt) {
 
   /** A live blog of a week has some hundreds; this bounds the record of a runaway publisher. */
   static final int MAX_QUOTES = 10_000;
@@ -42,17 +50,21 @@ record Revision(
 
   /**
    * What the given article makes of what is known: the next revision, or null if it brings nothing
-   * new, because its content is the same or its publisher's version is older.
+   * new, because its content is the same, its publisher's version is older, or it was received
+   * before the article was taken back.
    *
    * @param known null if the article was never seen
-   * @param seenAt when it was seen, for the first revision
+   * @param seenAt when it was received
    */
   static Revision next(Revision known, Article article, Instant seenAt) {
     String content = contentOf(article);
+    Instant withdrawnAt = isWithdrawal(article) ? seenAt : null;
     if (known == null) {
-      return new Revision(seenAt, 1, content, article.version(), List.of());
+      return new Revision(seenAt, 1, content, article.version(), List.of(), withdrawnAt);
     }
-    if (content.equals(known.content) || isOlder(article.version(), known.version)) {
+    if (content.equals(known.content)
+        || isOlder(article.version(), known.version)
+        || known.wasWithdrawnAfter(seenAt)) {
       return null;
     }
     return new Revision(
@@ -60,7 +72,18 @@ record Revision(
         known.revision + 1,
         content,
         article.version() == null ? known.version : article.version(),
-        known.quotes);
+        known.quotes,
+        withdrawnAt);
+  }
+
+  private static boolean isWithdrawal(Article article) {
+    boolean empty = article.text() == null || article.text().isEmpty();
+    return empty && article.status() == PublishingStatus.CANCELED;
+  }
+
+  /** A withdrawal by the article's id takes another way and may overtake what was pushed before. */
+  private boolean wasWithdrawnAfter(Instant seenAt) {
+    return withdrawnAt != null && seenAt.isBefore(withdrawnAt);
   }
 
   /** Remembers the quotes of this revision beside the earlier ones. */
@@ -74,7 +97,7 @@ record Revision(
     List<String> kept = new ArrayList<>(all);
     int forgotten = Math.max(0, kept.size() - MAX_QUOTES);
     return new Revision(
-        firstSeenAt, revision, content, version, kept.subList(forgotten, kept.size()));
+        firstSeenAt, revision, content, version, kept.subList(forgotten, kept.size()), withdrawnAt);
   }
 
   /** Ids of the quotes that earlier revisions had and this one, with the given quotes, has not. */

@@ -88,6 +88,19 @@ class RevisionTest {
   }
 
   @Test
+  void whatWasReceivedBeforeAnArticleWasTakenBackDoesNotBringItBack() {
+    Article cancel = ARTICLE.withTitle(null).withText("").withStatus(PublishingStatus.CANCELED);
+    Revision withdrawn = Revision.next(null, cancel, TUESDAY);
+
+    assertThat(withdrawn.revision()).isEqualTo(1);
+    assertThat(Revision.next(withdrawn, ARTICLE, MONDAY)).isNull();
+    assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, MONDAY)).isNull();
+    Revision again = Revision.next(withdrawn, ARTICLE, TUESDAY.plusSeconds(1));
+    assertThat(again.revision()).isEqualTo(2);
+    assertThat(Revision.next(again, ARTICLE.withText("Changed."), MONDAY).revision()).isEqualTo(3);
+  }
+
+  @Test
   void quotesThatEarlierRevisionsHadAreWithdrawnForGood() {
     Revision second = first.withQuotes("a", List.of(quote("One."), quote("Two.")));
     Revision third = second.withQuotes("a", List.of(quote("Two."), quote("Three.")));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Option;
@@ -15,6 +16,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The options by which every command finds its configuration. */
 final class ConfigOptions {
+  private static final List<String> PATHS =
+      List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS);
+
   @Option(
       names = "--config",
       scope = ScopeType.INHERIT,
@@ -31,8 +35,8 @@ final class ConfigOptions {
   private final Map<String, String> overrides = new LinkedHashMap<>();
 
   /**
-   * Reads and checks the configuration. Relative folders in it are taken from Newswire's own
-   * folder, so that a command finds the same data wherever it is called.
+   * Reads and checks the configuration. Relative paths in it are taken from Newswire's own folder,
+   * so that a command finds the same data wherever it is called.
    *
    * @throws UserError if the file cannot be read
    * @throws org.apache.kafka.common.config.ConfigException if a key or value is wrong
@@ -41,7 +45,7 @@ final class ConfigOptions {
     Map<String, String> settings = new HashMap<>(read());
     settings.putAll(overrides);
     settings.merge(ConfigKeys.DATA_DIR, "data", (given, standard) -> given);
-    for (String key : new String[] {ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER}) {
+    for (String key : PATHS) {
       settings.computeIfPresent(
           key, (k, value) -> value.isBlank() ? value : Home.path().resolve(value).toString());
     }

@@ -1,11 +1,20 @@
 package io.newswire.model;
 
+import java.util.regex.Pattern;
+
 /**
  * An article's id: the same for the same article, on every machine and in every replay, so that
  * what happens twice overwrites itself.
  */
 public final class ArticleId {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
   private ArticleId() {}
+
+  /** Whether a text has the form of an article's id. */
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
 
   /** From the article's URL; two URLs with the same {@link CanonicalUrl} give the same id. */
   public static String ofUrl(String url) {

@@ -32,6 +32,9 @@ final class Identity {
   }
 
   private static String id(String url, String source, String publisherId, Article found) {
+    if (found.id() != null) {
+      return found.id();
+    }
     if (url != null) {
       return ArticleId.ofUrl(url);
     }

@@ -11,7 +11,9 @@ import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
+import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.io.IOException;
@@ -19,11 +21,15 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads an article that is already one: JSON by the contract of {@link Article}, of which {@code
  * text} or {@code html}, and {@code url} or {@code id} and {@code source}, must be there. Its
  * {@code id} is the publisher's; times and revisions of the pipeline are not taken from it.
+ *
+ * <p>What is {@code "status": "canceled"} needs no text, and may be named by the article's id
+ * alone.
  */
 final class JsonReader implements DocumentReader {
   private static final ObjectReader ONE_VALUE =
@@ -37,22 +43,37 @@ final class JsonReader implements DocumentReader {
   public Reading read(RawDocument document) throws RejectedException {
     ObjectNode json = parse(document.content());
     Article article = article(json);
-    if (blank(article.text()) && blank(text(json, "html"))) {
+    boolean empty = blank(article.text()) && blank(text(json, "html"));
+    boolean withdrawal = empty && article.status() == PublishingStatus.CANCELED;
+    if (empty && !withdrawal) {
       throw new RejectedException("the JSON has neither \"text\" nor \"html\"; add one of them");
     }
+    boolean byItsId = withdrawal && isNamedByItsId(article, document);
     boolean named = !blank(article.url()) || !blank(document.url());
-    if (!named && !keyed(document)) {
+    if (!named && !keyed(document) && !byItsId) {
       require("id", article.id());
       require("source", blank(article.source()) ? document.source() : article.source());
     }
     Article cleaned =
         article
-            .withId(null)
-            .withText(body(article, json))
+            .withId(byItsId ? article.id() : null)
+            .withText(empty ? "" : body(article, json))
             .withExtractedAt(null)
             .withFirstSeenAt(null)
             .withRevision(null);
-    return new Reading(cleaned, article.id());
+    return new Reading(cleaned, byItsId ? null : article.id());
+  }
+
+  /** Whether what it takes back is named by nothing but the id that Newswire gave it. */
+  private static boolean isNamedByItsId(Article article, RawDocument document) {
+    boolean nameless =
+        Stream.of(article.url(), document.url(), article.source(), document.source())
+            .allMatch(JsonReader::blank);
+    String id = article.id();
+    return nameless
+        && id != null
+        && ArticleId.isOne(id)
+        && (blank(document.key()) || document.key().equals(id));
   }
 
   private static boolean keyed(RawDocument document) {

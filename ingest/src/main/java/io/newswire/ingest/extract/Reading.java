@@ -5,8 +5,8 @@ import io.newswire.model.Article;
 /**
  * What a reader found in a document.
  *
- * @param article without an id; its {@code url} and {@code source} are what the document says of
- *     itself, null if it does not
+ * @param article without an id, unless it takes back the article of that id; its {@code url} and
+ *     {@code source} are what the document says of itself, null if it does not
  * @param publisherId what the publisher calls the article; null if unknown
  */
 record Reading(Article article, String publisherId) {

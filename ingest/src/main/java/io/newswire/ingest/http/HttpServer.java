@@ -7,43 +7,71 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
+import io.newswire.ingest.http.access.AccessFilter;
+import io.newswire.ingest.http.access.Publishers;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one HTTP server of a process; all that it answers is JSON, errors as {@code {"error"}}. */
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+  private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
 
   private final NewswireConfig config;
+  private final Publishers publishers;
   private final Javalin javalin;
 
   /**
    * Makes a server that is not started, for {@code ingest.http.host} and {@code ingest.http.port}.
    *
-   * @param routes each adds its endpoints with {@link io.javalin.apibuilder.ApiBuilder}
+   * @param routes each adds its endpoints with {@link io.javalin.apibuilder.ApiBuilder}; none is
+   *     reached by a request that {@link AccessFilter} refuses
+   * @throws org.apache.kafka.common.config.ConfigException if the file of publishers is wrong
    */
   public HttpServer(NewswireConfig config, List<EndpointGroup> routes) {
     this.config = config;
+    publishers = Publishers.of(config);
+    AccessFilter access =
+        new AccessFilter(publishers, config.ingestHttpMaxRequestBytes(), Clock.systemUTC());
     JavalinLogger.startupInfo = false;
     javalin =
-        Javalin.create(settings -> set(settings, routes))
+        Javalin.create(settings -> set(settings, access, routes))
             .exception(HttpResponseException.class, HttpServer::refused)
             .exception(Exception.class, HttpServer::failed);
   }
 
-  private static void set(JavalinConfig settings, List<EndpointGroup> routes) {
+  private static void set(JavalinConfig settings, AccessFilter access, List<EndpointGroup> routes) {
     settings.showJavalinBanner = false;
     settings.startupWatcherEnabled = false;
+    FilterHolder filter = new FilterHolder(access);
+    filter.setAsyncSupported(true);
+    settings.jetty.modifyServletContextHandler(
+        handler -> handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST)));
     routes.forEach(settings.router::apiBuilder);
   }
 
   private static void refused(HttpResponseException refusal, Context context) {
+    retryAfter(context, refusal.getStatus());
     reply(context, refusal.getStatus(), Map.of("error", refusal.getMessage()));
+  }
+
+  /** Tells when to come again, where the status asks for that. */
+  static void retryAfter(Context context, int status) {
+    if (status == TOO_MANY || status == UNAVAILABLE) {
+      context.header("Retry-After", status == TOO_MANY ? "1" : "5");
+    }
   }
 
   private static void failed(Exception failure, Context context) {
@@ -74,6 +102,23 @@ public final class HttpServer implements AutoCloseable {
                   ConfigKeys.INGEST_HTTP_HOST,
                   ConfigKeys.INGEST_HTTP_PORT),
           e);
+    }
+    if (publishers.isEmpty() && !isLoopback(config.ingestHttpHost())) {
+      log.warn(
+          "Everybody who reaches {}:{} may push, withdraw and search articles: set {}, or {}={}",
+          config.ingestHttpHost(),
+          port(),
+          ConfigKeys.INGEST_HTTP_PUBLISHERS,
+          ConfigKeys.INGEST_HTTP_HOST,
+          "127.0.0.1");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package io.newswire.ingest.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.http.access.AccessFilter;
 import io.newswire.model.RawDocument;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,9 @@ import java.util.Set;
 /** The document in a request: the body as it is, and what parameters and headers say of it. */
 final class RequestDocument {
   private static final int BAD_REQUEST = 400;
-  private static final int TOO_LARGE = 413;
   private static final int UNSUPPORTED = 415;
+  private static final String URL = "url";
+  private static final String ID = "id";
 
   /** What curl and HTML forms say of any body when nobody told them better. */
   private static final String UNDECLARED = "application/x-www-form-urlencoded";
@@ -30,37 +32,25 @@ final class RequestDocument {
    *
    * @throws HttpResponseException 400, 413 or 415 with the reason
    */
-  static RawDocument read(Context context, SizeLimit limit) throws IOException {
-    String contentType = contentType(context);
-    String url = url(context);
-    byte[] content = content(context, limit);
+  static RawDocument read(Context context, SizeLimit limit, Backlog.Place place)
+      throws IOException {
+    RawDocument known = known(context);
+    return known.withContent(RequestBody.document(context, limit, place));
+  }
+
+  /** What the request says of its document, or of all its documents. */
+  static RawDocument known(Context context) {
     return new RawDocument(
-        content,
-        said(context, "id"),
-        url,
+        new byte[0],
+        said(context, ID),
+        url(context),
         said(context, "source"),
-        contentType,
+        contentType(context),
         Instant.now(),
         null);
   }
 
-  private static byte[] content(Context context, SizeLimit limit) throws IOException {
-    // The limit counts while reading: a sender may declare no length, or a wrong one.
-    byte[] content = context.req().getInputStream().readNBytes(limit.maxBytes() + 1);
-    if (content.length > limit.maxBytes()) {
-      context.header("Connection", "close");
-      throw refusal(TOO_LARGE, limit.tooLarge());
-    }
-    return content;
-  }
-
   private static String contentType(Context context) {
-    String encoding = context.header("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw refusal(
-          UNSUPPORTED,
-          "Content-Encoding %s is not supported: send it as it is".formatted(encoding));
-    }
     String contentType = context.contentType();
     if (contentType == null || contentType.isBlank()) {
       return null;
@@ -76,7 +66,7 @@ final class RequestDocument {
   }
 
   private static String url(Context context) {
-    String url = said(context, "url");
+    String url = said(context, URL);
     if (url != null && !isAbsolute(url)) {
       throw refusal(
           BAD_REQUEST,
@@ -94,8 +84,13 @@ final class RequestDocument {
   }
 
   private static String said(Context context, String name) {
-    String said =
-        context.queryParam(name) == null ? context.header(name) : context.queryParam(name);
+    String header = context.header(name);
+    if (header != null && AccessFilter.isSigned(context.req())) {
+      throw refusal(
+          BAD_REQUEST,
+          "header %1$s is not signed: send %1$s as a parameter of the path".formatted(name));
+    }
+    String said = context.queryParam(name) == null ? header : context.queryParam(name);
     return said == null || said.isBlank() ? null : said.strip();
   }
 

@@ -50,6 +50,24 @@ class JsonReaderTest {
   }
 
   @Test
+  void whatIsCanceledNeedsNoTextAndMayBeNamedByItsIdAlone() {
+    String id = ArticleId.ofUrl("https://a.example/x");
+    String cancel = "{\"%s\":\"%s\",\"status\":\"canceled\"}";
+
+    Article byId = extract(cancel.formatted("id", id));
+    assertThat(byId.id()).isEqualTo(id);
+    assertThat(byId.status()).isEqualTo(PublishingStatus.CANCELED);
+    assertThat(byId.text()).isEmpty();
+    assertThat(extract(document(cancel.formatted("id", id)).withKey(id)).id()).isEqualTo(id);
+    assertThat(extract(cancel.formatted("url", "https://a.example/x")).id()).isEqualTo(id);
+    assertThat(extract(document(cancel.formatted("id", "n-7")).withSource("Orla Wire")).id())
+        .isEqualTo(ArticleId.ofPublisherId("Orla Wire", "n-7"));
+    assertThat(rejection(document(cancel.formatted("id", "n-7")))).contains("no \"source\"");
+    assertThat(rejection(document("{\"id\":\"" + id + "\",\"status\":\"withheld\"}")))
+        .contains("neither");
+  }
+
+  @Test
   void timesOfThePipelineAreNotTakenFromIt() {
     Article article =
         extract(

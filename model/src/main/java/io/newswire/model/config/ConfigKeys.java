@@ -33,6 +33,8 @@ public final class ConfigKeys {
   public static final String TOPICS_REPLICATION_FACTOR = "topics.replication.factor";
   public static final String INGEST_HTTP_HOST = "ingest.http.host";
   public static final String INGEST_HTTP_PORT = "ingest.http.port";
+  public static final String INGEST_HTTP_PUBLISHERS = "ingest.http.publishers";
+  public static final String INGEST_HTTP_MAX_REQUEST_BYTES = "ingest.http.max.request.bytes";
   public static final String INGEST_FOLDER = "ingest.folder";
   public static final String INGEST_MAX_DOCUMENT_BYTES = "ingest.max.document.bytes";
   public static final String INGEST_DOCUMENTS_TIMEOUT_MS = "ingest.documents.timeout.ms";
@@ -95,6 +97,21 @@ public final class ConfigKeys {
               "Copies of each partition of new topics; 3 on a cluster.")
           .define(INGEST_HTTP_HOST, STRING, "127.0.0.1", MEDIUM, "Address the HTTP door binds to.")
           .define(INGEST_HTTP_PORT, INT, 8080, between(0, MAX_PORT), MEDIUM, "Its port; 0 for any.")
+          .define(
+              INGEST_HTTP_PUBLISHERS,
+              STRING,
+              "",
+              MEDIUM,
+              "File of those who may use the HTTP door, with their keys, such as"
+                  + " config/publishers.properties; empty: everybody who reaches it.")
+          .define(
+              INGEST_HTTP_MAX_REQUEST_BYTES,
+              INT,
+              256 * MIB,
+              atLeast(1024),
+              LOW,
+              "The largest request of many documents, decompressed. Each of its lines may have"
+                  + " ingest.max.document.bytes.")
           .define(INGEST_FOLDER, STRING, "", MEDIUM, "Folder to watch for documents; empty: none.")
           .define(
               INGEST_MAX_DOCUMENT_BYTES,

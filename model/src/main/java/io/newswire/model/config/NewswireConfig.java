@@ -15,7 +15,7 @@ import org.apache.kafka.common.config.ConfigException;
  * Kafka's config providers. Keys starting with {@code kafka.} go to every Kafka client as they are.
  */
 public final class NewswireConfig extends AbstractConfig {
-  private static final Map<String, String> PROVIDERS =
+  static final Map<String, String> PROVIDERS =
       Map.of(
           "config.providers", "env,file",
           "config.providers.env.class",
@@ -109,6 +109,16 @@ public final class NewswireConfig extends AbstractConfig {
   /** 0 for any free port. */
   public int ingestHttpPort() {
     return getInt(ConfigKeys.INGEST_HTTP_PORT);
+  }
+
+  /** The file of those who may use the HTTP door, as configured; empty means everybody. */
+  public String ingestHttpPublishers() {
+    return getString(ConfigKeys.INGEST_HTTP_PUBLISHERS);
+  }
+
+  /** The largest request of many documents, decompressed, in bytes. */
+  public int ingestHttpMaxRequestBytes() {
+    return getInt(ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES);
   }
 
   /** The watched folder as configured; empty means none. */

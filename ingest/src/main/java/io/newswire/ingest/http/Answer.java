@@ -1,0 +1,23 @@
+package io.newswire.ingest.http;
+
+import io.javalin.http.Context;
+import io.newswire.model.Json;
+
+/**
+ * What a request is answered with.
+ *
+ * @param lasting whether the same request again would change nothing more, so that the answer may
+ *     be given again in its place
+ */
+record Answer(int status, String contentType, byte[] body, boolean lasting) {
+  static final String JSON = "application/json";
+
+  static Answer of(int status, Object value, boolean lasting) {
+    return new Answer(status, JSON, Json.bytes(value), lasting);
+  }
+
+  void write(Context context) {
+    HttpServer.retryAfter(context, status);
+    context.status(status).contentType(contentType).result(body);
+  }
+}

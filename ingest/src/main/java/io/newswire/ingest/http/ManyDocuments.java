@@ -1,0 +1,134 @@
+package io.newswire.ingest.http;
+
+import static io.newswire.ingest.http.RequestDocument.refusal;
+
+import io.javalin.http.Context;
+import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.http.access.AccessFilter;
+import io.newswire.ingest.http.access.Publisher;
+import io.newswire.ingest.http.body.Spool;
+import io.newswire.model.Fingerprint;
+import io.newswire.model.RawDocument;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes requests of many documents, an article in JSON a line, and answers with a line for each.
+ * The answer begins when the request is read: most clients do not read while they send.
+ * Thread-safe.
+ */
+final class ManyDocuments {
+  private static final String LINES = "application/x-ndjson";
+  private static final Set<String> TYPES =
+      Set.of(LINES, "application/ndjson", "application/jsonl", "application/x-jsonlines");
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int LONGEST_REMEMBERED = 8 << 20;
+
+  private final SizeLimit limit;
+  private final long longest;
+  private final Trial trial;
+  private final Backlog backlog;
+  private final Delivery delivery;
+  private final Idempotency idempotency;
+
+  ManyDocuments(
+      NewswireConfig config,
+      Trial trial,
+      Backlog backlog,
+      Delivery delivery,
+      Idempotency idempotency) {
+    limit = new SizeLimit(config.maxDocumentBytes());
+    longest = config.ingestHttpMaxRequestBytes();
+    this.trial = trial;
+    this.backlog = backlog;
+    this.delivery = delivery;
+    this.idempotency = idempotency;
+  }
+
+  /** Whether a request has many documents, by its content type. */
+  static boolean are(Context context) {
+    String type = context.contentType() == null ? "" : context.contentType();
+    return TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+  }
+
+  void take(Context context) throws IOException {
+    Publisher publisher = AccessFilter.publisher(context.req());
+    RawDocument known = RequestDocument.known(context).withContentType(Answer.JSON);
+    if (known.url() != null || known.key() != null) {
+      throw refusal(
+          BAD_REQUEST, "url and id are those of one document: say them in each line's JSON");
+    }
+    Optional<Idempotency.Key> key = Idempotency.key(context, publisher);
+    if (key.isEmpty()) {
+      RequestBody.read(
+          context,
+          body -> {
+            answer(context, publisher, known, body);
+            return null;
+          });
+    } else {
+      takeOnce(key.get(), context, publisher, known);
+    }
+  }
+
+  /** The body is read before any of it is taken: all of it tells whether it came before. */
+  private void takeOnce(
+      Idempotency.Key key, Context context, Publisher publisher, RawDocument known)
+      throws IOException {
+    try (Spool kept = new Spool()) {
+      if (!RequestBody.read(context, body -> kept.take(body, longest))) {
+        throw refusal(TOO_LARGE, tooLong());
+      }
+      String request = Fingerprint.of(LINES, known.source(), kept.sha256Hex());
+      Optional<Answer> before = idempotency.begin(key, request);
+      if (before.isPresent()) {
+        Idempotency.markReplayed(context);
+        before.get().write(context);
+        return;
+      }
+      Answer made = null;
+      try {
+        made = answer(context, publisher, known, kept.read());
+      } finally {
+        idempotency.end(key, made);
+      }
+    }
+  }
+
+  /** Answers, and returns the answer if it may be remembered. */
+  private Answer answer(Context context, Publisher publisher, RawDocument known, InputStream body)
+      throws IOException {
+    Spool answers = new Spool();
+    try {
+      Batch batch = new Batch(known, publisher, limit, trial, backlog, delivery, answers);
+      batch.take(body, longest, tooLong());
+      if (batch.isEmpty()) {
+        throw refusal(BAD_REQUEST, "the request is empty: send an article in JSON on each line");
+      }
+      if (batch.isLasting() && answers.size() <= LONGEST_REMEMBERED) {
+        try (InputStream all = answers.read()) {
+          Answer answer = new Answer(batch.status(), LINES, all.readAllBytes(), true);
+          answer.write(context);
+          return answer;
+        }
+      }
+      HttpServer.retryAfter(context, batch.status());
+      context.status(batch.status()).contentType(LINES).result(answers.read());
+      return null;
+    } catch (IOException | RuntimeException e) {
+      answers.close();
+      throw e;
+    }
+  }
+
+  private String tooLong() {
+    return "the request has more than the %d bytes allowed: send the rest in another, or raise %s"
+        .formatted(longest, ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES);
+  }
+}

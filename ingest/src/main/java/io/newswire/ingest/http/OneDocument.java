@@ -1,0 +1,87 @@
+package io.newswire.ingest.http;
+
+import io.javalin.http.Context;
+import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.http.access.AccessFilter;
+import io.newswire.ingest.http.access.Publisher;
+import io.newswire.model.Article;
+import io.newswire.model.Fingerprint;
+import io.newswire.model.RawDocument;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Takes requests of one document. Thread-safe. */
+final class OneDocument {
+  private final SizeLimit limit;
+  private final Trial trial;
+  private final Backlog backlog;
+  private final Delivery delivery;
+  private final Idempotency idempotency;
+
+  OneDocument(
+      SizeLimit limit, Trial trial, Backlog backlog, Delivery delivery, Idempotency idempotency) {
+    this.limit = limit;
+    this.trial = trial;
+    this.backlog = backlog;
+    this.delivery = delivery;
+    this.idempotency = idempotency;
+  }
+
+  void take(Context context) throws IOException {
+    Backlog.Place place = backlog.take();
+    CompletableFuture<Answer> answer = null;
+    try {
+      answer = answer(context, place);
+    } finally {
+      if (answer == null) {
+        place.close();
+      }
+    }
+    CompletableFuture<Answer> coming = answer;
+    context.future(() -> coming.thenAccept(told -> told.write(context)));
+  }
+
+  private CompletableFuture<Answer> answer(Context context, Backlog.Place place)
+      throws IOException {
+    Publisher publisher = AccessFilter.publisher(context.req());
+    RawDocument document = publisher.own(RequestDocument.read(context, limit, place));
+    Optional<Idempotency.Key> key = Idempotency.key(context, publisher);
+    if (key.isEmpty()) {
+      return taken(document, publisher, place);
+    }
+    Optional<Answer> before = idempotency.begin(key.get(), fingerprint(document));
+    if (before.isPresent()) {
+      place.close();
+      Idempotency.markReplayed(context);
+      return CompletableFuture.completedFuture(before.get());
+    }
+    CompletableFuture<Answer> made = null;
+    try {
+      made = taken(document, publisher, place);
+    } finally {
+      if (made == null) {
+        idempotency.end(key.get(), null);
+      }
+    }
+    return made.whenComplete((answer, failure) -> idempotency.end(key.get(), answer));
+  }
+
+  private CompletableFuture<Answer> taken(
+      RawDocument document, Publisher publisher, Backlog.Place place) {
+    Article article = trial.article(document, publisher);
+    return delivery
+        .deliver(document, article == null ? null : article.id(), place)
+        .thenApply(Taken::alone);
+  }
+
+  private static String fingerprint(RawDocument document) {
+    return Fingerprint.of(
+        document.key(),
+        document.url(),
+        document.source(),
+        document.contentType(),
+        DigestUtils.sha256Hex(document.content()));
+  }
+}

@@ -1,0 +1,84 @@
+package io.newswire.ingest.http;
+
+import static io.newswire.ingest.http.RequestDocument.refusal;
+
+import io.javalin.http.Context;
+import io.newswire.ingest.SizeLimit;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** The body of a request, decompressed. */
+final class RequestBody {
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int UNSUPPORTED = 415;
+  private static final int BUFFER = 1 << 16;
+
+  private RequestBody() {}
+
+  /** Work on a body, which may turn out not to be what its headers say. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(InputStream body) throws IOException;
+  }
+
+  /**
+   * Does work on the body.
+   *
+   * @throws io.javalin.http.HttpResponseException 415 if it is encoded otherwise than by gzip, 400
+   *     if not even by that
+   */
+  static <T> T read(Context context, Work<T> work) throws IOException {
+    String encoding = context.header("Content-Encoding");
+    boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
+    if (!plain && !encoding.equalsIgnoreCase("gzip")) {
+      throw refusal(
+          UNSUPPORTED,
+          "Content-Encoding %s is not supported: send it with gzip, or as it is"
+              .formatted(encoding));
+    }
+    InputStream sent = context.req().getInputStream();
+    if (plain) {
+      return work.on(sent);
+    }
+    try {
+      return work.on(new GZIPInputStream(sent, BUFFER));
+    } catch (ZipException | EOFException e) {
+      throw refusal(
+          BAD_REQUEST,
+          "the body is not what Content-Encoding gzip says (%s): compress it, or leave the header"
+                  .formatted(e.getMessage())
+              + " out");
+    }
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @throws io.javalin.http.HttpResponseException 413 if it is too large; 429 or 503 if there is no
+   *     room for it
+   */
+  static byte[] document(Context context, SizeLimit limit, Backlog.Place place) throws IOException {
+    return read(context, body -> document(body, context, limit, place));
+  }
+
+  private static byte[] document(
+      InputStream body, Context context, SizeLimit limit, Backlog.Place place) throws IOException {
+    // Both limits count while reading: a sender may declare no length, or a wrong one.
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      if (document.size() + read > limit.maxBytes()) {
+        context.header("Connection", "close");
+        throw refusal(TOO_LARGE, limit.tooLarge());
+      }
+      place.grow(read);
+      document.write(buffer, 0, read);
+    }
+    return document.toByteArray();
+  }
+}

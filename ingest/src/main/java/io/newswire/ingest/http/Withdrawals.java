@@ -1,0 +1,93 @@
+package io.newswire.ingest.http;
+
+import static io.newswire.ingest.http.RequestDocument.refusal;
+
+import io.javalin.http.Context;
+import io.newswire.ingest.http.access.AccessException;
+import io.newswire.ingest.http.access.AccessFilter;
+import io.newswire.ingest.http.access.Publisher;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RawDocumentBuilder;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Withdraws articles: publishes what a publisher would send itself to take one back, {@code
+ * "status": "canceled"} with what names it. Whether there is such an article is not looked at; one
+ * that comes in later but was received before is withdrawn too. Thread-safe.
+ */
+final class Withdrawals {
+  private static final int BAD_REQUEST = 400;
+  private static final String ID = "id";
+
+  private final Backlog backlog;
+  private final Delivery delivery;
+
+  Withdrawals(Backlog backlog, Delivery delivery) {
+    this.backlog = backlog;
+    this.delivery = delivery;
+  }
+
+  /** {@code DELETE /articles/{id}}: by the article's id. */
+  void byId(Context context) {
+    String id = context.pathParam(ID);
+    if (!ArticleId.isOne(id)) {
+      throw refusal(
+          BAD_REQUEST,
+          "'%s' is no article's id, which has 32 hexadecimal digits: DELETE /articles?url=... and"
+                  .formatted(id)
+              + " DELETE /articles?source=...&id=... name an article as its publisher does");
+    }
+    Publisher publisher = AccessFilter.publisher(context.req());
+    if (publisher.isBound()) {
+      throw AccessException.forbidden(
+          "an id does not tell whose the article is: publisher %s withdraws its own with"
+                  .formatted(publisher.name())
+              + " DELETE /articles?url=... or DELETE /articles?id=...");
+    }
+    withdraw(context, id, document().key(id).build(), Map.of(ID, id));
+  }
+
+  /** {@code DELETE /articles?url=}, or {@code ?source=&id=}: as its publisher names it. */
+  void byName(Context context) {
+    Publisher publisher = AccessFilter.publisher(context.req());
+    RawDocument named = publisher.own(RequestDocument.known(context));
+    if (named.url() != null) {
+      publisher.checkUrl(named.url());
+      withdraw(
+          context,
+          ArticleId.ofUrl(named.url()),
+          document().url(named.url()).source(named.source()).build(),
+          Map.of("url", named.url()));
+      return;
+    }
+    if (named.source() == null || named.key() == null) {
+      throw refusal(
+          BAD_REQUEST, "which article? Name it by url, or by source and its publisher's id");
+    }
+    withdraw(
+        context,
+        ArticleId.ofPublisherId(named.source(), named.key()),
+        document().source(named.source()).build(),
+        Map.of(ID, named.key()));
+  }
+
+  private static RawDocumentBuilder document() {
+    return RawDocumentBuilder.builder().contentType(Answer.JSON).receivedAt(Instant.now());
+  }
+
+  private void withdraw(
+      Context context, String articleId, RawDocument document, Map<String, String> name) {
+    Map<String, Object> cancel = new LinkedHashMap<>(name);
+    cancel.put("status", PublishingStatus.CANCELED);
+    Backlog.Place place = backlog.take();
+    CompletableFuture<Taken> taken =
+        delivery.deliver(document.withContent(Json.bytes(cancel)), articleId, place);
+    context.future(() -> taken.thenAccept(told -> told.alone().write(context)));
+  }
+}

@@ -43,13 +43,17 @@ final class JsonFeeds {
       return Json.MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new RejectedException(
-          "the JSON is broken at line %d, column %d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("")),
+          "the JSON is broken%s: %s"
+              .formatted(place(e), e.getOriginalMessage().lines().findFirst().orElse("")),
           e);
     }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " at line %d, column %d"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
   private static FeedEntry entry(JsonNode item, JsonNode feed, URI base, Instant now) {

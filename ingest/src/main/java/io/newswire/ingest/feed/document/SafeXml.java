@@ -4,8 +4,6 @@ import io.newswire.model.RejectedException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -24,8 +22,6 @@ import org.xml.sax.ext.DefaultHandler2;
 final class SafeXml {
   private static final String SAX = "http://xml.org/sax/";
   private static final String MAX_DEPTH = "300";
-  private static final Pattern LOOSE_AMPERSAND =
-      Pattern.compile("<!\\[CDATA\\[.*?]]>|&(?!#?\\w{1,31};)", Pattern.DOTALL);
 
   private SafeXml() {}
 
@@ -53,14 +49,6 @@ final class SafeXml {
     } catch (SAXException | IOException e) {
       throw new RejectedException("the XML cannot be taken: " + e.getMessage(), e);
     }
-  }
-
-  /** The text with the ampersands mended that stand for themselves, such as in AT&amp;T. */
-  static String withAmpersands(String text) {
-    return LOOSE_AMPERSAND
-        .matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(found.group().equals("&") ? "&amp;" : found.group()));
   }
 
   private static XMLReader reader() throws SAXException {

@@ -2,6 +2,7 @@ package io.newswire.ingest.feed.document;
 
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndCategory;
@@ -13,6 +14,7 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
+import com.rometools.rome.io.impl.SyModuleParser;
 import com.rometools.rome.io.impl.XmlFixerReader;
 import io.newswire.model.RejectedException;
 import java.io.StringReader;
@@ -20,31 +22,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Document;
+import org.jdom2.Element;
 
 /** Reads RSS, RDF and Atom of all versions. */
 final class Syndication {
+  private static final Pattern TAG = Pattern.compile("<\\/?[a-zA-Z][^<>]*>");
+
   private Syndication() {}
 
   static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
-    try {
-      return document(SafeXml.parse(mended(text)), base, now);
-    } catch (RejectedException broken) {
-      String again = SafeXml.withAmpersands(text);
-      if (again.equals(text)) {
-        throw broken;
-      }
-      return document(SafeXml.parse(mended(again)), base, now)
-          .withRemarks(
-              List.of("it is not well-formed, and read all the same: an '&' stands alone"));
-    }
-  }
-
-  /** Without what stands before the first tag, and with HTML's entities as XML knows them. */
-  private static XmlFixerReader mended(String text) {
-    return new XmlFixerReader(new StringReader(text));
+    // Takes away what stands before the first tag, and mends HTML's entities and loose ampersands.
+    return document(SafeXml.parse(new XmlFixerReader(new StringReader(text))), base, now);
   }
 
   private static FeedDocument document(Document xml, URI base, Instant now)
@@ -57,7 +50,7 @@ final class Syndication {
           .title(Values.line(feed.getTitle()))
           .site(Values.url(base, feed.getLink()))
           .ttl(ttl(wire))
-          .period(period(feed))
+          .period(period(xml.getRootElement()))
           .entries(feed.getEntries().stream().map(entry -> entry(entry, feed, base, now)).toList())
           .build();
     } catch (FeedException | IllegalArgumentException e) {
@@ -71,6 +64,7 @@ final class Syndication {
   }
 
   private static FeedEntry entry(SyndEntry entry, SyndFeed feed, URI base, Instant now) {
+    boolean atom = feed.getFeedType().startsWith("atom");
     Instant updated = Values.past(entry.getUpdatedDate(), now);
     Instant published = Values.past(entry.getPublishedDate(), now);
     return FeedEntryBuilder.builder()
@@ -82,11 +76,11 @@ final class Syndication {
         .updatedAt(updated)
         .content(
             entry.getContents().stream()
-                .map(Syndication::html)
+                .map(content -> html(content, atom))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null))
-        .summary(html(entry.getDescription()))
+        .summary(html(entry.getDescription(), atom))
         .keywords(
             Values.lines(
                 entry.getCategories().stream()
@@ -106,7 +100,7 @@ final class Syndication {
     List<String> own =
         Stream.concat(
                 creators, Stream.concat(people(entry.getAuthors()), Stream.of(entry.getAuthor())))
-            .filter(Objects::nonNull)
+            .filter(name -> name != null && !name.isBlank())
             .toList();
     boolean atom = feed.getFeedType().startsWith("atom");
     return own.isEmpty() && atom ? people(feed.getAuthors()).toList() : own;
@@ -118,11 +112,14 @@ final class Syndication {
         : people.stream().map(SyndPerson::getName).filter(Objects::nonNull);
   }
 
-  /** Plain text is HTML in which nothing is a tag. */
-  private static String html(SyndContent content) {
+  /** Atom's default is plain text; who writes tags into it forgot to say so. */
+  private static String html(SyndContent content, boolean atom) {
     String value = content == null ? null : Values.some(content.getValue());
-    boolean plain = value != null && "text".equals(content.getType());
-    return plain ? Html.escaped(value) : value;
+    if (value == null) {
+      return null;
+    }
+    boolean plain = "text".equals(content.getType()) || (atom && content.getType() == null);
+    return plain && !TAG.matcher(value).find() ? Html.escaped(value) : value;
   }
 
   private static String image(SyndEntry entry, URI base) {
@@ -141,8 +138,15 @@ final class Syndication {
         : null;
   }
 
-  private static Duration period(SyndFeed feed) {
-    if (!(feed.getModule(SyModule.URI) instanceof SyModule sy) || sy.getUpdatePeriod() == null) {
+  /** ROME looks for it in RDF and Atom alone, and most who say it write RSS 2.0. */
+  private static Duration period(Element root) {
+    Element feed =
+        root.getChildren().stream()
+            .filter(child -> child.getName().equals("channel"))
+            .findFirst()
+            .orElse(root);
+    Module module = new SyModuleParser().parse(feed, Locale.US);
+    if (!(module instanceof SyModule sy) || sy.getUpdatePeriod() == null) {
       return null;
     }
     Duration period =

@@ -42,6 +42,7 @@ final class XmlText {
             () ->
                 own(content)
                     .or(() -> Charsets.declared(contentType))
+                    .filter(charset -> !charset.equals(UTF_8))
                     .map(charset -> charset.equals(ISO_8859_1) ? WESTERN : charset)
                     .map(charset -> new String(content, charset)))
         .orElseGet(() -> Charsets.guess(content));

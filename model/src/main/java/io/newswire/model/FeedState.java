@@ -22,6 +22,8 @@ import java.util.List;
  * @param checkedAt when it was last asked
  * @param nextAt when it is to be asked next; null if never again
  * @param interval from one request to the next while all is well; ISO 8601 in JSON
+ * @param atLeast how long its publisher asks to leave it alone; may be null
+ * @param period how often its publisher says it is updated; may be null
  * @param recent when the latest entries were published or found, in seconds since 1970, the oldest
  *     first
  * @param entries how many it holds
@@ -46,6 +48,8 @@ public record FeedState(
     Instant checkedAt,
     Instant nextAt,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Duration interval,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Duration atLeast,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Duration period,
     List<Long> recent,
     int entries,
     int fullTexts,

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -99,9 +100,9 @@ public final class WebClient implements AutoCloseable {
   private Reply ask(
       HttpGet get, URI url, HttpClientContext context, Deadline deadline, int limit, boolean cut)
       throws WebException {
-    Future<?> alarm =
-        alarms.schedule(get::cancel, deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> alarm = null;
     try {
+      alarm = alarms.schedule(get::cancel, deadline.left().toMillis(), TimeUnit.MILLISECONDS);
       ClassicHttpResponse response = client.executeOpen(null, get, context);
       try {
         return Reply.read(url, response, limit, cut);
@@ -110,10 +111,12 @@ public final class WebClient implements AutoCloseable {
         get.cancel();
         Closer.closeQuietly(response);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | RejectedExecutionException e) {
       throw explained(url, deadline, e);
     } finally {
-      alarm.cancel(false);
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
     }
   }
 

@@ -43,9 +43,15 @@ final class StatusCommand implements Callable<Integer> {
    * What the command shows.
    *
    * @param rejected how many records wait on {@code news.rejected}
+   * @param feeds how many there are, and how they are
    */
   record Status(
-      String kafka, String elasticsearch, List<StageLag> stages, Counts counts, int rejected) {
+      String kafka,
+      String elasticsearch,
+      List<StageLag> stages,
+      Counts counts,
+      int rejected,
+      FeedCounts feeds) {
     boolean well() {
       return stages.stream().allMatch(stage -> stage.members() > 0);
     }
@@ -64,7 +70,8 @@ final class StatusCommand implements Callable<Integer> {
               config.elasticsearchUrl(),
               stages,
               session.search().count(),
-              new RejectedLog(config).waiting().size());
+              new RejectedLog(config).waiting().size(),
+              FeedCounts.of(new FeedBook(config).all()));
       if (json) {
         new Output(spec.commandLine().getOut()).json(status);
       } else {
@@ -112,6 +119,10 @@ final class StatusCommand implements Callable<Integer> {
     out.println();
     Counts counts = status.counts();
     out.printf("%,d articles, %,d quotes%n", counts.articles(), counts.quotes());
+    if (status.feeds().all() > 0) {
+      boolean well = status.feeds().problems().isEmpty();
+      out.println(status.feeds() + (well ? "" : ": see 'newswire feeds list --problems'"));
+    }
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());
     }

@@ -44,10 +44,10 @@ final class ExtractionSession implements AutoCloseable {
    */
   ExtractionSession(NewswireConfig config, ArticleExtractor extractor) {
     step = new ExtractionStep(extractor);
-    producer = new KafkaProducer<>(ExtractionSettings.producer(config));
+    producer = new KafkaProducer<>(ExactlyOnce.producer(config, ExtractionThread.GROUP));
     try {
       producer.initTransactions();
-      consumer = new KafkaConsumer<>(ExtractionSettings.consumer(config));
+      consumer = new KafkaConsumer<>(ExactlyOnce.consumer(config, ExtractionThread.GROUP));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;

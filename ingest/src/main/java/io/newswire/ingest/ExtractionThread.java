@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Works through one session after the other until it is stopped. */
 final class ExtractionThread implements Runnable {
+  static final String GROUP = "newswire-extract";
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final NewswireConfig config;
@@ -50,13 +52,13 @@ final class ExtractionThread implements Runnable {
   }
 
   private void report(Duration sinceHeartbeat) {
-    if (sinceHeartbeat.compareTo(ExtractionSettings.SESSION) < 0) {
+    if (sinceHeartbeat.compareTo(ExactlyOnce.SESSION) < 0) {
       health.good(this);
     } else {
       health.bad(
           this,
           "extraction waits for Kafka: no place in group %s at %s yet"
-              .formatted(ExtractionSettings.GROUP, config.kafkaBootstrapServers()));
+              .formatted(GROUP, config.kafkaBootstrapServers()));
     }
   }
 }

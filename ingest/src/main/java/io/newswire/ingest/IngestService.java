@@ -2,6 +2,7 @@ package io.newswire.ingest;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.feed.FeedDoor;
 import io.newswire.ingest.folder.FolderDoor;
 import io.newswire.ingest.http.HealthRoute;
 import io.newswire.ingest.http.HttpDoor;
@@ -17,6 +18,7 @@ public final class IngestService implements AutoCloseable {
   private final RawPublisher publisher;
   private final ExtractionWorker worker;
   private final Optional<FolderDoor> folder;
+  private final Optional<FeedDoor> feeds;
   private final HttpServer http;
 
   /**
@@ -33,6 +35,7 @@ public final class IngestService implements AutoCloseable {
         config.ingestFolder().isBlank()
             ? Optional.empty()
             : Optional.of(new FolderDoor(config, publisher));
+    feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedDoor(config));
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
     routes.add(new HttpDoor(config, extractor, publisher));
     routes.add(new HealthRoute(this::problems));
@@ -48,6 +51,7 @@ public final class IngestService implements AutoCloseable {
     http.start();
     worker.start();
     folder.ifPresent(FolderDoor::start);
+    feeds.ifPresent(FeedDoor::start);
   }
 
   /** The port of the HTTP server, also where the configuration says 0. */
@@ -57,8 +61,9 @@ public final class IngestService implements AutoCloseable {
 
   /** What does not work now, each as one sentence; empty if all is well. */
   public List<String> problems() {
-    return Stream.concat(
-            worker.problem().stream(), folder.stream().flatMap(door -> door.problem().stream()))
+    return Stream.of(
+            worker.problem(), folder.flatMap(FolderDoor::problem), feeds.flatMap(FeedDoor::problem))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -66,6 +71,7 @@ public final class IngestService implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    feeds.ifPresent(FeedDoor::close);
     folder.ifPresent(FolderDoor::close);
     publisher.close();
     worker.close();

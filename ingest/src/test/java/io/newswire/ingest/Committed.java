@@ -18,12 +18,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What stands committed on a topic. Not thread-safe. */
-final class Committed implements AutoCloseable {
+public final class Committed implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-  Committed(NewswireConfig config, String topic) {
+  /** From the topic's beginning. */
+  public Committed(NewswireConfig config, String topic) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
@@ -36,7 +37,7 @@ final class Committed implements AutoCloseable {
   }
 
   /** All records from the topic's beginning that a reader of committed records sees now. */
-  List<ConsumerRecord<String, byte[]>> records() {
+  public List<ConsumerRecord<String, byte[]>> records() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -65,7 +66,7 @@ final class Committed implements AutoCloseable {
               .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin
-              .listConsumerGroupOffsets(ExtractionSettings.GROUP)
+              .listConsumerGroupOffsets(ExtractionThread.GROUP)
               .partitionsToOffsetAndMetadata()
               .get();
       return admin.listOffsets(latest).all().get().entrySet().stream()

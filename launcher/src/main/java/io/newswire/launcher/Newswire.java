@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       UpCommand.class,
       PushCommand.class,
+      FeedsCommand.class,
       SearchCommand.class,
       QuotesCommand.class,
       ArticleCommand.class,

@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The alert rules on {@code news.alert-rules}. */
 final class RuleBook {
@@ -32,20 +26,9 @@ final class RuleBook {
 
   /** All rules, the bad ones too, in order of their names. */
   List<StoredRule> all() {
-    Map<String, byte[]> latest = new TreeMap<>();
-    TopicReader.readAll(
-        config,
-        Topics.ALERT_RULES,
-        record -> {
-          String id = record.key() == null ? "" : new String(record.key(), UTF_8);
-          if (record.value() == null || record.value().length == 0) {
-            latest.remove(id);
-          } else {
-            latest.put(id, record.value());
-          }
-        });
     List<StoredRule> rules = new ArrayList<>();
-    latest.forEach((id, json) -> rules.add(StoredRule.read(id, json)));
+    LatestRecords.read(config, Topics.ALERT_RULES)
+        .forEach((id, json) -> rules.add(StoredRule.read(id, json)));
     rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
     return rules;
   }
@@ -82,32 +65,16 @@ final class RuleBook {
             .map(rule -> RuleChange.of(there.get(rule.id()), rule, now))
             .flatMap(Optional::stream)
             .toList();
-    write(changed.stream().map(rule -> record(rule.id(), Json.bytes(rule))).toList());
+    LatestRecords.write(
+        config, changed.stream().map(rule -> record(rule.id(), Json.bytes(rule))).toList());
     return changed;
   }
 
   void remove(String id) {
-    write(List.of(record(id, null)));
+    LatestRecords.write(config, List.of(record(id, null)));
   }
 
   private static ProducerRecord<byte[], byte[]> record(String id, byte[] value) {
     return new ProducerRecord<>(Topics.ALERT_RULES, id.getBytes(UTF_8), value);
-  }
-
-  private void write(List<ProducerRecord<byte[], byte[]>> records) {
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
-      for (Future<RecordMetadata> acknowledgement : sent) {
-        acknowledgement.get();
-      }
-    } catch (ExecutionException e) {
-      throw new UserError("Kafka did not take the rule: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -45,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
    *
    * @param counts null where Elasticsearch cannot be asked
    * @param rejected how many records wait on {@code news.rejected}
+   * @param feeds how many there are, and how they are
    * @param problem why Elasticsearch cannot be asked; null if it can
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +55,7 @@ final class StatusCommand implements Callable<Integer> {
       List<StageLag> stages,
       Counts counts,
       int rejected,
+      FeedCounts feeds,
       String problem) {
     boolean well() {
       return problem == null && stages.stream().allMatch(stage -> stage.members() > 0);
@@ -81,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
             stages,
             counts,
             rejected,
+            FeedCounts.of(new FeedBook(config).all()),
             problem);
     if (json) {
       new Output(spec.commandLine().getOut()).json(status);
@@ -131,6 +134,10 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       out.printf(
           "%,d articles, %,d quotes%n", status.counts().articles(), status.counts().quotes());
+    }
+    if (status.feeds().all() > 0) {
+      boolean well = status.feeds().problems().isEmpty();
+      out.println(status.feeds() + (well ? "" : ": see 'newswire feeds list --problems'"));
     }
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());

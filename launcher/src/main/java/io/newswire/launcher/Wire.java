@@ -73,6 +73,7 @@ final class Wire implements AutoCloseable {
     running = with(running, ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort));
     TopicSetup.createMissing(running);
     RuleFile.load(running);
+    FeedFile.load(running);
     ingest =
         closing.add(
             Stages.ingest(running, extractor.join(), List.of(new SearchRoutes(this::search))));

@@ -23,6 +23,15 @@ public final class Topics {
   /** {@link EnrichedArticle}, JSON. Key: article id. */
   public static final String ENRICHED = "news.enriched";
 
+  /** {@link Feed}, JSON. Key: its address; an empty value removes the feed. */
+  public static final String FEEDS = "news.feeds";
+
+  /** {@link FeedState}, JSON. Key: the feed's address. Partitioned as the feeds are. */
+  public static final String FEED_STATES = "news.feed-states";
+
+  /** Which entries of feeds were taken, and which wait. Partitioned as the feeds are. */
+  public static final String FEED_ENTRIES = "news.feed-entries";
+
   /** {@link AlertRule}, JSON. Key: rule id; an empty value removes the rule. */
   public static final String ALERT_RULES = "news.alert-rules";
 
@@ -38,6 +47,9 @@ public final class Topics {
   private static final Duration LOG = Duration.ofDays(7);
   private static final Duration MONTH = Duration.ofDays(30);
 
+  /** How long an entry that left its feed is remembered. */
+  public static final Duration FEED_MEMORY = MONTH;
+
   private Topics() {}
 
   /** All topics, ready to be created with the partitions and replicas of the configuration. */
@@ -46,6 +58,9 @@ public final class Topics {
         topic(RAW, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ARTICLES, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ENRICHED, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
+        compacted(FEEDS, config),
+        compacted(FEED_STATES, config),
+        topic(FEED_ENTRIES, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
         compacted(ALERT_RULES, config),
         topic(ALERT_MATCHES, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ALERTS, CLEANUP_POLICY_DELETE, MONTH, config),

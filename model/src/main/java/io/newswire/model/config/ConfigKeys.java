@@ -36,6 +36,14 @@ public final class ConfigKeys {
   public static final String INGEST_HTTP_PUBLISHERS = "ingest.http.publishers";
   public static final String INGEST_HTTP_MAX_REQUEST_BYTES = "ingest.http.max.request.bytes";
   public static final String INGEST_FOLDER = "ingest.folder";
+  public static final String INGEST_FEEDS_FILE = "ingest.feeds.file";
+  public static final String INGEST_FEEDS_THREADS = "ingest.feeds.threads";
+  public static final String INGEST_FEEDS_USER_AGENT = "ingest.feeds.user.agent";
+  public static final String INGEST_FEEDS_MIN_INTERVAL_MS = "ingest.feeds.min.interval.ms";
+  public static final String INGEST_FEEDS_MAX_INTERVAL_MS = "ingest.feeds.max.interval.ms";
+  public static final String INGEST_FEEDS_HOST_DELAY_MS = "ingest.feeds.host.delay.ms";
+  public static final String INGEST_FEEDS_TIMEOUT_MS = "ingest.feeds.timeout.ms";
+  public static final String INGEST_FEEDS_ALLOWED_ADDRESSES = "ingest.feeds.allowed.addresses";
   public static final String INGEST_MAX_DOCUMENT_BYTES = "ingest.max.document.bytes";
   public static final String INGEST_DOCUMENTS_TIMEOUT_MS = "ingest.documents.timeout.ms";
   public static final String INGEST_DOCUMENTS_HEAP_MB = "ingest.documents.heap.mb";
@@ -114,6 +122,66 @@ public final class ConfigKeys {
                   + " ingest.max.document.bytes.")
           .define(INGEST_FOLDER, STRING, "", MEDIUM, "Folder to watch for documents; empty: none.")
           .define(
+              INGEST_FEEDS_FILE,
+              STRING,
+              "config/feeds.opml",
+              MEDIUM,
+              "Feeds that 'newswire up' loads at its start, OPML; empty: none.")
+          .define(
+              INGEST_FEEDS_THREADS,
+              INT,
+              8,
+              between(0, 256),
+              LOW,
+              "Feeds and pages fetched at the same time, each from another host; 0 to fetch none"
+                  + " here.")
+          .define(
+              INGEST_FEEDS_USER_AGENT,
+              STRING,
+              "Newswire/0.1",
+              ConfigKeys::checkUserAgent,
+              MEDIUM,
+              "How publishers' servers are told who asks; the name before the slash is the one for"
+                  + " robots.txt. Add where you can be reached: HarbourBot/1.0"
+                  + " (+https://harbour.example/bot)")
+          .define(
+              INGEST_FEEDS_MIN_INTERVAL_MS,
+              INT,
+              60_000,
+              between(100, 86_400_000),
+              LOW,
+              "A feed is not asked more often, however much it publishes.")
+          .define(
+              INGEST_FEEDS_MAX_INTERVAL_MS,
+              INT,
+              3_600_000,
+              between(100, 86_400_000),
+              LOW,
+              "Nor less often, unless its server asks for that.")
+          .define(
+              INGEST_FEEDS_HOST_DELAY_MS,
+              INT,
+              1_000,
+              between(0, 600_000),
+              LOW,
+              "Pause between two requests to one host; a Crawl-delay in its robots.txt makes it"
+                  + " longer.")
+          .define(
+              INGEST_FEEDS_TIMEOUT_MS,
+              INT,
+              30_000,
+              between(100, 600_000),
+              LOW,
+              "How long an answer may take, from the first byte sent to the last received.")
+          .define(
+              INGEST_FEEDS_ALLOWED_ADDRESSES,
+              STRING,
+              "",
+              ConfigKeys::checkAddresses,
+              MEDIUM,
+              "Loopback and private addresses that feeds and pages may be fetched from, with commas"
+                  + " between: 10.1.0.0/16, 127.0.0.1:8000. All others of those are refused.")
+          .define(
               INGEST_MAX_DOCUMENT_BYTES,
               INT,
               10 * MIB,
@@ -187,6 +255,20 @@ public final class ConfigKeys {
                   + " any.");
 
   private ConfigKeys() {}
+
+  private static void checkUserAgent(String key, Object value) {
+    if (!value.toString().matches("[!-~&&[^/]]+/[ -~]+")) {
+      throw new ConfigException(key, value, "It must be a name, a slash and a version, in ASCII.");
+    }
+  }
+
+  private static void checkAddresses(String key, Object value) {
+    try {
+      AddressBlock.parseAll(value.toString());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(key, value, e.getMessage());
+    }
+  }
 
   private static void checkReplicas(String key, Object value) {
     if (!value.toString().matches("\\d+(-(\\d+|all))?")) {

@@ -2,6 +2,7 @@ package io.newswire.model.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -124,6 +125,47 @@ public final class NewswireConfig extends AbstractConfig {
   /** The watched folder as configured; empty means none. */
   public String ingestFolder() {
     return getString(ConfigKeys.INGEST_FOLDER);
+  }
+
+  /** The OPML file of feeds to load at start, as configured; empty means none. */
+  public String feedsFile() {
+    return getString(ConfigKeys.INGEST_FEEDS_FILE);
+  }
+
+  /** How many requests for feeds and pages run at the same time; 0 for none. */
+  public int feedsThreads() {
+    return getInt(ConfigKeys.INGEST_FEEDS_THREADS);
+  }
+
+  public String feedsUserAgent() {
+    return getString(ConfigKeys.INGEST_FEEDS_USER_AGENT);
+  }
+
+  public Duration feedsMinInterval() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_FEEDS_MIN_INTERVAL_MS));
+  }
+
+  /** Never shorter than the shortest. */
+  public Duration feedsMaxInterval() {
+    return Duration.ofMillis(
+        Math.max(
+            getInt(ConfigKeys.INGEST_FEEDS_MIN_INTERVAL_MS),
+            getInt(ConfigKeys.INGEST_FEEDS_MAX_INTERVAL_MS)));
+  }
+
+  /** The pause between two requests to one host. */
+  public Duration feedsHostDelay() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_FEEDS_HOST_DELAY_MS));
+  }
+
+  /** How long an answer may take in all. */
+  public Duration feedsTimeout() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_FEEDS_TIMEOUT_MS));
+  }
+
+  /** Loopback and private addresses that may be fetched from all the same. */
+  public List<AddressBlock> feedsAllowedAddresses() {
+    return AddressBlock.parseAll(getString(ConfigKeys.INGEST_FEEDS_ALLOWED_ADDRESSES));
   }
 
   /** How long a document other than HTML, text, JSON and XML may take to be parsed. */

@@ -10,22 +10,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The Kafka clients of extraction. What exactly-once rests on is fixed; the rest gives way to the
- * {@code kafka.*} keys of the configuration.
+ * The Kafka clients of those who read, and write in transactions. What exactly-once rests on is
+ * fixed; the rest gives way to the {@code kafka.*} keys of the configuration.
  */
-final class ExtractionSettings {
-  static final String GROUP = "newswire-extract";
-
+public final class ExactlyOnce {
   /** When Kafka gives up a member that is silent, and a transaction that nobody ends. */
-  static final Duration SESSION = Duration.ofSeconds(10);
+  public static final Duration SESSION = Duration.ofSeconds(10);
 
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
-  private ExtractionSettings() {}
+  private ExactlyOnce() {}
 
-  static Map<String, Object> consumer(NewswireConfig config) {
+  /** Settings of a consumer of bytes in that group, who commits through a {@link #producer}. */
+  public static Map<String, Object> consumer(NewswireConfig config, String group) {
     Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -38,9 +37,10 @@ final class ExtractionSettings {
     return settings;
   }
 
-  static Map<String, Object> producer(NewswireConfig config) {
+  /** Settings of a transactional producer of bytes; every call is one of its own. */
+  public static Map<String, Object> producer(NewswireConfig config, String group) {
     Map<String, Object> settings = config.kafkaClient();
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + UUID.randomUUID());
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + UUID.randomUUID());
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) SESSION.toMillis());
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

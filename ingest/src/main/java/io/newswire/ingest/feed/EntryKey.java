@@ -1,0 +1,53 @@
+package io.newswire.ingest.feed;
+
+import io.newswire.ingest.feed.document.FeedDocument;
+import io.newswire.ingest.feed.document.FeedEntry;
+import io.newswire.model.CanonicalUrl;
+import io.newswire.model.Feed;
+import io.newswire.model.Fingerprint;
+import java.net.URI;
+
+/**
+ * What an entry is remembered by. An article's page names it, whatever feeds lead to it and however
+ * often one lists it; an entry without a page of its own goes by its publisher's id, or else by
+ * what it says.
+ */
+final class EntryKey {
+  private EntryKey() {}
+
+  /** Of an entry as {@link #withOwnPage} gives it. */
+  static String of(Feed feed, FeedEntry entry) {
+    if (entry.url() != null) {
+      return ofPage(entry.url());
+    }
+    return entry.id() != null
+        ? Fingerprint.of("id", feed.url(), entry.id())
+        : Fingerprint.of("content", feed.url(), entry.title(), entry.content(), entry.summary());
+  }
+
+  static String ofPage(String url) {
+    return Fingerprint.of("page", CanonicalUrl.of(url));
+  }
+
+  /** Without an address that leads to the site instead of an article. */
+  static FeedEntry withOwnPage(FeedEntry entry, FeedDocument document) {
+    boolean site =
+        entry.url() != null
+            && (isHome(URI.create(entry.url())) || entry.url().equals(document.site()));
+    return site ? entry.withUrl(null) : entry;
+  }
+
+  /** Whether the address is that of a whole site. */
+  static boolean isHome(URI url) {
+    return url.getRawPath().length() <= 1 && url.getRawQuery() == null;
+  }
+
+  /** Changes when the publisher changes anything of the entry. */
+  static String content(FeedEntry entry) {
+    return Fingerprint.of(
+        entry.title(),
+        entry.content(),
+        entry.summary(),
+        entry.updatedAt() == null ? null : entry.updatedAt().toString());
+  }
+}

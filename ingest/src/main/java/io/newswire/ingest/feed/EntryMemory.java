@@ -1,0 +1,47 @@
+package io.newswire.ingest.feed;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.ingest.feed.document.FeedEntry;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+
+/**
+ * What is remembered of one entry: the value on {@code news.feed-entries}, where the key is its
+ * {@link EntryKey}. It is written in one transaction with the article on {@code news.raw}.
+ *
+ * @param feed the address of the feed that listed it first
+ * @param at when this was written; written again from time to time while a feed lists the entry
+ * @param content its {@link EntryKey#content} when it was last taken, or is to be
+ * @param takes how often it was taken
+ * @param takenAt when it was last; null if it never was
+ * @param waiting what is still to be done; null if nothing is
+ */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
+record EntryMemory(
+    String feed, Instant at, String content, int takes, Instant takenAt, Waiting waiting)
+    implements EntryMemoryBuilder.With {
+
+  /**
+   * An article that is to be taken.
+   *
+   * @param entry all that the feed says of it, which may be gone from the feed by then
+   * @param since when it was found
+   * @param notBefore when to try
+   * @param tries how often it was tried in vain
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {}
+
+  /** The next that is to be done for it. */
+  EntryMemory waitingFor(FeedEntry entry, Instant since, Instant notBefore, int tries) {
+    return withWaiting(new Waiting(entry, since, notBefore, tries));
+  }
+
+  /** It was taken, or given up. */
+  EntryMemory taken(Instant now) {
+    return new EntryMemory(feed, now, content, takes + 1, now, null);
+  }
+}

@@ -1,0 +1,60 @@
+package io.newswire.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.ingest.RawRecords;
+import io.newswire.model.Feed;
+import io.newswire.model.FeedState;
+import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** What the feed door writes, as records. */
+final class FeedRecords {
+  private static final String STAGE = "fetch";
+
+  private FeedRecords() {}
+
+  static ProducerRecord<byte[], byte[]> state(int partition, FeedState state) {
+    return new ProducerRecord<>(
+        Topics.FEED_STATES, partition, state.url().getBytes(UTF_8), Json.bytes(state));
+  }
+
+  /** Removes a state. */
+  static ProducerRecord<byte[], byte[]> noState(int partition, String feed) {
+    return new ProducerRecord<>(Topics.FEED_STATES, partition, feed.getBytes(UTF_8), null);
+  }
+
+  /** All that belongs to a change of an entry. */
+  static List<ProducerRecord<byte[], byte[]>> change(int partition, Feed feed, EntryChange change) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    records.add(
+        new ProducerRecord<>(
+            Topics.FEED_ENTRIES,
+            partition,
+            change.key().getBytes(UTF_8),
+            Json.bytes(change.memory())));
+    if (change.document() != null) {
+      records.add(RawRecords.write(change.document()));
+    }
+    if (change.rejection() != null) {
+      records.add(rejection(partition, feed, change));
+    }
+    return records;
+  }
+
+  /** There is no original: what could not be fetched is not there. */
+  private static ProducerRecord<byte[], byte[]> rejection(
+      int partition, Feed feed, EntryChange change) {
+    String name = change.page() == null ? feed.url() : change.page();
+    ConsumerRecord<byte[], byte[]> original =
+        new ConsumerRecord<>(Topics.FEED_ENTRIES, partition, -1, name.getBytes(UTF_8), null);
+    original.headers().add(RawHeaders.URL, name.getBytes(UTF_8));
+    return Rejection.record(STAGE, change.rejection(), original);
+  }
+}

@@ -1,0 +1,137 @@
+package io.newswire.ingest.feed;
+
+import io.newswire.ingest.ExactlyOnce;
+import io.newswire.ingest.feed.web.HostQueue;
+import io.newswire.ingest.feed.web.Robots;
+import io.newswire.ingest.feed.web.WebClient;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One member of the group that shares the feeds, from joining until something fails. After a
+ * failure it is thrown away: the next session reads from the topics what was committed. For one
+ * thread.
+ */
+final class FeedSession implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+  private final Set<Integer> toLoad = new TreeSet<>();
+  private final MemoryLoader loader;
+  private final WebClient web;
+  private final HostQueue hosts;
+  private final FeedPoll poll;
+  private final ArticleTake take;
+  private final Consumer<byte[], byte[]> consumer;
+  private final FeedCommits commits;
+
+  /**
+   * Waits for Kafka.
+   *
+   * @throws KafkaException if Kafka does not answer
+   */
+  FeedSession(NewswireConfig config) {
+    loader = new MemoryLoader(config);
+    Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(ExactlyOnce.producer(config, FeedDoor.GROUP));
+    try {
+      producer.initTransactions();
+      consumer = new KafkaConsumer<>(settings(config));
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+    consumer.subscribe(List.of(Topics.FEEDS), new Assignments());
+    commits = new FeedCommits(producer);
+    web = new WebClient(config);
+    Robots robots = new Robots(web, config);
+    hosts =
+        new HostQueue(
+            config.feedsThreads(), host -> longer(config.feedsHostDelay(), robots.delay(host)));
+    poll = new FeedPoll(web, new FeedProgress(config), config.feedsHostDelay());
+    take = new ArticleTake(web, robots);
+  }
+
+  /** Partitions that stay with a member are not taken from it when another one joins. */
+  private static Map<String, Object> settings(NewswireConfig config) {
+    Map<String, Object> settings = ExactlyOnce.consumer(config, FeedDoor.GROUP);
+    settings.putIfAbsent(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    return settings;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /**
+   * Sets going what is due, and takes over feeds that were added, changed or came from others.
+   *
+   * @throws KafkaException if Kafka failed, here or in a commit
+   */
+  void work() {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      OwnedPartition partition = owned.get(record.partition());
+      if (partition != null) {
+        MemoryLoader.apply(partition.memory(), record);
+      }
+    }
+    commits.group(consumer.groupMetadata());
+    commits.check();
+    for (int partition : List.copyOf(toLoad)) {
+      MemoryLoader.Loaded loaded = loader.load(partition);
+      consumer.seek(new TopicPartition(Topics.FEEDS, partition), loaded.nextFeed());
+      owned.put(partition, new OwnedPartition(loaded.memory(), commits, hosts, poll, take));
+      commits.own(partition, loaded.nextFeed());
+      toLoad.remove(partition);
+    }
+    owned.values().forEach(partition -> partition.dispatch(Instant.now()));
+  }
+
+  private final class Assignments implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      partitions.forEach(partition -> toLoad.add(partition.partition()));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      for (TopicPartition partition : partitions) {
+        toLoad.remove(partition.partition());
+        owned.remove(partition.partition());
+        commits.release(partition.partition());
+      }
+    }
+  }
+
+  /** Breaks off what is being fetched: it was not committed, and is fetched again. */
+  @Override
+  public void close() {
+    // First, so that no feed is told to fail because its request is broken off.
+    commits.close();
+    web.close();
+    hosts.close();
+    consumer.close(CloseOptions.timeout(CLOSE));
+  }
+}

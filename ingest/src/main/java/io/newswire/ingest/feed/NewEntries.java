@@ -1,0 +1,125 @@
+package io.newswire.ingest.feed;
+
+import io.newswire.ingest.feed.document.FeedDocument;
+import io.newswire.ingest.feed.document.FeedEntry;
+import io.newswire.model.Feed;
+import io.newswire.model.FeedContent;
+import io.newswire.model.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what is new in a feed, and what is to be done about it. */
+final class NewEntries {
+  private static final Duration FIRST_UPDATE = Duration.ofMinutes(15);
+  private static final Duration LAST_UPDATE = Duration.ofDays(1);
+  private static final Duration REMEMBER_AGAIN = Topics.FEED_MEMORY.dividedBy(3);
+
+  private final PartitionMemory memory;
+  private final Feed feed;
+  private final boolean passOver;
+  private final Instant now;
+
+  /**
+   * For one reading of a feed.
+   *
+   * @param first whether it is the first
+   */
+  NewEntries(PartitionMemory memory, Feed feed, boolean first, Instant now) {
+    this.memory = memory;
+    this.feed = feed;
+    this.passOver = first && feed.passesOverOld();
+    this.now = now;
+  }
+
+  /**
+   * What is to be written. Full texts are taken from the feed at once; other articles wait for
+   * their pages. An entry that changed is taken again, but no sooner than a quarter of an hour
+   * after the last time, and each time it changes the pause is doubled: some feeds change with
+   * every request. What another feed listed first is left to that one.
+   */
+  List<EntryChange> of(FeedDocument document) {
+    List<EntryChange> changes = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (FeedEntry listed : document.entries()) {
+      FeedEntry entry = EntryKey.withOwnPage(listed, document);
+      String key = EntryKey.of(feed, entry);
+      if (keys.add(key)) {
+        change(key, entry).ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
+  private Optional<EntryChange> change(String key, FeedEntry entry) {
+    EntryMemory known = memory.entry(key);
+    String content = EntryKey.content(entry);
+    if (known == null) {
+      return Optional.of(newChange(key, entry, content));
+    }
+    boolean mine = feed.url().equals(known.feed()) || memory.feed(known.feed()) == null;
+    if (mine && !content.equals(known.content())) {
+      return Optional.of(EntryChange.remembered(key, again(known, entry, content)));
+    }
+    return known.waiting() == null && known.at().plus(REMEMBER_AGAIN).isBefore(now)
+        ? Optional.of(EntryChange.remembered(key, known.withAt(now)))
+        : Optional.empty();
+  }
+
+  private EntryChange newChange(String key, FeedEntry entry, String content) {
+    EntryMemory found = new EntryMemory(feed.url(), now, content, 0, null, null);
+    if (passOver) {
+      return EntryChange.remembered(key, found);
+    }
+    if (entry.url() == null || feed.contentOrAuto() == FeedContent.FEED) {
+      return fromFeed(key, found, entry);
+    }
+    return feed.contentOrAuto() == FeedContent.PAGE
+        ? EntryChange.remembered(key, found.waitingFor(entry, now, now, 0))
+        : FullText.of(entry)
+            .map(html -> published(key, found, entry, html))
+            .orElseGet(() -> EntryChange.remembered(key, found.waitingFor(entry, now, now, 0)));
+  }
+
+  private EntryChange fromFeed(String key, EntryMemory found, FeedEntry entry) {
+    return FullText.of(entry)
+        .or(() -> FullText.partOf(entry))
+        .map(html -> published(key, found, entry, html))
+        .orElseGet(() -> EntryChange.rejected(key, found.taken(now), entry, noText(entry)));
+  }
+
+  private static String noText(FeedEntry entry) {
+    return entry.url() == null
+        ? "the entry '%s' has neither a page of its own nor a text".formatted(entry.title())
+        : "the feed has no text of this article: let it be taken from the page";
+  }
+
+  private EntryChange published(String key, EntryMemory found, FeedEntry entry, String html) {
+    return EntryChange.published(
+        key, found.taken(now), FeedArticles.ofEntry(feed, entry, html, now));
+  }
+
+  private EntryMemory again(EntryMemory known, FeedEntry entry, String content) {
+    EntryMemory changed = known.with(it -> it.feed(feed.url()).at(now).content(content));
+    if (known.waiting() != null) {
+      EntryMemory.Waiting waiting = known.waiting();
+      return changed.waitingFor(entry, waiting.since(), waiting.notBefore(), waiting.tries());
+    }
+    return known.takenAt() == null
+        ? changed.waitingFor(entry, now, now, 0)
+        : changed.waitingFor(entry, now, later(known.takenAt().plus(pause(known.takes()))), 0);
+  }
+
+  private Instant later(Instant time) {
+    return time.isBefore(now) ? now : time;
+  }
+
+  private static Duration pause(int takes) {
+    Duration pause = FIRST_UPDATE.multipliedBy(1L << Math.min(10, Math.max(0, takes - 1)));
+    return pause.compareTo(LAST_UPDATE) < 0 ? pause : LAST_UPDATE;
+  }
+}

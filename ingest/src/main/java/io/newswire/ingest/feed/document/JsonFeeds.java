@@ -1,0 +1,107 @@
+package io.newswire.ingest.feed.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads JSON Feed 1.0 and 1.1. */
+final class JsonFeeds {
+  private static final String VERSION = "https://jsonfeed.org/version/";
+
+  private JsonFeeds() {}
+
+  static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
+    JsonNode feed = parse(text);
+    String version = feed.path("version").asText("").replaceFirst("^http:", "https:");
+    if (!version.startsWith(VERSION) || !feed.path("items").isArray()) {
+      throw new RejectedException(
+          "it is no feed: its JSON has no \"version\" of JSON Feed, or no \"items\"");
+    }
+    return FeedDocumentBuilder.builder()
+        .kind("JSON Feed " + version.substring(VERSION.length()))
+        .title(Values.line(text(feed, "title")))
+        .site(Values.url(base, text(feed, "home_page_url")))
+        .ended(feed.path("expired").asBoolean(false))
+        .entries(
+            elements(feed.path("items"))
+                .filter(JsonNode::isObject)
+                .map(item -> entry(item, feed, base, now))
+                .toList())
+        .build();
+  }
+
+  private static JsonNode parse(String text) throws RejectedException {
+    try {
+      return Json.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new RejectedException(
+          "the JSON is broken%s: %s"
+              .formatted(place(e), e.getOriginalMessage().lines().findFirst().orElse("")),
+          e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " at line %d, column %d"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  private static FeedEntry entry(JsonNode item, JsonNode feed, URI base, Instant now) {
+    String plain = Values.some(text(item, "content_text"));
+    String html = Values.some(text(item, "content_html"));
+    String summary = Values.some(text(item, "summary"));
+    String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
+    Instant updated = time(item, "date_modified", now);
+    Instant published = time(item, "date_published", now);
+    return FeedEntryBuilder.builder()
+        .id(Values.some(item.path("id").asText(null)))
+        .url(Values.url(base, link))
+        .title(Values.line(text(item, "title")))
+        .authors(Values.names(authors(authors(item).isEmpty() ? feed : item)))
+        .publishedAt(Values.publication(published == null ? updated : published))
+        .updatedAt(updated)
+        .content(html == null && plain != null ? Html.escaped(plain) : html)
+        .summary(summary == null ? null : Html.escaped(summary))
+        .keywords(Values.lines(elements(item.path("tags")).map(JsonNode::asText).toList()))
+        .imageUrl(Values.url(base, text(item, "image")))
+        .language(
+            Values.language(
+                text(item, "language") == null ? text(feed, "language") : text(item, "language")))
+        .build();
+  }
+
+  /** 1.1 has several, 1.0 has one. */
+  private static List<String> authors(JsonNode owner) {
+    return Stream.concat(elements(owner.path("authors")), Stream.of(owner.path("author")))
+        .map(author -> author.path("name").asText(""))
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+
+  private static Instant time(JsonNode item, String field, Instant now) {
+    try {
+      return Values.past(OffsetDateTime.parse(item.path(field).asText("")).toInstant(), now);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value == null || !value.isTextual() ? null : value.asText();
+  }
+}

@@ -1,0 +1,89 @@
+package io.newswire.ingest.feed.document;
+
+import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.feed.web.WebAddress;
+import io.newswire.model.PublicationTime;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Single values of feeds, cleaned; null where nothing usable is said. */
+final class Values {
+  private static final Pattern NAMED_MAIL =
+      Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)|(.+?)\\s*[<(]\\S+@\\S+[>)]", Pattern.DOTALL);
+  private static final Pattern MAIL = Pattern.compile("(?:mailto:)?\\S+@\\S+");
+  private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2})(?:[-_].*)?");
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private Values() {}
+
+  /** One line of text. */
+  static String line(String value) {
+    String line = value == null ? "" : Markup.strip(value);
+    return line.isEmpty() ? null : line;
+  }
+
+  /** As it is, or null if it is blank. */
+  static String some(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  static String url(URI base, String reference) {
+    return WebAddress.resolve(base, reference).map(URI::toString).orElse(null);
+  }
+
+  /** Names without their mail addresses. */
+  static List<String> names(Collection<String> values) {
+    return values.stream().map(Values::name).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static String name(String value) {
+    String name = line(value);
+    if (name == null || MAIL.matcher(name).matches()) {
+      return null;
+    }
+    Matcher mail = NAMED_MAIL.matcher(name);
+    return !mail.matches() ? name : some(mail.group(1) == null ? mail.group(2) : mail.group(1));
+  }
+
+  static List<String> lines(Collection<String> values) {
+    return values.stream().map(Values::line).filter(Objects::nonNull).distinct().toList();
+  }
+
+  static String language(String value) {
+    Matcher language = LANGUAGE.matcher(value == null ? "" : value.strip());
+    return language.matches() ? language.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** Neither of the future nor from before the web. */
+  static Instant past(Instant time, Instant now) {
+    boolean usable =
+        time != null && time.isAfter(Instant.EPOCH) && time.isBefore(now.plus(CLOCKS_DIFFER));
+    return usable ? time : null;
+  }
+
+  static Instant past(Date time, Instant now) {
+    return time == null ? null : past(time.toInstant(), now);
+  }
+
+  /** Midnight in Greenwich sharp is what libraries make of a date without a time. */
+  static PublicationTime publication(Instant time) {
+    if (time == null) {
+      return null;
+    }
+    OffsetDateTime moment = time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    return time.equals(time.truncatedTo(ChronoUnit.DAYS))
+        ? PublicationTime.of(moment.toLocalDate())
+        : PublicationTime.of(moment);
+  }
+}

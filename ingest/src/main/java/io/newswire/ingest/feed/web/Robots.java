@@ -1,0 +1,105 @@
+package io.newswire.ingest.feed.web;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import io.newswire.model.config.NewswireConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What hosts allow in their robots.txt, by RFC 9309: a host without one allows everything, and one
+ * that cannot be reached or is broken allows nothing until it can. An answer counts for a day, a
+ * failure for ten minutes. Thread-safe.
+ */
+public final class Robots {
+  private static final Duration FRESH = Duration.ofHours(24);
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
+  private static final int MAX_BYTES = 512 << 10;
+  private static final int MAX_HOSTS = 10_000;
+  private static final int UNREACHABLE = 503;
+  private static final int NOT_THERE = 404;
+
+  private final WebClient client;
+  private final String name;
+  private final Map<String, Known> hosts =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > MAX_HOSTS;
+        }
+      };
+
+  private record Known(BaseRobotRules rules, Instant until) {}
+
+  /** What robots.txt says of a page. */
+  public enum Verdict {
+    ALLOWED,
+    FORBIDDEN,
+    /** The host does not tell now. */
+    UNKNOWN
+  }
+
+  /** Asks with that client, in the name of its user agent. */
+  public Robots(WebClient client, NewswireConfig config) {
+    this.client = client;
+    name = config.feedsUserAgent().split("/")[0].toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the page may be fetched; may ask its host for robots.txt first. */
+  public Verdict verdict(URI page) {
+    BaseRobotRules rules = rules(page);
+    if (rules.isDeferVisits()) {
+      return Verdict.UNKNOWN;
+    }
+    return rules.isAllowed(page.toString()) ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+  }
+
+  /** The {@code Crawl-delay} of a host that was asked before, at most a minute; else zero. */
+  public synchronized Duration delay(String host) {
+    Known known = hosts.get(host);
+    if (known == null || known.rules().getCrawlDelay() <= 0) {
+      return Duration.ZERO;
+    }
+    Duration asked = Duration.ofMillis(known.rules().getCrawlDelay());
+    return asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY;
+  }
+
+  private BaseRobotRules rules(URI page) {
+    String host = WebAddress.host(page);
+    synchronized (this) {
+      Known known = hosts.get(host);
+      if (known != null && known.until().isAfter(Instant.now())) {
+        return known.rules();
+      }
+    }
+    BaseRobotRules rules = fetch(page.resolve("/robots.txt"));
+    synchronized (this) {
+      hosts.remove(host);
+      hosts.put(host, new Known(rules, Instant.now().plus(rules.isDeferVisits() ? AGAIN : FRESH)));
+    }
+    return rules;
+  }
+
+  private BaseRobotRules fetch(URI url) {
+    SimpleRobotRulesParser parser =
+        new SimpleRobotRulesParser(Long.MAX_VALUE, SimpleRobotRulesParser.DEFAULT_MAX_WARNINGS);
+    try {
+      WebAnswer answer =
+          client.getBeginning(WebRequest.of(url, "text/plain, */*;q=0.1"), MAX_BYTES);
+      return answer.ok()
+          ? parser.parseContent(url.toString(), answer.content(), "text/plain", List.of(name))
+          : parser.failedFetch(answer.mayPass() ? UNREACHABLE : NOT_THERE);
+    } catch (WebException e) {
+      // Where the page's own request will end in the same way, that one tells the reason.
+      return parser.failedFetch(e.lasting() ? NOT_THERE : UNREACHABLE);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.newswire.launcher;
+
+import io.newswire.ingest.feed.FeedReport;
+import io.newswire.model.FeedState;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Feeds for people. */
+final class FeedOutput {
+  private static final int MINUTE = 60;
+
+  private final Output output;
+
+  FeedOutput(PrintWriter out) {
+    output = new Output(out);
+  }
+
+  void feed(StoredFeed stored) {
+    FeedCondition condition = stored.condition();
+    String since = condition.since() == null ? "" : " since " + Output.time(condition.since());
+    output.line(Output.bold(stored.name()), " · " + condition.status() + since);
+    output.line("  ", stored.url());
+    FeedState state = stored.state();
+    if (state.movedTo() != null) {
+      output.line("  moved for good to ", state.movedTo());
+    }
+    if (state.kind() != null) {
+      output.line("  ", facts(state));
+    }
+    if (condition.reason() != null) {
+      output.line("  problem: ", condition.reason());
+    }
+    if (state.pageProblem() != null) {
+      output.line(
+          "  article not taken from its page, " + Output.time(state.pageProblemAt()) + ": ",
+          state.pageProblem());
+    }
+  }
+
+  private static String facts(FeedState state) {
+    List<String> facts = new ArrayList<>();
+    facts.add(state.kind() + ", " + entries(state.entries(), state.fullTexts()));
+    if (state.nextAt() != null) {
+      facts.add(
+          "asked "
+              + Output.time(state.checkedAt())
+              + (state.interval() == null ? "" : ", every " + length(state.interval())));
+    }
+    if (state.latestAt() != null) {
+      facts.add("latest " + Output.time(state.latestAt()));
+    }
+    return String.join(" · ", facts);
+  }
+
+  private static String entries(int entries, int fullTexts) {
+    String all = entries == 1 ? "1 entry" : entries + " entries";
+    return fullTexts == 0 ? all : all + ", " + fullTexts + " in full";
+  }
+
+  void report(FeedReport report) {
+    output.line(Output.bold(report.title() == null ? report.url() : report.title()), "");
+    if (report.problem() != null) {
+      output.line("  problem: ", report.problem());
+    }
+    if (report.kind() != null) {
+      output.line("  ", report.kind() + ", " + entries(report.entries(), report.fullTexts()));
+      output.line("  would be asked every ", length(report.interval()));
+    }
+    if (report.latestAt() != null) {
+      output.line("  latest entry ", Output.time(report.latestAt()));
+    }
+    if (report.page() != null) {
+      output.line("  first article ", report.page() + ": robots.txt says " + report.robots());
+    }
+    report.remarks().forEach(remark -> output.line("  note: ", remark));
+    report
+        .found()
+        .forEach(
+            found ->
+                output.line(
+                    "  it names the feed ",
+                    found.url() + (found.title().isEmpty() ? "" : " (" + found.title() + ")")));
+  }
+
+  /** Such as {@code 7 min}; to the nearest unit. */
+  static String length(Duration length) {
+    long seconds = Math.round(length.toMillis() / 1000.0);
+    return seconds < 2 * MINUTE ? seconds + " s" : Math.round(seconds / (double) MINUTE) + " min";
+  }
+}

@@ -1,0 +1,39 @@
+package io.newswire.launcher;
+
+import io.newswire.model.Feed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "import",
+    description = {
+      "Add and change feeds as an OPML file says, such as feed readers export.",
+      "Feeds that are not in the file stay. They are not asked first: see 'newswire feeds' later."
+    },
+    mixinStandardHelpOptions = true)
+final class FeedsImportCommand implements Runnable {
+  @ParentCommand private FeedsCommand feeds;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Override
+  public void run() {
+    List<String> problems = new ArrayList<>();
+    List<Feed> read = FeedFile.read(file, problems);
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
+    }
+    int written = feeds.book().put(read).size();
+    feeds
+        .out()
+        .printf(
+            "%d feeds read, %d written, %d as they were%n",
+            read.size(), written, read.size() - written);
+  }
+}

@@ -2,18 +2,17 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,29 +24,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The alert rules on {@code news.alert-rules}. */
 final class RuleBook {
   private final NewswireConfig config;
+  private final Destinations destinations;
 
   RuleBook(NewswireConfig config) {
     this.config = config;
+    this.destinations = new Destinations(config);
+  }
+
+  /** A rule, checked, whether it stands on the topic or not. */
+  StoredRule check(AlertRule rule) {
+    return StoredRule.of(rule, destinations);
   }
 
   /** All rules, the bad ones too, in order of their names. */
   List<StoredRule> all() {
-    Map<String, byte[]> latest = new TreeMap<>();
-    TopicReader.readAll(
-        config,
-        Topics.ALERT_RULES,
-        record -> {
-          String id = record.key() == null ? "" : new String(record.key(), UTF_8);
-          if (record.value() == null || record.value().length == 0) {
-            latest.remove(id);
-          } else {
-            latest.put(id, record.value());
-          }
-        });
-    List<StoredRule> rules = new ArrayList<>();
-    latest.forEach((id, json) -> rules.add(StoredRule.read(id, json)));
-    rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
-    return rules;
+    try (RuleLog log = new RuleLog(config, destinations)) {
+      return log.all();
+    }
   }
 
   /**
@@ -72,8 +65,17 @@ final class RuleBook {
    * @return what was written
    */
   List<AlertRule> put(Collection<AlertRule> wanted) {
-    Map<String, AlertRule> there = new TreeMap<>();
-    all().stream()
+    return put(wanted, all());
+  }
+
+  /**
+   * As above.
+   *
+   * @param stored what stands on the topic
+   */
+  List<AlertRule> put(Collection<AlertRule> wanted, List<StoredRule> stored) {
+    Map<String, AlertRule> there = new HashMap<>();
+    stored.stream()
         .filter(rule -> rule.rule() != null)
         .forEach(rule -> there.put(rule.id(), rule.rule()));
     Instant now = Instant.now();

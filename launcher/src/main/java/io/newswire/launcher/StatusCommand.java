@@ -42,10 +42,16 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What the command shows.
    *
+   * @param destinations where alerts wait to be told
    * @param rejected how many records wait on {@code news.rejected}
    */
   record Status(
-      String kafka, String elasticsearch, List<StageLag> stages, Counts counts, int rejected) {
+      String kafka,
+      String elasticsearch,
+      List<StageLag> stages,
+      List<DestinationLag> destinations,
+      Counts counts,
+      int rejected) {
     boolean well() {
       return stages.stream().allMatch(stage -> stage.members() > 0);
     }
@@ -63,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
               config.kafkaBootstrapServers(),
               config.elasticsearchUrl(),
               stages,
+              DestinationLag.all(config),
               session.search().count(),
               new RejectedLog(config).waiting().size());
       if (json) {
@@ -110,8 +117,17 @@ final class StatusCommand implements Callable<Integer> {
           stage.members() == 0 ? "stopped" : stage.members());
     }
     out.println();
+    for (DestinationLag destination : status.destinations()) {
+      out.printf(
+          "%s: %,d wait%s%n",
+          destination.destination(),
+          destination.waiting(),
+          destination.problem() == null ? "" : " (" + destination.problem() + ")");
+    }
     Counts counts = status.counts();
-    out.printf("%,d articles, %,d quotes%n", counts.articles(), counts.quotes());
+    out.printf(
+        "%,d articles, %,d quotes, %,d alerts%n",
+        counts.articles(), counts.quotes(), counts.alerts());
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());
     }

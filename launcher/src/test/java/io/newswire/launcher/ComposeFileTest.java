@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeFileTest {
   private static final Path ROOT = Path.of("..");
   private static final List<String> OURS =
-      List.of("topics", "dashboards", "ingest", "enrich", "index");
+      List.of("topics", "dashboards", "ingest", "enrich", "index", "deliver");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(?::-([^}]*))?}");
   private static final Pattern SETTING = Pattern.compile("\\$\\{env:([A-Z_]+)}");
 

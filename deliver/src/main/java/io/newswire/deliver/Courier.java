@@ -1,23 +1,21 @@
 package io.newswire.deliver;
 
-import io.newswire.deliver.send.Answer;
-import io.newswire.model.Delivery;
+import io.newswire.deliver.Trip.Stop;
 import io.newswire.model.DeliveryState;
-import io.newswire.model.RejectedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends what waits in a {@link Queue}, again where it must, and gives up what cannot be told. Used
  * by one thread; answers come in on others, and are looked at when it {@link #work}s.
  */
 final class Courier {
-  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  /** As much of it may be told twice after a crash. */
+  private static final int LOAD = 20;
+
   private static final Duration LOOK_FOR_ANSWERS = Duration.ofMillis(10);
 
   private final Queue queue;
@@ -25,9 +23,9 @@ final class Courier {
   private final Exits exits;
   private final Duration giveUp;
   private final Gate gate;
-  private final ConcurrentLinkedQueue<Attempt> answered = new ConcurrentLinkedQueue<>();
-
-  private record Attempt(Lane lane, Pending pending, Answer answer) {}
+  private final ConcurrentLinkedQueue<Stop> answered = new ConcurrentLinkedQueue<>();
+  private boolean closed;
+  private int open;
 
   /**
    * Sends nothing yet.
@@ -45,9 +43,11 @@ final class Courier {
   /** Looks at what was answered, and sends what may be sent. */
   void work(Instant now) {
     do {
-      for (Attempt done = answered.poll(); done != null; done = answered.poll()) {
-        gate.leave(1);
-        done.lane().line().ended(done.lane());
+      for (Stop done = answered.poll(); done != null; done = answered.poll()) {
+        leave();
+        if (done.last()) {
+          done.lane().line().ended(done.lane());
+        }
         settle(done, now);
       }
       for (Line line : queue.lines()) {
@@ -57,34 +57,26 @@ final class Courier {
   }
 
   private void send(Line line, Instant now) {
-    for (Optional<Lane> next = line.next(now);
-        next.isPresent() && gate.enter();
-        next = line.next(now)) {
+    for (Optional<Lane> next = line.next(now); next.isPresent() && enter(); next = line.next(now)) {
       Lane lane = next.get();
-      Pending pending = queue.head(lane);
+      List<Pending> load = queue.next(lane, line.failingSince() == null ? LOAD : 1);
       line.started(lane);
-      send(pending.delivery())
-          .exceptionally(Courier::fault)
-          .thenAccept(answer -> answered.add(new Attempt(lane, pending, answer)));
+      new Trip(lane, load.iterator(), senders, this::enter, answered::add).go();
     }
   }
 
-  private CompletableFuture<Answer> send(Delivery delivery) {
-    try {
-      return senders.find(delivery.destination()).send(delivery);
-    } catch (RejectedException e) {
-      return CompletableFuture.completedFuture(Answer.refused(e.getMessage()));
-    } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(fault(e));
-    }
+  private synchronized boolean enter() {
+    boolean may = !closed && gate.enter();
+    open += may ? 1 : 0;
+    return may;
   }
 
-  private static Answer fault(Throwable thrown) {
-    LOG.error("A message could not be made", thrown);
-    return Answer.refused("a fault in making the message, not in the destination: " + thrown);
+  private synchronized void leave() {
+    open--;
+    gate.leave(1);
   }
 
-  private void settle(Attempt done, Instant now) {
+  private void settle(Stop done, Instant now) {
     Lane lane = done.lane();
     Line line = lane.line();
     Pending pending = done.pending();
@@ -151,8 +143,9 @@ final class Courier {
         : queue.lines().stream().flatMap(line -> line.wakesAt().stream()).min(Instant::compareTo);
   }
 
-  /** Looks at no more answers: what is under way will be sent again, by another. */
-  void close() {
-    gate.leave(queue.lines().stream().mapToInt(Line::sending).sum());
+  /** Sends no more and looks at no more answers: what is under way will be sent again. */
+  synchronized void close() {
+    closed = true;
+    gate.leave(open);
   }
 }

@@ -3,6 +3,7 @@ package io.newswire.deliver;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * What waits for one destination from one rule, which is told in order: keys of the store {@code
@@ -38,6 +39,11 @@ final class Lane {
   /** The key of the next to be sent. */
   String head() {
     return keys.element();
+  }
+
+  /** The keys of the next, at most so many. */
+  List<String> heads(int most) {
+    return keys.stream().limit(most).toList();
   }
 
   /** The next is done with, and the one behind it may go. */

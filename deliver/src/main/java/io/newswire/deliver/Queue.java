@@ -62,6 +62,11 @@ final class Queue {
     return store.get(lane.head());
   }
 
+  /** The next of a lane, at most so many, in order. */
+  List<Pending> next(Lane lane, int most) {
+    return lane.heads(most).stream().map(store::get).toList();
+  }
+
   /** The next of a lane is done with. */
   void remove(Lane lane) {
     store.delete(lane.head());

@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import io.newswire.deliver.DeliveryWorker;
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.embedded.Ports;
 import io.newswire.enrich.EnrichService;
@@ -61,6 +62,7 @@ final class Wire implements AutoCloseable {
   }
 
   private void startAll() {
+    new Destinations(given).check();
     CompletableFuture<String> elasticsearchUrl =
         CompletableFuture.supplyAsync(this::startElasticsearch);
     CompletableFuture<EntityTagger> tagger = CompletableFuture.supplyAsync(Stages::tagger);

@@ -178,7 +178,7 @@ public final class ConfigKeys {
           .define(
               DELIVER_RETRY_MAX_MS,
               INT,
-              60_000,
+              30_000,
               between(100, 3_600_000),
               MEDIUM,
               "The longest wait before a destination that is away is tried again; the first is half"

@@ -12,7 +12,7 @@ RUN useradd --system --home-dir /opt/newswire newswire \
 WORKDIR /opt/newswire
 COPY LICENSE NOTICE newswire ./
 COPY config config
-COPY config/docker.properties config/newswire.properties
+COPY config/docker/newswire.properties config/newswire.properties
 COPY --from=build /build/launcher/target/lib launcher/target/lib
 COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
 ENV NEWSWIRE_SKIP_BUILD=1

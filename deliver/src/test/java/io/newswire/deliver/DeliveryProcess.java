@@ -49,7 +49,7 @@ final class DeliveryProcess implements AutoCloseable {
   }
 
   /** Runs until it is killed, or until its parent is gone. */
-  public static void main(String[] settings) {
+  public static void main(String[] settings) throws InterruptedException {
     Map<String, String> all = new HashMap<>();
     for (String setting : settings) {
       all.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
@@ -60,5 +60,7 @@ final class DeliveryProcess implements AutoCloseable {
         .orElseThrow()
         .onExit()
         .thenRun(() -> Runtime.getRuntime().halt(1));
+    // It starts on a thread that keeps no process from ending.
+    Thread.currentThread().join();
   }
 }

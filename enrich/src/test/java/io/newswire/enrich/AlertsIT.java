@@ -17,8 +17,10 @@ import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -94,6 +96,31 @@ class AlertsIT {
 
       assertThat(next(alerts, 1)).extracting(Alert::ruleVersion).containsExactly(1);
     }
+  }
+
+  @Test
+  void killedInTheMiddleItTellsOfEveryMatchOnce() throws Exception {
+    List<Article> articles = IntStream.range(0, 1_000).mapToObj(i -> article()).toList();
+    List<Alert> told = new ArrayList<>();
+    put(rule);
+    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+      try (EnrichProcess process = EnrichProcess.start(config)) {
+        articles.forEach(this::push);
+        told.addAll(next(alerts, 50));
+        process.kill();
+      }
+      try (EnrichService service = start()) {
+        told.addAll(next(alerts, articles.size() - told.size()));
+        articles.forEach(this::push);
+        Article last = article();
+        push(last);
+        assertThat(next(alerts, 1)).extracting(Alert::articleId).containsExactly(last.id());
+        assertThat(service.problem()).isEmpty();
+      }
+    }
+    assertThat(told)
+        .extracting(Alert::articleId)
+        .containsExactlyInAnyOrderElementsOf(articles.stream().map(Article::id).toList());
   }
 
   private EnrichService start() {

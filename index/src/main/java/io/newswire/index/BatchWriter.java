@@ -3,6 +3,7 @@ package io.newswire.index;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.index.document.AlertDocuments;
 import io.newswire.index.document.ArticleDocuments;
+import io.newswire.index.document.RejectedDocuments;
 import io.newswire.index.document.Write;
 import io.newswire.model.Alert;
 import io.newswire.model.EnrichedArticle;
@@ -21,8 +22,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Writes the articles and alerts of some records, in bulks of limited count and size, one after the
- * other: so what is written of one id is written in order.
+ * Writes the articles, alerts and rejections of some records, in bulks of limited count and size,
+ * one after the other: so what is written of one id is written in order.
  */
 final class BatchWriter {
   private final SteadySender sender;
@@ -76,9 +77,6 @@ final class BatchWriter {
 
   private List<Task> tasks(
       ConsumerRecord<byte[], byte[]> record, Map<ConsumerRecord<byte[], byte[]>, Refusal> refused) {
-    if (record.value() == null) {
-      return List.of();
-    }
     try {
       return writes(record).stream().map(write -> new Task(record, write)).toList();
     } catch (RejectedException e) {
@@ -90,12 +88,18 @@ final class BatchWriter {
   }
 
   private List<Write> writes(ConsumerRecord<byte[], byte[]> record) throws RejectedException {
+    Instant now = Instant.now();
+    if (record.topic().equals(Topics.REJECTED)) {
+      return RejectedDocuments.of(record, now).stream().toList();
+    }
+    if (record.value() == null) {
+      return List.of();
+    }
     Instant recordTime = Instant.ofEpochMilli(record.timestamp());
     return record.topic().equals(Topics.ALERTS)
-        ? List.of(
-            AlertDocuments.of(Json.read(record.value(), Alert.class), recordTime, Instant.now()))
+        ? List.of(AlertDocuments.of(Json.read(record.value(), Alert.class), recordTime, now))
         : ArticleDocuments.of(
-            completed(Json.read(record.value(), EnrichedArticle.class)), recordTime, Instant.now());
+            completed(Json.read(record.value(), EnrichedArticle.class)), recordTime, now);
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {

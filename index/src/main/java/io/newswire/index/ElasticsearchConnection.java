@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -71,12 +72,17 @@ public final class ElasticsearchConnection implements AutoCloseable {
     return client;
   }
 
-  /** Whether Elasticsearch answers now and all primary shards can be read and written. */
-  public boolean ready() {
+  /**
+   * Why Elasticsearch cannot be asked now, for people, with what to change; empty if it answers and
+   * all primary shards can be read and written.
+   */
+  public Optional<String> problem() {
     try {
-      return client.cluster().health().status() != HealthStatus.Red;
+      return client.cluster().health().status() == HealthStatus.Red
+          ? Optional.of("is red: shards of it are missing, see its log")
+          : Optional.empty();
     } catch (IOException | RuntimeException e) {
-      return false;
+      return Optional.of(ConnectionProblem.of(e));
     }
   }
 

@@ -21,14 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code news.enriched} and {@code news.alerts} as a member of the group {@link #GROUP}. Not
- * thread-safe, except for {@link #wakeup}.
+ * Reads {@code news.enriched}, {@code news.alerts} and {@code news.rejected} as a member of the
+ * group {@link #GROUP}. Not thread-safe, except for {@link #wakeup}.
  */
 final class IndexConsumer implements AutoCloseable {
   /** The consumer group of all index workers. */
   static final String GROUP = "newswire-index";
 
-  private static final List<String> TOPICS = List.of(Topics.ENRICHED, Topics.ALERTS);
+  private static final List<String> TOPICS =
+      List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED);
   private static final Logger LOG = LoggerFactory.getLogger(IndexConsumer.class);
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);

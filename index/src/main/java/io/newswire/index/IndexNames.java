@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * generation of {@code news-articles}, the alias that is read.
  *
  * <p>A replay makes a new generation of articles and quotes beside the one that is read. Alerts are
- * what people were told, which no replay changes: they stay in the first generation.
+ * what people were told, and rejections what happened, which no replay changes: they stay in the
+ * first generation.
  */
 public final class IndexNames {
   /** Read alias of all months of articles. */
@@ -28,7 +29,10 @@ public final class IndexNames {
   /** Read alias of all months of alerts. */
   public static final String ALERTS = "news-alerts";
 
-  static final List<String> ALIASES = List.of(ARTICLES, QUOTES, ALERTS);
+  /** Read alias of all months of rejected records. */
+  public static final String REJECTED = "news-rejected";
+
+  static final List<String> ALIASES = List.of(ARTICLES, QUOTES, ALERTS, REJECTED);
 
   /** Those that a replay makes anew. */
   static final List<String> REPLAYED = List.of(ARTICLES, QUOTES);
@@ -50,7 +54,10 @@ public final class IndexNames {
     return prefix(alias, FIRST_GENERATION) + MONTH.format(firstSeenAt.atOffset(ZoneOffset.UTC));
   }
 
-  /** The same month in another generation; alerts and names that are none of ours stay. */
+  /**
+   * The same month in another generation; what no replay changes and names that are none of ours
+   * stay.
+   */
   static String inGeneration(int generation, String index) {
     Matcher parts = INDEX.matcher(index);
     return parts.matches() && REPLAYED.contains(parts.group(1))

@@ -1,6 +1,7 @@
 package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -15,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes every article of {@code news.enriched} with its quotes, and every alert of {@code
- * news.alerts}, to Elasticsearch, in a thread of its own. Several workers, in one process or many,
- * share the partitions.
+ * Writes every article of {@code news.enriched} with its quotes, every alert of {@code
+ * news.alerts}, and what and why of every record of {@code news.rejected}, to Elasticsearch, in a
+ * thread of its own. Several workers, in one process or many, share the partitions.
  *
  * <p>An offset is committed when all before it is written, or stands on {@code news.rejected}.
  * While Elasticsearch is away the worker keeps its place in the group and what it has just read,
@@ -83,8 +84,8 @@ public final class IndexWorker implements AutoCloseable {
           readAndWrite();
         } catch (WakeupException e) {
           LOG.debug("Woken to close");
-        } catch (IOException e) {
-          report("Elasticsearch cannot be prepared: " + e.getMessage());
+        } catch (IOException | ElasticsearchException e) {
+          report("Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e));
         } catch (RuntimeException e) {
           report("The index worker starts again: " + e.getMessage());
           LOG.debug("Cause", e);

@@ -1,6 +1,7 @@
 package io.newswire.index;
 
 import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ final class Rejects implements AutoCloseable {
   }
 
   /**
-   * Returns when Kafka has acknowledged all of them.
+   * Returns when Kafka has acknowledged all of them. What stands there already is only logged, or
+   * it would come again and again.
    *
    * @throws KafkaException if one was not; the others may have been sent
    */
@@ -43,7 +45,9 @@ final class Rejects implements AutoCloseable {
     List<Future<RecordMetadata>> sent = new ArrayList<>(refusals.size());
     for (Refusal refusal : refusals) {
       LOG.warn("Rejected: {}", refusal.reason());
-      sent.add(producer.send(Rejection.record(STAGE, refusal.reason(), refusal.origin())));
+      if (!refusal.origin().topic().equals(Topics.REJECTED)) {
+        sent.add(producer.send(Rejection.record(STAGE, refusal.reason(), refusal.origin())));
+      }
     }
     for (Future<RecordMetadata> acknowledgement : sent) {
       try {

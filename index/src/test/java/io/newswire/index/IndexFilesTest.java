@@ -33,7 +33,7 @@ class IndexFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"news-articles", "news-quotes", "news-alerts"})
+  @ValueSource(strings = {"news-articles", "news-quotes", "news-alerts", "news-rejected"})
   void aTemplateIsForTheIndicesOfItsAliasAndSharesTheFieldsOfAll(String alias) {
     JsonNode template = IndexFiles.read(alias);
 

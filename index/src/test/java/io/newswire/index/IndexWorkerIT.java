@@ -3,6 +3,7 @@ package io.newswire.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
@@ -147,6 +148,34 @@ class IndexWorkerIT {
       assertThat(new String(record.value(), StandardCharsets.UTF_8)).contains(id);
     }
     awaitSearchable(other);
+  }
+
+  @Test
+  void whatIsRejectedAndWhyCanBeSearched() throws Exception {
+    topic.put(id, "{\"text\":".getBytes(StandardCharsets.UTF_8));
+
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> {
+              JsonNode found =
+                  TestIndex.client()
+                      .search(
+                          s ->
+                              s.index(IndexNames.REJECTED)
+                                  .query(q -> q.term(t -> t.field("name").value(id))),
+                          JsonNode.class)
+                      .hits()
+                      .hits()
+                      .get(0)
+                      .source();
+              assertThat(found.get("stage").asText()).isEqualTo("index");
+              assertThat(found.get("reason").asText()).contains("line 1, column 9");
+              assertThat(found.get("topic").asText()).isEqualTo("news.enriched");
+              assertThat(found.get("bytes").asInt()).isEqualTo(8);
+              assertThat(found.get("id").asText()).matches("\\d+:\\d+");
+            });
   }
 
   @Test

@@ -29,6 +29,16 @@ public final class TestIndex {
             .map(
                 article -> new ConsumerRecord<byte[], byte[]>("t", 0, 0, null, Json.bytes(article)))
             .toList();
+    return write(records);
+  }
+
+  /** Writes a record of any topic, likewise. */
+  public static List<Refusal> write(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    return write(List.of(record));
+  }
+
+  private static List<Refusal> write(List<ConsumerRecord<byte[], byte[]>> records)
+      throws IOException {
     BatchWriter writer =
         new BatchWriter(CONFIG, new BulkSender(client()), TestIndex::giveUp, problem -> {});
     List<Refusal> refused = writer.write(records);

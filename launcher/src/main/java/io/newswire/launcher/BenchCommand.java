@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  newswire bench",
       "  newswire bench --rate 50 --seconds 60 --json",
+      "  newswire bench --rules 10000 --corpus 0",
       "  newswire bench --articles archive.jsonl"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -65,14 +66,33 @@ final class BenchCommand implements Callable<Integer> {
               + " (${DEFAULT-VALUE}).")
   private int count;
 
+  @Option(
+      names = "--rules",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Alert rules that each article is compared with, made of words and names of the articles"
+              + " (${DEFAULT-VALUE}).")
+  private int rules;
+
+  @Option(
+      names = "--corpus",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description =
+          "Articles to search in while more arrive (${DEFAULT-VALUE}); 0 leaves that out.")
+  private int corpus;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    if (rate < 1 || seconds < 1 || count < 10) {
+    if (rate < 1 || seconds < 1 || count < 10 || rules < 0 || corpus < 0) {
       throw new ParameterException(
-          spec.commandLine(), "--rate and --seconds must be 1 or more, --count 10 or more");
+          spec.commandLine(),
+          "--rate and --seconds must be 1 or more, --count 10 or more, --rules and --corpus 0 or"
+              + " more");
     }
     PrintWriter err = spec.commandLine().getErr();
     try {
@@ -80,7 +100,7 @@ final class BenchCommand implements Callable<Integer> {
           Bench.run(
               options.load(),
               BenchCommand::parts,
-              new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count),
+              new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count, rules, corpus),
               next -> {
                 err.println("newswire: " + next);
                 err.flush();

@@ -1,11 +1,11 @@
 package io.newswire.launcher;
 
+import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.file.DocumentFile;
 import io.newswire.model.RawDocument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.newswire.model.config.NewswireConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -27,29 +27,26 @@ final class DocumentOptions {
   /**
    * The documents in their order, read as they are asked for; standard input if no file is named.
    *
-   * @param unreadable is told of each file that cannot be read; the others go on
+   * @param beginning where to begin in each file
+   * @param problems is told of each file or document that cannot be read; the others go on
    * @throws UserError if a file does not exist, before any is read, or one URL is given for many
    */
-  Iterator<RawDocument> read(List<Path> inputs, Consumer<String> unreadable) {
+  Documents read(
+      NewswireConfig config,
+      List<Path> inputs,
+      Documents.Beginning beginning,
+      Consumer<String> problems) {
     if (url != null && (lines || inputs.size() > 1 || inputs.stream().anyMatch(this::holdsMany))) {
       throw new UserError("--url is the address of one document; push the others without it");
     }
+    SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
     RawDocument known = new RawDocument(new byte[0], null, url, source, contentType, null, null);
-    if (!inputs.isEmpty()) {
-      return new Documents(Inputs.files(inputs).iterator(), known, unreadable);
-    }
-    return lines ? Documents.lines(System.in, known) : List.of(standardInput(known)).iterator();
+    return inputs.isEmpty()
+        ? Documents.ofStandardInput(lines, known, limit, problems)
+        : new Documents(Inputs.files(inputs).toList(), known, limit, beginning, problems);
   }
 
   private boolean holdsMany(Path input) {
-    return Files.isDirectory(input) || Documents.hasLines(input);
-  }
-
-  private static RawDocument standardInput(RawDocument known) {
-    try {
-      return known.withContent(System.in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.isDirectory(input) || DocumentFile.holdsMany(input);
   }
 }

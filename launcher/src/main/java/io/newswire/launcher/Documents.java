@@ -1,94 +1,160 @@
 package io.newswire.launcher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.file.DocumentFile;
+import io.newswire.ingest.file.FileEntry;
 import io.newswire.model.RawDocument;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
 /**
- * Documents out of files, one after another: a file is opened when its turn comes, and of a file of
- * lines one line at a time is held. A file is closed when the next one is opened.
+ * Documents out of files, one after another: a file is opened when its turn comes, and one document
+ * of it is held at a time. A file is closed when it is read, and what an archive held is told then.
  */
-final class Documents implements Iterator<RawDocument> {
-  private static final String JSON = "application/json";
+final class Documents implements Iterator<Documents.Found> {
+  /** Where to begin in a file. */
+  @FunctionalInterface
+  interface Beginning {
+    /** In bytes; 0 for all of it. */
+    long in(Path file) throws IOException;
+  }
+
+  /**
+   * A document and where it was found.
+   *
+   * @param file null for standard input
+   * @param place in the file, for people
+   * @param end where the next one begins, in bytes
+   */
+  record Found(Path file, String place, RawDocument document, long end) {}
+
+  private static final String STANDARD_INPUT = "standard input";
 
   private final Iterator<Path> files;
   private final RawDocument known;
-  private final Consumer<String> unreadable;
-  private InputStream input = InputStream.nullInputStream();
-  private Iterator<RawDocument> current = Collections.emptyIterator();
+  private final SizeLimit limit;
+  private final Beginning beginning;
+  private final Consumer<String> problems;
+  private final long bytes;
+  private Path file;
+  private DocumentFile current;
+  private Found next;
+  private long bytesBefore;
+  private long bytesOfFile;
 
   /**
    * Reads files.
    *
    * @param known what is known of every document; its content and file are replaced
-   * @param unreadable is told of each file that cannot be read; the others go on
+   * @param problems is told of each file or document that cannot be read; the others go on
    */
-  Documents(Iterator<Path> files, RawDocument known, Consumer<String> unreadable) {
-    this.files = files;
+  Documents(
+      List<Path> files,
+      RawDocument known,
+      SizeLimit limit,
+      Beginning beginning,
+      Consumer<String> problems) {
+    this.files = files.iterator();
     this.known = known;
-    this.unreadable = unreadable;
+    this.limit = limit;
+    this.beginning = beginning;
+    this.problems = problems;
+    bytes = files.stream().mapToLong(Documents::size).sum();
   }
 
-  /** Whether a file holds one document a line. */
-  static boolean hasLines(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+  /**
+   * Reads standard input.
+   *
+   * @param lines whether it holds an article a line, and not one document
+   */
+  static Documents ofStandardInput(
+      boolean lines, RawDocument known, SizeLimit limit, Consumer<String> problems) {
+    Documents documents = new Documents(List.of(), known, limit, file -> 0, problems);
+    documents.current =
+        lines
+            ? DocumentFile.ofLines(System.in, STANDARD_INPUT, known, limit)
+            : DocumentFile.ofOne(System.in, STANDARD_INPUT, known, limit);
+    return documents;
   }
 
-  /** One document a line; blank lines are passed over. The input is left open. */
-  static Iterator<RawDocument> lines(InputStream input, RawDocument known) {
-    return new BufferedReader(new InputStreamReader(input, UTF_8))
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> known.withContent(line.getBytes(UTF_8)).withContentType(JSON))
-        .iterator();
+  /** All files together; 0 for standard input. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** How much of them is read, with what was left out at the beginning of a file. */
+  long bytesRead() {
+    return bytesBefore + bytesOfFile;
   }
 
   @Override
   public boolean hasNext() {
-    while (!current.hasNext() && files.hasNext()) {
-      current = open(files.next());
+    while (next == null && (current != null || files.hasNext())) {
+      try {
+        if (current == null) {
+          open(files.next());
+        }
+        current.next().ifPresentOrElse(this::found, this::end);
+      } catch (IOException e) {
+        problems.accept(
+            "cannot read %s: %s".formatted(file == null ? STANDARD_INPUT : file, e.getMessage()));
+        end();
+      }
     }
-    return current.hasNext();
+    return next != null;
+  }
+
+  private void open(Path opened) throws IOException {
+    file = opened;
+    bytesOfFile = beginning.in(file);
+    current = DocumentFile.open(file, known, limit, bytesOfFile);
+  }
+
+  private void found(FileEntry entry) {
+    bytesOfFile = entry.end();
+    if (entry.problem() == null) {
+      next = new Found(file, entry.place(), entry.document(), entry.end());
+    } else {
+      problems.accept(entry.told());
+    }
+  }
+
+  private void end() {
+    bytesBefore += file == null ? 0 : size(file);
+    bytesOfFile = 0;
+    if (current == null) {
+      return;
+    }
+    current.summary().ifPresent(System.err::println);
+    try {
+      current.close();
+    } catch (IOException e) {
+      problems.accept("cannot close %s: %s".formatted(file, e.getMessage()));
+    }
+    current = null;
   }
 
   @Override
-  public RawDocument next() {
+  public Found next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return current.next();
+    Found found = next;
+    next = null;
+    return found;
   }
 
-  private Iterator<RawDocument> open(Path file) {
-    RawDocument document = known.withFile(file.getFileName().toString());
+  /** A file that cannot be read has none; it is told when its turn comes. */
+  private static long size(Path file) {
     try {
-      close();
-      if (hasLines(file)) {
-        input = Files.newInputStream(file);
-        return lines(input, document);
-      }
-      return List.of(document.withContent(Files.readAllBytes(file))).iterator();
+      return Files.size(file);
     } catch (IOException e) {
-      unreadable.accept("cannot read " + file + ": " + e.getMessage());
-      return Collections.emptyIterator();
+      return 0;
     }
-  }
-
-  private void close() throws IOException {
-    input.close();
-    input = InputStream.nullInputStream();
   }
 }

@@ -1,10 +1,11 @@
 package io.newswire.launcher;
 
-import io.newswire.ingest.extract.ArticleExtractor;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Json;
-import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  newswire extract page.html report.pdf",
       "  newswire extract pages/ > articles.jsonl",
+      "  newswire extract --explain page.html",
+      "  newswire extract crawl.warc.gz > articles.jsonl",
       "A document that cannot be read is told on standard error; the others go on (exit code 1)."
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -38,26 +42,41 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Standard input if none is given.")
   private List<Path> inputs = new ArrayList<>();
 
+  @Option(
+      names = "--explain",
+      description = {
+        "Instead of the article, print where its text may stand on the page, the chosen place first,",
+        "and what speaks for each place."
+      })
+  private boolean explain;
+
   @Override
   public Integer call() {
-    ArticleExtractor extractor = new StandardExtractor(options.load());
+    NewswireConfig config = options.load();
+    StandardExtractor extractor = new StandardExtractor(config);
     AtomicInteger failed = new AtomicInteger();
     try (PrintStream out = Outcome.standardOutput()) {
       Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
       OrderedParallel.map(
-          documents.read(inputs, error -> print.accept(Outcome.failed(error))),
-          document -> extract(extractor, document),
+          documents.read(config, inputs, file -> 0, error -> print.accept(Outcome.failed(error))),
+          found -> extract(extractor, found),
           print);
     }
     return failed.get() == 0 ? 0 : 1;
   }
 
-  private static Outcome extract(ArticleExtractor extractor, RawDocument document) {
+  private Outcome extract(StandardExtractor extractor, Documents.Found found) {
     try {
-      return Outcome.of(Json.bytes(extractor.extract(document)));
+      return Outcome.of(
+          explain
+              ? explained(found.place(), extractor.explain(found.document()))
+              : Json.bytes(extractor.extract(found.document())));
     } catch (RejectedException e) {
-      String name = document.file() == null ? "standard input" : document.file();
-      return Outcome.failed(name + ": " + e.getMessage());
+      return Outcome.failed(found.place() + ": " + e.getMessage());
     }
+  }
+
+  private static byte[] explained(String name, List<String> lines) {
+    return (name + "\n  " + String.join("\n  ", lines)).getBytes(UTF_8);
   }
 }

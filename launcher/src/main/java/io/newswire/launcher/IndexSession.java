@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.newswire.index.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import java.util.Optional;
 
 /** A connection to Elasticsearch for one command that looks after the indices. */
 final class IndexSession implements AutoCloseable {
@@ -18,14 +19,15 @@ final class IndexSession implements AutoCloseable {
   /**
    * Connects to the Elasticsearch of the configuration, or of the running instance.
    *
-   * @throws UserError if it does not answer
+   * @throws UserError if it cannot be asked; the message says why
    */
   static IndexSession open(NewswireConfig config) {
     IndexSession session = new IndexSession(Instance.connect(config, ConfigKeys.ELASTICSEARCH_URL));
-    if (!session.connection.ready()) {
+    Optional<String> problem = session.connection.problem();
+    if (problem.isPresent()) {
       session.close();
       throw new UserError(
-          "Elasticsearch at " + session.config.elasticsearchUrl() + " does not answer");
+          "Elasticsearch at " + session.config.elasticsearchUrl() + " " + problem.get());
     }
     return session;
   }

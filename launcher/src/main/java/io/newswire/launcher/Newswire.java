@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
       SearchCommand.class,
       QuotesCommand.class,
       ArticleCommand.class,
+      WithCommand.class,
+      SuggestCommand.class,
       WhereCommand.class,
       StatusCommand.class,
       RulesCommand.class,

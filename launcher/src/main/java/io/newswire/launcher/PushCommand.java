@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import io.newswire.ingest.RawPublisher;
+import io.newswire.ingest.file.Publishing;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -9,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,16 +24,23 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "push",
-    description = "Put documents on news.raw: pages, texts, PDFs, article JSON.",
+    description = "Put documents on news.raw: pages, texts, PDFs, article JSON, web archives.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Files ending in .jsonl or .ndjson hold one article a line; so does standard input with",
-      "--lines. Folders are walked through.",
+      "--lines. Of .warc, .warc.gz and .warc.zst files, each page that was answered with 200 and a",
+      "type that articles come in is a document. Folders are walked through.",
+      "",
+      "How far such files of many documents are pushed is remembered once a second in data.dir.",
+      "After a break, the same command with --resume goes on there; documents that are pushed",
+      "twice change nothing.",
+      "",
       "Examples:",
       "  newswire push --wait report.pdf",
       "  newswire push --source 'Port Orla Herald' --url https://herald.example/1 page.html",
       "  newswire push archive/ articles.jsonl",
+      "  newswire push --resume CC-NEWS-20261116081500-00042.warc.gz",
       "  curl -s https://herald.example/1 | newswire push --url https://herald.example/1"
     })
 final class PushCommand implements Callable<Integer> {
@@ -51,6 +59,11 @@ final class PushCommand implements Callable<Integer> {
       paramLabel = "DURATION",
       description = "How long --wait waits at most, ISO 8601 (${DEFAULT-VALUE}).")
   private Duration timeout;
+
+  @Option(
+      names = "--resume",
+      description = "Go on in archives and files of lines where an earlier push broke off.")
+  private boolean resume;
 
   @Parameters(
       arity = "0..*",
@@ -84,21 +97,40 @@ final class PushCommand implements Callable<Integer> {
   /** Pushes all and returns how many failed. */
   private long push(NewswireConfig config, Consumer<RawDocument> pushed) {
     PrintWriter err = spec.commandLine().getErr();
-    Progress progress = new Progress(err, "documents pushed");
+    PushMemory memory = new PushMemory(config.dataDir(), resume, err);
+    AtomicLong failed = new AtomicLong();
+    Consumer<String> tell =
+        problem -> {
+          failed.incrementAndGet();
+          err.println("newswire: " + problem);
+          err.flush();
+        };
     try (RawPublisher publisher = new RawPublisher(config)) {
-      Pushing pushing = new Pushing(publisher, err);
-      Iterator<RawDocument> iterator = documents.read(inputs, pushing::fail);
-      while (iterator.hasNext()) {
-        RawDocument document = iterator.next();
-        pushing.push(document);
-        pushed.accept(document);
-        progress.at(pushing.acknowledged());
+      Publishing publishing = new Publishing(publisher, tell);
+      Documents all = documents.read(config, inputs, memory::beginning, tell);
+      Progress progress = new Progress(err, "documents pushed", all::bytesRead, all.bytes());
+      while (publishing.outage().isEmpty() && all.hasNext()) {
+        Documents.Found found = all.next();
+        publishing.publish(found.place(), found.document(), memory.begin(found));
+        pushed.accept(found.document());
+        memory.saveNowAndThen();
+        progress.at(publishing.acknowledged());
       }
-      pushing.finish();
-      progress.end(pushing.acknowledged());
-      spec.commandLine().getOut().printf("%d pushed%n", pushing.acknowledged());
+      publishing.finish();
+      progress.end(publishing.acknowledged());
+      spec.commandLine().getOut().printf("%d pushed%n", publishing.acknowledged());
       spec.commandLine().getOut().flush();
-      return pushing.failed();
+      memory.end(publishing.outage().isEmpty());
+      publishing.outage().ifPresent(PushCommand::fail);
     }
+    return failed.get();
+  }
+
+  private static void fail(Throwable outage) {
+    throw new UserError(
+        "Kafka takes no more documents (%s). Push the rest when it is back; --resume goes on in"
+                .formatted(outage.getMessage())
+            + " archives and files of lines",
+        outage);
   }
 }

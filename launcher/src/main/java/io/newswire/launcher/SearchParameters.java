@@ -3,9 +3,14 @@ package io.newswire.launcher;
 import io.javalin.http.Context;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
+import io.newswire.index.search.Suggestion;
+import io.newswire.index.search.TogetherQuery;
+import io.newswire.index.search.TogetherQueryBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,6 +62,25 @@ final class SearchParameters {
         .cursor(one(context, "cursor"))
         .facets(number(context, "facets", "0"))
         .build();
+  }
+
+  static TogetherQuery together(Context context) {
+    onlyKnown(context, Set.of("name", "source", "language", "since", "until", "size"), Set.of());
+    return TogetherQueryBuilder.builder()
+        .names(all(context, "name"))
+        .sources(all(context, "source"))
+        .language(one(context, "language"))
+        .since(one(context, "since", PastMoment::of))
+        .until(one(context, "until", PastMoment::of))
+        .size(number(context, "size", USUAL_SIZE))
+        .build();
+  }
+
+  /** The beginning of a name, to be asked for so many. */
+  static List<Suggestion> suggestions(Context context, NewsSearch search) throws IOException {
+    onlyKnown(context, Set.of("prefix", "size"), Set.of());
+    String prefix = one(context, "prefix");
+    return search.suggest(prefix == null ? "" : prefix, number(context, "size", USUAL_SIZE));
   }
 
   /** For a request that takes none. */

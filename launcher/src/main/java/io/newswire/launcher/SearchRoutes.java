@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /search}, {@code GET /quotes} and {@code GET /articles/{id}}: what the commands of the
- * same names print with {@code --json}.
+ * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
+ * what the commands of the same names print with {@code --json}.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
  * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
@@ -47,6 +47,12 @@ final class SearchRoutes implements EndpointGroup {
     get(
         "/quotes",
         context -> answer(context, search -> search.quotes(SearchParameters.quotes(context))));
+    get(
+        "/with",
+        context -> answer(context, search -> search.together(SearchParameters.together(context))));
+    get(
+        "/suggest",
+        context -> answer(context, search -> SearchParameters.suggestions(context, search)));
     get("/articles/{id}", context -> answer(context, search -> article(search, context)));
   }
 

@@ -26,6 +26,10 @@ class BenchIT {
             "5",
             "--seconds",
             "3",
+            "--rules",
+            "200",
+            "--corpus",
+            "300",
             "--json",
             "--set",
             "data.dir=" + dir)) {
@@ -36,7 +40,7 @@ class BenchIT {
       JsonNode steady = report.get("steady");
       assertThat(steady.get("articles").asInt()).isEqualTo(15);
       assertThat(steady.get("missing").asInt()).isZero();
-      for (String arrival : new String[] {"raw", "article", "enriched", "searchable"}) {
+      for (String arrival : new String[] {"raw", "article", "enriched", "alert", "searchable"}) {
         JsonNode times = steady.at("/milliseconds/" + arrival);
         assertThat(times.get("p50").asDouble()).isBetween(0.0, times.get("max").asDouble());
       }
@@ -45,6 +49,11 @@ class BenchIT {
       }
       assertThat(report.at("/index/articles").asInt()).isEqualTo(200);
       assertThat(report.at("/index/ratio").asDouble()).isPositive();
+      assertThat(report.get("rules").asInt()).isEqualTo(200);
+      assertThat(steady.get("alerts").asInt()).isPositive();
+      assertThat(report.at("/search/articles").asInt()).isGreaterThanOrEqualTo(300);
+      assertThat(report.at("/search/searches").asInt()).isPositive();
+      assertThat(report.at("/search/milliseconds/p50").asDouble()).isPositive();
       assertThat(report.get("memory")).hasSize(2);
       assertThat(dir).isEmptyDirectory();
     }

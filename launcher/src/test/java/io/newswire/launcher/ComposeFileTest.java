@@ -1,48 +1,54 @@
 package io.newswire.launcher;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.model.Json;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
-/** Checks {@code docker-compose.yml} as far as that goes without Docker. */
+/** Checks {@code docker-compose.yml} as far as that goes without starting anything. */
 class ComposeFileTest {
   private static final Path ROOT = Path.of("..");
-  private static final List<String> OURS =
-      List.of("topics", "dashboards", "ingest", "enrich", "index", "deliver");
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(?::-([^}]*))?}");
   private static final Pattern SETTING = Pattern.compile("\\$\\{env:([A-Z_]+)}");
 
-  private final JsonNode compose = read();
-  private final Map<String, JsonNode> services =
-      compose.get("services").properties().stream().collect(toMap(Entry::getKey, Entry::getValue));
+  private final ComposeFile compose = ComposeFile.read();
+  private final Map<String, JsonNode> services = compose.services();
+
+  @Test
+  void hasOnlyWhatTheComposeSpecificationKnows() throws IOException {
+    try (InputStream schema = getClass().getResourceAsStream("/compose-file.schema.json")) {
+      Schema compiled =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
+
+      assertThat(compiled.validate(compose.json().toString(), InputFormat.JSON)).isEmpty();
+    }
+  }
 
   @Test
   void startsEachServiceWithACommandThatThereIs() {
-    for (String name : OURS) {
-      String[] command =
-          texts(services.get(name).get("command")).stream()
-              .map(ComposeFileTest::withDefaults)
-              .toArray(String[]::new);
+    Properties nothing = new Properties();
+    assertThat(compose.ours())
+        .contains("topics", "indices", "dashboards", "ingest", "enrich", "index", "deliver");
+    for (String name : compose.ours()) {
+      String[] command = compose.command(name, nothing).toArray(String[]::new);
       assertThatCode(() -> Newswire.commandLine().parseArgs(command))
           .as("%s: %s", name, String.join(" ", command))
           .doesNotThrowAnyException();
@@ -79,50 +85,50 @@ class ComposeFileTest {
 
     assertThat(services.get("kafka").get("image").asText())
         .endsWith(":" + property(pom, "kafka.version"));
-    for (String name : List.of("elasticsearch", "kibana")) {
+    for (String name : List.of("certificates", "elasticsearch", "users", "kibana")) {
       assertThat(services.get(name).get("image").asText())
           .endsWith(":" + property(pom, "elasticsearch.version"));
     }
   }
 
   @Test
-  void publishesPortsOnLoopbackOnly() {
-    services.forEach(
-        (name, service) ->
-            assertThat(texts(service.path("ports")))
-                .as(name)
-                .allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:")));
-  }
-
-  @Test
-  void declaresEveryVolumeAndLimitsEveryMemory() {
+  void declaresEveryVolumeItUses() {
     Set<String> declared = new HashSet<>();
-    compose.get("volumes").fieldNames().forEachRemaining(declared::add);
-    Set<String> used = new HashSet<>();
+    compose.json().get("volumes").fieldNames().forEachRemaining(declared::add);
 
-    services.forEach(
-        (name, service) -> {
-          assertThat(service.has("mem_limit")).as("mem_limit of %s", name).isTrue();
-          texts(service.path("volumes")).forEach(volume -> used.add(volume.split(":")[0]));
-        });
+    Set<String> used =
+        services.values().stream()
+            .flatMap(service -> ComposeFile.texts(service.path("volumes")).stream())
+            .map(volume -> volume.split(":")[0])
+            .filter(volume -> !volume.startsWith("."))
+            .collect(Collectors.toSet());
 
     assertThat(used).isEqualTo(declared);
   }
 
   @Test
-  void givesEveryServiceTheEnvironmentItsConfigurationNames() throws IOException {
-    Properties settings = new Properties();
-    try (Reader reader = Files.newBufferedReader(ROOT.resolve("config/docker.properties"))) {
-      settings.load(reader);
+  void mountsFilesThatThereAre() {
+    assertThat(ROOT.resolve("config/docker"))
+        .isDirectoryContaining("glob:**/certificates.sh")
+        .isDirectoryContaining("glob:**/users.sh");
+    for (String job : List.of("certificates", "users")) {
+      assertThat(ComposeFile.texts(services.get(job).get("volumes")))
+          .contains("./config/docker:/docker:ro");
+      assertThat(ComposeFile.texts(services.get(job).get("command")))
+          .containsExactly("bash", "/docker/" + job + ".sh");
     }
+  }
+
+  @Test
+  void givesEveryServiceTheEnvironmentItsConfigurationNames() throws IOException {
     Set<String> named =
-        settings.values().stream()
+        properties("config/docker/newswire.properties").values().stream()
             .flatMap(value -> SETTING.matcher(value.toString()).results())
             .map(match -> match.group(1))
             .collect(Collectors.toSet());
 
-    assertThat(named).isNotEmpty();
-    for (String name : OURS) {
+    assertThat(named).contains("ELASTICSEARCH_PASSWORD");
+    for (String name : compose.ours()) {
       JsonNode environment = services.get(name).get("environment");
       assertThat(named).as(name).allMatch(environment::has);
     }
@@ -130,40 +136,38 @@ class ComposeFileTest {
 
   @Test
   void showsEveryVariableWithItsDefaultInTheExample() throws IOException {
-    Properties example = new Properties();
-    try (Reader reader = Files.newBufferedReader(ROOT.resolve(".env.example"))) {
-      example.load(reader);
-    }
     Properties used = new Properties();
-    VARIABLE
+    ComposeFile.VARIABLE
         .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
         .results()
-        .forEach(match -> used.setProperty(match.group(1), match.group(2)));
+        .forEach(
+            match ->
+                used.setProperty(match.group(1), "-".equals(match.group(2)) ? match.group(3) : ""));
 
-    assertThat(used).isEqualTo(example);
+    assertThat(used).isEqualTo(properties(".env.example"));
+  }
+
+  @Test
+  void startsNothingWithoutPasswordsAndSaysHowToMakeThem() {
+    for (String name : List.of("elasticsearch", "users", "kibana", "ingest")) {
+      assertThatIllegalArgumentException()
+          .as(name)
+          .isThrownBy(() -> compose.environment(name, new Properties()))
+          .withMessageContaining("run ./make-env first");
+    }
+  }
+
+  private static Properties properties(String file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(ROOT.resolve(file))) {
+      properties.load(reader);
+    }
+    return properties;
   }
 
   private static String property(String pom, String name) {
     Matcher matcher = Pattern.compile("<" + name + ">(.+)</" + name + ">").matcher(pom);
     assertThat(matcher.find()).as(name).isTrue();
     return matcher.group(1);
-  }
-
-  private static String withDefaults(String text) {
-    return VARIABLE.matcher(text).replaceAll("$2");
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(node -> texts.add(node.asText()));
-    return texts;
-  }
-
-  private static JsonNode read() {
-    try (Reader reader = Files.newBufferedReader(ROOT.resolve("docker-compose.yml"))) {
-      return Json.MAPPER.valueToTree(new Yaml().<Map<String, Object>>load(reader));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -58,6 +58,22 @@ class NewswireCommandIT {
   }
 
   @Test
+  void extractExplainsWhyTheTextIsWhereItIs() throws Exception {
+    Path page =
+        Files.writeString(
+            dir.resolve("page.html"),
+            "<html><body><h1>Tide tables</h1><div id=story>"
+                + "<p>The tide at Port Orla turns at noon, the harbour master said.</p>".repeat(5)
+                + "</div></body></html>");
+
+    Result result = NewswireProcess.run("extract", "--explain", page.toString());
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out().lines().toList().get(0)).isEqualTo("page.html");
+    assertThat(result.out().lines().toList().get(1)).contains("#story", "the box with most text");
+  }
+
+  @Test
   void enrichKeepsTheOrderAndNamesTheLineThatIsWrong() throws Exception {
     String input =
         IntStream.range(0, 60)

@@ -24,10 +24,15 @@ final class NewswireProcess implements AutoCloseable {
 
   /** Starts {@code newswire ARGS...}; Newswire's own folder is the repository. */
   static NewswireProcess start(String... args) throws IOException {
+    return startWithHeap("1g", args);
+  }
+
+  /** As above, with so much memory for Java's heap, such as {@code 64m}. */
+  static NewswireProcess startWithHeap(String heap, String... args) throws IOException {
     Path home = Path.of("..").toRealPath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dnewswire.home=" + home));
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Dnewswire.home=" + home));
     command.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
     command.add(
         "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
@@ -68,6 +73,12 @@ final class NewswireProcess implements AutoCloseable {
    * @param exit its exit code
    */
   record Result(int exit, String out, String err) {}
+
+  /** Ends its standard input and waits for its end, within so much time. */
+  Result awaitWithoutInput(Duration limit) throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    return await(limit);
+  }
 
   Result await(Duration limit) throws IOException, InterruptedException {
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -109,6 +109,20 @@ class SearchRoutesIT {
   }
 
   @Test
+  void whoIsNamedTogetherAndHowNamesGoOnIsAnswered() throws Exception {
+    JsonNode together = json(200, "/with?name=okonjo");
+    assertThat(together.get("total").asInt()).isEqualTo(1);
+    assertThat(together.at("/named/0/value").asText()).isEqualTo("Ben Okonjo");
+    assertThat(together.get("people").toString())
+        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"together\":1,\"inAll\":2}]");
+    assertThat(json(200, "/suggest?prefix=cal").toString())
+        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"type\":\"PERSON\",\"articles\":2}]");
+    assertThat(error(400, "/with")).contains("a name is needed");
+    assertThat(error(400, "/suggest")).contains("beginning of a name");
+    assertThat(error(400, "/suggest?q=cal")).contains("prefix, size");
+  }
+
+  @Test
   void anArticleComesWholeAndOnlyIfReadersMaySeeIt() throws Exception {
     JsonNode article = json(200, "/articles/" + ArticleId.ofUrl(FERRY));
 

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.launcher.bench.Newsroom;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.newswire.index.document.ArticleDocument;
@@ -53,13 +54,21 @@ final class Answers {
     aggregations.forEach(
         (name, aggregate) -> {
           if (aggregate.isSterms()) {
-            facets.put(
-                name,
-                aggregate.sterms().buckets().array().stream()
-                    .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
-                    .toList());
+            facets.put(name, facets(aggregate));
           }
         });
     return facets;
+  }
+
+  /** The values of one aggregation, and how many documents have each; empty if it found none. */
+  static List<Facet> facets(Aggregate aggregate) {
+    return buckets(aggregate).stream()
+        .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
+        .toList();
+  }
+
+  /** A field that no index has yet is aggregated to something else. */
+  static List<StringTermsBucket> buckets(Aggregate aggregate) {
+    return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
   }
 }

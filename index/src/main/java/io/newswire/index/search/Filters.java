@@ -60,23 +60,32 @@ final class Filters {
 
   /** Each of the names, in full or in part, must be that of an entity of this type. */
   Filters entities(EntityType type, List<String> names) {
+    Query ofType = Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
     for (String name : names) {
-      Query named =
-          Query.of(
-              q ->
-                  q.multiMatch(
-                      m ->
-                          m.query(name)
-                              .type(TextQueryType.Phrase)
-                              .fields("entities.name.words", "entities.aliases.words")));
-      Query ofType = Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
-      all.add(
-          Query.of(
-              q ->
-                  q.nested(
-                      n -> n.path("entities").query(b -> b.bool(c -> c.filter(ofType, named))))));
+      all.add(entity(Query.of(q -> q.bool(b -> b.filter(ofType, entityNamed(name))))));
     }
     return this;
+  }
+
+  /** Each of the names, in full or in part, must be that of an entity of any type. */
+  Filters named(List<String> names) {
+    names.forEach(name -> all.add(entity(entityNamed(name))));
+    return this;
+  }
+
+  private static Query entity(Query within) {
+    return Query.of(q -> q.nested(n -> n.path("entities").query(within)));
+  }
+
+  /** For entities: whether one is called so, in full, in part, or by an alias. */
+  static Query entityNamed(String name) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(name)
+                        .type(TextQueryType.Phrase)
+                        .fields("entities.name.words", "entities.aliases.words")));
   }
 
   Filters speaker(String name) {

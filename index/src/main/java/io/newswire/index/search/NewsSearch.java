@@ -47,6 +47,28 @@ public final class NewsSearch {
     return Answers.hits(response, query.size(), Answers::quote);
   }
 
+  /** Who and what is named together with somebody or something. */
+  public Together together(TogetherQuery query) throws IOException {
+    return new TogetherSearch(request -> ask(request, Void.class, null), query).answer();
+  }
+
+  /**
+   * The most frequent names in visible articles that begin with these letters, whatever their case
+   * and accents, or have a word that does.
+   *
+   * @param prefix words of a name, the last of which may be unfinished; not blank
+   * @param size the most names wanted, 1 to 1,000
+   */
+  public List<Suggestion> suggest(String prefix, int size) throws IOException {
+    Limits.checkSize(size);
+    if (prefix.isBlank() || size < 1) {
+      throw new InvalidQueryException(
+          "the beginning of a name and a size of at least 1 are needed");
+    }
+    SearchResponse<Void> response = ask(SuggestRequests.of(prefix, size), Void.class, null);
+    return SuggestRequests.read(response.aggregations().get("entities"), size);
+  }
+
   /** An article with all that is known of it; empty if there is none that may be seen. */
   public Optional<ArticleDocument> article(String id, Visibility visibility) throws IOException {
     Query withId = Query.of(q -> q.ids(ids -> ids.values(id)));

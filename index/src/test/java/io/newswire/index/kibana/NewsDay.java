@@ -1,5 +1,7 @@
 package io.newswire.index.kibana;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.index.IndexNames;
@@ -9,13 +11,16 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
 import io.newswire.testkit.Services;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What stands in the indices after an hour of news: all that the dashboards ask for. */
 final class NewsDay {
@@ -26,7 +31,10 @@ final class NewsDay {
 
   private NewsDay() {}
 
-  /** Two articles that readers may see, one withheld, one under embargo; an alert, a recall. */
+  /**
+   * Two articles that readers may see, one withheld, one under embargo; an alert, a recall, a
+   * rejection.
+   */
   static void write() throws IOException {
     EnrichedArticle first = article(PublishingStatus.USABLE);
     EnrichedArticle embargoed = article(PublishingStatus.USABLE);
@@ -38,7 +46,7 @@ final class NewsDay {
             embargoed, embargoed.article().withEmbargoedUntil(NOW.plus(1, ChronoUnit.DAYS))));
     alert(first.article(), "match");
     alert(first.article(), "recall");
-    TestIndex.client().indices().refresh(refresh -> refresh.index(IndexNames.ALERTS));
+    TestIndex.write(rejected());
   }
 
   private static EnrichedArticle article(PublishingStatus status) {
@@ -61,6 +69,14 @@ final class NewsDay {
         received.plusMillis(400));
   }
 
+  private static ConsumerRecord<byte[], byte[]> rejected() {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>(Topics.REJECTED, 0, 0, SOURCE.getBytes(UTF_8), new byte[0]);
+    new Rejection("extract", "it has no text", Topics.RAW, 0, 0, NOW).writeTo(record.headers());
+    record.headers().add(RawHeaders.SOURCE, SOURCE.getBytes(UTF_8));
+    return record;
+  }
+
   private static void alert(Article article, String kind) throws IOException {
     ObjectNode alert =
         Shapes.object()
@@ -81,7 +97,6 @@ final class NewsDay {
             index
                 .index(IndexNames.monthly(IndexNames.ALERTS, article.firstSeenAt()))
                 .id(alert.path("id").asText())
-                .withJson(
-                    new ByteArrayInputStream(alert.toString().getBytes(StandardCharsets.UTF_8))));
+                .withJson(new ByteArrayInputStream(alert.toString().getBytes(UTF_8))));
   }
 }

@@ -147,6 +147,7 @@ class PanelQueriesIT {
     assertThat(countOf(new Shown("pipeline", "pipeline", "received"))).isEqualTo(4);
     assertThat(countOf(new Shown("alerts", "alerts", "alerts"))).isEqualTo(1);
     assertThat(countOf(new Shown("alerts", "alerts", "recalls"))).isEqualTo(1);
+    assertThat(countOf(new Shown("pipeline", "rejected", "rejected"))).isEqualTo(1);
   }
 
   private static int countOf(Shown panel) throws IOException {

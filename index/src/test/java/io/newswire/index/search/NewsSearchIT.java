@@ -7,6 +7,8 @@ import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
 import io.newswire.model.PublishingStatus;
 import io.newswire.testkit.Services;
 import java.io.IOException;
@@ -85,6 +87,63 @@ class NewsSearchIT {
     assertThat(search.search(ours(null).withPlaces(List.of("VESTERHAVN"))).total()).isEqualTo(1);
     assertThat(search.search(ours(null).withPeople(List.of("Vesterhavn"))).total()).isZero();
     assertThat(search.search(ours(null).withPeople(List.of("Kurten Zoe"))).total()).isZero();
+  }
+
+  @Test
+  void whoIsNamedTogetherIsCountedBesideHowOftenTheyAreNamedAtAll() throws IOException {
+    EnrichedArticle other = TestArticles.full(Services.uniqueId());
+    List<Entity> withoutKurten = other.entities().subList(0, 2);
+    EnrichedArticle withheld = TestArticles.full(Services.uniqueId());
+    write(
+        TestArticles.full(Services.uniqueId()),
+        new EnrichedArticle(other.article(), List.of(), withoutKurten, List.of(), List.of(), null),
+        TestArticles.with(withheld, withheld.article().withStatus(PublishingStatus.WITHHELD)));
+
+    Together found = search.together(TogetherQuery.of("kurten").withSources(List.of(source)));
+
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(found.named()).containsExactly(new Facet("Zoë Kürten", 1));
+    assertThat(found.people()).isEmpty();
+    assertThat(found.organizations()).containsExactly(new Companion("Norrland Shipping", 1, 2));
+    assertThat(found.places()).containsExactly(new Companion("Vesterhavn", 1, 2));
+    assertThat(
+            search
+                .together(TogetherQuery.of("kurten", "nsc").withSources(List.of(source)))
+                .places())
+        .containsExactly(new Companion("Vesterhavn", 1, 2));
+    assertThat(search.together(TogetherQuery.of("kurten", "nobody" + source)).total()).isZero();
+    assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> TogetherQuery.of(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zoe", "KÜRT", "Zoë Kür", "kurten"})
+  void namesAreSuggestedWhileTheyAreTyped(String prefix) throws IOException {
+    write(TestArticles.full(Services.uniqueId()));
+
+    assertThat(search.suggest(prefix, 5))
+        .anySatisfy(
+            name -> {
+              assertThat(name.name()).isEqualTo("Zoë Kürten");
+              assertThat(name.type()).isEqualTo(EntityType.PERSON);
+              assertThat(name.articles()).isPositive();
+            });
+  }
+
+  @Test
+  void aNameThatOnlyAWithheldArticleHasIsNotSuggested() throws IOException {
+    EnrichedArticle full = TestArticles.full(Services.uniqueId());
+    Entity secret = new Entity("person:qvist", "Xavanna Qvist", EntityType.PERSON, List.of(), 1);
+    write(
+        new EnrichedArticle(
+            full.article().withStatus(PublishingStatus.WITHHELD),
+            List.of(),
+            List.of(secret),
+            List.of(),
+            List.of(),
+            null));
+
+    assertThat(search.suggest("xavan", 5)).isEmpty();
+    assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> search.suggest(" ", 5));
   }
 
   @Test

@@ -3,8 +3,6 @@ package io.newswire.ingest.folder;
 import io.newswire.ingest.Health;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
-import io.newswire.model.RawDocument;
-import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -31,6 +29,10 @@ import java.util.concurrent.TimeUnit;
  * watched by events: those do not tell when a file is complete, and do not come from network file
  * systems.
  *
+ * <p>Of files that hold many documents ({@link io.newswire.ingest.file.DocumentFile}) each document
+ * is published; one that cannot be used sends the file to {@code failed/}, after all others are
+ * published.
+ *
  * <p>A file stays until Kafka has acknowledged it, so nothing is lost when this stops. Only one
  * killed between the acknowledgement and the move is published again, and overwrites itself.
  */
@@ -40,10 +42,8 @@ public final class FolderDoor implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
-  private final RawPublisher publisher;
-  private final SizeLimit limit;
+  private final Taking taking;
   private final Settling settling = new Settling(QUIET);
-  private final Map<Path, FileStamp> acknowledged = new HashMap<>();
   private final Health health = new Health(FolderDoor.class);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "folder-door");
@@ -51,8 +51,8 @@ public final class FolderDoor implements AutoCloseable {
   /** The publisher stays its owner's, who closes it. */
   public FolderDoor(NewswireConfig config, RawPublisher publisher) {
     folder = Path.of(config.ingestFolder());
-    limit = new SizeLimit(config.maxDocumentBytes());
-    this.publisher = publisher;
+    SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
+    taking = new Taking(publisher, limit, () -> stop.getCount() == 0);
   }
 
   /** Starts, once. A folder that is not there is made. */
@@ -84,7 +84,7 @@ public final class FolderDoor implements AutoCloseable {
 
   private void look(Filing filing) throws IOException, ExecutionException, InterruptedException {
     Map<Path, FileStamp> files = files();
-    acknowledged.keySet().retainAll(files.keySet());
+    taking.keepOnly(files.keySet());
     List<Path> settled = settling.settled(files, Instant.now());
     IOException failure = null;
     for (Path file : settled) {
@@ -92,7 +92,7 @@ public final class FolderDoor implements AutoCloseable {
         return;
       }
       try {
-        take(file, files.get(file), filing);
+        taking.take(file, files.get(file), filing);
       } catch (IOException e) {
         // One file that cannot be read or moved does not hold up the others.
         failure = e;
@@ -126,46 +126,7 @@ public final class FolderDoor implements AutoCloseable {
         && Files.isRegularFile(file);
   }
 
-  private void take(Path file, FileStamp stamp, Filing filing)
-      throws IOException, ExecutionException, InterruptedException {
-    try {
-      // Acknowledged before, but not moved: it must not be published again.
-      if (!stamp.equals(acknowledged.get(file))) {
-        limit.check(stamp.bytes());
-        byte[] content = Files.readAllBytes(file);
-        if (content.length != stamp.bytes()) {
-          return;
-        }
-        publish(file, content);
-        acknowledged.put(file, stamp);
-      }
-      if (stamp.equals(FileStamp.of(file))) {
-        filing.done(file);
-      }
-    } catch (NoSuchFileException e) {
-      // Taken by another process that looks into the same folder, or by its owner.
-      return;
-    } catch (RejectedException e) {
-      filing.failed(file, e.getMessage());
-    }
-  }
-
-  private void publish(Path file, byte[] content)
-      throws RejectedException, ExecutionException, InterruptedException {
-    RawDocument document =
-        new RawDocument(
-            content, null, null, null, null, Instant.now(), file.getFileName().toString());
-    try {
-      publisher.publish(document).get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RejectedException rejected) {
-        throw rejected;
-      }
-      throw e;
-    }
-  }
-
-  /** Ends after the file at hand. */
+  /** Ends after the file at hand, or the documents under way of one that holds many. */
   @Override
   public void close() {
     stop.countDown();

@@ -17,9 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -119,6 +122,62 @@ class FolderDoorIT {
             .filter(file -> file.startsWith(run))
             .toList();
     assertThat(published).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  void aFileOfLinesIsPublishedLineByLineAndFailsForThoseThatAreTooLong() throws Exception {
+    String run = Services.uniqueId();
+    String name = run + ".jsonl";
+    write(
+        name,
+        "{\"text\":\"One.\"}\n\n"
+            + "x".repeat(1025)
+            + "\n{\"text\":\"Two.\"}\nno json, told by extraction");
+
+    assertThat(raw.await(3, isFile(name)))
+        .extracting(record -> new String(record.value(), UTF_8))
+        .containsExactlyInAnyOrder(
+            "{\"text\":\"One.\"}", "{\"text\":\"Two.\"}", "no json, told by extraction");
+    awaitFile("failed/" + name + ".reason.txt");
+    assertThat(folder.resolve("failed/" + name + ".reason.txt"))
+        .content()
+        .startsWith("3 documents of it are published, and 1 are not:\n" + name + ", line 3: ")
+        .contains("more than the 1024 bytes");
+    assertThat(folder.resolve("." + name + ".progress")).doesNotExist();
+  }
+
+  @Test
+  void aFileOfManyDocumentsThatWasBrokenOffGoesOnWhereItWas() throws Exception {
+    String run = Services.uniqueId();
+    String name = run + ".ndjson";
+    int lines = 5_000;
+    List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+    door.close();
+    // Documents are held back for a second, and the door waits for those under way: however fast
+    // the machine is, it is at work for some seconds.
+    Map<String, Object> slow = new HashMap<>(config.originals());
+    slow.put("kafka.linger.ms", 1000);
+    try (RawPublisher slowly = new RawPublisher(new NewswireConfig(slow));
+        FolderDoor first = new FolderDoor(config, slowly)) {
+      write(
+          name,
+          IntStream.range(0, lines)
+              .mapToObj(n -> "{\"id\":\"%s-%d\"}\n".formatted(run, n))
+              .collect(Collectors.joining()));
+      first.start();
+      found.addAll(raw.await(1, isFile(name)));
+    }
+    assertThat(folder.resolve(name)).as("stopped in the middle").exists();
+
+    door = new FolderDoor(config, publisher);
+    door.start();
+    awaitFile("done/" + name);
+
+    found.addAll(raw.await(lines - found.size(), isFile(name)));
+    assertThat(found)
+        .extracting(record -> new String(record.value(), UTF_8))
+        .doesNotHaveDuplicates()
+        .hasSize(lines);
   }
 
   @Test

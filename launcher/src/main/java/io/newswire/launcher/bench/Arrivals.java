@@ -2,6 +2,10 @@ package io.newswire.launcher.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.model.Alert;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,6 +33,7 @@ final class Arrivals implements AutoCloseable {
   private final Map<String, Long> nanosByKey = new ConcurrentHashMap<>();
   private final List<byte[]> values = new ArrayList<>();
   private final boolean keepValues;
+  private final Function<ConsumerRecord<byte[], byte[]>, String> key;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final Thread thread;
   private final long start = System.nanoTime();
@@ -36,9 +42,14 @@ final class Arrivals implements AutoCloseable {
   private long lastAt = start;
   private long count;
 
-  private Arrivals(NewswireConfig config, String topic, boolean keepValues) {
+  private Arrivals(
+      NewswireConfig config,
+      String topic,
+      boolean keepValues,
+      Function<ConsumerRecord<byte[], byte[]>, String> key) {
     this.topic = topic;
     this.keepValues = keepValues;
+    this.key = key;
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     consumer =
@@ -55,12 +66,29 @@ final class Arrivals implements AutoCloseable {
 
   /** Watches from now on; when it returns, nothing is missed. */
   static Arrivals on(NewswireConfig config, String topic) {
-    return new Arrivals(config, topic, false);
+    return new Arrivals(config, topic, false, Arrivals::key);
+  }
+
+  /** Likewise, and alerts are known by their articles: the first of each counts. */
+  static Arrivals ofAlerts(NewswireConfig config) {
+    return new Arrivals(config, Topics.ALERTS, false, Arrivals::article);
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.key(), UTF_8);
+  }
+
+  private static String article(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Json.read(record.value(), Alert.class).articleId();
+    } catch (RejectedException e) {
+      throw new BenchException("an alert cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Likewise, and keeps the values. */
   static Arrivals withValues(NewswireConfig config, String topic) {
-    return new Arrivals(config, topic, true);
+    return new Arrivals(config, topic, true, Arrivals::key);
   }
 
   private void watch() {
@@ -75,7 +103,7 @@ final class Arrivals implements AutoCloseable {
 
   private synchronized void note(ConsumerRecords<byte[], byte[]> records, long now) {
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      nanosByKey.putIfAbsent(new String(record.key(), UTF_8), now);
+      nanosByKey.putIfAbsent(key.apply(record), now);
       if (keepValues) {
         values.add(record.value());
       }
@@ -115,6 +143,11 @@ final class Arrivals implements AutoCloseable {
   /** What has come so far, in no order; only if values are kept. */
   synchronized List<byte[]> values() {
     return List.copyOf(values);
+  }
+
+  /** How many have come so far. */
+  synchronized long count() {
+    return count;
   }
 
   /** When a key came first, in {@link System#nanoTime}; null if it has not. */

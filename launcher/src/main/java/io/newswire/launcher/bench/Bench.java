@@ -38,7 +38,7 @@ public final class Bench {
     this.rig = rig;
     this.parts = parts;
     this.settings = settings;
-    this.documents = Documents.of(settings.articles());
+    this.documents = Documents.of(settings.articles(), settings.rules() > 0);
     this.progress = progress;
   }
 
@@ -66,6 +66,9 @@ public final class Bench {
   }
 
   private BenchReport measure(double load) throws IOException {
+    if (settings.rules() > 0) {
+      RuleLoad.publish(rig.config(), documents.rules(settings.rules()));
+    }
     List<Numbered> pushed = documents.next(settings.count());
     progress.accept("extraction alone");
     Rate extract = extract(pushed);
@@ -90,6 +93,7 @@ public final class Bench {
           "%d articles a second for %d s"
               .formatted(settings.rate(), settings.duration().toSeconds()));
       Steady steady = new SteadyRun(rig, settings.rate()).run(documents.next(articles));
+      SearchLoad search = settings.corpus() > 0 ? search(enriched) : null;
       return new BenchReport(
           Runtime.getRuntime().availableProcessors(),
           load,
@@ -98,6 +102,8 @@ public final class Bench {
           enrich,
           index,
           together,
+          enrichment.rules(),
+          search,
           plainKafka,
           ProcessMemory.all());
     }
@@ -127,7 +133,7 @@ public final class Bench {
   }
 
   private IndexRounds index(List<byte[]> enriched) throws IOException {
-    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, INDEX_FACTOR * settings.count());
+    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, 0, INDEX_FACTOR * settings.count());
     BulkCeiling ceiling = new BulkCeiling(rig.config(), copies);
     List<Double> stageRates = new ArrayList<>();
     List<Double> ceilingRates = new ArrayList<>();
@@ -144,6 +150,16 @@ public final class Bench {
       }
     }
     return IndexRounds.of(copies.size(), ceiling.bytes(), stageRates, ceilingRates);
+  }
+
+  private SearchLoad search(List<byte[]> enriched) throws IOException {
+    SearchRun run = new SearchRun(rig, enriched);
+    progress.accept("filling the index with %,d articles".formatted(settings.corpus()));
+    run.fill(settings.corpus());
+    progress.accept(
+        "searches while %d articles a second are written, %d s"
+            .formatted(SearchRun.RATE, settings.duration().toSeconds()));
+    return run.run(settings.corpus(), settings.duration());
   }
 
   private Rate together(List<Numbered> pushed) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param enrich articles through the enrichment alone
  * @param index the index stage alone, beside the ceiling
  * @param together articles pushed at once until the last could be searched
+ * @param rules how many alert rules were at work in the enrichment
+ * @param search how long searches take in a large index; null if that was left out
  * @param plainKafka documents written to and read from a topic, and nothing else
  * @param memory of all processes at the end
  */
@@ -24,5 +26,7 @@ public record BenchReport(
     Rate enrich,
     IndexRounds index,
     Rate together,
+    int rules,
+    SearchLoad search,
     Rate plainKafka,
     List<ProcessMemory> memory) {}

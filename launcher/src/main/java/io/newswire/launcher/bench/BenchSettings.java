@@ -11,5 +11,8 @@ import java.time.Duration;
  * @param duration of the steady rate, at least a second
  * @param count how many articles go through extraction, enrichment, and all together, at least 10;
  *     the index takes ten times as many
+ * @param rules how many alert rules each article is compared with; 0 for none
+ * @param corpus how many articles are searched in; 0 leaves that measurement out
  */
-public record BenchSettings(Path articles, int rate, Duration duration, int count) {}
+public record BenchSettings(
+    Path articles, int rate, Duration duration, int count, int rules, int corpus) {}

@@ -13,6 +13,7 @@ public final class BenchTable {
           "raw", "on news.raw",
           "article", "on news.articles",
           "enriched", "on news.enriched",
+          "alert", "on news.alerts, the first of it",
           "searchable", "searchable");
 
   private final PrintWriter out;
@@ -33,7 +34,13 @@ public final class BenchTable {
     rounds("plain bulk writes of the same", index.ceilingPerSecond());
     line("  %-32s %,12.2f", "index alone / plain bulk writes", index.ratio());
     rate("all stages together", report.together());
+    if (report.rules() > 0) {
+      line("  %-32s %,12d", "alert rules in the enrichment", report.rules());
+    }
     rate("plain Kafka, written and read", report.plainKafka());
+    if (report.search() != null) {
+      search(report.search());
+    }
     line("");
     line("%-34s %12s %9s", "memory, MB", "now", "peak");
     for (ProcessMemory memory : report.memory()) {
@@ -49,7 +56,8 @@ public final class BenchTable {
         steady.articles(),
         steady.pushedPerSecond(),
         steady.wantedPerSecond(),
-        steady.missing() == 0 ? "" : "; " + steady.missing() + " could not be searched");
+        (steady.alerts() == 0 ? "" : String.format(Locale.ROOT, "; %,d alerts", steady.alerts()))
+            + (steady.missing() == 0 ? "" : "; " + steady.missing() + " could not be searched"));
     line("%-34s %12s %9s %9s %9s", "milliseconds until it was", "p50", "p90", "p99", "max");
     steady
         .milliseconds()
@@ -58,6 +66,17 @@ public final class BenchTable {
                 line(
                     "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
                     ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
+  }
+
+  private void search(SearchLoad search) {
+    Percentiles times = search.milliseconds();
+    line("");
+    line(
+        "%,d searches in %,d articles while %.1f a second are written",
+        search.searches(), search.articles(), search.arrivedPerSecond());
+    line(
+        "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
+        "milliseconds until the answer", times.p50(), times.p90(), times.p99(), times.max());
   }
 
   private void rate(String what, Rate rate) {

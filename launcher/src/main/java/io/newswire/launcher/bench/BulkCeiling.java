@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What Elasticsearch takes at most: the documents of articles as ready NDJSON in bulks of the index
@@ -25,6 +27,9 @@ import java.util.concurrent.Semaphore;
  */
 final class BulkCeiling {
   private static final int UNDER_WAY = 2;
+  private static final int TOO_MANY = 429;
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private final URI bulk;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -36,27 +41,32 @@ final class BulkCeiling {
   /** Prepares the requests. */
   BulkCeiling(NewswireConfig config, List<EnrichedArticle> articles) {
     this.bulk = URI.create(config.elasticsearchUrl() + "/_bulk?filter_path=errors");
-    int size = config.indexBulkMaxDocuments();
-    for (int from = 0; from < articles.size(); from += size) {
-      bodies.add(body(articles.subList(from, Math.min(from + size, articles.size()))));
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int count = 0;
+    for (EnrichedArticle article : articles) {
+      add(article, lines);
+      if (++count >= config.indexBulkMaxDocuments() || lines.size() >= config.indexBulkMaxBytes()) {
+        bodies.add(new Body(count, lines.toByteArray()));
+        lines.reset();
+        count = 0;
+      }
+    }
+    if (count > 0) {
+      bodies.add(new Body(count, lines.toByteArray()));
     }
   }
 
   private record Body(int articles, byte[] lines) {}
 
-  private static Body body(List<EnrichedArticle> articles) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (EnrichedArticle article : articles) {
-      for (Write write : writes(article)) {
-        lines.writeBytes(
-            "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\"}}\n"
-                .formatted(write.index(), write.id())
-                .getBytes(UTF_8));
-        lines.writeBytes(write.document());
-        lines.write('\n');
-      }
+  private static void add(EnrichedArticle article, ByteArrayOutputStream lines) {
+    for (Write write : writes(article)) {
+      lines.writeBytes(
+          "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\"}}\n"
+              .formatted(write.index(), write.id())
+              .getBytes(UTF_8));
+      lines.writeBytes(write.document());
+      lines.write('\n');
     }
-    return new Body(articles.size(), lines.toByteArray());
   }
 
   private static List<Write> writes(EnrichedArticle article) {
@@ -83,7 +93,7 @@ final class BulkCeiling {
       articles += body.articles();
       places.acquireUninterruptibly();
       sent.add(
-          http.sendAsync(request(body), HttpResponse.BodyHandlers.ofString())
+          send(body)
               .thenAccept(answer -> note(body, answer))
               .whenComplete((nothing, failure) -> places.release()));
     }
@@ -93,6 +103,16 @@ final class BulkCeiling {
       throw new BenchException("a plain bulk failed: " + e.getCause(), e);
     }
     return Rate.between(start, firstAt, first, lastAt, articles);
+  }
+
+  /** A busy Elasticsearch (429) is asked again, as the index stage does. */
+  private CompletableFuture<HttpResponse<String>> send(Body body) {
+    return http.sendAsync(request(body), HttpResponse.BodyHandlers.ofString())
+        .thenCompose(
+            answer ->
+                answer.statusCode() == TOO_MANY
+                    ? CompletableFuture.supplyAsync(() -> body, LATER).thenCompose(this::send)
+                    : CompletableFuture.completedFuture(answer));
   }
 
   private HttpRequest request(Body body) {

@@ -2,6 +2,7 @@ package io.newswire.launcher.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswire.model.AlertRule;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
@@ -10,25 +11,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /** Articles to push, each with a URL of its own, so that no two are the same. Numbers grow. */
 final class Documents {
+  private static final int SEED = 7;
+  private static final int WORDS_FOR_RULES = 100;
+
   private final List<ObjectNode> given;
+  private final Newsroom newsroom;
   private long next;
 
-  private Documents(List<ObjectNode> given) {
+  private Documents(List<ObjectNode> given, Newsroom newsroom) {
     this.given = given;
+    this.newsroom = newsroom;
   }
 
   /**
    * The articles of a file, over and over, or generated ones.
    *
    * @param file null for generated ones
+   * @param forRules whether generated ones are to have a paragraph of words that rules ask for
    * @throws BenchException if it cannot be read; the message names the line
    */
-  static Documents of(Path file) {
+  static Documents of(Path file, boolean forRules) {
     if (file == null) {
-      return new Documents(List.of());
+      return new Documents(List.of(), forRules ? new Newsroom(SEED) : null);
     }
     List<ObjectNode> articles = new ArrayList<>();
     try {
@@ -48,7 +57,17 @@ final class Documents {
     if (articles.isEmpty()) {
       throw new BenchException(file + " has no article");
     }
-    return new Documents(articles);
+    return new Documents(articles, null);
+  }
+
+  /** That many rules over the words and names of these articles, by id. */
+  Map<String, AlertRule> rules(int count) {
+    if (newsroom != null) {
+      return newsroom.rules(count);
+    }
+    Random random = new Random(SEED);
+    List<String> texts = given.stream().map(article -> article.path("text").asText()).toList();
+    return new InventedRules(random, Vocabulary.of(texts, random)).rules(count);
   }
 
   /** One document and the id of the article that it becomes. */
@@ -74,12 +93,13 @@ final class Documents {
     return documents;
   }
 
-  private static ObjectNode generated(long number) {
+  private ObjectNode generated(long number) {
+    String text = ArticleText.text(number);
     return Json.MAPPER
         .createObjectNode()
         .put("source", "Bench Courier")
         .put("language", "en")
         .put("title", ArticleText.title(number))
-        .put("text", ArticleText.text(number));
+        .put("text", newsroom == null ? text : text + "\n\n" + newsroom.paragraph(WORDS_FOR_RULES));
   }
 }

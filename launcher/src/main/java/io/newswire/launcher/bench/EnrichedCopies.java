@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EnrichedCopies {
   private EnrichedCopies() {}
 
-  /** That many articles, the given ones over and over. */
-  static List<EnrichedArticle> of(List<byte[]> enriched, int count) {
+  /** That many articles, the given ones over and over; each number gives another address. */
+  static List<EnrichedArticle> of(List<byte[]> enriched, int from, int count) {
     List<EnrichedArticle> originals = new ArrayList<>();
     for (byte[] json : enriched) {
       try {
@@ -32,7 +32,7 @@ final class EnrichedCopies {
       }
     }
     List<EnrichedArticle> copies = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < from + count; i++) {
       copies.add(copy(originals.get(i % originals.size()), i));
     }
     return copies;
@@ -52,16 +52,21 @@ final class EnrichedCopies {
 
   /** Puts them on {@code news.enriched}; returns when Kafka has them all. */
   static void publish(NewswireConfig config, List<EnrichedArticle> copies) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(config)) {
+      copies.forEach(copy -> producer.send(record(copy)));
+      producer.flush();
+    }
+  }
+
+  static KafkaProducer<byte[], byte[]> producer(NewswireConfig config) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (EnrichedArticle copy : copies) {
-        byte[] key = copy.article().id().getBytes(UTF_8);
-        producer.send(new ProducerRecord<>(Topics.ENRICHED, key, Json.bytes(copy)));
-      }
-      producer.flush();
-    }
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  static ProducerRecord<byte[], byte[]> record(EnrichedArticle copy) {
+    byte[] key = copy.article().id().getBytes(UTF_8);
+    return new ProducerRecord<>(Topics.ENRICHED, key, Json.bytes(copy));
   }
 }

@@ -17,6 +17,7 @@ final class SearchWatch implements AutoCloseable {
   private final Map<String, Long> nanosById = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::watch, "watch-search");
   private volatile boolean stop;
+  private boolean complained;
 
   private SearchWatch(NewsSearch search) {
     this.search = search;
@@ -57,12 +58,20 @@ final class SearchWatch implements AutoCloseable {
           expected.removeAll(asked);
         }
       } catch (IOException e) {
-        System.err.println("newswire: Elasticsearch does not answer: " + e.getMessage());
+        complain(e);
       } catch (InterruptedException e) {
         return;
       }
       pause();
     }
+  }
+
+  private void complain(IOException e) {
+    if (!complained) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      System.err.println("newswire: Elasticsearch does not answer at times: " + reason);
+    }
+    complained = true;
   }
 
   private static void pause() {

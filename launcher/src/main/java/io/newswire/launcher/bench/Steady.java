@@ -10,11 +10,13 @@ import java.util.Map;
  * @param articles how many were pushed
  * @param missing how many of them could not be searched in the end
  * @param milliseconds from when an article was due to be pushed, by where it arrived: {@code raw},
- *     {@code article}, {@code enriched}, {@code searchable}
+ *     {@code article}, {@code enriched}, {@code alert} (the first of its alerts, if it set any
+ *     off), {@code searchable}
  */
 public record Steady(
     double wantedPerSecond,
     double pushedPerSecond,
     int articles,
     int missing,
+    long alerts,
     Map<String, Percentiles> milliseconds) {}

@@ -33,6 +33,7 @@ final class SteadyRun {
   Steady run(List<Numbered> documents) {
     try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES);
         Arrivals enriched = Arrivals.on(rig.config(), Topics.ENRICHED);
+        Arrivals alerts = Arrivals.ofAlerts(rig.config());
         SearchWatch searchable = SearchWatch.on(rig.search())) {
       long start = System.nanoTime();
       push(documents, searchable);
@@ -42,9 +43,15 @@ final class SteadyRun {
       putSince(milliseconds, "raw", acknowledged::get);
       putSince(milliseconds, "article", articles::at);
       putSince(milliseconds, "enriched", enriched::at);
+      putSince(milliseconds, "alert", alerts::at);
       putSince(milliseconds, "searchable", searchable::at);
       return new Steady(
-          rate, Rate.rounded(documents.size() / seconds), documents.size(), missing, milliseconds);
+          rate,
+          Rate.rounded(documents.size() / seconds),
+          documents.size(),
+          missing,
+          alerts.count(),
+          milliseconds);
     }
   }
 

@@ -22,7 +22,7 @@ class DocumentsTest {
 
   @Test
   void generatedArticlesHaveTheLengthOfNewsAndQuotes() throws Exception {
-    for (Numbered next : Documents.of(null).next(50)) {
+    for (Numbered next : Documents.of(null, false).next(50)) {
       String text = Json.MAPPER.readTree(next.document().content()).get("text").asText();
 
       assertThat(text.split("\\s+")).hasSizeBetween(400, 700);
@@ -32,14 +32,14 @@ class DocumentsTest {
 
   @Test
   void everyRunGeneratesTheSame() throws Exception {
-    assertThat(text(Documents.of(null).next(20).get(19)))
-        .isEqualTo(text(Documents.of(null).next(20).get(19)))
-        .isNotEqualTo(text(Documents.of(null).next()));
+    assertThat(text(Documents.of(null, false).next(20).get(19)))
+        .isEqualTo(text(Documents.of(null, false).next(20).get(19)))
+        .isNotEqualTo(text(Documents.of(null, false).next()));
   }
 
   @Test
   void theIdIsThatOfTheExtractedArticle() throws Exception {
-    Numbered next = Documents.of(null).next();
+    Numbered next = Documents.of(null, false).next();
 
     assertThat(new StandardExtractor(new NewswireConfig(Map.of())).extract(next.document()).id())
         .isEqualTo(next.id());
@@ -52,7 +52,7 @@ class DocumentsTest {
             dir.resolve("articles.jsonl"),
             "{\"id\":\"x\",\"text\":\"First.\"}\n\n{\"url\":\"u\",\"text\":\"Second.\"}\n");
 
-    List<Numbered> three = Documents.of(file).next(3);
+    List<Numbered> three = Documents.of(file, false).next(3);
 
     assertThat(three)
         .extracting(DocumentsTest::text)
@@ -61,11 +61,35 @@ class DocumentsTest {
   }
 
   @Test
+  void articlesForRulesHaveAParagraphOfTheWordsThatRulesAskFor() {
+    Documents documents = Documents.of(null, true);
+    String text = text(documents.next());
+
+    String last = text.substring(text.lastIndexOf("\n\n") + 2);
+    assertThat(last.split(" ").length).isBetween(100, 110);
+    assertThat(documents.rules(200)).hasSize(200).containsKey("rule-0");
+  }
+
+  @Test
+  void theRulesForAFileAskForItsOwnWordsAndNames() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("articles.jsonl"),
+            "{\"text\":\"Ruth Calloway and Ben Okonjo met on a ferry near the lighthouse.\"}\n");
+
+    assertThat(Documents.of(file, true).rules(100).values())
+        .allSatisfy(
+            rule ->
+                assertThat(rule.query())
+                    .containsAnyOf("Calloway", "Okonjo", "and", "met", "ferry", "near", "lig"));
+  }
+
+  @Test
   void aBrokenLineIsNamed() throws IOException {
     Path file = Files.writeString(dir.resolve("articles.jsonl"), "{\"text\":\"a\"}\nnone\n");
 
     assertThatExceptionOfType(BenchException.class)
-        .isThrownBy(() -> Documents.of(file))
+        .isThrownBy(() -> Documents.of(file, false))
         .withMessageContaining("article 2");
   }
 

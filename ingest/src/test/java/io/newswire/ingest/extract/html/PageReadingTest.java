@@ -106,6 +106,23 @@ class PageReadingTest {
     assertThat(article.text()).startsWith("The first article").doesNotContain("second");
   }
 
+  @Test
+  void aSecondArticleIsAnotherArticleAlsoWhereBothHoldCards() {
+    String card = "<article><h3><a href='/x'>Read this too</a></h3></article>";
+    String paragraph = "<p>%s article has a paragraph that is long enough to be one.</p>";
+    Article article =
+        read(
+            "<html><head><title>First</title></head><body><main><article><h1>First</h1>"
+                + (paragraph.formatted("The first") + card).repeat(8)
+                + "<article><h1>Second</h1>"
+                + (paragraph.formatted("The second") + card).repeat(20)
+                + "</article></article></main></body></html>");
+
+    assertThat(article.text().split("\n\n"))
+        .hasSize(8)
+        .allMatch(text -> text.startsWith("The first"));
+  }
+
   private static Article read(String page) {
     return HtmlPages.read(document(page));
   }

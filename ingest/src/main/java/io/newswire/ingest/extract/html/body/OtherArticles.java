@@ -27,8 +27,9 @@ final class OtherArticles implements Cut {
         blocks.stream()
             .filter(block -> others.stream().noneMatch(box -> box.contains(block.index())))
             .toList();
-    boolean live = others.size() > FEW && weight(rest) < weight(blocks) / 2;
-    return weight(rest) > CARD && !live ? rest : blocks;
+    long told = others.stream().filter(box -> weight(scene.page().in(box)) > 0).count();
+    boolean live = told > FEW && weight(rest) < weight(blocks) / 2;
+    return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
   }
 
   private static boolean isInside(Box box, Box outer) {

@@ -81,6 +81,9 @@ public final class BlockReader implements NodeFilter {
     if (tag.equals("br")) {
       breakLine();
     } else if (isInline(tag)) {
+      if (roles.of(element) == Role.UNSEEN) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       links += tag.equals("a") ? 1 : 0;
     } else {
       flush();

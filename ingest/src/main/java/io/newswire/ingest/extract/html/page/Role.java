@@ -29,8 +29,10 @@ public enum Role {
           + "|publish-?date|article-?meta|entry-?meta|post-?meta|bio|meta-?data"),
   /** Header, footer or sidebar of the page. */
   FRAME("side-?bar|fact-?box|info-?box|footer|masthead|site-?header|page-?header|rail|right-?rail"),
-  /** Only for screen readers. */
-  UNSEEN("visually-?hidden|sr-only|screen-?reader(-text)?|a11y-hidden|element-invisible");
+  /** Only for screen readers, or shown only when asked for. */
+  UNSEEN(
+      "visually-?hidden|sr-only|screen-?reader(-text)?|a11y-hidden|element-invisible"
+          + "|tooltip-?(text|content|inner|body|box)|pop-?over-?(content|body)");
 
   private final String words;
 

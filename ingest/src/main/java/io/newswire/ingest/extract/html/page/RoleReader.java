@@ -61,6 +61,7 @@ final class RoleReader {
       case "navigation", "menu", "menubar" -> Role.LINKS;
       case "complementary", "banner", "contentinfo", "search" -> Role.FRAME;
       case "dialog", "alertdialog", "toolbar" -> Role.SERVICE;
+      case "tooltip" -> Role.UNSEEN;
       default -> Role.PLAIN;
     };
   }

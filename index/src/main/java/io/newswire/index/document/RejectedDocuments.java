@@ -1,0 +1,64 @@
+package io.newswire.index.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.index.IndexNames;
+import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** From a record of {@code news.rejected} to its document, in the month it was rejected in. */
+public final class RejectedDocuments {
+  private RejectedDocuments() {}
+
+  /**
+   * The document of a rejected record; empty for what else stands on the topic, such as the mark
+   * that a record was put back.
+   *
+   * @param now what {@code indexedAt} becomes
+   * @throws IllegalArgumentException if its headers are broken; the message names one
+   */
+  public static Optional<Write> of(ConsumerRecord<byte[], byte[]> record, Instant now) {
+    return Rejection.find(record.headers()).map(rejection -> write(record, rejection, now));
+  }
+
+  private static Write write(
+      ConsumerRecord<byte[], byte[]> record, Rejection rejection, Instant now) {
+    String url = header(record, RawHeaders.URL);
+    String key = record.key() == null ? null : new String(record.key(), UTF_8);
+    RejectedDocument document =
+        new RejectedDocument(
+            record.partition() + ":" + record.offset(),
+            rejection.stage(),
+            rejection.reason(),
+            first(url, header(record, RawHeaders.FILE), key),
+            url,
+            header(record, RawHeaders.SOURCE),
+            header(record, RawHeaders.CONTENT_TYPE),
+            record.value() == null ? 0 : record.value().length,
+            rejection.topic(),
+            rejection.partition(),
+            rejection.offset(),
+            rejection.at(),
+            now);
+    return new Write(
+        IndexNames.monthly(IndexNames.REJECTED, rejection.at()),
+        document.id(),
+        DocumentVersion.ENRICHMENT,
+        Json.bytes(document));
+  }
+
+  private static String first(String... names) {
+    return Stream.of(names).filter(name -> name != null).findFirst().orElse(null);
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

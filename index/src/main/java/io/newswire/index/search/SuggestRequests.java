@@ -1,0 +1,78 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.IndexNames;
+import io.newswire.model.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks for the names in visible articles that begin with some letters, and reads the answer. */
+final class SuggestRequests {
+  private static final String ENTITIES = "entities";
+
+  private SuggestRequests() {}
+
+  /** Words of a name, the last of which may be unfinished; its other names count too. */
+  static SearchRequest of(String prefix, int size) {
+    Query begins =
+        Query.of(
+            q ->
+                q.multiMatch(
+                    m ->
+                        m.query(prefix)
+                            .type(TextQueryType.PhrasePrefix)
+                            .maxExpansions(1_000)
+                            .fields("entities.name.words", "entities.aliases.words")));
+    return SearchRequest.of(
+        request ->
+            NewsSearch.base(request, IndexNames.ARTICLES)
+                .size(0)
+                .trackTotalHits(track -> track.enabled(false))
+                .query(
+                    q ->
+                        q.bool(
+                            b ->
+                                b.filter(new Filters(Visibility.VISIBLE).all())
+                                    .filter(f -> f.nested(n -> n.path(ENTITIES).query(begins)))))
+                .aggregations(
+                    ENTITIES,
+                    a ->
+                        a.nested(n -> n.path(ENTITIES))
+                            .aggregations(
+                                "begin",
+                                f ->
+                                    f.filter(begins)
+                                        .aggregations(
+                                            "types",
+                                            t ->
+                                                t.terms(x -> x.field("entities.type"))
+                                                    .aggregations(
+                                                        "names",
+                                                        n ->
+                                                            n.terms(
+                                                                x ->
+                                                                    x.field("entities.name")
+                                                                        .size(size)))))));
+  }
+
+  /** The most frequent first. */
+  static List<Suggestion> read(Aggregate entities, int size) {
+    List<Suggestion> names = new ArrayList<>();
+    Aggregate types =
+        entities.nested().aggregations().get("begin").filter().aggregations().get("types");
+    for (StringTermsBucket type : Answers.buckets(types)) {
+      EntityType of = EntityType.valueOf(type.key().stringValue());
+      for (Facet name : Answers.facets(type.aggregations().get("names"))) {
+        names.add(new Suggestion(name.value(), of, name.count()));
+      }
+    }
+    names.sort(
+        Comparator.comparingLong(Suggestion::articles).reversed().thenComparing(Suggestion::name));
+    return names.stream().limit(size).toList();
+  }
+}

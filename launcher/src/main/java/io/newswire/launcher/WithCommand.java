@@ -1,0 +1,131 @@
+package io.newswire.launcher;
+
+import io.newswire.index.search.Companion;
+import io.newswire.index.search.Facet;
+import io.newswire.index.search.Together;
+import io.newswire.index.search.TogetherQueryBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "with",
+    description = "Show who and what is named together with somebody.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Counts the people, organizations and places in the articles that name all of the names",
+      "given, each beside the number of articles that name it at all: where both are close, the",
+      "two belong together.",
+      "Examples:",
+      "  newswire with Calloway",
+      "  newswire with Calloway Okonjo --since 30d",
+      "  newswire with 'Port Ansel' --json"
+    })
+final class WithCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "NAME", description = "A part will do.")
+  private List<String> names;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "In its articles; may be repeated.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--language", paramLabel = "CODE", description = "Such as en.")
+  private String language;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = PastMoment.class,
+      description = "Published since then: 2h, 7d, 2026-02-26.")
+  private Instant since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = PastMoment.class,
+      description = "Published before then.")
+  private Instant until;
+
+  @Option(
+      names = {"-n", "--size"},
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "At most so many of each kind, up to 1000 (${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SearchSession session = SearchSession.open(options.load())) {
+      Together together =
+          session
+              .search()
+              .together(
+                  TogetherQueryBuilder.builder()
+                      .names(names)
+                      .sources(sources)
+                      .language(language)
+                      .since(since)
+                      .until(until)
+                      .size(size)
+                      .build());
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        new Output(out).json(together);
+      } else {
+        print(together, out);
+      }
+      return 0;
+    }
+  }
+
+  private static void print(Together together, PrintWriter out) {
+    if (together.total() == 0) {
+      out.println("Nothing found.");
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%,d %s: %s%n",
+        together.total(),
+        together.total() == 1 ? "article names" : "articles name",
+        together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
+    print("people", together.people(), out);
+    print("organizations", together.organizations(), out);
+    print("places", together.places(), out);
+  }
+
+  private static void print(String kind, List<Companion> companions, PrintWriter out) {
+    if (companions.isEmpty()) {
+      return;
+    }
+    out.printf("%n%s%9s %9s%n", Output.bold("%-40s".formatted(kind)), "together", "in all");
+    for (Companion companion : companions) {
+      out.printf(
+          Locale.ROOT,
+          "%-40s%,9d %,9d%n",
+          companion.name(),
+          companion.together(),
+          companion.inAll());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.newswire.launcher;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.Json;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** {@code docker-compose.yml}, read as Compose does. */
+final class ComposeFile {
+  /** A variable, and what stands for it where it is not set: a default, or an error. */
+  static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(?::([-?])([^}]*))?}");
+
+  private static final Path FILE = Path.of("../docker-compose.yml");
+
+  private final JsonNode json;
+
+  private ComposeFile(JsonNode json) {
+    this.json = json;
+  }
+
+  static ComposeFile read() {
+    try (Reader reader = Files.newBufferedReader(FILE)) {
+      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      return new ComposeFile(Json.MAPPER.valueToTree(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode json() {
+    return json;
+  }
+
+  /** By name. */
+  Map<String, JsonNode> services() {
+    return json.get("services").properties().stream()
+        .collect(toMap(Entry::getKey, Entry::getValue));
+  }
+
+  /** The names of those that run Newswire's image. */
+  List<String> ours() {
+    return services().entrySet().stream()
+        .filter(service -> service.getValue().path("image").asText().equals("newswire"))
+        .map(Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** A service's command with its variables filled in. */
+  List<String> command(String service, Properties variables) {
+    return texts(services().get(service).get("command")).stream()
+        .map(text -> filled(text, variables))
+        .toList();
+  }
+
+  /** A service's environment with its variables filled in. */
+  Map<String, String> environment(String service, Properties variables) {
+    Map<String, String> environment = new TreeMap<>();
+    services()
+        .get(service)
+        .get("environment")
+        .properties()
+        .forEach(
+            entry -> environment.put(entry.getKey(), filled(entry.getValue().asText(), variables)));
+    return environment;
+  }
+
+  static String filled(String text, Properties variables) {
+    return VARIABLE.matcher(text).replaceAll(found -> quoted(found, variables));
+  }
+
+  private static String quoted(MatchResult found, Properties variables) {
+    String value = variables.getProperty(found.group(1), "");
+    if (value.isEmpty() && "?".equals(found.group(2))) {
+      throw new IllegalArgumentException(found.group(1) + ": " + found.group(3));
+    }
+    return Matcher.quoteReplacement(value.isEmpty() ? found.group(3) : value);
+  }
+
+  static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.asText()));
+    return texts;
+  }
+}

@@ -121,7 +121,7 @@ class DeliveryIT {
 
   @Test
   void whatWaitedForADigestIsToldInOneOnceOverACrashAndARestart() throws Exception {
-    Instant due = Instant.now().plusSeconds(20);
+    Instant due = Instant.now().plusSeconds(10);
     try (TopicReader reports = TopicReader.fromNow(config, Topics.DELIVERY_REPORTS)) {
       try (DeliveryProcess process = DeliveryProcess.start(config, LOG)) {
         send(part("One", due));

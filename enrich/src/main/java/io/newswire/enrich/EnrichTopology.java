@@ -8,6 +8,7 @@ import io.newswire.model.Json;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
+import io.newswire.streams.JsonSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;

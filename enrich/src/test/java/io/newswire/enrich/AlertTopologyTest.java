@@ -11,6 +11,7 @@ import io.newswire.model.AlertId;
 import io.newswire.model.AlertKind;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
+import io.newswire.model.Digest;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
@@ -19,6 +20,8 @@ import io.newswire.model.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -141,6 +144,24 @@ class AlertTopologyTest {
             tuple(AlertKind.RECALL, "corrected", 2, true),
             tuple(AlertKind.MATCH, null, 3, true));
     assertThat(told.get(1).matchedWords()).containsExactly("Rain");
+  }
+
+  @Test
+  void aRecallGoesWhereTheMatchWentWhateverTheRuleSaysByThen() {
+    Digest digest = new Digest(LocalTime.of(8, 0), ZoneOffset.UTC);
+    put(RAIN.with(it -> it.destinations(List.of("slack:desk")).digest(digest)));
+    push(ARTICLE);
+    put(RAIN.withDestinations(List.of("log")));
+    push(ARTICLE.withText("Rain again."));
+    push(ARTICLE.withStatus(PublishingStatus.CANCELED));
+
+    assertThat(told())
+        .hasSize(3)
+        .allSatisfy(
+            alert -> {
+              assertThat(alert.destinations()).containsExactly("slack:desk");
+              assertThat(alert.digest()).isEqualTo(digest);
+            });
   }
 
   @Test

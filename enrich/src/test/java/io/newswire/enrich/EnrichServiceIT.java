@@ -170,7 +170,7 @@ class EnrichServiceIT {
 
   private int membersOfItsGroup() throws Exception {
     try (Admin admin = Admin.create(config.kafkaClient())) {
-      String group = StreamsSettings.APPLICATION_ID;
+      String group = "newswire-enrich";
       return admin
           .describeConsumerGroups(List.of(group))
           .describedGroups()

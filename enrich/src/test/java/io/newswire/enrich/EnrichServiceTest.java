@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.streams.StreamsStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -53,7 +54,7 @@ class EnrichServiceTest {
     try (EnrichService first = service()) {
       assertThat(first.problem()).contains("not started");
       assertThatThrownBy(this::service)
-          .isInstanceOf(EnrichStartException.class)
+          .isInstanceOf(StreamsStartException.class)
           .hasMessage(
               "another enrichment uses the folder %s; give each on one machine its own data.dir",
               dataDir);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
+import io.newswire.model.Digest;
 import io.newswire.model.MatchedSpan;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Snippet;
@@ -18,6 +19,8 @@ import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,7 @@ class AlertIndexIT {
     assertThat(document.get("source").asText()).isEqualTo("Herald");
     assertThat(document.get("language").asText()).isEqualTo("en");
     assertThat(document.get("status").asText()).isEqualTo("usable");
+    assertThat(document.toString()).doesNotContain("somebody@");
   }
 
   @Test
@@ -85,6 +89,8 @@ class AlertIndexIT {
         .ruleId("ferry-inquiry")
         .ruleName("Ferry inquiry")
         .ruleVersion(1)
+        .destinations(List.of("email:somebody@newsroom.example"))
+        .digest(new Digest(LocalTime.of(8, 0), ZoneOffset.UTC))
         .articleId("a1")
         .revision(1)
         .url("https://herald.example/1")

@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       WhereCommand.class,
       StatusCommand.class,
       RulesCommand.class,
+      AlertsCommand.class,
       BenchCommand.class,
       RejectedCommand.class,
       ExtractCommand.class,

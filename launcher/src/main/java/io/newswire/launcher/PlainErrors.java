@@ -1,8 +1,8 @@
 package io.newswire.launcher;
 
 import io.newswire.embedded.StartException;
-import io.newswire.enrich.EnrichStartException;
 import io.newswire.index.search.InvalidQueryException;
+import io.newswire.streams.StreamsStartException;
 import org.apache.kafka.common.config.ConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
     boolean expected =
         e instanceof UserError
             || e instanceof StartException
-            || e instanceof EnrichStartException
+            || e instanceof StreamsStartException
             || e instanceof ConfigException
             || e instanceof InvalidQueryException;
     if (!expected) {

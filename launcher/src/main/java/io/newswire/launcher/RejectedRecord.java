@@ -2,8 +2,10 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.deliver.destination.Shown;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -49,6 +51,10 @@ record RejectedRecord(String id, Rejection rejection, ConsumerRecord<byte[], byt
         return new String(found.value(), UTF_8);
       }
     }
-    return record.key() == null ? "-" : new String(record.key(), UTF_8);
+    if (record.key() == null) {
+      return "-";
+    }
+    String key = new String(record.key(), UTF_8);
+    return rejection.topic().equals(Topics.DELIVERIES) ? Shown.of(key) : key;
   }
 }

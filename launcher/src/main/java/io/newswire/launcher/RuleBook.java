@@ -2,35 +2,39 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The alert rules on {@code news.alert-rules}. */
 final class RuleBook {
   private final NewswireConfig config;
+  private final Destinations destinations;
 
   RuleBook(NewswireConfig config) {
     this.config = config;
+    this.destinations = new Destinations(config);
+  }
+
+  /** A rule, checked, whether it stands on the topic or not. */
+  StoredRule check(AlertRule rule) {
+    return StoredRule.of(rule, destinations);
   }
 
   /** All rules, the bad ones too, in order of their names. */
   List<StoredRule> all() {
-    List<StoredRule> rules = new ArrayList<>();
-    LatestRecords.read(config, Topics.ALERT_RULES)
-        .forEach((id, json) -> rules.add(StoredRule.read(id, json)));
-    rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
-    return rules;
+    try (RuleLog log = new RuleLog(config, destinations)) {
+      return log.all();
+    }
   }
 
   /**
@@ -55,8 +59,17 @@ final class RuleBook {
    * @return what was written
    */
   List<AlertRule> put(Collection<AlertRule> wanted) {
-    Map<String, AlertRule> there = new TreeMap<>();
-    all().stream()
+    return put(wanted, all());
+  }
+
+  /**
+   * As above.
+   *
+   * @param stored what stands on the topic
+   */
+  List<AlertRule> put(Collection<AlertRule> wanted, List<StoredRule> stored) {
+    Map<String, AlertRule> there = new HashMap<>();
+    stored.stream()
         .filter(rule -> rule.rule() != null)
         .forEach(rule -> there.put(rule.id(), rule.rule()));
     Instant now = Instant.now();

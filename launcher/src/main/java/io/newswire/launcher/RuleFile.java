@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Rules in a file: YAML with a list {@code rules}, or JSON with a rule a line. Fields are those of
- * {@link AlertRule}; {@code name} and {@code query} must be there, {@code throttle} may be {@code
- * 1h}.
+ * Rules in a file: YAML with a list {@code rules}, or JSON with a rule a line. See {@link
+ * RuleFields}; {@code name} and {@code query} must be there.
  */
 final class RuleFile {
   private static final Logger LOG = LoggerFactory.getLogger(RuleFile.class);
   private static final String RULES = "rules";
-  private static final String THROTTLE = "throttle";
-  private static final List<String> NOT_KEPT = List.of("version", "updatedAt");
 
   private RuleFile() {}
 
@@ -54,16 +50,17 @@ final class RuleFile {
   /**
    * Reads and checks all rules.
    *
+   * @param destinations that they may name
    * @throws UserError if the file cannot be read at all; the message names it and the place
    */
-  static List<Entry> read(Path file) {
+  static List<Entry> read(Path file, Destinations destinations) {
     try {
       String text = Files.readString(file);
       boolean yaml = file.toString().matches(".*\\.ya?ml");
       List<Entry> entries = new ArrayList<>();
       TreeSet<String> ids = new TreeSet<>();
       for (Map<String, Object> fields : yaml ? fromYaml(text) : fromLines(text)) {
-        entries.add(entry("rule " + (entries.size() + 1), fields, ids));
+        entries.add(entry("rule " + (entries.size() + 1), fields, ids, destinations));
       }
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
@@ -89,7 +86,7 @@ final class RuleFile {
       return;
     }
     List<AlertRule> good = new ArrayList<>();
-    for (Entry entry : read(file)) {
+    for (Entry entry : read(file, new Destinations(config))) {
       if (entry.problem() == null) {
         good.add(entry.rule());
       } else {
@@ -102,39 +99,22 @@ final class RuleFile {
     }
   }
 
-  private static Entry entry(String number, Map<String, Object> fields, TreeSet<String> ids) {
+  private static Entry entry(
+      String number, Map<String, Object> fields, TreeSet<String> ids, Destinations destinations) {
     Object name = fields.get("name");
     String place = name == null ? number : number + " ('" + name + "')";
     try {
-      AlertRule rule = rule(fields);
+      AlertRule written = RuleFields.read(fields);
+      AlertRule rule =
+          written.withId(written.id() == null ? RuleChange.idOf(written.name()) : written.id());
       if (!ids.add(rule.id())) {
         throw new UserError("another rule of the file has the same id '" + rule.id() + "'");
       }
-      StoredRule stored = StoredRule.of(rule);
+      StoredRule stored = StoredRule.of(rule, destinations);
       return new Entry(place, rule, stored.problem(), stored.remarks());
     } catch (UserError | IllegalArgumentException | TypeConversionException e) {
       return new Entry(place, null, e.getMessage().lines().findFirst().orElse(""), List.of());
     }
-  }
-
-  private static AlertRule rule(Map<String, Object> given) {
-    Map<String, Object> fields = new LinkedHashMap<>(given);
-    List<String> known =
-        Arrays.stream(AlertRule.class.getRecordComponents()).map(RecordComponent::getName).toList();
-    for (String field : fields.keySet()) {
-      if (!known.contains(field)) {
-        throw new UserError("unknown field '" + field + "'; there are " + String.join(", ", known));
-      }
-    }
-    fields.keySet().removeAll(NOT_KEPT);
-    if (fields.get(THROTTLE) instanceof String throttle && !throttle.startsWith("P")) {
-      fields.put(THROTTLE, new SpanOfTime().convert(throttle).toString());
-    }
-    AlertRule rule = Json.MAPPER.convertValue(fields, AlertRule.class);
-    if (rule.name() == null) {
-      throw new UserError("it has no name; give it the field 'name'");
-    }
-    return rule.withId(rule.id() == null ? RuleChange.idOf(rule.name()) : rule.id());
   }
 
   @SuppressWarnings("unchecked")
@@ -185,7 +165,7 @@ final class RuleFile {
   private static Map<String, Object> fields(AlertRule rule) {
     Map<String, Object> fields =
         Json.MAPPER.convertValue(rule, new TypeReference<LinkedHashMap<String, Object>>() {});
-    fields.keySet().removeAll(NOT_KEPT);
+    fields.keySet().removeAll(RuleFields.NOT_KEPT);
     return fields;
   }
 }

@@ -21,7 +21,7 @@ final class RulesAddCommand implements Runnable {
   public void run() {
     AlertRule rule =
         options.applyTo(AlertRule.of(RuleChange.idOf(name), query).withName(name.strip()));
-    StoredRule checked = StoredRule.of(rule).checked();
+    StoredRule checked = rules.check(rule);
     for (StoredRule there : rules.book().all()) {
       if (there.id().equals(rule.id()) || there.name().equalsIgnoreCase(rule.name())) {
         throw new UserError(

@@ -1,12 +1,17 @@
 package io.newswire.launcher;
 
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.deliver.destination.Shown;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,14 +116,29 @@ final class RulesCommand implements Runnable {
 
   /** Writes a checked rule, and says what became of it. */
   void put(AlertRule rule, List<String> remarks) {
-    boolean changed = !book().put(List.of(rule)).isEmpty();
-    print(StoredRule.of(rule), changed ? "" : " (nothing changed)", remarks);
+    RuleBook book = book();
+    boolean changed = !book.put(List.of(rule)).isEmpty();
+    print(book.check(rule), changed ? "" : " (nothing changed)", remarks);
   }
 
   /** The rule of that name, where it can be read. */
   AlertRule usable(String name) {
     StoredRule stored = book().find(name);
     return stored.rule() == null ? stored.checked().rule() : stored.rule();
+  }
+
+  /**
+   * A rule that can be used.
+   *
+   * @throws UserError if it cannot
+   */
+  StoredRule check(AlertRule rule) {
+    return StoredRule.of(rule, destinations()).checked();
+  }
+
+  /** What rules may name as destinations. */
+  Destinations destinations() {
+    return new Destinations(config());
   }
 
   RuleBook book() {
@@ -142,11 +162,25 @@ final class RulesCommand implements Runnable {
     output.line(Output.bold(stored.name()), " · " + state(stored.rule()) + note);
     if (stored.rule() != null) {
       output.line("  ", String.valueOf(stored.rule().query()));
+      told(stored.rule()).ifPresent(told -> output.line("  told: ", told));
     }
     if (stored.problem() != null) {
       output.line("  problem: ", stored.problem());
     }
     remarks.forEach(remark -> output.line("  note: ", remark));
+  }
+
+  /** Where and when, for people; empty if nobody is told. */
+  private static Optional<String> told(AlertRule rule) {
+    List<String> told = new ArrayList<>();
+    rule.destinations().forEach(destination -> told.add(Shown.of(destination)));
+    if (rule.digest() != null) {
+      told.add("daily at " + rule.digest().at() + " " + rule.digest().zone());
+    }
+    if (rule.throttle() != null) {
+      told.add("once in " + rule.throttle().toString().substring(2).toLowerCase(Locale.ROOT));
+    }
+    return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told));
   }
 
   private static String state(AlertRule rule) {

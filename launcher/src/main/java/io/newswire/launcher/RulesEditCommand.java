@@ -33,6 +33,6 @@ final class RulesEditCommand implements Runnable {
                 it ->
                     it.query(query == null ? there.query() : query)
                         .name(newName == null ? there.name() : newName.strip())));
-    rules.put(wanted, StoredRule.of(wanted).checked().remarks());
+    rules.put(wanted, rules.check(wanted).remarks());
   }
 }

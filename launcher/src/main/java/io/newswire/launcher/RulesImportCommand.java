@@ -22,7 +22,7 @@ final class RulesImportCommand implements Runnable {
 
   @Override
   public void run() {
-    List<RuleFile.Entry> entries = RuleFile.read(file);
+    List<RuleFile.Entry> entries = RuleFile.read(file, rules.destinations());
     List<String> problems =
         entries.stream()
             .filter(entry -> entry.problem() != null)

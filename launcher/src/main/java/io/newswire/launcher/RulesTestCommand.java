@@ -8,8 +8,13 @@ import io.newswire.model.AlertRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +24,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "test",
     description = {
-      "Check a query, and count how often it would have fired in the last days.",
+      "Check a query, and count how often it would have fired in the last days, and in how many",
+      "articles each of its words stands.",
       "The index answers, which comes close: it finds words in descriptions too, compares wildcards",
       "after title: and text: with stems, and cannot be asked for said:."
     },
     mixinStandardHelpOptions = true)
 final class RulesTestCommand implements Callable<Integer> {
+  /** A search each. */
+  private static final int MOST_WORDS = 20;
+
   @ParentCommand private RulesCommand rules;
   @Mixin private RuleOptions options;
 
@@ -44,21 +53,10 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
-    StoredRule checked = StoredRule.of(rule).checked();
-    String asked = AskedRule.of(rule);
+    StoredRule checked = rules.check(rule);
     Output output = new Output(rules.out());
     try (SearchSession session = SearchSession.open(rules.config())) {
-      Hits<ArticleHit> hits =
-          session
-              .search()
-              .search(
-                  ArticleQueryBuilder.builder()
-                      .text(asked)
-                      .sources(rule.sources())
-                      .since(Instant.now().minus(Duration.ofDays(days)))
-                      .sort(SortOrder.TIME)
-                      .size(examples)
-                      .build());
+      Hits<ArticleHit> hits = search(session, rule, examples);
       hits.hits().forEach(output::article);
       checked.remarks().forEach(remark -> output.line("note: ", remark));
       rules
@@ -69,7 +67,37 @@ final class RulesTestCommand implements Callable<Integer> {
               hits.total(),
               days,
               hits.total() / (double) days);
+      noisiest(session, rule).ifPresent(words -> output.line("Noisiest words: ", words));
     }
     return 0;
+  }
+
+  private Hits<ArticleHit> search(SearchSession session, AlertRule rule, int size)
+      throws IOException {
+    return session
+        .search()
+        .search(
+            ArticleQueryBuilder.builder()
+                .text(AskedRule.of(rule))
+                .sources(rule.sources())
+                .since(Instant.now().minus(Duration.ofDays(days)))
+                .sort(SortOrder.TIME)
+                .size(size)
+                .build());
+  }
+
+  /** In how many articles each word stands by itself; empty for a single word. */
+  private Optional<String> noisiest(SearchSession session, AlertRule rule) throws IOException {
+    List<String> words = QueryWords.of(query);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
+      counts.put(word, search(session, rule.withQuery(word), 0).total());
+    }
+    return Optional.of(
+            counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", ")))
+        .filter(shown -> counts.size() > 1);
   }
 }

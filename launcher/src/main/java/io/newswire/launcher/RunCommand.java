@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.deliver.DeliveryWorker;
 import io.newswire.enrich.EnrichService;
 import io.newswire.index.ElasticsearchConnection;
 import io.newswire.index.IndexWorker;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
-    description = "Run one service alone: ingest, enrich or index.",
+    description = "Run one service alone: ingest, enrich, index or deliver.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(ingest|enrich|index)",
+    synopsisSubcommandLabel = "(ingest|enrich|index|deliver)",
     footer = {
       "",
       "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its topics",
@@ -80,14 +81,28 @@ final class RunCommand {
     }
   }
 
+  @Command(
+      description = "Tells people: from news.alerts to webhooks, Slack, mailboxes, the log.",
+      mixinStandardHelpOptions = true)
+  void deliver() {
+    NewswireConfig config = withKafka();
+    try (Closing closing = stopWithProcess()) {
+      DeliveryWorker worker = closing.add(new DeliveryWorker(config));
+      worker.start();
+      worker.awaitStart();
+      await("deliver", "application newswire-deliver");
+    }
+  }
+
   private static List<EndpointGroup> routes(NewswireConfig config, Closing closing) {
+    RuleRoutes rules = closing.add(new RuleRoutes(config));
     if (config.elasticsearchEmbedded()) {
-      return List.of();
+      return List.of(rules);
     }
     ElasticsearchConnection elasticsearch =
         closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
     NewsSearch search = new NewsSearch(elasticsearch.client());
-    return List.of(new SearchRoutes(() -> Optional.of(search)));
+    return List.of(rules, new SearchRoutes(() -> Optional.of(search)));
   }
 
   private NewswireConfig withKafka() {

@@ -31,7 +31,8 @@ record StageLag(String stage, String topic, long waiting, int members) {
     return List.of(
         of(admin, "extract", Topics.RAW),
         of(admin, "enrich", Topics.ARTICLES),
-        of(admin, "index", Topics.ENRICHED));
+        of(admin, "index", Topics.ENRICHED),
+        of(admin, "deliver", Topics.ALERTS));
   }
 
   /** The consumer group of a stage. */

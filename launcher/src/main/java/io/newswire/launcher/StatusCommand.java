@@ -43,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What the command shows.
    *
+   * @param destinations where alerts wait to be told
    * @param counts null where Elasticsearch cannot be asked
    * @param rejected how many records wait on {@code news.rejected}
    * @param feeds how many there are, and how they are
@@ -53,6 +54,7 @@ final class StatusCommand implements Callable<Integer> {
       String kafka,
       String elasticsearch,
       List<StageLag> stages,
+      List<DestinationLag> destinations,
       Counts counts,
       int rejected,
       FeedCounts feeds,
@@ -81,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
             config.kafkaBootstrapServers(),
             config.elasticsearchUrl(),
             stages,
+            DestinationLag.all(config),
             counts,
             rejected,
             FeedCounts.of(new FeedBook(config).all()),
@@ -129,11 +132,20 @@ final class StatusCommand implements Callable<Integer> {
           stage.members() == 0 ? "stopped" : stage.members());
     }
     out.println();
+    for (DestinationLag destination : status.destinations()) {
+      out.printf(
+          "%s: %,d wait%s%n",
+          destination.destination(),
+          destination.waiting(),
+          destination.problem() == null ? "" : " (" + destination.problem() + ")");
+    }
     if (status.problem() != null) {
       out.println(status.problem());
     } else {
+      Counts counts = status.counts();
       out.printf(
-          "%,d articles, %,d quotes%n", status.counts().articles(), status.counts().quotes());
+          "%,d articles, %,d quotes, %,d alerts%n",
+          counts.articles(), counts.quotes(), counts.alerts());
     }
     if (status.feeds().all() > 0) {
       boolean well = status.feeds().problems().isEmpty();

@@ -1,10 +1,13 @@
 package io.newswire.launcher;
 
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.deliver.destination.Shown;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,20 +19,41 @@ import java.util.List;
  */
 record StoredRule(String id, AlertRule rule, String problem, List<String> remarks) {
 
-  static StoredRule read(String id, byte[] json) {
+  static StoredRule read(String id, byte[] json, Destinations destinations) {
     try {
-      return of(Json.read(json, AlertRule.class).withId(id));
+      return of(Json.read(json, AlertRule.class).withId(id), destinations);
     } catch (RejectedException e) {
       return new StoredRule(id, null, e.getMessage(), List.of());
     }
   }
 
-  static StoredRule of(AlertRule rule) {
+  /**
+   * A rule, checked.
+   *
+   * @param destinations that it may name
+   */
+  static StoredRule of(AlertRule rule, Destinations destinations) {
     try {
-      return new StoredRule(rule.id(), rule, null, RuleParser.parse(rule).remarks());
+      List<String> remarks = new ArrayList<>(RuleParser.parse(rule).remarks());
+      if (rule.digest() != null && rule.destinations().isEmpty()) {
+        remarks.add("it has a digest, but no destination to send it to");
+      }
+      return new StoredRule(rule.id(), rule, problem(rule, destinations), remarks);
     } catch (RuleException e) {
       return new StoredRule(rule.id(), rule, e.getMessage(), List.of());
     }
+  }
+
+  private static String problem(AlertRule rule, Destinations destinations) {
+    return rule.destinations().stream()
+        .flatMap(
+            destination ->
+                destinations
+                    .problem(destination)
+                    .map(problem -> "destination " + Shown.of(destination) + ": " + problem)
+                    .stream())
+        .findFirst()
+        .orElse(null);
   }
 
   String name() {

@@ -34,10 +34,7 @@ final class TopicReader {
       Instant since,
       Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
+      List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       seek(consumer, partitions, since);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -45,6 +42,25 @@ final class TopicReader {
         consumer.poll(POLL).forEach(reader);
       }
     }
+  }
+
+  /** Hands on the committed records that come from now on, until the thread is interrupted. */
+  static void follow(
+      NewswireConfig config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+      while (!Thread.currentThread().isInterrupted()) {
+        consumer.poll(POLL).forEach(reader);
+      }
+    }
+  }
+
+  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .toList();
   }
 
   private static void seek(

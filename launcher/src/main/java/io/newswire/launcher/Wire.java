@@ -1,5 +1,7 @@
 package io.newswire.launcher;
 
+import io.newswire.deliver.DeliveryWorker;
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.embedded.Ports;
 import io.newswire.enrich.EnrichService;
@@ -60,6 +62,7 @@ final class Wire implements AutoCloseable {
   }
 
   private void startAll() {
+    new Destinations(given).check();
     CompletableFuture<String> elasticsearchUrl =
         CompletableFuture.supplyAsync(this::startElasticsearch);
     CompletableFuture<EntityTagger> tagger = CompletableFuture.supplyAsync(Stages::tagger);
@@ -76,15 +79,21 @@ final class Wire implements AutoCloseable {
     FeedFile.load(running);
     ingest =
         closing.add(
-            Stages.ingest(running, extractor.join(), List.of(new SearchRoutes(this::search))));
+            Stages.ingest(
+                running,
+                extractor.join(),
+                List.of(new SearchRoutes(this::search), closing.add(new RuleRoutes(running)))));
     ingest.start();
     EnrichService enrich = closing.add(Stages.enrich(running, tagger.join()));
     enrich.start();
+    DeliveryWorker deliver = closing.add(new DeliveryWorker(running));
+    deliver.start();
     running = with(running, ConfigKeys.ELASTICSEARCH_URL, elasticsearchUrl.join());
     elasticsearch = closing.add(ElasticsearchConnection.open(running, running.elasticsearchUrl()));
     IndexWorker index = closing.add(new IndexWorker(running, elasticsearch.client()));
     index.start();
     enrich.awaitRunning(STREAMS_START);
+    deliver.awaitRunning(STREAMS_START);
   }
 
   private Optional<NewsSearch> search() {

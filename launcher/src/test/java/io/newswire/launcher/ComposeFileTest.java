@@ -46,7 +46,7 @@ class ComposeFileTest {
   void startsEachServiceWithACommandThatThereIs() {
     Properties nothing = new Properties();
     assertThat(compose.ours())
-        .contains("topics", "indices", "dashboards", "ingest", "enrich", "index");
+        .contains("topics", "indices", "dashboards", "ingest", "enrich", "index", "deliver");
     for (String name : compose.ours()) {
       String[] command = compose.command(name, nothing).toArray(String[]::new);
       assertThatCode(() -> Newswire.commandLine().parseArgs(command))

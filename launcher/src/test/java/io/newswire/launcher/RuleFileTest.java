@@ -3,16 +3,21 @@ package io.newswire.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleFileTest {
+  private static final Destinations NONE = new Destinations(new NewswireConfig(Map.of()));
+
   @TempDir private Path dir;
 
   @Test
@@ -78,7 +83,7 @@ class RuleFileTest {
     assertThat(read(RuleFile.toYaml(rules)))
         .extracting(RuleFile.Entry::rule)
         .containsExactlyElementsOf(rules);
-    assertThat(RuleFile.read(lines))
+    assertThat(RuleFile.read(lines, NONE))
         .extracting(RuleFile.Entry::rule)
         .containsExactlyElementsOf(rules);
   }
@@ -93,10 +98,10 @@ class RuleFileTest {
 
   @Test
   void theFileThatComesAlongHasNoRulesYet() {
-    assertThat(RuleFile.read(Path.of("../config/alert-rules.yml"))).isEmpty();
+    assertThat(RuleFile.read(Path.of("../config/alert-rules.yml"), NONE)).isEmpty();
   }
 
   private List<RuleFile.Entry> read(String yaml) throws IOException {
-    return RuleFile.read(Files.writeString(dir.resolve("rules.yml"), yaml));
+    return RuleFile.read(Files.writeString(dir.resolve("rules.yml"), yaml), NONE);
   }
 }

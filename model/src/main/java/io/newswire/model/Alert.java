@@ -17,6 +17,9 @@ import java.util.List;
  *     rule is snoozed; null where its destinations are to be told
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
  *     {@code snoozed}; null otherwise
+ * @param destinations where it is told, as the rule said when the article matched; a recall goes
+ *     where the match went, whatever the rule says by then
+ * @param digest when it is told with others, as the rule said then; null means at once
  * @param articleId the article's id
  * @param revision the article's revision that last changed this alert
  * @param matches the words that made the rule match, by field and offset; none where the rule asks
@@ -40,6 +43,8 @@ public record Alert(
     String ruleId,
     String ruleName,
     int ruleVersion,
+    List<String> destinations,
+    Digest digest,
     String articleId,
     Integer revision,
     String url,
@@ -66,6 +71,7 @@ public record Alert(
     implements AlertBuilder.With {
 
   public Alert {
+    destinations = copy(destinations);
     people = copy(people);
     organizations = copy(organizations);
     places = copy(places);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Newswire's JSON: ISO 8601 times, unknown fields ignored, one line a record. */
 public final class Json {
@@ -48,6 +49,15 @@ public final class Json {
       throw new RejectedException(reason(type, e), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #read}, where other things may stand too; empty for those, and for null. */
+  public static <T> Optional<T> find(byte[] json, Class<T> type) {
+    try {
+      return json == null ? Optional.empty() : Optional.of(read(json, type));
+    } catch (RejectedException e) {
+      return Optional.empty();
     }
   }
 

@@ -41,6 +41,12 @@ public final class Topics {
   /** {@link Alert}, JSON. Key: rule id. */
   public static final String ALERTS = "news.alerts";
 
+  /** {@link Delivery}: what is to be told where, JSON. Key: the destination. */
+  public static final String DELIVERIES = "news.deliveries";
+
+  /** {@link DeliveryReport}: what became of it, JSON. Key: the delivery's id. */
+  public static final String DELIVERY_REPORTS = "news.delivery-reports";
+
   /** Whatever a stage could not use, as it came, with {@link Rejection} in its headers. */
   public static final String REJECTED = "news.rejected";
 
@@ -64,6 +70,9 @@ public final class Topics {
         compacted(ALERT_RULES, config),
         topic(ALERT_MATCHES, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ALERTS, CLEANUP_POLICY_DELETE, MONTH, config),
+        topic(DELIVERIES, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(
+            DELIVERY_REPORTS, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
         topic(REJECTED, CLEANUP_POLICY_DELETE, MONTH, config));
   }
 

@@ -36,6 +36,8 @@ final class Alerts {
         .ruleId(rule.id())
         .ruleName(rule.name())
         .ruleVersion(rule.version())
+        .destinations(rule.destinations())
+        .digest(rule.digest())
         .articleId(article.id())
         .revision(article.revision())
         .url(article.url())
@@ -60,7 +62,10 @@ final class Alerts {
         .build();
   }
 
-  /** The alert of a further revision: told again if it was recalled, else only counted. */
+  /**
+   * The alert of a further revision: told again if it was recalled, else only counted; a recall
+   * will go where the match went.
+   */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
     Alert again =
         of(match, enriched, now)
@@ -71,7 +76,12 @@ final class Alerts {
                         .repeated(earlier.repeated() + 1));
     return earlier.kind() == AlertKind.RECALL
         ? again
-        : again.with(it -> it.silent(true).reason(earlier.reason()));
+        : again.with(
+            it ->
+                it.silent(true)
+                    .reason(earlier.reason())
+                    .destinations(earlier.destinations())
+                    .digest(earlier.digest()));
   }
 
   /** The alert taken back, with what it said; silently where nobody was told of the match. */

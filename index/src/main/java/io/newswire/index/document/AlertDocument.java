@@ -10,7 +10,8 @@ import java.util.List;
  * An alert as it stands in {@code news-alerts}, with its article's fields beside it so that one
  * filter serves articles, quotes and alerts.
  *
- * @param alert its own fields stand beside the others; without its snippets
+ * @param alert its own fields stand beside the others; without its snippets, and without where it
+ *     is told, which readers of the index need not know
  * @param status {@code usable} while it stands; of a recalled one why it was recalled
  * @param snippets the texts of the alert's snippets
  * @param datedAt see {@link ArticleDocument}

@@ -35,7 +35,12 @@ public final class AlertDocuments {
     Instant firstSeenAt = requireNonNullElse(alert.firstSeenAt(), received);
     AlertDocument document =
         new AlertDocument(
-            alert.with(it -> it.firstSeenAt(firstSeenAt).snippets(List.of())),
+            alert.with(
+                it ->
+                    it.firstSeenAt(firstSeenAt)
+                        .snippets(List.of())
+                        .destinations(List.of())
+                        .digest(null)),
             status(alert),
             alert.snippets().stream().map(Snippet::text).toList(),
             alert.publishedAt() == null ? firstSeenAt : alert.publishedAt().instant(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One thing that happened to a document.
  *
- * @param stage what happened: received, extracted, enriched, indexed or rejected
+ * @param stage what happened: received, extracted, enriched, alerted, told, indexed or rejected
  * @param at when
  * @param place the topic or index it stands in since
  * @param partition null in an index
@@ -19,6 +19,8 @@ public record Step(
   static final String RECEIVED = "received";
   static final String EXTRACTED = "extracted";
   static final String ENRICHED = "enriched";
+  static final String ALERTED = "alerted";
+  static final String TOLD = "told";
   static final String INDEXED = "indexed";
   static final String REJECTED = "rejected";
 }

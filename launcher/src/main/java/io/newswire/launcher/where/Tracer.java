@@ -23,6 +23,7 @@ public final class Tracer {
   private final Target target;
   private final Map<RawPosition, Traces> byPosition = new HashMap<>();
   private final Traces withoutPosition = new Traces(null);
+  private final ToldTraces told = new ToldTraces();
 
   private Tracer(Log log, IndexLookup index, Target target) {
     this.log = log;
@@ -47,6 +48,11 @@ public final class Tracer {
     log.read(Topics.REJECTED, this::rejected);
     List<Traces> found = new ArrayList<>(byPosition.values());
     found.add(withoutPosition);
+    if (found.stream().anyMatch(traces -> traces.revision() > 0)) {
+      log.read(Topics.ALERTS, record -> told.alert(record, found));
+      log.read(Topics.DELIVERY_REPORTS, told::report);
+      told.addReports();
+    }
     List<Passage> passages = new ArrayList<>();
     for (Traces traces : found) {
       findReceived(traces);

@@ -2,7 +2,9 @@ package io.newswire.launcher.where;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.model.Alert;
 import io.newswire.model.Article;
+import io.newswire.model.DeliveryReport;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
@@ -92,6 +94,21 @@ final class Traces {
     }
     String detail = "by %s: %s".formatted(rejection.stage(), rejection.reason());
     add(Step.REJECTED, rejection.at(), record, detail);
+  }
+
+  void alerted(ConsumerRecord<byte[], byte[]> record, Alert alert) {
+    String detail = "%s of rule '%s'".formatted(alert.kind().code(), alert.ruleName());
+    add(Step.ALERTED, alert.changedAt(), record, detail);
+  }
+
+  void told(ConsumerRecord<byte[], byte[]> record, DeliveryReport report) {
+    String detail =
+        "%s: %s%s"
+            .formatted(
+                report.destination(),
+                report.state().code(),
+                report.detail() == null ? "" : ", " + report.detail());
+    add(Step.TOLD, report.at(), record, detail);
   }
 
   void indexed(Step step) {

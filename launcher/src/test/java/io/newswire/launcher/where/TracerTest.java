@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.index.document.ArticleDocument;
+import io.newswire.model.Alert;
+import io.newswire.model.AlertBuilder;
+import io.newswire.model.AlertKind;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.ArticleId;
+import io.newswire.model.DeliveryKind;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.DeliveryState;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
@@ -92,6 +98,32 @@ class TracerTest {
     assertThat(trace(ID))
         .extracting(Passage::raw, Passage::outcome)
         .containsExactly(tuple(first, Outcome.SEARCHABLE), tuple(second, Outcome.REPEATED));
+  }
+
+  @Test
+  void itsAlertsAreShownWithWhereTheyWereTold() {
+    RawPosition first = log.raw(URL, null);
+    RawPosition second = log.raw(URL, null);
+    log.article(ID, first);
+    log.enriched(ID, first, 1);
+    log.alert(AlertKind.MATCH, 1);
+    log.report("m", "slack:desk", DeliveryState.WAITING);
+    log.report("m", "slack:desk", DeliveryState.DELIVERED);
+    log.article(ID, second);
+    log.enriched(ID, second, 2);
+    log.alert(AlertKind.RECALL, 2);
+    log.report("r", "slack:desk", DeliveryState.DELIVERED);
+
+    assertThat(trace(URL))
+        .extracting(
+            passage ->
+                passage.steps().stream()
+                    .filter(step -> step.stage().matches("alerted|told"))
+                    .map(Step::detail)
+                    .toList())
+        .containsExactly(
+            List.of("match of rule 'Ferries'", "slack:desk: delivered, thanks"),
+            List.of("recall of rule 'Ferries'", "slack:desk: delivered, thanks"));
   }
 
   @Test
@@ -219,6 +251,27 @@ class TracerTest {
               stage, reason, topic, raw.partition(), raw.offset(), NOON.plusSeconds(++seconds))
           .writeTo(headers);
       add(Topics.REJECTED, null, new byte[0], headers);
+    }
+
+    void alert(AlertKind kind, int revision) {
+      Alert alert =
+          AlertBuilder.builder()
+              .id("a")
+              .kind(kind)
+              .ruleName("Ferries")
+              .articleId(ID)
+              .revision(revision)
+              .changedAt(NOON.plusSeconds(seconds))
+              .build();
+      add(Topics.ALERTS, "ferries", Json.bytes(alert), new RecordHeaders());
+    }
+
+    void report(String id, String destination, DeliveryState state) {
+      Instant now = NOON.plusSeconds(seconds);
+      DeliveryReport report =
+          new DeliveryReport(
+              id, DeliveryKind.ALERT, destination, List.of("a"), state, 1, "thanks", now, now);
+      add(Topics.DELIVERY_REPORTS, id, Json.bytes(report), new RecordHeaders());
     }
 
     void allDone(String stage) {

@@ -5,17 +5,23 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
+import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.SHORT;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
 
 /** Every key of {@code config/newswire.properties}: type, default, check and a line of prose. */
 public final class ConfigKeys {
   public static final String KAFKA_PREFIX = "kafka.";
+
+  /** Where alerts may be told: {@code destinations.KIND.NAME.FIELD}. */
+  public static final String DESTINATIONS_PREFIX = "destinations.";
 
   public static final String DATA_DIR = "data.dir";
   public static final String KAFKA_BOOTSTRAP_SERVERS = KAFKA_PREFIX + "bootstrap.servers";
@@ -53,6 +59,18 @@ public final class ConfigKeys {
   public static final String INDEX_SHARDS = "index.shards";
   public static final String INDEX_REPLICAS = "index.replicas";
   public static final String ALERTS_RULES_FILE = "alerts.rules.file";
+  public static final String DELIVER_THREADS = "deliver.threads";
+  public static final String DELIVER_TIMEOUT_MS = "deliver.timeout.ms";
+  public static final String DELIVER_RETRY_MAX_MS = "deliver.retry.max.ms";
+  public static final String DELIVER_GIVE_UP_MS = "deliver.give.up.ms";
+  public static final String DELIVER_ADDRESSES_IN_RULES = "deliver.addresses.in.rules";
+  public static final String DELIVER_WEBHOOK_SECRET = "deliver.webhook.secret";
+  public static final String SMTP_HOST = "smtp.host";
+  public static final String SMTP_PORT = "smtp.port";
+  public static final String SMTP_SECURITY = "smtp.security";
+  public static final String SMTP_USERNAME = "smtp.username";
+  public static final String SMTP_PASSWORD = "smtp.password";
+  public static final String SMTP_FROM = "smtp.from";
   public static final String INDEX_BULK_MAX_DOCUMENTS = "index.bulk.max.documents";
   public static final String INDEX_BULK_MAX_BYTES = "index.bulk.max.bytes";
   public static final String EMBEDDED_KAFKA_PORT = "embedded.kafka.port";
@@ -234,6 +252,59 @@ public final class ConfigKeys {
               "config/alert-rules.yml",
               MEDIUM,
               "Alert rules that 'newswire up' loads at its start; empty: none.")
+          .define(DELIVER_THREADS, INT, 1, between(1, 64), LOW, "Kafka Streams threads.")
+          .define(
+              DELIVER_TIMEOUT_MS,
+              INT,
+              10_000,
+              between(100, 600_000),
+              MEDIUM,
+              "How long a destination may take for its answer.")
+          .define(
+              DELIVER_RETRY_MAX_MS,
+              INT,
+              30_000,
+              between(100, 3_600_000),
+              MEDIUM,
+              "The longest wait before a destination that is away is tried again; the first is half"
+                  + " a second.")
+          .define(
+              DELIVER_GIVE_UP_MS,
+              LONG,
+              86_400_000L,
+              atLeast(1_000),
+              MEDIUM,
+              "How long a destination may fail before an alert for it goes to the rejected.")
+          .define(
+              DELIVER_ADDRESSES_IN_RULES,
+              BOOLEAN,
+              true,
+              MEDIUM,
+              "Whether alert rules may name URLs and e-mail addresses themselves; false: only the"
+                  + " destinations of this file.")
+          .define(
+              DELIVER_WEBHOOK_SECRET,
+              PASSWORD,
+              "",
+              MEDIUM,
+              "Signs what goes to URLs that rules name: whsec_ and Base64; empty: unsigned.")
+          .define(SMTP_HOST, STRING, "", MEDIUM, "The mail server; empty: no e-mail can be sent.")
+          .define(SMTP_PORT, INT, 587, between(1, MAX_PORT), MEDIUM, "Its port.")
+          .define(
+              SMTP_SECURITY,
+              STRING,
+              "starttls",
+              ValidString.in("starttls", "tls", "none"),
+              MEDIUM,
+              "starttls, tls (from the start, mostly port 465) or none.")
+          .define(SMTP_USERNAME, STRING, "", MEDIUM, "Its user; empty: none is needed.")
+          .define(SMTP_PASSWORD, PASSWORD, "", MEDIUM, "That user's password there.")
+          .define(
+              SMTP_FROM,
+              STRING,
+              "newswire@localhost",
+              MEDIUM,
+              "Who sends the e-mails, such as Newswire <alerts@newsroom.example>.")
           .define(
               INDEX_BULK_MAX_DOCUMENTS, INT, 500, between(1, 10_000), LOW, "Articles in a bulk.")
           .define(

@@ -13,7 +13,8 @@ import org.apache.kafka.common.config.ConfigException;
  * The settings of {@code config/newswire.properties}, checked. Immutable.
  *
  * <p>Values may be {@code ${env:NAME}} or {@code ${file:PATH:KEY}}; they are looked up through
- * Kafka's config providers. Keys starting with {@code kafka.} go to every Kafka client as they are.
+ * Kafka's config providers. Keys starting with {@code kafka.} go to every Kafka client as they are;
+ * those starting with {@code destinations.} say where alerts may be told.
  */
 public final class NewswireConfig extends AbstractConfig {
   static final Map<String, String> PROVIDERS =
@@ -40,6 +41,7 @@ public final class NewswireConfig extends AbstractConfig {
     TreeSet<String> unknown =
         settings.keySet().stream()
             .filter(key -> !key.startsWith(ConfigKeys.KAFKA_PREFIX))
+            .filter(key -> !key.startsWith(ConfigKeys.DESTINATIONS_PREFIX))
             .filter(key -> !ConfigKeys.DEFINITION.names().contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     if (!unknown.isEmpty()) {
@@ -48,7 +50,7 @@ public final class NewswireConfig extends AbstractConfig {
               + String.join(", ", unknown)
               + ". Known keys are: "
               + String.join(", ", new TreeSet<>(ConfigKeys.DEFINITION.names()))
-              + ", and kafka.* for the Kafka clients.");
+              + ", kafka.* for the Kafka clients, and destinations.* for alerts.");
     }
   }
 
@@ -204,6 +206,30 @@ public final class NewswireConfig extends AbstractConfig {
   /** The file of alert rules to load at start, as configured; empty means none. */
   public String alertsRulesFile() {
     return getString(ConfigKeys.ALERTS_RULES_FILE);
+  }
+
+  public int deliverThreads() {
+    return getInt(ConfigKeys.DELIVER_THREADS);
+  }
+
+  /** How long a destination may take for its answer. */
+  public Duration deliverTimeout() {
+    return Duration.ofMillis(getInt(ConfigKeys.DELIVER_TIMEOUT_MS));
+  }
+
+  /** The longest wait between two attempts. */
+  public Duration deliverRetryMax() {
+    return Duration.ofMillis(getInt(ConfigKeys.DELIVER_RETRY_MAX_MS));
+  }
+
+  /** How long a destination may fail before an alert for it is rejected. */
+  public Duration deliverGiveUp() {
+    return Duration.ofMillis(getLong(ConfigKeys.DELIVER_GIVE_UP_MS));
+  }
+
+  /** The settings {@code destinations.*}, without that prefix. A new map. */
+  public Map<String, Object> destinations() {
+    return originalsWithPrefix(ConfigKeys.DESTINATIONS_PREFIX);
   }
 
   public int indexBulkMaxDocuments() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -20,6 +21,10 @@ class ConfigFileTest {
 
   /** A setting, commented out or not. */
   private static final Pattern SETTING = Pattern.compile("#?([a-z][a-z.]*)=(.*)");
+
+  /** Keys with these prefixes are examples. */
+  private static final List<String> FREE =
+      List.of(ConfigKeys.KAFKA_PREFIX, ConfigKeys.DESTINATIONS_PREFIX);
 
   @Test
   void namesEveryKeyThatThereIs() throws IOException {
@@ -52,7 +57,7 @@ class ConfigFileTest {
       Matcher setting = SETTING.matcher(line);
       if (setting.matches()) {
         if (ConfigKeys.DEFINITION.names().contains(setting.group(1))
-            || !setting.group(1).startsWith(ConfigKeys.KAFKA_PREFIX)) {
+            || FREE.stream().noneMatch(setting.group(1)::startsWith)) {
           entries.put(setting.group(1), new Entry(setting.group(2), comment.toString()));
         }
         comment.setLength(0);

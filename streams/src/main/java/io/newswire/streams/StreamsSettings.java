@@ -1,4 +1,4 @@
-package io.newswire.enrich;
+package io.newswire.streams;
 
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
@@ -11,12 +11,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * How Kafka Streams runs the topology: exactly once, and quickly. What an operator sets as {@code
+ * How Kafka Streams runs a topology: exactly once, and quickly. What an operator sets as {@code
  * kafka.*} comes first; only what the promises of this service rest on cannot be changed.
  */
 final class StreamsSettings {
-  static final String APPLICATION_ID = "newswire-enrich";
-
   /** After a crash the partitions are given to others, and the open transaction ends, within. */
   private static final Duration CRASH_NOTICED = Duration.ofSeconds(10);
 
@@ -25,13 +23,14 @@ final class StreamsSettings {
 
   private StreamsSettings() {}
 
-  static Properties of(NewswireConfig config) {
+  static Properties of(StreamsJob job) {
+    NewswireConfig config = job.config();
     Properties settings = new Properties();
-    int commitMillis = (int) config.enrichCommitInterval().toMillis();
+    int commitMillis = (int) job.commitInterval().toMillis();
     int crashMillis = (int) CRASH_NOTICED.toMillis();
 
     // A poll waits up to poll.ms before what is buffered is committed: the 100 ms of the default
-    // would be the latency of the slowest articles.
+    // would be the latency of the slowest records.
     settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
     settings.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);
@@ -43,10 +42,10 @@ final class StreamsSettings {
 
     settings.putAll(config.kafkaClient());
 
-    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, job.applicationId());
     settings.put(StreamsConfig.STATE_DIR_CONFIG, config.dataDir().resolve("streams").toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.enrichThreads());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, job.threads());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     settings.put(

@@ -1,9 +1,8 @@
-package io.newswire.enrich;
+package io.newswire.streams;
 
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 
-import io.newswire.model.Topics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,10 +21,20 @@ final class Failures {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  private final String topic;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Duration wait = SHORTEST;
   private long lastNanos = System.nanoTime();
   private String last;
+
+  /**
+   * All is well.
+   *
+   * @param topic what the threads read first, and what may be missing
+   */
+  Failures(String topic) {
+    this.topic = topic;
+  }
 
   /** Called by Kafka Streams on the dying thread. */
   StreamThreadExceptionResponse handle(Throwable thrown) {
@@ -45,7 +54,7 @@ final class Failures {
     if (thrown instanceof MissingSourceTopicException) {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
       pause = SHORTEST;
-      last = "topic " + Topics.ARTICLES + " does not exist; create it with: newswire topics";
+      last = "topic " + topic + " does not exist; create it with: newswire topics";
       LOG.warn("Waiting: {}", last);
     } else {
       pause = longSinceLast() ? SHORTEST : wait;

@@ -1,4 +1,4 @@
-package io.newswire.enrich;
+package io.newswire.streams;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package io.newswire.enrich;
+package io.newswire.streams;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

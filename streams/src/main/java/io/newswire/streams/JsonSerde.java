@@ -1,4 +1,4 @@
-package io.newswire.enrich;
+package io.newswire.streams;
 
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;

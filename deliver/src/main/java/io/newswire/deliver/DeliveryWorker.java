@@ -1,0 +1,101 @@
+package io.newswire.deliver;
+
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.deliver.send.Senders;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.streams.StreamsJob;
+import io.newswire.streams.StreamsService;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tells the destinations of every rule of its alerts, each once and in order; a recall goes where
+ * its match went. Several workers share the destinations; a destination that is slow or away delays
+ * no other, and gets all of it when it is back.
+ *
+ * <p>What was taken by a destination in the moment of a crash, or of another worker joining, is
+ * told again with the same id. What a destination refuses, or cannot be told for too long, goes to
+ * {@code news.rejected}.
+ */
+public final class DeliveryWorker implements AutoCloseable {
+  /** Its consumer group is {@code newswire-} and this. */
+  private static final String STAGE = "deliver";
+
+  private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+  private final Gate gate = new Gate();
+  private final Senders senders;
+  private final StreamsService service;
+
+  /**
+   * Prepares the service; nothing runs before {@link #start()}.
+   *
+   * @param config with {@code kafka.bootstrap.servers}
+   * @throws org.apache.kafka.common.config.ConfigException if a destination of it cannot be used
+   * @throws io.newswire.streams.StreamsStartException if another delivery uses the same {@code
+   *     data.dir}
+   */
+  public DeliveryWorker(NewswireConfig config) {
+    new Destinations(config).check();
+    senders = new Senders(config);
+    DeliveryTools tools =
+        new DeliveryTools(
+            senders::find,
+            new Digests(config.maxMessageBytes() / 2),
+            config.deliverRetryMax(),
+            config.deliverGiveUp(),
+            gate);
+    service =
+        new StreamsService(
+            new StreamsJob(
+                config,
+                DeliveryTopology.build(tools, config.maxMessageBytes()),
+                STAGE,
+                "delivery",
+                Topics.ALERTS,
+                config.deliverThreads(),
+                COMMIT_INTERVAL));
+  }
+
+  /** Starts in the background; returns at once. */
+  public void start() {
+    service.start();
+  }
+
+  /**
+   * Waits, however long Kafka is away, until the start has come to its end.
+   *
+   * @throws io.newswire.streams.StreamsStartException if it cannot start
+   */
+  public void awaitStart() {
+    service.awaitStart();
+  }
+
+  /**
+   * Waits until alerts are taken.
+   *
+   * @throws IllegalStateException as {@link StreamsService#awaitRunning} does
+   */
+  public void awaitRunning(Duration timeout) {
+    service.awaitRunning(timeout);
+  }
+
+  /** Why no alerts are taken, for people; empty while all is well. */
+  public Optional<String> problem() {
+    return service.problem();
+  }
+
+  /** Waits a little for answers of destinations, then ends as {@link StreamsService#close()}. */
+  @Override
+  public void close() {
+    try {
+      gate.close(CLOSE_PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    service.close();
+    senders.close();
+  }
+}

@@ -1,0 +1,116 @@
+package io.newswire.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.deliver.destination.Shown;
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.DeliveryState;
+import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where it is told what became of a delivery: the reports, and the rejected. */
+final class Exits {
+  private static final Logger LOG = LoggerFactory.getLogger(Exits.class);
+  private static final String STAGE = "deliver";
+  private static final int MAX_REASON = 1000;
+
+  private final ProcessorContext<byte[], byte[]> context;
+
+  Exits(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+  }
+
+  /** The time that all here goes by. */
+  Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
+  }
+
+  /** Where the record that is worked on stands in its partition. */
+  long offset() {
+    return context.recordMetadata().orElseThrow().offset();
+  }
+
+  /** Says how a delivery stands now. */
+  void report(Pending pending, DeliveryState state, String detail) {
+    Delivery delivery = pending.delivery();
+    DeliveryReport report =
+        new DeliveryReport(
+            delivery.id(),
+            delivery.kind(),
+            Shown.of(delivery.destination()),
+            delivery.alerts().stream().map(Alert::id).toList(),
+            state,
+            pending.attempts(),
+            detail,
+            pending.since(),
+            now());
+    forwardReport(delivery.id(), Json.bytes(report));
+  }
+
+  /** Takes back what was reported of a part: its digest has a report of its own. */
+  void forget(Pending part) {
+    forwardReport(part.delivery().id(), null);
+  }
+
+  private void forwardReport(String id, byte[] report) {
+    context.forward(
+        new Record<>(id.getBytes(UTF_8), report, context.currentSystemTimeMs()),
+        DeliveryTopology.REPORTS);
+  }
+
+  /** Gives a delivery up. It can be put back, and is then told to its destination alone. */
+  void reject(Pending pending, String reason) {
+    Delivery delivery = pending.delivery();
+    String told = Shown.of(delivery.destination()) + ": " + reason;
+    LOG.warn("Not delivered: {}", told);
+    Headers headers = new RecordHeaders();
+    String url = delivery.alerts().isEmpty() ? null : delivery.alerts().get(0).url();
+    if (delivery.alerts().size() == 1 && url != null) {
+      headers.add(RawHeaders.URL, url.getBytes(UTF_8));
+    }
+    Rejection rejection =
+        new Rejection(
+            STAGE,
+            cut(told),
+            Topics.DELIVERIES,
+            context.taskId().partition(),
+            pending.offset(),
+            now());
+    reject(delivery.destination().getBytes(UTF_8), Json.bytes(delivery), headers, rejection);
+    report(pending, DeliveryState.REJECTED, reason);
+  }
+
+  /** Rejects a record that cannot be read, as it is. */
+  void reject(Record<byte[], byte[]> record, String reason) {
+    RecordMetadata from = context.recordMetadata().orElseThrow();
+    LOG.warn("Rejected {}-{}@{}: {}", from.topic(), from.partition(), from.offset(), reason);
+    reject(
+        record.key(),
+        record.value(),
+        new RecordHeaders(record.headers()),
+        new Rejection(STAGE, cut(reason), from.topic(), from.partition(), from.offset(), now()));
+  }
+
+  private void reject(byte[] key, byte[] value, Headers headers, Rejection rejection) {
+    rejection.writeTo(headers);
+    context.forward(
+        new Record<>(key, value, context.currentSystemTimeMs(), headers),
+        DeliveryTopology.REJECTED);
+  }
+
+  private static String cut(String reason) {
+    return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+  }
+}

@@ -1,0 +1,54 @@
+package io.newswire.deliver.destination;
+
+import java.net.URI;
+import java.util.List;
+
+/** A place where alerts are told. No text of it shows what is secret. */
+public sealed interface Destination {
+
+  /** As rules call it, without the part of an address that may be secret. */
+  String shown();
+
+  /**
+   * Any HTTP server.
+   *
+   * @param url {@code http} or {@code https}
+   * @param keys to sign with, all of them; none: what is sent is not signed
+   */
+  record Webhook(String shown, URI url, List<SigningKey> keys) implements Destination {
+    public Webhook {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /**
+   * What takes Slack's incoming webhooks: Slack, Mattermost, Rocket.Chat, Discord.
+   *
+   * @param url is the secret
+   */
+  record Slack(String shown, URI url) implements Destination {
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /**
+   * Mailboxes, told with one e-mail.
+   *
+   * @param addresses at least one
+   */
+  record Email(String shown, List<String> addresses) implements Destination {
+    public Email {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /** The log of the service that delivers. */
+  record Log(String shown) implements Destination {}
+}

@@ -1,0 +1,184 @@
+package io.newswire.deliver.destination;
+
+import io.newswire.deliver.destination.Destination.Email;
+import io.newswire.deliver.destination.Destination.Log;
+import io.newswire.deliver.destination.Destination.Slack;
+import io.newswire.deliver.destination.Destination.Webhook;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * All that rules may name as destinations: {@code log}, what the configuration calls {@code
+ * webhook:NAME}, {@code slack:NAME} or {@code email:NAME}, and, unless it forbids that, any {@code
+ * webhook:https://…} and {@code email:ADDRESS}. Immutable.
+ */
+public final class Destinations {
+  private static final String LOG = "log";
+  private static final Pattern KEY = Pattern.compile("([a-z]+)\\.([a-z0-9_-]+)\\.([a-z]+)");
+  private static final Pattern SLACK_HOST = Pattern.compile("(?i)(.*\\.)?slack\\.com");
+
+  private final Map<String, Map<String, String>> named = new TreeMap<>();
+  private final boolean addressesAllowed;
+  private final boolean emailPossible;
+  private final String secret;
+
+  /**
+   * Reads the keys {@code destinations.*}. What they refer to, such as an environment variable, may
+   * be missing: who only names a destination need not know its secrets.
+   *
+   * @throws ConfigException if there is a key that means nothing
+   */
+  public Destinations(NewswireConfig config) {
+    config.destinations().forEach((key, value) -> put(key, value.toString()));
+    addressesAllowed = config.getBoolean(ConfigKeys.DELIVER_ADDRESSES_IN_RULES);
+    emailPossible = !config.getString(ConfigKeys.SMTP_HOST).isBlank();
+    secret = config.getPassword(ConfigKeys.DELIVER_WEBHOOK_SECRET).value();
+  }
+
+  private void put(String key, String value) {
+    Matcher parts = KEY.matcher(key);
+    Optional<Kind> kind = parts.matches() ? Kind.of(parts.group(1)) : Optional.empty();
+    if (kind.isEmpty() || !kind.get().fields().contains(parts.group(3))) {
+      throw new ConfigException(
+          "Unknown key %s%s. There may be %s; a NAME has small letters, digits, - and _."
+              .formatted(ConfigKeys.DESTINATIONS_PREFIX, key, Kind.allowed()));
+    }
+    named
+        .computeIfAbsent(kind.get().code() + ":" + parts.group(2), name -> new TreeMap<>())
+        .put(parts.group(3), value);
+  }
+
+  /**
+   * What stands behind a destination of a rule.
+   *
+   * @throws RejectedException if nothing can be told there; the reason says what is allowed
+   */
+  public Destination find(String destination) throws RejectedException {
+    if (LOG.equals(destination)) {
+      return new Log(LOG);
+    }
+    Map<String, String> settings = named.get(destination);
+    int colon = destination.indexOf(':');
+    Optional<Kind> kind = colon < 0 ? Optional.empty() : Kind.of(destination.substring(0, colon));
+    try {
+      if (settings != null) {
+        return configured(kind.orElseThrow(), destination, settings);
+      }
+      String address = destination.substring(colon + 1);
+      if (kind.isPresent() && (address.contains("://") || address.contains("@"))) {
+        return written(kind.get(), destination, address);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new RejectedException(e.getMessage());
+    }
+    throw new RejectedException("there is no such destination; there are " + allowed());
+  }
+
+  /**
+   * Why a rule may not name it, for people; empty if it may. Whether the configuration is complete
+   * for it here does not count.
+   */
+  public Optional<String> problem(String destination) {
+    if (named.containsKey(destination)) {
+      return Optional.empty();
+    }
+    try {
+      find(destination);
+      return Optional.empty();
+    } catch (RejectedException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /**
+   * Makes sure that all destinations of the configuration can be used.
+   *
+   * @throws ConfigException if one cannot; the message names the key and what is wrong
+   */
+  public void check() {
+    try {
+      SigningKey.all(Setting.resolved(secret));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(ConfigKeys.DELIVER_WEBHOOK_SECRET + ": " + e.getMessage());
+    }
+    for (String name : names()) {
+      try {
+        find(name);
+      } catch (RejectedException e) {
+        throw new ConfigException(e.getMessage());
+      }
+    }
+  }
+
+  private Destination configured(Kind kind, String name, Map<String, String> settings) {
+    String field = kind.fields().get(0);
+    try {
+      String value = Setting.required(settings.get(field));
+      return switch (kind) {
+        case SLACK -> new Slack(name, Setting.url(value));
+        case EMAIL -> email(name, value);
+        case WEBHOOK -> {
+          URI url = Setting.url(value);
+          field = "secret";
+          yield webhook(name, url, settings.getOrDefault(field, ""));
+        }
+      };
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s%s.%s: %s"
+              .formatted(
+                  ConfigKeys.DESTINATIONS_PREFIX, name.replace(':', '.'), field, e.getMessage()));
+    }
+  }
+
+  private Destination written(Kind kind, String destination, String address) {
+    if (!addressesAllowed) {
+      throw new IllegalArgumentException(
+          "only destinations of the configuration may be used: " + allowed());
+    }
+    if (kind == Kind.EMAIL) {
+      return email(destination, address);
+    }
+    URI url = Setting.url(address);
+    if (kind == Kind.SLACK || SLACK_HOST.matcher(url.getHost()).matches()) {
+      throw new IllegalArgumentException(
+          "the URL of a Slack webhook is a secret; give it a name in the configuration, as"
+              + " destinations.slack.NAME.url, and write slack:NAME");
+    }
+    return webhook(Shown.of(destination), url, secret);
+  }
+
+  private static Webhook webhook(String name, URI url, String keys) {
+    return new Webhook(name, url, SigningKey.all(Setting.resolved(keys)));
+  }
+
+  private Email email(String name, String addresses) {
+    if (!emailPossible) {
+      throw new IllegalArgumentException("no e-mail can be sent: set " + ConfigKeys.SMTP_HOST);
+    }
+    return new Email(name, Setting.addresses(addresses));
+  }
+
+  private String allowed() {
+    Stream<String> open =
+        Stream.of("webhook:https://…", "email:somebody@…").filter(any -> addressesAllowed);
+    return Stream.concat(Stream.concat(names().stream(), Stream.of(LOG)), open)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The destinations of the configuration, in order. */
+  public List<String> names() {
+    return List.copyOf(named.keySet());
+  }
+}

@@ -1,0 +1,94 @@
+package io.newswire.deliver.send;
+
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.Snippet;
+import io.newswire.model.Span;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The words that all messages for people share, without any marks. */
+final class AlertText {
+  static final String TEST = "This is a test: alerts of Newswire for this destination arrive here.";
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private AlertText() {}
+
+  /** The article's title on one line. */
+  static String title(Alert alert) {
+    return alert.title() == null ? "(no title)" : line(alert.title());
+  }
+
+  /** Where the article can be read; empty where its address is none that can be followed. */
+  static Optional<String> link(Alert alert) {
+    return Optional.ofNullable(alert.url()).filter(url -> url.matches("(?i)https?://\\S+"));
+  }
+
+  /** That it is taken back, and why; empty for a match. */
+  static Optional<String> recall(Alert alert) {
+    return alert.kind() == AlertKind.RECALL
+        ? Optional.of("RECALLED (" + Objects.toString(alert.reason(), "withdrawn") + ")")
+        : Optional.empty();
+  }
+
+  /** That it may not be published yet; empty where it may, or where it is taken back. */
+  static Optional<String> embargo(Alert alert, Instant now) {
+    return Optional.ofNullable(alert.embargoedUntil())
+        .filter(until -> until.isAfter(now) && alert.kind() == AlertKind.MATCH)
+        .map(until -> "EMBARGOED until " + MINUTE.format(until) + ": not to be published before");
+  }
+
+  /** Who published it and when, the words that matched, and how many more there were. */
+  static String facts(Alert alert) {
+    List<String> facts = new ArrayList<>();
+    facts.add(alert.source());
+    facts.add(alert.publishedAt() == null ? null : alert.publishedAt().toString());
+    if (!alert.matchedWords().isEmpty()) {
+      facts.add("matched: " + String.join(", ", alert.matchedWords()));
+    }
+    if (alert.throttled() > 0) {
+      facts.add("and " + alert.throttled() + " more articles");
+    }
+    return facts.stream()
+        .filter(Objects::nonNull)
+        .map(AlertText::line)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A piece of the article on one line, with marks around the words that matched. */
+  static String snippet(Snippet snippet, UnaryOperator<String> escape, String open, String close) {
+    StringBuilder marked = new StringBuilder("… ");
+    int at = 0;
+    for (Span span : snippet.spans()) {
+      marked.append(escape.apply(snippet.text().substring(at, span.start())));
+      marked.append(open);
+      marked.append(escape.apply(snippet.text().substring(span.start(), span.end())));
+      marked.append(close);
+      at = span.end();
+    }
+    return line(marked.append(escape.apply(snippet.text().substring(at))).append(" …").toString());
+  }
+
+  /** What a digest is called. */
+  static String digest(List<Alert> alerts) {
+    String rules =
+        alerts.stream().map(Alert::ruleName).distinct().limit(5).collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT, "%d alert%s: %s", alerts.size(), alerts.size() == 1 ? "" : "s", line(rules));
+  }
+
+  /** Text on one line. */
+  static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

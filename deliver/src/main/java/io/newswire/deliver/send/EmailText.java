@@ -1,0 +1,118 @@
+package io.newswire.deliver.send;
+
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.Delivery;
+import io.newswire.model.Snippet;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What an e-mail says, in both of its forms.
+ *
+ * @param text lines, for those who read without HTML
+ * @param html a whole page
+ */
+record EmailText(String subject, String text, String html) {
+  private static final String FOOT = "Told by Newswire.";
+
+  static EmailText of(Delivery delivery, Instant now) {
+    return switch (delivery.kind()) {
+      case ALERT, PART -> alert(delivery.alerts().get(0), now);
+      case DIGEST -> digest(delivery, now);
+      case TEST -> new EmailText("Newswire test", AlertText.TEST, page(escape(AlertText.TEST)));
+    };
+  }
+
+  private static EmailText alert(Alert alert, Instant now) {
+    String mark =
+        alert.kind() == AlertKind.RECALL
+            ? "RECALLED: "
+            : AlertText.embargo(alert, now).isPresent() ? "EMBARGOED: " : "";
+    return new EmailText(
+        "%s[%s] %s".formatted(mark, AlertText.line(alert.ruleName()), AlertText.title(alert)),
+        text(alert, now) + "\n-- \n" + FOOT + "\n",
+        page(html(alert, now)));
+  }
+
+  private static EmailText digest(Delivery delivery, Instant now) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder html = new StringBuilder();
+    String rule = null;
+    for (Alert alert : delivery.alerts()) {
+      if (!alert.ruleName().equals(rule)) {
+        rule = alert.ruleName();
+        String heading = AlertText.line(rule);
+        text.append("== ").append(heading).append(" ==\n\n");
+        html.append("<h2>").append(escape(heading)).append("</h2>\n");
+      }
+      text.append(text(alert, now)).append('\n');
+      html.append(html(alert, now));
+    }
+    return new EmailText(
+        AlertText.digest(delivery.alerts()),
+        text.append("-- \n").append(FOOT).append('\n').toString(),
+        page(html.toString()));
+  }
+
+  private static String text(Alert alert, Instant now) {
+    StringBuilder text = new StringBuilder();
+    warning(alert, now).ifPresent(it -> text.append(it).append("\n\n"));
+    text.append(AlertText.title(alert)).append('\n');
+    if (alert.url() != null) {
+      text.append(alert.url()).append('\n');
+    }
+    text.append(AlertText.facts(alert)).append('\n');
+    if (alert.kind() == AlertKind.MATCH) {
+      for (Snippet snippet : alert.snippets()) {
+        text.append("\n  ");
+        text.append(AlertText.snippet(snippet, UnaryOperator.identity(), "*", "*"));
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String html(Alert alert, Instant now) {
+    StringBuilder html = new StringBuilder();
+    warning(alert, now)
+        .ifPresent(it -> html.append("<p><strong>").append(escape(it)).append("</strong></p>\n"));
+    html.append("<h3>").append(link(alert)).append("</h3>\n");
+    html.append("<p>").append(escape(AlertText.facts(alert))).append("</p>\n");
+    if (alert.kind() == AlertKind.MATCH) {
+      for (Snippet snippet : alert.snippets()) {
+        html.append("<blockquote>");
+        html.append(AlertText.snippet(snippet, EmailText::escape, "<b>", "</b>"));
+        html.append("</blockquote>\n");
+      }
+    }
+    return html.toString();
+  }
+
+  private static Optional<String> warning(Alert alert, Instant now) {
+    return AlertText.recall(alert).or(() -> AlertText.embargo(alert, now));
+  }
+
+  private static String link(Alert alert) {
+    String title = escape(AlertText.title(alert));
+    return AlertText.link(alert)
+        .map(url -> "<a href=\"" + escape(url) + "\">" + title + "</a>")
+        .orElse(title);
+  }
+
+  private static String page(String body) {
+    return "<!DOCTYPE html>\n<html><body>\n"
+        + body
+        + "\n<p><small>"
+        + FOOT
+        + "</small></p>\n</body></html>\n";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

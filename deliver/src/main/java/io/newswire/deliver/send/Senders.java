@@ -1,0 +1,76 @@
+package io.newswire.deliver.send;
+
+import io.newswire.deliver.destination.Destination;
+import io.newswire.deliver.destination.Destination.Email;
+import io.newswire.deliver.destination.Destination.Slack;
+import io.newswire.deliver.destination.Destination.Webhook;
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The senders for all destinations, made when first asked for. Thread-safe. */
+public final class Senders implements AutoCloseable {
+  /** All e-mails go to one server, which is not to be flooded. */
+  private static final int MAIL_CONNECTIONS = 4;
+
+  private final Destinations destinations;
+  private final HttpPost http;
+  private final MailServer mail;
+  private final ExecutorService mailThreads =
+      Executors.newFixedThreadPool(
+          MAIL_CONNECTIONS,
+          task -> {
+            Thread thread = new Thread(task, "deliver-mail");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<String, Sender> made = new ConcurrentHashMap<>();
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @throws org.apache.kafka.common.config.ConfigException if settings of destinations mean nothing
+   */
+  public Senders(NewswireConfig config) {
+    destinations = new Destinations(config);
+    http = new HttpPost(config.deliverTimeout());
+    mail = MailServer.of(config);
+  }
+
+  /**
+   * The sender for a destination.
+   *
+   * @throws RejectedException if nothing can be told there; the reason says what is allowed
+   */
+  public Sender find(String destination) throws RejectedException {
+    Sender sender = made.get(destination);
+    if (sender == null) {
+      sender = sender(destinations.find(destination));
+      made.put(destination, sender);
+    }
+    return sender;
+  }
+
+  private Sender sender(Destination destination) {
+    if (destination instanceof Webhook webhook) {
+      return new WebhookSender(webhook, http);
+    }
+    if (destination instanceof Slack slack) {
+      return new SlackSender(slack, http);
+    }
+    if (destination instanceof Email email) {
+      return new EmailSender(email, mail, mailThreads);
+    }
+    return new LogSender();
+  }
+
+  /** What is under way is broken off. */
+  @Override
+  public void close() {
+    mailThreads.shutdownNow();
+  }
+}

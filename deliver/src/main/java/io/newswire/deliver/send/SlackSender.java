@@ -1,0 +1,29 @@
+package io.newswire.deliver.send;
+
+import io.newswire.deliver.destination.Destination.Slack;
+import io.newswire.model.Delivery;
+import io.newswire.model.Json;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Tells a channel of Slack, or of what takes Slack's incoming webhooks. */
+final class SlackSender implements Sender {
+  private final Slack slack;
+  private final HttpPost http;
+
+  SlackSender(Slack slack, HttpPost http) {
+    this.slack = slack;
+    this.http = http;
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Delivery delivery) {
+    Map<String, Object> message =
+        Map.of(
+            "text", SlackText.of(delivery, Instant.now()),
+            "unfurl_links", false,
+            "unfurl_media", false);
+    return http.post(slack.url(), Map.of(), Json.bytes(message));
+  }
+}

@@ -1,0 +1,26 @@
+package io.newswire.deliver.send;
+
+import io.newswire.deliver.destination.Destination.Webhook;
+import io.newswire.model.Delivery;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** Tells any HTTP server, in JSON, signed. */
+final class WebhookSender implements Sender {
+  private final Webhook webhook;
+  private final HttpPost http;
+
+  WebhookSender(Webhook webhook, HttpPost http) {
+    this.webhook = webhook;
+    this.http = http;
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Delivery delivery) {
+    byte[] body = WebhookBody.of(delivery);
+    return http.post(
+        webhook.url(),
+        WebhookSignature.headers(delivery.id(), Instant.now(), body, webhook.keys()),
+        body);
+  }
+}

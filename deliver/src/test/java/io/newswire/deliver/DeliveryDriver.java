@@ -1,0 +1,136 @@
+package io.newswire.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Alert;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology with scripted destinations and a clock of its own. */
+final class DeliveryDriver implements AutoCloseable {
+  static final Duration GIVE_UP = Duration.ofHours(24);
+
+  private static final Duration STEP = Duration.ofSeconds(1);
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> alerts;
+  private final TestInputTopic<String, byte[]> deliveries;
+  private final TestOutputTopic<String, String> rejectedTopic;
+  private final TestOutputTopic<String, String> reportTopic;
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final Map<String, DeliveryReport> reports = new LinkedHashMap<>();
+
+  record Rejected(String key, String value, Rejection rejection) {}
+
+  DeliveryDriver(ScriptedDestinations destinations, Path stateDir, Instant start) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    DeliveryTools tools =
+        new DeliveryTools(
+            destinations, new Digests(1 << 20), Duration.ofMinutes(1), GIVE_UP, new Gate());
+    driver = new TopologyTestDriver(DeliveryTopology.build(tools, 1 << 20), settings, start);
+    alerts = input(Topics.ALERTS);
+    deliveries = input(Topics.DELIVERIES);
+    rejectedTopic = output(Topics.REJECTED);
+    reportTopic = output(Topics.DELIVERY_REPORTS);
+  }
+
+  private TestInputTopic<String, byte[]> input(String topic) {
+    return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private TestOutputTopic<String, String> output(String topic) {
+    return driver.createOutputTopic(topic, new StringDeserializer(), new StringDeserializer());
+  }
+
+  void put(Alert alert) {
+    alerts.pipeInput(alert.ruleId(), Json.bytes(alert));
+  }
+
+  void putAlert(String key, String json) {
+    alerts.pipeInput(key, json.getBytes(UTF_8));
+  }
+
+  void putDelivery(String key, String json) {
+    deliveries.pipeInput(key, json.getBytes(UTF_8));
+  }
+
+  void putBack(Rejected record) {
+    deliveries.pipeInput(record.key(), record.value().getBytes(UTF_8));
+  }
+
+  /** Lets time pass, in steps as a running service would notice it. */
+  void advance(Duration time) {
+    Duration step = time.compareTo(Duration.ofHours(1)) > 0 ? Duration.ofSeconds(20) : STEP;
+    for (Duration left = time; !left.isNegative() && !left.isZero(); left = left.minus(step)) {
+      driver.advanceWallClockTime(step);
+    }
+  }
+
+  List<Rejected> rejected() {
+    for (TestRecord<String, String> record : rejectedTopic.readRecordsToList()) {
+      rejected.add(
+          new Rejected(record.key(), record.value(), Rejection.readFrom(record.headers())));
+    }
+    return List.copyOf(rejected);
+  }
+
+  /** The last of each delivery, in the order in which they were first reported. */
+  List<DeliveryReport> latestReports() {
+    for (TestRecord<String, String> record : reportTopic.readRecordsToList()) {
+      if (record.value() == null) {
+        reports.remove(record.key());
+      } else {
+        reports.put(record.key(), report(record.value()));
+      }
+    }
+    return List.copyOf(reports.values());
+  }
+
+  int waiting(String destination) {
+    KeyValueStore<String, Pending> store = driver.getKeyValueStore(DeliveryTopology.OUTBOX);
+    int count = 0;
+    try (KeyValueIterator<String, Pending> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, Pending> next = all.next();
+        count += next.value.delivery().destination().equals(destination) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static DeliveryReport report(String json) {
+    try {
+      return Json.read(json.getBytes(UTF_8), DeliveryReport.class);
+    } catch (RejectedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

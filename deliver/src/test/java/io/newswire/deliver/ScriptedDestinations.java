@@ -1,0 +1,62 @@
+package io.newswire.deliver;
+
+import io.newswire.deliver.send.Answer;
+import io.newswire.deliver.send.Sender;
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.RejectedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Destinations that answer as a test says, and remember what they took. */
+final class ScriptedDestinations implements SenderFinder {
+  private final Map<String, Function<Delivery, Answer>> answers = new TreeMap<>();
+  private final Map<String, List<Delivery>> taken = new HashMap<>();
+  private final Map<String, Integer> attempts = new HashMap<>();
+
+  ScriptedDestinations take(String... destinations) {
+    for (String destination : destinations) {
+      answer(destination, delivery -> Answer.delivered("thanks"));
+    }
+    return this;
+  }
+
+  void answer(String destination, Function<Delivery, Answer> answer) {
+    answers.put(destination, answer);
+  }
+
+  @Override
+  public Sender find(String destination) throws RejectedException {
+    if (!answers.containsKey(destination)) {
+      throw new RejectedException("there is no such destination; there are " + answers.keySet());
+    }
+    return delivery -> {
+      attempts.merge(destination, 1, Integer::sum);
+      Answer answer = answers.get(destination).apply(delivery);
+      if (answer.outcome() == Answer.Outcome.DELIVERED) {
+        taken(destination).add(delivery);
+      }
+      return CompletableFuture.completedFuture(answer);
+    };
+  }
+
+  List<Delivery> taken(String destination) {
+    return taken.computeIfAbsent(destination, it -> new ArrayList<>());
+  }
+
+  List<String> titles(String destination) {
+    return taken(destination).stream()
+        .flatMap(it -> it.alerts().stream())
+        .map(Alert::title)
+        .toList();
+  }
+
+  int attempts(String destination) {
+    return attempts.getOrDefault(destination, 0);
+  }
+}

@@ -1,0 +1,161 @@
+package io.newswire.deliver.destination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DestinationsTest {
+  private static final String SECRET = "whsec_c2l4IGFuZCB0aGlydHkgYnl0ZXMgb2Ygbm90aGluZyBtdWNo";
+  private static final String SLACK_URL = "https://hooks.slack.example/services/T0/B0/xyzzyxyzzy";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "destinations.webhook.newsroom.url", "https://newsroom.example/hooks?token=xyzzyxyzzy",
+          "destinations.webhook.newsroom.secret", SECRET,
+          "destinations.slack.desk.url", SLACK_URL,
+          "destinations.email.night.to", "night@newsroom.example, desk@newsroom.example",
+          "smtp.host", "mail.newsroom.example");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log",
+        "webhook:newsroom",
+        "slack:desk",
+        "email:night",
+        "webhook:http://10.0.0.7:8080/in?x=1",
+        "webhook:https://newsroom.example",
+        "email:somebody@newsroom.example",
+      })
+  void whatIsConfiguredOrAnAddressCanBeUsed(String destination) throws Exception {
+    Destinations destinations = destinations(SETTINGS);
+
+    assertThat(destinations.problem(destination)).isEmpty();
+    assertThat(destinations.find(destination).shown()).isEqualTo(Shown.of(destination));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          webhook:newsrom                    | there are email:night, slack:desk, webhook:newsroom, log
+          newsroom                           | there is no such destination
+          pager:desk                         | there is no such destination
+          ''                                 | there is no such destination
+          webhook:ftp://newsroom.example/    | https://host/path
+          webhook:https://                   | URL
+          webhook:https://me:pw@a.example/   | user or password
+          webhook:https://hooks.slack.com/x  | slack:NAME
+          slack:https://hooks.slack.com/x    | slack:NAME
+          email:not an@address@x             | is no e-mail address
+          """)
+  void anythingElseIsRefusedWithWhatIsAllowed(String destination, String reason) {
+    assertThat(destinations(SETTINGS).problem(destination).orElseThrow()).contains(reason);
+  }
+
+  @Test
+  void addressesInRulesCanBeForbidden() {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.put("deliver.addresses.in.rules", "false");
+    Destinations destinations = destinations(settings);
+
+    assertThat(destinations.problem("webhook:newsroom")).isEmpty();
+    assertThat(destinations.problem("webhook:https://a.example/").orElseThrow())
+        .contains("only destinations of the configuration", "webhook:newsroom")
+        .doesNotContain("https://…");
+  }
+
+  @Test
+  void emailNeedsAMailServer() {
+    assertThat(destinations(Map.of()).problem("email:a@newsroom.example").orElseThrow())
+        .contains("smtp.host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "destinations.webhook.newsroom.uri",
+        "destinations.pager.newsroom.url",
+        "destinations.webhook.News Room.url",
+        "destinations.newsroom",
+      })
+  void aKeyThatMeansNothingIsNamedWithThoseThereMayBe(String key) {
+    assertThatThrownBy(() -> destinations(Map.of(key, "xyzzy")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining("webhook.NAME.url")
+        .hasMessageNotContaining("xyzzy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "destinations.webhook.a.secret, xyzzy",
+    "destinations.webhook.b.url, xyzzy:pass",
+    "destinations.slack.c.url, https://xyzzy@hooks.slack.example/",
+    "destinations.webhook.a.secret, whsec_xyzzy",
+    "deliver.webhook.secret, xyzzy",
+  })
+  void aWrongValueStopsTheStartAndIsNotRepeated(String key, String value) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("destinations.webhook.a.url", "https://a.example/");
+    settings.put(key, value);
+
+    assertThatThrownBy(() -> destinations(settings).check())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(key)
+        .hasMessageNotContaining("xyzzy");
+  }
+
+  @Test
+  void aMissingSecretKeepsNobodyFromNamingTheDestinationButFromTellingIt() {
+    Map<String, String> settings =
+        Map.of("destinations.slack.desk.url", "${env:NEWSWIRE_TEST_NOT_SET}");
+    Destinations destinations = destinations(settings);
+
+    assertThat(destinations.problem("slack:desk")).isEmpty();
+    assertThatThrownBy(() -> destinations.find("slack:desk"))
+        .isInstanceOf(RejectedException.class)
+        .hasMessage(
+            "destinations.slack.desk.url: the environment variable NEWSWIRE_TEST_NOT_SET is not"
+                + " set here");
+    assertThatThrownBy(destinations::check).isInstanceOf(ConfigException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "webhook:https://a.example/hooks/x?token=xyzzy, webhook:https://a.example/hooks/x…",
+    "webhook:https://me:xyzzy@a.example/hooks, webhook:https://a.example/hooks",
+    "webhook:https://a.example:8443, webhook:https://a.example:8443",
+    "slack:https://hooks.slack.com/services/xyzzy, slack:https://hooks.slack.com/…",
+    "webhook:https://not a url/xyzzy, webhook:https://…",
+    "slack:desk, slack:desk",
+    "email:a@newsroom.example, email:a@newsroom.example",
+  })
+  void whatMayBeSecretIsNotShown(String destination, String shown) {
+    assertThat(Shown.of(destination)).isEqualTo(shown);
+  }
+
+  @Test
+  void noTextOfADestinationShowsItsSecrets() throws Exception {
+    Destinations destinations = destinations(SETTINGS);
+
+    for (String name : destinations.names()) {
+      assertThat(destinations.find(name).toString()).doesNotContain("xyzzy", "whsec", "c2l4");
+    }
+    Destination.Webhook webhook = (Destination.Webhook) destinations.find("webhook:newsroom");
+    assertThat(webhook.keys().toString()).isEqualTo("[[hidden]]");
+  }
+
+  private static Destinations destinations(Map<String, String> settings) {
+    return new Destinations(new NewswireConfig(settings));
+  }
+}

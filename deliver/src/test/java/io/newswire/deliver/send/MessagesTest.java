@@ -1,0 +1,101 @@
+package io.newswire.deliver.send;
+
+import static io.newswire.deliver.TestAlerts.NOON;
+import static io.newswire.deliver.TestAlerts.alert;
+import static io.newswire.deliver.TestAlerts.recall;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final String DESK = "webhook:desk";
+
+  private final Alert match = alert("ferry", "Ferry & pier\ncollide", DESK, "email:x@a.example");
+
+  @Test
+  void slackShowsTitleLinkWordsAndSnippets() {
+    assertThat(SlackText.of(Delivery.of(match, DESK), NOON))
+        .isEqualTo(
+            """
+            *Rule ferry*
+            <https://herald.example/ferry-pier-collide|Ferry &amp; pier collide>
+            Port Orla Herald · 2026-11-16T11:42:00+01:00 · matched: ferry
+            > … so the *ferry* &lt;stays&gt; in port …""");
+  }
+
+  @Test
+  void aRecallSaysSoFirstAndShowsNoSnippets() {
+    Delivery recall = Delivery.of(recall(match), DESK);
+
+    assertThat(SlackText.of(recall, NOON))
+        .contains("*RECALLED (canceled)*")
+        .doesNotContain("stays");
+    EmailText email = EmailText.of(recall, NOON);
+    assertThat(email.subject()).isEqualTo("RECALLED: [Rule ferry] Ferry & pier collide");
+    assertThat(email.text()).startsWith("RECALLED (canceled)").doesNotContain("stays");
+    assertThat(LogSender.line(recall(match), NOON)).startsWith("RECALLED (canceled) Rule ferry");
+  }
+
+  @Test
+  void anEmbargoIsSaidPlainlyUntilItEnds() {
+    Delivery early = Delivery.of(match.withEmbargoedUntil(NOON.plus(Duration.ofHours(6))), DESK);
+    String warning = "EMBARGOED until 2026-11-16 18:00 UTC: not to be published before";
+
+    assertThat(SlackText.of(early, NOON)).contains("*" + warning + "*");
+    assertThat(EmailText.of(early, NOON).subject()).startsWith("EMBARGOED: ");
+    assertThat(EmailText.of(early, NOON).text()).startsWith(warning);
+    assertThat(EmailText.of(early, NOON).html()).contains("<strong>" + warning);
+    assertThat(SlackText.of(early, NOON.plus(Duration.ofHours(7)))).doesNotContain("EMBARGOED");
+  }
+
+  @Test
+  void emailHasTextAndHtmlInWhichNothingOfTheArticleIsMarkup() {
+    EmailText email = EmailText.of(Delivery.of(match, DESK), NOON);
+
+    assertThat(email.subject()).isEqualTo("[Rule ferry] Ferry & pier collide");
+    assertThat(email.text()).contains("… so the *ferry* <stays> in port …");
+    assertThat(email.html())
+        .contains("… so the <b>ferry</b> &lt;stays&gt; in port …")
+        .contains("<a href=\"https://herald.example/");
+    Alert script = match.withUrl("javascript:alert(1)");
+    assertThat(EmailText.of(Delivery.of(script, DESK), NOON).html()).doesNotContain("href");
+  }
+
+  @Test
+  void aDigestStandsUnderItsRulesAndIsCutWhereSlackWouldCutIt() {
+    List<Alert> alerts =
+        IntStream.range(0, 500)
+            .mapToObj(i -> alert(i < 250 ? "ferry" : "pier", "Story number " + i, DESK))
+            .toList();
+    Delivery digest = Delivery.digest(DESK, NOON, alerts);
+
+    String slack = SlackText.of(digest, NOON);
+    assertThat(slack)
+        .startsWith("*500 alerts: Rule ferry, Rule pier*\n\n*Rule ferry*\n<https")
+        .hasSizeLessThan(40_000)
+        .endsWith(" more");
+    EmailText email = EmailText.of(digest, NOON);
+    assertThat(email.text()).contains("== Rule ferry ==", "== Rule pier ==", "Story number 499");
+    assertThat(email.html()).contains("<h2>Rule pier</h2>", "Story number 499");
+  }
+
+  @Test
+  void aWebhookGetsTheAlertWithoutWhereElseItIsTold() throws Exception {
+    JsonNode body = Json.MAPPER.readTree(WebhookBody.of(Delivery.of(match, DESK)));
+
+    assertThat(body.get("type").asText()).isEqualTo("alert.match");
+    assertThat(body.get("timestamp").asText()).isEqualTo("2026-11-16T12:00:00Z");
+    assertThat(body.at("/data/ruleId").asText()).isEqualTo("ferry");
+    assertThat(body.at("/data/snippets/0/spans/0/text").asText()).isEqualTo("ferry");
+    assertThat(body.toString()).doesNotContain("destinations", "x@a.example");
+    assertThat(WebhookBody.of(Delivery.of(match, DESK)))
+        .isEqualTo(WebhookBody.of(Delivery.of(match, DESK)));
+  }
+}

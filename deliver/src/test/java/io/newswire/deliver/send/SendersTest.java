@@ -1,0 +1,167 @@
+package io.newswire.deliver.send;
+
+import static io.newswire.deliver.TestAlerts.alert;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.deliver.send.Answer.Outcome;
+import io.newswire.model.Delivery;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.WebhookReceiver;
+import io.newswire.testkit.WebhookReceiver.Request;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SendersTest {
+  private static final String KEY = "c2l4IGFuZCB0aGlydHkgYnl0ZXMgb2Ygbm90aGluZyBtdWNo";
+  private static final String OTHER_KEY = "YW5vdGhlciBrZXkgb2YgdGhpcnR5IGJ5dGVzIGFuZCBtb3Jl";
+
+  private WebhookReceiver receiver;
+
+  @BeforeEach
+  void start() throws IOException {
+    receiver = WebhookReceiver.start();
+  }
+
+  @AfterEach
+  void stop() {
+    receiver.close();
+  }
+
+  @Test
+  void aReceiverCanVerifyTheSignatureWithAnyOfTheKeys() throws Exception {
+    Answer answer =
+        send(
+            "webhook:newsroom",
+            Map.of(
+                "destinations.webhook.newsroom.url",
+                receiver.url("/in"),
+                "destinations.webhook.newsroom.secret",
+                "whsec_" + KEY + " whsec_" + OTHER_KEY));
+
+    assertThat(answer).isEqualTo(Answer.delivered("answered 200: thanks"));
+    Request request = receiver.taken().get(0);
+    assertThat(request.path()).isEqualTo("/in");
+    assertThat(request.id()).isEqualTo(delivery("webhook:newsroom").id());
+    assertThat(request.signature())
+        .isEqualTo("v1," + signature(request, KEY) + " v1," + signature(request, OTHER_KEY));
+  }
+
+  @Test
+  void whatGoesToAnAddressOfARuleIsSignedWhereThereIsAKeyForIt() throws Exception {
+    String destination = "webhook:" + receiver.url("/");
+
+    send(destination, Map.of());
+    send(destination, Map.of("deliver.webhook.secret", "whsec_" + KEY));
+
+    assertThat(receiver.taken().get(0).signature()).isNull();
+    Request signed = receiver.taken().get(1);
+    assertThat(signed.signature()).isEqualTo("v1," + signature(signed, KEY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "204, DELIVERED",
+    "301, REFUSED",
+    "400, REFUSED",
+    "410, REFUSED",
+    "408, FAILED",
+    "425, FAILED",
+    "500, FAILED",
+    "502, FAILED",
+    "429, AWAY",
+    "503, AWAY",
+    "0, AWAY",
+  })
+  void theStatusSaysWhetherItIsWorthTryingAgain(int status, Outcome outcome) throws Exception {
+    receiver.answers(status, "", Map.of("Location", "/elsewhere"));
+
+    assertThat(send("webhook:" + receiver.url("/"), Map.of()).outcome()).isEqualTo(outcome);
+    assertThat(receiver.taken().size() + receiver.refused().size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 7",
+    "'Mon, 16 Nov 2015 12:00:00 GMT', ",
+    "soon, ",
+  })
+  void retryAfterIsReadAsSecondsOrDate(String header, Long seconds) throws Exception {
+    receiver.answers(503, "busy", Map.of("Retry-After", header));
+
+    Answer answer = send("webhook:" + receiver.url("/"), Map.of());
+    assertThat(answer.detail()).isEqualTo("answered 503: busy");
+    assertThat(answer.retryAfter()).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void whatDoesNotAnswerInTimeIsAway() throws Exception {
+    receiver.hangs();
+
+    Answer answer = send("webhook:" + receiver.url("/"), Map.of("deliver.timeout.ms", "300"));
+    assertThat(answer.outcome()).isEqualTo(Outcome.AWAY);
+    assertThat(answer.detail()).endsWith("did not answer within 300 ms");
+  }
+
+  @Test
+  void whatCannotBeReachedIsAway() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    assertThat(send("webhook:http://127.0.0.1:" + port + "/", Map.of()))
+        .isEqualTo(Answer.away("127.0.0.1:" + port + " refuses connections, or cannot be reached"));
+    assertThat(send("webhook:http://nobody.invalid/", Map.of()))
+        .isEqualTo(Answer.away("the host nobody.invalid is not known"));
+  }
+
+  @Test
+  void aLongAnswerIsCut() throws Exception {
+    receiver.answers(400, "no ".repeat(1_000_000), Map.of());
+
+    assertThat(send("webhook:" + receiver.url("/"), Map.of()).detail())
+        .startsWith("answered 400: no no")
+        .hasSizeLessThan(300);
+  }
+
+  @Test
+  void slackGetsTextAndItsAnswerDoesNotShowTheSecretAddress() throws Exception {
+    String path = "/services/T01234567/B01234567/xyzzyxyzzyxyzzy";
+    Map<String, String> settings = Map.of("destinations.slack.desk.url", receiver.url(path));
+    assertThat(send("slack:desk", settings).outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(receiver.taken().get(0).json().get("text").asText()).startsWith("*Rule ferry*");
+    assertThat(receiver.taken().get(0).path()).isEqualTo(path);
+
+    receiver.answers(404, "nothing at " + receiver.url(path) + " or xyzzyxyzzyxyzzy", Map.of());
+    assertThat(send("slack:desk", settings))
+        .isEqualTo(Answer.refused("answered 404: nothing at … or …"));
+  }
+
+  private static Delivery delivery(String destination) {
+    return Delivery.of(alert("ferry", "Ferry stays", destination), destination);
+  }
+
+  private static Answer send(String destination, Map<String, String> settings) throws Exception {
+    try (Senders senders = new Senders(new NewswireConfig(new HashMap<>(settings)))) {
+      return senders.find(destination).send(delivery(destination)).get();
+    }
+  }
+
+  private static String signature(Request request, String key) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+    mac.update((request.id() + "." + request.timestamp() + ".").getBytes(UTF_8));
+    return Base64.getEncoder().encodeToString(mac.doFinal(request.body()));
+  }
+}

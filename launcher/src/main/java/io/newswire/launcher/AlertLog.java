@@ -1,0 +1,68 @@
+package io.newswire.launcher;
+
+import io.newswire.model.Alert;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.Json;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Alerts on {@code news.alerts}, and what became of them on {@code news.delivery-reports}. */
+final class AlertLog {
+  /** A record bears the time of its article, which may have waited a while for its alerts. */
+  private static final Duration LATE = Duration.ofDays(1);
+
+  private final NewswireConfig config;
+
+  AlertLog(NewswireConfig config) {
+    this.config = config;
+  }
+
+  /** The latest record of each alert that changed since then, the newest first. */
+  List<Alert> since(Instant since) {
+    Map<String, Alert> latest = new LinkedHashMap<>();
+    Instant start = since.isBefore(Instant.EPOCH.plus(LATE)) ? Instant.EPOCH : since.minus(LATE);
+    TopicReader.readSince(
+        config,
+        Topics.ALERTS,
+        start,
+        record ->
+            Json.find(record.value(), Alert.class)
+                .ifPresent(alert -> latest.put(alert.id(), alert)));
+    return latest.values().stream()
+        .filter(alert -> alert.changedAt() != null && !alert.changedAt().isBefore(since))
+        .sorted(Comparator.comparing(Alert::changedAt).reversed())
+        .toList();
+  }
+
+  /** Hands on each audible alert that comes from now on, until the thread is interrupted. */
+  void follow(Consumer<Alert> reader) {
+    TopicReader.follow(
+        config,
+        Topics.ALERTS,
+        record -> Json.find(record.value(), Alert.class).filter(Alert::audible).ifPresent(reader));
+  }
+
+  /** The latest report of each delivery of which something was said since then, oldest first. */
+  List<DeliveryReport> reports(Instant since) {
+    Map<String, DeliveryReport> latest = new LinkedHashMap<>();
+    TopicReader.readSince(
+        config,
+        Topics.DELIVERY_REPORTS,
+        since,
+        record -> {
+          String id = new String(record.key(), StandardCharsets.UTF_8);
+          latest.remove(id);
+          Json.find(record.value(), DeliveryReport.class)
+              .ifPresent(report -> latest.put(id, report));
+        });
+    return latest.values().stream().sorted(Comparator.comparing(DeliveryReport::since)).toList();
+  }
+}

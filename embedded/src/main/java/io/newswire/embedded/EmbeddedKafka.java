@@ -31,6 +31,15 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final int TRIES = 3;
   private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(20);
 
+  /**
+   * A broker waits at its start until the session of its former self has run out. The default of 9
+   * seconds is long for that, and anything shorter loses the session of a busy machine's broker.
+   */
+  private static final int SESSION_AFTER_CRASH_MILLIS = 2_000;
+
+  /** The file that Kafka leaves in its folder when it has stopped in order. */
+  private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
   private final OwnerLock lock;
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -123,7 +132,16 @@ public final class EmbeddedKafka implements AutoCloseable {
     properties.put("advertised.listeners", broker);
     properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     properties.put("log.dirs", log.toString());
+    if (hasCrashed(log)) {
+      properties.put("broker.session.timeout.ms", SESSION_AFTER_CRASH_MILLIS);
+      properties.put("broker.heartbeat.interval.ms", SESSION_AFTER_CRASH_MILLIS / 4);
+    }
     return properties;
+  }
+
+  static boolean hasCrashed(Path log) {
+    return Files.exists(log.resolve("__cluster_metadata-0"))
+        && !Files.exists(log.resolve(CLEAN_SHUTDOWN));
   }
 
   /** Whether it ended within the limit. */

@@ -40,6 +40,16 @@ class EmbeddedKafkaIT {
   }
 
   @Test
+  void onlyABrokerThatDidNotEndInOrderIsTakenForCrashed() throws Exception {
+    Path log = dir.resolve("log");
+    assertThat(EmbeddedKafka.hasCrashed(log)).as("before the first start").isFalse();
+    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
+    assertThat(EmbeddedKafka.hasCrashed(log)).as("as a kill would leave it").isTrue();
+    kafka.close();
+    assertThat(EmbeddedKafka.hasCrashed(log)).as("closed").isFalse();
+  }
+
+  @Test
   void secondStartOnTheSameDirectoryIsRefusedAndTheFirstGoesOn() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0)) {
       createTopic(kafka);

@@ -4,8 +4,6 @@ import io.newswire.deliver.destination.Shown;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertKind;
 import io.newswire.model.DeliveryReport;
-import io.newswire.model.Snippet;
-import io.newswire.model.Span;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +36,7 @@ final class AlertOutput {
     state(alert).forEach(line -> out.println("  " + Output.bold(line)));
     out.println("  " + (alert.title() == null ? "(no title)" : alert.title()));
     out.println("  " + joined(alert.source(), alert.publishedAt(), alert.url()));
-    alert.snippets().forEach(snippet -> out.println("  … " + marked(snippet)));
+    alert.snippets().forEach(it -> out.println("  … " + Output.marked(it.text(), it.spans())));
     String to = alert.destinations().stream().map(Shown::of).collect(Collectors.joining(", "));
     out.println(
         "  "
@@ -81,17 +79,6 @@ final class AlertOutput {
               report.detail()));
     }
     out.flush();
-  }
-
-  private static String marked(Snippet snippet) {
-    StringBuilder marked = new StringBuilder();
-    int at = 0;
-    for (Span span : snippet.spans()) {
-      marked.append(snippet.text(), at, span.start());
-      marked.append(Output.bold(snippet.text().substring(span.start(), span.end())));
-      at = span.end();
-    }
-    return marked.append(snippet.text().substring(at)).toString().replaceAll("\\s+", " ");
   }
 
   private static String joined(Object... parts) {

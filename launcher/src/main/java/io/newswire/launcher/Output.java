@@ -6,7 +6,6 @@ import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.Facet;
 import io.newswire.index.search.Hits;
-import io.newswire.index.search.Snippet;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Quote;
@@ -65,7 +64,9 @@ final class Output {
   void article(ArticleHit hit) {
     out.println(bold(hit.title() == null ? "(no title)" : hit.title()));
     line("  ", joined(" · ", hit.source(), time(hit.publishedAt()), hit.url(), "id " + hit.id()));
-    hit.snippets().stream().limit(2).forEach(snippet -> line("  … ", marked(snippet)));
+    hit.snippets().stream()
+        .limit(2)
+        .forEach(snippet -> line("  … ", marked(snippet.text(), snippet.matches())));
     names("  people         ", hit.people());
     names("  organizations  ", hit.organizations());
     names("  places         ", hit.places());
@@ -119,15 +120,16 @@ final class Output {
         .toString();
   }
 
-  private static String marked(Snippet snippet) {
+  /** Text on one line, in which the matches stand out. */
+  static String marked(String text, List<Span> matches) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
-    for (Span match : snippet.matches()) {
-      marked.append(snippet.text(), at, match.start());
-      marked.append(bold(snippet.text().substring(match.start(), match.end())));
+    for (Span match : matches) {
+      marked.append(text, at, match.start());
+      marked.append(bold(text.substring(match.start(), match.end())));
       at = match.end();
     }
-    return marked.append(snippet.text().substring(at)).toString().replaceAll("\\s+", " ");
+    return marked.append(text.substring(at)).toString().replaceAll("\\s+", " ");
   }
 
   private static String time(PublicationTime time) {

@@ -122,7 +122,9 @@ class FeedsCommandIT {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Newswire.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        Newswire.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
     int exit = command.execute(all.toArray(String[]::new));
     return new Result(exit, out.toString(), err.toString());
   }

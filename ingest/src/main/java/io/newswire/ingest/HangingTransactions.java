@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Set<TransactionState> OPEN =
       Set.of(
           TransactionState.ONGOING,

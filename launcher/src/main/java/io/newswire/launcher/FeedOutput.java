@@ -4,12 +4,14 @@ import io.newswire.ingest.feed.FeedReport;
 import io.newswire.model.FeedState;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Feeds for people. */
 final class FeedOutput {
   private static final int MINUTE = 60;
+  private static final Duration RECENT = Duration.ofDays(2);
 
   private final Output output;
 
@@ -32,7 +34,8 @@ final class FeedOutput {
     if (condition.reason() != null) {
       output.line("  problem: ", condition.reason());
     }
-    if (state.pageProblem() != null) {
+    Instant now = Instant.now();
+    if (state.pageProblem() != null && state.pageProblemAt().plus(RECENT).isAfter(now)) {
       output.line(
           "  article not taken from its page, " + Output.time(state.pageProblemAt()) + ": ",
           state.pageProblem());

@@ -12,9 +12,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "check",
     description = {
-      "Ask for an address once and tell what stands there: what feed it is, how many entries, how",
-      "often it publishes, whether the full text is there, what robots.txt says of its articles.",
-      "Of a web page it names the feeds. Nothing is kept; no Newswire needs to run."
+      "Ask for an address once and tell what stands there.",
+      "What feed it is, how many entries, how often it publishes, whether the full text is there,",
+      "what robots.txt says of its articles. Of a web page it names the feeds. Nothing is kept; no",
+      "Newswire needs to run."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Exit code 0 if it is a feed that can be read, else 1."})

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     subcommands = {FeedsAddCommand.class, FeedsCheckCommand.class, FeedsImportCommand.class},
     footer = {
       "",
-      "Each feed is asked as often as it publishes, between every minute and every hour. Articles",
-      "come from their pages, or from the feed where it has the full text.",
+      "Each feed is asked as often as it publishes, between every minute and every",
+      "hour. Articles come from the feed where it has their full text, else from",
+      "their pages.",
       "Examples:",
       "  newswire feeds check https://www.herald.example/",
       "  newswire feeds add https://www.herald.example/feed --source Herald",

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes an article that waits: its page where robots.txt allows it, its text from the feed where
@@ -23,6 +25,7 @@ import java.util.Optional;
  * article is rejected with the reason.
  */
 final class ArticleTake {
+  private static final Logger log = LoggerFactory.getLogger(ArticleTake.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -36,7 +39,7 @@ final class ArticleTake {
   }
 
   /**
-   * What is to be written, together; never fails.
+   * What is to be written, together.
    *
    * @param changes the entry's own is the first
    * @param problem why the page was not taken, for people; null if it was
@@ -50,9 +53,24 @@ final class ArticleTake {
     }
   }
 
-  Outcome run(Feed feed, String key, PartitionMemory known) {
-    EntryMemory memory = known.entry(key);
+  /**
+   * Takes it; never fails.
+   *
+   * @param memory of the entry, which waits
+   * @param known what else is known
+   */
+  Outcome run(Feed feed, String key, EntryMemory memory, PartitionMemory known) {
     Task task = new Task(feed, key, memory, Instant.now());
+    try {
+      return run(task, known);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("{} could not be taken", task.entry().url(), e);
+      return rejected(task, "taking it failed with " + e + ": report it with the feed");
+    }
+  }
+
+  private Outcome run(Task task, PartitionMemory known) {
+    Feed feed = task.feed();
     FeedEntry entry = task.entry();
     Optional<URI> page = WebAddress.parse(entry.url());
     if (feed.contentOrAuto() == FeedContent.FEED || page.isEmpty()) {

@@ -115,6 +115,9 @@ final class FeedCommits implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       failure = e;
+    } catch (Error e) {
+      failure = new IllegalStateException("the thread that commits ended by " + e, e);
+      throw e;
     } finally {
       stop.countDown();
       changes.forEach(FeedCommits::giveUp);

@@ -65,6 +65,9 @@ public final class FeedDoor implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Error e) {
+      health.bad(this, "the feed door ended by " + e + ": start the service again");
+      throw e;
     }
   }
 

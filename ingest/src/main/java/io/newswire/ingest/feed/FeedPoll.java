@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks for one feed, and tells what is to be written of it. */
 final class FeedPoll {
+  private static final Logger log = LoggerFactory.getLogger(FeedPoll.class);
   private static final int NOT_MODIFIED = 304;
   private static final int GONE = 410;
   private static final int DOUBTFUL = 3;
@@ -59,6 +62,10 @@ final class FeedPoll {
       return outcome(feed, before, answer, memory);
     } catch (WebException | RejectedException e) {
       return only(progress.failed(before, e.getMessage(), null, Instant.now()));
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("{} could not be read", feed.url(), e);
+      String problem = "reading it failed with " + e + ": report it with the feed";
+      return only(progress.failed(before, problem, null, Instant.now()));
     }
   }
 

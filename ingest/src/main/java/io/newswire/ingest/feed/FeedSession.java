@@ -57,6 +57,11 @@ final class FeedSession implements AutoCloseable {
     try {
       producer.initTransactions();
       consumer = new KafkaConsumer<>(settings(config));
+      if (consumer.partitionsFor(Topics.FEEDS).isEmpty()) {
+        consumer.close();
+        throw new KafkaException(
+            "there is no topic %s: see 'newswire topics'".formatted(Topics.FEEDS));
+      }
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;

@@ -49,10 +49,12 @@ final class OwnedPartition {
     for (Feed feed : memory.due(now)) {
       submit("feed " + feed.url(), host(feed.url()), true, () -> ask(feed));
     }
-    for (String key : memory.dueEntries(now)) {
-      String page = memory.entry(key).waiting().entry().url();
-      submit("entry " + key, host(page), false, () -> take(key));
-    }
+    memory
+        .dueEntries(now)
+        .forEach(
+            (key, entry) ->
+                submit(
+                    "entry " + key, host(entry.waiting().entry().url()), false, () -> take(key)));
     for (String feed : memory.orphans()) {
       submit("orphan " + feed, host(feed), true, () -> forget(feed));
     }
@@ -101,11 +103,12 @@ final class OwnedPartition {
   }
 
   private void take(String key) throws InterruptedException, ExecutionException {
-    Feed feed = memory.feed(memory.entry(key).feed());
-    if (feed == null) {
+    EntryMemory entry = memory.entry(key);
+    Feed feed = memory.feed(entry.feed());
+    if (feed == null || entry.waiting() == null) {
       return;
     }
-    ArticleTake.Outcome outcome = take.run(feed, key, memory);
+    ArticleTake.Outcome outcome = take.run(feed, key, entry, memory);
     if (outcome.problem() == null) {
       commit(feed, outcome.changes(), null);
       return;

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the feeds of one partition: what stands on the topics, as far as this process
@@ -78,12 +80,12 @@ final class PartitionMemory {
         || (!state.ended() && (state.nextAt() == null || !state.nextAt().isAfter(now)));
   }
 
-  /** Keys of the entries whose articles are to be taken now. */
-  synchronized List<String> dueEntries(Instant now) {
+  /** By key, the entries whose articles are to be taken now. */
+  synchronized Map<String, EntryMemory> dueEntries(Instant now) {
     return waiting.stream()
         .filter(key -> !entries.get(key).waiting().notBefore().isAfter(now))
         .filter(key -> feeds.containsKey(entries.get(key).feed()))
-        .toList();
+        .collect(Collectors.toMap(Function.identity(), entries::get));
   }
 
   /** Feeds that were removed, and whose states still stand on their topic. */

@@ -57,6 +57,11 @@ class FullTextTest {
     assertThat(FullText.partOf(entry("<p>Short.</p>", null))).isEmpty();
   }
 
+  @Test
+  void endlessNestingEnds() {
+    assertThat(whole("<div>".repeat(100_000) + ARTICLE, null)).isPresent();
+  }
+
   private static Optional<String> whole(String content, String summary) {
     return FullText.of(entry(content, summary)).map(html -> html.replace("\n", ""));
   }

@@ -1,15 +1,15 @@
 package io.newswire.ingest.feed.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What hosts allow in their robots.txt, by RFC 9309: a host without one allows everything, and one
@@ -27,15 +27,8 @@ public final class Robots {
 
   private final WebClient client;
   private final String name;
-  private final Map<String, Known> hosts =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > MAX_HOSTS;
-        }
-      };
+  private final Cache<String, Known> hosts =
+      Caffeine.newBuilder().maximumSize(MAX_HOSTS).expireAfterWrite(FRESH).build();
 
   private record Known(BaseRobotRules rules, Instant until) {}
 
@@ -63,8 +56,8 @@ public final class Robots {
   }
 
   /** The {@code Crawl-delay} of a host that was asked before, at most a minute; else zero. */
-  public synchronized Duration delay(String host) {
-    Known known = hosts.get(host);
+  public Duration delay(String host) {
+    Known known = hosts.getIfPresent(host);
     if (known == null || known.rules().getCrawlDelay() <= 0) {
       return Duration.ZERO;
     }
@@ -74,17 +67,13 @@ public final class Robots {
 
   private BaseRobotRules rules(URI page) {
     String host = WebAddress.host(page);
-    synchronized (this) {
-      Known known = hosts.get(host);
-      if (known != null && known.until().isAfter(Instant.now())) {
-        return known.rules();
-      }
+    Known known = hosts.getIfPresent(host);
+    if (known != null && known.until().isAfter(Instant.now())) {
+      return known.rules();
     }
     BaseRobotRules rules = fetch(page.resolve("/robots.txt"));
-    synchronized (this) {
-      hosts.remove(host);
-      hosts.put(host, new Known(rules, Instant.now().plus(rules.isDeferVisits() ? AGAIN : FRESH)));
-    }
+    Duration counts = rules.isDeferVisits() ? AGAIN : FRESH;
+    hosts.put(host, new Known(rules, Instant.now().plus(counts)));
     return rules;
   }
 

@@ -111,7 +111,10 @@ public final class WebClient implements AutoCloseable {
         get.cancel();
         Closer.closeQuietly(response);
       }
-    } catch (IOException | IllegalArgumentException | RejectedExecutionException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | RejectedExecutionException e) {
       throw explained(url, deadline, e);
     } finally {
       if (alarm != null) {

@@ -102,7 +102,7 @@ public final class WebClient implements AutoCloseable {
       throws WebException {
     Future<?> alarm = null;
     try {
-      alarm = alarms.schedule(get::cancel, deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+      alarm = alarms.schedule(get::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
       ClassicHttpResponse response = client.executeOpen(null, get, context);
       try {
         return Reply.read(url, response, limit, cut);

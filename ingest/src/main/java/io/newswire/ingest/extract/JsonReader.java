@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 final class JsonReader implements DocumentReader {
   private static final ObjectReader ONE_VALUE =
       Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final Pattern JACKSONS_OWN = Pattern.compile(", from `[^`]*`");
   private static final ObjectReader ARTICLE =
       Json.MAPPER
           .readerFor(Article.class)
@@ -111,7 +113,7 @@ final class JsonReader implements DocumentReader {
           "not one JSON object"
               + place(e)
               + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("")
+              + JACKSONS_OWN.matcher(firstLine(e.getOriginalMessage())).replaceAll("")
               + "; push one article a record",
           e);
     } catch (IOException e) {
@@ -153,9 +155,11 @@ final class JsonReader implements DocumentReader {
         root instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : root.getMessage();
-    return message == null
-        ? root.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    return message == null ? root.getClass().getSimpleName() : firstLine(message);
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static String text(ObjectNode json, String field) {

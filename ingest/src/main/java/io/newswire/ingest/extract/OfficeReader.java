@@ -2,9 +2,9 @@ package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
-import io.newswire.ingest.extract.tika.IsolatedParsing;
+import io.newswire.ingest.extract.tika.OfficeTypes;
 import io.newswire.ingest.extract.tika.ParsedDocument;
-import io.newswire.ingest.extract.tika.ParsingLimits;
+import io.newswire.ingest.extract.tika.TikaParsing;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
@@ -23,10 +23,10 @@ import org.apache.tika.metadata.TikaCoreProperties;
  * a first short line; the title kept in a file's properties is often that of an older file.
  */
 final class OfficeReader implements DocumentReader {
-  private final IsolatedParsing parsing;
+  private final TikaParsing parsing;
 
-  OfficeReader(ParsingLimits limits) {
-    parsing = new IsolatedParsing(limits);
+  OfficeReader(int maxCharacters) {
+    parsing = new TikaParsing(maxCharacters, OfficeTypes::holdsArticle);
   }
 
   @Override

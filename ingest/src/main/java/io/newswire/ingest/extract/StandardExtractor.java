@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.html.HtmlPages;
-import io.newswire.ingest.extract.tika.ParsingLimits;
+import io.newswire.ingest.extract.isolated.ParsingLimits;
 import io.newswire.model.Article;
 import io.newswire.model.MadeBy;
 import io.newswire.model.PublishingStatus;
@@ -27,30 +27,28 @@ public final class StandardExtractor implements ArticleExtractor {
   private final int maxDocumentBytes;
   private final TypeDetector detector = new TypeDetector();
   private final Map<DocumentType, DocumentReader> readers;
+  private final IsolatedReading isolated;
 
   /**
    * An extractor with the limits of the configuration: the size of a document, and the time and
-   * memory for one that is parsed in a process of its own.
+   * memory for one that is read in a process of its own.
    */
   public StandardExtractor(NewswireConfig config) {
     this(
         config.maxDocumentBytes(),
-        Map.of(
-            DocumentType.JSON, new JsonReader(),
-            DocumentType.HTML, document -> Reading.of(HtmlPages.read(document)),
-            DocumentType.TEXT, new TextReader(),
-            DocumentType.WIRE, new WireReader(config.maxDocumentBytes()),
-            DocumentType.OFFICE,
-                new OfficeReader(
-                    new ParsingLimits(
-                        config.maxDocumentBytes(),
-                        config.documentsTimeout(),
-                        config.documentsHeapMegabytes()))));
+        Readers.all(config.maxDocumentBytes()),
+        new IsolatedReading(
+            new ParsingLimits(
+                config.maxDocumentBytes(),
+                config.documentsTimeout(),
+                config.documentsHeapMegabytes())));
   }
 
-  StandardExtractor(int maxDocumentBytes, Map<DocumentType, DocumentReader> readers) {
+  StandardExtractor(
+      int maxDocumentBytes, Map<DocumentType, DocumentReader> readers, IsolatedReading isolated) {
     this.maxDocumentBytes = maxDocumentBytes;
     this.readers = readers;
+    this.isolated = isolated;
   }
 
   @Override
@@ -68,7 +66,11 @@ public final class StandardExtractor implements ArticleExtractor {
 
   private Article read(RawDocument document) throws RejectedException {
     refuseBySize(document.content());
-    Reading reading = readers.get(detector.typeOf(document)).read(document);
+    DocumentType type = detector.typeOf(document);
+    Reading reading =
+        IsolatedReading.isFor(type, document.content())
+            ? isolated.read(type, document)
+            : readers.get(type).read(document);
     boolean kill = reading.article().status() == PublishingStatus.CANCELED;
     if (!kill && (reading.article().text() == null || reading.article().text().isEmpty())) {
       throw new RejectedException(

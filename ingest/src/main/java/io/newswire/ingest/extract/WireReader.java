@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.ingest.extract.isolated.TimeLimit;
 import io.newswire.ingest.extract.tika.ParsedDocument;
 import io.newswire.ingest.extract.tika.TikaParsing;
-import io.newswire.ingest.extract.tika.TimeLimit;
 import io.newswire.ingest.extract.wire.WireItem;
 import io.newswire.ingest.extract.wire.WireMetadata;
 import io.newswire.ingest.extract.wire.WireTypes;

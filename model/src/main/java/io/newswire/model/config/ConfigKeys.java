@@ -212,13 +212,13 @@ public final class ConfigKeys {
               30_000,
               between(100, 3_600_000),
               MEDIUM,
-              "How long a PDF, an office document or an e-mail may take to be parsed; it is"
-                  + " rejected then.")
+              "How long a PDF, an office document or an e-mail may take to be parsed, or any"
+                  + " document of more than a megabyte or 20,000 tags; it is rejected then.")
           .define(
               INGEST_DOCUMENTS_HEAP_MB,
               INT,
               512,
-              between(64, 65_536),
+              between(128, 65_536),
               MEDIUM,
               "Java heap of the process that parses them, one for each extraction thread and only"
                   + " where there are any.")

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** How much two short texts say the same. */
+/** How much two short texts say the same; of long ones, their beginnings. */
 public final class Likeness {
+  private static final int LONGEST = 4_000;
+
   private Likeness() {}
 
   /** Share of words both have, of all words either has; 0 to 1. Order and case do not matter. */
@@ -28,7 +30,8 @@ public final class Likeness {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    for (String word : start.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
       if (!word.isEmpty()) {
         words.add(word);
       }

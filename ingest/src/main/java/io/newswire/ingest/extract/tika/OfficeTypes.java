@@ -29,7 +29,7 @@ public final class OfficeTypes {
   }
 
   /** Whether an article is in a document of this type, which was opened to find it out. */
-  static boolean holdsArticle(MediaType type) {
+  public static boolean holdsArticle(MediaType type) {
     return ARTICLES.contains(type.toString());
   }
 

@@ -1,6 +1,2 @@
-/**
- * Tika's parsers: {@link io.newswire.ingest.extract.tika.TikaParsing} runs them, and {@link
- * io.newswire.ingest.extract.tika.IsolatedParsing} runs them in processes of their own, for
- * documents that may hang a parser or eat its memory.
- */
+/** Tika's parsers: {@link io.newswire.ingest.extract.tika.TikaParsing} runs them. */
 package io.newswire.ingest.extract.tika;

@@ -6,6 +6,7 @@ import io.newswire.ingest.extract.html.page.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,6 +19,7 @@ final class Insets implements Cut {
 
   @Override
   public List<Block> of(List<Block> blocks, Scene scene) {
+    Map<Box, String> kinds = new HashMap<>();
     Map<String, Double> weights = new HashMap<>();
     double all = 0;
     for (Block block : blocks) {
@@ -25,18 +27,19 @@ final class Insets implements Cut {
       all += weight;
       for (Box box = block.box(); box != scene.box(); box = box.parent()) {
         if (!isFlow(box)) {
-          weights.merge(kind(box), weight, Double::sum);
+          weights.merge(kinds.computeIfAbsent(box, Insets::kind), weight, Double::sum);
         }
       }
     }
     double least = OWN_SHARE * all;
-    return blocks.stream().filter(block -> isOwn(block, scene, weights, least)).toList();
+    return blocks.stream()
+        .filter(block -> isOwn(block, scene, box -> weights.get(kinds.get(box)) >= least))
+        .toList();
   }
 
-  private static boolean isOwn(
-      Block block, Scene scene, Map<String, Double> weights, double least) {
+  private static boolean isOwn(Block block, Scene scene, Predicate<Box> usual) {
     for (Box box = block.box(); box != scene.box(); box = box.parent()) {
-      if (!isFlow(box) && weights.get(kind(box)) < least) {
+      if (!isFlow(box) && !usual.test(box)) {
         return false;
       }
     }

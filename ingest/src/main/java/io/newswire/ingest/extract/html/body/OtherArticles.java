@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.Box;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,14 +20,14 @@ final class OtherArticles implements Cut {
         scene.page().boxes().stream()
             .filter(box -> box.element().normalName().equals("article"))
             .toList();
+    List<Box> titled = articles.stream().filter(box -> hasTitleAndText(box, scene)).toList();
     List<Box> others =
         articles.stream()
-            .filter(box -> isInside(box, scene.box()) && isOther(box, articles, blocks, scene))
+            .filter(box -> isInside(box, scene.box()) && isOther(box, titled, blocks, scene))
             .toList();
-    List<Block> rest =
-        blocks.stream()
-            .filter(block -> others.stream().noneMatch(box -> box.contains(block.index())))
-            .toList();
+    BitSet inOthers = new BitSet();
+    others.forEach(box -> inOthers.set(box.from(), box.to()));
+    List<Block> rest = blocks.stream().filter(block -> !inOthers.get(block.index())).toList();
     long told = others.stream().filter(box -> weight(scene.page().in(box)) > 0).count();
     boolean live = told > FEW && weight(rest) < weight(blocks) / 2;
     return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
@@ -36,7 +37,7 @@ final class OtherArticles implements Cut {
     return box != outer && outer.from() <= box.from() && box.to() <= outer.to();
   }
 
-  private static boolean isOther(Box box, List<Box> articles, List<Block> blocks, Scene scene) {
+  private static boolean isOther(Box box, List<Box> titled, List<Block> blocks, Scene scene) {
     if (blocks.isEmpty() || box.contains(blocks.get(0).index())) {
       return false;
     }
@@ -44,17 +45,16 @@ final class OtherArticles implements Cut {
     return inside.stream().anyMatch(Block::isHeading)
         && (weight(inside) < CARD
             || inside.stream().anyMatch(block -> block.tag().equals("h1"))
-            || isBesideTitle(box, articles, scene));
+            || isBesideTitle(box, titled));
+  }
+
+  private static boolean hasTitleAndText(Box article, Scene scene) {
+    return article.contains(scene.titleIndex()) && weight(scene.page().in(article)) > CARD;
   }
 
   /** Whether the title stands in another article element, with text of its own. */
-  private static boolean isBesideTitle(Box box, List<Box> articles, Scene scene) {
-    return articles.stream()
-        .anyMatch(
-            other ->
-                other.contains(scene.titleIndex())
-                    && !other.contains(box.from())
-                    && weight(scene.page().in(other)) > CARD);
+  private static boolean isBesideTitle(Box box, List<Box> titled) {
+    return titled.stream().anyMatch(other -> !other.contains(box.from()));
   }
 
   private static double weight(List<Block> blocks) {

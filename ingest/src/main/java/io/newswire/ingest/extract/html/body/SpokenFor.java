@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +41,12 @@ final class SpokenFor implements Cut {
     List<Block> kept = new ArrayList<>();
     int first = blocks.get(Math.min(EDGE, blocks.size()) - 1).index();
     int last = blocks.get(Math.max(0, blocks.size() - EDGE)).index();
+    Set<Block> found = new HashSet<>(blocks);
     Set<Box> holders = blocks.stream().map(Flow::holder).collect(Collectors.toSet());
     for (Block block : scene.blocks()) {
       boolean inner = block.index() > first && block.index() < last;
       double covered = witness.covers(block.text());
-      boolean stays = blocks.contains(block) && (inner || covered > UNSAID);
+      boolean stays = found.contains(block) && (inner || covered > UNSAID);
       if (stays || (covered > SAID && mayComeBack(block, holders, scene))) {
         kept.add(block);
       }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.newswire.ingest.extract.text.Likeness;
 import io.newswire.ingest.extract.text.Markup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -15,10 +17,11 @@ import org.jsoup.parser.Parser;
  * The schema.org article a page describes in JSON-LD.
  *
  * @param node the object itself; missing if there is none
- * @param all all JSON-LD objects of the page, to look up what is only referred to
+ * @param named the JSON-LD objects of the page that have a name, by their {@code @id}
  */
-public record LinkedArticle(JsonNode node, List<JsonNode> all) {
+public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   private static final double LEAST = 0.1;
+  private static final int MOST_NAMES = 100;
   private static final Set<String> ARTICLE_TYPES =
       Set.of(
           "article",
@@ -41,9 +44,12 @@ public record LinkedArticle(JsonNode node, List<JsonNode> all) {
 
   static LinkedArticle of(List<JsonNode> all, Document document) {
     List<JsonNode> articles = all.stream().filter(LinkedArticle::isArticle).toList();
-    return articles.isEmpty()
-        ? new LinkedArticle(MissingNode.getInstance(), all)
-        : new LinkedArticle(best(articles, document), all);
+    Map<String, JsonNode> named = new HashMap<>();
+    all.stream()
+        .filter(other -> other.has("name"))
+        .forEach(other -> named.putIfAbsent(other.path("@id").asText(), other));
+    return new LinkedArticle(
+        articles.isEmpty() ? MissingNode.getInstance() : best(articles, document), named);
   }
 
   /**
@@ -52,9 +58,10 @@ public record LinkedArticle(JsonNode node, List<JsonNode> all) {
   private static JsonNode best(List<JsonNode> articles, Document document) {
     JsonNode best = articles.get(0);
     double highest = -1;
+    String title = document.title();
     for (JsonNode article : articles) {
       String headline = Markup.strip(article.path("headline").asText());
-      double likeness = headline.isEmpty() ? 0 : LEAST + Likeness.of(headline, document.title());
+      double likeness = headline.isEmpty() ? 0 : LEAST + Likeness.of(headline, title);
       if (likeness > highest) {
         highest = likeness;
         best = article;
@@ -93,7 +100,7 @@ public record LinkedArticle(JsonNode node, List<JsonNode> all) {
         .orElse(null);
   }
 
-  /** The names of a property's values, which may be texts, objects or references. */
+  /** The first hundred names of a property's values: texts, objects or references. */
   public List<String> names(String property) {
     List<String> names = new ArrayList<>();
     collectNames(node.path(property), names, true);
@@ -101,6 +108,9 @@ public record LinkedArticle(JsonNode node, List<JsonNode> all) {
   }
 
   private void collectNames(JsonNode value, List<String> names, boolean follow) {
+    if (names.size() >= MOST_NAMES) {
+      return;
+    }
     if (value.isArray()) {
       value.forEach(item -> collectNames(item, names, follow));
     } else if (value.isTextual()) {
@@ -108,12 +118,8 @@ public record LinkedArticle(JsonNode node, List<JsonNode> all) {
     } else if (!strings(value.path("name")).stream().allMatch(String::isBlank)) {
       strings(value.path("name")).forEach(name -> names.add(Markup.strip(name)));
     } else if (value.has("@id") && follow) {
-      String id = value.path("@id").asText();
-      all.stream()
-          .filter(other -> other != value && other.has("name"))
-          .filter(other -> other.path("@id").asText().equals(id))
-          .findFirst()
-          .ifPresent(other -> collectNames(other, names, false));
+      collectNames(
+          named.getOrDefault(value.path("@id").asText(), MissingNode.getInstance()), names, false);
     }
   }
 

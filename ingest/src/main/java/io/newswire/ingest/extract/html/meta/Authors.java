@@ -27,10 +27,11 @@ public final class Authors {
           "article.author");
   private static final double SAME = 0.6;
   private static final int COLLEAGUES = 2;
+  private static final int MOST = 100;
 
   private Authors() {}
 
-  /** Names in their order, each once; empty if the page names nobody. */
+  /** Names in their order, each once, at most a hundred; empty if the page names nobody. */
   public static List<String> of(Document document, PageData data, BlockPage page, String title) {
     List<String> publishers = publishers(data);
     List<String> linked = data.article().names("author");
@@ -67,7 +68,8 @@ public final class Authors {
   }
 
   private static Set<String> people(List<String> names, List<String> publishers) {
-    Set<String> people = new LinkedHashSet<>(ByLine.names(names));
+    Set<String> people = new LinkedHashSet<>();
+    ByLine.names(names).stream().limit(MOST).forEach(people::add);
     people.removeIf(
         name ->
             isSite(name) || publishers.stream().anyMatch(other -> Likeness.of(name, other) > SAME));

@@ -14,6 +14,9 @@ final class MarkedByLines {
   private static final int MANY = 12;
   private static final int LONGEST = 120;
 
+  /** Elements in a by-line; what has more is something around it. */
+  private static final int MOST = 100;
+
   private MarkedByLines() {}
 
   /** Their texts in document order; empty if there are none. */
@@ -24,7 +27,7 @@ final class MarkedByLines {
     }
     List<String> named = new ArrayList<>();
     for (Element element : document.body().getElementsByAttribute("class")) {
-      if (named.isEmpty() && NAME.matcher(Names.of(element)).find()) {
+      if (named.isEmpty() && NAME.matcher(Names.of(element)).find() && isSmall(element)) {
         addParts(element, named);
       }
     }
@@ -35,7 +38,7 @@ final class MarkedByLines {
   static List<String> linked(Document document) {
     List<String> linked = new ArrayList<>();
     for (Element element : document.body().getElementsByAttribute("rel")) {
-      if (element.attr("rel").contains("author")) {
+      if (element.attr("rel").contains("author") && isSmall(element)) {
         add(element, linked);
       }
     }
@@ -52,6 +55,10 @@ final class MarkedByLines {
     } else {
       add(element, found);
     }
+  }
+
+  private static boolean isSmall(Element element) {
+    return element.stream().limit(MOST + 1).count() <= MOST;
   }
 
   private static void add(Element element, List<String> found) {

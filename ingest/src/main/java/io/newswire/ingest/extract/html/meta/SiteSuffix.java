@@ -13,10 +13,10 @@ final class SiteSuffix {
 
   static String without(String title, PageData data) {
     String site = Links.site(data);
+    int lastNamed = site == null ? -1 : lower(title).lastIndexOf(lower(site));
     Matcher part = PART.matcher(title);
     while (part.find()) {
-      String rest = title.substring(part.end());
-      boolean named = site != null && lower(rest).contains(lower(site));
+      boolean named = lastNamed >= part.end();
       boolean barred = part.group().strip().matches("[|｜ㅣ]");
       if (part.start() > 0 && (named || barred)) {
         return title.substring(0, part.start()).strip();

@@ -17,6 +17,9 @@ public final class Titles {
   private static final double ALIKE = 0.4;
   private static final int SHORTEST = 15;
 
+  /** Of headings that are looked at; they may stand in each other. */
+  private static final int MOST = 100;
+
   private Titles() {}
 
   /** The title; null if the page has none. */
@@ -47,7 +50,7 @@ public final class Titles {
   private static String heading(Document document, List<String> witnesses) {
     String best = null;
     double highest = witnesses.isEmpty() ? -1 : ALIKE;
-    for (Element element : document.getElementsByTag("h1")) {
+    for (Element element : document.getElementsByTag("h1").stream().limit(MOST).toList()) {
       String text = Markup.collapse(element.text());
       double likeness =
           witnesses.stream().mapToDouble(other -> Likeness.within(text, other)).max().orElse(0);

@@ -46,6 +46,9 @@ public final class BlockReader implements NodeFilter {
           "meter");
   private static final int LONG_LINE = 80;
 
+  /** No page for people nests deeper, and what asks for all boxes around a block stays quick. */
+  private static final int DEEPEST = 250;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
@@ -87,9 +90,7 @@ public final class BlockReader implements NodeFilter {
       links += tag.equals("a") ? 1 : 0;
     } else {
       flush();
-      Box box = new Box(element, open.peek(), blocks.size(), roles.of(element));
-      boxes.add(box);
-      open.push(box);
+      open.push(open.size() < DEEPEST ? box(element) : open.peek());
     }
     return FilterResult.CONTINUE;
   }
@@ -106,6 +107,12 @@ public final class BlockReader implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  private Box box(Element element) {
+    Box box = new Box(element, open.peek(), blocks.size(), roles.of(element));
+    boxes.add(box);
+    return box;
   }
 
   private static boolean isInline(String tag) {

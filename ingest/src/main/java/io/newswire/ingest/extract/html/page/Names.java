@@ -9,11 +9,14 @@ import org.jsoup.nodes.Element;
  * how something looks, not what it is, and are left out.
  */
 public final class Names {
+  /** What is longer says nothing more. */
+  private static final int LONGEST = 2_000;
+
   private Names() {}
 
   public static String of(Element element) {
-    String classes = element.className();
-    String id = element.id();
+    String classes = start(element.className());
+    String id = start(element.id());
     if (classes.isEmpty() && id.isEmpty()) {
       return "";
     }
@@ -25,6 +28,10 @@ public final class Names {
       }
     }
     return words.toString().strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String start(String names) {
+    return names.substring(0, Math.min(names.length(), LONGEST));
   }
 
   private static boolean isUtility(String token) {

@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract.isolated;
 
 import java.time.Duration;
 

@@ -1,7 +1,6 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract.isolated;
 
 import io.newswire.model.Json;
-import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -38,8 +37,11 @@ final class ParserProcess {
   /**
    * Starts one, with this process's class path and a folder of its own for temporary files, which
    * goes away with it.
+   *
+   * @param main runs a {@link ParserLoop}; its arguments are the longest text to take from a
+   *     document, in characters, and the folder
    */
-  static ParserProcess start(ParsingLimits limits) throws IOException {
+  static ParserProcess start(Class<?> main, ParsingLimits limits) throws IOException {
     Path temporary = Files.createTempDirectory("newswire-parser");
     Process process =
         new ProcessBuilder(
@@ -53,7 +55,7 @@ final class ParserProcess {
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
-                ParserMain.class.getName(),
+                main.getName(),
                 Integer.toString(limits.characters()),
                 temporary.toString())
             .redirectError(Redirect.INHERIT)
@@ -74,14 +76,11 @@ final class ParserProcess {
    * @throws IOException if the process ended over it; the message says why, as a predicate
    * @throws RejectedException if its answer is none
    */
-  ParserAnswer ask(RawDocument document) throws IOException, RejectedException {
-    RawDocument said =
-        new RawDocument(
-            new byte[0], null, null, null, document.contentType(), null, document.file());
+  ParserAnswer ask(byte[] question, byte[] content) throws IOException, RejectedException {
     byte[] answer;
     try {
-      Frames.write(requests, Json.bytes(said));
-      Frames.write(requests, document.content());
+      Frames.write(requests, question);
+      Frames.write(requests, content);
       answer = Frames.read(answers, longestAnswer());
     } catch (IOException e) {
       throw new IOException(lastWords(), e);

@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract.isolated;
 
 import io.newswire.model.RejectedException;
 import java.io.IOException;

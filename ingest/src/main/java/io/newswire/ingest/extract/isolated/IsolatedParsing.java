@@ -1,6 +1,6 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract.isolated;
 
-import io.newswire.model.RawDocument;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.ConfigKeys;
 import java.io.IOException;
@@ -9,39 +9,48 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Tika's parsers in processes of their own, which a document may hang or fill without harm to
- * others. A process starts when it is first needed, one for each thread that parses at the same
- * time; it parses many documents, is ended by one that exceeds the limits, and ends by itself after
- * two minutes without work, or with the process that started it. Thread-safe.
+ * Parsers in processes of their own, which a document may hang or fill without harm to others. A
+ * process starts when it is first needed, one for each thread that parses at the same time; it
+ * parses many documents, is ended by one that exceeds the limits, and ends by itself after two
+ * minutes without work, or with the process that started it. Thread-safe.
  */
 public final class IsolatedParsing {
   private static final Duration START = Duration.ofSeconds(60);
 
+  private final Class<?> main;
   private final ParsingLimits limits;
   private final ConcurrentLinkedDeque<ParserProcess> idle = new ConcurrentLinkedDeque<>();
 
-  /** Starts nothing yet. */
-  public IsolatedParsing(ParsingLimits limits) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param main runs a {@link ParserLoop}; its arguments are the longest text to take from a
+   *     document, in characters, and the folder of temporary files
+   */
+  public IsolatedParsing(Class<?> main, ParsingLimits limits) {
+    this.main = main;
     this.limits = limits;
   }
 
   /**
    * Parses one document.
    *
-   * @throws RejectedException if it is broken, encrypted, no article, or exceeds the limits
+   * @param question what the process is told of it, in JSON
+   * @return what the process made of it, in JSON
+   * @throws RejectedException if the process rejects it, or it exceeds the limits
    */
-  public ParsedDocument parse(RawDocument document) throws RejectedException {
+  public JsonNode parse(byte[] question, byte[] content) throws RejectedException {
     ParserProcess used = idle.poll();
     if (used != null) {
       try {
-        return parse(used, document);
+        return parse(used, question, content);
       } catch (UncheckedIOException e) {
         // It may have died of what documents before this one left behind: a new one decides.
       }
     }
     ParserProcess fresh = start();
     try {
-      return parse(fresh, document);
+      return parse(fresh, question, content);
     } catch (UncheckedIOException e) {
       throw new RejectedException(
           "the document %s; push its text instead, or raise %s"
@@ -50,13 +59,16 @@ public final class IsolatedParsing {
     }
   }
 
-  private ParsedDocument parse(ParserProcess parser, RawDocument document)
+  private JsonNode parse(ParserProcess parser, byte[] question, byte[] content)
       throws RejectedException {
     boolean alive = false;
     try {
-      ParserAnswer answer = TimeLimit.within(limits.time(), () -> parser.ask(document));
+      ParserAnswer answer = TimeLimit.within(limits.time(), () -> parser.ask(question, content));
       alive = true;
-      return answer.document();
+      if (answer.rejection() != null) {
+        throw new RejectedException(answer.rejection());
+      }
+      return answer.result();
     } finally {
       if (alive) {
         idle.push(parser);
@@ -68,7 +80,7 @@ public final class IsolatedParsing {
 
   private ParserProcess start() throws RejectedException {
     try {
-      return ready(ParserProcess.start(limits));
+      return ready(ParserProcess.start(main, limits));
     } catch (IOException | UncheckedIOException e) {
       throw new RejectedException(
           "the document's parser cannot be started (" + e.getMessage() + "); retry it later", e);

@@ -1,9 +1,11 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.ingest.extract.isolated.ParsingLimits;
+import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawDocumentBuilder;
 import io.newswire.model.RejectedException;
@@ -13,57 +15,60 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class IsolatedParsingTest {
+class IsolatedReadingTest {
   private static final String LINE = "The new quay of Port Orla was opened on Friday.";
   private static final int CHARACTERS = 1_000_000;
+  private static final int HEAP_MB = 128;
 
-  private final IsolatedParsing parsing =
-      new IsolatedParsing(new ParsingLimits(CHARACTERS, Duration.ofSeconds(30), 64));
+  private final IsolatedReading reading =
+      new IsolatedReading(new ParsingLimits(CHARACTERS, Duration.ofSeconds(30), HEAP_MB));
 
   @Test
   void aDocumentThatHangsItsParserIsRejectedAndTheNextOneIsRead() throws Exception {
     int before = parsers().size();
-    IsolatedParsing hasty =
-        new IsolatedParsing(new ParsingLimits(CHARACTERS, Duration.ofSeconds(3), 64));
+    IsolatedReading hasty =
+        new IsolatedReading(new ParsingLimits(CHARACTERS, Duration.ofSeconds(8), HEAP_MB));
 
-    assertThatThrownBy(() -> hasty.parse(document(Pdfs.doubling(45))))
+    assertThatThrownBy(() -> read(hasty, document(Pdfs.doubling(45))))
         .isInstanceOf(RejectedException.class)
-        .hasMessage("the document could not be parsed within 3 seconds; push its text instead");
-    assertThat(hasty.parse(document(Pdfs.of(LINE))).paragraphs()).containsExactly(LINE);
+        .hasMessage("the document could not be parsed within 8 seconds; push its text instead");
+    RawDocument json =
+        document("{\"text\":\"%s\"}".formatted(LINE).getBytes(UTF_8)).withKey("quay");
+    assertThat(hasty.read(DocumentType.JSON, json).article().text()).isEqualTo(LINE);
     Awaitility.await("the end of the parser that hung").until(() -> parsers().size() == before + 1);
   }
 
   @Test
   void aDocumentThatNeedsTooMuchMemoryIsRejectedAndTheNextOneIsRead() throws Exception {
     RawDocument good = document(Pdfs.of(LINE));
-    assertThat(parsing.parse(good).paragraphs()).containsExactly(LINE);
+    assertThat(read(reading, good).text()).isEqualTo(LINE);
 
-    assertThatThrownBy(() -> parsing.parse(document(Pdfs.swelling(50_000_000))))
+    assertThatThrownBy(() -> read(reading, document(Pdfs.swelling(50_000_000))))
         .isInstanceOf(RejectedException.class)
         .hasMessage(
-            "the document needs more than the 64 MB of memory that a parser has; push its text"
+            "the document needs more than the 128 MB of memory that a parser has; push its text"
                 + " instead, or raise ingest.documents.heap.mb");
-    assertThat(parsing.parse(good).paragraphs()).containsExactly(LINE);
+    assertThat(read(reading, good).text()).isEqualTo(LINE);
   }
 
   @Test
   void aParserThatDiedBetweenDocumentsIsReplacedUnnoticed() throws Exception {
     RawDocument good = document(Pdfs.of(LINE));
-    parsing.parse(good);
+    read(reading, good);
     List<ProcessHandle> died = parsers();
 
     died.forEach(ProcessHandle::destroyForcibly);
     Awaitility.await("the parser's end")
         .until(() -> died.stream().noneMatch(ProcessHandle::isAlive));
 
-    assertThat(parsing.parse(good).paragraphs()).containsExactly(LINE);
+    assertThat(read(reading, good).text()).isEqualTo(LINE);
   }
 
   @Test
   void oneParserReadsManyDocuments() throws Exception {
     List<ProcessHandle> before = parsers();
     for (int number = 0; number < 20; number++) {
-      parsing.parse(document(Pdfs.of(LINE + number)));
+      read(reading, document(Pdfs.of(LINE + number)));
     }
 
     assertThat(parsers()).hasSize(before.size() + 1);
@@ -71,7 +76,7 @@ class IsolatedParsingTest {
 
   @Test
   void rejectionsComeThroughAsTheyAre() {
-    assertThatThrownBy(() -> parsing.parse(document("%PDF-1.4 nothing".getBytes(UTF_8))))
+    assertThatThrownBy(() -> read(reading, document("%PDF-1.4 nothing".getBytes(UTF_8))))
         .isInstanceOf(RejectedException.class)
         .hasMessageStartingWith("the document of type application/pdf cannot be parsed");
   }
@@ -98,13 +103,18 @@ class IsolatedParsingTest {
   /** Has a document parsed that never ends. */
   static final class HangingOwner {
     public static void main(String[] args) throws Exception {
-      IsolatedParsing parsing =
-          new IsolatedParsing(new ParsingLimits(CHARACTERS, Duration.ofHours(1), 64));
-      parsing.parse(document(Pdfs.of(LINE)));
+      IsolatedReading reading =
+          new IsolatedReading(new ParsingLimits(CHARACTERS, Duration.ofHours(1), HEAP_MB));
+      read(reading, document(Pdfs.of(LINE)));
       System.out.print('!');
       System.out.flush();
-      parsing.parse(document(Pdfs.doubling(45)));
+      read(reading, document(Pdfs.doubling(45)));
     }
+  }
+
+  private static Article read(IsolatedReading reading, RawDocument document)
+      throws RejectedException {
+    return reading.read(DocumentType.OFFICE, document).article();
   }
 
   private static RawDocument document(byte[] content) {

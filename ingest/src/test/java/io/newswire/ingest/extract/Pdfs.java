@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract.tika;
+package io.newswire.ingest.extract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.zip.DeflaterOutputStream;
 
 /** PDFs written by hand; without a table of their objects, which parsers make anew. */
-final class Pdfs {
+public final class Pdfs {
   private static final String CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
   private static final String PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
   private static final String FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
@@ -26,7 +26,7 @@ final class Pdfs {
   }
 
   /** One line of text. */
-  static byte[] of(String line) throws IOException {
+  public static byte[] of(String line) throws IOException {
     Pdfs pdf = new Pdfs("/Font << /F 5 0 R >>");
     pdf.stream("", ("BT /F 12 Tf 50 700 Td (" + line + ") Tj ET").getBytes(ISO_8859_1));
     pdf.object(FONT);
@@ -34,7 +34,7 @@ final class Pdfs {
   }
 
   /** A page that draws a form, which draws another twice, and so on: 2 to the power of levels. */
-  static byte[] doubling(int levels) throws IOException {
+  public static byte[] doubling(int levels) throws IOException {
     Pdfs pdf = new Pdfs("/XObject << /X 5 0 R >>");
     pdf.stream("", "/X Do".getBytes(ISO_8859_1));
     for (int level = 0; level < levels; level++) {

@@ -14,12 +14,12 @@ import java.util.Map;
 
 /**
  * Reads in processes of their own what may hang a reader or fill its memory: PDF and office files
- * of any size, and of the others those that are larger than articles are. Thread-safe.
+ * of any size, and of the others those that are larger than nearly all articles are. Thread-safe.
  */
 final class IsolatedReading {
   private static final int LARGE_BYTES = 1 << 20;
 
-  /** News pages have some thousand; what trees cost grows faster than their size. */
+  /** Most news pages have some thousand; trees need many times the memory of their text. */
   private static final int MANY_TAGS = 20_000;
 
   private static final byte[] NO_CONTENT = new byte[0];

@@ -153,13 +153,26 @@ final class RuleFile {
   }
 
   static String toYaml(List<AlertRule> rules) {
-    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::fields).toList()));
+    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::asWritten).toList()));
   }
 
   static String toLines(List<AlertRule> rules) {
     return rules.stream()
         .map(rule -> new String(Json.bytes(fields(rule)), UTF_8) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** As people would write it. */
+  private static Map<String, Object> asWritten(AlertRule rule) {
+    Map<String, Object> fields = fields(rule);
+    fields.replaceAll((name, value) -> value instanceof Boolean ? value.toString() : value);
+    if (rule.throttle() != null) {
+      fields.put(RuleFields.THROTTLE, SpanOfTime.written(rule.throttle()));
+    }
+    if (rule.digest() != null) {
+      fields.put(RuleFields.DIGEST, rule.digest().at() + " " + rule.digest().zone());
+    }
+    return fields;
   }
 
   private static Map<String, Object> fields(AlertRule rule) {

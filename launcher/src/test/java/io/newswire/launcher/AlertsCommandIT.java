@@ -88,7 +88,7 @@ class AlertsCommandIT {
         .contains("told: webhook:newsroom, log, daily at 08:00 Europe/Vienna, once in 1h")
         .doesNotContain("xyzzy");
     assertThat(newswire("rules", "export").out())
-        .contains("- webhook:newsroom", "zone: Europe/Vienna");
+        .contains("- webhook:newsroom", "digest: 08:00 Europe/Vienna");
 
     Result edit = newswire("rules", "edit", rule, "--to", "slack:nobody");
     assertThat(edit.exit()).isEqualTo(1);

@@ -73,6 +73,7 @@ class RuleFileTest {
                 """
                 rules:
                   - {name: Ferry inquiry, query: 'ferry AND inquiry', throttle: 1h, enabled: false}
+                  - {name: Fish, query: fish, throttle: 90m, digest: 08:00 Europe/Vienna}
                   - {name: Å pier, query: 'speaker:calloway AND said:pier', sources: [Herald]}
                 """)
             .stream()
@@ -80,6 +81,8 @@ class RuleFileTest {
             .toList();
     Path lines = Files.writeString(dir.resolve("rules.jsonl"), RuleFile.toLines(rules));
 
+    assertThat(RuleFile.toYaml(rules))
+        .contains("enabled: false", "throttle: 1h", "throttle: 90m", "digest: 08:00 Europe/Vienna");
     assertThat(read(RuleFile.toYaml(rules)))
         .extracting(RuleFile.Entry::rule)
         .containsExactlyElementsOf(rules);

@@ -10,6 +10,7 @@ import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,8 @@ final class RuleFile {
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
       throw new UserError(file + " is no file of rules: " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no file " + file, e);
     } catch (IOException e) {
       throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
     }

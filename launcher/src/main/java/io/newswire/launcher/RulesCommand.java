@@ -68,7 +68,11 @@ final class RulesCommand implements Runnable {
       }
     }
     if (!json) {
-      out().println(RuleCounts.of(all));
+      RuleCounts counts = RuleCounts.of(all);
+      out().println(counts);
+      if (!counts.problems().isEmpty()) {
+        out().println("Where the query is the problem, the version before it stays at work.");
+      }
     }
   }
 

@@ -128,7 +128,7 @@ class AlertsCommandIT {
     Result list = newswire("alerts", "list", "--rule", "Rule " + rule, "--since", "1h");
     assertThat(list.out())
         .contains("Rule " + rule, "Ferry stays", "the ferry stays", "to webhook:newsroom, log")
-        .contains("id " + alert.id(), "1 alerts");
+        .contains("id " + alert.id(), "1 alert\n");
     JsonNode shown =
         Json.MAPPER.readTree(
             newswire("alerts", "show", alert.id().substring(0, 12), "--json").out());

@@ -100,6 +100,30 @@ class RuleFileTest {
   }
 
   @Test
+  void whoNamesAUrlWithASecretIsTold() throws IOException {
+    RuleFile.Entry entry =
+        read("""
+                rules:
+                  - {name: Fish, query: fish, destinations: ['webhook:https://a.example/in?key=xyzzy']}
+                """)
+            .get(0);
+
+    assertThat(entry.problem()).isNull();
+    assertThat(entry.remarks())
+        .singleElement()
+        .asString()
+        .contains("https://a.example/in…", "give it a name")
+        .doesNotContain("xyzzy");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> RuleFile.read(dir.resolve("none.yml"), NONE))
+        .isInstanceOf(UserError.class)
+        .hasMessage("there is no file " + dir.resolve("none.yml"));
+  }
+
+  @Test
   void theFileThatComesAlongHasNoRulesYet() {
     assertThat(RuleFile.read(Path.of("../config/alert-rules.yml"), NONE)).isEmpty();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A quote as it stands in {@code news-quotes}, with its article's fields beside it so that one
- * filter serves articles and quotes.
+ * filter serves articles and quotes. The times of its stages are its article's to tell.
  *
  * @param id see {@link QuoteId}
  * @param status its article's, or {@link #WITHDRAWN}: then only ids, source, status and times are
@@ -44,11 +44,7 @@ public record QuoteDocument(
     PublicationTime publishedAt,
     Instant datedAt,
     Instant embargoedUntil,
-    Instant receivedAt,
-    Instant extractedAt,
     Instant firstSeenAt,
-    Instant enrichedAt,
-    Instant indexedAt,
     MadeBy madeBy)
     implements QuoteDocumentBuilder.With {
 

@@ -57,11 +57,7 @@ final class QuoteDocuments {
         .publishedAt(article.publishedAt())
         .datedAt(document.datedAt())
         .embargoedUntil(article.embargoedUntil())
-        .receivedAt(article.receivedAt())
-        .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())
-        .enrichedAt(document.enriched().enrichedAt())
-        .indexedAt(document.indexedAt())
         .madeBy(article.madeBy());
   }
 

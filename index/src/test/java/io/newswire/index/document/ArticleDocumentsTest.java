@@ -111,7 +111,7 @@ class ArticleDocumentsTest {
 
     assertThat(quote.path("status").asText()).isEqualTo("withdrawn");
     assertThat(fields(quote))
-        .contains("id", "articleId", "revision", "url", "source", "indexedAt")
+        .contains("id", "articleId", "revision", "url", "source", "firstSeenAt")
         .doesNotContain("text", "speaker", "title", "about", "people");
   }
 

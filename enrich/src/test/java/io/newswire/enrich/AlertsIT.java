@@ -99,6 +99,24 @@ class AlertsIT {
   }
 
   @Test
+  void theLastGoodVersionOfABadRuleIsAtWorkAfterARestart() {
+    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+      try (EnrichService service = start()) {
+        int before = service.rules();
+        put(rule);
+        await().atMost(PATIENCE).until(() -> service.rules() > before);
+        put(rule.withQuery(ruleId + " AND (").withVersion(2));
+        await().atMost(PATIENCE).until(() -> hasProblem(service));
+      }
+      try (EnrichService service = start()) {
+        assertThat(hasProblem(service)).isTrue();
+        push(article());
+        assertThat(next(alerts, 1)).extracting(Alert::ruleVersion).containsExactly(1);
+      }
+    }
+  }
+
+  @Test
   void killedInTheMiddleItTellsOfEveryMatchOnce() throws Exception {
     List<Article> articles = IntStream.range(0, 1_000).mapToObj(i -> article()).toList();
     List<Alert> told = new ArrayList<>();

@@ -35,7 +35,10 @@ final class AlertOutput {
     out.println(Output.bold(alert.ruleName()) + " · " + TIME.format(alert.changedAt()));
     state(alert).forEach(line -> out.println("  " + Output.bold(line)));
     out.println("  " + (alert.title() == null ? "(no title)" : alert.title()));
-    out.println("  " + joined(alert.source(), alert.publishedAt(), alert.url()));
+    String from = joined(alert.source(), alert.publishedAt(), alert.url());
+    if (!from.isEmpty()) {
+      out.println("  " + from);
+    }
     alert.snippets().forEach(it -> out.println("  … " + Output.marked(it.text(), it.spans())));
     String to = alert.destinations().stream().map(Shown::of).collect(Collectors.joining(", "));
     out.println(

@@ -147,7 +147,9 @@ final class AlertsCommand implements Runnable {
     alerts.stream().limit(limit).forEach(alert -> print(output, alert, chosen.json));
     if (!chosen.json) {
       String more = alerts.size() > limit ? ", " + limit + " shown" : "";
-      spec.commandLine().getOut().println(alerts.size() + " alerts" + more);
+      spec.commandLine()
+          .getOut()
+          .println(alerts.size() + (alerts.size() == 1 ? " alert" : " alerts") + more);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The alert rules on {@code news.alert-rules}. */
@@ -81,6 +82,23 @@ final class RuleBook {
     LatestRecords.write(
         config, changed.stream().map(rule -> record(rule.id(), Json.bytes(rule))).toList());
     return changed;
+  }
+
+  /**
+   * Sees to it that a name stands for one rule.
+   *
+   * @throws UserError if a stored rule with another id has the name of one of these
+   */
+  static void requireFreeNames(Collection<AlertRule> wanted, List<StoredRule> stored) {
+    Map<String, StoredRule> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    stored.forEach(rule -> byName.put(rule.name(), rule));
+    for (AlertRule rule : wanted) {
+      StoredRule there = byName.get(rule.name());
+      if (there != null && !there.id().equals(rule.id())) {
+        throw new UserError(
+            "another rule is called '%s'; its id is %s".formatted(there.name(), there.id()));
+      }
+    }
   }
 
   void remove(String id) {

@@ -16,8 +16,8 @@ final class RuleFields {
   /** What the service counts itself. */
   static final List<String> NOT_KEPT = List.of("version", "updatedAt");
 
-  private static final String THROTTLE = "throttle";
-  private static final String DIGEST = "digest";
+  static final String THROTTLE = "throttle";
+  static final String DIGEST = "digest";
   private static final List<String> KNOWN =
       Arrays.stream(AlertRule.class.getRecordComponents()).map(RecordComponent::getName).toList();
 

@@ -10,6 +10,7 @@ import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,8 @@ final class RuleFile {
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
       throw new UserError(file + " is no file of rules: " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no file " + file, e);
     } catch (IOException e) {
       throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
     }
@@ -153,13 +156,26 @@ final class RuleFile {
   }
 
   static String toYaml(List<AlertRule> rules) {
-    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::fields).toList()));
+    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::asWritten).toList()));
   }
 
   static String toLines(List<AlertRule> rules) {
     return rules.stream()
         .map(rule -> new String(Json.bytes(fields(rule)), UTF_8) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** As people would write it. */
+  private static Map<String, Object> asWritten(AlertRule rule) {
+    Map<String, Object> fields = fields(rule);
+    fields.replaceAll((name, value) -> value instanceof Boolean ? value.toString() : value);
+    if (rule.throttle() != null) {
+      fields.put(RuleFields.THROTTLE, SpanOfTime.written(rule.throttle()));
+    }
+    if (rule.digest() != null) {
+      fields.put(RuleFields.DIGEST, rule.digest().at() + " " + rule.digest().zone());
+    }
+    return fields;
   }
 
   private static Map<String, Object> fields(AlertRule rule) {

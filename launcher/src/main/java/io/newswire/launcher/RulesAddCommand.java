@@ -6,7 +6,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "add", description = "Add a rule.", mixinStandardHelpOptions = true)
+@Command(
+    name = "add",
+    description = "Add a rule.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire rules add 'Ferry inquiry' 'ferry AND (inquiry OR strike)' --to log",
+      "  newswire rules add Storms '\"storm warning\" OR gale*' --throttle 1h \\",
+      "      --source 'Harbour Ledger' --to webhook:newsroom",
+      "  newswire rules add Fish 'fish OR trawler*' --to email:desk \\",
+      "      --digest 08:00 --zone Europe/Vienna"
+    })
 final class RulesAddCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
   @Mixin private RuleOptions options;

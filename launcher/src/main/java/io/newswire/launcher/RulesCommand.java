@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,12 +31,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A rule is a query in Lucene's language: words (all must be there, in any form), \"a phrase\",",
-      "\"near words\"~5, AND OR NOT, wild*, and title: text: said: speaker: person: organization:",
-      "place: source: language: before a word. A change is at work within two seconds.",
+      "A rule is a query in Lucene's language: words (all must be there, in any form),",
+      "\"a phrase\", \"near words\"~5, AND OR NOT, wild*, and title: text: said: speaker:",
+      "person: organization: place: source: language: before a word. A change is at",
+      "work within two seconds.",
       "Examples:",
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
-      "  newswire rules add 'Ferry inquiry' 'ferry AND (inquiry OR strike)' --throttle 1h",
+      "  newswire rules add 'Ferry inquiry' 'ferry AND inquiry' --throttle 1h",
       "  newswire rules add 'Calloway on the pier' 'speaker:calloway AND said:pier'",
       "  newswire rules snooze 'Ferry inquiry' 2h",
       "  newswire rules"
@@ -68,8 +68,11 @@ final class RulesCommand implements Runnable {
       }
     }
     if (!json) {
-      long bad = all.stream().filter(rule -> rule.problem() != null).count();
-      out().println(all.size() + " rules" + (bad == 0 ? "" : ", " + bad + " with problems"));
+      RuleCounts counts = RuleCounts.of(all);
+      out().println(counts);
+      if (!counts.problems().isEmpty()) {
+        out().println("Where the query is the problem, the version before it stays at work.");
+      }
     }
   }
 
@@ -162,12 +165,23 @@ final class RulesCommand implements Runnable {
     output.line(Output.bold(stored.name()), " · " + state(stored.rule()) + note);
     if (stored.rule() != null) {
       output.line("  ", String.valueOf(stored.rule().query()));
+      limits(stored.rule()).ifPresent(limits -> output.line("  only: ", limits));
       told(stored.rule()).ifPresent(told -> output.line("  told: ", told));
     }
     if (stored.problem() != null) {
       output.line("  problem: ", stored.problem());
     }
     remarks.forEach(remark -> output.line("  note: ", remark));
+  }
+
+  /** Which articles it looks at, for people; empty if at all of them. */
+  private static Optional<String> limits(AlertRule rule) {
+    List<String> limits = new ArrayList<>(rule.sources());
+    limits.addAll(rule.languages());
+    if (rule.inTitleOnly()) {
+      limits.add("in the title");
+    }
+    return limits.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", limits));
   }
 
   /** Where and when, for people; empty if nobody is told. */
@@ -178,7 +192,7 @@ final class RulesCommand implements Runnable {
       told.add("daily at " + rule.digest().at() + " " + rule.digest().zone());
     }
     if (rule.throttle() != null) {
-      told.add("once in " + rule.throttle().toString().substring(2).toLowerCase(Locale.ROOT));
+      told.add("once in " + SpanOfTime.written(rule.throttle()));
     }
     return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told));
   }

@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import io.newswire.model.AlertRule;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +11,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "edit",
     description = "Change a rule; what is not given stays as it is.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire rules edit 'Ferry inquiry' --to webhook:newsroom --to slack:desk",
+      "  newswire rules edit 'Ferry inquiry' --query 'ferry AND strike' --throttle none",
+      "  newswire rules edit 'Ferry inquiry' --name 'Ferry strikes'"
+    })
 final class RulesEditCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
   @Mixin private RuleOptions options;
@@ -33,6 +41,8 @@ final class RulesEditCommand implements Runnable {
                 it ->
                     it.query(query == null ? there.query() : query)
                         .name(newName == null ? there.name() : newName.strip())));
-    rules.put(wanted, rules.check(wanted).remarks());
+    List<String> remarks = rules.check(wanted).remarks();
+    RuleBook.requireFreeNames(List.of(wanted), rules.book().all());
+    rules.put(wanted, remarks);
   }
 }

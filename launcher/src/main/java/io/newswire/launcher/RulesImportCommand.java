@@ -32,10 +32,14 @@ final class RulesImportCommand implements Runnable {
       throw new UserError(
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
+    List<AlertRule> wanted = entries.stream().map(RuleFile.Entry::rule).toList();
+    RuleBook book = rules.book();
+    List<StoredRule> stored = book.all();
+    RuleBook.requireFreeNames(wanted, stored);
     for (RuleFile.Entry entry : entries) {
       entry.remarks().forEach(note -> rules.out().println(entry.place() + ": note: " + note));
     }
-    List<AlertRule> written = rules.book().put(entries.stream().map(RuleFile.Entry::rule).toList());
+    List<AlertRule> written = book.put(wanted, stored);
     rules
         .out()
         .printf(

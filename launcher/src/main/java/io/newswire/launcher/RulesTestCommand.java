@@ -24,12 +24,18 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "test",
     description = {
-      "Check a query, and count how often it would have fired in the last days, and in how many",
-      "articles each of its words stands.",
+      "Check a query, and count how often it would have fired.",
+      "It shows articles of the last days that match, and in how many each of its words stands.",
       "The index answers, which comes close: it finds words in descriptions too, compares wildcards",
       "after title: and text: with stems, and cannot be asked for said:."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire rules test 'ferry AND (inquiry OR strike)'",
+      "  newswire rules test 'speaker:calloway' --days 30 --examples 20"
+    })
 final class RulesTestCommand implements Callable<Integer> {
   /** A search each. */
   private static final int MOST_WORDS = 20;

@@ -30,4 +30,21 @@ final class SpanOfTime implements ITypeConverter<Duration> {
       default -> Duration.ofDays(count);
     };
   }
+
+  /** How people would write it, in the largest unit without a rest; else as ISO 8601 does. */
+  static String written(Duration time) {
+    if (time.getNano() != 0) {
+      return time.toString();
+    }
+    long seconds = time.toSeconds();
+    if (seconds % Duration.ofDays(1).toSeconds() == 0) {
+      return time.toDays() + "d";
+    }
+    if (seconds % Duration.ofHours(1).toSeconds() == 0) {
+      return time.toHours() + "h";
+    }
+    return seconds % Duration.ofMinutes(1).toSeconds() == 0
+        ? time.toMinutes() + "m"
+        : seconds + "s";
+  }
 }

@@ -47,6 +47,7 @@ final class StatusCommand implements Callable<Integer> {
    * @param counts null where Elasticsearch cannot be asked
    * @param rejected how many records wait on {@code news.rejected}
    * @param feeds how many there are, and how they are
+   * @param rules how many there are, and which have problems
    * @param problem why Elasticsearch cannot be asked; null if it can
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +59,7 @@ final class StatusCommand implements Callable<Integer> {
       Counts counts,
       int rejected,
       FeedCounts feeds,
+      RuleCounts rules,
       String problem) {
     boolean well() {
       return problem == null && stages.stream().allMatch(stage -> stage.members() > 0);
@@ -87,6 +89,7 @@ final class StatusCommand implements Callable<Integer> {
             counts,
             rejected,
             FeedCounts.of(new FeedBook(config).all()),
+            RuleCounts.of(new RuleBook(config).all()),
             problem);
     if (json) {
       new Output(spec.commandLine().getOut()).json(status);
@@ -150,6 +153,10 @@ final class StatusCommand implements Callable<Integer> {
     if (status.feeds().all() > 0) {
       boolean well = status.feeds().problems().isEmpty();
       out.println(status.feeds() + (well ? "" : ": see 'newswire feeds list --problems'"));
+    }
+    if (status.rules().all() > 0) {
+      boolean well = status.rules().problems().isEmpty();
+      out.println(status.rules() + (well ? "" : ": see 'newswire rules'"));
     }
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());

@@ -38,6 +38,15 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
       if (rule.digest() != null && rule.destinations().isEmpty()) {
         remarks.add("it has a digest, but no destination to send it to");
       }
+      rule.destinations().stream()
+          .map(Shown::of)
+          .filter(shown -> !rule.destinations().contains(shown))
+          .forEach(
+              shown ->
+                  remarks.add(
+                      "who can read the rules can read all of "
+                          + shown
+                          + "; if it is secret, give it a name in the configuration"));
       return new StoredRule(rule.id(), rule, problem(rule, destinations), remarks);
     } catch (RuleException e) {
       return new StoredRule(rule.id(), rule, e.getMessage(), List.of());

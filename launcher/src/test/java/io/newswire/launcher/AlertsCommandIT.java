@@ -88,7 +88,7 @@ class AlertsCommandIT {
         .contains("told: webhook:newsroom, log, daily at 08:00 Europe/Vienna, once in 1h")
         .doesNotContain("xyzzy");
     assertThat(newswire("rules", "export").out())
-        .contains("- webhook:newsroom", "zone: Europe/Vienna");
+        .contains("- webhook:newsroom", "digest: 08:00 Europe/Vienna");
 
     Result edit = newswire("rules", "edit", rule, "--to", "slack:nobody");
     assertThat(edit.exit()).isEqualTo(1);
@@ -128,7 +128,7 @@ class AlertsCommandIT {
     Result list = newswire("alerts", "list", "--rule", "Rule " + rule, "--since", "1h");
     assertThat(list.out())
         .contains("Rule " + rule, "Ferry stays", "the ferry stays", "to webhook:newsroom, log")
-        .contains("id " + alert.id(), "1 alerts");
+        .contains("id " + alert.id(), "1 alert\n");
     JsonNode shown =
         Json.MAPPER.readTree(
             newswire("alerts", "show", alert.id().substring(0, 12), "--json").out());

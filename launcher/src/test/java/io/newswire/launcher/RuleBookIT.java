@@ -47,8 +47,22 @@ class RuleBookIT {
 
     assertThat(book.find("broken").problem()).contains("not a JSON AlertRule");
     assertThat(book.find("Only not").problem()).contains("only says what must not be there");
+    assertThat(RuleCounts.of(book.all()).problems()).contains("broken", "Only not");
     book.remove("broken");
     book.remove("negative");
+  }
+
+  @Test
+  void aNameStandsForOneRule() {
+    TestTopics.create(config);
+    AlertRule trams = AlertRule.of("trams", "tram").withName("Trams");
+    book.put(List.of(trams));
+
+    RuleBook.requireFreeNames(List.of(trams.withQuery("trams")), book.all());
+    assertThatThrownBy(() -> RuleBook.requireFreeNames(List.of(trams.withId("other")), book.all()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("another rule is called 'Trams'; its id is trams");
+    book.remove("trams");
   }
 
   private void put(String key, String value) throws ExecutionException, InterruptedException {

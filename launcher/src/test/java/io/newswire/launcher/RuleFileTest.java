@@ -73,6 +73,7 @@ class RuleFileTest {
                 """
                 rules:
                   - {name: Ferry inquiry, query: 'ferry AND inquiry', throttle: 1h, enabled: false}
+                  - {name: Fish, query: fish, throttle: 90m, digest: 08:00 Europe/Vienna}
                   - {name: Å pier, query: 'speaker:calloway AND said:pier', sources: [Herald]}
                 """)
             .stream()
@@ -80,6 +81,8 @@ class RuleFileTest {
             .toList();
     Path lines = Files.writeString(dir.resolve("rules.jsonl"), RuleFile.toLines(rules));
 
+    assertThat(RuleFile.toYaml(rules))
+        .contains("enabled: false", "throttle: 1h", "throttle: 90m", "digest: 08:00 Europe/Vienna");
     assertThat(read(RuleFile.toYaml(rules)))
         .extracting(RuleFile.Entry::rule)
         .containsExactlyElementsOf(rules);
@@ -94,6 +97,30 @@ class RuleFileTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("rules.yml")
         .hasMessageContaining("line 2");
+  }
+
+  @Test
+  void whoNamesAUrlWithASecretIsTold() throws IOException {
+    RuleFile.Entry entry =
+        read("""
+                rules:
+                  - {name: Fish, query: fish, destinations: ['webhook:https://a.example/in?key=xyzzy']}
+                """)
+            .get(0);
+
+    assertThat(entry.problem()).isNull();
+    assertThat(entry.remarks())
+        .singleElement()
+        .asString()
+        .contains("https://a.example/in…", "give it a name")
+        .doesNotContain("xyzzy");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> RuleFile.read(dir.resolve("none.yml"), NONE))
+        .isInstanceOf(UserError.class)
+        .hasMessage("there is no file " + dir.resolve("none.yml"));
   }
 
   @Test

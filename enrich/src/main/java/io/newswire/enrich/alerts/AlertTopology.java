@@ -86,9 +86,10 @@ public final class AlertTopology {
             THROTTLE);
   }
 
+  /** On disk, because the topic forgets the last good version of a rule that is bad now. */
   private static StoreBuilder<KeyValueStore<String, byte[]>> rules() {
     return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(RULES), Serdes.String(), Serdes.ByteArray())
+            Stores.persistentKeyValueStore(RULES), Serdes.String(), Serdes.ByteArray())
         .withLoggingDisabled();
   }
 

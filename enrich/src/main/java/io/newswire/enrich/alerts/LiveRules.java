@@ -50,14 +50,17 @@ public final class LiveRules implements AlertMatcher, AutoCloseable {
       if (loaded) {
         return;
       }
-      Map<String, byte[]> all = new LinkedHashMap<>();
+      Map<String, byte[]> good = new LinkedHashMap<>();
+      Map<String, byte[]> bad = new LinkedHashMap<>();
       try (KeyValueIterator<String, byte[]> rules = store.all()) {
         while (rules.hasNext()) {
           KeyValue<String, byte[]> rule = rules.next();
-          all.put(rule.key, rule.value);
+          Map<String, byte[]> kind = RuleChanges.isBad(rule.key) ? bad : good;
+          kind.put(RuleChanges.ruleId(rule.key), rule.value);
         }
       }
-      apply(all);
+      apply(good);
+      apply(bad);
       loaded = true;
       LOG.info("{} alert rules at work, {} with problems", size(), problems().size());
     }

@@ -92,9 +92,13 @@ final class QueryShape {
     return fields;
   }
 
-  /** Words, phrases and patterns for people, as Lucene writes them. */
-  static String forPeople(Query query) {
-    return query.toString(RuleField.STORY.asked()).replace(".words", "");
+  /**
+   * Words, phrases and patterns for people, as Lucene writes them.
+   *
+   * @param standard the field of words without one
+   */
+  static String forPeople(Query query, RuleField standard) {
+    return query.toString(standard.asked()).replace(".words", "");
   }
 
   /** Whether it is of a kind the rules know. */

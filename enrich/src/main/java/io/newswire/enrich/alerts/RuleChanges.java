@@ -1,12 +1,21 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.model.AlertRule;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the store of all rules, and puts each change to work. */
+/**
+ * Keeps the store of all rules, and puts each change to work. A bad change does not take the place
+ * of the good version before it but stands beside it, so that both are there after a restart.
+ */
 final class RuleChanges implements Processor<String, byte[], Void, Void> {
+  /** Before the id of a rule whose latest change is bad; no id has such a character. */
+  private static final String BAD = "\0";
+
   private final LiveRules rules;
   private KeyValueStore<String, byte[]> store;
 
@@ -22,7 +31,33 @@ final class RuleChanges implements Processor<String, byte[], Void, Void> {
   @Override
   public void process(Record<String, byte[]> record) {
     byte[] rule = record.value() == null || record.value().length == 0 ? null : record.value();
-    store.put(record.key(), rule);
+    boolean good = rule == null || isGood(rule);
+    store.put(BAD + record.key(), good ? null : rule);
+    if (good) {
+      store.put(record.key(), rule);
+    }
     rules.change(record.key(), rule);
+  }
+
+  /** Whether what stands under that key of the store is a bad change. */
+  static boolean isBad(String key) {
+    return key.startsWith(BAD);
+  }
+
+  /** The id of the rule that stands under that key of the store. */
+  static String ruleId(String key) {
+    return isBad(key) ? key.substring(BAD.length()) : key;
+  }
+
+  private static boolean isGood(byte[] json) {
+    try {
+      AlertRule rule = Json.read(json, AlertRule.class);
+      if (rule.active()) {
+        RuleParser.parse(rule);
+      }
+      return true;
+    } catch (RejectedException | RuleException | RuntimeException | StackOverflowError e) {
+      return false;
+    }
   }
 }

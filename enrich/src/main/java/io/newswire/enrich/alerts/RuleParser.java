@@ -28,6 +28,9 @@ public final class RuleParser {
   /** The most words, phrases and patterns a rule may ask for; Lucene's own limit is 1,024. */
   static final int MAX_CLAUSES = 1_000;
 
+  /** Characters shown of a query that breaks off. */
+  private static final int TAIL = 20;
+
   private RuleParser() {}
 
   /**
@@ -40,8 +43,8 @@ public final class RuleParser {
     if (rule.query() == null || rule.query().isBlank()) {
       throw new RuleException("the query is empty; say what to look for");
     }
-    RuleField standard = rule.inTitleOnly() ? RuleField.TITLE : RuleField.STORY;
-    RuleQueryParser parser = new RuleQueryParser(standard, rule.query());
+    RuleQueryParser parser =
+        new RuleQueryParser(standard(rule), rule.query(), StoryAnalyzer.QUERIES);
     Query written = parse(parser, rule.query());
     List<String> remarks = new ArrayList<>(parser.remarks());
     if (QueryShape.boosted(written)) {
@@ -49,6 +52,7 @@ public final class RuleParser {
     }
     Query query = QueryShape.plain(written);
     check(query);
+    checkBrackets(query, rule);
     Query limited = limited(rule, QuoteGroups.group(query));
     if (Presearch.runsAlways(limited)) {
       remarks.add(
@@ -79,23 +83,38 @@ public final class RuleParser {
     if (!QueryShape.known(query)) {
       throw new RuleException("'" + query + "' is no query of words; use words and phrases");
     }
-    for (BooleanQuery bracket : QueryShape.brackets(query)) {
-      boolean required = QueryShape.has(bracket, Occur.MUST);
-      boolean optional = QueryShape.has(bracket, Occur.SHOULD);
+  }
+
+  private static void checkBrackets(Query query, AlertRule rule) throws RuleException {
+    List<BooleanQuery> brackets = QueryShape.brackets(query);
+    for (int i = 0; i < brackets.size(); i++) {
+      boolean required = QueryShape.has(brackets.get(i), Occur.MUST);
+      boolean optional = QueryShape.has(brackets.get(i), Occur.SHOULD);
       if (!required && !optional) {
         throw new RuleException(
             "'"
-                + QueryShape.forPeople(bracket)
+                + asWritten(rule, i)
                 + "' only says what must not be there; add a word that must be there beside it");
       }
       if (required && optional) {
         throw new RuleException(
             "AND and OR stand side by side in '"
-                + QueryShape.forPeople(bracket)
+                + asWritten(rule, i)
                 + "' and what stands behind OR would not count; put brackets around what belongs"
                 + " together");
       }
     }
+  }
+
+  /** A bracket of the query with its words instead of their stems. */
+  private static String asWritten(AlertRule rule, int bracket) throws RuleException {
+    RuleQueryParser parser = new RuleQueryParser(standard(rule), rule.query(), StoryAnalyzer.WORDS);
+    Query query = QueryShape.plain(parse(parser, rule.query()));
+    return QueryShape.forPeople(QueryShape.brackets(query).get(bracket), standard(rule));
+  }
+
+  private static RuleField standard(AlertRule rule) {
+    return rule.inTitleOnly() ? RuleField.TITLE : RuleField.STORY;
   }
 
   private static Query limited(AlertRule rule, Query query) {
@@ -132,7 +151,7 @@ public final class RuleParser {
     if (e.getCause() instanceof ParseException grammar && grammar.currentToken != null) {
       Token next = grammar.currentToken.next;
       return next.image.isEmpty()
-          ? "the query ends where more must follow: behind '" + tail(query) + "'"
+          ? "the query ends where more must follow: behind " + tail(query)
           : "'" + next.image + "' at column " + (next.beginColumn + 1) + " does not belong there";
     }
     long marks = query.chars().filter(c -> c == '"').count();
@@ -147,6 +166,7 @@ public final class RuleParser {
 
   private static String tail(String query) {
     String stripped = query.strip();
-    return stripped.substring(Math.max(0, stripped.length() - 20));
+    int from = Math.max(0, stripped.length() - TAIL);
+    return (from == 0 ? "'" : "'… ") + stripped.substring(from) + "'";
   }
 }

@@ -2,6 +2,7 @@ package io.newswire.enrich.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -25,8 +26,8 @@ final class RuleQueryParser extends QueryParser {
   private final String query;
   private final List<String> remarks = new ArrayList<>();
 
-  RuleQueryParser(RuleField standard, String query) {
-    super(standard.asked(), StoryAnalyzer.QUERIES);
+  RuleQueryParser(RuleField standard, String query, Analyzer analyzer) {
+    super(standard.asked(), analyzer);
     this.query = query;
     setDefaultOperator(Operator.AND);
     setSplitOnWhitespace(true);

@@ -4,7 +4,9 @@ import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Rules of all kinds and articles that some of them match, from few words, so that they meet. */
@@ -42,7 +44,28 @@ final class RandomRules {
     random = new Random(seed);
   }
 
-  AlertRule rule(String id) {
+  /** So many rules that can be used, by id: the prefix with a number behind it. */
+  Map<String, AlertRule> rules(String prefix, int count) {
+    Map<String, AlertRule> rules = new LinkedHashMap<>();
+    while (rules.size() < count) {
+      AlertRule rule = rule(prefix + rules.size());
+      if (usable(rule)) {
+        rules.put(rule.id(), rule);
+      }
+    }
+    return rules;
+  }
+
+  private static boolean usable(AlertRule rule) {
+    try {
+      RuleParser.parse(rule);
+      return true;
+    } catch (RuleException e) {
+      return false;
+    }
+  }
+
+  private AlertRule rule(String id) {
     AlertRule rule = AlertRule.of(id, query(2));
     rule = random.nextInt(10) == 0 ? rule.withTitleOnly(true) : rule;
     return random.nextInt(10) == 0 ? rule.withSources(List.of("Gazette", "Herald")) : rule;
@@ -77,7 +100,7 @@ final class RandomRules {
         };
   }
 
-  EnrichedArticle article() {
+  EnrichedArticle article(String id) {
     List<String> parts = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       parts.add(words(1 + random.nextInt(8)) + ".");
@@ -85,7 +108,7 @@ final class RandomRules {
         parts.add("{" + any(NAMES) + ": " + words(1 + random.nextInt(4)) + "}");
       }
     }
-    EnrichedArticle story = Stories.story(words(2), String.join("\n\n", parts));
+    EnrichedArticle story = Stories.story(id, words(2), String.join("\n\n", parts));
     EnrichedArticle named = Stories.naming(story, EntityType.PERSON, any(NAMES));
     return Stories.naming(named, EntityType.LOCATION, "Orla");
   }

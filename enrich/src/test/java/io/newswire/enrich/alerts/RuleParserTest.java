@@ -22,12 +22,16 @@ class RuleParserTest {
         "(ferry strike        | the query ends where more must follow: behind '(ferry strike'",
         "ferry strike)        | ')' at column 13 does not belong there",
         "ferry \"port orla    | the quote mark at column 7 is not closed",
-        "-ferry               | '-ferri' only says what must not be there; add a word that must be"
+        "-ferry               | '-ferry' only says what must not be there; add a word that must be"
             + " there beside it",
-        "NOT ferry            | '-ferri' only says what must not be there; add a word that must be"
+        "NOT ferry            | '-ferry' only says what must not be there; add a word that must be"
             + " there beside it",
-        "strike (NOT ferry)   | '-ferri' only says what must not be there; add a word that must be"
+        "strike (NOT ferry)   | '-ferry' only says what must not be there; add a word that must be"
             + " there beside it",
+        "tram AND NOT (-ferries) | '-ferries' only says what must not be there; add a word that must be"
+            + " there beside it",
+        "ferry OR (strike AND (| the query ends where more must follow: behind"
+            + " '… rry OR (strike AND ('",
         "*erry                | '*erry' at column 1 starts with a wildcard and would have to be"
             + " compared with every word of every article; start it with a letter",
         "title:?erry          | '?erry' at column 7 starts with a wildcard and would have to be"

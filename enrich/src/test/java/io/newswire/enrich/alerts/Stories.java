@@ -29,9 +29,13 @@ final class Stories {
 
   /** Quotes are written {@code {Speaker: what was said}}; the braces stay in the text. */
   static EnrichedArticle story(String title, String text) {
+    return story("a1", title, text);
+  }
+
+  static EnrichedArticle story(String id, String title, String text) {
     Article article =
         ArticleBuilder.builder()
-            .id("a1")
+            .id(id)
             .title(title)
             .text(text)
             .source("Port Orla Herald")

@@ -33,6 +33,7 @@ final class Arrivals implements AutoCloseable {
   private final Map<String, Long> nanosByKey = new ConcurrentHashMap<>();
   private final List<byte[]> values = new ArrayList<>();
   private final boolean keepValues;
+  private final int warmUp;
   private final Function<ConsumerRecord<byte[], byte[]>, String> key;
   private final AtomicBoolean stop = new AtomicBoolean();
   private final Thread thread;
@@ -46,9 +47,11 @@ final class Arrivals implements AutoCloseable {
       NewswireConfig config,
       String topic,
       boolean keepValues,
+      int warmUp,
       Function<ConsumerRecord<byte[], byte[]>, String> key) {
     this.topic = topic;
     this.keepValues = keepValues;
+    this.warmUp = warmUp;
     this.key = key;
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -66,12 +69,17 @@ final class Arrivals implements AutoCloseable {
 
   /** Watches from now on; when it returns, nothing is missed. */
   static Arrivals on(NewswireConfig config, String topic) {
-    return new Arrivals(config, topic, false, Arrivals::key);
+    return new Arrivals(config, topic, false, 0, Arrivals::key);
+  }
+
+  /** Likewise, and the first of them do not count for the rate. */
+  static Arrivals on(NewswireConfig config, String topic, int warmUp) {
+    return new Arrivals(config, topic, false, warmUp, Arrivals::key);
   }
 
   /** Likewise, and alerts are known by their articles: the first of each counts. */
   static Arrivals ofAlerts(NewswireConfig config) {
-    return new Arrivals(config, Topics.ALERTS, false, Arrivals::article);
+    return new Arrivals(config, Topics.ALERTS, false, 0, Arrivals::article);
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {
@@ -87,8 +95,8 @@ final class Arrivals implements AutoCloseable {
   }
 
   /** Likewise, and keeps the values. */
-  static Arrivals withValues(NewswireConfig config, String topic) {
-    return new Arrivals(config, topic, true, Arrivals::key);
+  static Arrivals withValues(NewswireConfig config, String topic, int warmUp) {
+    return new Arrivals(config, topic, true, warmUp, Arrivals::key);
   }
 
   private void watch() {
@@ -108,12 +116,12 @@ final class Arrivals implements AutoCloseable {
         values.add(record.value());
       }
     }
-    if (count == 0) {
-      firstAt = now;
-      first = records.count();
-    }
     lastAt = now;
     count += records.count();
+    if (first == 0 && count > warmUp) {
+      firstAt = now;
+      first = count;
+    }
     notifyAll();
   }
 
@@ -137,7 +145,7 @@ final class Arrivals implements AutoCloseable {
                 .formatted(count, wanted, topic, PATIENCE));
       }
     }
-    return Rate.between(start, firstAt, first, lastAt, count);
+    return Rate.between(start, firstAt, first - warmUp, lastAt, count - warmUp);
   }
 
   /** What has come so far, in no order; only if values are kept. */

@@ -73,7 +73,7 @@ public final class Bench {
     if (settings.rules() > 0) {
       RuleLoad.publish(rig.config(), documents.rules(settings.rules()));
     }
-    List<Numbered> pushed = documents.next(settings.count());
+    List<Numbered> pushed = documents.next(2 * settings.count());
     progress.accept("extraction alone");
     Rate extract = extract(pushed);
     progress.accept("enrichment alone");
@@ -81,7 +81,8 @@ public final class Bench {
     Rate enrich = enrich(enriched);
     IndexRounds index = index(enriched);
     progress.accept("plain Kafka");
-    Rate plainKafka = KafkaCeiling.run(rig.config(), pushed, INDEX_FACTOR);
+    Rate plainKafka =
+        KafkaCeiling.run(rig.config(), pushed.subList(0, settings.count()), INDEX_FACTOR);
     rig.deleteIndices();
     try (ExtractionWorker extraction = new ExtractionWorker(rig.config(), parts.extractor());
         EnrichService enrichment = enrichment();
@@ -115,7 +116,7 @@ public final class Bench {
 
   private Rate extract(List<Numbered> pushed) {
     push(pushed);
-    try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES);
+    try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES, settings.count());
         ExtractionWorker worker = new ExtractionWorker(rig.config(), parts.extractor())) {
       worker.start();
       return articles.await(pushed.size());
@@ -123,10 +124,10 @@ public final class Bench {
   }
 
   private Rate enrich(List<byte[]> enriched) {
-    try (Arrivals arrivals = Arrivals.withValues(rig.config(), Topics.ENRICHED);
+    try (Arrivals arrivals = Arrivals.withValues(rig.config(), Topics.ENRICHED, settings.count());
         EnrichService service = enrichment()) {
       service.start();
-      Rate rate = arrivals.await(settings.count());
+      Rate rate = arrivals.await(2 * settings.count());
       enriched.addAll(arrivals.values());
       return rate;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
  * of any size, and of the others those that are larger than nearly all articles are. Thread-safe.
  */
 final class IsolatedReading {
-  private static final int LARGE_BYTES = 1 << 20;
+  private static final int LARGE_BYTES = 4 << 20;
 
   /** Most news pages have some thousand; trees need many times the memory of their text. */
   private static final int MANY_TAGS = 20_000;

@@ -213,7 +213,7 @@ public final class ConfigKeys {
               between(100, 3_600_000),
               MEDIUM,
               "How long a PDF, an office document or an e-mail may take to be parsed, or any"
-                  + " document of more than a megabyte or 20,000 tags; it is rejected then.")
+                  + " document of more than 4 MB or 20,000 tags; it is rejected then.")
           .define(
               INGEST_DOCUMENTS_HEAP_MB,
               INT,

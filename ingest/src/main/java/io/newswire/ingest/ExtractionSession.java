@@ -5,6 +5,8 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +80,8 @@ final class ExtractionSession implements AutoCloseable {
       outputs.add(step.run(raw));
     }
     while (!commit(outputs, records.nextOffsets())) {
-      // Each turn replaces at least one output that Kafka finds too large by a smaller one.
+      // Each turn replaces the largest output that Kafka finds too large by a smaller one. Those
+      // that wait to be sent when it fails, fail by the same name: they are tried again.
     }
   }
 
@@ -104,9 +107,14 @@ final class ExtractionSession implements AutoCloseable {
       if (tooLarge.isEmpty()) {
         throw e;
       }
-      tooLarge.forEach(index -> outputs.set(index, outputs.get(index).tooLarge()));
+      int largest = Collections.max(tooLarge, Comparator.comparing(i -> size(outputs.get(i))));
+      outputs.set(largest, outputs.get(largest).tooLarge());
       return false;
     }
+  }
+
+  private static int size(Output output) {
+    return output.record().value().length;
   }
 
   /** How long ago this member last told the group that it lives, or since it tries to. */

@@ -95,6 +95,28 @@ class ExtractionWorkerIT {
   }
 
   @Test
+  void articlesThatAreTooLargeHarmNoneThatIsSentWithThem() throws Exception {
+    int each = 10;
+    worker.close();
+    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES);
+        TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+      for (int i = 0; i < each; i++) {
+        publish("same-partition", json(site + i, "Good."));
+        publish("same-partition", json(site + "large" + i, "grow"));
+      }
+      worker = new ExtractionWorker(config, new TestExtractor());
+      worker.start();
+
+      assertThat(articles.await(each, record -> url(record).startsWith(site)))
+          .extracting(record -> read(record).text())
+          .containsOnly("Good.");
+      assertThat(rejected.awaitKey("same-partition", each))
+          .extracting(record -> new String(record.value(), UTF_8))
+          .allMatch(original -> original.contains("grow"));
+    }
+  }
+
+  @Test
   void revisionsOfAnArticleStayInOrder() throws Exception {
     int articlesCount = 8;
     int revisions = 25;

@@ -27,7 +27,7 @@ class BenchIT {
             "--seconds",
             "3",
             "--rules",
-            "200",
+            "2000",
             "--corpus",
             "300",
             "--json",
@@ -49,7 +49,7 @@ class BenchIT {
       }
       assertThat(report.at("/index/articles").asInt()).isEqualTo(200);
       assertThat(report.at("/index/ratio").asDouble()).isPositive();
-      assertThat(report.get("rules").asInt()).isEqualTo(200);
+      assertThat(report.get("rules").asInt()).isEqualTo(2000);
       assertThat(steady.get("alerts").asInt()).isPositive();
       assertThat(report.at("/search/articles").asInt()).isGreaterThanOrEqualTo(300);
       assertThat(report.at("/search/searches").asInt()).isPositive();

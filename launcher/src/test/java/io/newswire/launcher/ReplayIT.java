@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.newswire.enrich.EnrichService;
 import io.newswire.enrich.Enricher;
 import io.newswire.index.ElasticsearchConnection;
@@ -209,13 +210,16 @@ class ReplayIT {
     return count(IndexNames.ARTICLES, source);
   }
 
+  /** What readers see: the quotes that a replay no longer finds are there, but withdrawn. */
   private long count(String alias, String source) throws IOException {
+    Query ofSource = Query.of(q -> q.term(t -> t.field("source").value(source)));
+    Query usable = Query.of(q -> q.term(t -> t.field("status").value("usable")));
     return client
         .count(
             c ->
                 c.index(alias)
                     .ignoreUnavailable(true)
-                    .query(q -> q.term(t -> t.field("source").value(source))))
+                    .query(q -> q.bool(b -> b.filter(ofSource, usable))))
         .count();
   }
 }

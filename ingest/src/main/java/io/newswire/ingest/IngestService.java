@@ -34,7 +34,7 @@ public final class IngestService implements AutoCloseable {
     folder =
         config.ingestFolder().isBlank()
             ? Optional.empty()
-            : Optional.of(new FolderDoor(config, publisher));
+            : Optional.of(new FolderDoor(config, publisher, extractor));
     feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedDoor(config));
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
     routes.add(new HttpDoor(config, extractor, publisher));

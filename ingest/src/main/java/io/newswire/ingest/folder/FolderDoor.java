@@ -3,6 +3,7 @@ package io.newswire.ingest.folder;
 import io.newswire.ingest.Health;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes what is put into {@code ingest.folder}: each file, once it is completely written, and
- * then moves it to {@code done/}, or to {@code failed/} with the reason beside it.
+ * then moves it to {@code done/}; or one that is no article to {@code failed/}, with the reason
+ * beside it.
  *
  * <p>A file is complete when it did not change for a second. Names that begin with a dot or end in
  * {@code .tmp} or {@code .part} are left alone: who writes slowly uses them and renames. Folders
@@ -48,11 +50,16 @@ public final class FolderDoor implements AutoCloseable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "folder-door");
 
-  /** The publisher stays its owner's, who closes it. */
-  public FolderDoor(NewswireConfig config, RawPublisher publisher) {
+  /**
+   * Does nothing yet.
+   *
+   * @param publisher stays its owner's, who closes it
+   * @param extractor tells what is wrong with a file while it is at hand
+   */
+  public FolderDoor(NewswireConfig config, RawPublisher publisher, ArticleExtractor extractor) {
     folder = Path.of(config.ingestFolder());
     SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
-    taking = new Taking(publisher, limit, () -> stop.getCount() == 0);
+    taking = new Taking(publisher, limit, extractor, () -> stop.getCount() == 0);
   }
 
   /** Starts, once. A folder that is not there is made. */

@@ -2,6 +2,7 @@ package io.newswire.ingest.folder;
 
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.file.DocumentFile;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
@@ -20,12 +21,18 @@ import java.util.function.BooleanSupplier;
 final class Taking {
   private final RawPublisher publisher;
   private final SizeLimit limit;
+  private final ArticleExtractor extractor;
   private final ManyDocuments many;
   private final Map<Path, FileStamp> acknowledged = new HashMap<>();
 
-  Taking(RawPublisher publisher, SizeLimit limit, BooleanSupplier stopped) {
+  Taking(
+      RawPublisher publisher,
+      SizeLimit limit,
+      ArticleExtractor extractor,
+      BooleanSupplier stopped) {
     this.publisher = publisher;
     this.limit = limit;
+    this.extractor = extractor;
     many = new ManyDocuments(publisher, limit, stopped);
   }
 
@@ -69,9 +76,11 @@ final class Taking {
     if (content.length != stamp.bytes()) {
       return false;
     }
-    publish(
+    RawDocument document =
         new RawDocument(
-            content, null, null, null, null, Instant.now(), file.getFileName().toString()));
+            content, null, null, null, null, Instant.now(), file.getFileName().toString());
+    extractor.extract(document);
+    publish(document);
     return true;
   }
 

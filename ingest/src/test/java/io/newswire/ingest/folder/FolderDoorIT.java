@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.ingest.RawPublisher;
+import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderDoorIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PAGE =
+      "<p>The pier of Port Orla is open again after a year of repairs, and the first ferry left it"
+          + " on Monday with two hundred people aboard.</p>";
 
   @TempDir private Path folder;
   private NewswireConfig config;
@@ -46,7 +50,7 @@ class FolderDoorIT {
     TestTopics.create(Services.kafkaConfig(Map.of()));
     raw = TopicReader.fromNow(config, Topics.RAW);
     publisher = new RawPublisher(config);
-    door = new FolderDoor(config, publisher);
+    door = new FolderDoor(config, publisher, new StandardExtractor(config));
     door.start();
   }
 
@@ -60,10 +64,10 @@ class FolderDoorIT {
   @Test
   void aFileIsPublishedUnderItsNameAndMovedToDone() throws Exception {
     String name = Services.uniqueId() + ".html";
-    write(name, "<p>The pier is open.</p>");
+    write(name, PAGE);
 
     ConsumerRecord<String, byte[]> record = raw.await(1, isFile(name)).get(0);
-    assertThat(new String(record.value(), UTF_8)).isEqualTo("<p>The pier is open.</p>");
+    assertThat(new String(record.value(), UTF_8)).isEqualTo(PAGE);
     awaitFile("done/" + name);
     assertThat(folder.resolve(name)).doesNotExist();
   }
@@ -81,21 +85,33 @@ class FolderDoorIT {
   }
 
   @Test
+  void aFileThatIsNoArticleIsMovedToFailedWithTheReason() throws Exception {
+    write("cut.json", "{\"url\":");
+    write("page.html", PAGE);
+
+    awaitFile("failed/cut.json.reason.txt");
+    awaitFile("done/page.html");
+    assertThat(folder.resolve("failed/cut.json")).exists();
+    assertThat(folder.resolve("failed/cut.json.reason.txt")).content().contains("one JSON object");
+  }
+
+  @Test
   void anUnfinishedFileIsLeftUntilItHasItsName() throws Exception {
     String name = Services.uniqueId() + ".html";
-    write(name + ".part", "<p>The pier ");
+    write(name + ".part", PAGE.substring(0, 11));
     write(".hidden", "no document");
-    write("first.html", "<p>Another page.</p>");
+    write("first.html", PAGE);
     awaitFile("done/first.html");
     assertThat(folder.resolve(name + ".part")).exists();
     assertThat(folder.resolve(".hidden")).exists();
 
-    Files.writeString(folder.resolve(name + ".part"), "is open.</p>", StandardOpenOption.APPEND);
+    Files.writeString(
+        folder.resolve(name + ".part"), PAGE.substring(11), StandardOpenOption.APPEND);
     Files.move(folder.resolve(name + ".part"), folder.resolve(name));
 
     assertThat(raw.await(1, isFile(name)))
         .extracting(record -> new String(record.value(), UTF_8))
-        .containsExactly("<p>The pier is open.</p>");
+        .containsExactly(PAGE);
   }
 
   @Test
@@ -108,7 +124,7 @@ class FolderDoorIT {
     awaitFile("done/" + names.get(0));
     door.close();
     assertThat(filesIn(folder)).as("stopped in the middle").isNotEmpty();
-    door = new FolderDoor(config, publisher);
+    door = new FolderDoor(config, publisher, new StandardExtractor(config));
     door.start();
 
     await("all files are done").atMost(PATIENCE).until(() -> filesIn(folder).isEmpty());
@@ -158,7 +174,7 @@ class FolderDoorIT {
     Map<String, Object> slow = new HashMap<>(config.originals());
     slow.put("kafka.linger.ms", 1000);
     try (RawPublisher slowly = new RawPublisher(new NewswireConfig(slow));
-        FolderDoor first = new FolderDoor(config, slowly)) {
+        FolderDoor first = new FolderDoor(config, slowly, new StandardExtractor(config))) {
       write(
           name,
           IntStream.range(0, lines)
@@ -169,7 +185,7 @@ class FolderDoorIT {
     }
     assertThat(folder.resolve(name)).as("stopped in the middle").exists();
 
-    door = new FolderDoor(config, publisher);
+    door = new FolderDoor(config, publisher, new StandardExtractor(config));
     door.start();
     awaitFile("done/" + name);
 
@@ -185,9 +201,9 @@ class FolderDoorIT {
     door.close();
     NewswireConfig away = config("127.0.0.1:9");
     try (RawPublisher nowhere = new RawPublisher(away);
-        FolderDoor waiting = new FolderDoor(away, nowhere)) {
+        FolderDoor waiting = new FolderDoor(away, nowhere, new StandardExtractor(config))) {
       waiting.start();
-      write("page.html", "<p>The pier is open.</p>");
+      write("page.html", PAGE);
 
       await("the door tells that it waits")
           .atMost(PATIENCE)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +99,7 @@ class HostileDocumentsTest {
   static Stream<Arguments> whatCannotBeReadIsRejectedWithAReason() throws IOException {
     String json = "{\"url\":\"https://herald.example/q\",\"text\":\"Rain.\",\"version\":";
     return Stream.of(
+        arguments("a page of 200 MB", page(200_000_000), "the largest taken has 1000000"),
         arguments("a zip bomb", openDocument(80_000_000), "more than 1000000 characters"),
         refused("nested JSON", "{\"text\":" + "[".repeat(MANY), "not one JSON object"),
         refused("a long number", json + "9".repeat(MANY) + "}", "length (100000) exceeds"),
@@ -133,6 +135,13 @@ class HostileDocumentsTest {
         ("<html><body><h1>Über</h1>" + BODY).getBytes(ISO_8859_1),
         ("<html><meta charset=utf-8><body>\u00FF\u00FE\u0000" + BODY).getBytes(ISO_8859_1),
         (SENTENCE + " \u00C0\u0080\u00F8\u00FF").getBytes(ISO_8859_1));
+  }
+
+  private static byte[] page(int bytes) {
+    byte[] page = new byte[bytes];
+    Arrays.fill(page, (byte) ' ');
+    System.arraycopy(BODY.getBytes(UTF_8), 0, page, 0, BODY.length());
+    return page;
   }
 
   private static Arguments refused(String name, String content, String reason) {

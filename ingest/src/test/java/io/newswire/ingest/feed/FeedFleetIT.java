@@ -23,6 +23,7 @@ class FeedFleetIT {
   private static final int FEEDS = 200;
   private static final int STORIES = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration OUTAGE = Duration.ofSeconds(30);
 
   @TempDir private Path dir;
   private final List<TestSite> sites =
@@ -64,7 +65,8 @@ class FeedFleetIT {
       awaitArticles(FEEDS * STORIES);
       papers.forEach(Paper::publish);
       kafka.close();
-      await("a door tells that Kafka is away")
+      await("a door tells that Kafka is away, and it is for long")
+          .pollDelay(OUTAGE)
           .atMost(PATIENCE)
           .until(() -> two.problem().isPresent() || three.problem().isPresent());
       kafka = EmbeddedKafka.start(dir, port(kafka));

@@ -9,36 +9,51 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Writes the articles, alerts and rejections of some records, in bulks of limited count and size,
- * one after the other: so what is written of one id is written in order.
+ * Makes documents of some records' articles, alerts and rejections, and writes them in bulks of
+ * limited size, one after the other: so what is written of one id is written in order.
  */
 final class BatchWriter {
   private final SteadySender sender;
   private final StoredQuotes storedQuotes;
   private final Consumer<Duration> rest;
   private final Consumer<String> problem;
-  private final int maxArticles;
-  private final int maxBytes;
+  private final long maxBytes;
 
   /**
-   * Makes a writer.
+   * Makes a writer that waits in one way, whatever it waits for.
    *
    * @param rest lets time pass before another attempt, or throws to give up
    * @param problem is told why something cannot be written at present, and null when it can
    */
   BatchWriter(
       NewswireConfig config, BulkSender sender, Consumer<Duration> rest, Consumer<String> problem) {
-    this.sender = new SteadySender(sender, rest, problem);
+    this(config, sender, rest, rest, problem);
+  }
+
+  /**
+   * Makes a writer that prepares in one thread and sends in another.
+   *
+   * @param restPreparing lets time pass before another attempt, or throws to give up
+   * @param restSending likewise
+   * @param problem is told why something cannot be written at present, and null when it can
+   */
+  BatchWriter(
+      NewswireConfig config,
+      BulkSender sender,
+      Consumer<Duration> restPreparing,
+      Consumer<Duration> restSending,
+      Consumer<String> problem) {
+    this.sender = new SteadySender(sender, restSending, problem);
     this.storedQuotes = sender.storedQuotes();
-    this.rest = rest;
+    this.rest = restPreparing;
     this.problem = problem;
-    this.maxArticles = config.indexBulkMaxDocuments();
-    this.maxBytes = config.indexBulkMaxBytes();
+    this.maxBytes = (long) BulkSender.REQUESTS * config.indexBulkMaxBytes();
   }
 
   /**
@@ -47,37 +62,23 @@ final class BatchWriter {
    * @return the refused ones, each once
    */
   List<Refusal> write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-    Map<ConsumerRecord<byte[], byte[]>, Refusal> refused = new LinkedHashMap<>();
-    List<Task> bulk = new ArrayList<>();
-    int articles = 0;
-    long bytes = 0;
-    for (Preparation prepared : prepared(records)) {
-      if (prepared.refusal() != null) {
-        refused.put(prepared.refusal().origin(), prepared.refusal());
-      }
-      for (Task task : prepared.tasks()) {
-        bulk.add(task);
-        bytes += task.write().document().length;
-      }
-      if (++articles >= maxArticles || bytes >= maxBytes) {
-        send(bulk, refused);
-        bulk = new ArrayList<>();
-        articles = 0;
-        bytes = 0;
-      }
-    }
-    send(bulk, refused);
-    return List.copyOf(refused.values());
+    return send(prepare(records));
   }
 
-  /** On all processors, as Elasticsearch rests meanwhile; in the order of the records. */
-  private List<Preparation> prepared(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+  /**
+   * Makes the documents, on all processors. Asks Elasticsearch for what corrections withdraw,
+   * however long it is away.
+   */
+  Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     List<Preparation> read =
         StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
             .map(Preparation::read)
             .toList();
     read.forEach(preparation -> preparation.complete(this::completed));
-    return read.parallelStream().map(Preparation::make).toList();
+    List<Preparation> made = read.parallelStream().map(Preparation::make).toList();
+    return new Batch(
+        made.stream().flatMap(preparation -> preparation.tasks().stream()).toList(),
+        made.stream().map(Preparation::refusal).filter(Objects::nonNull).toList());
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {
@@ -90,6 +91,36 @@ final class BatchWriter {
         rest.accept(backoff.next());
       }
     }
+  }
+
+  /** As {@link #write}, of what is prepared. */
+  List<Refusal> send(Batch batch) {
+    Map<ConsumerRecord<byte[], byte[]>, Refusal> refused = new LinkedHashMap<>();
+    batch.refused().forEach(refusal -> refused.put(refusal.origin(), refusal));
+    List<Task> bulk = new ArrayList<>();
+    long bytes = 0;
+    long most = evenly(batch.tasks().stream().mapToLong(BatchWriter::size).sum());
+    for (Task task : batch.tasks()) {
+      bulk.add(task);
+      bytes += size(task);
+      if (bytes >= most) {
+        send(bulk, refused);
+        bulk = new ArrayList<>();
+        bytes = 0;
+      }
+    }
+    send(bulk, refused);
+    return List.copyOf(refused.values());
+  }
+
+  /** The size of bulks that are alike, no larger than allowed by more than a document. */
+  private long evenly(long bytes) {
+    long bulks = Math.max(1, (bytes + maxBytes - 1) / maxBytes);
+    return (bytes + bulks - 1) / bulks;
+  }
+
+  private static long size(Task task) {
+    return task.write().document().length;
   }
 
   private void send(List<Task> bulk, Map<ConsumerRecord<byte[], byte[]>, Refusal> refused) {

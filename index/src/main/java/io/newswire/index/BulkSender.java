@@ -5,14 +5,9 @@ import static java.util.stream.Collectors.partitioningBy;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
-import io.newswire.index.document.Write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +23,9 @@ import org.elasticsearch.client.ResponseException;
  * as it may have too, is Elasticsearch's trouble and is tried again.
  */
 final class BulkSender {
+  /** As many as {@link #send} makes of many documents. */
+  static final int REQUESTS = 2;
+
   private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
@@ -36,9 +34,6 @@ final class BulkSender {
   /** Answered with 400, though no document is the cause: too many shards, a closed index. */
   private static final Set<String> CLUSTER_TROUBLE =
       Set.of("validation_exception", "index_closed_exception");
-
-  /** No more of the answer than is needed: it is as long as the articles are many. */
-  private static final String ANSWERED = "took,errors,items.*._index,items.*.status,items.*.error";
 
   private final ElasticsearchClient client;
   private final Destination destination;
@@ -77,7 +72,8 @@ final class BulkSender {
 
   private BulkResult sendAtOnce(List<Task> tasks) {
     try {
-      return sorted(tasks, answeredInShort().bulk(request(tasks, destination.generation())));
+      BinaryData body = BulkBody.of(tasks, destination.generation());
+      return sorted(tasks, BulkBody.ENDPOINT.call(body, client));
     } catch (ElasticsearchException e) {
       return failed(tasks, e.status(), e.error().type(), reason(e.error()));
     } catch (ResponseException e) {
@@ -86,31 +82,6 @@ final class BulkSender {
     } catch (IOException e) {
       return BulkResult.retryAll(tasks, "Elasticsearch cannot be reached: " + e.getMessage());
     }
-  }
-
-  private ElasticsearchClient answeredInShort() {
-    return client.withTransportOptions(options -> options.setParameter("filter_path", ANSWERED));
-  }
-
-  private static BulkRequest request(List<Task> tasks, int generation) {
-    return BulkRequest.of(
-        bulk ->
-            bulk.operations(
-                tasks.stream().map(task -> operation(task.write(), generation)).toList()));
-  }
-
-  private static BulkOperation operation(Write write, int generation) {
-    BinaryData document = BinaryData.of(write.document(), ContentType.APPLICATION_JSON);
-    return BulkOperation.of(
-        operation ->
-            operation.index(
-                index ->
-                    index
-                        .index(IndexNames.inGeneration(generation, write.index()))
-                        .id(write.id())
-                        .version(write.version())
-                        .versionType(VersionType.ExternalGte)
-                        .document(document)));
   }
 
   private static BulkResult sorted(List<Task> tasks, BulkResponse response) {

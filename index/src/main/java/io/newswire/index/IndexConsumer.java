@@ -33,7 +33,6 @@ final class IndexConsumer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexConsumer.class);
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final Duration POLL = Duration.ofSeconds(1);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
@@ -60,9 +59,9 @@ final class IndexConsumer implements AutoCloseable {
     return settings;
   }
 
-  /** The next records, at most as many as go into one bulk; empty if there are none for a while. */
-  ConsumerRecords<byte[], byte[]> poll() {
-    return consumer.poll(POLL);
+  /** The next records, at most as many as go into one bulk; empty if there are none for so long. */
+  ConsumerRecords<byte[], byte[]> poll(Duration time) {
+    return consumer.poll(time);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,25 +100,19 @@ public final class IndexWorker implements AutoCloseable {
 
   private void readAndWrite() throws InterruptedException {
     try (IndexConsumer reading = new IndexConsumer(config);
-        Rejects rejects = new Rejects(config)) {
+        Rejects rejects = new Rejects(config);
+        IndexFlow flow =
+            new IndexFlow(config, new BulkSender(client), reading, rejects, this::report)) {
       consumer = reading;
-      BatchWriter writer =
-          new BatchWriter(config, new BulkSender(client), reading::rest, this::report);
       while (!isClosing()) {
-        ConsumerRecords<byte[], byte[]> records = reading.poll();
-        if (records.isEmpty()) {
-          reading.commitPosition();
-        } else {
-          rejects.send(writer.write(records));
-          reading.commit(records);
-        }
+        flow.step();
       }
     } finally {
       consumer = null;
     }
   }
 
-  private void report(String now) {
+  private synchronized void report(String now) {
     if (now != null && !Objects.equals(now, problem)) {
       LOG.warn(
           "{}; articles wait on {}, alerts on {} meanwhile", now, Topics.ENRICHED, Topics.ALERTS);

@@ -19,7 +19,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class IndexStage implements AutoCloseable {
   private static final String GROUP = "newswire-index";
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+  /** Seldom enough to cost next to nothing: each look keeps Kafka busy too. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Rig rig;

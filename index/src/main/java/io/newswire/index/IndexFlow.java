@@ -1,0 +1,133 @@
+package io.newswire.index;
+
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * The next records are read, and documents made of them, while those before are sent. One batch is
+ * sent at a time, and offsets are committed in their order, each when all before it is written. For
+ * one thread; sending has another.
+ */
+final class IndexFlow implements AutoCloseable {
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
+
+  private final IndexConsumer consumer;
+  private final Rejects rejects;
+  private final BatchWriter writer;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final ExecutorService sending =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "index-sender"));
+  private UnderWay underWay;
+
+  /**
+   * Makes a flow; its parts stay the caller's to close, after this.
+   *
+   * @param problem is told, by either thread, why something cannot be written at present, and null
+   *     when it can
+   */
+  IndexFlow(
+      NewswireConfig config,
+      BulkSender sender,
+      IndexConsumer consumer,
+      Rejects rejects,
+      Consumer<String> problem) {
+    this.consumer = consumer;
+    this.rejects = rejects;
+    this.writer = new BatchWriter(config, sender, consumer::rest, this::restSending, problem);
+  }
+
+  private record UnderWay(
+      ConsumerRecords<byte[], byte[]> records, Future<List<Refusal>> refusals) {}
+
+  /** Reads once, waiting a second for something to read, and sends that, without waiting for it. */
+  void step() throws InterruptedException {
+    ConsumerRecords<byte[], byte[]> records =
+        consumer.poll(underWay == null ? POLL : BETWEEN_LOOKS);
+    if (!records.isEmpty()) {
+      Batch batch = writer.prepare(records);
+      awaitInGroup();
+      finish(() -> new UnderWay(records, sending.submit(() -> writer.send(batch))));
+    } else if (underWay == null) {
+      consumer.commitPosition();
+    } else if (underWay.refusals().isDone()) {
+      finish(() -> null);
+    }
+  }
+
+  /** Elasticsearch may be away for long, and the group expects its members to poll. */
+  private void awaitInGroup() throws InterruptedException {
+    while (underWay != null && !isDoneIn(BETWEEN_SIGNS_OF_LIFE)) {
+      consumer.rest(BETWEEN_LOOKS);
+    }
+  }
+
+  private boolean isDoneIn(Duration time) throws InterruptedException {
+    try {
+      underWay.refusals().get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    }
+  }
+
+  /** The next is sent before the last is committed, so that Elasticsearch need not wait. */
+  private void finish(Supplier<UnderWay> next) throws InterruptedException {
+    UnderWay last = underWay;
+    underWay = null;
+    List<Refusal> refused = last == null ? List.of() : refusalsOf(last);
+    UnderWay started = next.get();
+    if (last != null) {
+      rejects.send(refused);
+      consumer.commit(last.records());
+    }
+    underWay = started;
+  }
+
+  private static List<Refusal> refusalsOf(UnderWay done) throws InterruptedException {
+    try {
+      return done.refusals().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private void restSending(Duration time) {
+    try {
+      if (ending.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new CancellationException("not sent: it is being stopped");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("not sent: interrupted");
+    }
+  }
+
+  /** Finishes the request under way, and commits what is written; tries nothing again. */
+  @Override
+  public void close() {
+    ending.countDown();
+    try {
+      finish(() -> null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      sending.shutdownNow();
+    }
+  }
+}

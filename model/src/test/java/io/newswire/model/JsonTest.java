@@ -1,6 +1,7 @@
 package io.newswire.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -11,5 +12,13 @@ class JsonTest {
     assertThatThrownBy(() -> Json.read("null".getBytes(UTF_8), EnrichedArticle.class))
         .isInstanceOf(RejectedException.class)
         .hasMessage("not a JSON EnrichedArticle: it is null");
+  }
+
+  @Test
+  void theFieldsOfTwoObjectsStandInOne() {
+    byte[] joined =
+        Json.joined("{\"id\":\"a\"}".getBytes(UTF_8), "{\"to\":{\"id\":1}}".getBytes(UTF_8));
+
+    assertThat(new String(joined, UTF_8)).isEqualTo("{\"id\":\"a\",\"to\":{\"id\":1}}");
   }
 }

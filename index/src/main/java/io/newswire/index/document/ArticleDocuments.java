@@ -44,9 +44,11 @@ public final class ArticleDocuments {
     }
     ArticleDocument document = articleDocument(enriched, article, now);
     List<Write> writes = new ArrayList<>();
-    writes.add(write(IndexNames.ARTICLES, article, article.id(), document));
-    for (QuoteDocument quote : QuoteDocuments.of(document)) {
-      writes.add(write(IndexNames.QUOTES, article, quote.id(), quote));
+    writes.add(write(IndexNames.ARTICLES, article, article.id(), Json.bytes(document)));
+    List<String> quoteIds = QuoteDocuments.ids(article.id(), enriched.quotes());
+    List<byte[]> quotes = QuoteDocuments.of(quoteIds, document);
+    for (int i = 0; i < quotes.size(); i++) {
+      writes.add(write(IndexNames.QUOTES, article, quoteIds.get(i), quotes.get(i)));
     }
     for (String quoteId : enriched.withdrawnQuotes()) {
       writes.add(withdrawn(quoteId, document));
@@ -60,7 +62,7 @@ public final class ArticleDocuments {
             emptied(article), List.of(), List.of(), List.of(), List.of(), enriched.enrichedAt());
     ArticleDocument document = articleDocument(emptied, emptied.article(), now);
     List<Write> writes = new ArrayList<>();
-    writes.add(write(IndexNames.ARTICLES, article, article.id(), document));
+    writes.add(write(IndexNames.ARTICLES, article, article.id(), Json.bytes(document)));
     Stream.concat(
             QuoteDocuments.ids(article.id(), enriched.quotes()).stream(),
             enriched.withdrawnQuotes().stream())
@@ -140,14 +142,14 @@ public final class ArticleDocuments {
         IndexNames.QUOTES,
         document.enriched().article(),
         quoteId,
-        QuoteDocuments.withdrawn(quoteId, document));
+        Json.bytes(QuoteDocuments.withdrawn(quoteId, document)));
   }
 
-  private static Write write(String alias, Article article, String id, Object document) {
+  private static Write write(String alias, Article article, String id, byte[] document) {
     return new Write(
         IndexNames.monthly(alias, article.firstSeenAt()),
         id,
         DocumentVersion.of(article),
-        Json.bytes(document));
+        document);
   }
 }

@@ -3,6 +3,7 @@ package io.newswire.index.document;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
+import io.newswire.model.Json;
 import io.newswire.model.Mention;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteId;
@@ -20,35 +21,47 @@ final class QuoteDocuments {
     return QuoteId.ofAll(articleId, quotes);
   }
 
-  static List<QuoteDocument> of(ArticleDocument document) {
+  /**
+   * The JSON of an article's quotes, in their order. What they share, most of it, is written once.
+   *
+   * @param ids of all of them
+   */
+  static List<byte[]> of(List<String> ids, ArticleDocument document) {
     EnrichedArticle enriched = document.enriched();
-    List<String> ids = ids(enriched.article().id(), enriched.quotes());
     Map<String, String> names = namesById(enriched.entities());
-    List<QuoteDocument> quotes = new ArrayList<>(ids.size());
+    byte[] shared = ids.isEmpty() ? new byte[0] : Json.bytes(shared(document));
+    List<byte[]> quotes = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
       Quote quote = enriched.quotes().get(i);
-      quotes.add(
-          base(ids.get(i), document)
+      QuoteDocument own =
+          QuoteDocumentBuilder.builder()
+              .id(ids.get(i))
               .quote(quote)
               .about(namedIn(quote, enriched.mentions(), names))
-              .title(enriched.article().title())
-              .language(enriched.article().language())
-              .people(document.people())
-              .organizations(document.organizations())
-              .places(document.places())
-              .build());
+              .build();
+      quotes.add(Json.joined(Json.bytes(own), shared));
     }
     return quotes;
   }
 
-  static QuoteDocument withdrawn(String id, ArticleDocument document) {
-    return base(id, document).status(QuoteDocument.WITHDRAWN).build();
+  private static QuoteDocument shared(ArticleDocument document) {
+    Article article = document.enriched().article();
+    return ofArticle(document)
+        .title(article.title())
+        .language(article.language())
+        .people(document.people())
+        .organizations(document.organizations())
+        .places(document.places())
+        .build();
   }
 
-  private static QuoteDocumentBuilder base(String id, ArticleDocument document) {
+  static QuoteDocument withdrawn(String id, ArticleDocument document) {
+    return ofArticle(document).id(id).status(QuoteDocument.WITHDRAWN).build();
+  }
+
+  private static QuoteDocumentBuilder ofArticle(ArticleDocument document) {
     Article article = document.enriched().article();
     return QuoteDocumentBuilder.builder()
-        .id(id)
         .articleId(article.id())
         .status(article.status().code())
         .revision(article.revision())

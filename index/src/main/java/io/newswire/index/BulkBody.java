@@ -5,10 +5,10 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.NoCopyByteArrayOutputStream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.newswire.index.document.Write;
 import io.newswire.model.Json;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -40,14 +40,14 @@ final class BulkBody {
   /** The documents in their order, each on its way into this generation. */
   static BinaryData of(List<Task> tasks, int generation) {
     int size = tasks.stream().mapToInt(task -> task.write().document().length + LINE_BEFORE).sum();
-    ByteArrayOutputStream lines = new ByteArrayOutputStream(size);
+    NoCopyByteArrayOutputStream lines = new NoCopyByteArrayOutputStream(size);
     for (Task task : tasks) {
       lines.writeBytes(Json.bytes(Action.of(task.write(), generation)));
       lines.write('\n');
       lines.writeBytes(task.write().document());
       lines.write('\n');
     }
-    return BinaryData.of(lines.toByteArray(), TYPE);
+    return BinaryData.of(lines.array(), 0, lines.size(), TYPE);
   }
 
   private record Action(Index index) {

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The next records are read, and documents made of them, while those before are sent. One batch is
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  * one thread; sending has another.
  */
 final class IndexFlow implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
@@ -103,7 +106,9 @@ final class IndexFlow implements AutoCloseable {
     try {
       return done.refusals().get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     }
   }
 
@@ -126,6 +131,8 @@ final class IndexFlow implements AutoCloseable {
       finish(() -> null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      LOG.info("Stopped before its bulk was written; it will be read again.");
     } finally {
       sending.shutdownNow();
     }

@@ -60,6 +60,34 @@ class ElasticsearchOutageIT {
     }
   }
 
+  @Test
+  void whatAWorkerCouldNotWriteBeforeItWasClosedTheNextOneWrites() throws Exception {
+    TestTopics.create(config);
+    EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, 0);
+    int port = URI.create(elasticsearch.url()).getPort();
+    try (ElasticsearchConnection connection =
+            ElasticsearchConnection.open(config, elasticsearch.url());
+        EnrichedTopic topic = new EnrichedTopic(config)) {
+      String run = Services.uniqueId();
+      try (IndexWorker worker = new IndexWorker(config, connection.client())) {
+        worker.start();
+        put(topic, run, 0, 1);
+        awaitFound(new NewsSearch(connection.client()), run, 1);
+        elasticsearch.close();
+        put(topic, run, 1, ARTICLES);
+        await().atMost(PATIENCE).until(() -> worker.problem().isPresent());
+      }
+
+      elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, port);
+      try (IndexWorker next = new IndexWorker(config, connection.client())) {
+        next.start();
+        awaitFound(new NewsSearch(connection.client()), run, ARTICLES);
+      }
+    } finally {
+      elasticsearch.close();
+    }
+  }
+
   private static void put(EnrichedTopic topic, String run, int from, int to) {
     for (int i = from; i < to; i++) {
       topic.send(TestArticles.plain(run + "-" + i, "Fog " + run, "Fog lies over the harbour."));

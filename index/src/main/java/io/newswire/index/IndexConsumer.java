@@ -34,9 +34,6 @@ final class IndexConsumer implements AutoCloseable {
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-  /** What Kafka gathers before it answers, unless a bulk grows too old. */
-  private static final int FULL_FETCH = 1 << 20;
-
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
@@ -58,8 +55,6 @@ final class IndexConsumer implements AutoCloseable {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
-    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FULL_FETCH);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, config.indexBulkMaxAgeMs());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
     return settings;
   }

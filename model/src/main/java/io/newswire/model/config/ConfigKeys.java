@@ -73,7 +73,6 @@ public final class ConfigKeys {
   public static final String SMTP_FROM = "smtp.from";
   public static final String INDEX_BULK_MAX_DOCUMENTS = "index.bulk.max.documents";
   public static final String INDEX_BULK_MAX_BYTES = "index.bulk.max.bytes";
-  public static final String INDEX_BULK_MAX_AGE_MS = "index.bulk.max.age.ms";
   public static final String EMBEDDED_KAFKA_PORT = "embedded.kafka.port";
   public static final String EMBEDDED_ELASTICSEARCH_PORT = "embedded.elasticsearch.port";
 
@@ -315,14 +314,6 @@ public final class ConfigKeys {
               atLeast(MIB),
               LOW,
               "Bytes in a bulk request, roughly; two are sent at a time.")
-          .define(
-              INDEX_BULK_MAX_AGE_MS,
-              INT,
-              100,
-              between(1, 10_000),
-              LOW,
-              "How long the first article of a bulk waits for others, where few come. Less makes"
-                  + " Elasticsearch work more for each article.")
           .define(
               EMBEDDED_KAFKA_PORT,
               INT,

@@ -240,10 +240,6 @@ public final class NewswireConfig extends AbstractConfig {
     return getInt(ConfigKeys.INDEX_BULK_MAX_BYTES);
   }
 
-  public int indexBulkMaxAgeMs() {
-    return getInt(ConfigKeys.INDEX_BULK_MAX_AGE_MS);
-  }
-
   public int embeddedKafkaPort() {
     return getInt(ConfigKeys.EMBEDDED_KAFKA_PORT);
   }

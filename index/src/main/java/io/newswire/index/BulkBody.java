@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A bulk request in one piece: documents that are bytes already go through as they are. The
- * client's own {@link BulkRequest} sends each line of it apart, which costs three times as much.
+ * client's own {@link BulkRequest} sends each line of it apart, which costs several times as much.
  */
 final class BulkBody {
   private static final String TYPE = "application/vnd.elasticsearch+x-ndjson; compatible-with=8";

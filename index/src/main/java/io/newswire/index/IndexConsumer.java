@@ -84,23 +84,10 @@ final class IndexConsumer implements AutoCloseable {
   }
 
   /**
-   * Commits that all these records are done. Partitions that went to another member meanwhile are
-   * left alone: it reads their records again.
+   * Commits that all before these offsets is done. Partitions that went to another member meanwhile
+   * are left alone: it reads their records again.
    */
-  void commit(ConsumerRecords<byte[], byte[]> done) {
-    commit(done.nextOffsets());
-  }
-
-  /** Commits the markers of transactions too, that stand behind the last record. */
-  void commitPosition() {
-    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-    for (TopicPartition partition : consumer.assignment()) {
-      positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-    }
-    commit(positions);
-  }
-
-  private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+  void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
     Map<TopicPartition, OffsetAndMetadata> open = new HashMap<>(offsets);
     open.keySet().retainAll(consumer.assignment());
     open.entrySet().removeIf(entry -> isCommitted(entry.getKey(), entry.getValue()));
@@ -113,6 +100,15 @@ final class IndexConsumer implements AutoCloseable {
     } catch (CommitFailedException | RebalanceInProgressException e) {
       LOG.info("The group is being shared out anew; the last records will be read again.");
     }
+  }
+
+  /** Commits the markers of transactions too, that stand behind the last record. */
+  void commitPosition() {
+    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+    }
+    commit(positions);
   }
 
   /** A wake-up ends one call only: what is done is committed all the same. */

@@ -2,7 +2,9 @@ package io.newswire.index;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,28 +14,32 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The next records are read, and documents made of them, while those before are sent. One batch is
- * sent at a time, and offsets are committed in their order, each when all before it is written. For
- * one thread; sending has another.
+ * Records are read, and documents made of them, while those before are sent. One batch is under way
+ * at a time; what comes meanwhile is gathered and sent together, because a request for one article
+ * costs Elasticsearch nearly as much as one for many. Offsets are committed in their order, each
+ * when all before it is written. For one thread; sending has another.
  */
 final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
   private final IndexConsumer consumer;
   private final Rejects rejects;
   private final BatchWriter writer;
+  private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ExecutorService sending =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "index-sender"));
+  private Gathered gathered = Gathered.NOTHING;
   private UnderWay underWay;
 
   /**
@@ -51,23 +57,37 @@ final class IndexFlow implements AutoCloseable {
     this.consumer = consumer;
     this.rejects = rejects;
     this.writer = new BatchWriter(config, sender, consumer::rest, this::restSending, problem);
+    this.mostGathered = config.indexBulkMaxDocuments();
   }
 
-  private record UnderWay(
-      ConsumerRecords<byte[], byte[]> records, Future<List<Refusal>> refusals) {}
+  private record Gathered(
+      int records, Map<TopicPartition, OffsetAndMetadata> offsets, Batch batch) {
+    static final Gathered NOTHING = new Gathered(0, Map.of(), Batch.EMPTY);
 
-  /** Reads once, waiting a second for something to read, and sends that, without waiting for it. */
+    Gathered plus(ConsumerRecords<byte[], byte[]> next, Batch made) {
+      Map<TopicPartition, OffsetAndMetadata> latest = new HashMap<>(offsets);
+      latest.putAll(next.nextOffsets());
+      return new Gathered(records + next.count(), latest, batch.plus(made));
+    }
+  }
+
+  private record UnderWay(Gathered gathered, Future<List<Refusal>> refusals) {}
+
+  /** Reads once, waiting a second for something to read if nothing is under way, and sends. */
   void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
         consumer.poll(underWay == null ? POLL : BETWEEN_LOOKS);
     if (!records.isEmpty()) {
-      Batch batch = writer.prepare(records);
-      awaitInGroup();
-      finish(() -> new UnderWay(records, sending.submit(() -> writer.send(batch))));
+      gathered = gathered.plus(records, writer.prepare(records));
     } else if (underWay == null) {
       consumer.commitPosition();
-    } else if (underWay.refusals().isDone()) {
-      finish(() -> null);
+      return;
+    }
+    if (gathered.records() >= mostGathered) {
+      awaitInGroup();
+    }
+    if (underWay == null || underWay.refusals().isDone()) {
+      finishAndSend();
     }
   }
 
@@ -90,16 +110,21 @@ final class IndexFlow implements AutoCloseable {
   }
 
   /** The next is sent before the last is committed, so that Elasticsearch need not wait. */
-  private void finish(Supplier<UnderWay> next) throws InterruptedException {
+  private void finishAndSend() throws InterruptedException {
     UnderWay last = underWay;
     underWay = null;
     List<Refusal> refused = last == null ? List.of() : refusalsOf(last);
-    UnderWay started = next.get();
+    UnderWay next = gathered.records() == 0 ? null : send(gathered);
+    gathered = Gathered.NOTHING;
+    rejects.send(refused);
+    underWay = next;
     if (last != null) {
-      rejects.send(refused);
-      consumer.commit(last.records());
+      consumer.commit(last.gathered().offsets());
     }
-    underWay = started;
+  }
+
+  private UnderWay send(Gathered next) {
+    return new UnderWay(next, sending.submit(() -> writer.send(next.batch())));
   }
 
   private static List<Refusal> refusalsOf(UnderWay done) throws InterruptedException {
@@ -123,12 +148,13 @@ final class IndexFlow implements AutoCloseable {
     }
   }
 
-  /** Finishes the request under way, and commits what is written; tries nothing again. */
+  /** Finishes the request under way, and commits what is written. The rest will be read again. */
   @Override
   public void close() {
     ending.countDown();
+    gathered = Gathered.NOTHING;
     try {
-      finish(() -> null);
+      finishAndSend();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (CancellationException e) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +31,35 @@ class ElasticsearchOutageIT {
 
   @TempDir Path data;
 
+  private EmbeddedElasticsearch elasticsearch;
+  private ElasticsearchConnection connection;
+  private NewsSearch search;
+  private EnrichedTopic topic;
+
+  @BeforeEach
+  void start() throws Exception {
+    TestTopics.create(config);
+    elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, 0);
+    connection = ElasticsearchConnection.open(config, elasticsearch.url());
+    search = new NewsSearch(connection.client());
+    topic = new EnrichedTopic(config);
+  }
+
+  @AfterEach
+  void stop() {
+    topic.close();
+    connection.close();
+    elasticsearch.close();
+  }
+
+  private void startAgain() {
+    int port = URI.create(elasticsearch.url()).getPort();
+    elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, port);
+  }
+
   @Test
   void nothingIsLostOrDoubledAndTheWorkerStaysInItsGroup() throws Exception {
-    TestTopics.create(config);
-    EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, 0);
-    int port = URI.create(elasticsearch.url()).getPort();
-    try (ElasticsearchConnection connection =
-            ElasticsearchConnection.open(config, elasticsearch.url());
-        IndexWorker worker = new IndexWorker(config, connection.client());
-        EnrichedTopic topic = new EnrichedTopic(config)) {
-      NewsSearch search = new NewsSearch(connection.client());
+    try (IndexWorker worker = new IndexWorker(config, connection.client())) {
       String run = Services.uniqueId();
       worker.start();
       put(topic, run, 0, ARTICLES / 3);
@@ -51,40 +72,29 @@ class ElasticsearchOutageIT {
       assertThat(worker.problem()).get().asString().startsWith("Elasticsearch");
       assertThat(members()).isEqualTo(members);
 
-      elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, port);
+      startAgain();
       awaitFound(search, run, ARTICLES);
       await().atMost(PATIENCE).until(() -> worker.problem().isEmpty());
       assertThat(members()).isEqualTo(members);
-    } finally {
-      elasticsearch.close();
     }
   }
 
   @Test
-  void whatAWorkerCouldNotWriteBeforeItWasClosedTheNextOneWrites() throws Exception {
-    TestTopics.create(config);
-    EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, 0);
-    int port = URI.create(elasticsearch.url()).getPort();
-    try (ElasticsearchConnection connection =
-            ElasticsearchConnection.open(config, elasticsearch.url());
-        EnrichedTopic topic = new EnrichedTopic(config)) {
-      String run = Services.uniqueId();
-      try (IndexWorker worker = new IndexWorker(config, connection.client())) {
-        worker.start();
-        put(topic, run, 0, 1);
-        awaitFound(new NewsSearch(connection.client()), run, 1);
-        elasticsearch.close();
-        put(topic, run, 1, ARTICLES);
-        await().atMost(PATIENCE).until(() -> worker.problem().isPresent());
-      }
-
-      elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), data, port);
-      try (IndexWorker next = new IndexWorker(config, connection.client())) {
-        next.start();
-        awaitFound(new NewsSearch(connection.client()), run, ARTICLES);
-      }
-    } finally {
+  void whatAWorkerCouldNotWriteBeforeItWasClosedTheNextOneWrites() {
+    String run = Services.uniqueId();
+    try (IndexWorker worker = new IndexWorker(config, connection.client())) {
+      worker.start();
+      put(topic, run, 0, 1);
+      awaitFound(search, run, 1);
       elasticsearch.close();
+      put(topic, run, 1, ARTICLES);
+      await().atMost(PATIENCE).until(() -> worker.problem().isPresent());
+    }
+
+    startAgain();
+    try (IndexWorker next = new IndexWorker(config, connection.client())) {
+      next.start();
+      awaitFound(search, run, ARTICLES);
     }
   }
 

@@ -29,7 +29,7 @@ final class QuoteDocuments {
   static List<byte[]> of(List<String> ids, ArticleDocument document) {
     EnrichedArticle enriched = document.enriched();
     Map<String, String> names = namesById(enriched.entities());
-    byte[] shared = ids.isEmpty() ? new byte[0] : Json.bytes(shared(document));
+    byte[] shared = Json.bytes(shared(document));
     List<byte[]> quotes = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
       Quote quote = enriched.quotes().get(i);

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 record Batch(List<Task> tasks, List<Refusal> refused) {
   static final Batch EMPTY = new Batch(List.of(), List.of());
 
+  long bytes() {
+    return tasks.stream().mapToLong(Task::bytes).sum();
+  }
+
   Batch plus(Batch next) {
     return new Batch(
         Stream.concat(tasks.stream(), next.tasks.stream()).toList(),

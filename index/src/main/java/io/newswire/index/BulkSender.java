@@ -1,7 +1,5 @@
 package io.newswire.index;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
@@ -11,9 +9,7 @@ import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.elasticsearch.client.ResponseException;
 
@@ -23,13 +19,9 @@ import org.elasticsearch.client.ResponseException;
  * as it may have too, is Elasticsearch's trouble and is tried again.
  */
 final class BulkSender {
-  /** As many as {@link #send} makes of many documents. */
-  static final int REQUESTS = 2;
-
   private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
-  private static final int WORTH_PARTING = 100;
 
   /** Answered with 400, though no document is the cause: too many shards, a closed index. */
   private static final Set<String> CLUSTER_TROUBLE =
@@ -53,24 +45,8 @@ final class BulkSender {
     return new StoredQuotes(client, destination);
   }
 
-  /**
-   * Sends them once, those of one id in their order. Never throws on what Elasticsearch or the
-   * network does.
-   *
-   * <p>Many go in two requests at a time: Elasticsearch takes one with one thread a shard.
-   */
+  /** Sends them once, in their order. Never throws on what Elasticsearch or the network does. */
   BulkResult send(List<Task> tasks) {
-    if (tasks.size() < WORTH_PARTING) {
-      return sendAtOnce(tasks);
-    }
-    Map<Boolean, List<Task>> parts =
-        tasks.stream().collect(partitioningBy(task -> (task.write().id().hashCode() & 1) == 0));
-    CompletableFuture<BulkResult> other =
-        CompletableFuture.supplyAsync(() -> sendAtOnce(parts.get(false)));
-    return both(sendAtOnce(parts.get(true)), other.join());
-  }
-
-  private BulkResult sendAtOnce(List<Task> tasks) {
     try {
       BinaryData body = BulkBody.of(tasks, destination.generation());
       return sorted(tasks, BulkBody.ENDPOINT.call(body, client));
@@ -116,10 +92,10 @@ final class BulkSender {
     if (tasks.size() == 1) {
       return new BulkResult(List.of(), List.of(refusal(tasks.get(0), reason)), null);
     }
-    BulkResult first = sendAtOnce(tasks.subList(0, tasks.size() / 2));
+    BulkResult first = send(tasks.subList(0, tasks.size() / 2));
     List<Task> rest = tasks.subList(tasks.size() / 2, tasks.size());
     BulkResult second =
-        first.unwritten().isEmpty() ? sendAtOnce(rest) : BulkResult.retryAll(rest, first.problem());
+        first.unwritten().isEmpty() ? send(rest) : BulkResult.retryAll(rest, first.problem());
     return both(first, second);
   }
 

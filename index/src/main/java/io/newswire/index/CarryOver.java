@@ -23,11 +23,11 @@ final class CarryOver {
   private static final Time KEEP = Time.of(time -> time.time("5m"));
 
   private final ElasticsearchClient client;
-  private final SteadySender sender;
+  private final BulkLanes lanes;
 
-  CarryOver(ElasticsearchClient client, SteadySender sender) {
+  CarryOver(ElasticsearchClient client, BulkLanes lanes) {
     this.client = client;
-    this.sender = sender;
+    this.lanes = lanes;
   }
 
   /**
@@ -77,7 +77,7 @@ final class CarryOver {
             .map(hit -> new Write(hit.index(), hit.id(), hit.version(), Json.bytes(hit.source())))
             .map(write -> new Task(null, write))
             .toList();
-    List<Refusal> refused = sender.send(tasks);
+    List<Refusal> refused = lanes.sendAll(tasks);
     if (!refused.isEmpty()) {
       throw new IllegalStateException(
           "the new generation cannot hold what the old one has: " + refused.get(0).reason());

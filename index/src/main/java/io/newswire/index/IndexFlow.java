@@ -2,14 +2,15 @@ package io.newswire.index;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,10 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records are read, and documents made of them, while those before are sent. One batch is under way
- * at a time; what comes meanwhile is gathered and sent together, because a request for one article
- * costs Elasticsearch nearly as much as one for many. Offsets are committed in their order, each
- * when all before it is written. For one thread; sending has another.
+ * Records are read, and documents made of them, while those before are sent. What comes while a
+ * batch is under way is gathered and sent together, because a request for one article costs
+ * Elasticsearch nearly as much as one for many; only a full batch follows at once, so that
+ * Elasticsearch never waits. Offsets are committed in their order, each when all before it is
+ * written. For one thread.
  */
 final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
@@ -32,20 +34,22 @@ final class IndexFlow implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
+  /** One that is sent, and one that waits for it. */
+  private static final int MOST_UNDER_WAY = 2;
+
   private final IndexConsumer consumer;
   private final Rejects rejects;
+  private final BulkLanes lanes;
   private final BatchWriter writer;
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
-  private final ExecutorService sending =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "index-sender"));
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
   private Gathered gathered = Gathered.NOTHING;
-  private UnderWay underWay;
 
   /**
    * Makes a flow; its parts stay the caller's to close, after this.
    *
-   * @param problem is told, by either thread, why something cannot be written at present, and null
+   * @param problem is told, by any thread, why something cannot be written at present, and null
    *     when it can
    */
   IndexFlow(
@@ -56,7 +60,8 @@ final class IndexFlow implements AutoCloseable {
       Consumer<String> problem) {
     this.consumer = consumer;
     this.rejects = rejects;
-    this.writer = new BatchWriter(config, sender, consumer::rest, this::restSending, problem);
+    this.lanes = new BulkLanes(config, sender, this::restSending, problem);
+    this.writer = new BatchWriter(lanes, sender.storedQuotes(), consumer::rest, problem);
     this.mostGathered = config.indexBulkMaxDocuments();
   }
 
@@ -76,31 +81,40 @@ final class IndexFlow implements AutoCloseable {
   /** Reads once, waiting a second for something to read if nothing is under way, and sends. */
   void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
-        consumer.poll(underWay == null ? POLL : BETWEEN_LOOKS);
+        consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);
     if (!records.isEmpty()) {
       gathered = gathered.plus(records, writer.prepare(records));
-    } else if (underWay == null) {
+    } else if (underWay.isEmpty()) {
       consumer.commitPosition();
       return;
     }
-    if (gathered.records() >= mostGathered) {
-      awaitInGroup();
+    if (isFull() && underWay.size() == MOST_UNDER_WAY) {
+      awaitFirstInGroup();
     }
-    if (underWay == null || underWay.refusals().isDone()) {
-      finishAndSend();
+    List<UnderWay> done = takeDone();
+    if (gathered.records() > 0 && (underWay.isEmpty() || isFull())) {
+      underWay.add(new UnderWay(gathered, writer.send(gathered.batch())));
+      gathered = Gathered.NOTHING;
+    }
+    for (UnderWay each : done) {
+      finish(each);
     }
   }
 
+  private boolean isFull() {
+    return gathered.records() >= mostGathered || gathered.batch().bytes() >= lanes.fill();
+  }
+
   /** Elasticsearch may be away for long, and the group expects its members to poll. */
-  private void awaitInGroup() throws InterruptedException {
-    while (underWay != null && !isDoneIn(BETWEEN_SIGNS_OF_LIFE)) {
+  private void awaitFirstInGroup() throws InterruptedException {
+    while (!isDoneIn(underWay.element(), BETWEEN_SIGNS_OF_LIFE)) {
       consumer.rest(BETWEEN_LOOKS);
     }
   }
 
-  private boolean isDoneIn(Duration time) throws InterruptedException {
+  private static boolean isDoneIn(UnderWay sent, Duration time) throws InterruptedException {
     try {
-      underWay.refusals().get(time.toMillis(), TimeUnit.MILLISECONDS);
+      sent.refusals().get(time.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;
@@ -109,27 +123,22 @@ final class IndexFlow implements AutoCloseable {
     }
   }
 
-  /** The next is sent before the last is committed, so that Elasticsearch need not wait. */
-  private void finishAndSend() throws InterruptedException {
-    UnderWay last = underWay;
-    underWay = null;
-    List<Refusal> refused = last == null ? List.of() : refusalsOf(last);
-    UnderWay next = gathered.records() == 0 ? null : send(gathered);
-    gathered = Gathered.NOTHING;
-    rejects.send(refused);
-    underWay = next;
-    if (last != null) {
-      consumer.commit(last.gathered().offsets());
+  private List<UnderWay> takeDone() {
+    List<UnderWay> done = new ArrayList<>();
+    while (!underWay.isEmpty() && underWay.element().refusals().isDone()) {
+      done.add(underWay.remove());
     }
+    return done;
   }
 
-  private UnderWay send(Gathered next) {
-    return new UnderWay(next, sending.submit(() -> writer.send(next.batch())));
+  private void finish(UnderWay sent) throws InterruptedException {
+    rejects.send(refusalsOf(sent));
+    consumer.commit(sent.gathered().offsets());
   }
 
-  private static List<Refusal> refusalsOf(UnderWay done) throws InterruptedException {
+  private static List<Refusal> refusalsOf(UnderWay sent) throws InterruptedException {
     try {
-      return done.refusals().get();
+      return sent.refusals().get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -148,19 +157,20 @@ final class IndexFlow implements AutoCloseable {
     }
   }
 
-  /** Finishes the request under way, and commits what is written. The rest will be read again. */
+  /** Finishes what is under way, and commits what is written. The rest will be read again. */
   @Override
   public void close() {
     ending.countDown();
-    gathered = Gathered.NOTHING;
     try {
-      finishAndSend();
+      for (UnderWay sent : underWay) {
+        finish(sent);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (CancellationException e) {
       LOG.info("Stopped before its bulk was written; it will be read again.");
     } finally {
-      sending.shutdownNow();
+      lanes.close();
     }
   }
 }

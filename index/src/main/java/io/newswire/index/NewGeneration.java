@@ -31,7 +31,7 @@ public final class NewGeneration implements AutoCloseable {
   private final IndexSetup setup;
   private final int old;
   private final int number;
-  private final SteadySender sender;
+  private final BulkLanes lanes;
   private final EnrichedFollower follower;
 
   private NewGeneration(NewswireConfig config, ElasticsearchClient client) throws IOException {
@@ -41,10 +41,12 @@ public final class NewGeneration implements AutoCloseable {
     old = generations.live();
     number = old + 1;
     BulkSender bulks = new BulkSender(client, () -> number);
-    sender = new SteadySender(bulks, NewGeneration::rest, NewGeneration::report);
+    lanes = new BulkLanes(config, bulks, NewGeneration::rest, NewGeneration::report);
     follower =
         new EnrichedFollower(
-            config, new BatchWriter(config, bulks, NewGeneration::rest, NewGeneration::report));
+            config,
+            new BatchWriter(
+                lanes, bulks.storedQuotes(), NewGeneration::rest, NewGeneration::report));
   }
 
   /**
@@ -97,7 +99,7 @@ public final class NewGeneration implements AutoCloseable {
    */
   public void carryOver(LongConsumer copied) throws IOException {
     generations.refresh(old);
-    new CarryOver(client, sender).copy(old, copied);
+    new CarryOver(client, lanes).copy(old, copied);
     generations.refresh(number);
   }
 
@@ -126,8 +128,8 @@ public final class NewGeneration implements AutoCloseable {
    */
   public void write(List<Reenriched> articles) {
     List<Task> tasks = articles.stream().flatMap(article -> tasks(article).stream()).toList();
-    sender
-        .send(tasks)
+    lanes
+        .sendAll(tasks)
         .forEach(refusal -> LOG.warn("Kept as it was carried over: {}", refusal.reason()));
   }
 
@@ -219,5 +221,6 @@ public final class NewGeneration implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
+    lanes.close();
   }
 }

@@ -8,4 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param origin the record of the article it belongs to; null if it came from no topic
  */
-record Task(ConsumerRecord<byte[], byte[]> origin, Write write) {}
+record Task(ConsumerRecord<byte[], byte[]> origin, Write write) {
+  long bytes() {
+    return write.document().length;
+  }
+}

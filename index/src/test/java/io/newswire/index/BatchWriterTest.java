@@ -8,14 +8,22 @@ import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchWriterTest {
+  private final BulkSender sender = new BulkSender(null, () -> 1);
+  private final BulkLanes lanes =
+      new BulkLanes(new NewswireConfig(Map.of()), sender, pause -> {}, problem -> {});
   private final BatchWriter writer =
-      new BatchWriter(
-          new NewswireConfig(Map.of()), new BulkSender(null, () -> 1), pause -> {}, problem -> {});
+      new BatchWriter(lanes, sender.storedQuotes(), pause -> {}, problem -> {});
+
+  @AfterEach
+  void close() {
+    lanes.close();
+  }
 
   @ParameterizedTest
   @ValueSource(

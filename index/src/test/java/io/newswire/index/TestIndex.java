@@ -39,11 +39,14 @@ public final class TestIndex {
 
   private static List<Refusal> write(List<ConsumerRecord<byte[], byte[]>> records)
       throws IOException {
-    BatchWriter writer =
-        new BatchWriter(CONFIG, new BulkSender(client()), TestIndex::giveUp, problem -> {});
-    List<Refusal> refused = writer.write(records);
-    client().indices().refresh(refresh -> refresh.index("news-*"));
-    return refused;
+    BulkSender sender = new BulkSender(client());
+    try (BulkLanes lanes = new BulkLanes(CONFIG, sender, TestIndex::giveUp, problem -> {})) {
+      List<Refusal> refused =
+          new BatchWriter(lanes, sender.storedQuotes(), TestIndex::giveUp, problem -> {})
+              .write(records);
+      client().indices().refresh(refresh -> refresh.index("news-*"));
+      return refused;
+    }
   }
 
   private static void giveUp(Duration time) {

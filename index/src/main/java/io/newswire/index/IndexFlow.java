@@ -34,8 +34,8 @@ final class IndexFlow implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
-  /** One that is sent, and one that waits for it. */
-  private static final int MOST_UNDER_WAY = 2;
+  /** Each lane has its next bulk ready even when a garbage collection or a commit takes a while. */
+  private static final int MOST_UNDER_WAY = 4;
 
   private final IndexConsumer consumer;
   private final Rejects rejects;

@@ -23,11 +23,15 @@ import java.util.function.Function;
  * and data of its own.
  */
 public final class Bench {
-  private static final int INDEX_FACTOR = 10;
-  private static final int ROUNDS = 5;
+  private static final int KAFKA_FACTOR = 10;
 
-  /** Until both sides' code is compiled: Elasticsearch takes three times as much by then. */
-  private static final int ROUNDS_TO_WARM_UP = 3;
+  /** So many that what the stage has ready before its first commit counts for little. */
+  private static final int INDEX_FACTOR = 40;
+
+  private static final int ROUNDS = 3;
+
+  /** Until both sides' code is compiled: Elasticsearch takes three times as much before. */
+  private static final int ROUNDS_TO_WARM_UP = 2;
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -82,7 +86,7 @@ public final class Bench {
     IndexRounds index = index(enriched);
     progress.accept("plain Kafka");
     Rate plainKafka =
-        KafkaCeiling.run(rig.config(), pushed.subList(0, settings.count()), INDEX_FACTOR);
+        KafkaCeiling.run(rig.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
     rig.deleteIndices();
     try (ExtractionWorker extraction = new ExtractionWorker(rig.config(), parts.extractor());
         EnrichService enrichment = enrichment();
@@ -139,10 +143,10 @@ public final class Bench {
 
   private IndexRounds index(List<byte[]> enriched) throws IOException {
     List<EnrichedArticle> copies = EnrichedCopies.of(enriched, 0, INDEX_FACTOR * settings.count());
-    BulkCeiling ceiling = new BulkCeiling(rig.config(), copies);
     List<Double> stageRates = new ArrayList<>();
     List<Double> ceilingRates = new ArrayList<>();
-    try (IndexStage stage = new IndexStage(rig)) {
+    try (IndexStage stage = new IndexStage(rig);
+        BulkCeiling ceiling = new BulkCeiling(rig.config(), copies)) {
       EnrichedCopies.publish(rig.config(), copies);
       for (int round = 1; round <= ROUNDS_TO_WARM_UP + ROUNDS; round++) {
         progress.accept(
@@ -157,8 +161,8 @@ public final class Bench {
           ceilingRates.add(ceilingRate);
         }
       }
+      return IndexRounds.of(copies.size(), ceiling.bytes(), stageRates, ceilingRates);
     }
-    return IndexRounds.of(copies.size(), ceiling.bytes(), stageRates, ceilingRates);
   }
 
   private SearchLoad search(List<byte[]> enriched) throws IOException {

@@ -8,10 +8,13 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +26,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What Elasticsearch takes at most: the documents of articles as ready NDJSON in bulks of the index
- * stage's size, two under way at once, without versions, sent by Java's own HTTP client.
+ * stage's size, two under way at once, without versions, sent by Java's own HTTP client. They wait
+ * in files: on the heap they would be in the way of the stage that is measured beside.
  */
-final class BulkCeiling {
+final class BulkCeiling implements AutoCloseable {
   private static final int UNDER_WAY = 2;
   private static final int TOO_MANY = 429;
   private static final Executor LATER =
@@ -33,30 +37,38 @@ final class BulkCeiling {
 
   private final URI bulk;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
   private final List<Body> bodies = new ArrayList<>();
   private long firstAt;
   private int first;
   private long lastAt;
 
-  /** Prepares the requests. */
-  BulkCeiling(NewswireConfig config, List<EnrichedArticle> articles) {
+  /** Prepares the requests, in a folder of their own until this is closed. */
+  BulkCeiling(NewswireConfig config, List<EnrichedArticle> articles) throws IOException {
     this.bulk = URI.create(config.elasticsearchUrl() + "/_bulk?filter_path=errors");
+    this.folder = Files.createTempDirectory(config.dataDir(), "bulk");
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     int count = 0;
     for (EnrichedArticle article : articles) {
       add(article, lines);
       if (++count >= config.indexBulkMaxDocuments() || lines.size() >= config.indexBulkMaxBytes()) {
-        bodies.add(new Body(count, lines.toByteArray()));
-        lines.reset();
+        keep(count, lines);
         count = 0;
       }
     }
     if (count > 0) {
-      bodies.add(new Body(count, lines.toByteArray()));
+      keep(count, lines);
     }
   }
 
-  private record Body(int articles, byte[] lines) {}
+  private void keep(int articles, ByteArrayOutputStream lines) throws IOException {
+    Path file = folder.resolve(bodies.size() + ".ndjson");
+    Files.write(file, lines.toByteArray());
+    bodies.add(new Body(articles, file, lines.size()));
+    lines.reset();
+  }
+
+  private record Body(int articles, Path lines, long bytes) {}
 
   private static void add(EnrichedArticle article, ByteArrayOutputStream lines) {
     for (Write write : writes(article)) {
@@ -79,11 +91,11 @@ final class BulkCeiling {
 
   /** Size of all requests. */
   long bytes() {
-    return bodies.stream().mapToLong(body -> body.lines().length).sum();
+    return bodies.stream().mapToLong(Body::bytes).sum();
   }
 
   /** Writes all once. */
-  Rate run() {
+  Rate run() throws IOException {
     long start = System.nanoTime();
     first = 0;
     Semaphore places = new Semaphore(UNDER_WAY);
@@ -91,9 +103,10 @@ final class BulkCeiling {
     int articles = 0;
     for (Body body : bodies) {
       articles += body.articles();
+      HttpRequest request = request(body);
       places.acquireUninterruptibly();
       sent.add(
-          send(body)
+          send(request)
               .thenAccept(answer -> note(body, answer))
               .whenComplete((nothing, failure) -> places.release()));
     }
@@ -106,19 +119,19 @@ final class BulkCeiling {
   }
 
   /** A busy Elasticsearch (429) is asked again, as the index stage does. */
-  private CompletableFuture<HttpResponse<String>> send(Body body) {
-    return http.sendAsync(request(body), HttpResponse.BodyHandlers.ofString())
+  private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
         .thenCompose(
             answer ->
                 answer.statusCode() == TOO_MANY
-                    ? CompletableFuture.supplyAsync(() -> body, LATER).thenCompose(this::send)
+                    ? CompletableFuture.supplyAsync(() -> request, LATER).thenCompose(this::send)
                     : CompletableFuture.completedFuture(answer));
   }
 
-  private HttpRequest request(Body body) {
+  private HttpRequest request(Body body) throws IOException {
     return HttpRequest.newBuilder(bulk)
         .header("Content-Type", "application/x-ndjson")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body.lines()))
+        .POST(HttpRequest.BodyPublishers.ofFile(body.lines()))
         .build();
   }
 
@@ -131,5 +144,13 @@ final class BulkCeiling {
       first = body.articles();
       firstAt = lastAt;
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Body body : bodies) {
+      Files.delete(body.lines());
+    }
+    Files.delete(folder);
   }
 }

@@ -42,10 +42,13 @@ final class SearchRun {
   }
 
   /** Writes that many articles, past the stages. */
-  void fill(int corpus) {
+  void fill(int corpus) throws IOException {
     for (int from = 0; from < corpus; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, corpus - from);
-      new BulkCeiling(rig.config(), EnrichedCopies.of(enriched, from, count)).run();
+      try (BulkCeiling writes =
+          new BulkCeiling(rig.config(), EnrichedCopies.of(enriched, from, count))) {
+        writes.run();
+      }
     }
   }
 

@@ -306,7 +306,12 @@ public final class ConfigKeys {
               MEDIUM,
               "Who sends the e-mails, such as Newswire <alerts@newsroom.example>.")
           .define(
-              INDEX_BULK_MAX_DOCUMENTS, INT, 500, between(1, 10_000), LOW, "Articles in a bulk.")
+              INDEX_BULK_MAX_DOCUMENTS,
+              INT,
+              200,
+              between(1, 10_000),
+              LOW,
+              "Articles in a batch, which goes in two bulks beside each other.")
           .define(
               INDEX_BULK_MAX_BYTES,
               INT,

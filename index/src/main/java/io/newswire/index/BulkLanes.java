@@ -123,7 +123,7 @@ final class BulkLanes implements AutoCloseable {
     return (bytes + bulks - 1) / bulks;
   }
 
-  /** Interrupts what is being sent. */
+  /** Interrupts what is being sent; what is not done by then may never be. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -59,7 +59,9 @@ final class IndexConsumer implements AutoCloseable {
     return settings;
   }
 
-  /** The next records, at most as many as go into one bulk; empty if there are none for so long. */
+  /**
+   * The next records, at most as many as go into one batch; empty if there are none for so long.
+   */
   ConsumerRecords<byte[], byte[]> poll(Duration time) {
     return consumer.poll(time);
   }

@@ -3,7 +3,6 @@ package io.newswire.index;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,21 +88,27 @@ final class IndexFlow implements AutoCloseable {
       consumer.commitPosition();
       return;
     }
-    if (isFull() && underWay.size() == MOST_UNDER_WAY) {
+    if (isFull() && isCrowded()) {
       awaitFirstInGroup();
     }
-    List<UnderWay> done = takeDone();
-    if (gathered.records() > 0 && (underWay.isEmpty() || isFull())) {
+    long done = underWay.stream().takeWhile(sent -> sent.refusals().isDone()).count();
+    if (gathered.records() > 0 && (underWay.size() == done || isFull())) {
       underWay.add(new UnderWay(gathered, writer.send(gathered.batch())));
       gathered = Gathered.NOTHING;
     }
-    for (UnderWay each : done) {
-      finish(each);
+    for (long i = 0; i < done; i++) {
+      finishFirst();
     }
   }
 
   private boolean isFull() {
     return gathered.records() >= mostGathered || gathered.batch().bytes() >= lanes.fill();
+  }
+
+  /** By number, or where articles are large by size: all of it is in memory. */
+  private boolean isCrowded() {
+    long bytes = underWay.stream().mapToLong(sent -> sent.gathered().batch().bytes()).sum();
+    return underWay.size() >= MOST_UNDER_WAY || bytes >= 2 * lanes.fill();
   }
 
   /** Elasticsearch may be away for long, and the group expects its members to poll. */
@@ -123,17 +129,20 @@ final class IndexFlow implements AutoCloseable {
     }
   }
 
-  private List<UnderWay> takeDone() {
-    List<UnderWay> done = new ArrayList<>();
-    while (!underWay.isEmpty() && underWay.element().refusals().isDone()) {
-      done.add(underWay.remove());
-    }
-    return done;
+  /** It counts as under way until its refusals are told: nothing after it is committed before. */
+  private void finishFirst() throws InterruptedException {
+    UnderWay first = underWay.element();
+    rejects.send(refusalsOf(first));
+    underWay.remove();
+    consumer.commit(first.gathered().offsets());
   }
 
-  private void finish(UnderWay sent) throws InterruptedException {
-    rejects.send(refusalsOf(sent));
-    consumer.commit(sent.gathered().offsets());
+  private void finishFirstEvenIfWoken() throws InterruptedException {
+    try {
+      finishFirst();
+    } catch (WakeupException e) {
+      LOG.debug("Woken to close, which it is doing");
+    }
   }
 
   private static List<Refusal> refusalsOf(UnderWay sent) throws InterruptedException {
@@ -162,8 +171,8 @@ final class IndexFlow implements AutoCloseable {
   public void close() {
     ending.countDown();
     try {
-      for (UnderWay sent : underWay) {
-        finish(sent);
+      while (!underWay.isEmpty()) {
+        finishFirstEvenIfWoken();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

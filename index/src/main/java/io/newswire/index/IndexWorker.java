@@ -56,7 +56,9 @@ public final class IndexWorker implements AutoCloseable {
     return Optional.ofNullable(problem);
   }
 
-  /** Finishes the bulk under way and leaves the group; what is not committed will be read again. */
+  /**
+   * Finishes the batches under way and leaves the group; what is not committed will be read again.
+   */
   @Override
   public void close() {
     closing.countDown();

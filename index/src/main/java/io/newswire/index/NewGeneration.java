@@ -220,7 +220,10 @@ public final class NewGeneration implements AutoCloseable {
   /** Ends following; an unfinished generation stays, unread, for the next to delete. */
   @Override
   public void close() {
-    follower.close();
-    lanes.close();
+    try {
+      follower.close();
+    } finally {
+      lanes.close();
+    }
   }
 }

@@ -49,7 +49,7 @@ class BulkLanesIT {
   }
 
   @Test
-  void whatIsSentAfterWhatWasGivenUpIsNotWritten() throws Exception {
+  void whatIsGivenUpFailsAndSoDoesAllThatIsSentAfterIt() throws Exception {
     List<String> problems = new CopyOnWriteArrayList<>();
     try (ElasticsearchConnection nowhere =
             ElasticsearchConnection.open(new NewswireConfig(Map.of()), "http://127.0.0.1:1");

@@ -42,7 +42,8 @@ final class EnrichedTopic implements AutoCloseable {
     producer.flush();
   }
 
-  private void send(String key, byte[] value) {
+  /** Returns at once. */
+  void send(String key, byte[] value) {
     send(Topics.ENRICHED, key, value);
   }
 

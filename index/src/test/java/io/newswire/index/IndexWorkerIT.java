@@ -11,6 +11,7 @@ import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.Visibility;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.QuoteId;
@@ -24,7 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +197,34 @@ class IndexWorkerIT {
   }
 
   @Test
+  void nothingBehindARefusalIsCommittedBeforeTheRefusalIsTold() throws Exception {
+    worker.close();
+    topic.put(id, "{\"text\":".getBytes(StandardCharsets.UTF_8));
+    String last = Services.uniqueId();
+    for (int i = 0; i < 1_000; i++) {
+      topic.send(id, Json.bytes(TestArticles.full(Services.uniqueId())));
+    }
+    topic.put(id, Json.bytes(TestArticles.full(last)));
+    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+      limitRecordsOfRejected(AlterConfigOp.OpType.SET);
+      worker = new IndexWorker(config, TestIndex.client());
+      worker.start();
+      try {
+        await()
+            .pollDelay(Duration.ofSeconds(3))
+            .atMost(PATIENCE)
+            .untilAsserted(
+                () -> assertThat(worker.problem()).get().asString().contains("rejected"));
+      } finally {
+        limitRecordsOfRejected(AlterConfigOp.OpType.DELETE);
+      }
+
+      rejected.awaitKey(id, 1);
+    }
+    awaitSearchable(last);
+  }
+
+  @Test
   void aWorkerThatComesBackGoesOnWhereTheLastOneWas() throws Exception {
     topic.put(TestArticles.full(id));
     awaitSearchable(id);
@@ -202,6 +236,18 @@ class IndexWorkerIT {
     worker.start();
 
     awaitSearchable(later);
+  }
+
+  /** To no record at all, or back to what it was. */
+  private void limitRecordsOfRejected(AlterConfigOp.OpType change) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.REJECTED);
+    ConfigEntry limit = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1");
+    try (Admin admin = Admin.create(config.kafkaClient())) {
+      admin
+          .incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(limit, change))))
+          .all()
+          .get();
+    }
   }
 
   /** Revision 2 has another title, and not the quote of revision 1. */

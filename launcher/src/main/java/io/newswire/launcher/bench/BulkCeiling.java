@@ -25,9 +25,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Elasticsearch takes at most: the documents of articles as ready NDJSON in bulks of the index
- * stage's size, two under way at once, without versions, sent by Java's own HTTP client. They wait
- * in files: on the heap they would be in the way of the stage that is measured beside.
+ * What Elasticsearch takes at most: the documents of articles as ready NDJSON in bulks as large as
+ * the index stage's batches, two under way at once, without versions, sent by Java's own HTTP
+ * client. They wait in files: on the heap they would be in the way of the stage that is measured
+ * beside.
  */
 final class BulkCeiling implements AutoCloseable {
   private static final int UNDER_WAY = 2;

@@ -47,7 +47,7 @@ class BenchIT {
       for (String stage : new String[] {"extract", "enrich", "together", "plainKafka"}) {
         assertThat(report.get(stage).get("perSecond").asDouble()).as(stage).isPositive();
       }
-      assertThat(report.at("/index/articles").asInt()).isEqualTo(200);
+      assertThat(report.at("/index/articles").asInt()).isEqualTo(800);
       assertThat(report.at("/index/ratio").asDouble()).isPositive();
       assertThat(report.get("rules").asInt()).isEqualTo(2000);
       assertThat(steady.get("alerts").asInt()).isPositive();

@@ -86,7 +86,8 @@ final class IndirectQuotes {
       return new Found(Math.min(comma + 1, end), end, clause, "indirect-according-to");
     }
     int to = tokens.get(clause.from() - 1).isComma() ? clause.from() - 1 : clause.from();
-    return new Found(sentence.from(), to, clause, "indirect-according-to");
+    return new Found(
+        Datelines.behind(scene.reading(), tokens, sentence), to, clause, "indirect-according-to");
   }
 
   /** {@code The port is full, Jane Doe said on Monday.} */
@@ -94,7 +95,11 @@ final class IndirectQuotes {
     boolean comma = tokens.get(clause.from() - 1).is(",");
     boolean marksFollow = holdsMarks(clause.to(), sentence.to());
     return comma && !marksFollow
-        ? new Found(sentence.from(), clause.from() - 1, clause, "indirect-before-verb")
+        ? new Found(
+            Datelines.behind(scene.reading(), tokens, sentence),
+            clause.from() - 1,
+            clause,
+            "indirect-before-verb")
         : null;
   }
 

@@ -127,6 +127,22 @@ class PatternQuoteFinderTest {
       quoteCharacter = '#',
       textBlock =
           """
+          HALVERN — The port was full, Mara Lindqvist said. ; The port was full
+          HALVERN, Nov 20 (Northline) - The port was full, Mara Lindqvist said. ; The port was full
+          PORT HALVERN, Velmora, Nov. 20, 2026 (nln) – The port was full, according to Mara Lindqvist. ; The port was full
+          UNICEP – the largest of the three – was full, Mara Lindqvist said. ; UNICEP – the largest of the three – was full
+          HALVERN was full to the last berth - Old Quay too - this week, Mara Lindqvist said. ; HALVERN was full to the last berth - Old Quay too - this week
+          """)
+  void aDatelineIsNotPartOfWhatWasSaid(String text, String said) {
+    assertThat(quotes(text, PEOPLE)).containsExactly("indirect | Mara Lindqvist | " + said);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
           The ship left on Monday with its crew.
           Mara Lindqvist spoke at length.
           Mara Lindqvist said no.

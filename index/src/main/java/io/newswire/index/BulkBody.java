@@ -9,6 +9,7 @@ import co.elastic.clients.util.NoCopyByteArrayOutputStream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.newswire.index.document.Write;
 import io.newswire.model.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,12 @@ final class BulkBody {
   static BinaryData of(List<Task> tasks, int generation) {
     int size = tasks.stream().mapToInt(task -> task.write().document().length + LINE_BEFORE).sum();
     NoCopyByteArrayOutputStream lines = new NoCopyByteArrayOutputStream(size);
+    Map<String, String> indices = new HashMap<>();
     for (Task task : tasks) {
-      lines.writeBytes(Json.bytes(Action.of(task.write(), generation)));
+      String index =
+          indices.computeIfAbsent(
+              task.write().index(), first -> IndexNames.inGeneration(generation, first));
+      lines.writeBytes(Json.bytes(Action.of(index, task.write())));
       lines.write('\n');
       lines.writeBytes(task.write().document());
       lines.write('\n');
@@ -51,13 +56,8 @@ final class BulkBody {
   }
 
   private record Action(Index index) {
-    static Action of(Write write, int generation) {
-      return new Action(
-          new Index(
-              IndexNames.inGeneration(generation, write.index()),
-              write.id(),
-              write.version(),
-              "external_gte"));
+    static Action of(String index, Write write) {
+      return new Action(new Index(index, write.id(), write.version(), "external_gte"));
     }
   }
 

@@ -43,15 +43,16 @@ public final class ArticleDocuments {
       return canceled(enriched, article, now);
     }
     ArticleDocument document = articleDocument(enriched, article, now);
+    Way way = Way.of(article);
     List<Write> writes = new ArrayList<>();
-    writes.add(write(IndexNames.ARTICLES, article, article.id(), Json.bytes(document)));
+    writes.add(way.article(document));
     List<String> quoteIds = QuoteDocuments.ids(article.id(), enriched.quotes());
     List<byte[]> quotes = QuoteDocuments.of(quoteIds, document);
     for (int i = 0; i < quotes.size(); i++) {
-      writes.add(write(IndexNames.QUOTES, article, quoteIds.get(i), quotes.get(i)));
+      writes.add(way.quote(quoteIds.get(i), quotes.get(i)));
     }
     for (String quoteId : enriched.withdrawnQuotes()) {
-      writes.add(withdrawn(quoteId, document));
+      writes.add(way.withdrawnQuote(quoteId, document));
     }
     return writes;
   }
@@ -61,13 +62,14 @@ public final class ArticleDocuments {
         new EnrichedArticle(
             emptied(article), List.of(), List.of(), List.of(), List.of(), enriched.enrichedAt());
     ArticleDocument document = articleDocument(emptied, emptied.article(), now);
+    Way way = Way.of(article);
     List<Write> writes = new ArrayList<>();
-    writes.add(write(IndexNames.ARTICLES, article, article.id(), Json.bytes(document)));
+    writes.add(way.article(document));
     Stream.concat(
             QuoteDocuments.ids(article.id(), enriched.quotes()).stream(),
             enriched.withdrawnQuotes().stream())
         .distinct()
-        .forEach(quoteId -> writes.add(withdrawn(quoteId, document)));
+        .forEach(quoteId -> writes.add(way.withdrawnQuote(quoteId, document)));
     return writes;
   }
 
@@ -137,19 +139,25 @@ public final class ArticleDocuments {
         .toList();
   }
 
-  private static Write withdrawn(String quoteId, ArticleDocument document) {
-    return write(
-        IndexNames.QUOTES,
-        document.enriched().article(),
-        quoteId,
-        Json.bytes(QuoteDocuments.withdrawn(quoteId, document)));
-  }
+  /** Where an article's documents go, and as which version. */
+  private record Way(String articles, String quotes, long version) {
+    static Way of(Article article) {
+      return new Way(
+          IndexNames.monthly(IndexNames.ARTICLES, article.firstSeenAt()),
+          IndexNames.monthly(IndexNames.QUOTES, article.firstSeenAt()),
+          DocumentVersion.of(article));
+    }
 
-  private static Write write(String alias, Article article, String id, byte[] document) {
-    return new Write(
-        IndexNames.monthly(alias, article.firstSeenAt()),
-        id,
-        DocumentVersion.of(article),
-        document);
+    Write article(ArticleDocument document) {
+      return new Write(articles, document.enriched().article().id(), version, Json.bytes(document));
+    }
+
+    Write quote(String id, byte[] document) {
+      return new Write(quotes, id, version, document);
+    }
+
+    Write withdrawnQuote(String id, ArticleDocument document) {
+      return quote(id, Json.bytes(QuoteDocuments.withdrawn(id, document)));
+    }
   }
 }

@@ -28,10 +28,10 @@ public final class Bench {
   /** So many that what the stage has ready before its first commit counts for little. */
   private static final int INDEX_FACTOR = 40;
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   /** Until both sides' code is compiled: Elasticsearch takes three times as much before. */
-  private static final int ROUNDS_TO_WARM_UP = 2;
+  private static final int ROUNDS_TO_WARM_UP = 3;
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(10);

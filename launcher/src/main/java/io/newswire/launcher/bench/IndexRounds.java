@@ -1,6 +1,7 @@
 package io.newswire.launcher.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The index stage beside the ceiling, in turns, so that a machine that is busy for a while harms
@@ -10,7 +11,7 @@ import java.util.List;
  * @param bytes of the ceiling's requests for them
  * @param stagePerSecond articles a second of the stage, by round
  * @param ceilingPerSecond of plain bulk writes, by round
- * @param ratio median of the stage to median of the ceiling
+ * @param ratio of the stage to the ceiling in the same round, the median of all rounds
  */
 public record IndexRounds(
     int articles,
@@ -20,7 +21,11 @@ public record IndexRounds(
     double ratio) {
 
   static IndexRounds of(int articles, long bytes, List<Double> stage, List<Double> ceiling) {
-    double ratio = Math.round(100 * median(stage) / median(ceiling)) / 100.0;
+    List<Double> ratios =
+        IntStream.range(0, stage.size())
+            .mapToObj(round -> stage.get(round) / ceiling.get(round))
+            .toList();
+    double ratio = Math.round(100 * median(ratios)) / 100.0;
     return new IndexRounds(articles, bytes, List.copyOf(stage), List.copyOf(ceiling), ratio);
   }
 

@@ -31,9 +31,9 @@ class MeasuresTest {
   }
 
   @Test
-  void theRatioComparesMedians() {
+  void theRatioIsTheMedianOfTheRounds() {
     IndexRounds rounds =
-        IndexRounds.of(10, 1, List.of(80.0, 10.0, 90.0), List.of(100.0, 400.0, 90.0));
+        IndexRounds.of(10, 1, List.of(80.0, 70.0, 90.0), List.of(100.0, 50.0, 180.0));
 
     assertThat(rounds.ratio()).isEqualTo(0.8);
   }

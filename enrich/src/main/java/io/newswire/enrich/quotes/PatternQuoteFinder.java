@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class PatternQuoteFinder implements QuoteFinder {
   /** See {@link QuoteFinder#version}. */
-  public static final String VERSION = "patterns-1";
+  public static final String VERSION = "patterns-2";
 
   @Override
   public QuotedArticle find(TaggedArticle article) {

@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "500",
       paramLabel = "N",
       description =
-          "Articles for the throughput of a stage, ten times as many for the index"
+          "Articles for the throughput of a stage, forty times as many for the index"
               + " (${DEFAULT-VALUE}).")
   private int count;
 

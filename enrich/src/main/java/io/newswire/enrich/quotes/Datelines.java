@@ -1,44 +1,86 @@
 package io.newswire.enrich.quotes;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Where and when a story was filed, in front of its first words: {@code HALVERN, Nov. 20
- * (Northline) — }, a place in capitals up to a dash, behind which a sentence begins.
+ * (Northline) — }, a place in capitals up to a dash, behind which a sentence begins. In doubt there
+ * is none: what somebody said must not be cut.
  */
 final class Datelines {
   /** {@code PORT HALVERN, North Velmora, Nov. 20, 2026 (Northline) —} and a little more. */
   private static final int LONGEST = 16;
 
-  private static final int SHORTEST_PLACE = 3;
+  private static final int SHORTEST_PLACE = 2;
+
+  /** Two letters alone may be anything: {@code EU – Brussels agrees –}. */
+  private static final int SHORTEST_ALONE = 3;
 
   private Datelines() {}
 
   /** The index of the sentence's first token behind a dateline; of its first if it has none. */
-  static int behind(Reading reading, List<Token> tokens, Sentence sentence) {
-    if (!inCapitals(reading.text(), tokens.get(sentence.from()))) {
-      return sentence.from();
-    }
-    int last = Math.min(sentence.from() + LONGEST, sentence.to() - 1);
-    for (int i = sentence.from() + 1; i < last && mayBeIn(tokens, i); i++) {
-      if (tokens.get(i).isDash()) {
-        return tokens.get(i + 1).capital() ? i + 1 : sentence.from();
-      }
-    }
-    return sentence.from();
+  static int behind(Reading reading, Sentence sentence) {
+    OptionalInt dash = dash(reading, sentence);
+    return dash.isPresent() && isDateline(reading, sentence, dash.getAsInt())
+        ? dash.getAsInt() + 1
+        : sentence.from();
   }
 
-  /** Names, dates and punctuation; agencies write themselves small, too: {@code (dpa)}. */
+  /** The first dash behind nothing but names, dates and punctuation. */
+  private static OptionalInt dash(Reading reading, Sentence sentence) {
+    List<Token> tokens = reading.tokens();
+    if (!inCapitals(reading.text(), tokens.get(sentence.from()))) {
+      return OptionalInt.empty();
+    }
+    int last = Math.min(sentence.from() + LONGEST, sentence.to() - 1);
+    for (int i = sentence.from() + 1; i < last; i++) {
+      if (parts(tokens, i)) {
+        return OptionalInt.of(i);
+      }
+      if (!mayBeIn(tokens, i)) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A hyphen within a name, and a dash within a range, have no space before them. */
+  private static boolean parts(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return token.isDash() && (token.is("—") || tokens.get(i - 1).end() < token.start());
+  }
+
+  /** Agencies write themselves small, too: {@code (dpa)}. */
   private static boolean mayBeIn(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    return !token.isQuote()
-        && (token.capital()
-            || !Character.isLetter(token.word().charAt(0))
-            || tokens.get(i - 1).is("("));
+    return token.capital()
+        || isNumber(token)
+        || List.of(",", ".", "(", ")", "/", "-").contains(token.word())
+        || token.isWord() && tokens.get(i - 1).is("(");
+  }
+
+  private static boolean isDateline(Reading reading, Sentence sentence, int dash) {
+    List<Token> tokens = reading.tokens();
+    Token next = tokens.get(dash + 1);
+    Token before = tokens.get(dash - 1);
+    if (before.is(")") || isNumber(before)) {
+      return next.capital() || isNumber(next) || next.is("$") || next.is("€") || next.is("£");
+    }
+    Token place = tokens.get(sentence.from());
+    return next.capital()
+        && place.end() - place.start() >= SHORTEST_ALONE
+        && tokens.subList(dash + 1, sentence.to()).stream().noneMatch(Token::isDash);
+  }
+
+  private static boolean isNumber(Token token) {
+    return !token.isQuote() && Character.isDigit(token.word().charAt(0));
   }
 
   private static boolean inCapitals(String text, Token token) {
     return token.end() - token.start() >= SHORTEST_PLACE
-        && text.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
+        && text.substring(token.start(), token.end())
+            .chars()
+            .allMatch(c -> Character.isUpperCase(c) || "-.'’".indexOf(c) >= 0);
   }
 }

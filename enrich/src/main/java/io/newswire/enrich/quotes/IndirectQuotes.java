@@ -54,10 +54,11 @@ final class IndirectQuotes {
   Optional<Found> in(int number) {
     Sentence sentence = scene.reading().sentences().get(number);
     List<Clause> clauses = scene.clauses(number);
+    int start = Datelines.behind(scene.reading(), sentence);
     int end = contentEnd(sentence);
     return clauses.stream()
         .filter(clause -> clause.verb().speech())
-        .map(clause -> found(sentence, clause, end))
+        .map(clause -> found(sentence, clause, start, end))
         .filter(
             found ->
                 found != null
@@ -66,19 +67,19 @@ final class IndirectQuotes {
         .findFirst();
   }
 
-  private Found found(Sentence sentence, Clause clause, int end) {
+  private Found found(Sentence sentence, Clause clause, int start, int end) {
     if (clause.verb().base().equals("according to")) {
-      return accordingTo(sentence, clause, end);
+      return accordingTo(clause, start, end);
     }
-    if (clause.own() && clause.from() > sentence.from() && end - clause.to() <= LONGEST_TAIL) {
-      return behind(sentence, clause);
+    if (clause.own() && clause.from() > start && end - clause.to() <= LONGEST_TAIL) {
+      return behind(sentence, clause, start);
     }
     int content = clause.inverted() ? end : contentStart(clause, end);
     return content < end ? new Found(content, end, clause, "indirect-behind-verb") : null;
   }
 
-  private Found accordingTo(Sentence sentence, Clause clause, int end) {
-    if (clause.from() == sentence.from()) {
+  private Found accordingTo(Clause clause, int start, int end) {
+    if (clause.from() == start) {
       int comma = clause.to();
       while (comma < end && !tokens.get(comma).is(",")) {
         comma++;
@@ -86,20 +87,15 @@ final class IndirectQuotes {
       return new Found(Math.min(comma + 1, end), end, clause, "indirect-according-to");
     }
     int to = tokens.get(clause.from() - 1).isComma() ? clause.from() - 1 : clause.from();
-    return new Found(
-        Datelines.behind(scene.reading(), tokens, sentence), to, clause, "indirect-according-to");
+    return new Found(start, to, clause, "indirect-according-to");
   }
 
   /** {@code The port is full, Jane Doe said on Monday.} */
-  private Found behind(Sentence sentence, Clause clause) {
+  private Found behind(Sentence sentence, Clause clause, int start) {
     boolean comma = tokens.get(clause.from() - 1).is(",");
     boolean marksFollow = holdsMarks(clause.to(), sentence.to());
     return comma && !marksFollow
-        ? new Found(
-            Datelines.behind(scene.reading(), tokens, sentence),
-            clause.from() - 1,
-            clause,
-            "indirect-before-verb")
+        ? new Found(start, clause.from() - 1, clause, "indirect-before-verb")
         : null;
   }
 

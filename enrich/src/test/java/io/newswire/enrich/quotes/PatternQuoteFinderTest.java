@@ -130,8 +130,15 @@ class PatternQuoteFinderTest {
           HALVERN — The port was full, Mara Lindqvist said. ; The port was full
           HALVERN, Nov 20 (Northline) - The port was full, Mara Lindqvist said. ; The port was full
           PORT HALVERN, Velmora, Nov. 20, 2026 (nln) – The port was full, according to Mara Lindqvist. ; The port was full
+          PORT-HALVERN, Velmora (nln) - The port was full, Mara Lindqvist said. ; The port was full
+          HALVERN (Northline) — 20 ships were lost, Mara Lindqvist said. ; 20 ships were lost
+          HALVERN (Northline) — Mara Lindqvist said the port was full. ; the port was full
+          HALVERN (Northline) — According to Mara Lindqvist, the port was full. ; the port was full
           UNICEP – the largest of the three – was full, Mara Lindqvist said. ; UNICEP – the largest of the three – was full
           HALVERN was full to the last berth - Old Quay too - this week, Mara Lindqvist said. ; HALVERN was full to the last berth - Old Quay too - this week
+          UNICEP–Velmora trade is at a record, Mara Lindqvist said. ; UNICEP–Velmora trade is at a record
+          FERRY League Cup: Halvern – Orla was a great match, Mara Lindqvist said. ; FERRY League Cup: Halvern – Orla was a great match
+          UNICEP - Velmora's largest fleet - will sail, Mara Lindqvist said. ; UNICEP - Velmora's largest fleet - will sail
           """)
   void aDatelineIsNotPartOfWhatWasSaid(String text, String said) {
     assertThat(quotes(text, PEOPLE)).containsExactly("indirect | Mara Lindqvist | " + said);

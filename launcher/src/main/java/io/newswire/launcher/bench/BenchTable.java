@@ -33,7 +33,8 @@ public final class BenchTable {
     rounds("index alone", index.stagePerSecond());
     rounds("plain bulk writes of the same", index.ceilingPerSecond());
     line(
-        "  %-32s %,12.2f   median of the rounds", "index alone / plain bulk writes", index.ratio());
+        "  %-32s %,12.2f   median of the rounds' own ratios",
+        "index alone / plain bulk writes", index.ratio());
     rate("all stages together", report.together());
     if (report.rules() > 0) {
       line("  %-32s %,12d", "alert rules in the enrichment", report.rules());

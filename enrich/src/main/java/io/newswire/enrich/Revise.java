@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.enrich.Flight.Origin;
 import io.newswire.model.Article;
+import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
@@ -16,9 +17,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The first step: reads the article and tells a new revision from content that is known, which goes
- * no further. It only reads the store; {@link Remember} writes it when all steps have succeeded, so
- * that a rejected article, retried, is not taken for known.
+ * The first step: reads the article, rejects what its sender may not change, and tells a new
+ * revision from content that is known, which goes no further. {@link Remember} writes the store
+ * when all steps have succeeded, so that a rejected article, retried, is not taken for known; here
+ * only the source of an article that is known already is added.
  */
 final class Revise implements Processor<byte[], byte[], byte[], Object> {
   private ProcessorContext<byte[], Object> context;
@@ -42,9 +44,16 @@ final class Revise implements Processor<byte[], byte[], byte[], Object> {
       exit.reject(origin, e);
       return;
     }
+    Revision known = known(article);
+    try {
+      Ownership.check(known, article, BoundPublisher.readFrom(record.headers()));
+    } catch (RejectedException e) {
+      exit.reject(origin, e);
+      return;
+    }
     Instant arrived = Instant.ofEpochMilli(record.timestamp());
     Instant seenAt = article.receivedAt() == null ? arrived : article.receivedAt();
-    Revision revision = Revision.next(revisions.get(article.id()), article, seenAt);
+    Revision revision = Revision.next(known, article, seenAt);
     if (revision == null) {
       return;
     }
@@ -53,6 +62,16 @@ final class Revise implements Processor<byte[], byte[], byte[], Object> {
     Rejection.removeFrom(record.headers());
     context.forward(
         record.withValue(new Flight<>(origin, revision, revised)), EnrichTopology.TAG_ENTITIES);
+  }
+
+  /** What is known of an article; null if it was never seen. */
+  private Revision known(Article article) {
+    Revision stored = revisions.get(article.id());
+    Revision known = stored == null ? null : stored.withSourceOf(article);
+    if (known != stored) {
+      revisions.put(article.id(), known);
+    }
+    return known;
   }
 
   private static Article read(Record<byte[], byte[]> record) throws RejectedException {

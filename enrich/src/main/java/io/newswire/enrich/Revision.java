@@ -28,6 +28,9 @@ import java.util.Set;
  * @param version the highest version number the publisher gave; null if never any
  * @param quotes all quotes this article ever had, oldest first, as {@link QuoteId}s without the
  *     article's id; at most {@value #MAX_QUOTES}, the oldest are forgotten
+ * @param source whose the article is: the source that the newest content names. A publisher bound
+ *     to another may not change it. Null where no content named one, and in records of older
+ *     releases, which did not remember it
  * @param withdrawnAt when it was taken back, where the newest content is nothing but that; else
  *     null
  */
@@ -39,6 +42,7 @@ record Revision(
     String content,
     Integer version,
     List<String> quotes,
+    String source,
     Instant withdrawnAt) {
 
   /** A live blog of a week has some hundreds; this bounds the record of a runaway publisher. */
@@ -60,7 +64,8 @@ record Revision(
     String content = contentOf(article);
     Instant withdrawnAt = isWithdrawal(article) ? seenAt : null;
     if (known == null) {
-      return new Revision(seenAt, 1, content, article.version(), List.of(), withdrawnAt);
+      return new Revision(
+          seenAt, 1, content, article.version(), List.of(), article.source(), withdrawnAt);
     }
     if (content.equals(known.content)
         || isOlder(article.version(), known.version)
@@ -73,7 +78,24 @@ record Revision(
         content,
         article.version() == null ? known.version : article.version(),
         known.quotes,
+        withdrawnAt == null || known.source == null ? article.source() : known.source,
         withdrawnAt);
+  }
+
+  /**
+   * Remembers whose the article is, where that is not known and the same content comes again: what
+   * it says of its source is what was said before.
+   */
+  Revision withSourceOf(Article article) {
+    return source == null && content.equals(contentOf(article))
+        ? new Revision(
+            firstSeenAt, revision, content, version, quotes, article.source(), withdrawnAt)
+        : this;
+  }
+
+  /** Whether nothing has come of the article but that it was taken back. */
+  boolean isOnlyWithdrawn() {
+    return revision == 1 && withdrawnAt != null;
   }
 
   private static boolean isWithdrawal(Article article) {
@@ -97,7 +119,13 @@ record Revision(
     List<String> kept = new ArrayList<>(all);
     int forgotten = Math.max(0, kept.size() - MAX_QUOTES);
     return new Revision(
-        firstSeenAt, revision, content, version, kept.subList(forgotten, kept.size()), withdrawnAt);
+        firstSeenAt,
+        revision,
+        content,
+        version,
+        kept.subList(forgotten, kept.size()),
+        source,
+        withdrawnAt);
   }
 
   /** Ids of the quotes that earlier revisions had and this one, with the given quotes, has not. */

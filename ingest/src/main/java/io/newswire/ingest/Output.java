@@ -3,6 +3,7 @@ package io.newswire.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.Article;
+import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Rejection;
@@ -25,6 +26,7 @@ record Output(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]>
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.ARTICLES, article.id().getBytes(UTF_8), Json.bytes(article));
     new RawPosition(raw.partition(), raw.offset()).writeTo(record.headers());
+    BoundPublisher.readFrom(raw.headers()).ifPresent(it -> it.writeTo(record.headers()));
     return new Output(raw, record);
   }
 

@@ -2,6 +2,7 @@ package io.newswire.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.model.BoundPublisher;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
@@ -25,6 +26,9 @@ public final class RawRecords {
     put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
     put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
     put(raw.headers(), RawHeaders.FILE, document.file());
+    if (document.publisher() != null) {
+      document.publisher().writeTo(raw.headers());
+    }
     return raw;
   }
 
@@ -41,7 +45,8 @@ public final class RawRecords {
         get(raw.headers(), RawHeaders.SOURCE),
         get(raw.headers(), RawHeaders.CONTENT_TYPE),
         receivedAt(raw),
-        get(raw.headers(), RawHeaders.FILE));
+        get(raw.headers(), RawHeaders.FILE),
+        BoundPublisher.readFrom(raw.headers()).orElse(null));
   }
 
   private static Instant receivedAt(ConsumerRecord<byte[], byte[]> raw) {

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param contentType as declared; null if nobody said
  * @param receivedAt null offline
  * @param file null if it came from no file
+ * @param publisher who sent it, where a door has bound the sender to a source; null for all others,
+ *     who may write any article
  */
 @RecordBuilder
 public record RawDocument(
@@ -23,5 +25,19 @@ public record RawDocument(
     String source,
     String contentType,
     Instant receivedAt,
-    String file)
-    implements RawDocumentBuilder.With {}
+    String file,
+    BoundPublisher publisher)
+    implements RawDocumentBuilder.With {
+
+  /** A document of a sender that no door has bound. */
+  public RawDocument(
+      byte[] content,
+      String key,
+      String url,
+      String source,
+      String contentType,
+      Instant receivedAt,
+      String file) {
+    this(content, key, url, source, contentType, receivedAt, file, null);
+  }
+}

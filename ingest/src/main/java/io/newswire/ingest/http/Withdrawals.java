@@ -62,7 +62,7 @@ final class Withdrawals {
       withdraw(
           context,
           ArticleId.ofUrl(named.url()),
-          document().url(named.url()).source(named.source()).build(),
+          document(named).url(named.url()).build(),
           Map.of("url", named.url()));
       return;
     }
@@ -73,8 +73,12 @@ final class Withdrawals {
     withdraw(
         context,
         ArticleId.ofPublisherId(named.source(), named.key()),
-        document().source(named.source()).build(),
+        document(named).build(),
         Map.of(ID, named.key()));
+  }
+
+  private static RawDocumentBuilder document(RawDocument named) {
+    return document().source(named.source()).publisher(named.publisher());
   }
 
   private static RawDocumentBuilder document() {

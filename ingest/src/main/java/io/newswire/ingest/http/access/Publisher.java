@@ -1,11 +1,9 @@
 package io.newswire.ingest.http.access;
 
 import io.newswire.model.Article;
+import io.newswire.model.BoundPublisher;
 import io.newswire.model.RawDocument;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Somebody who may push.
@@ -29,7 +27,7 @@ public record Publisher(String name, String source, List<String> sites) {
   }
 
   /**
-   * The document as this publisher's: under its source, if it is bound to one.
+   * The document as this publisher's: under its source and its name, if it is bound to one.
    *
    * @throws AccessException 403 if the document was sent for another source
    */
@@ -42,7 +40,7 @@ public record Publisher(String name, String source, List<String> sites) {
           "publisher %s may push for source '%s' only, and this is for '%s': leave the source out"
               .formatted(name, source, document.source()));
     }
-    return document.withSource(source);
+    return document.withSource(source).withPublisher(bound());
   }
 
   /**
@@ -60,23 +58,14 @@ public record Publisher(String name, String source, List<String> sites) {
    * @param url null is nobody's and may be pushed
    */
   public void checkUrl(String url) {
-    if (isBoundToSites() && url != null && !isOfSites(host(url))) {
+    if (isBoundToSites() && url != null && !bound().isOfSites(url)) {
       throw AccessException.forbidden(
           "publisher %s may push articles of %s only, and this one's address is %s"
               .formatted(name, String.join(", ", sites), url));
     }
   }
 
-  private boolean isOfSites(String host) {
-    return sites.stream().anyMatch(site -> host.equals(site) || host.endsWith("." + site));
-  }
-
-  private static String host(String url) {
-    try {
-      String host = new URI(url.strip().replace(" ", "%20")).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return "";
-    }
+  private BoundPublisher bound() {
+    return new BoundPublisher(name, source, sites);
   }
 }

@@ -3,6 +3,8 @@ package io.newswire.enrich;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.RejectedException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Optional;
 
 /** Decides who may change an article that is known. */
@@ -29,16 +31,23 @@ final class Ownership {
             .formatted(sender.get().name(), sender.get().source());
     throw new RejectedException(
         known.source() == null
-            ? "it is not known whose article %s is, and %s: push it once without a binding, as a feed or a publisher without one does, with the source it is of"
-                .formatted(name(article), who)
-            : "article %s is of source '%s', and %s: it may change and withdraw its own articles, and nothing else"
-                .formatted(name(article), known.source(), who));
+            ? "it is not known whose article %s is, and %s".formatted(name(article), who)
+                + ": push it once without a binding, as a feed or a publisher without one does,"
+                + " with the source it is of"
+            : "article %s is of source '%s', and %s".formatted(name(article), known.source(), who)
+                + ": it may change and withdraw its own articles, and nothing else");
   }
 
   private static boolean may(BoundPublisher sender, Revision known, Article article) {
-    return sender.source().equals(known.source())
+    return isSame(sender.source(), known.source())
         || sender.isOfSites(article.url())
         || (known.source() == null && known.isOnlyWithdrawn());
+  }
+
+  /** The same characters, however they are composed: one of them was read from a document. */
+  private static boolean isSame(String source, String known) {
+    return known != null
+        && Normalizer.normalize(source, Form.NFC).equals(Normalizer.normalize(known, Form.NFC));
   }
 
   private static String name(Article article) {

@@ -147,6 +147,14 @@ class OwnershipTest {
   }
 
   @Test
+  void aSourceIsTheSameHoweverItsAccentsAreComposed() {
+    assertTaken(null, STORY.withSource("Le Fanal d'Orléa"));
+
+    BoundPublisher fanal = new BoundPublisher("fanal", "Le Fanal d'Orle\u0301a", List.of());
+    assertTaken(fanal, STORY.withSource("Le Fanal d'Orléa").withText("The ferry is on time."));
+  }
+
+  @Test
   void whatWasOnlyTakenBackIsNobodys() {
     assertTaken(null, STORY.withSource(null).withText("").withStatus(PublishingStatus.CANCELED));
 

@@ -3,10 +3,12 @@ package io.newswire.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.BoundPublisher;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +31,9 @@ class RawRecordsTest {
             "Harbour Gazette",
             "text/plain; charset=utf-8",
             RECEIVED,
-            "größe.txt");
+            "größe.txt",
+            new BoundPublisher(
+                "gazette", "Harbour Gazette", List.of("harbour.example", "b.example")));
 
     RawDocument read = RawRecords.read(received(RawRecords.write(document)));
 

@@ -14,8 +14,11 @@ public sealed interface Destination {
    *
    * @param url {@code http} or {@code https}
    * @param keys to sign with, all of them; none: what is sent is not signed
+   * @param configured whether the configuration gives the address; else a rule does, and whoever
+   *     wrote it may not make us ask any server there is, nor see what it answers
    */
-  record Webhook(String shown, URI url, List<SigningKey> keys) implements Destination {
+  record Webhook(String shown, URI url, List<SigningKey> keys, boolean configured)
+      implements Destination {
     public Webhook {
       keys = List.copyOf(keys);
     }

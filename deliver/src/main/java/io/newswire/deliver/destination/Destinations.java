@@ -5,6 +5,7 @@ import io.newswire.deliver.destination.Destination.Log;
 import io.newswire.deliver.destination.Destination.Slack;
 import io.newswire.deliver.destination.Destination.Webhook;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.AllowedAddresses;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
@@ -24,12 +25,19 @@ import org.apache.kafka.common.config.ConfigException;
  * webhook:https://…} and {@code email:ADDRESS}. Immutable.
  */
 public final class Destinations {
+  /** Where an address of a rule may not be, and what to do about it. */
+  public static final String NOT_PUBLIC =
+      "an address of this machine or a private network: give the destination a name in the"
+          + " configuration, or allow the address with "
+          + ConfigKeys.DELIVER_ALLOWED_ADDRESSES;
+
   private static final String LOG = "log";
   private static final Pattern KEY = Pattern.compile("([a-z]+)\\.([a-z0-9_-]+)\\.([a-z]+)");
   private static final Pattern SLACK_HOST = Pattern.compile("(?i)(.*\\.)?slack\\.com");
 
   private final Map<String, Map<String, String>> named = new TreeMap<>();
   private final boolean addressesAllowed;
+  private final AllowedAddresses allowedAddresses;
   private final boolean emailPossible;
   private final String secret;
 
@@ -42,6 +50,7 @@ public final class Destinations {
   public Destinations(NewswireConfig config) {
     config.destinations().forEach((key, value) -> put(key, value.toString()));
     addressesAllowed = config.getBoolean(ConfigKeys.DELIVER_ADDRESSES_IN_RULES);
+    allowedAddresses = new AllowedAddresses(config.deliverAllowedAddresses());
     emailPossible = !config.getString(ConfigKeys.SMTP_HOST).isBlank();
     secret = config.getPassword(ConfigKeys.DELIVER_WEBHOOK_SECRET).value();
   }
@@ -131,7 +140,7 @@ public final class Destinations {
         case WEBHOOK -> {
           URI url = Setting.url(value);
           field = "secret";
-          yield webhook(name, url, settings.getOrDefault(field, ""));
+          yield webhook(name, url, settings.getOrDefault(field, ""), true);
         }
       };
     } catch (IllegalArgumentException e) {
@@ -156,11 +165,14 @@ public final class Destinations {
           "the URL of a Slack webhook is a secret; give it a name in the configuration, as"
               + " destinations.slack.NAME.url, and write slack:NAME");
     }
-    return webhook(Shown.of(destination), url, secret);
+    if (!allowedAddresses.allow(url)) {
+      throw new IllegalArgumentException("it is at " + NOT_PUBLIC);
+    }
+    return webhook(Shown.of(destination), url, secret, false);
   }
 
-  private static Webhook webhook(String name, URI url, String keys) {
-    return new Webhook(name, url, SigningKey.all(Setting.resolved(keys)));
+  private static Webhook webhook(String name, URI url, String keys, boolean configured) {
+    return new Webhook(name, url, SigningKey.all(Setting.resolved(keys)), configured);
   }
 
   private Email email(String name, String addresses) {

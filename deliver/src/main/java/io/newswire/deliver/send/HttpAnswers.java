@@ -1,6 +1,5 @@
 package io.newswire.deliver.send;
 
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,10 @@ final class HttpAnswers {
   /**
    * 2xx is delivered. 5xx and the 4xx that speak of a moment may go better later. All else will not
    * change by itself: a redirect is not followed, because the configuration is to name the place.
+   *
+   * @param asked the answer's {@code Retry-After}
    */
-  static Answer read(int status, HttpHeaders headers, String detail) {
+  static Answer read(int status, Optional<String> asked, String detail) {
     if (status / 100 == 2) {
       return Answer.delivered(detail);
     }
@@ -32,7 +33,7 @@ final class HttpAnswers {
     if (status / 100 == 4 && !LATER.contains(status)) {
       return Answer.refused(detail);
     }
-    Optional<Duration> retryAfter = headers.firstValue("Retry-After").flatMap(HttpAnswers::time);
+    Optional<Duration> retryAfter = asked.flatMap(HttpAnswers::time);
     return status == TOO_MANY_REQUESTS || status == UNAVAILABLE || retryAfter.isPresent()
         ? Answer.away(detail, retryAfter)
         : Answer.failed(detail);

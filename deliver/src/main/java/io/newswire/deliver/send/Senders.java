@@ -6,6 +6,7 @@ import io.newswire.deliver.destination.Destination.Slack;
 import io.newswire.deliver.destination.Destination.Webhook;
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.RejectedException;
+import io.newswire.model.config.AllowedAddresses;
 import io.newswire.model.config.NewswireConfig;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ public final class Senders implements AutoCloseable {
 
   private final Destinations destinations;
   private final HttpPost http;
+  private final GuardedPost guarded;
   private final MailServer mail;
   private final ExecutorService mailThreads =
       Executors.newFixedThreadPool(
@@ -38,6 +40,9 @@ public final class Senders implements AutoCloseable {
   public Senders(NewswireConfig config) {
     destinations = new Destinations(config);
     http = new HttpPost(config.deliverTimeout());
+    guarded =
+        new GuardedPost(
+            config.deliverTimeout(), new AllowedAddresses(config.deliverAllowedAddresses()));
     mail = MailServer.of(config);
   }
 
@@ -57,7 +62,7 @@ public final class Senders implements AutoCloseable {
 
   private Sender sender(Destination destination) {
     if (destination instanceof Webhook webhook) {
-      return new WebhookSender(webhook, http);
+      return new WebhookSender(webhook, webhook.configured() ? http : guarded);
     }
     if (destination instanceof Slack slack) {
       return new SlackSender(slack, http);
@@ -72,5 +77,6 @@ public final class Senders implements AutoCloseable {
   @Override
   public void close() {
     mailThreads.shutdownNow();
+    guarded.close();
   }
 }

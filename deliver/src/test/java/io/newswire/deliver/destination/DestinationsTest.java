@@ -22,6 +22,7 @@ class DestinationsTest {
           "destinations.webhook.newsroom.secret", SECRET,
           "destinations.slack.desk.url", SLACK_URL,
           "destinations.email.night.to", "night@newsroom.example, desk@newsroom.example",
+          "deliver.allowed.addresses", "10.0.0.7:8080",
           "smtp.host", "mail.newsroom.example");
 
   @ParameterizedTest
@@ -32,6 +33,7 @@ class DestinationsTest {
         "slack:desk",
         "email:night",
         "webhook:http://10.0.0.7:8080/in?x=1",
+        "webhook:http://1.1.1.1/in?x=1",
         "webhook:https://newsroom.example",
         "email:somebody@newsroom.example",
       })
@@ -57,6 +59,13 @@ class DestinationsTest {
           webhook:https://hooks.slack.com/x  | slack:NAME
           slack:https://hooks.slack.com/x    | slack:NAME
           email:not an@address@x             | is no e-mail address
+          webhook:http://10.0.0.8/           | deliver.allowed.addresses
+          webhook:http://10.0.0.7:81/        | deliver.allowed.addresses
+          webhook:https://[::1]/             | deliver.allowed.addresses
+          webhook:https://[::ffff:0:7f00:1]/ | deliver.allowed.addresses
+          webhook:http://0x7f.0.0.1/         | URL
+          webhook:http://127.1/              | URL
+          webhook:http://a@127.0.0.1/        | user or password
           """)
   void anythingElseIsRefusedWithWhatIsAllowed(String destination, String reason) {
     assertThat(destinations(SETTINGS).problem(destination).orElseThrow()).contains(reason);

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,10 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendersTest {
   private static final String KEY = "c2l4IGFuZCB0aGlydHkgYnl0ZXMgb2Ygbm90aGluZyBtdWNo";
   private static final String OTHER_KEY = "YW5vdGhlciBrZXkgb2YgdGhpcnR5IGJ5dGVzIGFuZCBtb3Jl";
+
+  private static final Map<String, String> LOOPBACK =
+      Map.of("deliver.allowed.addresses", "127.0.0.1");
 
   private WebhookReceiver receiver;
 
@@ -62,8 +67,10 @@ class SendersTest {
   void whatGoesToAnAddressOfARuleIsSignedWhereThereIsAKeyForIt() throws Exception {
     String destination = "webhook:" + receiver.url("/");
 
-    send(destination, Map.of());
-    send(destination, Map.of("deliver.webhook.secret", "whsec_" + KEY));
+    send(destination, LOOPBACK);
+    send(
+        destination,
+        Map.of("deliver.webhook.secret", "whsec_" + KEY, "deliver.allowed.addresses", "127.0.0.1"));
 
     assertThat(receiver.taken().get(0).signature()).isNull();
     Request signed = receiver.taken().get(1);
@@ -87,8 +94,9 @@ class SendersTest {
   void theStatusSaysWhetherItIsWorthTryingAgain(int status, Outcome outcome) throws Exception {
     receiver.answers(status, "", Map.of("Location", "/elsewhere"));
 
-    assertThat(send("webhook:" + receiver.url("/"), Map.of()).outcome()).isEqualTo(outcome);
-    assertThat(receiver.taken().size() + receiver.refused().size()).isEqualTo(1);
+    assertThat(send("webhook:" + receiver.url("/"), LOOPBACK).outcome()).isEqualTo(outcome);
+    assertThat(send("webhook:newsroom", newsroom("/")).outcome()).isEqualTo(outcome);
+    assertThat(receiver.taken().size() + receiver.refused().size()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -100,18 +108,25 @@ class SendersTest {
   void retryAfterIsReadAsSecondsOrDate(String header, Long seconds) throws Exception {
     receiver.answers(503, "busy", Map.of("Retry-After", header));
 
-    Answer answer = send("webhook:" + receiver.url("/"), Map.of());
+    Answer answer = send("webhook:newsroom", newsroom("/"));
     assertThat(answer.detail()).isEqualTo("answered 503: busy");
-    assertThat(answer.retryAfter()).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+    Duration asked = seconds == null ? null : Duration.ofSeconds(seconds);
+    assertThat(answer.retryAfter()).isEqualTo(asked);
+    assertThat(send("webhook:" + receiver.url("/"), LOOPBACK).retryAfter()).isEqualTo(asked);
   }
 
   @Test
   void whatDoesNotAnswerInTimeIsAway() throws Exception {
     receiver.hangs();
+    Map<String, String> settings = new HashMap<>(newsroom("/"));
+    settings.putAll(LOOPBACK);
+    settings.put("deliver.timeout.ms", "300");
 
-    Answer answer = send("webhook:" + receiver.url("/"), Map.of("deliver.timeout.ms", "300"));
-    assertThat(answer.outcome()).isEqualTo(Outcome.AWAY);
-    assertThat(answer.detail()).endsWith("did not answer within 300 ms");
+    for (String destination : List.of("webhook:newsroom", "webhook:" + receiver.url("/"))) {
+      Answer answer = send(destination, settings);
+      assertThat(answer.outcome()).isEqualTo(Outcome.AWAY);
+      assertThat(answer.detail()).endsWith("did not answer within 300 ms");
+    }
   }
 
   @Test
@@ -120,19 +135,47 @@ class SendersTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    assertThat(send("webhook:http://127.0.0.1:" + port + "/", Map.of()))
-        .isEqualTo(Answer.away("127.0.0.1:" + port + " refuses connections, or cannot be reached"));
-    assertThat(send("webhook:http://nobody.invalid/", Map.of()))
-        .isEqualTo(Answer.away("the host nobody.invalid is not known"));
+    Answer away = Answer.away("127.0.0.1:" + port + " refuses connections, or cannot be reached");
+    String closed = "http://127.0.0.1:" + port + "/";
+    String unknown = "http://nobody.invalid/";
+    assertThat(send("webhook:" + closed, LOOPBACK)).isEqualTo(away);
+    assertThat(send("slack:desk", Map.of("destinations.slack.desk.url", closed))).isEqualTo(away);
+    away = Answer.away("the host nobody.invalid is not known");
+    assertThat(send("webhook:" + unknown, Map.of())).isEqualTo(away);
+    assertThat(send("slack:desk", Map.of("destinations.slack.desk.url", unknown))).isEqualTo(away);
   }
 
   @Test
   void aLongAnswerIsCut() throws Exception {
     receiver.answers(400, "no ".repeat(1_000_000), Map.of());
 
-    assertThat(send("webhook:" + receiver.url("/"), Map.of()).detail())
+    assertThat(send("webhook:newsroom", newsroom("/")).detail())
         .startsWith("answered 400: no no")
         .hasSizeLessThan(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 404, 500, 503})
+  void whatAnAddressOfARuleAnswersIsNotShown(int status) throws Exception {
+    receiver.answers(status, "the-secret ".repeat(100_000), Map.of("Location", "/the-secret"));
+
+    assertThat(send("webhook:" + receiver.url("/latest/meta-data"), LOOPBACK).toString())
+        .contains("answered " + status)
+        .doesNotContain("secret");
+  }
+
+  /** A connection that a trusted destination left open is not one for an address of a rule. */
+  @Test
+  void anOpenConnectionOfANamedDestinationIsNotUsedForAnAddressOfARule() throws Exception {
+    String named = "webhook:" + receiver.url("/").replace("127.0.0.1", "localhost");
+    try (Senders senders = new Senders(new NewswireConfig(new HashMap<>(newsroom("/"))))) {
+      for (String destination : List.of("webhook:newsroom", named)) {
+        Answer answer = senders.find(destination).send(delivery(destination)).get();
+        assertThat(answer.outcome())
+            .isEqualTo(destination.endsWith("newsroom") ? Outcome.DELIVERED : Outcome.REFUSED);
+      }
+    }
+    assertThat(receiver.taken()).hasSize(1);
   }
 
   @Test
@@ -146,6 +189,10 @@ class SendersTest {
     receiver.answers(404, "nothing at " + receiver.url(path) + " or xyzzyxyzzyxyzzy", Map.of());
     assertThat(send("slack:desk", settings))
         .isEqualTo(Answer.refused("answered 404: nothing at … or …"));
+  }
+
+  private Map<String, String> newsroom(String path) {
+    return Map.of("destinations.webhook.newsroom.url", receiver.url(path));
   }
 
   private static Delivery delivery(String destination) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,11 @@ public record AddressBlock(InetAddress address, int bits, int port) {
         .filter(part -> !part.isBlank())
         .map(AddressBlock::parse)
         .toList();
+  }
+
+  /** The address that a URL's host is in digits, on every port; empty for a name. */
+  public static Optional<AddressBlock> find(String host) {
+    return FORM.matcher(host).matches() ? Optional.of(parse(host)) : Optional.empty();
   }
 
   private static String address(Matcher form) {

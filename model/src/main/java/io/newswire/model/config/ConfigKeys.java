@@ -64,6 +64,7 @@ public final class ConfigKeys {
   public static final String DELIVER_RETRY_MAX_MS = "deliver.retry.max.ms";
   public static final String DELIVER_GIVE_UP_MS = "deliver.give.up.ms";
   public static final String DELIVER_ADDRESSES_IN_RULES = "deliver.addresses.in.rules";
+  public static final String DELIVER_ALLOWED_ADDRESSES = "deliver.allowed.addresses";
   public static final String DELIVER_WEBHOOK_SECRET = "deliver.webhook.secret";
   public static final String SMTP_HOST = "smtp.host";
   public static final String SMTP_PORT = "smtp.port";
@@ -282,6 +283,15 @@ public final class ConfigKeys {
               MEDIUM,
               "Whether alert rules may name URLs and e-mail addresses themselves; false: only the"
                   + " destinations of this file.")
+          .define(
+              DELIVER_ALLOWED_ADDRESSES,
+              STRING,
+              "",
+              ConfigKeys::checkAddresses,
+              MEDIUM,
+              "Loopback and private addresses that URLs in alert rules may lead to, with commas"
+                  + " between: 10.1.0.0/16, 127.0.0.1:8000. All others of those are refused; the"
+                  + " destinations of this file may be anywhere.")
           .define(
               DELIVER_WEBHOOK_SECRET,
               PASSWORD,

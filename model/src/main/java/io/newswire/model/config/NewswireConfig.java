@@ -170,6 +170,11 @@ public final class NewswireConfig extends AbstractConfig {
     return AddressBlock.parseAll(getString(ConfigKeys.INGEST_FEEDS_ALLOWED_ADDRESSES));
   }
 
+  /** Loopback and private addresses that URLs in alert rules may lead to all the same. */
+  public List<AddressBlock> deliverAllowedAddresses() {
+    return AddressBlock.parseAll(getString(ConfigKeys.DELIVER_ALLOWED_ADDRESSES));
+  }
+
   /** How long a document other than HTML, text, JSON and XML may take to be parsed. */
   public Duration documentsTimeout() {
     return Duration.ofMillis(getInt(ConfigKeys.INGEST_DOCUMENTS_TIMEOUT_MS));

@@ -1,11 +1,11 @@
 package io.newswire.ingest.feed.web;
 
+import io.newswire.model.config.AllowedAddresses;
 import io.newswire.model.config.ConfigKeys;
 import java.io.Serial;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -27,11 +27,7 @@ record GuardedResolver(AllowedAddresses allowed) implements DnsResolver {
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     InetAddress[] all = InetAddress.getAllByName(host);
-    List<InetSocketAddress> usable =
-        Arrays.stream(all)
-            .filter(address -> allowed.allow(address, port))
-            .map(address -> new InetSocketAddress(address, port))
-            .toList();
+    List<InetSocketAddress> usable = allowed.usable(all, port);
     if (usable.isEmpty()) {
       throw new RefusedException(
           "%s is at %s, an address of this machine or a private network: allow it with %s"

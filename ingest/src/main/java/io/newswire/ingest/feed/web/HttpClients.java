@@ -1,5 +1,6 @@
 package io.newswire.ingest.feed.web;
 
+import io.newswire.model.config.AllowedAddresses;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;

@@ -128,9 +128,25 @@ class WebClientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://10.0.0.1/", "http://192.168.1.1/", "http://172.16.9.9/", "http://169.254.169.254/",
-        "http://[::1]/", "http://[::ffff:10.0.0.1]/", "http://0.0.0.0/", "http://localhost:1/",
-        "http://2130706433/", "http://[fe80::1]/", "http://[fd00::1]/", "http://100.64.0.1/"
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://172.16.9.9/",
+        "http://169.254.169.254/",
+        "http://[::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://0.0.0.0/",
+        "http://localhost:1/",
+        "http://2130706433/",
+        "http://[fe80::1]/",
+        "http://[fd00::1]/",
+        "http://100.64.0.1/",
+        "http://127.1/",
+        "http://[::ffff:0:127.0.0.1]/",
+        "http://[3fff::1]/",
+        "http://[5f00::1]/",
+        "http://[2001:10::1]/",
+        "http://[2001:20::1]/",
+        "http://[64:ff9b::127.0.0.1]/"
       })
   void addressesOfThisMachineAndOfPrivateNetworksAreRefused(String url) {
     assertThatThrownBy(() -> client.get(WebRequest.of(URI.create(url), "*/*")))

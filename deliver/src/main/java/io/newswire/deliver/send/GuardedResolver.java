@@ -1,0 +1,41 @@
+package io.newswire.deliver.send;
+
+import io.newswire.model.config.AllowedAddresses;
+import java.io.Serial;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Gives the client the addresses it may connect to, and no others. What is checked is what is
+ * connected to: no second look-up lies between, in which a name could change its mind.
+ */
+record GuardedResolver(AllowedAddresses allowed) implements DnsResolver {
+
+  /** The host has only addresses that are not allowed. */
+  static final class RefusedException extends UnknownHostException {
+    @Serial private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    List<InetSocketAddress> usable = allowed.usable(InetAddress.getAllByName(host), port);
+    if (usable.isEmpty()) {
+      throw new RefusedException();
+    }
+    return usable;
+  }
+
+  /** Never asked: the port decides too. */
+  @Override
+  public InetAddress[] resolve(String host) {
+    throw new UnsupportedOperationException("an address is allowed together with its port");
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+}

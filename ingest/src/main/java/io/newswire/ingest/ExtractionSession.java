@@ -114,7 +114,8 @@ final class ExtractionSession implements AutoCloseable {
   }
 
   private static int size(Output output) {
-    return output.record().value().length;
+    byte[] value = output.record().value();
+    return value == null ? 0 : value.length;
   }
 
   /** How long ago this member last told the group that it lives, or since it tries to. */

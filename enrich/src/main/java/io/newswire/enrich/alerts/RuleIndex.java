@@ -86,7 +86,8 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     } catch (RuleException e) {
       report(id, rule, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Rule {} cannot be read", id, e);
+      LOG.warn("Rule {} cannot be read: {}", id, e.toString());
+      LOG.debug("Cause", e);
       report(id, rule, "it cannot be read: " + e);
     }
   }
@@ -121,7 +122,8 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Rule {} cannot be put to work", id, e);
+      LOG.warn("Rule {} cannot be put to work: {}", id, e.toString());
+      LOG.debug("Cause", e);
       report(id, parsed.rule(), "it cannot be put to work: " + e);
       return false;
     }

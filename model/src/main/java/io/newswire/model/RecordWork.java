@@ -61,9 +61,11 @@ public interface RecordWork<T> {
 
   /** What a rejection says of a failure that is the record's own, on one line. */
   static String reason(Throwable thrown) {
-    return thrown instanceof RejectedException
-        ? thrown.getMessage()
-        : "it cannot be processed (%s); report it with this record"
-            .formatted(thrown.toString().lines().findFirst().orElse(thrown.getClass().getName()));
+    if (thrown instanceof RejectedException) {
+      return thrown.getMessage();
+    }
+    Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+    return "it cannot be processed (%s); report it with this record"
+        .formatted(cause.toString().lines().findFirst().orElse(cause.getClass().getName()));
   }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -30,6 +31,8 @@ public final class RejectingExceptionHandler
         ProcessingExceptionHandler,
         ProductionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RejectingExceptionHandler.class);
+  private static final ProductionExceptionHandler ON_WRITING =
+      new DefaultProductionExceptionHandler();
 
   private String stage;
   private int maxBytes;
@@ -58,11 +61,11 @@ public final class RejectingExceptionHandler
         .orElseGet(ProcessingExceptionHandler.Response::fail);
   }
 
-  /** Whether Kafka takes a record shows too late to go on without it in the same transaction. */
+  /** That Kafka does not take a record shows too late to go on without it in its transaction. */
   @Override
   public ProductionExceptionHandler.Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception thrown) {
-    return ProductionExceptionHandler.Response.fail();
+    return ON_WRITING.handleError(context, record, thrown);
   }
 
   @Override

@@ -16,15 +16,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where it is told what became of a delivery: the reports, and the rejected. */
 final class Exits {
   private static final Logger LOG = LoggerFactory.getLogger(Exits.class);
-  private static final String STAGE = "deliver";
-  private static final int MAX_REASON = 1000;
+  static final String STAGE = "deliver";
 
   private final ProcessorContext<byte[], byte[]> context;
 
@@ -80,37 +78,16 @@ final class Exits {
     if (delivery.alerts().size() == 1 && url != null) {
       headers.add(RawHeaders.URL, url.getBytes(UTF_8));
     }
-    Rejection rejection =
-        new Rejection(
-            STAGE,
-            cut(told),
-            Topics.DELIVERIES,
-            context.taskId().partition(),
-            pending.offset(),
-            now());
-    reject(delivery.destination().getBytes(UTF_8), Json.bytes(delivery), headers, rejection);
-    report(pending, DeliveryState.REJECTED, reason);
-  }
-
-  /** Rejects a record that cannot be read, as it is. */
-  void reject(Record<byte[], byte[]> record, String reason) {
-    RecordMetadata from = context.recordMetadata().orElseThrow();
-    LOG.warn("Rejected {}-{}@{}: {}", from.topic(), from.partition(), from.offset(), reason);
-    reject(
-        record.key(),
-        record.value(),
-        new RecordHeaders(record.headers()),
-        new Rejection(STAGE, cut(reason), from.topic(), from.partition(), from.offset(), now()));
-  }
-
-  private void reject(byte[] key, byte[] value, Headers headers, Rejection rejection) {
-    rejection.writeTo(headers);
+    new Rejection(
+            STAGE, told, Topics.DELIVERIES, context.taskId().partition(), pending.offset(), now())
+        .writeTo(headers);
     context.forward(
-        new Record<>(key, value, context.currentSystemTimeMs(), headers),
+        new Record<>(
+            delivery.destination().getBytes(UTF_8),
+            Json.bytes(delivery),
+            context.currentSystemTimeMs(),
+            headers),
         DeliveryTopology.REJECTED);
-  }
-
-  private static String cut(String reason) {
-    return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+    report(pending, DeliveryState.REJECTED, reason);
   }
 }

@@ -4,7 +4,9 @@ import io.newswire.model.Delivery;
 import io.newswire.model.DeliveryKind;
 import io.newswire.model.DeliveryState;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.streams.RejectionSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class Outbox implements Processor<byte[], byte[], byte[], byte[]> {
   private final DeliveryTools tools;
   private Positions positions;
   private Exits exits;
+  private RejectionSink exit;
   private Queue queue;
   private Parts parts;
   private Courier courier;
@@ -34,6 +37,7 @@ final class Outbox implements Processor<byte[], byte[], byte[], byte[]> {
   public void init(ProcessorContext<byte[], byte[]> context) {
     positions = new Positions(context, DeliveryTopology.TAKEN);
     exits = new Exits(context);
+    exit = new RejectionSink(Exits.STAGE, context, DeliveryTopology.REJECTED);
     queue = new Queue(context.getStateStore(DeliveryTopology.OUTBOX), tools.longestRest());
     parts = new Parts(context.getStateStore(DeliveryTopology.PARTS), exits);
     courier = new Courier(queue, tools.senders(), exits, tools.giveUp(), tools.gate());
@@ -50,11 +54,14 @@ final class Outbox implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void take(Record<byte[], byte[]> record) {
+    Delivery delivery;
     try {
-      take(Pending.of(read(record.value()), exits.offset(), exits.now()));
+      delivery = RecordWork.attempt(() -> read(record.value()));
     } catch (RejectedException e) {
-      exits.reject(record, e.getMessage());
+      exit.reject(exit.original(record), e);
+      return;
     }
+    take(Pending.of(delivery, exits.offset(), exits.now()));
   }
 
   private void take(Pending pending) {
@@ -86,16 +93,18 @@ final class Outbox implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private static Delivery read(byte[] json) throws RejectedException {
-    Delivery delivery = Json.read(json == null ? new byte[0] : json, Delivery.class);
+    Delivery delivery = Json.read(json, Delivery.class);
     boolean whole =
         delivery.id() != null
             && delivery.kind() != null
             && delivery.destination() != null
             && !delivery.alerts().isEmpty()
+            && delivery.alerts().stream().allMatch(it -> it.id() != null && it.kind() != null)
             && (delivery.dueAt() != null || delivery.kind() != DeliveryKind.PART);
     if (!whole) {
       throw new RejectedException(
-          "no whole delivery: it needs id, kind, destination and alerts, a part of a digest dueAt");
+          "no whole delivery: it needs id, kind, destination and alerts with id and kind, a part of a"
+              + " digest dueAt");
     }
     return delivery;
   }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
-import java.util.LinkedHashSet;
+import io.newswire.streams.RejectionSink;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -18,13 +20,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Route implements Processor<byte[], byte[], byte[], byte[]> {
   private ProcessorContext<byte[], byte[]> context;
   private Positions positions;
-  private Exits exits;
+  private RejectionSink exit;
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     positions = new Positions(context, DeliveryTopology.ROUTED);
-    exits = new Exits(context);
+    exit = new RejectionSink(Exits.STAGE, context, DeliveryTopology.REJECTED);
   }
 
   @Override
@@ -36,35 +38,26 @@ final class Route implements Processor<byte[], byte[], byte[], byte[]> {
 
   private void route(Record<byte[], byte[]> record) {
     try {
-      Alert alert = read(record.value());
-      if (!alert.audible() && alert.digest() == null) {
-        return;
-      }
-      for (String destination : new LinkedHashSet<>(alert.destinations())) {
-        context.forward(
-            record
-                .withKey(destination.getBytes(UTF_8))
-                .withValue(Json.bytes(Delivery.of(alert, destination))),
-            DeliveryTopology.DELIVERIES);
-      }
+      RecordWork.attempt(() -> deliveries(record))
+          .forEach(delivery -> context.forward(delivery, DeliveryTopology.DELIVERIES));
     } catch (RejectedException e) {
-      exits.reject(record, e.getMessage());
+      exit.reject(exit.original(record), e);
     }
   }
 
-  private static Alert read(byte[] json) throws RejectedException {
-    Alert alert = Json.read(json == null ? new byte[0] : json, Alert.class);
-    require(alert.id(), "id");
-    require(alert.kind(), "kind");
-    require(alert.ruleId(), "ruleId");
-    require(alert.changedAt(), "changedAt");
-    return alert;
-  }
-
-  private static void require(Object value, String field) throws RejectedException {
-    if (value == null) {
-      throw new RejectedException(
-          "the alert has no %s; give it the field '%s'".formatted(field, field));
+  private static List<Record<byte[], byte[]>> deliveries(Record<byte[], byte[]> record)
+      throws RejectedException {
+    Alert alert = Alert.read(record.value());
+    if (!alert.audible() && alert.digest() == null) {
+      return List.of();
     }
+    return alert.destinations().stream()
+        .distinct()
+        .map(
+            destination ->
+                record
+                    .withKey(destination.getBytes(UTF_8))
+                    .withValue(Json.bytes(Delivery.of(alert, destination))))
+        .toList();
   }
 }

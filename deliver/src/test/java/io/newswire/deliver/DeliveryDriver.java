@@ -70,11 +70,19 @@ final class DeliveryDriver implements AutoCloseable {
   }
 
   void putAlert(String key, String json) {
-    alerts.pipeInput(key, json.getBytes(UTF_8));
+    putAlert(key, json.getBytes(UTF_8));
+  }
+
+  void putAlert(String key, byte[] value) {
+    alerts.pipeInput(key, value);
   }
 
   void putDelivery(String key, String json) {
-    deliveries.pipeInput(key, json.getBytes(UTF_8));
+    putDelivery(key, json.getBytes(UTF_8));
+  }
+
+  void putDelivery(String key, byte[] value) {
+    deliveries.pipeInput(key, value);
   }
 
   void putBack(Rejected record) {

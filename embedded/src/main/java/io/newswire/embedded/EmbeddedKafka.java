@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Data stay over restarts and over kill -9 of the process; a power loss may cost the last
  * seconds. After it has started, a fault Kafka cannot survive, such as a full disk, ends the whole
- * process, as it would end a broker's.
+ * process with a message and exit code {@value BrokerFault#EXIT_CODE}, as it would end a broker's.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
@@ -116,8 +116,10 @@ public final class EmbeddedKafka implements AutoCloseable {
       stop(server);
       throw e;
     } finally {
-      Exit.resetExitProcedure();
-      Exit.resetHaltProcedure();
+      // Kafka's own reset would leave procedures that throw: a broker would die and nobody notice.
+      Exit.Procedure end = BrokerFault.endProcess(log);
+      Exit.setExitProcedure(end);
+      Exit.setHaltProcedure(end);
     }
   }
 

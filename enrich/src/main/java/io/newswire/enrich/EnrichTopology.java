@@ -4,7 +4,6 @@ import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.LiveRules;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.model.Article;
-import io.newswire.model.Json;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
@@ -78,7 +77,7 @@ public final class EnrichTopology {
             FIND_QUOTES)
         .addProcessor(REMEMBER, () -> new Remember(maxMessageBytes), MATCH_ALERTS)
         .addStateStore(revisions(), REVISE, REMEMBER)
-        .addSink(ENRICHED, Topics.ENRICHED, bytesOut, (topic, value) -> Json.bytes(value), REMEMBER)
+        .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(
             REJECTED,
             Topics.REJECTED,

@@ -2,18 +2,19 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.enrich.Flight.Origin;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
+import io.newswire.streams.RejectionSink;
 import java.time.Instant;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -24,44 +25,47 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Revise implements Processor<byte[], byte[], byte[], Object> {
   private ProcessorContext<byte[], Object> context;
-  private SideExit exit;
+  private RejectionSink exit;
   private KeyValueStore<String, Revision> revisions;
 
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
-    exit = new SideExit(EnrichTopology.REVISE, context);
+    exit = new RejectionSink(EnrichTopology.REVISE, context, EnrichTopology.REJECTED);
     revisions = context.getStateStore(EnrichTopology.REVISIONS);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Origin origin = originOf(record);
-    Article article;
+    ConsumerRecord<byte[], byte[]> origin = exit.original(record);
+    Optional<Flight<Article>> revised;
     try {
-      article = read(record);
-    } catch (Exception | StackOverflowError e) {
-      exit.reject(origin, e);
-      return;
-    }
-    Revision known = known(article);
-    try {
-      Ownership.check(known, article, BoundPublisher.readFrom(record.headers()));
+      revised = RecordWork.attempt(() -> revised(origin));
     } catch (RejectedException e) {
       exit.reject(origin, e);
       return;
     }
-    Instant arrived = Instant.ofEpochMilli(record.timestamp());
+    Rejection.removeFrom(record.headers());
+    revised.ifPresent(
+        flight -> context.forward(record.withValue(flight), EnrichTopology.TAG_ENTITIES));
+  }
+
+  /** Empty where it brings nothing new. */
+  private Optional<Flight<Article>> revised(ConsumerRecord<byte[], byte[]> origin)
+      throws RejectedException {
+    Article article = read(origin);
+    Revision known = known(article);
+    Ownership.check(known, article, BoundPublisher.readFrom(origin.headers()));
+    Instant arrived = Instant.ofEpochMilli(origin.timestamp());
     Instant seenAt = article.receivedAt() == null ? arrived : article.receivedAt();
     Revision revision = Revision.next(known, article, seenAt);
-    if (revision == null) {
-      return;
-    }
-    Article revised =
-        article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision());
-    Rejection.removeFrom(record.headers());
-    context.forward(
-        record.withValue(new Flight<>(origin, revision, revised)), EnrichTopology.TAG_ENTITIES);
+    return revision == null
+        ? Optional.empty()
+        : Optional.of(
+            new Flight<>(
+                origin,
+                revision,
+                article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision())));
   }
 
   /** What is known of an article; null if it was never seen. */
@@ -74,12 +78,12 @@ final class Revise implements Processor<byte[], byte[], byte[], Object> {
     return known;
   }
 
-  private static Article read(Record<byte[], byte[]> record) throws RejectedException {
+  private static Article read(ConsumerRecord<byte[], byte[]> record) throws RejectedException {
     if (record.value() == null) {
       throw new RejectedException("a record without a value; send the article as JSON");
     }
     Article article = Json.read(record.value(), Article.class);
-    if (article == null || article.id() == null || article.id().isBlank()) {
+    if (article.id() == null || article.id().isBlank()) {
       throw new RejectedException("the article has no \"id\"; push it to news.raw to get one");
     }
     if (record.key() == null || !article.id().equals(new String(record.key(), UTF_8))) {
@@ -87,19 +91,5 @@ final class Revise implements Processor<byte[], byte[], byte[], Object> {
           "the record's key is not the article's id " + article.id() + "; send it with that key");
     }
     return article;
-  }
-
-  private Origin originOf(Record<byte[], byte[]> record) {
-    RecordMetadata at =
-        context
-            .recordMetadata()
-            .orElseThrow(() -> new IllegalStateException("a record that came from no topic"));
-    return new Origin(
-        record.key(),
-        record.value(),
-        new RecordHeaders(record.headers()),
-        at.topic(),
-        at.partition(),
-        at.offset());
   }
 }

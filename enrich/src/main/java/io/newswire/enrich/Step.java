@@ -1,5 +1,8 @@
 package io.newswire.enrich;
 
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import io.newswire.streams.RejectionSink;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -7,15 +10,14 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * A step of the topology that is a function of what is known of the article. An article on which it
- * throws, or runs out of stack, is rejected, and the next goes on. Errors of the machine, such as
- * no memory, are not the article's and stop the thread.
+ * fails is rejected, and the next goes on; see {@link RecordWork}.
  */
 final class Step<I, O> implements Processor<byte[], Flight<I>, byte[], Object> {
   private final String name;
   private final String next;
   private final Function<I, O> function;
   private ProcessorContext<byte[], Object> context;
-  private SideExit exit;
+  private RejectionSink exit;
 
   /**
    * A step.
@@ -31,15 +33,15 @@ final class Step<I, O> implements Processor<byte[], Flight<I>, byte[], Object> {
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
-    exit = new SideExit(name, context);
+    exit = new RejectionSink(name, context, EnrichTopology.REJECTED);
   }
 
   @Override
   public void process(Record<byte[], Flight<I>> record) {
     Flight<O> result;
     try {
-      result = record.value().then(function);
-    } catch (Exception | StackOverflowError e) {
+      result = RecordWork.attempt(() -> record.value().then(function));
+    } catch (RejectedException e) {
       exit.reject(record.value().origin(), e);
       return;
     }

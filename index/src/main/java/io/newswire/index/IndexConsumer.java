@@ -1,5 +1,6 @@
 package io.newswire.index;
 
+import io.newswire.model.GroupHeartbeat;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class IndexConsumer implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final GroupHeartbeat heartbeat;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
 
@@ -43,6 +45,7 @@ final class IndexConsumer implements AutoCloseable {
         new KafkaConsumer<>(
             settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(TOPICS, new KeepResting());
+    heartbeat = new GroupHeartbeat(consumer);
   }
 
   private static Map<String, Object> settings(NewswireConfig config) {
@@ -57,6 +60,11 @@ final class IndexConsumer implements AutoCloseable {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
     return settings;
+  }
+
+  /** Whether its group knows it; not while Kafka is away. */
+  boolean isHeard() {
+    return heartbeat.since().compareTo(SESSION_TIMEOUT) < 0;
   }
 
   /**

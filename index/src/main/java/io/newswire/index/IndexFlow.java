@@ -166,7 +166,10 @@ final class IndexFlow implements AutoCloseable {
     }
   }
 
-  /** Finishes what is under way, and commits what is written. The rest will be read again. */
+  /**
+   * Finishes what is under way, and commits what is written. The rest will be read again: what
+   * keeps it from being written was thrown by {@link #step}, or is no trouble to one who stops.
+   */
   @Override
   public void close() {
     ending.countDown();
@@ -176,8 +179,8 @@ final class IndexFlow implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (CancellationException e) {
-      LOG.info("Stopped before its bulk was written; it will be read again.");
+    } catch (RuntimeException e) {
+      LOG.debug("Stopped before its bulk was written; it will be read again", e);
     } finally {
       lanes.close();
     }

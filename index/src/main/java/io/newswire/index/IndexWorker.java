@@ -2,11 +2,11 @@ package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.newswire.model.OutageLog;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
+  private static final Duration SETTLED = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
 
   private final NewswireConfig config;
   private final ElasticsearchClient client;
   private final Thread thread = new Thread(this::run, "index-worker");
   private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile String problem;
+  private final OutageLog outage = new OutageLog(LOG, SETTLED);
+  private String failure;
+  private String unwritten;
   private volatile IndexConsumer consumer;
 
   /**
@@ -52,8 +55,8 @@ public final class IndexWorker implements AutoCloseable {
   }
 
   /** What keeps it from writing now, for people; empty if all is well. */
-  public Optional<String> problem() {
-    return Optional.ofNullable(problem);
+  public synchronized Optional<String> problem() {
+    return Optional.ofNullable(failure == null ? unwritten : failure);
   }
 
   /**
@@ -80,15 +83,14 @@ public final class IndexWorker implements AutoCloseable {
       while (!isClosing()) {
         try {
           new IndexSetup(client, config).install();
-          report(null);
           backoff = new Backoff();
           readAndWrite();
         } catch (WakeupException e) {
           LOG.debug("Woken to close");
         } catch (IOException | ElasticsearchException e) {
-          report("Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e));
+          failed("Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e));
         } catch (RuntimeException e) {
-          report("The index worker starts again: " + e.getMessage());
+          failed("The index worker starts again: " + e);
           LOG.debug("Cause", e);
         }
         closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
@@ -96,7 +98,7 @@ public final class IndexWorker implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.info("Stopped before its bulk was written");
     } finally {
-      problem = isClosing() ? null : "The index worker has ended";
+      ended();
     }
   }
 
@@ -104,24 +106,49 @@ public final class IndexWorker implements AutoCloseable {
     try (IndexConsumer reading = new IndexConsumer(config);
         Rejects rejects = new Rejects(config);
         IndexFlow flow =
-            new IndexFlow(config, new BulkSender(client), reading, rejects, this::report)) {
+            new IndexFlow(config, new BulkSender(client), reading, rejects, this::written)) {
       consumer = reading;
       while (!isClosing()) {
         flow.step();
+        failed(
+            reading.isHeard()
+                ? null
+                : "Kafka at %s does not answer: no place in group %s"
+                    .formatted(config.kafkaBootstrapServers(), IndexConsumer.GROUP));
       }
     } finally {
       consumer = null;
     }
   }
 
-  private synchronized void report(String now) {
-    if (now != null && !Objects.equals(now, problem)) {
-      LOG.warn(
-          "{}; articles wait on {}, alerts on {} meanwhile", now, Topics.ENRICHED, Topics.ALERTS);
-    } else if (now == null && problem != null) {
-      LOG.info("Articles are written again.");
+  /** Why nothing is read or written; null if it is. */
+  private synchronized void failed(String now) {
+    failure = now;
+    report();
+  }
+
+  /** Why what was read cannot be written; null if it can. */
+  private synchronized void written(String now) {
+    unwritten = now;
+    report();
+  }
+
+  private void report() {
+    if (isClosing()) {
+      return;
     }
-    problem = now;
+    problem()
+        .ifPresentOrElse(
+            problem ->
+                outage.failing(
+                    "%s; articles wait on %s, alerts on %s meanwhile"
+                        .formatted(problem, Topics.ENRICHED, Topics.ALERTS)),
+            outage::working);
+  }
+
+  private synchronized void ended() {
+    failure = isClosing() ? null : "The index worker has ended";
+    unwritten = null;
   }
 
   private boolean isClosing() {

@@ -7,6 +7,7 @@ import io.newswire.index.document.Write;
 import io.newswire.model.Alert;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import java.time.Instant;
@@ -48,10 +49,8 @@ final class Preparation {
 
   /** Passes on what {@code completed} throws to give up; only an article's own faults refuse it. */
   void complete(UnaryOperator<EnrichedArticle> completed) {
-    try {
-      article = article == null ? null : completed.apply(article);
-    } catch (NullPointerException | IllegalArgumentException e) {
-      refusal = new Refusal(record, "no documents can be made of it: " + e);
+    if (article != null) {
+      attempt(() -> article = completed.apply(article));
     }
   }
 
@@ -88,11 +87,13 @@ final class Preparation {
 
   private void attempt(Step step) {
     try {
-      step.run();
+      RecordWork.attempt(
+          () -> {
+            step.run();
+            return record;
+          });
     } catch (RejectedException e) {
       refusal = new Refusal(record, e.getMessage());
-    } catch (RuntimeException e) {
-      refusal = new Refusal(record, "no documents can be made of it: " + e);
     }
   }
 

@@ -3,15 +3,17 @@ package io.newswire.index;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,19 +44,38 @@ final class Rejects implements AutoCloseable {
    * @throws KafkaException if one was not; the others may have been sent
    */
   void send(List<Refusal> refusals) throws InterruptedException {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(refusals.size());
+    Map<Refusal, Future<RecordMetadata>> sent = new LinkedHashMap<>();
     for (Refusal refusal : refusals) {
-      LOG.warn("Rejected: {}", refusal.reason());
-      if (!refusal.origin().topic().equals(Topics.REJECTED)) {
-        sent.add(producer.send(Rejection.record(STAGE, refusal.reason(), refusal.origin())));
+      ConsumerRecord<byte[], byte[]> origin = refusal.origin();
+      LOG.warn(
+          "Rejected {}-{}@{}: {}",
+          origin.topic(),
+          origin.partition(),
+          origin.offset(),
+          refusal.reason());
+      if (!origin.topic().equals(Topics.REJECTED)) {
+        sent.put(refusal, producer.send(Rejection.record(STAGE, refusal.reason(), origin)));
       }
     }
-    for (Future<RecordMetadata> acknowledgement : sent) {
-      try {
-        acknowledgement.get();
-      } catch (ExecutionException e) {
+    for (Map.Entry<Refusal, Future<RecordMetadata>> each : sent.entrySet()) {
+      await(each.getKey(), each.getValue());
+    }
+  }
+
+  private void await(Refusal refusal, Future<RecordMetadata> acknowledgement)
+      throws InterruptedException {
+    try {
+      acknowledgement.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof RecordTooLargeException) || refusal.origin().value() == null) {
         throw new KafkaException("news.rejected cannot be written", e.getCause());
       }
+      ConsumerRecord<byte[], byte[]> origin = refusal.origin();
+      await(
+          new Refusal(
+              new ConsumerRecord<>(origin.topic(), origin.partition(), origin.offset(), null, null),
+              refusal.reason()),
+          producer.send(Rejection.withoutOriginal(STAGE, refusal.reason(), origin)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.GroupHeartbeat;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
@@ -36,8 +36,7 @@ final class ExtractionSession implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
   private final ExtractionStep step;
-  private final Metric secondsSinceHeartbeat;
-  private final long startedNanos = System.nanoTime();
+  private final GroupHeartbeat heartbeat;
 
   /**
    * Waits for Kafka.
@@ -55,12 +54,7 @@ final class ExtractionSession implements AutoCloseable {
       throw e;
     }
     consumer.subscribe(List.of(Topics.RAW));
-    secondsSinceHeartbeat =
-        consumer.metrics().entrySet().stream()
-            .filter(metric -> metric.getKey().name().equals("last-heartbeat-seconds-ago"))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow();
+    heartbeat = new GroupHeartbeat(consumer);
   }
 
   /**
@@ -114,15 +108,13 @@ final class ExtractionSession implements AutoCloseable {
   }
 
   private static int size(Output output) {
-    return output.record().value().length;
+    byte[] value = output.record().value();
+    return value == null ? 0 : value.length;
   }
 
   /** How long ago this member last told the group that it lives, or since it tries to. */
   Duration sinceHeartbeat() {
-    double seconds = ((Number) secondsSinceHeartbeat.metricValue()).doubleValue();
-    return seconds < 0
-        ? Duration.ofNanos(System.nanoTime() - startedNanos)
-        : Duration.ofMillis((long) (1000 * seconds));
+    return heartbeat.since();
   }
 
   /** Leaves the group; a transaction that is under way is aborted. */

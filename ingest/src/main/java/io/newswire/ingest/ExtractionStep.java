@@ -1,11 +1,12 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes an article of a raw record, or a rejection: a bad document harms only itself. */
+/** Makes the record of an article of a raw record, or a rejection; see {@link RecordWork}. */
 final class ExtractionStep {
   private final ArticleExtractor extractor;
 
@@ -15,8 +16,10 @@ final class ExtractionStep {
 
   Output run(ConsumerRecord<byte[], byte[]> raw) {
     try {
-      return Output.article(
-          raw, extractor.extract(RawRecords.read(raw)).withExtractedAt(Instant.now()));
+      return RecordWork.attempt(
+          () ->
+              Output.article(
+                  raw, extractor.extract(RawRecords.read(raw)).withExtractedAt(Instant.now())));
     } catch (RejectedException e) {
       return Output.rejection(raw, e.getMessage());
     }

@@ -1,33 +1,35 @@
 package io.newswire.ingest;
 
+import io.newswire.model.OutageLog;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is wrong with a service now, if anything; each change is logged once. Thread-safe. */
+/** What is wrong with a service now, if anything; an outage is logged once. Thread-safe. */
 public final class Health {
-  private final Logger log;
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+
+  private final OutageLog outage;
   private final Map<Object, String> problems = new LinkedHashMap<>();
 
   /** Logs in the service's name. */
   public Health(Class<?> service) {
-    log = LoggerFactory.getLogger(service);
+    outage = new OutageLog(LoggerFactory.getLogger(service), SETTLED);
   }
 
   /** A part of the service cannot work; it goes on trying. */
   public synchronized void bad(Object part, String problem) {
-    if (!problems.containsValue(problem)) {
-      log.warn("{}", problem);
-    }
     problems.put(part, problem);
+    outage.failing(problem);
   }
 
-  /** The part works. */
+  /** The part works; to be called again and again while it does. */
   public synchronized void good(Object part) {
-    if (problems.remove(part) != null && problems.isEmpty()) {
-      log.info("works again");
+    problems.remove(part);
+    if (problems.isEmpty()) {
+      outage.working();
     }
   }
 

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record Output(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]> record) {
   private static final String STAGE = "extract";
-  private static final int MAX_REASON_LENGTH = 2_000;
 
   static Output article(ConsumerRecord<byte[], byte[]> raw, Article article) {
     ProducerRecord<byte[], byte[]> record =
@@ -31,9 +30,7 @@ record Output(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]>
   }
 
   static Output rejection(ConsumerRecord<byte[], byte[]> raw, String reason) {
-    String told =
-        reason.length() <= MAX_REASON_LENGTH ? reason : reason.substring(0, MAX_REASON_LENGTH);
-    return new Output(raw, Rejection.record(STAGE, told, raw));
+    return new Output(raw, Rejection.record(STAGE, reason, raw));
   }
 
   /**
@@ -49,10 +46,7 @@ record Output(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]>
                       record.value().length, Topics.ARTICLES, ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
               + " max.message.bytes");
     }
-    return rejection(
-        new ConsumerRecord<>(raw.topic(), raw.partition(), raw.offset(), null, null),
-        "too large for topic %s, so the original is left on %s, partition %d, offset %d: raise"
-                .formatted(Topics.REJECTED, raw.topic(), raw.partition(), raw.offset())
-            + " the topic's max.message.bytes");
+    String reason = Rejection.readFrom(record.headers()).reason();
+    return new Output(raw, Rejection.withoutOriginal(STAGE, reason, raw));
   }
 }

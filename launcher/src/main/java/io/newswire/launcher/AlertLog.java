@@ -2,7 +2,6 @@ package io.newswire.launcher;
 
 import io.newswire.model.Alert;
 import io.newswire.model.DeliveryReport;
-import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +32,12 @@ final class AlertLog {
         config,
         Topics.ALERTS,
         start,
-        record ->
-            Json.find(record.value(), Alert.class)
-                .ifPresent(alert -> latest.put(alert.id(), alert)));
+        record -> {
+          Alert alert = Alert.read(record.value());
+          latest.put(alert.id(), alert);
+        });
     return latest.values().stream()
-        .filter(alert -> alert.changedAt() != null && !alert.changedAt().isBefore(since))
+        .filter(alert -> !alert.changedAt().isBefore(since))
         .sorted(Comparator.comparing(Alert::changedAt).reversed())
         .toList();
   }
@@ -47,7 +47,12 @@ final class AlertLog {
     TopicReader.follow(
         config,
         Topics.ALERTS,
-        record -> Json.find(record.value(), Alert.class).filter(Alert::audible).ifPresent(reader));
+        record -> {
+          Alert alert = Alert.read(record.value());
+          if (alert.audible()) {
+            reader.accept(alert);
+          }
+        });
   }
 
   /** The latest report of each delivery of which something was said since then, oldest first. */
@@ -60,8 +65,9 @@ final class AlertLog {
         record -> {
           String id = new String(record.key(), StandardCharsets.UTF_8);
           latest.remove(id);
-          Json.find(record.value(), DeliveryReport.class)
-              .ifPresent(report -> latest.put(id, report));
+          if (record.value() != null) {
+            latest.put(id, DeliveryReport.read(record.value()));
+          }
         });
     return latest.values().stream().sorted(Comparator.comparing(DeliveryReport::since)).toList();
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.enrich.Enricher;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,14 +73,18 @@ final class EnrichCommand implements Callable<Integer> {
 
   private Outcome enrich(Enricher enricher, Line line) {
     try {
-      Article article = Json.read(line.json().getBytes(UTF_8), Article.class);
-      if (article.id() == null || article.text() == null) {
-        return failed(line, "an article needs 'id' and 'text'");
-      }
-      return Outcome.of(Json.bytes(enricher.enrich(article)));
+      return Outcome.of(RecordWork.attempt(() -> enriched(enricher, line)));
     } catch (RejectedException e) {
       return failed(line, e.getMessage());
     }
+  }
+
+  private static byte[] enriched(Enricher enricher, Line line) throws RejectedException {
+    Article article = Json.read(line.json().getBytes(UTF_8), Article.class);
+    if (article.id() == null || article.text() == null) {
+      throw new RejectedException("an article needs 'id' and 'text'");
+    }
+    return Json.bytes(enricher.enrich(article));
   }
 
   private Outcome failed(Line line, String reason) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintStream;
@@ -67,10 +68,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Outcome extract(StandardExtractor extractor, Documents.Found found) {
     try {
-      return Outcome.of(
-          explain
-              ? explained(found.place(), extractor.explain(found.document()))
-              : Json.bytes(extractor.extract(found.document())));
+      return RecordWork.attempt(
+          () ->
+              Outcome.of(
+                  explain
+                      ? explained(found.place(), extractor.explain(found.document()))
+                      : Json.bytes(extractor.extract(found.document()))));
     } catch (RejectedException e) {
       return Outcome.failed(found.place() + ": " + e.getMessage());
     }

@@ -6,6 +6,7 @@ import io.newswire.model.CanonicalUrl;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -49,8 +50,11 @@ final class FeedBook {
   private static StoredFeed stored(String url, byte[] json, byte[] stateJson, Instant now) {
     FeedState state = state(url, stateJson);
     try {
-      Feed feed = Json.read(json, Feed.class).withUrl(url);
-      return new StoredFeed(url, feed, state, FeedCondition.of(state, now));
+      return RecordWork.attempt(
+          () -> {
+            Feed feed = Json.read(json, Feed.class).withUrl(url);
+            return new StoredFeed(url, feed, state, FeedCondition.of(state, now));
+          });
     } catch (RejectedException e) {
       return new StoredFeed(url, null, state, FeedCondition.unreadable(e.getMessage()));
     }

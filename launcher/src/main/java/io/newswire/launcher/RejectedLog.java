@@ -43,7 +43,7 @@ final class RejectedLog {
         Topics.REJECTED,
         record -> {
           Header mark = record.headers().lastHeader(PUT_BACK);
-          if (mark == null) {
+          if (mark == null || mark.value() == null) {
             rejected.add(RejectedRecord.of(record));
           } else {
             putBack.add(new String(mark.value(), UTF_8));

@@ -7,6 +7,8 @@ import io.newswire.index.document.ArticleDocument;
 import io.newswire.ingest.RawRecords;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes stored articles anew from the documents they came in. Only the document that gave an
@@ -24,6 +28,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * an older revision nor the same content sent again is made into anything.
  */
 final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
   private final ArticleExtractor extractor;
   private final Enricher enricher;
   private final Set<String> sources;
@@ -73,10 +79,19 @@ final class Replay {
 
   private Stream<Article> extract(ConsumerRecord<byte[], byte[]> raw) {
     try {
-      return Stream.of(extractor.extract(RawRecords.read(raw)));
-    } catch (RejectedException | RuntimeException | StackOverflowError e) {
+      return Stream.of(RecordWork.attempt(() -> extractor.extract(RawRecords.read(raw))));
+    } catch (RejectedException e) {
       // It was rejected when it came, or it is kept as it is.
       return Stream.empty();
+    }
+  }
+
+  private Optional<EnrichedArticle> enriched(Article article) {
+    try {
+      return Optional.of(RecordWork.attempt(() -> enricher.enrich(article)));
+    } catch (RejectedException e) {
+      LOG.warn("{} is kept as it is: {}", article.id(), e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -92,7 +107,7 @@ final class Replay {
     boolean present = Objects.equals(before.receivedAt(), article.receivedAt());
     boolean fresh = enricher.madeBy(article.madeBy()).equals(before.madeBy());
     return present && !(onlyStale && fresh)
-        ? Optional.of(new Reenriched(stored, enricher.enrich(article)))
+        ? enriched(article).map(enriched -> new Reenriched(stored, enriched))
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
 
   static StoredRule read(String id, byte[] json, Destinations destinations) {
     try {
-      return of(Json.read(json, AlertRule.class).withId(id), destinations);
+      return RecordWork.attempt(
+          () -> of(Json.read(json, AlertRule.class).withId(id), destinations));
     } catch (RejectedException e) {
       return new StoredRule(id, null, e.getMessage(), List.of());
     }
@@ -33,6 +35,15 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
    * @param destinations that it may name
    */
   static StoredRule of(AlertRule rule, Destinations destinations) {
+    try {
+      return RecordWork.attempt(() -> checked(rule, destinations));
+    } catch (RejectedException e) {
+      return new StoredRule(rule.id(), rule, e.getMessage(), List.of());
+    }
+  }
+
+  private static StoredRule checked(AlertRule rule, Destinations destinations)
+      throws RejectedException {
     try {
       List<String> remarks = new ArrayList<>(RuleParser.parse(rule).remarks());
       if (rule.digest() != null && rule.destinations().isEmpty()) {
@@ -49,7 +60,7 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
                           + "; if it is secret, give it a name in the configuration"));
       return new StoredRule(rule.id(), rule, problem(rule, destinations), remarks);
     } catch (RuleException e) {
-      return new StoredRule(rule.id(), rule, e.getMessage(), List.of());
+      throw new RejectedException(e.getMessage(), e);
     }
   }
 

@@ -1,12 +1,13 @@
 package io.newswire.launcher;
 
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,45 +15,63 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads topics as far as they go now. */
 final class TopicReader {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private TopicReader() {}
 
   /** Hands on all committed records, in order within each partition. */
-  static void readAll(
-      NewswireConfig config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  static void readAll(NewswireConfig config, String topic, RecordReader reader) {
     readSince(config, topic, Instant.EPOCH, reader);
   }
 
   /** Hands on the committed records from that time on, in order within each partition. */
-  static void readSince(
-      NewswireConfig config,
-      String topic,
-      Instant since,
-      Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  static void readSince(NewswireConfig config, String topic, Instant since, RecordReader reader) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       seek(consumer, partitions, since);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(POLL).forEach(reader);
+        consumer.poll(POLL).forEach(record -> read(record, reader));
       }
     }
   }
 
+  /**
+   * Hands on a record. One that its reader cannot take for a reason of its own is left out and
+   * named in the log, so that it hides none of the others.
+   */
+  static void read(ConsumerRecord<byte[], byte[]> record, RecordReader reader) {
+    try {
+      RecordWork.attempt(
+          () -> {
+            reader.read(record);
+            return record;
+          });
+    } catch (RejectedException e) {
+      LOG.warn(
+          "{}-{}@{} is left out: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
+    }
+  }
+
   /** Hands on the committed records that come from now on, until the thread is interrupted. */
-  static void follow(
-      NewswireConfig config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  static void follow(NewswireConfig config, String topic, RecordReader reader) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       while (!Thread.currentThread().isInterrupted()) {
-        consumer.poll(POLL).forEach(reader);
+        consumer.poll(POLL).forEach(record -> read(record, reader));
       }
     }
   }

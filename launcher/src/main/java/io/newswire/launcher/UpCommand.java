@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Data is kept in the folder data/ over restarts. Ctrl-C stops all.",
+      "Ends with exit code 1 where Kafka can no longer write there, such as on a full disk.",
       "Examples:",
       "  newswire up",
       "  newswire up --set ingest.folder=inbox --set ingest.http.port=8090",

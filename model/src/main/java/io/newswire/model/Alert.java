@@ -81,6 +81,28 @@ public record Alert(
     snippets = copy(snippets);
   }
 
+  /**
+   * Reads an alert as its topics carry it.
+   *
+   * @throws RejectedException if it is none, or lacks what every stage needs: id, kind, rule and
+   *     time
+   */
+  public static Alert read(byte[] json) throws RejectedException {
+    Alert alert = Json.read(json, Alert.class);
+    require(alert.id(), "id");
+    require(alert.kind(), "kind");
+    require(alert.ruleId(), "ruleId");
+    require(alert.changedAt(), "changedAt");
+    return alert;
+  }
+
+  private static void require(Object value, String field) throws RejectedException {
+    if (value == null) {
+      throw new RejectedException(
+          "the alert has no %s; give it the field '%s'".formatted(field, field));
+    }
+  }
+
   private static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

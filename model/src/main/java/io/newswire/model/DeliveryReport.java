@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What became of a {@link Delivery}: the value on {@code news.delivery-reports}, where the key is
@@ -36,5 +38,22 @@ public record DeliveryReport(
 
   public DeliveryReport {
     alertIds = alertIds == null ? List.of() : List.copyOf(alertIds);
+  }
+
+  /**
+   * Reads a report as its topic carries it.
+   *
+   * @throws RejectedException if it is none, or lacks kind, destination, state or a time
+   */
+  public static DeliveryReport read(byte[] json) throws RejectedException {
+    DeliveryReport report = Json.read(json, DeliveryReport.class);
+    boolean whole =
+        Stream.of(report.kind(), report.destination(), report.state(), report.since(), report.at())
+            .allMatch(Objects::nonNull);
+    if (!whole) {
+      throw new RejectedException(
+          "no whole report: it needs kind, destination, state, since and at");
+    }
+    return report;
   }
 }

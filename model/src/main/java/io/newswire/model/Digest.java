@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 
 /**
  * A time of day at which the alerts since the last one are told together.
@@ -15,6 +16,11 @@ import java.time.ZonedDateTime;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Digest(@JsonFormat(pattern = "HH:mm") LocalTime at, ZoneId zone) {
+
+  public Digest {
+    Objects.requireNonNull(at, "a digest needs 'at', such as 08:00");
+    Objects.requireNonNull(zone, "a digest needs 'zone', such as Europe/Vienna");
+  }
 
   /**
    * The first time after that moment. Where the clocks skip the time of day, it is later by what

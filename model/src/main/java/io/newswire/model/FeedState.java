@@ -62,6 +62,7 @@ public record FeedState(
     implements FeedStateBuilder.With {
 
   public FeedState {
+    failures = Math.max(0, failures);
     recent = recent == null ? List.of() : List.copyOf(recent);
   }
 

@@ -1,25 +1,33 @@
 package io.newswire.model;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Newswire's JSON: ISO 8601 times, unknown fields ignored, one line a record. */
 public final class Json {
   /** Shared and thread-safe; never reconfigure it. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule())
+          .addModule(CalendarInstants.module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .withConfigOverride(
+              List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(FAIL)))
           .build();
 
   private Json() {}
@@ -49,16 +57,21 @@ public final class Json {
   /**
    * Reads one JSON value, never null.
    *
+   * @param json null counts as empty, which is no JSON
    * @throws RejectedException if it is no JSON, null, or not of that type; the reason tells the
-   *     line and column
+   *     field, the line and the column
    */
   public static <T> T read(byte[] json, Class<T> type) throws RejectedException {
+    T value = RecordWork.attempt(() -> parse(json == null ? new byte[0] : json, type));
+    if (value == null) {
+      throw new RejectedException("not a JSON " + type.getSimpleName() + ": it is null");
+    }
+    return value;
+  }
+
+  private static <T> T parse(byte[] json, Class<T> type) throws RejectedException {
     try {
-      T value = MAPPER.readValue(json, type);
-      if (value == null) {
-        throw new RejectedException("not a JSON " + type.getSimpleName() + ": it is null");
-      }
-      return value;
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new RejectedException(reason(type, e), e);
     } catch (IOException e) {
@@ -68,11 +81,7 @@ public final class Json {
 
   /** As {@link #read}, where other things may stand too; empty for those, and for null. */
   public static <T> Optional<T> find(byte[] json, Class<T> type) {
-    try {
-      return json == null ? Optional.empty() : Optional.of(read(json, type));
-    } catch (RejectedException e) {
-      return Optional.empty();
-    }
+    return RecordWork.find(() -> read(json, type));
   }
 
   private static String reason(Class<?> type, JsonProcessingException e) {
@@ -83,6 +92,20 @@ public final class Json {
                 + e.getLocation().getLineNr()
                 + ", column "
                 + e.getLocation().getColumnNr();
-    return "not a JSON " + type.getSimpleName() + where + ": " + e.getOriginalMessage();
+    String field = e instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
+    return "not a JSON %s%s%s: %s"
+        .formatted(
+            type.getSimpleName(),
+            where,
+            field.isEmpty() ? "" : ", field \"" + field + "\"",
+            e.getOriginalMessage());
+  }
+
+  /** The path of the field that could not be read, such as {@code digest.at}; empty for none. */
+  public static String fieldOf(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
   }
 }

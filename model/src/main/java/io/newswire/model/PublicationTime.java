@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 /**
  * When an article was published: a moment with its offset, or, where no time of day is known, a
@@ -17,6 +18,12 @@ import java.time.format.DateTimeFormatter;
  * @param time null if only the date is known
  */
 public record PublicationTime(LocalDate date, OffsetDateTime time) {
+
+  /** In JSON it is text alone: an object with the names of these fields is none. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+  public PublicationTime {
+    Objects.requireNonNull(date, "a publication time without a date");
+  }
 
   public static PublicationTime of(OffsetDateTime time) {
     return new PublicationTime(time.toLocalDate(), time);
@@ -31,7 +38,7 @@ public record PublicationTime(LocalDate date, OffsetDateTime time) {
    *
    * @throws DateTimeException if it is neither
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PublicationTime parse(String iso) {
     return iso.length() <= 10
         ? of(LocalDate.parse(iso))

@@ -28,7 +28,10 @@ public record RawPosition(int partition, long offset) {
   public static Optional<RawPosition> readFrom(Headers headers) {
     Header partition = headers.lastHeader(PARTITION);
     Header offset = headers.lastHeader(OFFSET);
-    if (partition == null || offset == null) {
+    if (partition == null
+        || partition.value() == null
+        || offset == null
+        || offset.value() == null) {
       return Optional.empty();
     }
     try {

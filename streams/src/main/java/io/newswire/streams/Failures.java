@@ -3,10 +3,12 @@ package io.newswire.streams;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 
+import io.newswire.model.OutageLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ final class Failures {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  private final OutageLog outage = new OutageLog(LOG, Duration.ZERO);
   private final String topic;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Duration wait = SHORTEST;
@@ -55,13 +58,17 @@ final class Failures {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
       pause = SHORTEST;
       last = "topic " + topic + " does not exist; create it with: newswire topics";
-      LOG.warn("Waiting: {}", last);
+      outage.failing("Waiting: " + last);
     } else {
       pause = longSinceLast() ? SHORTEST : wait;
       wait = LONGEST.compareTo(pause.multipliedBy(2)) < 0 ? LONGEST : pause.multipliedBy(2);
       lastNanos = System.nanoTime();
-      last = "a thread ended (" + rootCause(thrown) + ") and is started again";
-      LOG.error("A thread ended; another starts in {} s", pause.toSeconds(), thrown);
+      Throwable cause = rootCause(thrown);
+      last = "a thread ended (" + cause + ") and is started again";
+      boolean first = outage.failing(topic + " is not read: " + last);
+      if (first && !(cause instanceof KafkaException)) {
+        LOG.error("Cause", thrown);
+      }
     }
     return pause;
   }
@@ -78,6 +85,7 @@ final class Failures {
   /** All is well. */
   synchronized void clear() {
     last = null;
+    outage.working();
   }
 
   /** Threads that die from now on are not replaced. */

@@ -23,8 +23,10 @@ public record StreamsJob(
     int threads,
     Duration commitInterval) {
 
+  static final String APPLICATION_PREFIX = "newswire-";
+
   /** Its application id, which is its consumer group too. */
   String applicationId() {
-    return "newswire-" + stage;
+    return APPLICATION_PREFIX + stage;
   }
 }

@@ -1,10 +1,14 @@
 package io.newswire.streams;
 
+import static org.apache.kafka.streams.StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,16 +18,20 @@ import org.apache.kafka.streams.StreamsConfig;
  * How Kafka Streams runs a topology: exactly once, and quickly. What an operator sets as {@code
  * kafka.*} comes first; only what the promises of this service rest on cannot be changed.
  */
-final class StreamsSettings {
+public final class StreamsSettings {
   /** After a crash the partitions are given to others, and the open transaction ends, within. */
   private static final Duration CRASH_NOTICED = Duration.ofSeconds(10);
 
   /** Few records wait in memory, because each may be as large as the largest document. */
   private static final int RECORDS_WAITING = 50;
 
+  private static final String MAX_MESSAGE_BYTES =
+      producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+
   private StreamsSettings() {}
 
-  static Properties of(StreamsJob job) {
+  /** The settings for a job. */
+  public static Properties of(StreamsJob job) {
     NewswireConfig config = job.config();
     Properties settings = new Properties();
     int commitMillis = (int) job.commitInterval().toMillis();
@@ -51,10 +59,18 @@ final class StreamsSettings {
     settings.put(
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         Math.max(crashMillis, 2 * commitMillis));
-    settings.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), config.maxMessageBytes());
+    settings.put(MAX_MESSAGE_BYTES, config.maxMessageBytes());
     settings.put(
         producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         Math.max(32L << 20, 2L * config.maxMessageBytes()));
+    settings.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
+    settings.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
+    settings.put(PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
     return settings;
+  }
+
+  /** The largest record on any topic, in bytes, as {@link #of} has set it; without it no limit. */
+  static int maxMessageBytes(Map<String, ?> settings) {
+    return settings.get(MAX_MESSAGE_BYTES) instanceof Integer bytes ? bytes : Integer.MAX_VALUE;
   }
 }

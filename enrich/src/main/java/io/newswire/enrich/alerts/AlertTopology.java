@@ -2,9 +2,11 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.Alert;
 import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.streams.JsonSerde;
 import java.time.Duration;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -70,10 +72,7 @@ public final class AlertTopology {
             (topic, alert) -> Json.bytes(alert),
             TELL)
         .addSource(
-            MATCHES,
-            new StringDeserializer(),
-            JsonSerde.of(Alert.class, Topics.ALERT_MATCHES).deserializer(),
-            Topics.ALERT_MATCHES)
+            MATCHES, new StringDeserializer(), (topic, json) -> alert(json), Topics.ALERT_MATCHES)
         .addProcessor(THROTTLE, () -> new Throttle(rules), MATCHES)
         .addStateStore(store(THROTTLES, Alert.class), THROTTLE)
         .addStateStore(store(COUNTS, ThrottleCount.class), THROTTLE)
@@ -84,6 +83,14 @@ public final class AlertTopology {
             (topic, alert) -> Json.bytes(alert),
             TELL,
             THROTTLE);
+  }
+
+  private static Alert alert(byte[] json) {
+    try {
+      return Alert.read(json);
+    } catch (RejectedException e) {
+      throw new SerializationException(e.getMessage(), e);
+    }
   }
 
   /** On disk, because the topic forgets the last good version of a rule that is bad now. */

@@ -31,7 +31,8 @@ final class Forgetting {
     try (KeyValueIterator<String, T> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<String, T> next = all.next();
-        if (changedAt.apply(next.value).isBefore(before)) {
+        Instant at = changedAt.apply(next.value);
+        if (at == null || at.isBefore(before)) {
           store.delete(next.key);
         }
       }

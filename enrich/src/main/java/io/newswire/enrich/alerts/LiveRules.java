@@ -89,7 +89,7 @@ public final class LiveRules implements AlertMatcher, AutoCloseable {
         }
         apply(changes);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Alert rules could not be changed", e);
     }
   }

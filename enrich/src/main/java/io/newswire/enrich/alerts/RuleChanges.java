@@ -7,6 +7,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the store of all rules, and puts each change to work. A bad change does not take the place
@@ -16,7 +18,10 @@ final class RuleChanges implements Processor<String, byte[], Void, Void> {
   /** Before the id of a rule whose latest change is bad; no id has such a character. */
   private static final String BAD = "\0";
 
+  private static final Logger LOG = LoggerFactory.getLogger(RuleChanges.class);
+
   private final LiveRules rules;
+  private ProcessorContext<Void, Void> context;
   private KeyValueStore<String, byte[]> store;
 
   RuleChanges(LiveRules rules) {
@@ -25,11 +30,16 @@ final class RuleChanges implements Processor<String, byte[], Void, Void> {
 
   @Override
   public void init(ProcessorContext<Void, Void> context) {
+    this.context = context;
     store = context.getStateStore(AlertTopology.RULES);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
+    if (record.key() == null) {
+      LOG.warn("{} is left out: a rule's record needs the rule's id as its key", place());
+      return;
+    }
     byte[] rule = record.value() == null || record.value().length == 0 ? null : record.value();
     boolean good = rule == null || isGood(rule);
     store.put(BAD + record.key(), good ? null : rule);
@@ -37,6 +47,13 @@ final class RuleChanges implements Processor<String, byte[], Void, Void> {
       store.put(record.key(), rule);
     }
     rules.change(record.key(), rule);
+  }
+
+  private String place() {
+    return context
+        .recordMetadata()
+        .map(at -> "%s-%d@%d".formatted(at.topic(), at.partition(), at.offset()))
+        .orElse("a record");
   }
 
   /** Whether what stands under that key of the store is a bad change. */

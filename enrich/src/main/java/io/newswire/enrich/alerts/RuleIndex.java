@@ -86,22 +86,47 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     } catch (RuleException e) {
       report(id, rule, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Rule {} cannot be read", id, e);
+      LOG.warn("Rule {} cannot be read: {}", id, e.toString());
+      LOG.debug("Cause", e);
       report(id, rule, "it cannot be read: " + e);
     }
   }
 
   private void register(Map<String, ParsedRule> rules) throws IOException {
     rules.values().forEach(rule -> asked.addAll(rule.fields()));
+    coming = rules;
+    Map<String, ParsedRule> registered = new HashMap<>(rules);
+    try {
+      registerTogether(rules);
+    } catch (RuntimeException | StackOverflowError e) {
+      registered.keySet().removeIf(id -> !registerAlone(id, rules.get(id)));
+    }
+    active.putAll(registered);
+    coming = Map.of();
+    problems.keySet().removeAll(registered.keySet());
+  }
+
+  private void registerTogether(Map<String, ParsedRule> rules) throws IOException {
     List<MonitorQuery> queries = new ArrayList<>(rules.size());
     rules.forEach((id, parsed) -> queries.add(new MonitorQuery(id, parsed.query())));
-    coming = rules;
     if (!queries.isEmpty()) {
       monitor.register(queries);
     }
-    active.putAll(rules);
-    coming = Map.of();
-    problems.keySet().removeAll(rules.keySet());
+  }
+
+  /** One rule that Lucene cannot register must not keep the others from being registered. */
+  private boolean registerAlone(String id, ParsedRule parsed) {
+    try {
+      registerTogether(Map.of(id, parsed));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("Rule {} cannot be put to work: {}", id, e.toString());
+      LOG.debug("Cause", e);
+      report(id, parsed.rule(), "it cannot be put to work: " + e);
+      return false;
+    }
   }
 
   private void remove(Collection<String> ids) throws IOException {

@@ -11,10 +11,13 @@ import io.newswire.model.MatchedSpan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleIndexTest {
   private static final AlertRule FERRIES = AlertRule.of("ferries", "ferry");
@@ -188,6 +191,22 @@ class RuleIndexTest {
 
     index.apply(Map.of("ferries", FERRIES.withVersion(3)));
     assertThat(index.problems()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void aRuleThatCannotBeReadLeavesTheOthersAtWork(String name, String query) {
+    index.apply(Map.of("bad", AlertRule.of("bad", query), "ferries", FERRIES));
+
+    assertThat(ids(story("A ferry"))).containsExactly("ferries");
+    assertThat(index.problems()).extracting(RuleProblem::ruleId).containsExactly("bad");
+  }
+
+  static Stream<Arguments> aRuleThatCannotBeReadLeavesTheOthersAtWork() {
+    return Stream.of(
+        Arguments.of("nested", "(".repeat(5_000) + "storm" + ")".repeat(5_000)),
+        Arguments.of("open", "(".repeat(5_000)),
+        Arguments.of("huge", "st?rm* OR ".repeat(20_000) + "storm"));
   }
 
   private List<String> ids(EnrichedArticle article) {

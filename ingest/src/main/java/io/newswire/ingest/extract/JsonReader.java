@@ -13,12 +13,15 @@ import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ final class JsonReader implements DocumentReader {
   private static final ObjectReader ONE_VALUE =
       Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Pattern JACKSONS_OWN = Pattern.compile(", from `[^`]*`");
+  private static final List<Class<?>> TIMES = List.of(PublicationTime.class, Instant.class);
   private static final ObjectReader ARTICLE =
       Json.MAPPER
           .readerFor(Article.class)
@@ -148,7 +152,7 @@ final class JsonReader implements DocumentReader {
 
   private static String reason(JsonMappingException e) {
     Throwable root = RootCause.of(e);
-    if (root instanceof DateTimeException) {
+    if (root instanceof DateTimeException || isOfTime(root)) {
       return "write it in ISO 8601, such as 2026-02-26T09:12:00+01:00";
     }
     String message =
@@ -156,6 +160,11 @@ final class JsonReader implements DocumentReader {
             ? json.getOriginalMessage()
             : root.getMessage();
     return message == null ? root.getClass().getSimpleName() : firstLine(message);
+  }
+
+  private static boolean isOfTime(Throwable root) {
+    return root instanceof MismatchedInputException mismatch
+        && TIMES.contains(mismatch.getTargetType());
   }
 
   private static String firstLine(String message) {

@@ -3,6 +3,8 @@ package io.newswire.ingest.feed;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.ingest.feed.document.FeedEntry;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
@@ -34,6 +36,28 @@ record EntryMemory(
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {}
+
+  /**
+   * Reads what is remembered of an entry.
+   *
+   * @throws RejectedException if it is not that, or lacks what a feed's reader needs
+   */
+  static EntryMemory read(byte[] json) throws RejectedException {
+    EntryMemory memory = Json.read(json, EntryMemory.class);
+    Waiting waiting = memory.waiting();
+    boolean whole =
+        memory.feed() != null
+            && memory.at() != null
+            && (waiting == null
+                || waiting.entry() != null
+                    && waiting.since() != null
+                    && waiting.notBefore() != null);
+    if (!whole) {
+      throw new RejectedException(
+          "no whole entry: it needs feed and at, one that waits entry, since and notBefore");
+    }
+    return memory;
+  }
 
   /** The next that is to be done for it. */
   EntryMemory waitingFor(FeedEntry entry, Instant since, Instant notBefore, int tries) {

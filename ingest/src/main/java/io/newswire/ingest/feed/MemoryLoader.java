@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -114,32 +115,43 @@ final class MemoryLoader {
 
   /** Takes a record of one of the three topics over; what cannot be read is named in the log. */
   static void apply(PartitionMemory memory, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      RecordWork.attempt(() -> take(memory, record));
+    } catch (RejectedException e) {
+      log.warn(
+          "{}-{}@{} is left out: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
+    }
+  }
+
+  private static PartitionMemory take(PartitionMemory memory, ConsumerRecord<byte[], byte[]> record)
+      throws RejectedException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     boolean removed = record.value() == null || record.value().length == 0;
-    try {
-      switch (record.topic()) {
-        case Topics.FEEDS -> {
-          if (removed) {
-            memory.remove(key);
-          } else {
-            memory.put(Json.read(record.value(), Feed.class).withUrl(key));
-          }
-        }
-        case Topics.FEED_STATES -> {
-          if (removed) {
-            memory.forget(key);
-          } else {
-            memory.put(Json.read(record.value(), FeedState.class).withUrl(key));
-          }
-        }
-        default -> {
-          if (!removed) {
-            memory.put(key, Json.read(record.value(), EntryMemory.class));
-          }
+    switch (record.topic()) {
+      case Topics.FEEDS -> {
+        if (removed) {
+          memory.remove(key);
+        } else {
+          memory.put(Json.read(record.value(), Feed.class).withUrl(key));
         }
       }
-    } catch (RejectedException e) {
-      log.warn("{} on {} is left out: {}", key, record.topic(), e.getMessage());
+      case Topics.FEED_STATES -> {
+        if (removed) {
+          memory.forget(key);
+        } else {
+          memory.put(Json.read(record.value(), FeedState.class).withUrl(key));
+        }
+      }
+      default -> {
+        if (!removed) {
+          memory.put(key, EntryMemory.read(record.value()));
+        }
+      }
     }
+    return memory;
   }
 }

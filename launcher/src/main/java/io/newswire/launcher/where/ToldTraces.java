@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.Alert;
 import io.newswire.model.DeliveryReport;
-import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ final class ToldTraces {
 
   /** Adds an audible alert to the document whose revision it is of. */
   void alert(ConsumerRecord<byte[], byte[]> record, List<Traces> documents) {
-    Optional<Alert> alert = Json.find(record.value(), Alert.class).filter(Alert::audible);
+    Optional<Alert> alert =
+        RecordWork.find(() -> Alert.read(record.value())).filter(Alert::audible);
     for (Traces traces : documents) {
       alert
           .filter(it -> it.articleId() != null && it.articleId().equals(traces.id()))
@@ -43,7 +44,7 @@ final class ToldTraces {
   void report(ConsumerRecord<byte[], byte[]> record) {
     String id = new String(record.key(), UTF_8);
     latest.remove(id);
-    Json.find(record.value(), DeliveryReport.class)
+    RecordWork.find(() -> DeliveryReport.read(record.value()))
         .filter(report -> report.alertIds().stream().anyMatch(alerts::containsKey))
         .ifPresent(report -> latest.put(id, new Told(record, report)));
   }

@@ -258,6 +258,7 @@ class TracerTest {
           AlertBuilder.builder()
               .id("a")
               .kind(kind)
+              .ruleId("ferries")
               .ruleName("Ferries")
               .articleId(ID)
               .revision(revision)

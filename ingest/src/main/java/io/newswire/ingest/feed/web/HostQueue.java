@@ -101,7 +101,7 @@ public final class HostQueue implements AutoCloseable {
   private static void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("a task failed", e);
     }
   }

@@ -1,0 +1,46 @@
+package io.newswire.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class IndexFlowIT {
+  private static final IllegalStateException CAUSE = new IllegalStateException("no generation");
+
+  private final NewswireConfig config = Services.kafkaConfig(Map.of());
+
+  @Test
+  @Timeout(120)
+  void whatItFailedForIsToldOnceAndNotHiddenByItsClosing() throws Exception {
+    TestTopics.create(config);
+    try (EnrichedTopic topic = new EnrichedTopic(config)) {
+      topic.send(TestArticles.plain(Services.uniqueId(), "Fog", "Fog lies over the harbour."));
+    }
+
+    Throwable thrown = catchThrowable(this::runUntilItFails);
+
+    assertThat(thrown).isSameAs(CAUSE).hasNoSuppressedExceptions();
+  }
+
+  private void runUntilItFails() throws InterruptedException {
+    BulkSender failing =
+        new BulkSender(
+            null,
+            () -> {
+              throw CAUSE;
+            });
+    try (IndexConsumer consumer = new IndexConsumer(config);
+        Rejects rejects = new Rejects(config);
+        IndexFlow flow = new IndexFlow(config, failing, consumer, rejects, problem -> {})) {
+      while (true) {
+        flow.step();
+      }
+    }
+  }
+}

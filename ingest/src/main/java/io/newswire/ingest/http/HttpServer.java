@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,20 +46,19 @@ public final class HttpServer implements AutoCloseable {
     AccessFilter access =
         new AccessFilter(publishers, config.ingestHttpMaxRequestBytes(), Clock.systemUTC());
     JavalinLogger.startupInfo = false;
-    javalin =
-        Javalin.create(settings -> set(settings, access, routes))
-            .exception(HttpResponseException.class, HttpServer::refused)
-            .exception(Exception.class, HttpServer::failed);
+    javalin = Javalin.create(settings -> set(settings, access, routes));
   }
 
   private static void set(JavalinConfig settings, AccessFilter access, List<EndpointGroup> routes) {
-    settings.showJavalinBanner = false;
-    settings.startupWatcherEnabled = false;
+    settings.startup.showJavalinBanner = false;
+    settings.startup.startupWatcherEnabled = false;
     FilterHolder filter = new FilterHolder(access);
     filter.setAsyncSupported(true);
     settings.jetty.modifyServletContextHandler(
         handler -> handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST)));
-    routes.forEach(settings.router::apiBuilder);
+    routes.forEach(settings.routes::apiBuilder);
+    settings.routes.exception(HttpResponseException.class, HttpServer::refused);
+    settings.routes.exception(Exception.class, HttpServer::failed);
   }
 
   private static void refused(HttpResponseException refusal, Context context) {

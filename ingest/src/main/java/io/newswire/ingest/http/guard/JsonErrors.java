@@ -32,6 +32,7 @@ public final class JsonErrors extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
+    SecurityHeaders.add(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
     response.write(true, body(code, message), callback);
   }

@@ -7,6 +7,7 @@ import io.newswire.ingest.folder.FolderDoor;
 import io.newswire.ingest.http.HealthRoute;
 import io.newswire.ingest.http.HttpDoor;
 import io.newswire.ingest.http.HttpServer;
+import io.newswire.ingest.http.Monitored;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ public final class IngestService implements AutoCloseable {
   private final ExtractionWorker worker;
   private final Optional<FolderDoor> folder;
   private final Optional<FeedDoor> feeds;
+  private final List<Monitored> monitored;
   private final HttpServer http;
 
   /**
    * Makes a service that is not started.
    *
    * @param extractor used by many threads at the same time
-   * @param moreRoutes what else the HTTP server of this process is to answer
+   * @param moreRoutes what else the HTTP server of this process is to answer; of those that are
+   *     {@link Monitored} the health tells too
    */
   public IngestService(
       NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> moreRoutes) {
@@ -36,6 +39,8 @@ public final class IngestService implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new FolderDoor(config, publisher, extractor));
     feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedDoor(config));
+    monitored =
+        moreRoutes.stream().filter(Monitored.class::isInstance).map(Monitored.class::cast).toList();
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
     routes.add(new HttpDoor(config, extractor, publisher));
     routes.add(new HealthRoute(this::problems));
@@ -61,8 +66,12 @@ public final class IngestService implements AutoCloseable {
 
   /** What does not work now, each as one sentence; empty if all is well. */
   public List<String> problems() {
-    return Stream.of(
-            worker.problem(), folder.flatMap(FolderDoor::problem), feeds.flatMap(FeedDoor::problem))
+    return Stream.concat(
+            Stream.of(
+                worker.problem(),
+                folder.flatMap(FolderDoor::problem),
+                feeds.flatMap(FeedDoor::problem)),
+            monitored.stream().map(Monitored::problem))
         .flatMap(Optional::stream)
         .toList();
   }

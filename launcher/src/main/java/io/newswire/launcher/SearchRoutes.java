@@ -6,10 +6,13 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.Visibility;
 import io.newswire.ingest.http.HttpServer;
+import io.newswire.ingest.http.Monitored;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +25,16 @@ import java.util.function.Supplier;
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
  * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
  */
-final class SearchRoutes implements EndpointGroup {
+final class SearchRoutes implements EndpointGroup, Monitored {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int UNAVAILABLE = 503;
 
+  private static final String STARTING = "Elasticsearch is starting";
+
   private final Supplier<Optional<NewsSearch>> search;
+  private final SearchProbe probe;
 
   /**
    * Asks for the search at every request.
@@ -37,6 +43,26 @@ final class SearchRoutes implements EndpointGroup {
    */
   SearchRoutes(Supplier<Optional<NewsSearch>> search) {
     this.search = search;
+    probe = new SearchProbe(search, SearchRoutes::problem);
+  }
+
+  /** What a search would be answered with now, if that is 503. */
+  @Override
+  public Optional<String> problem() {
+    return probe.problem();
+  }
+
+  private static Optional<String> problem(Optional<NewsSearch> search) {
+    if (search.isEmpty()) {
+      return Optional.of(STARTING);
+    }
+    try {
+      search.get().search(ArticleQueryBuilder.builder().size(1).build());
+      search.get().quotes(QuoteQueryBuilder.builder().size(1).build());
+      return Optional.empty();
+    } catch (IOException | ElasticsearchException e) {
+      return Optional.of(reason(e));
+    }
   }
 
   @Override
@@ -70,7 +96,7 @@ final class SearchRoutes implements EndpointGroup {
   private void answer(Context context, Question question) {
     Optional<NewsSearch> ready = search.get();
     if (ready.isEmpty()) {
-      unavailable(context, "Elasticsearch is starting");
+      unavailable(context, STARTING);
       return;
     }
     try {
@@ -80,14 +106,20 @@ final class SearchRoutes implements EndpointGroup {
     } catch (InvalidQueryException | WrongParameterException e) {
       HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
     } catch (IOException e) {
-      unavailable(context, "Elasticsearch does not answer: " + e.getMessage());
+      unavailable(context, reason(e));
     } catch (ElasticsearchException e) {
       if (e.status() == BAD_REQUEST) {
         HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
       } else {
-        unavailable(context, "Elasticsearch cannot answer: " + e.getMessage());
+        unavailable(context, reason(e));
       }
     }
+  }
+
+  private static String reason(Exception failure) {
+    return failure instanceof ElasticsearchException
+        ? "Elasticsearch cannot answer: " + failure.getMessage()
+        : "Elasticsearch does not answer: " + failure.getMessage();
   }
 
   private static void unavailable(Context context, String reason) {

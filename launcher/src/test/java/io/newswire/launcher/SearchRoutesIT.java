@@ -15,6 +15,7 @@ import io.newswire.index.IndexSetup;
 import io.newswire.index.document.ArticleDocuments;
 import io.newswire.index.document.Write;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.ingest.IngestService;
 import io.newswire.ingest.http.HttpServer;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
@@ -25,6 +26,8 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -144,8 +147,45 @@ class SearchRoutesIT {
     assertThat(error(400, "/search?since=soon")).contains("since", "soon", "7d");
     assertThat(error(400, "/search?size=1&size=2")).contains("once");
     assertThat(error(400, "/search?cursor=abc")).contains("cursor");
+    assertThat(error(400, "/search?q=%ff")).contains("%ff", "UTF-8");
     String cursor = json(200, "/search?sort=time&size=1").get("cursor").asText();
     assertThat(error(400, "/search?q=ferry&cursor=" + cursor)).contains("same query");
+  }
+
+  @Test
+  void whatWasNotScoredHasNoScore() throws Exception {
+    for (String path : List.of("/search?sort=time", "/quotes?sort=time", "/search")) {
+      HttpResponse<String> answer = get(http, path);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"hits\":[{").doesNotContain("NaN", "score");
+    }
+    assertThat(json(200, "/search?q=ferry").at("/hits/0/score").isDouble()).isTrue();
+  }
+
+  @Test
+  void healthSaysWhatSearchSays() throws Exception {
+    assertThat(new SearchRoutes(() -> Optional.of(new NewsSearch(connection.client()))).problem())
+        .isEmpty();
+    assertThat(new SearchRoutes(Optional::empty).problem()).hasValue("Elasticsearch is starting");
+    try (ElasticsearchConnection away = ElasticsearchConnection.open(CONFIG, "http://127.0.0.1:1");
+        IngestService service =
+            new IngestService(
+                Services.kafkaConfig(Map.of()),
+                document -> null,
+                List.of(new SearchRoutes(() -> Optional.of(new NewsSearch(away.client())))))) {
+      assertThat(service.problems())
+          .anySatisfy(problem -> assertThat(problem).contains("Elasticsearch does not answer"));
+    }
+  }
+
+  @Test
+  void anElasticsearchThatHangsDoesNotKeepTheHealthWaiting() throws Exception {
+    try (ServerSocket accepts = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ElasticsearchConnection hanging =
+            ElasticsearchConnection.open(CONFIG, "http://127.0.0.1:" + accepts.getLocalPort())) {
+      SearchRoutes routes = new SearchRoutes(() -> Optional.of(new NewsSearch(hanging.client())));
+      assertThat(routes.problem()).hasValueSatisfying(p -> assertThat(p).contains("not answered"));
+    }
   }
 
   @Test

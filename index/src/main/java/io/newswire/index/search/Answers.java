@@ -42,11 +42,16 @@ final class Answers {
         document.places(),
         document.speakers(),
         Snippets.of(hit.highlight()),
-        hit.score());
+        score(hit));
   }
 
   static QuoteHit quote(Hit<QuoteDocument> hit) {
-    return new QuoteHit(hit.source(), Snippets.of(hit.highlight()), hit.score());
+    return new QuoteHit(hit.source(), Snippets.of(hit.highlight()), score(hit));
+  }
+
+  /** Elasticsearch's client says NaN of what was not scored, which JSON cannot. */
+  private static Double score(Hit<?> hit) {
+    return hit.score() == null || !Double.isFinite(hit.score()) ? null : hit.score();
   }
 
   private static Map<String, List<Facet>> facets(Map<String, Aggregate> aggregations) {

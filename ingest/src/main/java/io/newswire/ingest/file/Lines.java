@@ -14,6 +14,7 @@ public final class Lines {
 
   private final InputStream input;
   private final int longest;
+  private final Room room;
   private final byte[] buffer = new byte[BUFFER];
   private int next;
   private int filled;
@@ -24,10 +25,17 @@ public final class Lines {
    * One line.
    *
    * @param number from 1, blank lines counted
-   * @param content without the line's end; null if it is longer than allowed
+   * @param content without the line's end; null if it is longer than allowed, or than there is room
    * @param end where the next line begins, in bytes from the start
    */
   public record Line(long number, byte[] content, long end) {}
+
+  /** Is asked for memory before more of a line is held than of most. */
+  @FunctionalInterface
+  public interface Room {
+    /** Whether there is room for the longest line; where not, its content is not kept. */
+    boolean make();
+  }
 
   /**
    * Reads lines; the stream stays its owner's, who closes it.
@@ -35,8 +43,14 @@ public final class Lines {
    * @param longest in bytes
    */
   public Lines(InputStream input, int longest) {
+    this(input, longest, () -> true);
+  }
+
+  /** As above, and asks for room for each line of more than 64 KB. */
+  public Lines(InputStream input, int longest, Room room) {
     this.input = input;
     this.longest = longest;
+    this.room = room;
   }
 
   /** The next line that is not blank; empty at the end. */
@@ -62,12 +76,18 @@ public final class Lines {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean ended = false;
     boolean tooLong = false;
+    boolean roomy = false;
     while (!ended && fill()) {
       int end = next;
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
-      tooLong |= line.size() + end - next > longest;
+      int size = line.size() + end - next;
+      tooLong |= size > longest;
+      if (!tooLong && !roomy && size > BUFFER) {
+        roomy = room.make();
+        tooLong = !roomy;
+      }
       if (!tooLong) {
         line.write(buffer, next, end - next);
       }

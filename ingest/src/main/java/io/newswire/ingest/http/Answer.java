@@ -2,6 +2,8 @@ package io.newswire.ingest.http;
 
 import io.javalin.http.Context;
 import io.newswire.model.Json;
+import jakarta.servlet.AsyncContext;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a request is answered with.
@@ -14,6 +16,18 @@ record Answer(int status, String contentType, byte[] body, boolean lasting) {
 
   static Answer of(int status, Object value, boolean lasting) {
     return new Answer(status, JSON, Json.bytes(value), lasting);
+  }
+
+  /**
+   * Writes the answer when it is there. On a thread of the server: that of Kafka's producer must
+   * not wait for a client that does not read.
+   */
+  static void send(Context context, CompletableFuture<Answer> coming) {
+    context.future(
+        () -> {
+          AsyncContext async = context.req().getAsyncContext();
+          return coming.thenAcceptAsync(answer -> answer.write(context), async::start);
+        });
   }
 
   void write(Context context) {

@@ -1,46 +1,67 @@
 package io.newswire.ingest.http;
 
 import io.javalin.http.HttpResponseException;
+import io.newswire.ingest.http.limit.Shares;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Map;
 
 /**
  * What is received and waits for Kafka: a bounded number of documents and bytes, so that a slow
- * Kafka fills no memory and holds no thread that others need. Thread-safe.
+ * Kafka fills no memory and holds no thread that others need. Nobody can fill it alone, see {@link
+ * Shares}. Thread-safe.
  */
 final class Backlog {
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
-  private static final int MAX_DOCUMENTS = 128;
+  private static final int MAX_DOCUMENTS = 256;
   private static final long MIN_BYTES = 48 << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final long maxBytes;
-  private int documents;
-  private long bytes;
+  private final Shares documents = new Shares(MAX_DOCUMENTS);
+  private final Shares bytes;
   private String outage;
 
   Backlog(NewswireConfig config) {
-    maxBytes = Math.max(MIN_BYTES, 2L * config.maxDocumentBytes());
+    bytes = new Shares(Math.max(MIN_BYTES, 2L * config.maxDocumentBytes()));
   }
 
-  /** A document's place, from before it is read until Kafka has answered. */
+  /** A document's place, from before any of it is in memory until Kafka has answered. */
   final class Place implements AutoCloseable {
+    private final String owner;
     private long held;
     private boolean closed;
 
+    private Place(String owner) {
+      this.owner = owner;
+    }
+
     /**
-     * So much more of the document is there.
+     * Makes room for the document, and waits for it some seconds.
      *
-     * @throws HttpResponseException 429 or 503 if it is too much
+     * @param size in bytes, as far as it is known; the largest it may have where it is not
+     * @throws HttpResponseException 429 or 503 if there is no room for it
      */
-    void grow(long more) {
+    void reserve(long size) {
       synchronized (Backlog.this) {
-        if (bytes + more > maxBytes) {
-          throw full();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!bytes.take(owner, size)) {
+          long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+          if (left <= 0) {
+            throw full();
+          }
+          await(left);
         }
-        bytes += more;
-        held += more;
+        held += size;
+      }
+    }
+
+    /** Gives back what the document turned out not to need. */
+    void shrinkTo(long size) {
+      synchronized (Backlog.this) {
+        bytes.giveBack(owner, held - size);
+        held = size;
+        Backlog.this.notifyAll();
       }
     }
 
@@ -49,8 +70,8 @@ final class Backlog {
       synchronized (Backlog.this) {
         if (!closed) {
           closed = true;
-          documents--;
-          bytes -= held;
+          documents.giveBack(owner, 1);
+          bytes.giveBack(owner, held);
           Backlog.this.notifyAll();
         }
       }
@@ -60,29 +81,43 @@ final class Backlog {
   /**
    * A place for one more document.
    *
+   * @param owner whose share it counts for
    * @throws HttpResponseException 429 if Kafka is slow and too many wait, 503 if it is gone
    */
-  synchronized Place take() {
-    if (documents >= MAX_DOCUMENTS) {
+  synchronized Place take(String owner) {
+    if (!documents.take(owner, 1)) {
       throw full();
     }
-    documents++;
-    return new Place();
+    return new Place(owner);
   }
 
-  /** As {@link #take} and {@link Place#grow}, and waits for room that long. */
-  synchronized Place take(long size, Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (documents >= MAX_DOCUMENTS || bytes + size > maxBytes) {
+  /** As {@link #take(String)}, and waits some seconds for the place and the room. */
+  synchronized Place take(String owner, long size) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!documents.take(owner, 1)) {
       long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
       if (left <= 0) {
         throw full();
       }
-      wait(left);
+      await(left);
     }
-    Place place = take();
-    place.grow(size);
-    return place;
+    Place place = new Place(owner);
+    try {
+      place.reserve(size);
+      return place;
+    } catch (HttpResponseException e) {
+      place.close();
+      throw e;
+    }
+  }
+
+  private void await(long millis) {
+    try {
+      wait(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** What Kafka said last: null if it took a document. */

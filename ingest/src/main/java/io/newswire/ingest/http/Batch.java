@@ -12,7 +12,6 @@ import io.newswire.model.RawDocument;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +27,6 @@ import org.apache.commons.io.input.BoundedInputStream;
  * one, those after it are refused without being tried. For one thread.
  */
 final class Batch {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_ONCE = 64;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
@@ -37,6 +35,7 @@ final class Batch {
 
   private final RawDocument known;
   private final Publisher publisher;
+  private final String owner;
   private final SizeLimit limit;
   private final Trial trial;
   private final Backlog backlog;
@@ -45,16 +44,19 @@ final class Batch {
   private final Deque<CompletableFuture<Taken>> underWay = new ArrayDeque<>();
   private final Set<Integer> statuses = new TreeSet<>();
   private volatile Taken outage;
+  private Backlog.Place longLine;
 
   /**
    * A batch that is to be taken.
    *
    * @param known what the request says of all its documents
+   * @param owner whose share of the backlog they take
    * @param answers gets a line of JSON for each line
    */
   Batch(
       RawDocument known,
       Publisher publisher,
+      String owner,
       SizeLimit limit,
       Trial trial,
       Backlog backlog,
@@ -62,6 +64,7 @@ final class Batch {
       Spool answers) {
     this.known = known;
     this.publisher = publisher;
+    this.owner = owner;
     this.limit = limit;
     this.trial = trial;
     this.backlog = backlog;
@@ -79,7 +82,8 @@ final class Batch {
     Lines lines =
         new Lines(
             BoundedInputStream.builder().setInputStream(body).setMaxCount(longest + 1).get(),
-            limit.maxBytes());
+            limit.maxBytes(),
+            this::makeRoom);
     long last = 0;
     try {
       for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -96,26 +100,50 @@ final class Batch {
     }
   }
 
+  /** Few lines are so long that room is made for them before they are read. */
+  private boolean makeRoom() {
+    if (outage == null) {
+      try {
+        longLine = backlog.take(owner, limit.maxBytes());
+      } catch (HttpResponseException e) {
+        noteOutage(Taken.refused(e.getStatus(), e.getMessage()));
+      }
+    }
+    return outage == null;
+  }
+
   private CompletableFuture<Taken> taken(Line line) {
-    if (outage != null) {
-      return CompletableFuture.completedFuture(outage);
-    }
-    if (line.content() == null) {
-      return refused(TOO_LARGE, limit.tooLarge());
-    }
+    Backlog.Place place = longLine;
+    longLine = null;
+    CompletableFuture<Taken> taken = null;
     try {
-      RawDocument document =
-          publisher.own(known.withContent(line.content()).withReceivedAt(Instant.now()));
-      Article article = trial.article(document, publisher);
-      Backlog.Place place = backlog.take(line.content().length, PATIENCE);
-      return delivery.deliver(document, article.id(), place).thenApply(this::noteOutage);
+      if (outage != null) {
+        return CompletableFuture.completedFuture(outage);
+      }
+      if (line.content() == null) {
+        return refused(TOO_LARGE, limit.tooLarge());
+      }
+      if (place == null) {
+        place = backlog.take(owner, line.content().length);
+      } else {
+        place.shrinkTo(line.content().length);
+      }
+      taken = taken(line.content(), place);
+      return taken;
     } catch (HttpResponseException e) {
       return CompletableFuture.completedFuture(
           noteOutage(Taken.refused(e.getStatus(), e.getMessage())));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    } finally {
+      if (taken == null && place != null) {
+        place.close();
+      }
     }
+  }
+
+  private CompletableFuture<Taken> taken(byte[] content, Backlog.Place place) {
+    RawDocument document = publisher.own(known.withContent(content).withReceivedAt(Instant.now()));
+    Article article = trial.article(document, publisher);
+    return delivery.deliver(document, article.id(), place).thenApply(this::noteOutage);
   }
 
   private Taken noteOutage(Taken taken) {

@@ -9,25 +9,22 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
 import io.newswire.ingest.http.access.AccessFilter;
 import io.newswire.ingest.http.access.Publishers;
+import io.newswire.ingest.http.limit.HttpLimits;
+import io.newswire.ingest.http.limit.RetryAfter;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one HTTP server of a process; all that it answers is JSON, errors as {@code {"error"}}. */
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
 
   private final NewswireConfig config;
   private final Publishers publishers;
@@ -43,23 +40,22 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(NewswireConfig config, List<EndpointGroup> routes) {
     this.config = config;
     publishers = Publishers.of(config);
-    AccessFilter access =
-        new AccessFilter(publishers, config.ingestHttpMaxRequestBytes(), Clock.systemUTC());
+    AccessFilter access = new AccessFilter(publishers, HttpLimits.of(config), Clock.systemUTC());
     JavalinLogger.startupInfo = false;
-    javalin =
-        Javalin.create(settings -> set(settings, access, routes))
-            .exception(HttpResponseException.class, HttpServer::refused)
-            .exception(Exception.class, HttpServer::failed);
+    javalin = Javalin.create(settings -> set(settings, config, access, routes));
   }
 
-  private static void set(JavalinConfig settings, AccessFilter access, List<EndpointGroup> routes) {
-    settings.showJavalinBanner = false;
-    settings.startupWatcherEnabled = false;
-    FilterHolder filter = new FilterHolder(access);
-    filter.setAsyncSupported(true);
-    settings.jetty.modifyServletContextHandler(
-        handler -> handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST)));
-    routes.forEach(settings.router::apiBuilder);
+  private static void set(
+      JavalinConfig settings,
+      NewswireConfig config,
+      AccessFilter access,
+      List<EndpointGroup> routes) {
+    settings.startup.showJavalinBanner = false;
+    settings.startup.startupWatcherEnabled = false;
+    JettySetup.set(settings.jetty, config, access);
+    routes.forEach(settings.routes::apiBuilder);
+    settings.routes.exception(HttpResponseException.class, HttpServer::refused);
+    settings.routes.exception(Exception.class, HttpServer::failed);
   }
 
   private static void refused(HttpResponseException refusal, Context context) {
@@ -69,9 +65,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** Tells when to come again, where the status asks for that. */
   static void retryAfter(Context context, int status) {
-    if (status == TOO_MANY || status == UNAVAILABLE) {
-      context.header("Retry-After", status == TOO_MANY ? "1" : "5");
-    }
+    RetryAfter.of(status).ifPresent(seconds -> context.header(RetryAfter.HEADER, seconds));
   }
 
   private static void failed(Exception failure, Context context) {

@@ -7,6 +7,7 @@ import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.http.access.AccessFilter;
 import io.newswire.ingest.http.access.Publisher;
 import io.newswire.ingest.http.body.Spool;
+import io.newswire.ingest.http.limit.Places;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
@@ -29,6 +30,7 @@ final class ManyDocuments {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
   private static final int LONGEST_REMEMBERED = 8 << 20;
+  private static final int AT_ONCE = 32;
 
   private final SizeLimit limit;
   private final long longest;
@@ -36,6 +38,8 @@ final class ManyDocuments {
   private final Backlog backlog;
   private final Delivery delivery;
   private final Idempotency idempotency;
+  private final Places working =
+      new Places(AT_ONCE, "too many of your requests of many documents are being worked on");
 
   ManyDocuments(
       NewswireConfig config,
@@ -65,15 +69,20 @@ final class ManyDocuments {
           BAD_REQUEST, "url and id are those of one document: say them in each line's JSON");
     }
     Optional<Idempotency.Key> key = Idempotency.key(context, publisher);
-    if (key.isEmpty()) {
-      RequestBody.read(
-          context,
-          body -> {
-            answer(context, publisher, known, body);
-            return null;
-          });
-    } else {
-      takeOnce(key.get(), context, publisher, known);
+    // The body arrives first: a slow one holds no place of those that are worked on.
+    context.req().getInputStream();
+    Places.Place place = working.take(AccessFilter.owner(context.req()));
+    try (place) {
+      if (key.isEmpty()) {
+        RequestBody.read(
+            context,
+            body -> {
+              answer(context, publisher, known, body);
+              return null;
+            });
+      } else {
+        takeOnce(key.get(), context, publisher, known);
+      }
     }
   }
 
@@ -106,7 +115,8 @@ final class ManyDocuments {
       throws IOException {
     Spool answers = new Spool();
     try {
-      Batch batch = new Batch(known, publisher, limit, trial, backlog, delivery, answers);
+      String owner = AccessFilter.owner(context.req());
+      Batch batch = new Batch(known, publisher, owner, limit, trial, backlog, delivery, answers);
       batch.take(body, longest, tooLong());
       if (batch.isEmpty()) {
         throw refusal(BAD_REQUEST, "the request is empty: send an article in JSON on each line");

@@ -30,7 +30,7 @@ final class OneDocument {
   }
 
   void take(Context context) throws IOException {
-    Backlog.Place place = backlog.take();
+    Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
     CompletableFuture<Answer> answer = null;
     try {
       answer = answer(context, place);
@@ -39,8 +39,7 @@ final class OneDocument {
         place.close();
       }
     }
-    CompletableFuture<Answer> coming = answer;
-    context.future(() -> coming.thenAccept(told -> told.write(context)));
+    Answer.send(context, answer);
   }
 
   private CompletableFuture<Answer> answer(Context context, Backlog.Place place)

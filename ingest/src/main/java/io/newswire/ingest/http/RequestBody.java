@@ -4,7 +4,6 @@ import static io.newswire.ingest.http.RequestDocument.refusal;
 
 import io.javalin.http.Context;
 import io.newswire.ingest.SizeLimit;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ final class RequestBody {
   private static final int TOO_LARGE = 413;
   private static final int UNSUPPORTED = 415;
   private static final int BUFFER = 1 << 16;
+  private static final String ENCODING = "Content-Encoding";
 
   private RequestBody() {}
 
@@ -33,7 +33,7 @@ final class RequestBody {
    *     if not even by that
    */
   static <T> T read(Context context, Work<T> work) throws IOException {
-    String encoding = context.header("Content-Encoding");
+    String encoding = context.header(ENCODING);
     boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
     if (!plain && !encoding.equalsIgnoreCase("gzip")) {
       throw refusal(
@@ -63,22 +63,28 @@ final class RequestBody {
    *     room for it
    */
   static byte[] document(Context context, SizeLimit limit, Backlog.Place place) throws IOException {
-    return read(context, body -> document(body, context, limit, place));
+    if (context.req().getContentLengthLong() > limit.maxBytes()) {
+      throw refusal(TOO_LARGE, limit.tooLarge());
+    }
+    // It arrives before room is made for it: a slow one takes no memory that others need.
+    context.req().getInputStream();
+    boolean plain = context.header(ENCODING) == null;
+    place.reserve(plain ? declared(context, limit) : limit.maxBytes());
+    byte[] document = read(context, body -> document(body, limit));
+    place.shrinkTo(document.length);
+    return document;
   }
 
-  private static byte[] document(
-      InputStream body, Context context, SizeLimit limit, Backlog.Place place) throws IOException {
-    // Both limits count while reading: a sender may declare no length, or a wrong one.
-    ByteArrayOutputStream document = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-      if (document.size() + read > limit.maxBytes()) {
-        context.header("Connection", "close");
-        throw refusal(TOO_LARGE, limit.tooLarge());
-      }
-      place.grow(read);
-      document.write(buffer, 0, read);
+  private static long declared(Context context, SizeLimit limit) {
+    long length = context.req().getContentLengthLong();
+    return length < 0 ? limit.maxBytes() : length;
+  }
+
+  private static byte[] document(InputStream body, SizeLimit limit) throws IOException {
+    byte[] document = body.readNBytes(limit.maxBytes() + 1);
+    if (document.length > limit.maxBytes()) {
+      throw refusal(TOO_LARGE, limit.tooLarge());
     }
-    return document.toByteArray();
+    return document;
   }
 }

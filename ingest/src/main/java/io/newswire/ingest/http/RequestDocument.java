@@ -90,6 +90,9 @@ final class RequestDocument {
           BAD_REQUEST,
           "header %1$s is not signed: send %1$s as a parameter of the path".formatted(name));
     }
+    if (context.queryParams(name).size() > 1) {
+      throw refusal(BAD_REQUEST, "parameter %s may be given once only".formatted(name));
+    }
     String said = context.queryParam(name) == null ? header : context.queryParam(name);
     return said == null || said.isBlank() ? null : said.strip();
   }

@@ -89,9 +89,9 @@ final class Withdrawals {
       Context context, String articleId, RawDocument document, Map<String, String> name) {
     Map<String, Object> cancel = new LinkedHashMap<>(name);
     cancel.put("status", PublishingStatus.CANCELED);
-    Backlog.Place place = backlog.take();
+    Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
     CompletableFuture<Taken> taken =
         delivery.deliver(document.withContent(Json.bytes(cancel)), articleId, place);
-    context.future(() -> taken.thenAccept(told -> told.alone().write(context)));
+    Answer.send(context, taken.thenApply(Taken::alone));
   }
 }

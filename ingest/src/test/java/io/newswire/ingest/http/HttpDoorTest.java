@@ -135,6 +135,15 @@ class HttpDoorTest {
   }
 
   @Test
+  void aParameterThatIsGivenTwiceIsRefused() throws Exception {
+    String twice = "?url=https://herald.example/7&url=https://herald.example/8";
+
+    assertRefused(
+        door.post(twice, "text/html", text("x")), 400, "parameter url may be given once only");
+    assertRefused(door.delete("/articles" + twice), 400, "parameter url may be given once only");
+  }
+
+  @Test
   void aKafkaThatIsAwayIsSaidSo() throws Exception {
     HttpResponse<String> response = door.post("", "text/html", text("<p>The pier is open.</p>"));
 

@@ -40,7 +40,12 @@ public final class ConfigKeys {
   public static final String INGEST_HTTP_HOST = "ingest.http.host";
   public static final String INGEST_HTTP_PORT = "ingest.http.port";
   public static final String INGEST_HTTP_PUBLISHERS = "ingest.http.publishers";
+  public static final String INGEST_HTTP_ALLOWED_HOSTS = "ingest.http.allowed.hosts";
+  public static final String INGEST_HTTP_ALLOWED_ORIGINS = "ingest.http.allowed.origins";
   public static final String INGEST_HTTP_MAX_REQUEST_BYTES = "ingest.http.max.request.bytes";
+  public static final String INGEST_HTTP_IDLE_TIMEOUT_MS = "ingest.http.idle.timeout.ms";
+  public static final String INGEST_HTTP_BODY_TIMEOUT_MS = "ingest.http.body.timeout.ms";
+  public static final String INGEST_HTTP_BODY_MIN_RATE = "ingest.http.body.min.rate";
   public static final String INGEST_FOLDER = "ingest.folder";
   public static final String INGEST_FEEDS_FILE = "ingest.feeds.file";
   public static final String INGEST_FEEDS_THREADS = "ingest.feeds.threads";
@@ -132,6 +137,24 @@ public final class ConfigKeys {
               "File of those who may use the HTTP door, with their keys, such as"
                   + " config/publishers.properties; empty: everybody who reaches it.")
           .define(
+              INGEST_HTTP_ALLOWED_HOSTS,
+              STRING,
+              "",
+              ConfigKeys::checkHosts,
+              MEDIUM,
+              "Names the HTTP door is reached by, as they stand in the header Host, with commas"
+                  + " between: wire.newsroom.example, newswire:8080. Its own IP address, localhost"
+                  + " and ingest.http.host need not be told. Behind a proxy, the name that browsers"
+                  + " use.")
+          .define(
+              INGEST_HTTP_ALLOWED_ORIGINS,
+              STRING,
+              "",
+              ConfigKeys::checkOrigins,
+              MEDIUM,
+              "Web pages of other servers that may use the HTTP door (CORS), with commas between:"
+                  + " https://desk.newsroom.example; empty: none.")
+          .define(
               INGEST_HTTP_MAX_REQUEST_BYTES,
               INT,
               256 * MIB,
@@ -139,6 +162,28 @@ public final class ConfigKeys {
               LOW,
               "The largest request of many documents, decompressed. Each of its lines may have"
                   + " ingest.max.document.bytes.")
+          .define(
+              INGEST_HTTP_IDLE_TIMEOUT_MS,
+              INT,
+              10_000,
+              between(100, 600_000),
+              LOW,
+              "How long a client may send nothing within a request; three times that for all of its"
+                  + " headers.")
+          .define(
+              INGEST_HTTP_BODY_TIMEOUT_MS,
+              INT,
+              300_000,
+              between(100, 86_400_000),
+              LOW,
+              "How long the body of a request may take to arrive.")
+          .define(
+              INGEST_HTTP_BODY_MIN_RATE,
+              INT,
+              4096,
+              atLeast(0),
+              LOW,
+              "Bytes a second that a body must bring on average, after ingest.http.idle.timeout.ms.")
           .define(INGEST_FOLDER, STRING, "", MEDIUM, "Folder to watch for documents; empty: none.")
           .define(
               INGEST_FEEDS_FILE,
@@ -358,6 +403,24 @@ public final class ConfigKeys {
       AddressBlock.parseAll(value.toString());
     } catch (IllegalArgumentException e) {
       throw new ConfigException(key, value, e.getMessage());
+    }
+  }
+
+  private static void checkHosts(String key, Object value) {
+    for (String host : NewswireConfig.list(value.toString())) {
+      if (!host.matches("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?")) {
+        throw new ConfigException(
+            key, host, "A host is needed, such as wire.newsroom.example or newswire:8080.");
+      }
+    }
+  }
+
+  private static void checkOrigins(String key, Object value) {
+    for (String origin : NewswireConfig.list(value.toString())) {
+      if (!origin.matches("https?://[A-Za-z0-9._\\[\\]:-]+")) {
+        throw new ConfigException(
+            key, origin, "An origin is needed, such as https://desk.newsroom.example.");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.newswire.model.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -117,6 +118,31 @@ public final class NewswireConfig extends AbstractConfig {
   /** The file of those who may use the HTTP door, as configured; empty means everybody. */
   public String ingestHttpPublishers() {
     return getString(ConfigKeys.INGEST_HTTP_PUBLISHERS);
+  }
+
+  /** Hosts, with ports or without, that the HTTP door is reached by beside its own. */
+  public List<String> ingestHttpAllowedHosts() {
+    return list(getString(ConfigKeys.INGEST_HTTP_ALLOWED_HOSTS));
+  }
+
+  /** Origins of web pages that may use the HTTP door from elsewhere. */
+  public List<String> ingestHttpAllowedOrigins() {
+    return list(getString(ConfigKeys.INGEST_HTTP_ALLOWED_ORIGINS));
+  }
+
+  /** How long a client may send nothing within a request. */
+  public Duration ingestHttpIdleTimeout() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_HTTP_IDLE_TIMEOUT_MS));
+  }
+
+  /** How long the body of a request may take to arrive. */
+  public Duration ingestHttpBodyTimeout() {
+    return Duration.ofMillis(getInt(ConfigKeys.INGEST_HTTP_BODY_TIMEOUT_MS));
+  }
+
+  /** Bytes a second that a body must bring on average. */
+  public int ingestHttpBodyMinRate() {
+    return getInt(ConfigKeys.INGEST_HTTP_BODY_MIN_RATE);
   }
 
   /** The largest request of many documents, decompressed, in bytes. */
@@ -251,5 +277,10 @@ public final class NewswireConfig extends AbstractConfig {
 
   public int embeddedElasticsearchPort() {
     return getInt(ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT);
+  }
+
+  /** What stands between the commas. */
+  static List<String> list(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(v -> !v.isEmpty()).toList();
   }
 }

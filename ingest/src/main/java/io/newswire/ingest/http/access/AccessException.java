@@ -8,7 +8,7 @@ public final class AccessException extends HttpResponseException {
   private static final long serialVersionUID = 1L;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int TOO_LARGE = 413;
+  private static final int TOO_MANY = 429;
 
   private AccessException(int status, String reason) {
     super(status, reason, Map.of());
@@ -23,11 +23,7 @@ public final class AccessException extends HttpResponseException {
     return new AccessException(FORBIDDEN, reason);
   }
 
-  static AccessException tooLarge(String reason) {
-    return new AccessException(TOO_LARGE, reason);
-  }
-
-  boolean isUnauthorized() {
-    return getStatus() == UNAUTHORIZED;
+  static AccessException tooMany(String reason) {
+    return new AccessException(TOO_MANY, reason);
   }
 }

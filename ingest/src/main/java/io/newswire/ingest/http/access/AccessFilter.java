@@ -1,8 +1,11 @@
 package io.newswire.ingest.http.access;
 
-import io.newswire.ingest.http.body.Spool;
+import io.javalin.http.HttpResponseException;
+import io.newswire.ingest.http.body.SpooledRequest;
+import io.newswire.ingest.http.limit.HttpLimits;
+import io.newswire.ingest.http.limit.Places;
+import io.newswire.ingest.http.limit.RetryAfter;
 import io.newswire.model.Json;
-import io.newswire.model.config.ConfigKeys;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,32 +24,40 @@ import java.util.Optional;
  * withdraw articles and nothing else.
  *
  * <p>Answers 401 to who is not known and 403 to who may not, each with the reason as {@code
- * {"error"}}.
+ * {"error"}}, before it reads the body; then it closes the connection. Who is known gets a place of
+ * {@link HttpLimits}, or 429.
  */
 public final class AccessFilter implements Filter {
   private static final String PUBLISHER = Publisher.class.getName();
   private static final String SIGNED = Signature.class.getName();
   private static final String BEARER = "Bearer ";
+  private static final String ARTICLES = "/articles";
 
   private final Publishers publishers;
-  private final long longestBody;
-  private final Clock clock;
+  private final HttpLimits limits;
+  private final SignatureVerifier signatures;
 
   /**
    * Lets these publishers through.
    *
-   * @param longestBody how much is read to see a signature, in bytes
+   * @param limits what their requests share
    */
-  public AccessFilter(Publishers publishers, long longestBody, Clock clock) {
+  public AccessFilter(Publishers publishers, HttpLimits limits, Clock clock) {
     this.publishers = publishers;
-    this.longestBody = longestBody;
-    this.clock = clock;
+    this.limits = limits;
+    signatures = new SignatureVerifier(publishers, limits, clock);
   }
 
   /** Who makes the request; {@link Publisher#ANYBODY} where no publishers are configured. */
   public static Publisher publisher(HttpServletRequest request) {
     return Optional.ofNullable((Publisher) request.getAttribute(PUBLISHER))
         .orElse(Publisher.ANYBODY);
+  }
+
+  /** Whose share of all that is limited a request counts for: its publisher's or its address's. */
+  public static String owner(HttpServletRequest request) {
+    String name = publisher(request).name();
+    return name.isEmpty() ? request.getRemoteAddr() : name;
   }
 
   /** Whether a signature vouches for the request: for its path, query and body, and no header. */
@@ -58,19 +69,17 @@ public final class AccessFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (publishers.isEmpty() || isHealth(http)) {
+    if (isHealth(http)) {
       chain.doFilter(request, response);
       return;
     }
-    try (Spool body = new Spool()) {
-      HttpServletRequest let;
-      try {
-        let = let(http, body);
-      } catch (AccessException e) {
-        refuse((HttpServletResponse) response, e);
-        return;
+    try (SpooledRequest spooled = new SpooledRequest(http, limits)) {
+      Places.Place place = admit(spooled);
+      try (place) {
+        chain.doFilter(spooled, response);
       }
-      chain.doFilter(let, response);
+    } catch (HttpResponseException e) {
+      refuse((HttpServletResponse) response, e);
     }
   }
 
@@ -78,20 +87,27 @@ public final class AccessFilter implements Filter {
     return "GET".equals(request.getMethod()) && "/health".equals(request.getRequestURI());
   }
 
-  private HttpServletRequest let(HttpServletRequest request, Spool body) throws IOException {
-    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    HttpServletRequest let = request;
-    Publisher publisher;
-    if (authorization.regionMatches(true, 0, Signature.SCHEME, 0, Signature.SCHEME.length())) {
-      publisher = signer(request, authorization.substring(Signature.SCHEME.length()), body);
-      request.setAttribute(SIGNED, true);
-      let = new SignedRequest(request, body.read());
-    } else {
-      publisher = keyHolder(request, authorization);
+  /** Finds out whose request it is, and takes a place for it where the route does not. */
+  private Places.Place admit(SpooledRequest request) throws IOException {
+    if (!publishers.isEmpty()) {
+      Publisher publisher = known(request);
+      refuseBound(publisher, request);
+      request.setAttribute(PUBLISHER, publisher);
+      request.countFor(publisher.name());
     }
-    refuseBound(publisher, request);
-    request.setAttribute(PUBLISHER, publisher);
-    return let;
+    boolean pushed = "POST".equals(request.getMethod()) && ARTICLES.equals(request.getRequestURI());
+    return pushed ? () -> {} : limits.answering().take(request.owner());
+  }
+
+  private Publisher known(SpooledRequest request) throws IOException {
+    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    if (authorization.regionMatches(true, 0, Signature.SCHEME, 0, Signature.SCHEME.length())) {
+      Publisher signer =
+          signatures.signer(request, authorization.substring(Signature.SCHEME.length()));
+      request.setAttribute(SIGNED, true);
+      return signer;
+    }
+    return keyHolder(request, authorization);
   }
 
   private Publisher keyHolder(HttpServletRequest request, String authorization) {
@@ -108,31 +124,9 @@ public final class AccessFilter implements Filter {
         .orElseThrow(() -> AccessException.unauthorized("no publisher has this key"));
   }
 
-  private Publisher signer(HttpServletRequest request, String credentials, Spool body)
-      throws IOException {
-    Signature signature = Signature.read(credentials, clock);
-    if (!body.take(request.getInputStream(), longestBody)) {
-      throw AccessException.tooLarge(
-          "the signed request has more than the %d bytes allowed: send less at once, or raise %s"
-              .formatted(longestBody, ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES));
-    }
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String text =
-        signature.text(request.getMethod(), request.getRequestURI() + query, body.sha256Hex());
-    return publishers
-        .bySignature(signature.publisher(), text, signature.signature())
-        .orElseThrow(
-            () ->
-                AccessException.unauthorized(
-                    "the signature does not fit: sign four lines, the method, the path with its"
-                        + " query, the timestamp, and the SHA-256 of the body in hexadecimal"
-                        + " digits, with a secret of publisher "
-                        + signature.publisher()));
-  }
-
   private static void refuseBound(Publisher publisher, HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean articles = path.equals("/articles") || path.startsWith("/articles/");
+    boolean articles = path.equals(ARTICLES) || path.startsWith(ARTICLES + "/");
     boolean writes = "POST".equals(request.getMethod()) || "DELETE".equals(request.getMethod());
     if (publisher.isBound() && !(articles && writes)) {
       throw AccessException.forbidden(
@@ -142,12 +136,14 @@ public final class AccessFilter implements Filter {
     }
   }
 
-  private static void refuse(HttpServletResponse response, AccessException refusal)
+  private static void refuse(HttpServletResponse response, HttpResponseException refusal)
       throws IOException {
     response.setStatus(refusal.getStatus());
-    if (refusal.isUnauthorized()) {
+    if (refusal.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"newswire\"");
     }
+    RetryAfter.of(refusal.getStatus()).ifPresent(s -> response.setHeader(RetryAfter.HEADER, s));
+    response.setHeader("Connection", "close");
     response.setContentType("application/json");
     response.getOutputStream().write(Json.bytes(Map.of("error", refusal.getMessage())));
   }

@@ -135,6 +135,11 @@ public final class Publishers {
     return found;
   }
 
+  /** Whether there is a publisher of that name that signs its requests. */
+  boolean canSign(String name) {
+    return Optional.ofNullable(byName.get(name)).filter(k -> !k.secrets().isEmpty()).isPresent();
+  }
+
   /** The publisher of that name, if it has signed the text so. */
   Optional<Publisher> bySignature(String name, String text, String signature) {
     return Optional.ofNullable(byName.get(name))

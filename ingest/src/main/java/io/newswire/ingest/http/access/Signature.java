@@ -8,17 +8,24 @@ import java.util.TreeMap;
 
 /**
  * A signature as sent: {@code Authorization: HMAC-SHA256
- * publisher=NAME,timestamp=SECONDS,signature=HEX}.
+ * publisher=NAME,timestamp=SECONDS,signature=HEX}, and perhaps {@code nonce=TEXT} and {@code
+ * body=HEX}.
  *
  * <p>Signed are four lines with a line feed between: the method, the path with its query as sent,
- * the timestamp, and the SHA-256 of the body as sent, in hexadecimal digits. The timestamp is in
- * seconds since 1970 and may be five minutes off, so that a request that somebody else has seen is
- * soon of no use.
+ * the timestamp, and the SHA-256 of the body as sent, in hexadecimal digits; the nonce is a fifth
+ * if there is one. The timestamp is in seconds since 1970 and may be five minutes off, so that a
+ * request that somebody else has seen is soon of no use. The nonce parts requests that are equal
+ * otherwise. Where {@code body}, the SHA-256 of the body, is sent, the signature is verified before
+ * the body is read.
+ *
+ * @param nonce null if there is none
+ * @param body null if it is not sent
  */
-record Signature(String publisher, String timestamp, String signature) {
+record Signature(String publisher, String timestamp, String signature, String nonce, String body) {
   static final String SCHEME = "HMAC-SHA256 ";
+  static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+  private static final int LONGEST_NONCE = 100;
 
   /**
    * Reads it, and looks at its time.
@@ -33,7 +40,12 @@ record Signature(String publisher, String timestamp, String signature) {
       parts.put(named[0].strip(), named.length == 2 ? named[1].strip() : "");
     }
     Signature read =
-        new Signature(part(parts, "publisher"), part(parts, "timestamp"), part(parts, "signature"));
+        new Signature(
+            part(parts, "publisher"),
+            part(parts, "timestamp"),
+            part(parts, "signature"),
+            parts.get("nonce"),
+            parts.get("body"));
     read.check(clock.instant());
     return read;
   }
@@ -60,10 +72,15 @@ record Signature(String publisher, String timestamp, String signature) {
                   .formatted(off.toSeconds(), TOLERANCE.toSeconds())
               + " set the clock");
     }
+    if (nonce != null && nonce.length() > LONGEST_NONCE) {
+      throw AccessException.unauthorized(
+          "the signature's nonce has more than %d characters".formatted(LONGEST_NONCE));
+    }
   }
 
   /** What is signed of a request. */
   String text(String method, String target, String bodySha256) {
-    return String.join("\n", method, target, timestamp, bodySha256);
+    String text = String.join("\n", method, target, timestamp, bodySha256);
+    return nonce == null ? text : text + "\n" + nonce;
   }
 }

@@ -17,7 +17,7 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
  * away when this is closed. First written, then read; for one thread.
  */
 public final class Spool implements Closeable {
-  private static final int IN_MEMORY = 1 << 20;
+  private static final int IN_MEMORY = 1 << 17;
   private static final int BUFFER = 1 << 16;
 
   private final DeferredFileOutputStream kept;

@@ -165,6 +165,44 @@ class AccessFilterTest {
   }
 
   @Test
+  void aSignedRequestIsAcceptedOnce() throws Exception {
+    long now = Instant.now().getEpochSecond();
+
+    for (String route : List.of("POST /articles", "GET /search?q=quay", "DELETE /articles/7")) {
+      assertThat(signed(route, "a page", now).statusCode()).as(route).isEqualTo(200);
+      assertRefused(signed(route, "a page", now), "was accepted before");
+      assertThat(signed(route, "a page", now - 1).statusCode()).as("signed anew").isEqualTo(200);
+    }
+    assertThat(signed("POST /articles", "another page", now).body()).isEqualTo("wire 12");
+  }
+
+  @Test
+  void aNoncePartsRequestsOfTheSameSecond() throws Exception {
+    long now = Instant.now().getEpochSecond();
+
+    for (String nonce : List.of("1", "2")) {
+      String signature = signature("POST", "/articles", now, "a page", "\n" + nonce);
+      String named = signature + ",nonce=" + nonce;
+      assertThat(send(with(named, "POST /articles", "a page")).body()).isEqualTo("wire 6");
+      assertRefused(send(with(named, "POST /articles", "a page")), "was accepted before");
+      assertRefused(send(with(signature + ",nonce=3", "POST /articles", "a page")), "does not fit");
+    }
+  }
+
+  @Test
+  void aSignatureThatNamesItsBodyIsVerifiedBeforeTheBodyIsRead() throws Exception {
+    long now = Instant.now().getEpochSecond();
+    String signature = signature("POST", "/articles", now, "a page");
+
+    assertRefused(
+        send(with(signature + ",body=" + sha256("a page"), "POST /articles", "another")),
+        "the body is not the one");
+    assertThat(
+            send(with(signature + ",body=" + sha256("a page"), "POST /articles", "a page")).body())
+        .isEqualTo("wire 6");
+  }
+
+  @Test
   void aSignatureThatLacksAPartIsToldWhich() throws Exception {
     assertRefused(
         send(with("HMAC-SHA256 publisher=wire,timestamp=7", "POST /articles", "a page")),
@@ -203,10 +241,18 @@ class AccessFilterTest {
 
   private static String signature(String method, String target, long time, String body)
       throws Exception {
-    String hash = hex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
+    return signature(method, target, time, body, "");
+  }
+
+  private static String sha256(String body) throws Exception {
+    return hex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
+  }
+
+  private static String signature(
+      String method, String target, long time, String body, String nonce) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-    String text = method + "\n" + target + "\n" + time + "\n" + hash;
+    String text = method + "\n" + target + "\n" + time + "\n" + sha256(body) + nonce;
     return "HMAC-SHA256 publisher=wire,timestamp=%d,signature=%s"
         .formatted(time, hex(mac.doFinal(text.getBytes(UTF_8))));
   }

@@ -2,6 +2,8 @@ package io.newswire.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.model.FeedItem;
+import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
@@ -25,6 +27,9 @@ public final class RawRecords {
     put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
     put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
     put(raw.headers(), RawHeaders.FILE, document.file());
+    if (document.feedItem() != null) {
+      raw.headers().add(RawHeaders.FEED_ITEM, Json.bytes(document.feedItem()));
+    }
     return raw;
   }
 
@@ -41,7 +46,13 @@ public final class RawRecords {
         get(raw.headers(), RawHeaders.SOURCE),
         get(raw.headers(), RawHeaders.CONTENT_TYPE),
         receivedAt(raw),
-        get(raw.headers(), RawHeaders.FILE));
+        get(raw.headers(), RawHeaders.FILE),
+        feedItem(raw.headers()));
+  }
+
+  private static FeedItem feedItem(Headers headers) {
+    Header header = headers.lastHeader(RawHeaders.FEED_ITEM);
+    return header == null ? null : Json.find(header.value(), FeedItem.class).orElse(null);
   }
 
   private static Instant receivedAt(ConsumerRecord<byte[], byte[]> raw) {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param contentType as declared; null if nobody said
  * @param receivedAt null offline
  * @param file null if it came from no file
+ * @param feedItem what a feed says of it; null if it came from none
  */
 @RecordBuilder
 public record RawDocument(
@@ -23,5 +24,19 @@ public record RawDocument(
     String source,
     String contentType,
     Instant receivedAt,
-    String file)
-    implements RawDocumentBuilder.With {}
+    String file,
+    FeedItem feedItem)
+    implements RawDocumentBuilder.With {
+
+  /** A document that came from no feed. */
+  public RawDocument(
+      byte[] content,
+      String key,
+      String url,
+      String source,
+      String contentType,
+      Instant receivedAt,
+      String file) {
+    this(content, key, url, source, contentType, receivedAt, file, null);
+  }
+}

@@ -3,6 +3,8 @@ package io.newswire.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.BoundPublisher;
+import io.newswire.model.FeedItem;
+import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
@@ -29,6 +31,9 @@ public final class RawRecords {
     if (document.publisher() != null) {
       document.publisher().writeTo(raw.headers());
     }
+    if (document.feedItem() != null) {
+      raw.headers().add(RawHeaders.FEED_ITEM, Json.bytes(document.feedItem()));
+    }
     return raw;
   }
 
@@ -46,7 +51,13 @@ public final class RawRecords {
         get(raw.headers(), RawHeaders.CONTENT_TYPE),
         receivedAt(raw),
         get(raw.headers(), RawHeaders.FILE),
-        BoundPublisher.readFrom(raw.headers()).orElse(null));
+        BoundPublisher.readFrom(raw.headers()).orElse(null),
+        feedItem(raw.headers()));
+  }
+
+  private static FeedItem feedItem(Headers headers) {
+    Header header = headers.lastHeader(RawHeaders.FEED_ITEM);
+    return header == null ? null : Json.find(header.value(), FeedItem.class).orElse(null);
   }
 
   private static Instant receivedAt(ConsumerRecord<byte[], byte[]> raw) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.BoundPublisher;
+import io.newswire.model.FeedItem;
+import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
@@ -33,11 +35,21 @@ class RawRecordsTest {
             RECEIVED,
             "größe.txt",
             new BoundPublisher(
-                "gazette", "Harbour Gazette", List.of("harbour.example", "b.example")));
+                "gazette", "Harbour Gazette", List.of("harbour.example", "b.example")),
+            new FeedItem(
+                "Größe", List.of("Ada Byrne"), PublicationTime.parse("2026-03-04T05:00:00+01:00")));
 
     RawDocument read = RawRecords.read(received(RawRecords.write(document)));
 
     assertThat(read).usingRecursiveComparison().isEqualTo(document);
+  }
+
+  @Test
+  void aHeaderThatIsNoFeedItemIsNone() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(RawHeaders.FEED_ITEM, "{\"title\":[1]}".getBytes(UTF_8));
+
+    assertThat(RawRecords.read(record(new byte[] {1}, headers)).feedItem()).isNull();
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * How a feed is.
  *
- * @param status {@code ok}, {@code new}, {@code failing}, {@code quiet}, {@code ended}, {@code
- *     unread} or {@code unreadable}
+ * @param status {@code ok}, {@code new}, {@code repaired}, {@code empty}, {@code failing}, {@code
+ *     quiet}, {@code ended}, {@code unread} or {@code unreadable}
  * @param since when that began; null if it is well
  * @param reason for people; null if it is well
  */
@@ -33,6 +33,14 @@ record FeedCondition(String status, Instant since, String reason) {
     if (state.nextAt() != null && state.nextAt().plus(LATE).isBefore(now)) {
       return new FeedCondition(
           "unread", state.checkedAt(), "nobody has asked for it: does 'newswire run ingest' run?");
+    }
+    if (state.repair() != null) {
+      return new FeedCondition(
+          "repaired", null, "it was read as far as it could be: " + state.repair());
+    }
+    boolean listsFew = state.kind() == null || state.kind().startsWith("Sitemap");
+    if (state.entries() == 0 && !listsFew) {
+      return new FeedCondition("empty", null, "it was read, and has no entries");
     }
     Optional<Instant> quiet = Rhythm.quietSince(state, now);
     return quiet.isPresent()

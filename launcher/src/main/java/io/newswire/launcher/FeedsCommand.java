@@ -108,4 +108,8 @@ final class FeedsCommand implements Runnable {
   PrintWriter out() {
     return spec.commandLine().getOut();
   }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParentCommand;
     name = "import",
     description = {
       "Add and change feeds as an OPML file says, such as feed readers export.",
-      "Feeds that are not in the file stay. They are not asked first: see 'newswire feeds' later."
+      "Feeds that are not in the file stay. They are not asked first: see 'newswire feeds' later.",
+      "Entries that cannot be used are named and left out; the others are imported."
     },
     mixinStandardHelpOptions = true)
 final class FeedsImportCommand implements Runnable {
@@ -25,7 +26,7 @@ final class FeedsImportCommand implements Runnable {
   public void run() {
     List<String> problems = new ArrayList<>();
     List<Feed> read = FeedFile.read(file, problems);
-    if (!problems.isEmpty()) {
+    if (read.isEmpty() && !problems.isEmpty()) {
       throw new UserError(
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
@@ -35,5 +36,6 @@ final class FeedsImportCommand implements Runnable {
         .printf(
             "%d feeds read, %d written, %d as they were%n",
             read.size(), written, read.size() - written);
+    problems.forEach(problem -> feeds.err().println(file + ", left out: " + problem));
   }
 }

@@ -13,7 +13,7 @@ final class SearchFilters {
       description = "Published by it; may be repeated.")
   List<String> sources = new ArrayList<>();
 
-  @Option(names = "--language", paramLabel = "CODE", description = "Such as en.")
+  @Option(names = "--language", paramLabel = "CODE", description = "Such as en; en-GB is en.")
   String language;
 
   @Option(

@@ -52,4 +52,21 @@ class FeedConditionTest {
     assertThat(FeedCondition.of(late, NOW).status()).isEqualTo("unread");
     assertThat(FeedCondition.of(late, NOW).reason()).contains("newswire run ingest");
   }
+
+  @Test
+  void aFeedThatWasRepairedOrGivesNothingSaysSo() {
+    FeedState read = WELL.with(it -> it.kind("RSS 2.0").entries(3));
+    FeedCondition repaired = FeedCondition.of(read.withRepair("the XML is broken at line 7"), NOW);
+    FeedCondition empty = FeedCondition.of(read.withEntries(0), NOW);
+
+    assertThat(FeedCondition.of(read, NOW).well()).isTrue();
+    assertThat(repaired.status()).isEqualTo("repaired");
+    assertThat(repaired.reason()).endsWith("the XML is broken at line 7");
+    assertThat(repaired.well()).isFalse();
+    assertThat(empty.status()).isEqualTo("empty");
+    assertThat(empty.well()).isFalse();
+    assertThat(FeedCondition.of(read.with(it -> it.kind("Sitemap").entries(0)), NOW).well())
+        .as("a whole site's map has what is new, which may be nothing")
+        .isTrue();
+  }
 }

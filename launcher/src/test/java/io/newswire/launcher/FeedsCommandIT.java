@@ -97,7 +97,7 @@ class FeedsCommandIT {
   }
 
   @Test
-  void whatIsExportedCanBeImportedAndNothingIsImportedByHalves() throws Exception {
+  void whatIsExportedCanBeImportedAndWhatIsNoFeedIsNamed() throws Exception {
     new FeedBook(config)
         .put(List.of(Feed.of(url("/feed")).withTitle("Herald"), Feed.of(url("/other"))));
     Path file = Files.writeString(dir.resolve("feeds.opml"), run("export").out());
@@ -105,8 +105,14 @@ class FeedsCommandIT {
     assertThat(run("import", file.toString()).out())
         .isEqualTo("2 feeds read, 0 written, 2 as they were\n");
     Files.writeString(file, Files.readString(file).replace(url("/other"), "elsewhere"));
+    Result partly = run("import", file.toString());
+    assertThat(partly.exit()).isZero();
+    assertThat(partly.out()).isEqualTo("1 feeds read, 0 written, 1 as they were\n");
+    assertThat(partly.err())
+        .contains("left out: feed 2 ('elsewhere'): 'elsewhere' is no web address");
+    Files.writeString(file, "<opml><body><outline xmlUrl='elsewhere'/></body></opml>");
     assertThat(run("import", file.toString()).err())
-        .contains("nothing is imported", "feed 2 ('elsewhere'): 'elsewhere' is no web address");
+        .contains("nothing is imported", "feed 1 ('elsewhere'): 'elsewhere' is no web address");
     assertThat(run("import", dir.resolve("none.opml").toString()).err()).contains("cannot read");
   }
 

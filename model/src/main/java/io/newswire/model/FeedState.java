@@ -34,6 +34,8 @@ import java.util.List;
  * @param gone whether its publisher ended it, so that it is not asked any more; null means no
  * @param pageProblem why an article could last not be taken, for people; may be null
  * @param pageProblemAt when that was
+ * @param repair what was wrong with the feed when it was last read, so that it was read as far as
+ *     it could be, for people; null if nothing was
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -58,7 +60,8 @@ public record FeedState(
     String problem,
     Boolean gone,
     String pageProblem,
-    Instant pageProblemAt)
+    Instant pageProblemAt,
+    String repair)
     implements FeedStateBuilder.With {
 
   public FeedState {

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param file null if it came from no file
  * @param publisher who sent it, where a door has bound the sender to a source; null for all others,
  *     who may write any article
+ * @param feedItem what a feed says of it; null if it came from none
  */
 @RecordBuilder
 public record RawDocument(
@@ -26,10 +27,11 @@ public record RawDocument(
     String contentType,
     Instant receivedAt,
     String file,
-    BoundPublisher publisher)
+    BoundPublisher publisher,
+    FeedItem feedItem)
     implements RawDocumentBuilder.With {
 
-  /** A document of a sender that no door has bound. */
+  /** A document of a sender that no door has bound, from no feed. */
   public RawDocument(
       byte[] content,
       String key,
@@ -38,6 +40,6 @@ public record RawDocument(
       String contentType,
       Instant receivedAt,
       String file) {
-    this(content, key, url, source, contentType, receivedAt, file, null);
+    this(content, key, url, source, contentType, receivedAt, file, null, null);
   }
 }

@@ -17,5 +17,8 @@ public final class RawHeaders {
   /** The name of the file it was read from. */
   public static final String FILE = "file";
 
+  /** What a feed says of the article on the page, as JSON of {@link FeedItem}. */
+  public static final String FEED_ITEM = "feed-item";
+
   private RawHeaders() {}
 }

@@ -7,6 +7,7 @@ import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The conditions a hit must fulfil, which do not count for its score. */
 final class Filters {
@@ -43,9 +44,11 @@ final class Filters {
     return this;
   }
 
+  /** Articles have the code of the language alone; who asks may add where it is spoken. */
   Filters language(String language) {
     if (language != null) {
-      all.add(Query.of(q -> q.term(t -> t.field("language").value(language))));
+      String code = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+      all.add(Query.of(q -> q.term(t -> t.field("language").value(code))));
     }
     return this;
   }

@@ -1,10 +1,10 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.ingest.extract.text.PageAddress;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
 import io.newswire.model.RawDocument;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,21 +26,30 @@ final class Identity {
     return found
         .withUrl(url)
         .withSource(source)
-        .withId(id(url, source, publisherId, found))
+        .withId(id(url, source, publisherId, found, document))
         .withReceivedAt(document.receivedAt())
         .withFile(document.file());
   }
 
-  private static String id(String url, String source, String publisherId, Article found) {
+  private static String id(
+      String url, String source, String publisherId, Article found, RawDocument document) {
     if (found.id() != null) {
       return found.id();
     }
-    if (url != null) {
+    if (url != null && !isKeyedByPublisherId(document, source, publisherId)) {
       return ArticleId.ofUrl(url);
     }
     return source != null && publisherId != null
         ? ArticleId.ofPublisherId(source, publisherId)
         : ArticleId.ofContent(found.title(), found.text());
+  }
+
+  /** An article that shares its page with others is pushed with the id that is its own as key. */
+  private static boolean isKeyedByPublisherId(
+      RawDocument document, String source, String publisherId) {
+    return source != null
+        && publisherId != null
+        && ArticleId.ofPublisherId(source, publisherId).equals(document.key());
   }
 
   private static String pushedUrl(RawDocument document) {
@@ -52,8 +61,8 @@ final class Identity {
   }
 
   /**
-   * The page's own URL is the better one where both name the same site; a home page there is a
-   * mistake of the page's template.
+   * The page's own URL is the better one where both name the same site; one of the whole site there
+   * is a mistake of the page's template.
    */
   private static String url(String pushed, String own) {
     if (own == null || !isWebAddress(own)) {
@@ -62,7 +71,8 @@ final class Identity {
     if (pushed == null) {
       return own;
     }
-    boolean better = site(pushed) != null && site(pushed).equals(site(own)) && !isHomePage(own);
+    boolean better =
+        site(pushed) != null && site(pushed).equals(site(own)) && !PageAddress.isOfSite(own);
     return better ? own : pushed;
   }
 
@@ -70,25 +80,11 @@ final class Identity {
     return WEB_ADDRESS.matcher(text).matches();
   }
 
-  private static boolean isHomePage(String url) {
-    URI uri = parse(url);
-    return uri == null
-        || ((uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null);
-  }
-
   private static String site(String url) {
-    URI uri = parse(url);
+    URI uri = PageAddress.parse(url);
     return uri == null || uri.getHost() == null
         ? null
         : uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-  }
-
-  private static URI parse(String url) {
-    try {
-      return new URI(url.replace(" ", "%20"));
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   /** The first that is not blank, stripped; null if all are. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
+import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
@@ -47,7 +48,7 @@ final class JsonReader implements DocumentReader {
 
   @Override
   public Reading read(RawDocument document) throws RejectedException {
-    ObjectNode json = parse(document.content());
+    ObjectNode json = JsonTimes.readable(parse(document.content()));
     Article article = article(json);
     boolean empty = blank(article.text()) && blank(text(json, "html"));
     boolean withdrawal = empty && article.status() == PublishingStatus.CANCELED;
@@ -60,10 +61,12 @@ final class JsonReader implements DocumentReader {
       require("id", article.id());
       require("source", blank(article.source()) ? document.source() : article.source());
     }
+    String text = empty ? "" : body(article, json);
     Article cleaned =
         article
             .withId(byItsId ? article.id() : null)
-            .withText(empty ? "" : body(article, json))
+            .withText(text)
+            .withLanguage(Languages.of(text, article.language()))
             .withExtractedAt(null)
             .withFirstSeenAt(null)
             .withRevision(null);

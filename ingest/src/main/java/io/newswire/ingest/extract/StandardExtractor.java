@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.html.HtmlPages;
+import io.newswire.ingest.extract.html.meta.FeedWitness;
 import io.newswire.ingest.extract.isolated.ParsingLimits;
 import io.newswire.model.Article;
 import io.newswire.model.MadeBy;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StandardExtractor implements ArticleExtractor {
   /** Changed whenever the same document may give another article. */
-  public static final String VERSION = "standard-1";
+  public static final String VERSION = "standard-2";
 
   private static final Logger log = LoggerFactory.getLogger(StandardExtractor.class);
 
@@ -76,7 +77,8 @@ public final class StandardExtractor implements ArticleExtractor {
       throw new RejectedException(
           "no text of an article was found in the document; push one that has text");
     }
-    return Identity.give(reading, document).withMadeBy(MadeBy.extractor(VERSION));
+    return FeedWitness.complete(Identity.give(reading, document), document.feedItem())
+        .withMadeBy(MadeBy.extractor(VERSION));
   }
 
   /**

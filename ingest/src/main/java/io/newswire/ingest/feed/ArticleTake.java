@@ -21,11 +21,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes an article that waits: its page where robots.txt allows it, its text from the feed where
  * that has it in full. A page that cannot be had now is tried again for a day. One that cannot be
- * had at all is replaced by what the feed says of it; if that is nothing, or the page is gone, the
- * article is rejected with the reason.
+ * had at all is replaced by what the feed says of it. If that is nothing, or the page is gone and
+ * the feed has less than a whole short article, it is rejected with the reason.
  */
 final class ArticleTake {
   private static final Logger log = LoggerFactory.getLogger(ArticleTake.class);
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -73,8 +75,11 @@ final class ArticleTake {
     Feed feed = task.feed();
     FeedEntry entry = task.entry();
     Optional<URI> page = WebAddress.parse(entry.url());
-    if (feed.contentOrAuto() == FeedContent.FEED || page.isEmpty()) {
-      return instead(task, "the feed has no text of this article");
+    if (feed.contentOrAuto() == FeedContent.FEED || page.isEmpty() || !entry.hasOwnPage()) {
+      return FullText.of(entry)
+          .or(() -> FullText.partOf(entry))
+          .map(html -> fromFeed(task, html, null))
+          .orElseGet(() -> rejected(task, "the feed has no text of this article"));
     }
     Optional<String> whole =
         feed.contentOrAuto() == FeedContent.AUTO ? FullText.of(entry) : Optional.empty();
@@ -101,8 +106,8 @@ final class ArticleTake {
     if (answer.mayPass()) {
       return later(task, problem, answer.retryAfter());
     }
-    if (answer.status() == 404 || answer.status() == 410) {
-      return rejected(task, problem + ": the page is gone");
+    if (answer.status() == NOT_FOUND || answer.status() == GONE) {
+      return gone(task, problem, answer.status());
     }
     if (!answer.ok()) {
       return instead(task, problem);
@@ -126,7 +131,7 @@ final class ArticleTake {
     }
     changes.add(
         EntryChange.published(
-            task.key(), taken, FeedArticles.ofPage(task.feed(), page, task.now())));
+            task.key(), taken, FeedArticles.ofPage(task.feed(), task.entry(), page, task.now())));
     if (!target.equals(task.key()) && before == null) {
       changes.add(EntryChange.remembered(target, taken));
     }
@@ -158,6 +163,15 @@ final class ArticleTake {
         .orElseGet(
             () ->
                 rejected(task, problem + ", and the feed does not say more of it than its title"));
+  }
+
+  /** A page that cannot be found is not missed where the feed has all of a short article. */
+  private static Outcome gone(Task task, String problem, int status) {
+    Optional<String> whole =
+        status == NOT_FOUND ? FullText.ofShort(task.entry()) : Optional.empty();
+    return whole
+        .map(html -> fromFeed(task, html, problem))
+        .orElseGet(() -> rejected(task, problem + ": the page is gone"));
   }
 
   private static Outcome fromFeed(Task task, String html, String problem) {

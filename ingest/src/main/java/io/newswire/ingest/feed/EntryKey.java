@@ -15,14 +15,20 @@ import java.net.URI;
 final class EntryKey {
   private EntryKey() {}
 
-  /** Of an entry as {@link #withOwnPage} gives it. */
+  /** Of an entry as {@link #withOwnPage} and {@link SharedPages} give it. */
   static String of(Feed feed, FeedEntry entry) {
-    if (entry.url() != null) {
+    if (entry.hasOwnPage()) {
       return ofPage(entry.url());
     }
-    return entry.id() != null
-        ? Fingerprint.of("id", feed.url(), entry.id())
-        : Fingerprint.of("content", feed.url(), entry.title(), entry.content(), entry.summary());
+    return entry.id() != null ? ofId(feed, entry.id()) : ofText(feed, entry);
+  }
+
+  static String ofId(Feed feed, String id) {
+    return Fingerprint.of("id", feed.url(), id);
+  }
+
+  static String ofText(Feed feed, FeedEntry entry) {
+    return Fingerprint.of("content", feed.url(), entry.title(), entry.content(), entry.summary());
   }
 
   static String ofPage(String url) {

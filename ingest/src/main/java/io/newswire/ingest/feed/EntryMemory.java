@@ -18,12 +18,13 @@ import java.time.Instant;
  * @param takes how often it was taken
  * @param takenAt when it was last; null if it never was
  * @param waiting what is still to be done; null if nothing is
+ * @param id the publisher's own of the entry; null if it has none, or was remembered without it
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EntryMemory(
-    String feed, Instant at, String content, int takes, Instant takenAt, Waiting waiting)
+    String feed, Instant at, String content, int takes, Instant takenAt, Waiting waiting, String id)
     implements EntryMemoryBuilder.With {
 
   /**
@@ -66,6 +67,6 @@ record EntryMemory(
 
   /** It was taken, or given up. */
   EntryMemory taken(Instant now) {
-    return new EntryMemory(feed, now, content, takes + 1, now, null);
+    return new EntryMemory(feed, now, content, takes + 1, now, null, id);
   }
 }

@@ -7,7 +7,9 @@ import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.model.ArticleId;
 import io.newswire.model.Feed;
+import io.newswire.model.FeedItem;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
 import java.net.URI;
@@ -17,10 +19,14 @@ import java.time.Instant;
 final class FeedArticles {
   private FeedArticles() {}
 
-  /** The article's page as it came, under the address it came from. */
-  static RawDocument ofPage(Feed feed, WebAnswer page, Instant now) {
+  /**
+   * The article's page as it came, under the address it came from, with what the feed says of it.
+   */
+  static RawDocument ofPage(Feed feed, FeedEntry entry, WebAnswer page, Instant now) {
     String url = page.url().toString();
-    return new RawDocument(page.content(), url, url, feed.source(), page.contentType(), now, null);
+    FeedItem item = new FeedItem(entry.title(), entry.authors(), entry.publishedAt());
+    return new RawDocument(
+        page.content(), url, url, feed.source(), page.contentType(), now, null, item);
   }
 
   /**
@@ -31,9 +37,9 @@ final class FeedArticles {
   static RawDocument ofEntry(Feed feed, FeedEntry entry, String html, Instant now) {
     Article article =
         ArticleBuilder.builder()
-            .id(entry.url() == null ? entry.id() : null)
+            .id(entry.hasOwnPage() ? null : entry.id())
             .url(entry.url())
-            .source(entry.url() == null ? source(feed) : feed.source())
+            .source(entry.hasOwnPage() ? feed.source() : source(feed))
             .title(entry.title())
             .authors(entry.authors())
             .publishedAt(entry.publishedAt())
@@ -55,8 +61,14 @@ final class FeedArticles {
     return hasOwn ? Markup.strip(entry.summary()) : null;
   }
 
-  /** An article without address and id goes by what it says, and by the feed for want of more. */
+  /**
+   * An article that shares its page is pushed under its id, by which it then goes. One without
+   * address and id goes by what it says, and by the feed for want of more.
+   */
   private static String key(RawDocument document, Feed feed, FeedEntry entry) {
+    if (entry.url() != null && !entry.hasOwnPage()) {
+      return ArticleId.ofPublisherId(source(feed), entry.id());
+    }
     String key = DocumentKey.of(document);
     return key == null ? EntryKey.of(feed, entry) : key;
   }

@@ -1,6 +1,7 @@
 package io.newswire.ingest.feed;
 
 import io.newswire.ingest.feed.document.FeedDocument;
+import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.document.FeedReader;
 import io.newswire.ingest.feed.document.PageFeeds;
 import io.newswire.ingest.feed.web.Robots;
@@ -97,6 +98,13 @@ public final class FeedCheck implements AutoCloseable {
 
   private static List<String> remarks(FeedReport asked, FeedDocument document, FeedState state) {
     List<String> remarks = new ArrayList<>(document.remarks());
+    if (document.repair() != null) {
+      remarks.add(
+          "it is not as it should be, and was read as far as possible: " + document.repair());
+    }
+    if (document.entries().isEmpty() && document.parts().isEmpty()) {
+      remarks.add("it has no entries");
+    }
     if (state.ended()) {
       remarks.add(state.problem());
     }
@@ -124,11 +132,20 @@ public final class FeedCheck implements AutoCloseable {
               .formatted(nameless));
     }
     Feed feed = Feed.of(asked.url());
-    long keys =
-        document.entries().stream()
-            .map(entry -> EntryKey.of(feed, EntryKey.withOwnPage(entry, document)))
-            .distinct()
-            .count();
+    List<FeedEntry> entries =
+        SharedPages.marked(
+            document.entries().stream()
+                .map(entry -> EntryKey.withOwnPage(entry, document))
+                .toList(),
+            feed,
+            new PartitionMemory(0));
+    long keys = entries.stream().map(entry -> EntryKey.of(feed, entry)).distinct().count();
+    long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
+    if (sharing > 0) {
+      remarks.add(
+          "%d of its entries share their page with others, and are taken from the feed"
+              .formatted(sharing));
+    }
     if (keys < document.entries().size()) {
       remarks.add(
           "%d of its entries stand there more than once"

@@ -44,6 +44,7 @@ final class FeedProgress {
                     .title(document.title())
                     .etag(document.parts().isEmpty() ? answer.etag() : null)
                     .lastModified(document.parts().isEmpty() ? answer.lastModified() : null)
+                    .repair(document.repair())
                     .entries(document.entries().size())
                     .fullTexts(fullTexts(document))
                     .recent(Rhythm.with(before.recent(), times))

@@ -12,11 +12,13 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells whether a feed has the whole text of an article. It has if what it calls the content, or
- * else the description, is as long as an article, has several sentences, and neither ends in an
- * ellipsis nor with a link to go on reading on the article's page.
+ * else the description, is as long as an article (1,000 characters), has five sentences, and
+ * neither ends in an ellipsis nor with a link to go on reading on the article's page.
  */
 final class FullText {
   private static final int ARTICLE = 1_000;
+  private static final int SHORT_ARTICLE = 250;
+  private static final int SHORT_SENTENCES = 2;
   private static final int TEASER = 80;
   private static final int SENTENCES = 5;
   private static final int TRAILER = 300;
@@ -27,9 +29,18 @@ final class FullText {
 
   /** The article's HTML without what feeds add below it; empty if the text is not there in full. */
   static Optional<String> of(FeedEntry entry) {
+    return first(entry, ARTICLE, SENTENCES);
+  }
+
+  /** As {@link #of}, of an article that may be short: what is taken where its page is missing. */
+  static Optional<String> ofShort(FeedEntry entry) {
+    return first(entry, SHORT_ARTICLE, SHORT_SENTENCES);
+  }
+
+  private static Optional<String> first(FeedEntry entry, int length, int sentences) {
     return Stream.of(entry.content(), entry.summary())
-        .filter(html -> html != null && html.length() >= ARTICLE)
-        .flatMap(html -> whole(html, entry).stream())
+        .filter(html -> html != null && html.length() >= length)
+        .flatMap(html -> whole(html, entry, length, sentences).stream())
         .findFirst();
   }
 
@@ -40,7 +51,7 @@ final class FullText {
         .max((one, other) -> Integer.compare(text(one).length(), text(other).length()));
   }
 
-  private static Optional<String> whole(String html, FeedEntry entry) {
+  private static Optional<String> whole(String html, FeedEntry entry, int length, int sentences) {
     Element body = Jsoup.parseBodyFragment(html).body();
     Element last = lastBlock(body);
     if (last.text().length() < TRAILER && leadsTo(last, entry.url())) {
@@ -55,9 +66,9 @@ final class FullText {
     }
     String text = text(body.html());
     boolean whole =
-        text.length() >= ARTICLE
+        text.length() >= length
             && !CUT.matcher(text).find()
-            && SENTENCE_END.matcher(text).results().limit(SENTENCES).count() == SENTENCES;
+            && SENTENCE_END.matcher(text).results().limit(sentences).count() == sentences;
     return whole ? Optional.of(body.html()) : Optional.empty();
   }
 

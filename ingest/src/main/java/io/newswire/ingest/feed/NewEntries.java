@@ -45,14 +45,34 @@ final class NewEntries {
   List<EntryChange> of(FeedDocument document) {
     List<EntryChange> changes = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (FeedEntry listed : document.entries()) {
-      FeedEntry entry = EntryKey.withOwnPage(listed, document);
+    List<FeedEntry> listed =
+        document.entries().stream().map(entry -> EntryKey.withOwnPage(entry, document)).toList();
+    for (FeedEntry entry : SharedPages.marked(listed, feed, memory)) {
       String key = EntryKey.of(feed, entry);
-      if (keys.add(key)) {
-        change(key, entry).ifPresent(changes::add);
+      if (keys.add(key) && !isKnownByItsText(key, entry)) {
+        Optional<EntryChange> change = change(key, entry);
+        change.ifPresent(changes::add);
+        change.filter(it -> sharesPage(entry)).ifPresent(it -> changes.add(textOf(entry, it)));
       }
     }
     return changes;
+  }
+
+  /**
+   * Some feeds make new ids at every request: what goes by its id is remembered by its text too.
+   */
+  private boolean isKnownByItsText(String key, FeedEntry entry) {
+    return sharesPage(entry)
+        && memory.entry(key) == null
+        && memory.entry(EntryKey.ofText(feed, entry)) != null;
+  }
+
+  private EntryChange textOf(FeedEntry entry, EntryChange change) {
+    return EntryChange.remembered(EntryKey.ofText(feed, entry), change.memory().withWaiting(null));
+  }
+
+  private static boolean sharesPage(FeedEntry entry) {
+    return entry.url() != null && !entry.hasOwnPage();
   }
 
   private Optional<EntryChange> change(String key, FeedEntry entry) {
@@ -71,11 +91,11 @@ final class NewEntries {
   }
 
   private EntryChange newChange(String key, FeedEntry entry, String content) {
-    EntryMemory found = new EntryMemory(feed.url(), now, content, 0, null, null);
+    EntryMemory found = new EntryMemory(feed.url(), now, content, 0, null, null, entry.id());
     if (passOver) {
       return EntryChange.remembered(key, found);
     }
-    if (entry.url() == null || feed.contentOrAuto() == FeedContent.FEED) {
+    if (!entry.hasOwnPage() || feed.contentOrAuto() == FeedContent.FEED) {
       return fromFeed(key, found, entry);
     }
     return feed.contentOrAuto() == FeedContent.PAGE
@@ -93,7 +113,7 @@ final class NewEntries {
   }
 
   private static String noText(FeedEntry entry) {
-    return entry.url() == null
+    return !entry.hasOwnPage()
         ? "the entry '%s' has neither a page of its own nor a text".formatted(entry.title())
         : "the feed has no text of this article: let it be taken from the page";
   }

@@ -73,6 +73,10 @@ final class WarcFile implements DocumentFile {
       tally.passOver("empty");
       return null;
     }
+    if (!page.mayHoldArticle(content)) {
+      tally.passOver("of another type");
+      return null;
+    }
     String place = place() + " (" + page.url() + ")";
     if (content.length > limit.maxBytes()) {
       return FileEntry.problem(place, limit.tooLarge(), start);

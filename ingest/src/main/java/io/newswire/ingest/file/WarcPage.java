@@ -1,13 +1,14 @@
 package io.newswire.ingest.file;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.apache.tika.Tika;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
@@ -17,8 +18,15 @@ import org.netpreserve.jwarc.WarcResponse;
  */
 final class WarcPage {
   private static final int OK = 200;
-  private static final int GZIP_MAGIC = 0x1F8B;
   private static final String CONTENT_TYPE = "Content-Type";
+  private static final String CONTENT_ENCODING = "Content-Encoding";
+  private static final String OTHER_TYPE = "of another type";
+
+  /** What servers declare that do not know. */
+  private static final String UNTYPED =
+      "|application/octet-stream|binary/octet-stream|unknown/unknown|application/unknown";
+
+  private static final Tika TYPES = new Tika();
   private static final Set<String> ARTICLES =
       Set.of(
           "text/html",
@@ -73,7 +81,8 @@ final class WarcPage {
     if (http.status() != OK) {
       return "status " + http.status();
     }
-    return ARTICLES.contains(bareType(response, http)) ? null : "of another type";
+    String type = bareType(response, http);
+    return type.matches(UNTYPED) || ARTICLES.contains(type) ? null : OTHER_TYPE;
   }
 
   private static String bareType(WarcResponse response, HttpResponse http) {
@@ -82,7 +91,19 @@ final class WarcPage {
             .first(CONTENT_TYPE)
             .or(() -> response.headers().first("WARC-Identified-Payload-Type"))
             .orElse("");
+    return bare(type);
+  }
+
+  private static String bare(String type) {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether articles come in the type that the server declared or, where it did not, it looks like.
+   */
+  boolean mayHoldArticle(byte[] content) {
+    return !bareType(response, http).matches(UNTYPED)
+        || ARTICLES.contains(bare(TYPES.detect(content)));
   }
 
   String url() {
@@ -94,22 +115,41 @@ final class WarcPage {
     return http.headers().first(CONTENT_TYPE).orElse(null);
   }
 
-  /** The content without the encodings of its transport, and at most so many bytes of it. */
+  /**
+   * The content without the encodings of its transport, and at most so many bytes of it. Many
+   * crawlers keep the header that names an encoding and store the content decoded: what is readable
+   * as it is stored is not decoded again.
+   */
   byte[] content(int atMost) throws IOException {
-    String encoding = http.headers().first("Content-Encoding").orElse("");
-    if (!encoding.equalsIgnoreCase("gzip")) {
-      return http.bodyDecoded().stream().readNBytes(atMost);
+    String encoding = http.headers().first(CONTENT_ENCODING).orElse("").strip();
+    if (encoding.isEmpty()) {
+      return http.body().stream().readNBytes(atMost);
     }
-    InputStream stored = new BufferedInputStream(http.body().stream());
-    // Many crawlers keep the header and store the content decoded.
-    InputStream decoded = isGzip(stored) ? new GZIPInputStream(stored) : stored;
-    return decoded.readNBytes(atMost);
+    byte[] stored = http.body().stream().readNBytes(atMost);
+    if (isReadable(stored)) {
+      return stored;
+    }
+    if (encoding.equalsIgnoreCase("deflate") && isZlib(stored)) {
+      return new InflaterInputStream(new ByteArrayInputStream(stored)).readNBytes(atMost);
+    }
+    HttpResponse encoded =
+        new HttpResponse.Builder(OK, "OK")
+            .setHeader(CONTENT_ENCODING, encoding)
+            .body(MediaType.OCTET_STREAM, stored)
+            .build();
+    return encoded.bodyDecoded().stream().readNBytes(atMost);
   }
 
-  private static boolean isGzip(InputStream stored) throws IOException {
-    stored.mark(2);
-    int magic = stored.read() << 8 | stored.read();
-    stored.reset();
-    return magic == GZIP_MAGIC;
+  /** Compressed bytes have control characters among the first. */
+  private static boolean isReadable(byte[] content) {
+    String type = bare(TYPES.detect(content));
+    return ARTICLES.contains(type) || type.startsWith("text/") || type.endsWith("xml");
+  }
+
+  /** What HTTP calls deflate, and jwarc reads without its header alone, as some servers send it. */
+  private static boolean isZlib(byte[] content) {
+    return content.length > 2
+        && (content[0] & 0x0F) == 8
+        && ((content[0] & 0xFF) << 8 | content[1] & 0xFF) % 31 == 0;
   }
 }

@@ -2,6 +2,7 @@ package io.newswire.ingest.extract;
 
 import static io.newswire.ingest.extract.Documents.document;
 import static io.newswire.ingest.extract.Documents.extract;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.Article;
@@ -76,5 +77,49 @@ class IdentityTest {
 
   private static RawDocument page(String head) {
     return document(PAGE.formatted(head));
+  }
+
+  @Test
+  void pagesThatNameTheSiteAsTheirAddressStayApart() {
+    for (String site :
+        new String[] {
+          "https://herald.example/",
+          "https://herald.example/en/",
+          "https://herald.example/index.html",
+          "https://herald.example/news/?p="
+        }) {
+      RawDocument page = page("<link rel=canonical href='%s'>".formatted(site));
+      Article quay = extract(page);
+      Article other =
+          extract(document(new String(page.content(), UTF_8).replace("Quay opens", "Quay shut")));
+
+      assertThat(quay.url()).as(site).isNull();
+      assertThat(quay.source()).isEqualTo("herald.example");
+      assertThat(quay.id()).isNotEqualTo(other.id());
+    }
+  }
+
+  @Test
+  void anotherAddressThatThePageNamesIsTakenInsteadOfTheSites() {
+    RawDocument page =
+        page(
+            "<link rel=canonical href='https://herald.example/'>"
+                + "<meta property=og:url content='https://herald.example/quay'>");
+
+    assertThat(extract(page).url()).isEqualTo("https://herald.example/quay");
+  }
+
+  @Test
+  void anArticlePushedUnderItsPublishersIdSharesItsPageWithOthers() {
+    String json =
+        "{\"id\":\"update-%1$d\",\"url\":\"https://herald.example/live\",\"source\":\"Herald\","
+            + "\"text\":\"Update %1$d.\"}";
+    for (int update = 1; update <= 2; update++) {
+      String id = ArticleId.ofPublisherId("Herald", "update-" + update);
+      Article article = extract(document(json.formatted(update)).withKey(id));
+
+      assertThat(article.id()).isEqualTo(id);
+      assertThat(article.url()).isEqualTo("https://herald.example/live");
+    }
   }
 }

@@ -11,6 +11,8 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonReaderTest {
   @Test
@@ -107,7 +109,7 @@ class JsonReaderTest {
             rejection(
                 document(
                     "{\"url\":\"https://a.example/x\",\"text\":\"R.\",\"embargoedUntil\":\"soon\"}")))
-        .startsWith("the JSON's \"embargoedUntil\" cannot be read: write it in ISO 8601");
+        .startsWith("the end of the embargo, 'soon', cannot be read; write it as 2026-");
     assertThat(rejection(document("{\"text\":\"Rain.\",")))
         .startsWith("not one JSON object (line 1, column");
   }
@@ -125,5 +127,46 @@ class JsonReaderTest {
     assertThat(rejection(document("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}")))
         .startsWith("not one JSON object: more follows it (line 2, column")
         .endsWith("push one article a record");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'2026-11-28T06:00:00+0100' | 2026-11-28T06:00:00+01:00",
+        "'2026-11-28 06:00:00 +01:00' | 2026-11-28T06:00:00+01:00",
+        "'2026-11-28T06:00:00' | 2026-11-28",
+        "'2026-11-28 06:00:00' | 2026-11-28",
+        "'Sat, 28 Nov 2026 06:00:00 GMT' | 2026-11-28T06:00:00Z",
+        "1795845600 | 2026-11-28T06:00:00Z",
+        "1795845600000 | 2026-11-28T06:00:00Z"
+      })
+  void publicationIsReadInEveryFormThatWiresAndFeedsHave(String written, String time) {
+    String value = written.matches("\\d+") ? written : '"' + written + '"';
+
+    assertThat(
+            extract(
+                    "{\"url\":\"https://a.example/x\",\"text\":\"Rain.\",\"publishedAt\":%s}"
+                        .formatted(value))
+                .publishedAt())
+        .hasToString(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"language\":\"en-GB\",' | en | The bridge stays shut until the spring, and the hauliers of the fish market are angry.",
+        "'\"language\":\"english\",' | en | The bridge stays shut until the spring, and the hauliers of the fish market are angry.",
+        "'' | fr | Le pont reste fermé jusqu’au printemps, et les transporteurs du marché aux poissons sont furieux.",
+        "'\"language\":\"de_AT\",' | de | Zu.",
+        "'' | '' | Rain."
+      })
+  void theLanguageIsACodeOfTwoLettersAlsoWhereNoneIsSaid(
+      String declared, String language, String text) {
+    assertThat(
+            extract("{\"url\":\"https://a.example/x\",%s\"text\":\"%s\"}".formatted(declared, text))
+                .language())
+        .isEqualTo(language.isEmpty() ? null : language);
   }
 }

@@ -7,6 +7,7 @@ import io.newswire.ingest.feed.document.FeedEntryBuilder;
 import io.newswire.ingest.feed.web.Robots;
 import io.newswire.ingest.feed.web.WebClient;
 import io.newswire.model.Feed;
+import io.newswire.model.FeedItem;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -112,6 +113,31 @@ class ArticleTakeTest {
   }
 
   @Test
+  void aWholeShortArticleInTheFeedStandsInForAPageThatCannotBeFound() {
+    String article =
+        "<p>%s</p><p>The harbour office opened an inquiry. It will hear the pilot on Friday.</p>"
+            .formatted("The ferry lay at the east pier of Port Orla all night. ".repeat(4));
+    site.status("/7", 404);
+    site.status("/8", 410);
+
+    assertThat(take("/7", article).changes().get(0).document().content())
+        .asString()
+        .contains("It will hear the pilot on Friday.");
+    assertThat(take("/7", article + "<p>Read on …</p>").changes().get(0).rejection())
+        .endsWith("the page is gone");
+    assertThat(take("/8", article).changes().get(0).rejection()).endsWith("the page is gone");
+  }
+
+  @Test
+  void thePageGoesOnWithWhatTheFeedSaysOfIt() {
+    site.page("/7", "text/html", "<p>The pier.</p>");
+
+    FeedItem item = take("/7", null).changes().get(0).document().feedItem();
+
+    assertThat(item.title()).isEqualTo("Ferry strikes pier");
+  }
+
+  @Test
   void aPageThatLeadsToTheFrontPageIsGoneToo() {
     site.redirect("/7", 301, "/");
     site.page("/", "text/html", "<p>Welcome</p>");
@@ -186,7 +212,7 @@ class ArticleTakeTest {
     String key = EntryKey.of(feed, entry);
     memory.put(
         key,
-        new EntryMemory(feed.url(), Instant.now(), "content", 0, null, null)
+        new EntryMemory(feed.url(), Instant.now(), "content", 0, null, null, null)
             .waitingFor(entry, since, since, 0));
     return take.run(feed, key, memory.entry(key), memory);
   }

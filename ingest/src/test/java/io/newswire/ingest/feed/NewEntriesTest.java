@@ -6,12 +6,14 @@ import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.document.FeedDocumentBuilder;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.document.FeedEntryBuilder;
+import io.newswire.model.ArticleId;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedContent;
 import io.newswire.model.RawDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class NewEntriesTest {
@@ -88,6 +90,71 @@ class NewEntriesTest {
 
     assertThat(first).hasSize(1);
     assertThat(changes(other, page("7", "Seven, as another feed has it"))).isEmpty();
+  }
+
+  @Test
+  void entriesThatShareAPageAndHaveIdsOfTheirOwnAreArticlesOfTheirOwn() {
+    FeedEntry one = update("live#1", "u1", "The first boat is in.");
+    FeedEntry two = update("live#2", "u2", "The second boat is in.");
+    FeedEntry three = update("live", "u3", "The third boat is in.");
+
+    List<EntryChange> changes = changes(FEED, one, two, three);
+    remember(changes);
+
+    assertThat(documents(changes))
+        .extracting(RawDocument::key)
+        .containsExactly(
+            ArticleId.ofPublisherId("herald.example", "u1"),
+            ArticleId.ofPublisherId("herald.example", "u2"),
+            ArticleId.ofPublisherId("herald.example", "u3"));
+    assertThat(documents(changes))
+        .allSatisfy(
+            document ->
+                assertThat(document.content())
+                    .asString()
+                    .contains("\"source\":\"herald.example\"", "https://herald.example/live"));
+    assertThat(changes(FEED, one.withId("new1"), two.withId("new2")))
+        .as("ids made anew at every request")
+        .isEmpty();
+    assertThat(changes(FEED, one, two)).as("again").isEmpty();
+    assertThat(changes(FEED, three)).as("alone").isEmpty();
+  }
+
+  @Test
+  void whatWasTakenAsThePageStaysItWhenOthersComeToShareIt() {
+    FeedEntry one = update("live", "u1", "The first boat is in.");
+    remember(changes(FEED, one));
+    taken("https://herald.example/live", NOW);
+
+    List<EntryChange> changes = changes(FEED, one, update("live", "u2", "The second boat is in."));
+
+    assertThat(documents(changes))
+        .extracting(RawDocument::key)
+        .containsExactly(ArticleId.ofPublisherId("herald.example", "u2"));
+  }
+
+  @Test
+  void theSameArticleUnderTwoIdsIsOne() {
+    FeedEntry one = update("7", "u1", "The boat is in.");
+
+    assertThat(changes(FEED, one, one.withId("u2"))).hasSize(1);
+    assertThat(changes(FEED, page("8", "Eight").withId("a"), page("8", "Acht").withId("b")))
+        .as("without a text only their page tells of them")
+        .hasSize(1);
+  }
+
+  private static List<RawDocument> documents(List<EntryChange> changes) {
+    return changes.stream().map(EntryChange::document).filter(Objects::nonNull).toList();
+  }
+
+  private static FeedEntry update(String path, String id, String text) {
+    return page(path, text)
+        .with(
+            it ->
+                it.id(id)
+                    .summary(
+                        text
+                            + " It lay outside the harbour for all of the night, and the day before."));
   }
 
   @Test

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcCompression;
 
 class WarcFileTest {
@@ -76,6 +79,51 @@ class WarcFileTest {
     assertThat(read(archive, 0))
         .extracting(entry -> new String(entry.document().content(), UTF_8))
         .containsExactly(new String(page, UTF_8), new String(page, UTF_8), new String(page, UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip", "br", "deflate", "zstd", "identity", "gzip, br"})
+  void aHeaderThatNamesAnEncodingOfADecodedBodyIsPassedOver(String encoding) throws IOException {
+    byte[] page = Warcs.html("The quay opened.").getBytes(UTF_8);
+    Path archive =
+        new Warcs(WarcCompression.GZIP)
+            .response("a", 200, "text/html", page, "Content-Encoding", encoding)
+            .in(folder);
+
+    assertThat(read(archive, 0))
+        .extracting(entry -> new String(entry.document().content(), UTF_8))
+        .containsExactly(new String(page, UTF_8));
+  }
+
+  @Test
+  void deflateIsUndoneWithItsHeaderAndWithout() throws IOException {
+    byte[] page = Warcs.html("The quay opened.").getBytes(UTF_8);
+    Path archive =
+        new Warcs(WarcCompression.NONE)
+            .response("a", 200, "text/html", deflated(page, false), "Content-Encoding", "deflate")
+            .response("b", 200, "text/html", deflated(page, true), "Content-Encoding", "deflate")
+            .in(folder);
+
+    assertThat(read(archive, 0))
+        .extracting(entry -> new String(entry.document().content(), UTF_8))
+        .containsExactly(new String(page, UTF_8), new String(page, UTF_8));
+  }
+
+  @Test
+  void withoutATypeTheContentTellsIt() throws IOException {
+    byte[] page = Warcs.html("The quay opened.").getBytes(UTF_8);
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
+    Path archive =
+        new Warcs(WarcCompression.GZIP)
+            .response("a", 200, null, page)
+            .response("b", 200, "application/octet-stream", page)
+            .response("c", 200, null, picture)
+            .in(folder);
+
+    assertThat(read(archive, 0))
+        .extracting(entry -> entry.document().url())
+        .containsExactly("https://herald.example/a", "https://herald.example/b");
+    assertThat(summary).endsWith(": 2 documents; passed over: 1 of another type");
   }
 
   @ParameterizedTest
@@ -181,6 +229,15 @@ class WarcFileTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] content, boolean bare) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
+    try (DeflaterOutputStream deflate = new DeflaterOutputStream(bytes, deflater)) {
+      deflate.write(content);
     }
     return bytes.toByteArray();
   }

@@ -44,7 +44,9 @@ final class Warcs {
   Warcs response(String path, int status, String type, byte[] body, String... headers)
       throws IOException {
     HttpResponse.Builder http = new HttpResponse.Builder(status, "told");
-    http.addHeader("Content-Type", type);
+    if (type != null) {
+      http.addHeader("Content-Type", type);
+    }
     for (int i = 0; i < headers.length; i += 2) {
       http.addHeader(headers[i], headers[i + 1]);
     }

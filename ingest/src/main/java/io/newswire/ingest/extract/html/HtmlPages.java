@@ -5,6 +5,7 @@ import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.meta.Authors;
 import io.newswire.ingest.extract.html.meta.Dates;
+import io.newswire.ingest.extract.html.meta.FeedWitness;
 import io.newswire.ingest.extract.html.meta.Links;
 import io.newswire.ingest.extract.html.meta.Summary;
 import io.newswire.ingest.extract.html.meta.Titles;
@@ -37,19 +38,21 @@ public final class HtmlPages {
     List<String> authors = Authors.of(document, data, page, title);
     List<String> visible = Bodies.of(page, data, title);
     String text = Paragraphs.join(DataBody.insteadOf(visible, data, title, document));
-    return ArticleBuilder.builder()
-        .url(Links.canonical(document, data))
-        .source(Links.site(data))
-        .title(title)
-        .authors(authors)
-        .publishedAt(Dates.of(document, data, page, title))
-        .language(Languages.of(text, Summary.language(document, data)))
-        .text(text)
-        .description(Summary.description(data))
-        .section(Summary.section(data))
-        .keywords(Summary.keywords(data))
-        .imageUrl(Links.image(data))
-        .build();
+    Article article =
+        ArticleBuilder.builder()
+            .url(Links.canonical(document, data))
+            .source(Links.publisher(document, data))
+            .title(title)
+            .authors(authors)
+            .publishedAt(Dates.of(document, data, page, title))
+            .language(Languages.of(text, Summary.language(document, data)))
+            .text(text)
+            .description(Summary.description(data))
+            .section(Summary.section(data))
+            .keywords(Summary.keywords(data))
+            .imageUrl(Links.image(data))
+            .build();
+    return FeedWitness.withoutDoubtful(article, raw.feedItem(), document, data);
   }
 
   /** Lines for people: where the body may stand, the best first, and what speaks for each. */

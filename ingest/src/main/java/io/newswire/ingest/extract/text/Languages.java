@@ -40,6 +40,12 @@ public final class Languages {
     return sure ? found.get(0).getLocale().getLanguage() : witness;
   }
 
+  /** Whether two codes name one language, wherever it is spoken: {@code en-GB} and {@code en}. */
+  public static boolean same(String one, String other) {
+    String code = code(one);
+    return code != null && code.equals(code(other));
+  }
+
   /** {@code en} of {@code en-GB} or {@code en_US}; null if it is no language code. */
   private static String code(String declared) {
     if (declared == null) {

@@ -59,6 +59,19 @@ record JsonFields(Map<String, JsonNode> fields) {
     return objects;
   }
 
+  /** Of a picture, the files that show it; empty for others. */
+  List<JsonFields> renditions() {
+    if (!"picture".equals(text("type"))) {
+      return List.of();
+    }
+    List<JsonFields> renditions = new ArrayList<>(objects("renditions"));
+    objects("renditions")
+        .forEach(
+            named ->
+                named.fields().keySet().forEach(name -> renditions.addAll(named.objects(name))));
+    return renditions;
+  }
+
   /** The texts in a field: of a text itself, of a list's texts and of its objects' names. */
   List<String> names(String name) {
     List<String> names = new ArrayList<>();

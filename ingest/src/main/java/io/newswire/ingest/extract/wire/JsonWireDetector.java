@@ -15,9 +15,9 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Tells ninjs and JSON-LD from other JSON by the names of the outermost fields: ninjs must have
- * {@code uri}, JSON-LD has {@code @type} or {@code @graph}; {@code text} or {@code html} beside
- * them make it an article of Newswire's own contract.
+ * Tells ninjs and JSON-LD from other JSON by the names of the outermost fields: ninjs has {@code
+ * uri} or, as Superdesk writes it, {@code guid}; JSON-LD has {@code @type} or {@code @graph};
+ * {@code text} or {@code html} beside them make it an article of Newswire's own contract.
  */
 public final class JsonWireDetector implements Detector {
   private static final long serialVersionUID = 1L;
@@ -42,7 +42,9 @@ public final class JsonWireDetector implements Detector {
     if (names.contains("@type") || names.contains("@graph")) {
       return WireTypes.LINKED_DATA;
     }
-    return names.contains("uri") ? WireTypes.NINJS : MediaType.OCTET_STREAM;
+    return names.contains("uri") || names.contains("guid")
+        ? WireTypes.NINJS
+        : MediaType.OCTET_STREAM;
   }
 
   /** Spares other documents the exception of the JSON parser; leaves the stream at its start. */

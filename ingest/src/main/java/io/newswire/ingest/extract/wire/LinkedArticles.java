@@ -77,6 +77,7 @@ final class LinkedArticles {
             .imageUrl(image(fields))
             .version(WireValues.number(fields.text("version")))
             .status(status(fields))
+            .embargoedUntil(JsonEmbargo.end(fields.fields().entrySet()))
             .build();
     return new WireItem(article, id);
   }

@@ -14,7 +14,26 @@ import org.jsoup.nodes.Element;
  */
 record NewsContent(String title, List<String> authors, String text) {
   private static final NewsContent NOTHING = new NewsContent(null, List.of(), "");
-  private static final Set<String> XHTML = Set.of("html", "body", "div", "section", "article", "p");
+  private static final Set<String> XHTML =
+      Set.of(
+          "html",
+          "body",
+          "main",
+          "div",
+          "section",
+          "article",
+          "p",
+          "pre",
+          "span",
+          "ul",
+          "ol",
+          "table",
+          "blockquote",
+          "figure",
+          "header",
+          "h1",
+          "h2",
+          "h3");
 
   /** The longest of the renditions, and of equal ones the first. */
   static NewsContent of(Element item) {
@@ -33,7 +52,7 @@ record NewsContent(String title, List<String> authors, String text) {
     if (rendition.normalName().equals("inlinedata")) {
       boolean textual = type.isEmpty() || type.startsWith("text/") || type.contains("html");
       return textual && rendition.attr("encoding").isEmpty()
-          ? new NewsContent(null, List.of(), WireText.of(rendition.wholeText()))
+          ? new NewsContent(null, List.of(), WireText.of(rendition.wholeText(), type))
           : NOTHING;
     }
     Element root = rendition.firstElementChild();
@@ -44,7 +63,7 @@ record NewsContent(String title, List<String> authors, String text) {
       return new NewsContent(
           NitfItems.title(root), NitfItems.authors(root), NitfItems.bodyText(root));
     }
-    if (!XHTML.contains(root.normalName())) {
+    if (!XHTML.contains(root.normalName()) && !type.contains("html")) {
       return NOTHING;
     }
     if (root.normalName().equals("html")) {

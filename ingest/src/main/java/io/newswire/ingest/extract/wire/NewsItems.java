@@ -11,6 +11,7 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +42,7 @@ final class NewsItems {
         ArticleBuilder.builder()
             .url(url(itemMeta, guid))
             .source(firstOf(provider(at(itemMeta, "provider")), WireValues.authority(guid)))
-            .title(
-                firstOf(text(at(meta, "headline")), content.title(), text(at(itemMeta, "title"))))
+            .title(firstOf(headline(item, meta), content.title(), text(at(itemMeta, "title"))))
             .authors(authors(meta, content))
             .publishedAt(published(itemMeta, meta))
             .language(
@@ -58,6 +58,32 @@ final class NewsItems {
             .embargoedUntil(until)
             .build();
     return new WireItem(article, guid);
+  }
+
+  /** The main one, and of several languages that in the item's own. */
+  private static String headline(Element item, Element meta) {
+    String language = firstOf(at(meta, "language").attr("tag"), item.attr("lang"), "");
+    return all(meta, "headline").stream()
+        .filter(headline -> text(headline) != null)
+        .min(
+            Comparator.comparing((Element headline) -> role(headline))
+                .thenComparing(headline -> !speaks(headline, language)))
+        .map(Elements::text)
+        .orElse(null);
+  }
+
+  /** 0 of a main headline, 1 of one without a role, 2 of others. */
+  private static int role(Element headline) {
+    String role = headline.attr("role");
+    if (role.isEmpty()) {
+      return 1;
+    }
+    return "main".equals(bare(role)) ? 0 : 2;
+  }
+
+  private static boolean speaks(Element headline, String language) {
+    String own = headline.attr("lang");
+    return own.isEmpty() || Languages.same(own, language);
   }
 
   /** An embargo without an end lasts until a later version ends it. */

@@ -6,6 +6,7 @@ import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Markup;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,18 +18,16 @@ import java.util.stream.Stream;
  * body_xhtml}; 2 and 3 have lists, {@code headlines} and {@code bodies}.
  */
 final class NinjsItems {
-  private static final Set<String> LESS_THAN_ALL = Set.of("caption", "summary", "teaser", "brief");
-
   private NinjsItems() {}
 
   static WireItem read(JsonFields item) throws WireException {
-    String uri = item.text("uri");
-    String text = body(item);
+    String uri = firstOf(item.text("uri"), item.text("guid"));
+    NinjsBody body = NinjsBody.of(item);
     Article article =
         ArticleBuilder.builder()
             .url(WireValues.isWebAddress(uri) ? uri : null)
             .source(source(item, uri))
-            .title(title(item))
+            .title(title(item, body.language()))
             .authors(authors(item))
             .publishedAt(
                 Stream.of("firstcreated", "versioncreated", "contentcreated")
@@ -36,61 +35,58 @@ final class NinjsItems {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null))
-            .language(Languages.of(text, item.text("language")))
-            .text(text)
-            .description(description(item))
+            .language(Languages.of(body.text(), body.language()))
+            .text(body.text())
+            .description(description(item, body.language()))
             .section(
                 Stream.of("section", "service")
                     .flatMap(name -> item.names(name).stream())
                     .findFirst()
                     .orElse(null))
             .keywords(keywords(item))
+            .imageUrl(image(item))
             .version(WireValues.number(item.text("version")))
             .status(WireValues.status(item.text("pubstatus")))
             .urgency(WireValues.number(item.text("urgency")))
-            .embargoedUntil(WireValues.embargo(item.text("embargoed")))
+            .embargoedUntil(JsonEmbargo.end(item.fields().entrySet()))
             .build();
     return new WireItem(article, uri);
   }
 
-  /** The longest of the bodies, of equal ones that with more paragraphs. */
-  private static String body(JsonFields item) {
-    Stream<String> first =
-        item.fields().keySet().stream()
-            .filter(name -> name.startsWith("body_"))
-            .sorted()
-            .map(item::text);
-    Stream<String> later =
-        item.objects("bodies").stream()
-            .filter(body -> !LESS_THAN_ALL.contains(String.valueOf(body.text("role"))))
-            .map(body -> body.text("value"));
-    return Stream.concat(first, later)
-        .filter(Objects::nonNull)
-        .map(WireText::of)
-        .reduce("", (best, next) -> next.length() > best.length() ? next : best);
-  }
-
-  private static String title(JsonFields item) {
+  private static String title(JsonFields item, String language) {
     String title =
-        firstOf(item.text("headline"), mainOf(item.objects("headlines")), item.text("title"));
+        firstOf(
+            item.text("headline"), mainOf(item.objects("headlines"), language), item.text("title"));
     return title == null ? null : Markup.strip(title);
   }
 
-  private static String description(JsonFields item) {
+  private static String description(JsonFields item, String language) {
     String description =
         firstOf(
             item.text("description_text"),
             item.text("description_xhtml"),
-            mainOf(item.objects("descriptions")));
+            mainOf(item.objects("descriptions"), language));
     return description == null ? null : Markup.strip(description);
   }
 
-  private static String mainOf(List<JsonFields> values) {
+  /** In the language of the text, where there are several. */
+  private static String mainOf(List<JsonFields> values, String language) {
     return values.stream()
-        .filter(value -> "main".equals(value.text("role")))
-        .findFirst()
-        .or(() -> values.stream().findFirst())
+        .filter(value -> value.text("value") != null)
+        .min(
+            Comparator.comparing((JsonFields value) -> !NinjsBody.speaks(value, language))
+                .thenComparing(value -> !"main".equals(value.text("role"))))
         .map(value -> value.text("value"))
+        .orElse(null);
+  }
+
+  /** Of the pictures that belong to it: an object for each, or lists of them. */
+  private static String image(JsonFields item) {
+    return NinjsBody.associated(item)
+        .flatMap(associated -> associated.renditions().stream())
+        .map(rendition -> rendition.text("href"))
+        .filter(WireValues::isWebAddress)
+        .findFirst()
         .orElse(null);
   }
 

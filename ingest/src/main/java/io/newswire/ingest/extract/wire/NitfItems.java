@@ -6,6 +6,8 @@ import static io.newswire.ingest.extract.wire.Elements.text;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import io.newswire.ingest.extract.text.Languages;
+import io.newswire.ingest.extract.text.StatedTime;
+import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
@@ -30,7 +32,7 @@ final class NitfItems {
     String docId = firstOf(at(data, "doc-id").attr("id-string"));
     String text = bodyText(nitf);
     PublicationTime published = published(data, publication, front);
-    Instant until = embargo(data, published);
+    Instant until = embargo(data, publication, front);
     Article article =
         ArticleBuilder.builder()
             .url(url(publication, docId))
@@ -76,22 +78,38 @@ final class NitfItems {
   }
 
   private static PublicationTime published(Element data, Element publication, Element front) {
-    return Stream.of(
-            at(data, "date.issue").attr("norm"),
-            publication.attr("date.publication"),
-            at(front, "dateline", "story.date").attr("norm"),
-            at(data, "date.release").attr("norm"))
-        .map(WireValues::time)
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            issued(data, publication, front),
+            Stream.ofNullable(StatedTimes.parse(at(data, "date.release").attr("norm"))))
         .findFirst()
+        .map(StatedTime::publication)
         .orElse(null);
   }
 
-  /** A release after the issue is an embargo, by NITF's definition of {@code date.release}. */
-  private static Instant embargo(Element data, PublicationTime published) throws WireException {
-    Instant release = WireValues.embargo(at(data, "date.release").attr("norm"));
-    boolean later = release != null && (published == null || release.isAfter(published.instant()));
-    return later ? release : null;
+  private static Stream<StatedTime> issued(Element data, Element publication, Element front) {
+    return Stream.of(
+            at(data, "date.issue").attr("norm"),
+            publication.attr("date.publication"),
+            at(front, "dateline", "story.date").attr("norm"))
+        .map(StatedTimes::parse)
+        .filter(Objects::nonNull);
+  }
+
+  /** A release is an embargo unless the item was issued at that time or later. */
+  private static Instant embargo(Element data, Element publication, Element front)
+      throws WireException {
+    String norm = at(data, "date.release").attr("norm");
+    Instant end = WireValues.embargo(norm);
+    if (end == null) {
+      return null;
+    }
+    StatedTime release = StatedTimes.parse(norm);
+    return issued(data, publication, front)
+            .findFirst()
+            .filter(issue -> !release.mayBeAfter(issue))
+            .isPresent()
+        ? null
+        : end;
   }
 
   private static PublishingStatus status(String status, Instant embargo) throws WireException {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param ended whether it says that nothing more will come
  * @param entries in its own order
  * @param parts sitemaps that it leads to, to be read as well
+ * @param repair what was wrong with it, so that it was read as far as it could be, for people; null
+ *     if nothing was
  * @param remarks what its publisher should mend, for people
  */
 @RecordBuilder
@@ -28,6 +30,7 @@ public record FeedDocument(
     boolean ended,
     List<FeedEntry> entries,
     List<URI> parts,
+    String repair,
     List<String> remarks)
     implements FeedDocumentBuilder.With {
 

@@ -19,6 +19,8 @@ import java.util.List;
  * @param summary HTML that it calls a summary or description
  * @param keywords its categories
  * @param language ISO 639-1
+ * @param sharesPage whether its page is that of other entries too, so that it goes by its id; null
+ *     means no
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -34,11 +36,17 @@ public record FeedEntry(
     String summary,
     List<String> keywords,
     String imageUrl,
-    String language)
+    String language,
+    Boolean sharesPage)
     implements FeedEntryBuilder.With {
 
   public FeedEntry {
     authors = authors == null ? List.of() : List.copyOf(authors);
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
+  }
+
+  /** Whether a page of its own tells of it. */
+  public boolean hasOwnPage() {
+    return url != null && !Boolean.TRUE.equals(sharesPage);
   }
 }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +17,19 @@ final class JsonFeeds {
   private JsonFeeds() {}
 
   static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
-    JsonNode feed = parse(text);
+    try {
+      return document(parse(text), base, now);
+    } catch (RejectedException e) {
+      JsonNode readable = LenientJson.parse(text);
+      if (readable.path("items").isEmpty()) {
+        throw e;
+      }
+      return document(readable, base, now).withRepair(e.getMessage());
+    }
+  }
+
+  private static FeedDocument document(JsonNode feed, URI base, Instant now)
+      throws RejectedException {
     String version = feed.path("version").asText("").replaceFirst("^http:", "https:");
     if (!version.startsWith(VERSION) || !feed.path("items").isArray()) {
       throw new RejectedException(
@@ -61,12 +71,12 @@ final class JsonFeeds {
     String html = Values.some(text(item, "content_html"));
     String summary = Values.some(text(item, "summary"));
     String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
-    Instant updated = time(item, "date_modified", now);
-    Instant published = time(item, "date_published", now);
+    Instant updated = Values.past(item.path("date_modified").asText(), now);
+    Instant published = Values.past(item.path("date_published").asText(), now);
     return FeedEntryBuilder.builder()
         .id(Values.some(item.path("id").asText(null)))
         .url(Values.url(base, link))
-        .title(Values.line(text(item, "title")))
+        .title(Values.plainLine(text(item, "title")))
         .authors(Values.names(authors(authors(item).isEmpty() ? feed : item)))
         .publishedAt(Values.publication(published == null ? updated : published))
         .updatedAt(updated)
@@ -86,14 +96,6 @@ final class JsonFeeds {
         .map(author -> author.path("name").asText(""))
         .filter(name -> !name.isBlank())
         .toList();
-  }
-
-  private static Instant time(JsonNode item, String field, Instant now) {
-    try {
-      return Values.past(OffsetDateTime.parse(item.path(field).asText("")).toInstant(), now);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

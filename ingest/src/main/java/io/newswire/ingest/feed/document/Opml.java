@@ -7,7 +7,6 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedBuilder;
 import io.newswire.model.FeedContent;
 import io.newswire.model.RejectedException;
-import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,27 +43,49 @@ public final class Opml {
    * @throws RejectedException if it is no OPML; the reason tells the place
    */
   public static List<Entry> read(byte[] content) throws RejectedException {
-    Element root =
-        SafeXml.parse(new StringReader(XmlText.decode(content, null).strip())).getRootElement();
-    Element body = root.getChild("body");
-    if (!root.getName().equalsIgnoreCase("opml") || body == null) {
+    String text = XmlText.decode(content, null).strip();
+    FeedTree tree = FeedTree.parse(text, xml -> !entries(xml.getRootElement()).isEmpty());
+    Element root = tree.xml().getRootElement();
+    List<Entry> entries = entries(root);
+    boolean list = child(root, "body") != null || !entries.isEmpty();
+    if (!root.getName().equalsIgnoreCase("opml") || !list) {
       throw new RejectedException("it is no OPML: there is no <opml> with a <body>");
     }
-    List<Entry> entries = new ArrayList<>();
-    body.getChildren(OUTLINE).forEach(outline -> add(entries, outline, null));
+    if (tree.repair() != null) {
+      entries.add(new Entry("the list", null, "what can be read of it is taken: " + tree.repair()));
+    }
     return entries;
   }
 
+  private static List<Entry> entries(Element root) {
+    List<Entry> entries = new ArrayList<>();
+    Element body = child(root, "body");
+    outlines(body == null ? root : body).forEach(outline -> add(entries, outline, null));
+    return entries;
+  }
+
+  /** Elements' names are written in any case. */
+  private static Element child(Element parent, String name) {
+    return parent.getChildren().stream()
+        .filter(child -> child.getName().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Element> outlines(Element parent) {
+    return parent.getChildren().stream()
+        .filter(child -> child.getName().equalsIgnoreCase(OUTLINE))
+        .toList();
+  }
+
   private static void add(List<Entry> entries, Element outline, String folder) {
-    String name = first(outline.getAttributeValue("text"), outline.getAttributeValue("title"));
+    String name = first(attribute(outline, "text"), attribute(outline, "title"));
     String address = attribute(outline, "xmlUrl");
     if (address != null) {
       entries.add(entry(entries.size() + 1, outline, name, address, folder));
     }
     String inside = folder == null || name == null ? first(name, folder) : folder + "/" + name;
-    outline
-        .getChildren(OUTLINE)
-        .forEach(child -> add(entries, child, address == null ? inside : folder));
+    outlines(outline).forEach(child -> add(entries, child, address == null ? inside : folder));
   }
 
   private static Entry entry(

@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdom2.Document;
+import org.jdom2.output.XMLOutputter;
 import org.xml.sax.InputSource;
 
 /**
@@ -50,8 +52,25 @@ final class Sitemaps {
   }
 
   static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
+    String mended = CharacterReferences.mended(text.strip());
     try {
-      AbstractSiteMap sitemap = new TextParser().parse(text.strip(), base.toURL());
+      return parsed(mended, base, now);
+    } catch (RejectedException e) {
+      Document readable = LenientXml.parse(mended);
+      if (readable == null) {
+        throw e;
+      }
+      FeedDocument document = parsed(new XMLOutputter().outputString(readable), base, now);
+      if (document.entries().isEmpty() && document.parts().isEmpty()) {
+        throw e;
+      }
+      return document.withRepair(e.getMessage());
+    }
+  }
+
+  private static FeedDocument parsed(String text, URI base, Instant now) throws RejectedException {
+    try {
+      AbstractSiteMap sitemap = new TextParser().parse(text, base.toURL());
       return sitemap instanceof SiteMapIndex index
           ? index(index, now)
           : sitemap((SiteMap) sitemap, now);

@@ -15,9 +15,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.impl.SyModuleParser;
-import com.rometools.rome.io.impl.XmlFixerReader;
 import io.newswire.model.RejectedException;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +34,10 @@ final class Syndication {
   private Syndication() {}
 
   static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
-    // Takes away what stands before the first tag, and mends HTML's entities and loose ampersands.
-    return document(SafeXml.parse(new XmlFixerReader(new StringReader(text))), base, now);
+    FeedTree tree = FeedTree.parse(text, FeedShape::hasEntries);
+    String shape = FeedShape.mend(tree.xml(), base);
+    return document(tree.xml(), base, now)
+        .withRepair(tree.repair() == null ? shape : tree.repair());
   }
 
   private static FeedDocument document(Document xml, URI base, Instant now)
@@ -70,7 +70,7 @@ final class Syndication {
     return FeedEntryBuilder.builder()
         .id(Values.some(entry.getUri()))
         .url(Values.url(base, entry.getLink()))
-        .title(Values.line(entry.getTitle()))
+        .title(title(entry, atom))
         .authors(Values.names(authors(entry, feed)))
         .publishedAt(Values.publication(published == null ? updated : published))
         .updatedAt(updated)
@@ -90,6 +90,14 @@ final class Syndication {
         .imageUrl(image(entry, base))
         .language(Values.language(feed.getLanguage()))
         .build();
+  }
+
+  /** Atom says whether a title is text or HTML; RSS does not. */
+  private static String title(SyndEntry entry, boolean atom) {
+    SyndContent title = entry.getTitleEx();
+    boolean plain =
+        atom && (title == null || title.getType() == null || title.getType().equals("text"));
+    return plain ? Values.plainLine(entry.getTitle()) : Values.line(entry.getTitle());
   }
 
   private static List<String> authors(SyndEntry entry, SyndFeed feed) {
@@ -123,9 +131,11 @@ final class Syndication {
   }
 
   private static String image(SyndEntry entry, URI base) {
-    return entry.getEnclosures().stream()
-        .filter(it -> it.getType() != null && it.getType().startsWith("image/"))
-        .map(SyndEnclosure::getUrl)
+    Stream<String> enclosures =
+        entry.getEnclosures().stream()
+            .filter(it -> it.getType() != null && it.getType().startsWith("image/"))
+            .map(SyndEnclosure::getUrl);
+    return Stream.concat(enclosures, MediaImages.of(entry.getForeignMarkup()))
         .map(url -> Values.url(base, url))
         .filter(Objects::nonNull)
         .findFirst()

@@ -1,6 +1,9 @@
 package io.newswire.ingest.feed.document;
 
+import io.newswire.ingest.extract.text.BylineNames;
 import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.StatedTime;
+import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.ingest.feed.web.WebAddress;
 import io.newswire.model.PublicationTime;
 import java.net.URI;
@@ -23,6 +26,7 @@ final class Values {
       Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)|(.+?)\\s*[<(]\\S+@\\S+[>)]", Pattern.DOTALL);
   private static final Pattern MAIL = Pattern.compile("(?:mailto:)?\\S+@\\S+");
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2})(?:[-_].*)?");
+  private static final Instant FIRST_PAGES = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private Values() {}
@@ -30,6 +34,12 @@ final class Values {
   /** One line of text. */
   static String line(String value) {
     String line = value == null ? "" : Markup.strip(value);
+    return line.isEmpty() ? null : line;
+  }
+
+  /** One line of text that is known to hold no markup. */
+  static String plainLine(String value) {
+    String line = value == null ? "" : Markup.collapse(value);
     return line.isEmpty() ? null : line;
   }
 
@@ -44,7 +54,12 @@ final class Values {
 
   /** Names without their mail addresses. */
   static List<String> names(Collection<String> values) {
-    return values.stream().map(Values::name).filter(Objects::nonNull).distinct().toList();
+    return values.stream()
+        .map(Values::name)
+        .filter(Objects::nonNull)
+        .flatMap(byline -> BylineNames.split(byline).stream())
+        .distinct()
+        .toList();
   }
 
   private static String name(String value) {
@@ -68,8 +83,14 @@ final class Values {
   /** Neither of the future nor from before the web. */
   static Instant past(Instant time, Instant now) {
     boolean usable =
-        time != null && time.isAfter(Instant.EPOCH) && time.isBefore(now.plus(CLOCKS_DIFFER));
+        time != null && time.isAfter(FIRST_PAGES) && time.isBefore(now.plus(CLOCKS_DIFFER));
     return usable ? time : null;
+  }
+
+  /** A time as a feed states it; that of midnight UTC where only the date is known. */
+  static Instant past(String stated, Instant now) {
+    StatedTime time = StatedTimes.parse(stated);
+    return time == null ? null : past(time.publication().instant(), now);
   }
 
   static Instant past(Date time, Instant now) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.extract.text.Charsets;
+import io.newswire.ingest.extract.text.Utf8Text;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,31 +14,41 @@ import java.util.regex.Pattern;
 
 /**
  * The characters of a feed: by the HTTP header where the bytes are valid in its charset, else UTF-8
- * where they are valid UTF-8, else by the XML's own declaration, else by what they look like. What
- * XML does not allow, such as control characters, is left out.
+ * where they are valid UTF-8 but for a few, which become U+FFFD, else by the XML's own declaration,
+ * else by what they look like. What XML does not allow, such as control characters, is left out.
  */
 final class XmlText {
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final char MARK = '\uFEFF';
   private static final int HEAD = 512;
 
   private XmlText() {}
 
   static String decode(byte[] content, String contentType) {
-    return allowed(characters(content, contentType));
+    return withoutMarks(allowed(characters(content, contentType)));
+  }
+
+  /** Some servers write the byte order mark twice. */
+  private static String withoutMarks(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == MARK) {
+      start++;
+    }
+    return text.substring(start);
   }
 
   private static String characters(byte[] content, String contentType) {
     Optional<Charset> wide = wide(content);
     if (wide.isPresent()) {
-      String text = new String(content, wide.get());
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return new String(content, wide.get());
     }
     return Charsets.declared(contentType)
         .filter(charset -> !charset.equals(ISO_8859_1))
         .flatMap(charset -> Charsets.strict(content, charset))
         .or(() -> Charsets.strict(content, UTF_8))
+        .or(() -> Utf8Text.mostly(content))
         .or(
             () ->
                 own(content)
@@ -77,10 +88,11 @@ final class XmlText {
     return kept.length() == text.length() ? text : kept.toString();
   }
 
-  private static boolean isAllowed(int c) {
+  /** Whether XML 1.0 allows that character. */
+  static boolean isAllowed(int c) {
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     return c >= ' '
-        ? !surrogate && c != 0xFFFE && c != 0xFFFF
+        ? !surrogate && c != 0xFFFE && c != 0xFFFF && c <= Character.MAX_CODE_POINT
         : c == '\t' || c == '\n' || c == '\r';
   }
 }

@@ -91,7 +91,7 @@ class HostileFeedTest {
     assertRefused(
         "<rss version='2.0'>\n<channel>\n<title>News</channel></rss>",
         "the XML is broken at line 3, column 14");
-    assertRefused("<rss version='2.0'><channel><item><title>Cut", "the XML is broken at line 1");
+    assertRefused("<rss version='2.0'><channel><title>Cut", "the XML is broken at line 1");
   }
 
   private static void assertRefused(String text, String reason) {

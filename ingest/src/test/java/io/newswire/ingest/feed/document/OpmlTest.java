@@ -3,6 +3,7 @@ package io.newswire.ingest.feed.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.model.Feed;
 import io.newswire.model.FeedBuilder;
@@ -60,6 +61,27 @@ class OpmlTest {
     assertThat(entries.get(1).place()).isEqualTo("feed 2 ('herald')");
     assertThat(entries.get(1).problem()).isEqualTo("'herald' is no web address");
     assertThat(entries.get(2).problem()).contains("'elsewhere' is none of auto, page, feed");
+  }
+
+  @Test
+  void ofABrokenListWhatCanBeReadIsTakenAndTheFaultNamed() throws RejectedException {
+    List<Opml.Entry> entries =
+        read(
+            """
+            <OPML version="1.0"><BODY><outline text="Coast">
+              <outline text="Tea & rum" xmlUrl="https://herald.example/feed?a=1&b=2">
+              <outline text="Ledger" xmlUrl="https://ledger.example/feed"
+              xmlUrl="https://ledger.example/feed"/>
+            """);
+
+    assertThat(entries)
+        .filteredOn(entry -> entry.feed() != null)
+        .extracting(entry -> entry.feed().url(), entry -> entry.feed().folder())
+        .containsExactly(
+            tuple("https://herald.example/feed?a=1&b=2", "Coast"),
+            tuple("https://ledger.example/feed", "Coast"));
+    assertThat(entries.get(entries.size() - 1).problem())
+        .startsWith("what can be read of it is taken: the XML is broken at line");
   }
 
   @Test

@@ -1,23 +1,45 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.text.PageAddress;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Addresses: the page's own, its picture's, and who runs the site. */
 public final class Links {
   private Links() {}
 
-  /** What the page names as its address, absolute; null if it does not. */
+  /**
+   * What the page names as its address, absolute. One of the whole site is a mistake of its
+   * template. Null if it names none.
+   */
   public static String canonical(Document document, PageData data) {
-    for (Element link : document.getElementsByTag("link")) {
-      if (link.attr("rel").equalsIgnoreCase("canonical") && isAbsolute(link.absUrl("href"))) {
-        return link.absUrl("href");
-      }
-    }
-    String open = data.meta("og:url");
-    return isAbsolute(open) ? open : null;
+    return named(document, data).filter(url -> !PageAddress.isOfSite(url)).findFirst().orElse(null);
+  }
+
+  /**
+   * Who publishes the page: the {@link #site}, or else the host of what it names as its address.
+   */
+  public static String publisher(Document document, PageData data) {
+    return Stream.concat(
+            Stream.ofNullable(site(data)),
+            named(document, data)
+                .map(PageAddress::parse)
+                .filter(url -> url != null && url.getHost() != null)
+                .map(url -> url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<String> named(Document document, PageData data) {
+    return Stream.concat(
+            document.getElementsByTag("link").stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                .map(link -> link.absUrl("href")),
+            Stream.ofNullable(data.meta("og:url")))
+        .filter(Links::isAbsolute);
   }
 
   /** The name of the site or its publisher; null if the page does not say. */

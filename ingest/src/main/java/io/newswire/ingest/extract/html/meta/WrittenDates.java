@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract.html.meta;
 
+import io.newswire.ingest.extract.text.MonthNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;

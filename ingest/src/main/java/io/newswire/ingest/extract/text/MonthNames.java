@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract.html.meta;
+package io.newswire.ingest.extract.text;
 
 import java.text.DateFormatSymbols;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The names of the months in many languages, from Java's own locale data. */
-final class MonthNames {
+public final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "nn", "fi", "is", "pl", "cs",
@@ -16,11 +16,32 @@ final class MonthNames {
           "he", "az");
   private static final Map<String, Integer> NUMBERS = numbers();
 
+  private static final int SHORTEST_ABBREVIATION = 3;
+
   private MonthNames() {}
 
   /** 1 to 12; 0 if the word names no month. */
-  static int number(String word) {
+  public static int number(String word) {
     return NUMBERS.getOrDefault(normal(word), 0);
+  }
+
+  /**
+   * As {@link #number}, and of an abbreviation of at least three letters that only one month begins
+   * with, such as {@code Sept}.
+   */
+  public static int ofAbbreviation(String word) {
+    String start = normal(word);
+    int exact = NUMBERS.getOrDefault(start, 0);
+    if (exact != 0 || start.length() < SHORTEST_ABBREVIATION) {
+      return exact;
+    }
+    List<Integer> found =
+        NUMBERS.entrySet().stream()
+            .filter(month -> month.getKey().startsWith(start))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? found.get(0) : 0;
   }
 
   private static Map<String, Integer> numbers() {

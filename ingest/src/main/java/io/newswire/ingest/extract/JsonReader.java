@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
+import io.newswire.ingest.extract.text.Charsets;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
@@ -97,7 +98,7 @@ final class JsonReader implements DocumentReader {
 
   static ObjectNode parse(byte[] content) throws RejectedException {
     try {
-      JsonNode json = ONE_VALUE.readTree(content);
+      JsonNode json = ONE_VALUE.readTree(Charsets.decode(content, null));
       if (json instanceof ObjectNode object) {
         return object;
       }

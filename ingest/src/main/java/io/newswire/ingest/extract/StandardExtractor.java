@@ -76,7 +76,8 @@ public final class StandardExtractor implements ArticleExtractor {
       throw new RejectedException(
           "no text of an article was found in the document; push one that has text");
     }
-    return Identity.give(reading, document).withMadeBy(MadeBy.extractor(VERSION));
+    return ArticleCharacters.clean(Identity.give(reading, document))
+        .withMadeBy(MadeBy.extractor(VERSION));
   }
 
   /**

@@ -19,11 +19,15 @@ public final class Markup {
     return collapse(text);
   }
 
-  /** All white space, also the unbreakable, as single spaces; none at the ends. */
+  /**
+   * All white space, also the unbreakable, as single spaces; none at the ends. Characters are those
+   * of {@link Characters#ofLine}.
+   */
   public static String collapse(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    String seen = Characters.ofLine(text);
+    StringBuilder line = new StringBuilder(seen.length());
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
       boolean space = c <= ' ' || Character.isSpaceChar(c);
       if (!space) {
         line.append(c);

@@ -91,6 +91,19 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     return null;
   }
 
+  /** The values of a property that are texts, numbers or typed ({@code @value}). */
+  public List<String> values(String property) {
+    List<String> values = new ArrayList<>();
+    JsonNode value = node.path(property);
+    for (JsonNode one : value.isArray() ? value : List.of(value)) {
+      JsonNode bare = one.isObject() ? one.path("@value") : one;
+      if (bare.isTextual() || bare.isNumber()) {
+        values.add(bare.asText());
+      }
+    }
+    return values;
+  }
+
   /** A property with its markup and line breaks; null if it is not there. */
   public String markup(String property) {
     return strings(node.path(property)).stream()
@@ -104,6 +117,19 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   public List<String> names(String property) {
     List<String> names = new ArrayList<>();
     collectNames(node.path(property), names, true);
+    return names;
+  }
+
+  /** Those of a property's names that belong to organisations. */
+  public List<String> organisations(String property) {
+    List<String> names = new ArrayList<>();
+    JsonNode values = node.path(property);
+    for (JsonNode value : values.isArray() ? values : List.of(values)) {
+      JsonNode one = value.has("name") ? value : named.getOrDefault(value.path("@id").asText(), value);
+      if (strings(one.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"))) {
+        strings(one.path("name")).forEach(name -> names.add(Markup.strip(name)));
+      }
+    }
     return names;
   }
 

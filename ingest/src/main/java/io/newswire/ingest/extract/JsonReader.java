@@ -117,8 +117,6 @@ final class JsonReader implements DocumentReader {
               + JACKSONS_OWN.matcher(firstLine(e.getOriginalMessage())).replaceAll("")
               + "; push one article a record",
           e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

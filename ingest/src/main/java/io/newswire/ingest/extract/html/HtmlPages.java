@@ -39,7 +39,7 @@ public final class HtmlPages {
     Document document = Jsoup.parse(html, base(raw));
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body());
-    String title = Titles.of(document, data);
+    String title = Titles.find(document, data, page);
     List<String> visible = Bodies.of(page, data, title);
     PagePlaces places = new PagePlaces(page, title, visible);
     String language = Summary.language(document, data);
@@ -78,7 +78,8 @@ public final class HtmlPages {
     Document document =
         Jsoup.parse(PageCharset.decode(raw.content(), raw.contentType()), base(raw));
     PageData data = PageData.of(document);
-    return Bodies.explain(BlockReader.read(document.body()), data, Titles.of(document, data));
+    BlockPage page = BlockReader.read(document.body());
+    return Bodies.explain(page, data, Titles.find(document, data, page));
   }
 
   /** All text of a piece of HTML that is nothing but an article's body. */

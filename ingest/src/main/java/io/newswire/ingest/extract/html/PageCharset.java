@@ -19,7 +19,8 @@ final class PageCharset {
           "<!--|<meta\\b[^>]{0,500}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([^\\s\"'/>;]{1,40})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
-      Pattern.compile("^\\s{0,99}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})");
+      Pattern.compile(
+          "^\\s{0,99}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})");
 
   private PageCharset() {}
 

@@ -49,8 +49,8 @@ public final class MonthNames {
   }
 
   /**
-   * As {@link #number(String)}, and of an abbreviation of at least three letters that only one month
-   * begins with, such as {@code Sept}.
+   * As {@link #number(String)}, and of an abbreviation of at least three letters that only one
+   * month begins with, such as {@code Sept}.
    */
   public static int ofAbbreviation(String word) {
     String start = normal(word);
@@ -98,7 +98,8 @@ public final class MonthNames {
   }
 
   private static String normal(String name) {
-    // In Turkish the capital of i keeps its dot.
-    return name.replace(".", "").strip().toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+    // Turkish has an i with and one without a dot, whose capitals are not those of other languages.
+    String lower = name.replace(".", "").strip().toLowerCase(Locale.ROOT);
+    return lower.replace("i\u0307", "i").replace('ı', 'i');
   }
 }

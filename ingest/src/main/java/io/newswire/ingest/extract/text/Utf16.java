@@ -13,8 +13,10 @@ import java.util.Optional;
 final class Utf16 {
   private static final int ENOUGH = 4_096;
 
-  /** Zeros of all bytes: also a page in Chinese has one ASCII character in five. */
-  private static final double LEAST = 0.1;
+  /** Zeros of all bytes: also a text in Chinese has some spaces, digits or tags. */
+  private static final double LEAST = 0.03;
+
+  private static final int FEWEST = 4;
 
   private static final int FEW = 20;
 
@@ -29,9 +31,10 @@ final class Utf16 {
       even += zero && i % 2 == 0 ? 1 : 0;
       odd += zero && i % 2 == 1 ? 1 : 0;
     }
-    if (odd > LEAST * length && even * FEW < odd) {
+    double least = Math.max(FEWEST, LEAST * length);
+    if (odd >= least && even * FEW < odd) {
       return Optional.of(UTF_16LE);
     }
-    return even > LEAST * length && odd * FEW < even ? Optional.of(UTF_16BE) : Optional.empty();
+    return even >= least && odd * FEW < even ? Optional.of(UTF_16BE) : Optional.empty();
   }
 }

@@ -125,7 +125,8 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     List<String> names = new ArrayList<>();
     JsonNode values = node.path(property);
     for (JsonNode value : values.isArray() ? values : List.of(values)) {
-      JsonNode one = value.has("name") ? value : named.getOrDefault(value.path("@id").asText(), value);
+      JsonNode one =
+          value.has("name") ? value : named.getOrDefault(value.path("@id").asText(), value);
       if (strings(one.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"))) {
         strings(one.path("name")).forEach(name -> names.add(Markup.strip(name)));
       }

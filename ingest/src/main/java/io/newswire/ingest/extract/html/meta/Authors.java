@@ -2,7 +2,6 @@ package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.text.Likeness;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Authors {
     this.data = data;
     this.places = places;
     this.publishers = publishers(data);
-    this.host = host(Links.canonical(document, data));
+    this.host = Links.host(document, data);
   }
 
   /** Names in their order, each once, at most a hundred; empty if the page names nobody. */
@@ -50,7 +49,8 @@ public final class Authors {
     }
     List<String> marked = MarkedByLines.of(document, places);
     List<List<String>> witnesses = new ArrayList<>(List.of(AuthorMetas.of(data), marked));
-    if (names(marked, name -> !isSite(name)).isEmpty()) {
+    boolean signed = witnesses.stream().flatMap(List::stream).anyMatch(NameWords::isUnit);
+    if (!signed && names(marked, name -> !isSite(name)).isEmpty()) {
       witnesses.add(AuthorLinks.of(document, places));
       witnesses.add(WrittenByLines.of(places));
       witnesses.add(AuthorMetas.ofCards(data));
@@ -125,15 +125,5 @@ public final class Authors {
       publishers.add(site);
     }
     return publishers;
-  }
-
-  /** The host of an address without hyphens, between dots. */
-  private static String host(String url) {
-    try {
-      String host = url == null ? null : URI.create(url).getHost();
-      return host == null ? "" : '.' + host.toLowerCase(Locale.ROOT).replace("-", "") + '.';
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 }

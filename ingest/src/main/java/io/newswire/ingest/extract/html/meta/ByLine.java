@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MonthNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,12 @@ final class ByLine {
       Pattern.compile(
           "^(?i:(?:written|posted|reported|published|compiled|edited|story|words|article|report)\\s+by"
               + "|by|par|por|door|autor(?:in)?|author|auteur|text|texte|testo|foto)\\s*:?\\s+"
-              + "|^(?i:von|de|da|di|av|af|van)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})");
+              + "|^(?i:von|de|da|di|av|af|van)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu}|\\p{Lu}{2,}$)");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:([,、])(?:\\s(?:and|und|et|y|e|och|og|en|&)\\s)?|([;|/·•])|\\s(?:and|und|et|y|e|och|og|en|&)\\s)\\s*");
+      Pattern.compile(
+          "\\s*(?:([,、])(?:\\s(?:and|und|et|y|e|och|og|en|&)\\s)?|([;|/·•])|\\s(?:and|und|et|y|e|och|og|en|&)\\s)\\s*");
   private static final Pattern PLACE =
       Pattern.compile("\\s(?:in|at|for|from|aus|für|à|dans|em|para|special to)\\s(?!['’]t\\s).*");
-  private static final Pattern DATE =
-      Pattern.compile("(?:\\s\\p{L}{3,10}\\.?)?\\s\\d{1,2}(?:[.,:\\s].*)?$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[\\d\\W_]*|.*(?:@|://|\\d{3}|©|[:()]).*|.*\\.(?:com|org|net|de|lt|be|co)\\b.*",
@@ -31,6 +31,7 @@ final class ByLine {
           "(?i:ph\\.?\\s?d|m\\.?d|d\\.?phil|j\\.?d|ll\\.?[bm]|d\\.?d\\.?s|esq|m\\.?b\\.?a|r\\.?n|m\\.?p\\.?h|[bm]\\.?[as]c?)\\.?"
               + "|[OMCKD]BE|[KQ]C|FRS|MP|MEP|CFA|CPA");
   private static final Pattern SUFFIX = Pattern.compile("\\s+기자$");
+  private static final int MOST = 100;
   private static final int MOST_WORDS = 5;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 80;
@@ -65,7 +66,7 @@ final class ByLine {
     int from = 0;
     boolean comma = false;
     boolean listEnded = false;
-    while (from <= byline.length()) {
+    while (from <= byline.length() && parts.size() < MOST) {
       boolean more = between.find();
       String piece = byline.substring(from, more ? between.start() : byline.length()).strip();
       if (!parts.isEmpty() && comma && GENERATION.matcher(piece).matches()) {
@@ -99,7 +100,7 @@ final class ByLine {
   /** The name in a piece, without where its owner is and what; empty if there is none. */
   private static String name(String piece) {
     String bare = PREFIX.matcher(piece).replaceFirst("").strip();
-    String dated = DATE.matcher(SUFFIX.matcher(bare).replaceFirst("")).replaceFirst("");
+    String dated = beforeNumber(SUFFIX.matcher(bare).replaceFirst(""));
     String placed = PLACE.matcher(dated).replaceFirst("");
     String name = NameWords.beforeRole(placed).strip();
     boolean likely =
@@ -109,5 +110,19 @@ final class ByLine {
             && !NO_NAME.matcher(name).matches()
             && !NameWords.isNobody(name);
     return likely ? name : "";
+  }
+
+  /** What stands before a date or another number. */
+  private static String beforeNumber(String piece) {
+    List<String> kept = new ArrayList<>();
+    for (String word : piece.split(" ")) {
+      if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+        int last = kept.size() - 1;
+        boolean month = last >= 0 && MonthNames.number(kept.get(last)) > 0;
+        return String.join(" ", month ? kept.subList(0, last) : kept);
+      }
+      kept.add(word);
+    }
+    return piece;
   }
 }

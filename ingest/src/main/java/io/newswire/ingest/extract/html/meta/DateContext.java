@@ -28,7 +28,8 @@ public record DateContext(Locale locale, LocalDate latest) {
   /**
    * The context of a document.
    *
-   * @param language as the document declares it, such as {@code en-US} or {@code de_AT}; may be null
+   * @param language as the document declares it, such as {@code en-US} or {@code de_AT}; may be
+   *     null
    * @param now when the document was received: nothing is published more than two days later
    */
   public static DateContext of(String language, Instant now) {

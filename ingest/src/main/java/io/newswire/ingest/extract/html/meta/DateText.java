@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
   private static final Pattern COMPACT =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?)?(.*)");
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?)?(.*)");
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
 
   /** {@code Fri Nov 27 21:15:00 CET 2026} has the time inside of the date. */
@@ -45,7 +46,8 @@ public final class DateText {
       }
     }
     Matcher compact = COMPACT.matcher(ascii);
-    String spread = compact.matches() ? spread(compact) : UNIX.matcher(ascii).replaceFirst("$1 $4 $2$3");
+    String spread =
+        compact.matches() ? spread(compact) : UNIX.matcher(ascii).replaceFirst("$1 $4 $2$3");
     List<WrittenDates.Span> spans = WrittenDates.in(spread, context);
     return spans.isEmpty() ? null : timed(spread, spans, 0);
   }

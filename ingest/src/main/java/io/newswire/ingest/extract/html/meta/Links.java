@@ -1,7 +1,9 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +20,17 @@ public final class Links {
     }
     String open = data.meta("og:url");
     return isAbsolute(open) ? open : null;
+  }
+
+  /** The host of the page's address, without hyphens and between dots; empty if it names none. */
+  static String host(Document document, PageData data) {
+    try {
+      String url = canonical(document, data);
+      String host = url == null ? null : URI.create(url).getHost();
+      return host == null ? "" : '.' + host.toLowerCase(Locale.ROOT).replace("-", "") + '.';
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /** The name of the site or its publisher; null if the page does not say. */

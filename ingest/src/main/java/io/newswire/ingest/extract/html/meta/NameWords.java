@@ -64,10 +64,10 @@ final class NameWords {
     for (int i = 0; i < words.length; i++) {
       String word = bare(words[i]);
       boolean job = JOBS.contains(word) || LABELS.contains(word);
-      boolean beforeJob =
-          !unit && i > 1 && i + 1 < words.length && BEFORE_JOBS.contains(word);
+      boolean beforeJob = !unit && i > 1 && i + 1 < words.length && BEFORE_JOBS.contains(word);
       if (job || beforeJob) {
-        boolean enough = i > 1 || (i == 1 && words[0].codePoints().anyMatch(Character::isIdeographic));
+        boolean enough =
+            i > 1 || (i == 1 && words[0].codePoints().anyMatch(Character::isIdeographic));
         return enough ? String.join(" ", Arrays.copyOf(words, i)) : "";
       }
     }
@@ -86,7 +86,9 @@ final class NameWords {
 
   /** Whether this is what stands in an author's place while there is none. */
   static boolean isNobody(String name) {
-    return Arrays.stream(name.split(" ")).map(NameWords::bare).allMatch(word -> word.isEmpty() || NOBODY.contains(word));
+    return Arrays.stream(name.split(" "))
+        .map(NameWords::bare)
+        .allMatch(word -> word.isEmpty() || NOBODY.contains(word));
   }
 
   private static String bare(String word) {

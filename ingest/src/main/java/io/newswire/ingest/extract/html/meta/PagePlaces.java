@@ -22,6 +22,7 @@ public final class PagePlaces {
   private static final double LINK = 0.8;
   private static final int HEADLINE = 25;
   private static final int CARD = 400;
+  private static final int MOST_LINES = 12;
   private static final int FEW = 8;
   private static final int LEVELS = 4;
   private static final int DEEPEST = 60;
@@ -73,7 +74,8 @@ public final class PagePlaces {
   /** Whether a box belongs to something else than the article. */
   boolean isElsewhere(Box box) {
     for (Box at = box; at != null; at = at.parent()) {
-      if (!holdsTitle(at) && (FOREIGN.contains(at.element().normalName()) || hasRole(at, ELSEWHERE))) {
+      if (!holdsTitle(at)
+          && (FOREIGN.contains(at.element().normalName()) || hasRole(at, ELSEWHERE))) {
         return true;
       }
     }
@@ -102,7 +104,8 @@ public final class PagePlaces {
     int level = 0;
     for (Box at = box; at != null && level < LEVELS && !holdsTitle(at); at = at.parent()) {
       List<Block> blocks = page.in(at);
-      if (blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
+      if (blocks.size() > MOST_LINES
+          || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
         return false;
       }
       if (blocks.stream().anyMatch(this::isHeadline)) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class SurnameFirst {
   private static final Pattern SURNAME =
       Pattern.compile("(?:[\\p{Ll}'’]{1,4}\\s){0,3}\\p{Lu}[\\p{L}'’-]+");
-  private static final Pattern GIVEN = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*(?:\\s\\p{Lu}\\.)?");
+  private static final Pattern GIVEN =
+      Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*(?:\\s\\p{Lu}\\.)?");
 
   private SurnameFirst() {}
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StandardExtractor implements ArticleExtractor {
   /** Changed whenever the same document may give another article. */
-  public static final String VERSION = "standard-1";
+  public static final String VERSION = "standard-2";
 
   private static final Logger log = LoggerFactory.getLogger(StandardExtractor.class);
 

@@ -5,6 +5,7 @@ import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.meta.Authors;
 import io.newswire.ingest.extract.html.meta.DateContext;
+import io.newswire.ingest.extract.html.meta.DateOrder;
 import io.newswire.ingest.extract.html.meta.Dates;
 import io.newswire.ingest.extract.html.meta.Links;
 import io.newswire.ingest.extract.html.meta.PagePlaces;
@@ -49,7 +50,7 @@ public final class HtmlPages {
         .source(Links.site(data))
         .title(title)
         .authors(Authors.find(document, data, places))
-        .publishedAt(published(document, data, places, raw.receivedAt()))
+        .publishedAt(published(document, data, page, places, raw.receivedAt()))
         .language(Languages.of(text, language))
         .text(text)
         .description(Summary.description(data))
@@ -64,9 +65,9 @@ public final class HtmlPages {
    * where nothing else is, unless it is further away than a page is ever dated ahead.
    */
   private static PublicationTime published(
-      Document document, PageData data, PagePlaces places, Instant receivedAt) {
+      Document document, PageData data, BlockPage page, PagePlaces places, Instant receivedAt) {
     Instant now = receivedAt == null ? Instant.now() : receivedAt;
-    DateContext context = DateContext.of(Summary.language(document, data), now);
+    DateContext context = DateOrder.context(document, data, page, now);
     PublicationTime published = Dates.find(document, data, places, context);
     return published != null || receivedAt != null
         ? published

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 final class ByLine {
   private static final Pattern PREFIX =
       Pattern.compile(
-          "^(?i:(?:written|posted|reported|published|compiled|edited|story|words|article|report)\\s+by"
-              + "|by|par|por|door|autor(?:in)?|author|auteur|text|texte|testo|foto)\\s*:?\\s+"
+          "^(?iu:(?:written|posted|reported|published|compiled|edited|story|words|article|report)\\s+by"
+              + "|by|par|por|door|autor(?:in)?|author|auteur|autore|автор|text|texte|testo|foto)\\s*:?\\s+"
               + "|^(?i:von|de|da|di|av|af|van)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu}|\\p{Lu}{2,}$)");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:([,、])(?:\\s(?:and|und|et|y|e|och|og|en|&)\\s)?|([;|/·•])|\\s(?:and|und|et|y|e|och|og|en|&)\\s)\\s*");
+          "\\s*(?:([,、])(?:\\s(?:and|und|et|y|e|och|og|en|&)\\s)?|([;|/·•]|\\s[—–-]\\s)|\\s(?:and|und|et|y|e|och|og|en|&)\\s)\\s*");
   private static final Pattern PLACE =
       Pattern.compile("\\s(?:in|at|for|from|aus|für|à|dans|em|para|special to)\\s(?!['’]t\\s).*");
   private static final Pattern NO_NAME =
@@ -102,7 +102,9 @@ final class ByLine {
     String bare = PREFIX.matcher(piece).replaceFirst("").strip();
     String dated = beforeNumber(SUFFIX.matcher(bare).replaceFirst(""));
     String placed = PLACE.matcher(dated).replaceFirst("");
-    String name = NameWords.beforeRole(placed).strip();
+    String before = NameWords.beforeRole(placed).strip();
+    String behind = before.isEmpty() ? NameWords.afterRole(placed) : "";
+    String name = PersonName.matches(behind) ? behind : before;
     boolean likely =
         name.length() >= SHORTEST
             && name.length() <= LONGEST

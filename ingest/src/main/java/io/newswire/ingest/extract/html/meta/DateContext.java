@@ -11,11 +11,11 @@ import java.util.Set;
  * What decides how a date is read: the language and region of the document, and which dates can be
  * those of its publication.
  *
- * @param locale decides what a month's name and an order such as 3/4/2031 mean; {@link Locale#ROOT}
- *     where nobody says
+ * @param locale decides what a month's name means; {@link Locale#ROOT} where nobody says
+ * @param monthFirst whether 3/4/2031 is the fourth of March
  * @param latest the last date that is believed
  */
-public record DateContext(Locale locale, LocalDate latest) {
+public record DateContext(Locale locale, boolean monthFirst, LocalDate latest) {
   /** The Web began here; earlier dates are those of an empty field or of a clock that stood. */
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -33,22 +33,27 @@ public record DateContext(Locale locale, LocalDate latest) {
    * @param now when the document was received: nothing is published more than two days later
    */
   public static DateContext of(String language, Instant now) {
-    String tag = language == null ? "" : language.strip().replace('_', '-');
+    Locale locale = locale(language);
+    boolean monthFirst =
+        locale.getLanguage().equals("en") && MONTH_FIRST.contains(locale.getCountry());
     return new DateContext(
-        Locale.forLanguageTag(tag), now.plus(AHEAD).atZone(ZoneOffset.UTC).toLocalDate());
+        locale, monthFirst, now.plus(AHEAD).atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  static Locale locale(String language) {
+    return Locale.forLanguageTag(language == null ? "" : language.strip().replace('_', '-'));
   }
 
   /** The same, believing dates up to another one. */
   public DateContext withLatest(LocalDate date) {
-    return new DateContext(locale, date);
+    return new DateContext(locale, monthFirst, date);
+  }
+
+  DateContext withMonthFirst() {
+    return new DateContext(locale, true, latest);
   }
 
   boolean isPlausible(LocalDate date) {
     return !date.isBefore(EARLIEST) && !date.isAfter(latest);
-  }
-
-  /** Whether 3/4/2031 is the fourth of March. */
-  boolean monthFirst() {
-    return locale.getLanguage().equals("en") && MONTH_FIRST.contains(locale.getCountry());
   }
 }

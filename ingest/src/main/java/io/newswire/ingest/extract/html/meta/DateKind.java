@@ -23,6 +23,16 @@ enum DateKind {
               + "|обновл|изменен|оновлен|güncelle|frissít|ενημέρωσ|更新|修正|수정|업데이트|تحديث|atualiz)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** By the names of an element: of publication, if any of them says so. */
+  static DateKind ofNames(String names) {
+    Matcher words = WORDS.matcher(names);
+    DateKind kind = PLAIN;
+    while (kind != PUBLISHED && words.find()) {
+      kind = words.group(1) != null ? PUBLISHED : UPDATED;
+    }
+    return kind;
+  }
+
   /** By the last such word of a label in front of a date, or of a name. */
   static DateKind of(String label) {
     Matcher words = WORDS.matcher(label);

@@ -18,7 +18,7 @@ public final class Dates {
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'](?:datePublished|publishe?d?_?[dD]ate|published_?[aA]t|publication_?[dD]ate|pub_?[dD]ate"
-              + "|first_?[pP]ublished(?:_?[aA]t)?)\\\\?[\"']\\s*:\\s*\\\\?[\"']([^\"'\\\\]{8,40})");
+              + "|first_?[pP]ublished(?:_?[aA]t)?)\\\\?[\"']\\s*:\\s*(?:\\\\?[\"']([^\"'\\\\]{8,40})|(\\d{10,13}))");
   private static final Pattern IN_ADDRESS =
       Pattern.compile("[/-](20\\d{2})([/-]?)(\\d{1,2})\\2(\\d{1,2})(?=[/._-]|$)");
   private static final int LONGEST_DATE = 20;
@@ -127,7 +127,8 @@ public final class Dates {
     for (Element script : document.getElementsByTag("script")) {
       Matcher found = IN_SCRIPT.matcher(script.data());
       if (found.find()) {
-        PublicationTime read = DateText.read(found.group(1), context);
+        PublicationTime read =
+            DateText.read(found.group(1) == null ? found.group(2) : found.group(1), context);
         if (read != null) {
           return read;
         }

@@ -61,7 +61,18 @@ final class Headings {
     if (other != null) {
       return other;
     }
-    return first.size() == 1 && isAboveText(first.get(0)) ? first.get(0) : null;
+    List<Heading> likely = first.isEmpty() && witnesses.size() <= 1 ? second() : first;
+    return likely.size() == 1 && isAboveText(likely.get(0)) ? likely.get(0) : null;
+  }
+
+  /** Where only the tab has a title: the first of the second level that stands above text. */
+  private List<Heading> second() {
+    return document.getElementsByTag("h2").stream()
+        .limit(MOST)
+        .map(element -> new Heading(element, Markup.collapse(element.text())))
+        .filter(this::isAboveText)
+        .limit(1)
+        .toList();
   }
 
   private static Heading mostLike(List<Heading> headings, List<String> witnesses) {

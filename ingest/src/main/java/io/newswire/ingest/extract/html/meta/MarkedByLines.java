@@ -26,6 +26,10 @@ final class MarkedByLines {
     if (!linked.isEmpty()) {
       return linked;
     }
+    List<String> described = described(document, places);
+    if (!described.isEmpty()) {
+      return described;
+    }
     List<String> first = new ArrayList<>();
     int looked = 0;
     for (Element element : document.body().getElementsByAttribute("class")) {
@@ -51,6 +55,22 @@ final class MarkedByLines {
       }
     }
     return linked;
+  }
+
+  /** The names of authors in microdata. */
+  private static List<String> described(Document document, PagePlaces places) {
+    List<String> described = new ArrayList<>();
+    for (Element element : document.body().getElementsByAttributeValue("itemprop", "author")) {
+      if (isSmall(element) && isOwn(element, places)) {
+        Element name = element.selectFirst("[itemprop=name]");
+        Element shown = name == null ? element : name;
+        String text = shown.hasAttr("content") ? shown.attr("content") : shown.text();
+        if (PersonName.matches(text) && described.size() < MANY) {
+          described.add(text);
+        }
+      }
+    }
+    return described;
   }
 
   private static boolean isByLine(Element element) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +34,9 @@ final class MarkedDates {
   /** Attributes that make an element one with a date, whatever its name. */
   private static final List<String> MARKS = VALUES.subList(3, VALUES.size());
 
+  private static final Pattern ISO = Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}");
+  private static final Pattern DATED =
+      Pattern.compile("(?<![a-z0-9])(?:date|time|timestamp|published|posted)(?![a-z0-9])");
   private static final int MOST = 300;
   private static final int BELOW = 25;
   private static final int ABOVE = 12;
@@ -77,9 +81,17 @@ final class MarkedDates {
 
   private static boolean isMarked(Element element) {
     return element.nameIs("time")
-        || (element.nameIs("abbr") && element.hasAttr("title"))
+        || (element.hasAttr("title") && isTitled(element))
         || isMicrodata(element)
         || MARKS.stream().anyMatch(element::hasAttr);
+  }
+
+  /** Where the text only says how long ago it was, the tooltip has the date. */
+  private static boolean isTitled(Element element) {
+    String title = element.attr("title").strip();
+    return element.nameIs("abbr")
+        || ISO.matcher(title).lookingAt()
+        || DATED.matcher(Names.of(element)).find();
   }
 
   private static boolean isMicrodata(Element element) {
@@ -127,7 +139,7 @@ final class MarkedDates {
     if (element.hasAttr("pubdate")) {
       return DateKind.PUBLISHED;
     }
-    DateKind named = DateKind.of(element.attr("itemprop") + ' ' + Names.of(element));
+    DateKind named = DateKind.ofNames(element.attr("itemprop") + ' ' + Names.of(element));
     return named == DateKind.PLAIN ? DateKind.of(Labels.before(element, LABEL)) : named;
   }
 

@@ -38,7 +38,7 @@ final class NameWords {
   /** What pages write around by-lines. */
   private static final Set<String> LABELS =
       words(
-          "updated published posted modified edited written ago read more see view follow share shared"
+          "about updated published posted modified edited written ago read more see view follow share shared"
               + " comments comment subscribe print email e-mail website name login register reply contact"
               + " minutes minute hours hour yesterday today aktualisiert veröffentlicht uhr publié"
               + " modifié publicado actualizado pubblicato aggiornato gepubliceerd bijgewerkt photo: foto:");
@@ -72,6 +72,17 @@ final class NameWords {
       }
     }
     return piece;
+  }
+
+  /** The words behind the last job in a piece; empty if it names none. */
+  static String afterRole(String piece) {
+    String[] words = piece.split(" ");
+    for (int i = words.length - 1; i >= 0; i--) {
+      if (JOBS.contains(bare(words[i]))) {
+        return String.join(" ", Arrays.copyOfRange(words, i + 1, words.length));
+      }
+    }
+    return "";
   }
 
   /** Whether this is a news agency. */

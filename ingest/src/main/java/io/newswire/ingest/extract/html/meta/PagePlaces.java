@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,7 +21,10 @@ public final class PagePlaces {
   private static final Role[] BY_OTHERS = {Role.LINKS, Role.COMMENTS};
   private static final Set<String> FOREIGN = Set.of("header", "nav", "form", "footer");
   private static final double LINK = 0.8;
-  private static final int HEADLINE = 25;
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final int HEADLINE = 20;
+  private static final int FEWEST_WORDS = 4;
   private static final int CARD = 400;
   private static final int MOST_LINES = 12;
   private static final int FEW = 8;
@@ -108,7 +112,7 @@ public final class PagePlaces {
           || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
         return false;
       }
-      if (blocks.stream().anyMatch(this::isHeadline)) {
+      if (at.element().getElementsByTag("a").stream().anyMatch(PagePlaces::isHeadline)) {
         return true;
       }
       level++;
@@ -116,9 +120,14 @@ public final class PagePlaces {
     return false;
   }
 
-  private boolean isHeadline(Block block) {
-    return block.linkDensity() > LINK && block.text().length() >= HEADLINE
-        || block.linkChars() >= HEADLINE && block.text().length() < CARD && !isText(block);
+  /** A link that is a heading, or of several words that are no date. */
+  private static boolean isHeadline(Element link) {
+    String text = link.text();
+    return link.selectFirst(HEADINGS) != null
+        || (link.parent() != null && link.parent().is(HEADINGS))
+        || (text.length() >= HEADLINE
+            && text.split(" ").length >= FEWEST_WORDS
+            && !YEAR.matcher(text).find());
   }
 
   private static boolean hasRole(Box box, Role... roles) {

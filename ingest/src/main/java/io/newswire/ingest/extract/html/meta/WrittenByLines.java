@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** By-lines that only their words tell: a short line near the title that starts with "By". */
 final class WrittenByLines {
   private static final String BY =
-      "(?i:(?:written|posted|reported|published|story|words|article|text)\\s+by|by|von|par|por|door|di|av|af"
-          + "|autor(?:in)?(?:/autor(?:in)?)?|author|auteur|autore|reporter|автор|text)";
+      "(?iu:(?:written|posted|reported|published|story|words|article|text)\\s+by|by|von|par|por|door|di|av|af"
+          + "|autor(?:in)?(?:/autor(?:in)?)?|author|auteur|autore|reporter|автор|text|about the authors?|über (?:den autor|die autorin))";
   private static final Pattern LINE =
       Pattern.compile(
           "^" + BY + "\\s*:?\\s+(\\p{Lu}[^|\\d]{1,60}?)\\s*[,|•·–-]?\\s*(?:\\d.*|\\|.*)?$");

@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.text.MonthNames;
+import java.lang.Character.UnicodeScript;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class WrittenDates {
 
   private static final int BUDDHIST = 543;
   private static final int FIRST_BUDDHIST = 2400;
+
+  /** The year 2500 of the Thai calendar. */
+  private static final int FIRST_SHORT_BUDDHIST = 1957;
+
   private static final int CENTURY = 100;
   private static final int MONTHS = 12;
 
@@ -77,7 +82,7 @@ final class WrittenDates {
     add(text, MONTH_DAY, m -> date(year(m.group(3)), month(m.group(1)), number(m.group(2))));
     add(text, YEAR_MONTH_DAY, m -> date(year(m.group(1)), month(m.group(2)), number(m.group(3))));
     add(text, NUMBERS, this::ofNumbers);
-    add(text, SHORT_YEAR, m -> date(year(m.group(3)), month(m.group(2)), number(m.group(1))));
+    add(text, SHORT_YEAR, this::ofShortYear);
     spans.sort(Comparator.comparingInt(Span::start));
     return List.copyOf(spans);
   }
@@ -106,6 +111,12 @@ final class WrittenDates {
     boolean swapped = monthFirst && !match.group(2).equals(".");
     LocalDate likely = swapped ? american : dayFirst;
     return likely != null && context.isPlausible(likely) ? likely : swapped ? dayFirst : american;
+  }
+
+  private LocalDate ofShortYear(MatchResult match) {
+    boolean thai = UnicodeScript.of(match.group(2).codePointAt(0)) == UnicodeScript.THAI;
+    int year = thai ? FIRST_SHORT_BUDDHIST + number(match.group(3)) : year(match.group(3));
+    return date(year, month(match.group(2)), number(match.group(1)));
   }
 
   private static LocalDate ofEra(MatchResult match) {

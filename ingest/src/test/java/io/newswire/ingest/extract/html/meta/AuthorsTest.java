@@ -42,6 +42,23 @@ class AuthorsTest {
         people("a surname first", "<meta name='author' content='Byrne, Ada'>", ""),
         people("the card's label", card("Written by", "Ada Byrne"), ""),
         people("the card's label in German", card("Verfasst von", "Ada Byrne"), ""),
+        people("a role in front", "", "<p class='byline'>Harbour correspondent Ada Byrne</p>"),
+        people("a role behind a dash", "", "<p class='byline'>Ada Byrne — Harbour Reporter</p>"),
+        people("an agency behind", "", "<p class='byline'>By Ada Byrne, Associated Press</p>"),
+        people("an age behind", "", "<p class='byline'>Ada Byrne Updated 5 hours ago</p>"),
+        people(
+            "an address behind", "", "<p class='byline'>Ada Byrne &lt;ada@packet.example&gt;</p>"),
+        people(
+            "microdata",
+            "",
+            "<span itemprop='author' itemscope><span itemprop='name'>Ada Byrne</span></span>"),
+        people("a list of terms", "", "<dl><dt>Author</dt><dd>Ada Byrne</dd></dl>"),
+        people("an account in a meta", "<meta name='author' content='abyrne'>", BYLINE),
+        people(
+            "a box below",
+            "",
+            "<div class='author-box'><h4>About the author</h4><a href='/team/ada'>Ada Byrne</a><p>Ada writes about the sea and its ships for the Packet, and has done so since she could write at all.</p></div>"),
+        people("photographer above", "", "<p>Photo by Jon Marsh</p><p>By Ada Byrne</p>"),
         people("lower case", "", "<p>by Ada Byrne</p>"),
         people("two blocks", "", "<p>Words by</p><p>Ada Byrne</p>"),
         people("two blocks in German", "", "<div>Von</div><div>Ada Byrne</div>"),
@@ -81,6 +98,14 @@ class AuthorsTest {
             "",
             List.of("Ada Byrne", "SDA")),
         arguments("a newsroom alone", author("\"Harbour Desk\""), "", List.of("Harbour Desk")),
+        arguments("Russian", "", "<p>Автор: Анна Петрова</p>", List.of("Анна Петрова")),
+        arguments("Japanese", "", "<p class='author'>山田太郎 記者</p>", List.of("山田太郎")),
+        arguments("an agency alone", "", "<p class='byline'>Reuters</p>", List.of("Reuters")),
+        arguments(
+            "a reader's comment",
+            "",
+            "<div class='comments'><span class='author'>Jon Marsh</span></div>",
+            List.of()),
         arguments("admin alone", author("\"admin\""), "", List.of()));
   }
 

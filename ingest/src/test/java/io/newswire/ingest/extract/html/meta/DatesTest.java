@@ -31,6 +31,42 @@ class DatesTest {
 
   static Stream<Arguments> aPagesOwnDataTellTheDate() {
     return Stream.of(
+        arguments(
+            "a time that was changed and published at once",
+            "",
+            "<a href='/bridge' rel='bookmark'><time class='published updated' datetime='"
+                + MOMENT
+                + "'>27 Nov 2026</time></a>"
+                + " by <a href='/author/ada'>Ada Byrne</a>",
+            MOMENT),
+        arguments(
+            "a time of a change first",
+            "",
+            "<time class='updated' datetime='2026-11-28T07:00:00Z'></time><time class='published' datetime='"
+                + MOMENT
+                + "'></time>",
+            MOMENT),
+        arguments("a tooltip", "", "<span title='" + MOMENT + "'>3 hours ago</span>", MOMENT),
+        arguments(
+            "a tooltip in words",
+            "",
+            "<span class='post-date' title='Friday, 27 November 2026'>yesterday</span>",
+            DAY),
+        arguments(
+            "the state of the page",
+            "",
+            "<script>window.S={\"article\":{\"publishDate\":1795810500000}}</script>",
+            "2026-11-27T20:15:00Z"),
+        arguments(
+            "the region in another meta",
+            "<meta property='og:locale' content='en_US'>",
+            "<p>11/3/2026</p>",
+            "2026-11-03"),
+        arguments(
+            "the order of another date",
+            "",
+            "<p>11/3/2026</p><p><a href='/x'>Ferry</a> 10/27/2026</p>",
+            "2026-11-03"),
         arguments("JSON-LD", linkedData("\"datePublished\":\"" + MOMENT + '"'), "", MOMENT),
         arguments("a list", linkedData("\"datePublished\":[\"" + MOMENT + "\"]"), "", MOMENT),
         arguments(
@@ -90,6 +126,18 @@ class DatesTest {
   static Stream<Arguments> anotherDateOnThePageIsNotThatOfTheArticle() {
     String own = "<p class='byline'>By Ada Byrne <time datetime='" + MOMENT + "'>27 Nov</time></p>";
     return Stream.of(
+        arguments(
+            "the microdata of a card",
+            "<div><a href='/x'>Herring prices fall for the third week</a><meta itemprop='datePublished' content='2026-10-01'></div>"
+                + "<meta itemprop='datePublished' content='"
+                + DAY
+                + "'>",
+            DAY),
+        arguments(
+            "a comment",
+            "<div class='comments'><p>Tom wrote <time datetime='2026-11-25'>25 Nov</time></p></div>",
+            null),
+        arguments("the footer", "<footer>© Ansel Packet, 1 January 2026</footer>", null),
         arguments("a card before the by-line", CARD + own, MOMENT),
         arguments("a card alone", CARD, null),
         arguments(
@@ -139,6 +187,18 @@ class DatesTest {
     assertThat(read(page.formatted("")).publishedAt()).isNull();
     assertThat(read(page.formatted("<p>27 November 2026</p>")).publishedAt())
         .isEqualTo(PublicationTime.parse(DAY));
+  }
+
+  @Test
+  void theDescriptionOfAnotherArticleIsNotThatOfThePage() {
+    String other =
+        "<link rel='canonical' href='https://ansel.example/bridge'><script type='application/ld+json'>"
+            + "{\"@type\":\"NewsArticle\",\"headline\":\"Herring prices fall again\",\"url\":\"https://ansel.example/herring\","
+            + "\"datePublished\":\"2026-10-01\",\"author\":\"Jon Marsh\"}</script>";
+
+    assertThat(read(other, "<p>27 November 2026</p>").publishedAt())
+        .isEqualTo(PublicationTime.parse(DAY));
+    assertThat(read(other, "").authors()).isEmpty();
   }
 
   @Test

@@ -27,6 +27,21 @@ class TitlesTest {
             "<header><h1><a href='/'>Packet Notes</a></h1></header><h2>" + bridge + "</h2>",
             bridge),
         arguments(
+            "a heading for screen readers",
+            tab(bridge + " | Packet"),
+            "<h1 class='sr-only'>The Packet</h1><h2>" + bridge + "</h2>",
+            bridge),
+        arguments(
+            "no heading of the first level, and a tab with the site alone",
+            tab("Packet"),
+            "<h2>" + bridge + "</h2>",
+            bridge),
+        arguments(
+            "a dash of the title's own",
+            tab("Bridge stays closed – and lorries wait – Packet"),
+            h1("Bridge stays closed – and lorries wait"),
+            "Bridge stays closed – and lorries wait"),
+        arguments(
             "the masthead is named so",
             tab("Packet Notes: " + bridge),
             "<h1 class='site-title'>Packet Notes</h1><h2>" + bridge + "</h2>",

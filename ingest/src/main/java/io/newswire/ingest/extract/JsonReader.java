@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Languages;
+import io.newswire.ingest.extract.text.Charsets;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.model.Article;
@@ -104,7 +105,7 @@ final class JsonReader implements DocumentReader {
 
   static ObjectNode parse(byte[] content) throws RejectedException {
     try {
-      JsonNode json = ONE_VALUE.readTree(content);
+      JsonNode json = ONE_VALUE.readTree(Charsets.decode(content, null));
       if (json instanceof ObjectNode object) {
         return object;
       }
@@ -123,8 +124,6 @@ final class JsonReader implements DocumentReader {
               + JACKSONS_OWN.matcher(firstLine(e.getOriginalMessage())).replaceAll("")
               + "; push one article a record",
           e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -77,7 +77,8 @@ public final class StandardExtractor implements ArticleExtractor {
       throw new RejectedException(
           "no text of an article was found in the document; push one that has text");
     }
-    return FeedWitness.complete(Identity.give(reading, document), document.feedItem())
+    return ArticleCharacters.clean(
+            FeedWitness.complete(Identity.give(reading, document), document.feedItem()))
         .withMadeBy(MadeBy.extractor(VERSION));
   }
 

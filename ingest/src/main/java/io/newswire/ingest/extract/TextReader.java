@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.ingest.extract.text.Characters;
 import io.newswire.ingest.extract.text.Charsets;
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
@@ -20,7 +21,8 @@ final class TextReader implements DocumentReader {
   }
 
   /** The article in some plain text: title, text and language. */
-  static ArticleBuilder article(String plain) {
+  static ArticleBuilder article(String content) {
+    String plain = Characters.ofText(content);
     String text = Paragraphs.ofPlainText(plain);
     int end = text.indexOf("\n\n");
     String first = end < 0 ? "" : text.substring(0, end);

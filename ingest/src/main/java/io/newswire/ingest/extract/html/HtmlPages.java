@@ -4,9 +4,12 @@ import io.newswire.ingest.extract.html.body.Bodies;
 import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.meta.Authors;
+import io.newswire.ingest.extract.html.meta.DateContext;
+import io.newswire.ingest.extract.html.meta.DateOrder;
 import io.newswire.ingest.extract.html.meta.Dates;
 import io.newswire.ingest.extract.html.meta.FeedWitness;
 import io.newswire.ingest.extract.html.meta.Links;
+import io.newswire.ingest.extract.html.meta.PagePlaces;
 import io.newswire.ingest.extract.html.meta.Summary;
 import io.newswire.ingest.extract.html.meta.Titles;
 import io.newswire.ingest.extract.html.page.Block;
@@ -16,13 +19,17 @@ import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Reads news pages. */
 public final class HtmlPages {
+  private static final int AHEAD = 10;
+
   private HtmlPages() {}
 
   /**
@@ -34,18 +41,19 @@ public final class HtmlPages {
     Document document = Jsoup.parse(html, base(raw));
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body());
-    String title = Titles.of(document, data);
-    List<String> authors = Authors.of(document, data, page, title);
+    String title = Titles.find(document, data, page);
     List<String> visible = Bodies.of(page, data, title);
+    PagePlaces places = new PagePlaces(page, title, visible);
+    String language = Summary.language(document, data);
     String text = Paragraphs.join(DataBody.insteadOf(visible, data, title, document));
     Article article =
         ArticleBuilder.builder()
             .url(Links.canonical(document, data))
             .source(Links.publisher(document, data))
             .title(title)
-            .authors(authors)
-            .publishedAt(Dates.of(document, data, page, title))
-            .language(Languages.of(text, Summary.language(document, data)))
+            .authors(Authors.find(document, data, places))
+            .publishedAt(published(document, data, page, places, raw.receivedAt()))
+            .language(Languages.of(text, language))
             .text(text)
             .description(Summary.description(data))
             .section(Summary.section(data))
@@ -55,12 +63,27 @@ public final class HtmlPages {
     return FeedWitness.withoutDoubtful(article, raw.feedItem(), document, data);
   }
 
+  /**
+   * Offline nobody says when a page was received. What is dated later than today is then believed
+   * where nothing else is, unless it is further away than a page is ever dated ahead.
+   */
+  private static PublicationTime published(
+      Document document, PageData data, BlockPage page, PagePlaces places, Instant receivedAt) {
+    Instant now = receivedAt == null ? Instant.now() : receivedAt;
+    DateContext context = DateOrder.context(document, data, page, now);
+    PublicationTime published = Dates.find(document, data, places, context);
+    return published != null || receivedAt != null
+        ? published
+        : Dates.find(document, data, places, context.withLatest(context.latest().plusYears(AHEAD)));
+  }
+
   /** Lines for people: where the body may stand, the best first, and what speaks for each. */
   public static List<String> explain(RawDocument raw) {
     Document document =
         Jsoup.parse(PageCharset.decode(raw.content(), raw.contentType()), base(raw));
     PageData data = PageData.of(document);
-    return Bodies.explain(BlockReader.read(document.body()), data, Titles.of(document, data));
+    BlockPage page = BlockReader.read(document.body());
+    return Bodies.explain(page, data, Titles.find(document, data, page));
   }
 
   /** All text of a piece of HTML that is nothing but an article's body. */

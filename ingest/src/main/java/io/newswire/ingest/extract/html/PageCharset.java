@@ -1,50 +1,52 @@
 package io.newswire.ingest.extract.html;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.extract.text.Charsets;
-import java.nio.charset.Charset;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The characters of a page: by the charset of the HTTP header where the bytes are valid in it, else
- * UTF-8 where they are valid UTF-8, else by the page's own {@code meta}, else by what they look
- * like. A page of another charset is hardly ever valid UTF-8 by chance, and a {@code meta} is often
- * left over from a template.
+ * The characters of a page, see {@link Charsets#decode(byte[], String, String)}; the page names its
+ * charset in a {@code meta} element, else in an XML declaration.
  */
 final class PageCharset {
-  private static final int HEAD = 4096;
+  /** Browsers look at the first kilobyte; scripts and comments push it further down. */
+  private static final int HEAD = 262_144;
+
+  private static final Pattern META =
+      Pattern.compile(
+          "<!--|<meta\\b[^>]{0,500}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([^\\s\"'/>;]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^\\s{0,99}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})");
 
   private PageCharset() {}
 
   static String decode(byte[] content, String contentType) {
-    return Charsets.declared(contentType)
-        .filter(charset -> !isLatin(charset))
-        .flatMap(charset -> Charsets.strict(content, charset))
-        .or(() -> Charsets.strict(content, UTF_8))
-        .or(() -> declared(content, contentType))
-        .orElseGet(() -> Charsets.guess(content));
+    return Charsets.decode(content, contentType, named(content));
   }
 
-  /** What header or page declare; a few bytes that are not valid in it become U+FFFD. */
-  private static Optional<String> declared(byte[] content, String contentType) {
+  private static String named(byte[] content) {
     String head = new String(content, 0, Math.min(content.length, HEAD), ISO_8859_1);
-    return Charsets.declared(contentType)
-        .or(() -> Charsets.declared(head))
-        .map(PageCharset::asBrowsersDo)
-        .map(charset -> new String(content, charset));
+    String meta = inMeta(head);
+    Matcher declaration = DECLARATION.matcher(head);
+    return meta == null && declaration.find() ? declaration.group(1) : meta;
   }
 
-  private static boolean isLatin(Charset charset) {
-    return asBrowsersDo(charset).name().equals("windows-1252");
-  }
-
-  /** The WHATWG encoding standard reads Latin-1 and ASCII as windows-1252. */
-  private static Charset asBrowsersDo(Charset charset) {
-    String name = charset.name();
-    return name.equals("ISO-8859-1") || name.equals("US-ASCII")
-        ? Charset.forName("windows-1252")
-        : charset;
+  /** The first that is known and not in a comment; null if there is none. */
+  private static String inMeta(String head) {
+    Matcher meta = META.matcher(head);
+    int from = 0;
+    while (meta.find(from)) {
+      if (meta.group(1) != null && Charsets.isKnown(meta.group(1))) {
+        return meta.group(1);
+      }
+      int end = meta.group(1) == null ? head.indexOf("-->", meta.end()) : meta.end();
+      // A comment that is not closed reaches to the end.
+      from = end < 0 ? head.length() : end;
+    }
+    return null;
   }
 }

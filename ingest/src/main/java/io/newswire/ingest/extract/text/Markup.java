@@ -49,25 +49,22 @@ public final class Markup {
     return false;
   }
 
-  /** All white space, also the unbreakable, as single spaces; none at the ends, none invisible. */
+  /**
+   * All white space, also the unbreakable, as single spaces; none at the ends. Characters are those
+   * of {@link Characters#ofLine}.
+   */
   public static String collapse(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    String seen = Characters.ofLine(text);
+    StringBuilder line = new StringBuilder(seen.length());
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
       boolean space = c <= ' ' || Character.isSpaceChar(c);
-      if (!space && !isInvisible(c)) {
+      if (!space) {
         line.append(c);
-      } else if (space && line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
         line.append(' ');
       }
     }
     return line.toString().strip();
-  }
-
-  /**
-   * Soft hyphens and what takes no width; joiners stay, since some scripts are written with them.
-   */
-  private static boolean isInvisible(char c) {
-    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An article's text: paragraphs parted by exactly one empty line, and no other control characters.
+ * An article's text: paragraphs parted by exactly one empty line, and no other control characters,
+ * in the characters that {@link Characters} leaves.
  */
 public final class Paragraphs {
   private static final String BREAK = "\n\n";
@@ -35,19 +36,12 @@ public final class Paragraphs {
   }
 
   private static String clean(String paragraph) {
-    StringBuilder kept = new StringBuilder(paragraph.length());
+    StringBuilder line = new StringBuilder(paragraph.length());
     for (int i = 0; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);
-      if (c == '\n' || c == '\t' || c == '\r' || c == '\u2028' || c == '\u2029') {
-        kept.append(' ');
-      } else if (isText(c)) {
-        kept.append(c);
-      }
+      boolean space = c == '\n' || c == '\t' || c == '\r' || c == '\u2028' || c == '\u2029';
+      line.append(space ? ' ' : c);
     }
-    return kept.toString().strip();
-  }
-
-  private static boolean isText(char c) {
-    return !Character.isISOControl(c) && c != '\u00AD' && c != '\uFEFF' && c != '\u200B';
+    return Characters.ofText(line.toString()).strip();
   }
 }

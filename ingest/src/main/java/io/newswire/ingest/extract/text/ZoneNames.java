@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The offsets of zones by the abbreviations that news feeds and wires write, and by region. */
-final class ZoneNames {
+public final class ZoneNames {
   private static final Map<String, Zone> ABBREVIATIONS = abbreviations();
 
   private ZoneNames() {}
@@ -21,14 +21,14 @@ final class ZoneNames {
    * @param latest the most western offset that it may mean: summer time is written in winter too,
    *     and some names are used in several countries
    */
-  record Zone(ZoneOffset offset, ZoneOffset latest) {
+  public record Zone(ZoneOffset offset, ZoneOffset latest) {
     static Zone of(ZoneOffset offset) {
       return new Zone(offset, offset);
     }
   }
 
   /** Null if nobody uses that name. */
-  static Zone find(String name, LocalDateTime at) {
+  public static Zone find(String name, LocalDateTime at) {
     if (name.indexOf('/') < 0) {
       return ABBREVIATIONS.get(name.toUpperCase(Locale.ROOT));
     }

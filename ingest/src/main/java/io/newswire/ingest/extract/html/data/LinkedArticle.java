@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -21,6 +22,7 @@ import org.jsoup.parser.Parser;
  */
 public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   private static final double LEAST = 0.1;
+  private static final double SOME = 0.3;
   private static final int MOST_NAMES = 100;
   private static final Set<String> ARTICLE_TYPES =
       Set.of(
@@ -48,18 +50,23 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     all.stream()
         .filter(other -> other.has("name"))
         .forEach(other -> named.putIfAbsent(other.path("@id").asText(), other));
-    return new LinkedArticle(
-        articles.isEmpty() ? MissingNode.getInstance() : best(articles, document), named);
+    return new LinkedArticle(best(articles, document), named);
   }
 
   /**
    * Pages also describe the articles they link to: the one that has the page's title is its own.
    */
   private static JsonNode best(List<JsonNode> articles, Document document) {
-    JsonNode best = articles.get(0);
+    JsonNode best = MissingNode.getInstance();
     double highest = -1;
     String title = document.title();
+    Element canonical = document.selectFirst("link[rel=canonical]");
+    String own = canonical == null ? "" : address(canonical.attr("href"));
+    String shown = document.title() + ' ' + document.getElementsByTag("h1").text();
     for (JsonNode article : articles) {
+      if (isForeign(article, shown, own)) {
+        continue;
+      }
       String headline = Markup.strip(article.path("headline").asText());
       double likeness = headline.isEmpty() ? 0 : LEAST + Likeness.of(headline, title);
       if (likeness > highest) {
@@ -68,6 +75,22 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
       }
     }
     return best;
+  }
+
+  /** Whether it has another address than the page, and a headline that the page does not show. */
+  private static boolean isForeign(JsonNode article, String shown, String own) {
+    String headline = Markup.strip(article.path("headline").asText());
+    String url = address(article.path("url").asText());
+    return !headline.isEmpty()
+        && !url.isEmpty()
+        && !own.isEmpty()
+        && !url.equals(own)
+        && Likeness.within(headline, shown) < SOME;
+  }
+
+  /** An address without what often differs between two ways to write it. */
+  private static String address(String url) {
+    return url.strip().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/?(?:[?#].*)?$", "");
   }
 
   private static boolean isArticle(JsonNode node) {
@@ -91,6 +114,19 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     return null;
   }
 
+  /** The values of a property that are texts, numbers or typed ({@code @value}). */
+  public List<String> values(String property) {
+    List<String> values = new ArrayList<>();
+    JsonNode value = node.path(property);
+    for (JsonNode one : value.isArray() ? value : List.of(value)) {
+      JsonNode bare = one.isObject() ? one.path("@value") : one;
+      if (bare.isTextual() || bare.isNumber()) {
+        values.add(bare.asText());
+      }
+    }
+    return values;
+  }
+
   /** A property with its markup and line breaks; null if it is not there. */
   public String markup(String property) {
     return strings(node.path(property)).stream()
@@ -104,6 +140,20 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   public List<String> names(String property) {
     List<String> names = new ArrayList<>();
     collectNames(node.path(property), names, true);
+    return names;
+  }
+
+  /** Those of a property's names that belong to organisations. */
+  public List<String> organisations(String property) {
+    List<String> names = new ArrayList<>();
+    JsonNode values = node.path(property);
+    for (JsonNode value : values.isArray() ? values : List.of(values)) {
+      JsonNode one =
+          value.has("name") ? value : named.getOrDefault(value.path("@id").asText(), value);
+      if (strings(one.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"))) {
+        strings(one.path("name")).forEach(name -> names.add(Markup.strip(name)));
+      }
+    }
     return names;
   }
 

@@ -1,83 +1,121 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
-import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.text.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 
 /**
- * The names in the by-line: from JSON-LD, else from meta elements, else from what the page marks as
- * a by-line. The name of the site itself counts only where nobody else is named.
+ * The names in the by-line: from JSON-LD, else from meta elements, else from what the page marks or
+ * shows as a by-line. A person comes before a newsroom or an agency, whoever names it; the name of
+ * the site itself counts only where nobody else is named.
  */
 public final class Authors {
-  private static final List<String> METAS =
-      List.of(
-          "author",
-          "article:author",
-          "dc.creator",
-          "dcterms.creator",
-          "parsely-author",
-          "sailthru.author",
-          "byl",
-          "dcsext.author",
-          "article.author");
   private static final double SAME = 0.6;
   private static final int COLLEAGUES = 2;
   private static final int MOST = 100;
+  private static final int SHORTEST_SITE = 5;
 
-  private Authors() {}
+  private final Document document;
+  private final PageData data;
+  private final PagePlaces places;
+  private final List<String> publishers;
+  private final String host;
+
+  private Authors(Document document, PageData data, PagePlaces places) {
+    this.document = document;
+    this.data = data;
+    this.places = places;
+    this.publishers = publishers(data);
+    this.host = Links.host(document, data);
+  }
 
   /** Names in their order, each once, at most a hundred; empty if the page names nobody. */
-  public static List<String> of(Document document, PageData data, BlockPage page, String title) {
-    List<String> publishers = publishers(data);
+  public static List<String> find(Document document, PageData data, PagePlaces places) {
+    return new Authors(document, data, places).find();
+  }
+
+  private List<String> find() {
     List<String> linked = data.article().names("author");
-    Set<String> people = people(linked, publishers);
-    if (!people.isEmpty()) {
-      return withColleagues(people, document);
+    Set<String> organisations = Set.copyOf(data.article().organisations("author"));
+    Predicate<String> person = name -> isPerson(name) && !organisations.contains(name);
+    if (!names(linked, person).isEmpty()) {
+      return withColleagues(signed(linked, person));
     }
-    Set<String> organisations = new LinkedHashSet<>(ByLine.asWritten(linked));
-    List<List<String>> witnesses =
-        List.of(metas(data), MarkedByLines.of(document), WrittenByLines.of(page, title));
-    for (List<String> names : witnesses) {
-      Set<String> found = people(names, publishers);
-      found.removeIf(name -> !organisations.isEmpty() && !ByLine.isPerson(name));
-      if (!found.isEmpty()) {
-        return List.copyOf(found);
+    List<String> marked = MarkedByLines.of(document, places);
+    List<List<String>> witnesses = new ArrayList<>(List.of(AuthorMetas.of(data), marked));
+    boolean signed = witnesses.stream().flatMap(List::stream).anyMatch(NameWords::isUnit);
+    if (!signed && names(marked, name -> !isSite(name)).isEmpty()) {
+      witnesses.add(AuthorLinks.of(document, places));
+      witnesses.add(WrittenByLines.of(places));
+      witnesses.add(AuthorMetas.ofCards(data));
+    }
+    for (List<String> witness : witnesses) {
+      Set<String> people = names(witness, this::isPerson);
+      if (!people.isEmpty()) {
+        return List.copyOf(people);
       }
-      organisations.addAll(ByLine.asWritten(names));
     }
-    return organisations.stream().limit(1).toList();
+    return nobodyNamed(linked, witnesses);
+  }
+
+  /** People, and the agencies and newsrooms that the data name beside them. */
+  private Set<String> signed(List<String> linked, Predicate<String> person) {
+    Set<String> signed = new LinkedHashSet<>();
+    for (String value : linked) {
+      Set<String> people = names(List.of(value), person);
+      signed.addAll(people.isEmpty() ? names(List.of(value), name -> !isSite(name)) : people);
+    }
+    return signed;
+  }
+
+  /** A newsroom, an agency or a single word; the site itself if there is no other. */
+  private List<String> nobodyNamed(List<String> linked, List<List<String>> witnesses) {
+    Set<String> others = names(linked, name -> !isSite(name));
+    Set<String> written = new LinkedHashSet<>(ByLine.asWritten(linked));
+    for (List<String> witness : witnesses) {
+      if (others.isEmpty() && linked.isEmpty()) {
+        others = names(witness, name -> !isSite(name));
+      }
+      written.addAll(ByLine.asWritten(witness));
+    }
+    return others.isEmpty() ? written.stream().limit(1).toList() : List.copyOf(others);
   }
 
   /**
    * The by-line's links, where they name one or two people more than the data; more than that are
    * links to the authors of other articles.
    */
-  private static List<String> withColleagues(Set<String> people, Document document) {
-    List<String> linked = ByLine.names(MarkedByLines.linked(document));
+  private List<String> withColleagues(Set<String> people) {
+    List<String> linked = ByLine.names(MarkedByLines.linked(document, places));
     boolean fits =
         linked.size() > people.size()
             && linked.size() <= people.size() + COLLEAGUES
             && linked.containsAll(people)
-            && linked.stream().allMatch(ByLine::isPerson);
+            && linked.stream().allMatch(this::isPerson);
     return fits ? linked : List.copyOf(people);
   }
 
-  private static Set<String> people(List<String> names, List<String> publishers) {
-    Set<String> people = new LinkedHashSet<>();
-    ByLine.names(names).stream().limit(MOST).forEach(people::add);
-    people.removeIf(
-        name ->
-            isSite(name) || publishers.stream().anyMatch(other -> Likeness.of(name, other) > SAME));
-    return people;
+  private static Set<String> names(List<String> bylines, Predicate<String> wanted) {
+    Set<String> names = new LinkedHashSet<>();
+    ByLine.names(bylines).stream().filter(wanted).limit(MOST).forEach(names::add);
+    return names;
   }
 
-  private static boolean isSite(String name) {
-    return name.contains("www.");
+  private boolean isPerson(String name) {
+    return PersonName.matches(name) && !isSite(name);
+  }
+
+  private boolean isSite(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]|^the ", "");
+    return name.contains("www.")
+        || (letters.length() >= SHORTEST_SITE && host.contains('.' + letters + '.'))
+        || publishers.stream().anyMatch(other -> Likeness.of(name, other) > SAME);
   }
 
   private static List<String> publishers(PageData data) {
@@ -87,18 +125,5 @@ public final class Authors {
       publishers.add(site);
     }
     return publishers;
-  }
-
-  private static List<String> metas(PageData data) {
-    for (String name : METAS) {
-      List<String> values =
-          data.metas(name).stream()
-              .filter(value -> !value.isBlank() && !value.contains("://"))
-              .toList();
-      if (!values.isEmpty()) {
-        return values;
-      }
-    }
-    return List.of();
   }
 }

@@ -2,50 +2,99 @@ package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.model.PublicationTime;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the dates that pages write for machines: ISO 8601 and what comes near it. */
-final class DateText {
-  private static final Pattern ISO =
+/**
+ * Reads dates in all forms that pages, feeds and their data use: ISO 8601 and what comes near it,
+ * RFC 822, compact ({@code 20261127T211500Z}), seconds or milliseconds since 1970, and words or
+ * numbers in many languages and digits.
+ */
+public final class DateText {
+  private static final Pattern COMPACT =
       Pattern.compile(
-          "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
-              + "(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*"
-              + "(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*");
+          "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?)?(.*)");
+  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
+
+  /** {@code Fri Nov 27 21:15:00 CET 2026} has the time inside of the date. */
+  private static final Pattern UNIX =
+      Pattern.compile("(\\p{L}{3} {1,2}\\d{1,2}) (\\d{1,2}:\\d{2}:\\d{2})( [A-Z]{1,5})? (\\d{4})");
+
+  private static final int LONGEST = 200;
 
   private DateText() {}
 
-  /** The time or date; null if there is none in it. */
-  static PublicationTime read(String text) {
+  /**
+   * The first date in a text, and its time where that has a zone; null if there is none, or none
+   * that is plausible in this context.
+   */
+  public static PublicationTime read(String text, DateContext context) {
     if (text == null) {
       return null;
     }
-    Matcher iso = ISO.matcher(text.strip());
-    if (!iso.matches()) {
+    String ascii = asciiDigits(text.substring(0, Math.min(text.length(), LONGEST)).strip());
+    Instant epoch = epoch(ascii);
+    if (epoch != null) {
+      PublicationTime time = PublicationTime.of(epoch.atOffset(ZoneOffset.UTC));
+      if (context.isPlausible(time.date())) {
+        return time;
+      }
+    }
+    Matcher compact = COMPACT.matcher(ascii);
+    String spread =
+        compact.matches() ? spread(compact) : UNIX.matcher(ascii).replaceFirst("$1 $4 $2$3");
+    List<WrittenDates.Span> spans = WrittenDates.in(spread, context);
+    return spans.isEmpty() ? null : timed(spread, spans, 0);
+  }
+
+  /** The date of one of the text's spans, with the time behind it, else the one before it. */
+  static PublicationTime timed(String text, List<WrittenDates.Span> spans, int index) {
+    LocalDate date = spans.get(index).date();
+    int next = index + 1 < spans.size() ? spans.get(index + 1).start() : text.length();
+    int last = index == 0 ? 0 : spans.get(index - 1).end();
+    OffsetDateTime time = TimeOfDay.on(date, text.substring(spans.get(index).end(), next));
+    if (time == null && index == 0) {
+      time = TimeOfDay.on(date, text.substring(last, spans.get(index).start()));
+    }
+    return time == null ? PublicationTime.of(date) : PublicationTime.of(time);
+  }
+
+  /** The same text with 0 to 9 for the digits of other scripts. */
+  static String asciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean other = c > 0x7F && Character.isDigit(c);
+      ascii.append(other ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    return ascii.toString();
+  }
+
+  private static Instant epoch(String text) {
+    Matcher epoch = EPOCH.matcher(text);
+    if (!epoch.matches()) {
       return null;
     }
     try {
-      LocalDate date = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
-      if (iso.group(4) == null || iso.group(7) == null) {
-        return PublicationTime.of(date);
-      }
-      LocalTime time =
-          LocalTime.of(number(iso, 4), number(iso, 5), iso.group(6) == null ? 0 : number(iso, 6));
-      return PublicationTime.of(OffsetDateTime.of(date, time, offset(iso.group(7))));
+      return epoch.group(1) == null
+          ? Instant.ofEpochMilli(Long.parseLong(epoch.group(2)))
+          : Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private static ZoneOffset offset(String text) {
-    return Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text);
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+  private static String spread(Matcher compact) {
+    String date = compact.group(1) + '-' + compact.group(2) + '-' + compact.group(3);
+    if (compact.group(4) == null) {
+      return date + ' ' + compact.group(7);
+    }
+    String seconds = compact.group(6) == null ? "" : ':' + compact.group(6);
+    return date + 'T' + compact.group(4) + ':' + compact.group(5) + seconds + compact.group(7);
   }
 }

@@ -1,77 +1,113 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
-import io.newswire.ingest.extract.html.page.Block;
-import io.newswire.ingest.extract.html.page.BlockPage;
-import io.newswire.ingest.extract.html.page.TitlePlace;
 import io.newswire.model.PublicationTime;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * When an article was published: by JSON-LD, meta elements, other data in scripts, time elements,
- * the visible text near the title, and the address, in this order.
+ * When an article was published: by JSON-LD, meta elements, what is marked where the page shows it,
+ * the visible text near the title, the address, other data in scripts, in this order. The date of a
+ * change is the last resort.
  */
 public final class Dates {
-  private static final String[] METAS = {
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dcterms.issued",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "article.published",
-    "og:published_time",
-    "cxenseparse:recs:publishtime",
-    "datecreated"
-  };
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'](?:datePublished|publishe?d?_?[dD]ate|published_?[aA]t|publication_?[dD]ate|pub_?[dD]ate"
-              + "|first_?[pP]ublished(?:_?[aA]t)?)\\\\?[\"']\\s*:\\s*\\\\?[\"']([^\"'\\\\]{8,40})");
+              + "|first_?[pP]ublished(?:_?[aA]t)?)\\\\?[\"']\\s*:\\s*(?:\\\\?[\"']([^\"'\\\\]{8,40})|(\\d{10,13}))");
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("/(20\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})[/-]");
-  private static final double MOSTLY_LINK = 0.8;
-  private static final int LONGEST = 160;
+      Pattern.compile("[/-](20\\d{2})([/-]?)(\\d{1,2})\\2(\\d{1,2})(?=[/._-]|$)");
   private static final int LONGEST_DATE = 20;
   private static final int ABOVE = 12;
   private static final int BELOW = 25;
 
-  private Dates() {}
+  private final Document document;
+  private final PageData data;
+  private final PagePlaces places;
+  private final DateContext context;
+
+  private Dates(Document document, PageData data, PagePlaces places, DateContext context) {
+    this.document = document;
+    this.data = data;
+    this.places = places;
+    this.context = context;
+  }
 
   /** The time of publication; null if nothing on the page tells it. */
-  public static PublicationTime of(Document document, PageData data, BlockPage page, String title) {
-    PublicationTime best = DateText.read(data.article().text("datePublished"));
-    for (String meta : METAS) {
-      best = better(best, DateText.read(data.meta(meta)));
+  public static PublicationTime find(
+      Document document, PageData data, PagePlaces places, DateContext context) {
+    return new Dates(document, data, places, context).find();
+  }
+
+  private PublicationTime find() {
+    MarkedDates marked = MarkedDates.of(document, places, context);
+    PublicationTime best = first(data.article().values("datePublished"));
+    for (String meta : DateMetas.PUBLISHED) {
+      best = better(best, first(data.metas(meta)));
     }
-    if (best == null) {
-      best = inScripts(document);
+    best = better(best, marked.published());
+    if (best != null) {
+      return best;
     }
-    if (best == null) {
-      best = inTimeElements(document);
+    PublicationTime tab = inTab(document.title());
+    return tab != null ? tab : shown(marked);
+  }
+
+  /** What the page says to readers, and what it says of a change. */
+  private PublicationTime shown(MarkedDates marked) {
+    DateLines lines = new DateLines(places, context);
+    int title = places.title();
+    int all = places.blocks().size();
+    Map<DateKind, PublicationTime> below = lines.in(title, title + BELOW);
+    Map<DateKind, PublicationTime> above = lines.in(title - ABOVE, title);
+    PublicationTime script = inScripts();
+    PublicationTime near =
+        firstOf(
+            below.get(DateKind.PUBLISHED),
+            above.get(DateKind.PUBLISHED),
+            below.get(DateKind.PLAIN),
+            above.get(DateKind.PLAIN),
+            inAddress(Links.canonical(document, data)));
+    if (near != null) {
+      return better(near, script);
     }
-    LocalDate seen = best == null ? inTab(document.title()) : null;
-    if (seen == null && best == null) {
-      seen = inText(page, title);
+    Map<DateKind, PublicationTime> rest = lines.in(title + BELOW, all);
+    PublicationTime modified = first(data.article().values("dateModified"));
+    for (String meta : DateMetas.MODIFIED) {
+      modified = better(modified, first(data.metas(meta)));
     }
-    if (seen == null && best == null) {
-      seen = inAddress(Links.canonical(document, data));
+    return firstOf(
+        script,
+        rest.get(DateKind.PUBLISHED),
+        rest.get(DateKind.PLAIN),
+        modified,
+        marked.updated(),
+        below.get(DateKind.UPDATED),
+        above.get(DateKind.UPDATED),
+        rest.get(DateKind.UPDATED));
+  }
+
+  private static PublicationTime firstOf(PublicationTime... times) {
+    for (PublicationTime time : times) {
+      if (time != null) {
+        return time;
+      }
     }
-    return seen == null ? best : PublicationTime.of(seen);
+    return null;
+  }
+
+  private PublicationTime first(List<String> values) {
+    for (String value : values) {
+      PublicationTime time = DateText.read(value, context);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
   }
 
   /** A moment is better than a date of the same day; else the first known stays. */
@@ -87,11 +123,12 @@ public final class Dates {
     return finer ? other : known;
   }
 
-  private static PublicationTime inScripts(Document document) {
+  private PublicationTime inScripts() {
     for (Element script : document.getElementsByTag("script")) {
       Matcher found = IN_SCRIPT.matcher(script.data());
       if (found.find()) {
-        PublicationTime read = DateText.read(found.group(1));
+        PublicationTime read =
+            DateText.read(found.group(1) == null ? found.group(2) : found.group(1), context);
         if (read != null) {
           return read;
         }
@@ -100,47 +137,16 @@ public final class Dates {
     return null;
   }
 
-  private static PublicationTime inTimeElements(Document document) {
-    for (Element time : document.getElementsByTag("time")) {
-      PublicationTime read = DateText.read(time.attr("datetime"));
-      if (read != null) {
-        return read;
-      }
-    }
-    return null;
-  }
-
   /** A date behind the last bar of the page's title. */
-  private static LocalDate inTab(String title) {
+  private PublicationTime inTab(String title) {
     String last = title.substring(title.lastIndexOf('|') + 1).strip();
-    return last.length() <= LONGEST_DATE ? WrittenDates.first(last) : null;
+    return last.length() <= LONGEST_DATE ? DateText.read(last, context) : null;
   }
 
-  /** The first short line with a date, below the title first, then above it, then at the end. */
-  private static LocalDate inText(BlockPage page, String title) {
-    int place = Math.max(0, TitlePlace.of(page, title));
-    int all = page.blocks().size();
-    LocalDate below = inRange(page, place, Math.min(all, place + BELOW));
-    LocalDate near = below != null ? below : inRange(page, Math.max(0, place - ABOVE), place);
-    return near != null ? near : inRange(page, Math.min(all, place + BELOW), all);
-  }
-
-  private static LocalDate inRange(BlockPage page, int from, int to) {
-    for (Block block : page.blocks().subList(from, to)) {
-      if (block.text().length() <= LONGEST && block.linkDensity() < MOSTLY_LINK) {
-        LocalDate date = WrittenDates.first(block.text());
-        if (date != null) {
-          return date;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static LocalDate inAddress(String url) {
+  private PublicationTime inAddress(String url) {
     Matcher found = IN_ADDRESS.matcher(url == null ? "" : url);
     return found.find()
-        ? WrittenDates.first(found.group(1) + '-' + found.group(2) + '-' + found.group(3))
+        ? DateText.read(found.group(1) + '-' + found.group(3) + '-' + found.group(4), context)
         : null;
   }
 }

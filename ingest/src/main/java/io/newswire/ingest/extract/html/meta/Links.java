@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.text.PageAddress;
 import java.util.List;
 import java.util.Locale;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
@@ -40,6 +41,17 @@ public final class Links {
                 .map(link -> link.absUrl("href")),
             Stream.ofNullable(data.meta("og:url")))
         .filter(Links::isAbsolute);
+  }
+
+  /** The host of the page's address, without hyphens and between dots; empty if it names none. */
+  static String host(Document document, PageData data) {
+    try {
+      String url = canonical(document, data);
+      String host = url == null ? null : URI.create(url).getHost();
+      return host == null ? "" : '.' + host.toLowerCase(Locale.ROOT).replace("-", "") + '.';
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /** The name of the site or its publisher; null if the page does not say. */

@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract.html.meta;
 
+import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,41 +20,91 @@ final class MarkedByLines {
 
   private MarkedByLines() {}
 
-  /** Their texts in document order; empty if there are none. */
-  static List<String> of(Document document) {
-    List<String> linked = linked(document);
+  /** Texts of the first by-line with a person, else of the first one; empty if there is none. */
+  static List<String> of(Document document, PagePlaces places) {
+    List<String> linked = linked(document, places);
     if (!linked.isEmpty()) {
       return linked;
     }
-    List<String> named = new ArrayList<>();
+    List<String> described = described(document, places);
+    if (!described.isEmpty()) {
+      return described;
+    }
+    List<String> first = new ArrayList<>();
+    int looked = 0;
     for (Element element : document.body().getElementsByAttribute("class")) {
-      if (named.isEmpty() && NAME.matcher(Names.of(element)).find() && isSmall(element)) {
-        addParts(element, named);
+      if (looked < MOST && isByLine(element) && isSmall(element) && isOwn(element, places)) {
+        looked++;
+        List<String> texts = new ArrayList<>();
+        addParts(element, texts);
+        if (ByLine.names(texts).stream().anyMatch(PersonName::matches)) {
+          return texts;
+        }
+        first = first.isEmpty() ? ByLine.asWritten(texts) : first;
       }
     }
-    return named;
+    return first;
   }
 
   /** The texts of links and others with rel=author. */
-  static List<String> linked(Document document) {
+  static List<String> linked(Document document, PagePlaces places) {
     List<String> linked = new ArrayList<>();
     for (Element element : document.body().getElementsByAttribute("rel")) {
-      if (element.attr("rel").contains("author") && isSmall(element)) {
+      if (element.attr("rel").contains("author") && isSmall(element) && isOwn(element, places)) {
         add(element, linked);
       }
     }
     return linked;
   }
 
-  /** Several names are several elements, each with nothing but a name. */
+  /** The names of authors in microdata. */
+  private static List<String> described(Document document, PagePlaces places) {
+    List<String> described = new ArrayList<>();
+    for (Element element : document.body().getElementsByAttributeValue("itemprop", "author")) {
+      if (isSmall(element) && isOwn(element, places)) {
+        Element name = element.selectFirst("[itemprop=name]");
+        Element shown = name == null ? element : name;
+        String text = shown.hasAttr("content") ? shown.attr("content") : shown.text();
+        if (PersonName.matches(text) && described.size() < MANY) {
+          described.add(text);
+        }
+      }
+    }
+    return described;
+  }
+
+  private static boolean isByLine(Element element) {
+    return NAME.matcher(Names.of(element)).find() && !element.nameIs("label");
+  }
+
+  private static boolean isOwn(Element element, PagePlaces places) {
+    Box box = places.box(element);
+    return box == null || !places.isOfOthers(box);
+  }
+
+  /**
+   * Several names are several elements, up to the first that has none; what stands beside them in
+   * the text of the by-line may be names too.
+   */
   private static void addParts(Element element, List<String> found) {
-    List<Element> parts = new ArrayList<>(element.getAllElements());
-    parts.removeIf(part -> part == element || part.childrenSize() > 0 || part.text().isBlank());
-    boolean names = parts.stream().allMatch(part -> ByLine.isPerson(part.text()));
-    if (parts.size() > 1 && names) {
-      parts.forEach(part -> add(part, found));
-    } else {
+    List<String> names = new ArrayList<>();
+    for (Element part : element.getAllElements()) {
+      String text = part.text();
+      if (part == element || part.childrenSize() > 0 || text.isBlank()) {
+        continue;
+      }
+      boolean label = names.isEmpty() && WrittenByLines.isLabel(text);
+      if (!label && !PersonName.matches(text)) {
+        break;
+      }
+      names.add(label ? "" : text);
+    }
+    names.removeIf(String::isEmpty);
+    boolean all = ByLine.names(List.of(element.text())).containsAll(ByLine.names(names));
+    if (names.isEmpty() || (all && element.text().length() <= LONGEST)) {
       add(element, found);
+    } else {
+      names.stream().limit(MANY).forEach(found::add);
     }
   }
 

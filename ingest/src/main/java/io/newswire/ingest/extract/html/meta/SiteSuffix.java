@@ -1,28 +1,79 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 
-/** Takes the name of the site off a title: {@code Quay opens | News | Orla Herald}. */
+/**
+ * Takes the name of the site off a title: {@code Quay opens | News | Orla Herald}. The page names
+ * its site, or shows the title without it.
+ */
 final class SiteSuffix {
-  private static final Pattern PART = Pattern.compile("\\s+[-–—|·:•»/]+\\s+|\\s*[|｜ㅣ]\\s*");
+  private static final Pattern PART =
+      Pattern.compile("\\s+[-–—|·:•»«‹›~/]+\\s+|\\s*[|｜ㅣ]\\s*|:\\s+");
+  private static final int SHORTEST = 15;
+  private static final int LONGEST = 300;
+  private static final int LONGEST_NAME = 60;
 
-  private SiteSuffix() {}
+  private final String site;
+  private final String host;
+  private final Set<String> shown = new HashSet<>();
 
-  static String without(String title, PageData data) {
-    String site = Links.site(data);
+  SiteSuffix(Document document, PageData data, BlockPage page) {
+    this.site = Links.site(data);
+    this.host = Links.host(document, data);
+    for (Block block : page.blocks()) {
+      if (block.text().length() >= SHORTEST && block.text().length() <= LONGEST) {
+        shown.add(lower(block.text()));
+      }
+    }
+  }
+
+  /** Without what is the site's by its name, its host or a bar in front of it. */
+  String withoutNamed(String title) {
     int lastNamed = site == null ? -1 : lower(title).lastIndexOf(lower(site));
     Matcher part = PART.matcher(title);
     while (part.find()) {
-      boolean named = lastNamed >= part.end();
+      boolean colon = part.group().charAt(0) == ':';
+      boolean named = lastNamed >= part.end() || isHost(title.substring(part.end()));
       boolean barred = part.group().strip().matches("[|｜ㅣ]");
-      if (part.start() > 0 && (named || barred)) {
+      if (part.start() > 0 && !colon && (named || barred)) {
         return title.substring(0, part.start()).strip();
       }
     }
     return title;
+  }
+
+  /** The part of a title that the page shows by itself, where it does not show all of it. */
+  String asShown(String title) {
+    Matcher part = PART.matcher(title);
+    boolean whole = title.length() > LONGEST || shown.contains(lower(title));
+    while (!whole && part.find()) {
+      String before = title.substring(0, part.start()).strip();
+      String behind = title.substring(part.end()).strip();
+      if (shown.contains(lower(before))) {
+        return before;
+      }
+      if (shown.contains(lower(behind))) {
+        return behind;
+      }
+    }
+    return title;
+  }
+
+  private boolean isHost(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return false;
+    }
+    String letters = lower(name).replaceAll("[^\\p{L}\\p{N}.]", "");
+    return !letters.isEmpty()
+        && (host.contains('.' + letters + '.') || host.equals('.' + letters + '.'));
   }
 
   private static String lower(String text) {

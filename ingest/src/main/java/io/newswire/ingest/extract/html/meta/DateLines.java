@@ -1,0 +1,69 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.model.PublicationTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Dates in short lines that a page shows, such as {@code Published: 4 March 2031}. */
+final class DateLines {
+  private static final double MOSTLY_LINK = 0.8;
+  private static final int LONGEST = 160;
+  private static final int LONGEST_LABEL = 40;
+
+  /** What a line of the text may say besides its date; more is a sentence. */
+  private static final int LONGEST_REST = 20;
+
+  private final PagePlaces places;
+  private final DateContext context;
+
+  DateLines(PagePlaces places, DateContext context) {
+    this.places = places;
+    this.context = context;
+  }
+
+  /** The first of each kind in these blocks. */
+  Map<DateKind, PublicationTime> in(int from, int to) {
+    Map<DateKind, PublicationTime> found = new EnumMap<>(DateKind.class);
+    List<Block> blocks = places.blocks();
+    String label = "";
+    for (int i = Math.max(0, from); i < Math.min(to, blocks.size()); i++) {
+      Block block = blocks.get(i);
+      String text = DateText.asciiDigits(block.text());
+      List<WrittenDates.Span> spans =
+          text.length() <= LONGEST && block.linkDensity() < MOSTLY_LINK
+              ? WrittenDates.in(text, context)
+              : List.of();
+      if (!spans.isEmpty() && isDateLine(block, spans) && isOwn(block)) {
+        add(text, spans, label, found);
+      }
+      label = spans.isEmpty() && text.length() <= LONGEST_LABEL ? text : "";
+    }
+    return found;
+  }
+
+  private void add(
+      String text,
+      List<WrittenDates.Span> spans,
+      String label,
+      Map<DateKind, PublicationTime> found) {
+    int last = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      String before = text.substring(last, spans.get(i).start());
+      DateKind kind = DateKind.of(before.isBlank() && i == 0 ? label : before);
+      found.putIfAbsent(kind, DateText.timed(text, spans, i));
+      last = spans.get(i).end();
+    }
+  }
+
+  private boolean isDateLine(Block block, List<WrittenDates.Span> spans) {
+    int dates = spans.stream().mapToInt(span -> span.end() - span.start()).sum();
+    return !places.isText(block) || block.text().length() - dates <= LONGEST_REST;
+  }
+
+  private boolean isOwn(Block block) {
+    return !block.box().isInside(null, Role.CAPTION) && !places.isElsewhere(block.box());
+  }
+}

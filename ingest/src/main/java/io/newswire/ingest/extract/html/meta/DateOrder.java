@@ -1,0 +1,67 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/**
+ * Tells how a page writes dates: by its language and region, else by a date on it that can be read
+ * in one way only, such as 11/27/2031.
+ */
+public final class DateOrder {
+  private static final Pattern SLASHES =
+      Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:20)?\\d{2}(?![\\d/])");
+  private static final int LONGEST = 160;
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
+
+  private DateOrder() {}
+
+  /** The context in which dates of a page are read that was received at a time. */
+  public static DateContext context(
+      Document document, PageData data, BlockPage page, Instant receivedAt) {
+    DateContext context = DateContext.of(language(document, data), receivedAt);
+    boolean told = context.monthFirst() || !context.locale().getCountry().isEmpty();
+    boolean english =
+        context.locale().getLanguage().isEmpty() || context.locale().getLanguage().equals("en");
+    return !told && english && isShownMonthFirst(page) ? context.withMonthFirst() : context;
+  }
+
+  /** What the page declares; the first with a region where several say the same language. */
+  private static String language(Document document, PageData data) {
+    String language = Summary.language(document, data);
+    Locale locale = DateContext.locale(language);
+    for (String name : new String[] {"og:locale", "content-language", "language"}) {
+      Locale other = DateContext.locale(data.meta(name));
+      boolean finer =
+          locale.getCountry().isEmpty()
+              && !other.getCountry().isEmpty()
+              && other.getLanguage().equals(locale.getLanguage());
+      if (finer) {
+        return other.toLanguageTag();
+      }
+    }
+    return language;
+  }
+
+  private static boolean isShownMonthFirst(BlockPage page) {
+    boolean shown = false;
+    for (Block block : page.blocks()) {
+      Matcher date = SLASHES.matcher(block.text().length() <= LONGEST ? block.text() : "");
+      while (date.find()) {
+        int first = Integer.parseInt(date.group(1));
+        int second = Integer.parseInt(date.group(2));
+        if (first > MONTHS && first <= DAYS) {
+          return false;
+        }
+        shown |= first <= MONTHS && second > MONTHS && second <= DAYS;
+      }
+    }
+    return shown;
+  }
+}

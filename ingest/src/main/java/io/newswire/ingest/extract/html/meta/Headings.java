@@ -1,0 +1,149 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Names;
+import io.newswire.ingest.extract.text.Likeness;
+import io.newswire.ingest.extract.text.Markup;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The headings of a page that may be its article's title. */
+final class Headings {
+  /** A heading as it is shown. */
+  record Heading(Element element, String text) {}
+
+  private static final Pattern BRAND =
+      Pattern.compile(
+          "(?<![a-z0-9])(logo|masthead|site-?(?:title|name|logo)|brand(?:ing)?)(?![a-z0-9])");
+  private static final Pattern HOME =
+      Pattern.compile("(?i)(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?(?:[?#].*)?");
+  private static final double ALIKE = 0.4;
+  private static final double SAME = 0.8;
+
+  /** Of headings that are looked at; they may stand in each other. */
+  private static final int MOST = 100;
+
+  private static final int FEWEST_WORDS = 4;
+  private static final int PARAGRAPH = 120;
+  private static final int NEAR = 8;
+
+  private final Document document;
+  private final PageData data;
+  private final BlockPage page;
+
+  Headings(Document document, PageData data, BlockPage page) {
+    this.document = document;
+    this.data = data;
+    this.page = page;
+  }
+
+  /**
+   * The first-level heading that is most like what the witnesses say; else another heading that
+   * says the same; else the only one of the first level, where the text begins right below it. Null
+   * if there is none.
+   */
+  Heading best(List<String> witnesses) {
+    List<Heading> first =
+        document.getElementsByTag("h1").stream()
+            .limit(MOST)
+            .map(element -> new Heading(element, Markup.collapse(element.text())))
+            .filter(heading -> !heading.text.isEmpty() && !isMasthead(heading))
+            .toList();
+    Heading like = mostLike(first, witnesses);
+    if (like != null) {
+      return like;
+    }
+    Heading other = same(witnesses);
+    if (other != null) {
+      return other;
+    }
+    List<Heading> likely = first.isEmpty() && witnesses.size() <= 1 ? second() : first;
+    return likely.size() == 1 && isAboveText(likely.get(0)) ? likely.get(0) : null;
+  }
+
+  /** Where only the tab has a title: the first of the second level that stands above text. */
+  private List<Heading> second() {
+    return document.getElementsByTag("h2").stream()
+        .limit(MOST)
+        .map(element -> new Heading(element, Markup.collapse(element.text())))
+        .filter(this::isAboveText)
+        .limit(1)
+        .toList();
+  }
+
+  private static Heading mostLike(List<Heading> headings, List<String> witnesses) {
+    Heading best = null;
+    double highest = witnesses.isEmpty() ? -1 : ALIKE;
+    for (Heading heading : headings) {
+      double likeness =
+          witnesses.stream()
+              .mapToDouble(other -> Likeness.within(heading.text, other))
+              .max()
+              .orElse(0);
+      if (likeness > highest) {
+        highest = likeness;
+        best = heading;
+      }
+    }
+    return best;
+  }
+
+  private Heading same(List<String> witnesses) {
+    return page.blocks().stream()
+        .filter(block -> block.isHeading() && !block.tag().equals("h1"))
+        .limit(MOST)
+        .filter(
+            block -> witnesses.stream().anyMatch(other -> Likeness.of(block.text(), other) > SAME))
+        .findFirst()
+        .map(block -> new Heading(block.box().element(), Markup.collapse(block.text())))
+        .orElse(null);
+  }
+
+  /** The name of the paper: a link to its home page, or named so. */
+  private boolean isMasthead(Heading heading) {
+    String site = Links.site(data);
+    return BRAND.matcher(Names.of(heading.element)).find()
+        || (site != null && Likeness.of(heading.text, site) > SAME)
+        || isHomeLink(heading);
+  }
+
+  private static boolean isHomeLink(Heading heading) {
+    Element around = heading.element.closest("a[href]");
+    Element link = around != null ? around : heading.element.selectFirst("a[href]");
+    return link != null
+        && HOME.matcher(link.attr("href").strip()).matches()
+        && link.text().length() >= SAME * heading.text.length();
+  }
+
+  /** Whether a paragraph follows soon, and no other heading before it. */
+  private boolean isAboveText(Heading heading) {
+    if (heading.text.split(" ").length < FEWEST_WORDS
+        && heading.text.codePoints().noneMatch(Character::isIdeographic)) {
+      return false;
+    }
+    int at = place(heading);
+    for (int i = at + 1; at >= 0 && i < Math.min(page.blocks().size(), at + NEAR); i++) {
+      Block block = page.blocks().get(i);
+      if (block.isHeading()) {
+        return false;
+      }
+      if (block.text().length() >= PARAGRAPH && block.linkDensity() < ALIKE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index of the last block in the heading; -1 if it is not shown. */
+  private int place(Heading heading) {
+    return page.boxes().stream()
+        .filter(box -> box.element() == heading.element)
+        .mapToInt(box -> box.to() - 1)
+        .findFirst()
+        .orElse(-1);
+  }
+}

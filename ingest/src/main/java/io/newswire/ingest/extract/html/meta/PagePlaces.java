@@ -1,0 +1,145 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.TitlePlace;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Where things stand on a page: near the article's title, or in what belongs to something else: a
+ * masthead, a menu, the card of another article, comments, a form.
+ */
+public final class PagePlaces {
+  private static final Role[] ELSEWHERE = {Role.LINKS, Role.COMMENTS, Role.FRAME};
+  private static final Role[] BY_OTHERS = {Role.LINKS, Role.COMMENTS};
+  private static final Set<String> FOREIGN = Set.of("header", "nav", "form", "footer");
+  private static final double LINK = 0.8;
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final int HEADLINE = 20;
+  private static final int FEWEST_WORDS = 4;
+  private static final int CARD = 400;
+  private static final int MOST_LINES = 12;
+  private static final int FEW = 8;
+  private static final int LEVELS = 4;
+  private static final int DEEPEST = 60;
+
+  private final BlockPage page;
+  private final int title;
+  private final Set<String> body;
+  private final Map<Element, Box> boxes = new IdentityHashMap<>();
+
+  /**
+   * Places of a page.
+   *
+   * @param body the paragraphs of the article's text
+   */
+  public PagePlaces(BlockPage page, String title, List<String> body) {
+    this.page = page;
+    this.title = TitlePlace.of(page, title);
+    this.body = Set.copyOf(body);
+    page.boxes().forEach(box -> boxes.put(box.element(), box));
+  }
+
+  List<Block> blocks() {
+    return page.blocks();
+  }
+
+  /** Index of the title's block; 0 where the page does not show its title. */
+  int title() {
+    return Math.max(0, title);
+  }
+
+  /** Whether this block is a paragraph of the article's text. */
+  boolean isText(Block block) {
+    return body.contains(block.text());
+  }
+
+  /** The box an element stands in or is; null for what is not shown. */
+  Box box(Element element) {
+    Element at = element;
+    for (int i = 0; at != null && i < DEEPEST; i++) {
+      Box box = boxes.get(at);
+      if (box != null) {
+        return box;
+      }
+      at = at.parent();
+    }
+    return null;
+  }
+
+  /** Whether a box belongs to something else than the article. */
+  boolean isElsewhere(Box box) {
+    for (Box at = box; at != null; at = at.parent()) {
+      if (!holdsTitle(at)
+          && (FOREIGN.contains(at.element().normalName()) || hasRole(at, ELSEWHERE))) {
+        return true;
+      }
+    }
+    return isCard(box);
+  }
+
+  /** Whether a by-line there is that of another article, or of a comment. */
+  boolean isOfOthers(Box box) {
+    int level = 0;
+    for (Box at = box; at != null && !holdsTitle(at); at = at.parent()) {
+      String tag = at.element().normalName();
+      boolean card = level++ < LEVELS && page.in(at).stream().limit(FEW).anyMatch(this::isOther);
+      if (card || tag.equals("nav") || tag.equals("form") || hasRole(at, BY_OTHERS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOther(Block block) {
+    return block.isHeading() && block.linkDensity() > LINK && !isText(block);
+  }
+
+  /** Whether it stands in a small box with the linked headline of another article. */
+  private boolean isCard(Box box) {
+    int level = 0;
+    for (Box at = box; at != null && level < LEVELS && !holdsTitle(at); at = at.parent()) {
+      List<Block> blocks = page.in(at);
+      if (blocks.size() > MOST_LINES
+          || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
+        return false;
+      }
+      if (at.element().getElementsByTag("a").stream().anyMatch(PagePlaces::isHeadline)) {
+        return true;
+      }
+      level++;
+    }
+    return false;
+  }
+
+  /** A link that is a heading, or of several words that are no date. */
+  private static boolean isHeadline(Element link) {
+    String text = link.text();
+    return link.selectFirst(HEADINGS) != null
+        || (link.parent() != null && link.parent().is(HEADINGS))
+        || (text.length() >= HEADLINE
+            && text.split(" ").length >= FEWEST_WORDS
+            && !YEAR.matcher(text).find());
+  }
+
+  private static boolean hasRole(Box box, Role... roles) {
+    for (Role role : roles) {
+      if (box.role() == role) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsTitle(Box box) {
+    return title >= 0 && box.contains(title);
+  }
+}

@@ -1,10 +1,11 @@
 package io.newswire.ingest.extract.html.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** The JSON-LD objects of a page, also where its JSON is a little broken. */
 final class LinkedData {
@@ -31,31 +33,40 @@ final class LinkedData {
     List<JsonNode> objects = new ArrayList<>();
     for (Element script : document.getElementsByTag("script")) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-        flatten(parse(script.data()), objects);
+        parse(script.data()).forEach(value -> flatten(value, objects));
       }
     }
     return objects;
   }
 
-  private static JsonNode parse(String json) {
+  /** The values of a script, usually one; those before the first that cannot be read. */
+  private static List<JsonNode> parse(String json) {
     String bare =
         json.replace("<![CDATA[", "")
             .replace("]]>", "")
             .replace("<!--", "")
             .replace("-->", "")
             .strip();
-    try {
-      return bare.isEmpty() ? null : LENIENT.readValue(bare);
-    } catch (JsonProcessingException e) {
-      return null;
+    List<JsonNode> values = values(bare);
+    boolean encoded = values.isEmpty() && bare.contains("&quot;");
+    return encoded ? values(Parser.unescapeEntities(bare, false)) : values;
+  }
+
+  private static List<JsonNode> values(String json) {
+    List<JsonNode> values = new ArrayList<>();
+    try (MappingIterator<JsonNode> each = LENIENT.readValues(json)) {
+      while (each.hasNextValue()) {
+        values.add(each.nextValue());
+      }
+    } catch (IOException e) {
+      return values;
     }
+    return values;
   }
 
   private static void flatten(JsonNode root, List<JsonNode> objects) {
     Deque<JsonNode> waiting = new ArrayDeque<>();
-    if (root != null) {
-      waiting.push(root);
-    }
+    waiting.push(root);
     while (!waiting.isEmpty()) {
       JsonNode node = waiting.pop();
       if (node.isObject()) {

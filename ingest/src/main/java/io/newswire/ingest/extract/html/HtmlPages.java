@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.html;
 
 import io.newswire.ingest.extract.html.body.Bodies;
 import io.newswire.ingest.extract.html.body.DataBody;
+import io.newswire.ingest.extract.html.body.HiddenBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.meta.Authors;
 import io.newswire.ingest.extract.html.meta.DateContext;
@@ -15,6 +16,8 @@ import io.newswire.ingest.extract.html.meta.Titles;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
+import io.newswire.ingest.extract.html.page.StreamedParts;
+import io.newswire.ingest.extract.html.page.Visibility;
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.Article;
@@ -39,13 +42,15 @@ public final class HtmlPages {
   public static Article read(RawDocument raw) {
     String html = PageCharset.decode(raw.content(), raw.contentType());
     Document document = Jsoup.parse(html, base(raw));
+    StreamedParts.place(document);
     PageData data = PageData.of(document);
-    BlockPage page = BlockReader.read(document.body());
+    BlockPage page = BlockReader.read(document.body(), Visibility.of(document));
     String title = Titles.find(document, data, page);
     List<String> visible = Bodies.of(page, data, title);
     PagePlaces places = new PagePlaces(page, title, visible);
     String language = Summary.language(document, data);
-    String text = Paragraphs.join(DataBody.insteadOf(visible, data, title, document));
+    List<String> found = HiddenBody.insteadOf(visible, data, title, document);
+    String text = Paragraphs.join(DataBody.insteadOf(found, data, title, document));
     Article article =
         ArticleBuilder.builder()
             .url(Links.canonical(document, data))
@@ -81,14 +86,16 @@ public final class HtmlPages {
   public static List<String> explain(RawDocument raw) {
     Document document =
         Jsoup.parse(PageCharset.decode(raw.content(), raw.contentType()), base(raw));
+    StreamedParts.place(document);
     PageData data = PageData.of(document);
-    BlockPage page = BlockReader.read(document.body());
+    BlockPage page = BlockReader.read(document.body(), Visibility.of(document));
     return Bodies.explain(page, data, Titles.find(document, data, page));
   }
 
   /** All text of a piece of HTML that is nothing but an article's body. */
   public static String fragmentText(String html) {
-    BlockPage page = BlockReader.read(Jsoup.parseBodyFragment(html).body());
+    BlockPage page =
+        BlockReader.read(Jsoup.parseBodyFragment(html).body(), Visibility.everything());
     return Paragraphs.join(page.blocks().stream().map(Block::text).toList());
   }
 

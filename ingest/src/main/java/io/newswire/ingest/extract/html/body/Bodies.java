@@ -14,6 +14,8 @@ public final class Bodies {
       List.of(
           new BeforeTitle(),
           new OtherArticles(),
+          new Cards(),
+          new Repeats(),
           new Insets(),
           new LinkLists(),
           new LinkLines(),
@@ -30,17 +32,17 @@ public final class Bodies {
    * @param title of the article; null if unknown
    */
   public static List<String> of(BlockPage page, PageData data, String title) {
-    Roles roles = Roles.of(page);
+    Roles roles = Roles.of(page, data);
     int place = TitlePlace.of(page, title);
     return choices(page, data, place, roles).stream()
         .findFirst()
-        .map(choice -> cut(new Scene(page, roles, choice.candidate().box(), data, title, place)))
+        .map(choice -> cut(new Scene(page, roles, choice.candidate(), data, title, place)))
         .orElse(List.of());
   }
 
   /** Lines for people: the candidates, the best first, and what spoke for each. */
   public static List<String> explain(BlockPage page, PageData data, String title) {
-    return choices(page, data, TitlePlace.of(page, title), Roles.of(page)).stream()
+    return choices(page, data, TitlePlace.of(page, title), Roles.of(page, data)).stream()
         .map(Choice::explain)
         .toList();
   }

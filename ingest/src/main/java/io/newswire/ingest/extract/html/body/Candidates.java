@@ -17,22 +17,20 @@ final class Candidates {
 
   /** The candidates, each box once; empty if no block of the page looks like running text. */
   static List<Candidate> of(BlockPage page, Roles roles) {
-    Map<Box, Candidate> found = new HashMap<>();
     List<Candidate> all = new ArrayList<>();
-    add("the box with most text", DensestBox.of(page, roles), found, all);
-    add("marked as the body", MarkedBox.of(page, roles), found, all);
+    add("the box with most text", DensestBox.of(page, roles), page, all);
+    add("marked as the body", MarkedBox.of(page, roles), page, all);
     for (Box box : parents(page, roles)) {
-      add("the parent of most paragraphs", box, found, all);
-      add("the box around that parent", box.parent(), found, all);
+      add("the parent of most paragraphs", box, page, all);
+      add("the box around that parent", box.parent(), page, all);
     }
+    SiblingBoxes.of(page, roles).ifPresent(all::add);
     return all;
   }
 
-  private static void add(String origin, Box box, Map<Box, Candidate> found, List<Candidate> all) {
-    if (box != null && !found.containsKey(box)) {
-      Candidate candidate = new Candidate(origin, box);
-      found.put(box, candidate);
-      all.add(candidate);
+  private static void add(String origin, Box box, BlockPage page, List<Candidate> all) {
+    if (box != null && all.stream().noneMatch(candidate -> candidate.box() == box)) {
+      all.add(new Candidate(origin, box, page.in(box)));
     }
   }
 

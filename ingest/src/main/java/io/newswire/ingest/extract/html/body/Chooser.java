@@ -24,14 +24,12 @@ final class Chooser {
   private static final int NEAR = 15;
   private static final int FAR = 80;
 
-  private final BlockPage page;
   private final Roles roles;
   private final Agreement description;
   private final Map<Integer, Set<String>> describing = new HashMap<>();
   private final int titleIndex;
 
   Chooser(BlockPage page, Roles roles, PageData data, int titleIndex) {
-    this.page = page;
     this.roles = roles;
     this.description = Agreement.with(description(data));
     boolean above = weight(page.blocks(), titleIndex) > BODY_BELOW * weight(page.blocks(), -1);
@@ -41,7 +39,7 @@ final class Chooser {
   /** Each candidate with its score; the first of the highest is the best. */
   List<Choice> weigh(List<Candidate> candidates) {
     double most =
-        candidates.stream().mapToDouble(candidate -> weight(candidate.box())).max().orElse(1);
+        candidates.stream().mapToDouble(candidate -> weight(candidate.blocks())).max().orElse(1);
     return candidates.stream().map(candidate -> weigh(candidate, Math.max(1, most))).toList();
   }
 
@@ -49,22 +47,22 @@ final class Chooser {
     Box box = candidate.box();
     return new Choice(
         candidate,
-        weight(box) / most,
-        TITLE * titleAbove(box),
-        DESCRIPTION * described(box),
+        weight(candidate.blocks()) / most,
+        TITLE * titleAbove(candidate.blocks()),
+        DESCRIPTION * described(candidate.blocks()),
         box.role() == Role.BODY ? MARKED : 0);
   }
 
-  private double described(Box box) {
+  private double described(List<Block> blocks) {
     Set<String> said = new HashSet<>();
-    for (Block block : text(box)) {
+    for (Block block : text(blocks)) {
       said.addAll(describing.computeIfAbsent(block.index(), index -> description.saidBy(block)));
     }
     return description.share(said);
   }
 
-  private double weight(Box box) {
-    return weight(page.in(box), titleIndex);
+  private double weight(List<Block> blocks) {
+    return weight(blocks, titleIndex);
   }
 
   /** What stands before the title is not the body, and does not count. */
@@ -76,14 +74,14 @@ final class Chooser {
     return sum;
   }
 
-  private List<Block> text(Box box) {
-    return page.in(box).stream()
+  private List<Block> text(List<Block> blocks) {
+    return blocks.stream()
         .filter(block -> !roles.isOut(block) && TextWeight.of(block) > 0)
         .toList();
   }
 
-  private double titleAbove(Box box) {
-    List<Block> text = text(box);
+  private double titleAbove(List<Block> blocks) {
+    List<Block> text = text(blocks);
     if (titleIndex < 0 || text.isEmpty()) {
       return 0;
     }

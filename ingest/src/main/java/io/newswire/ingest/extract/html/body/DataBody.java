@@ -1,13 +1,15 @@
 package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.data.EmbeddedTexts;
+import io.newswire.ingest.extract.html.data.LinkedBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
 import io.newswire.ingest.extract.html.page.Role;
-import java.util.ArrayList;
+import io.newswire.ingest.extract.html.page.Visibility;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -16,10 +18,6 @@ import org.jsoup.nodes.Document;
  * with the page's title or description. It is taken where the visible text is much less.
  */
 public final class DataBody {
-  private static final int LEAST = 400;
-  private static final int POOR = 600;
-  private static final double MUCH_MORE = 2.5;
-
   private DataBody() {}
 
   /**
@@ -29,12 +27,9 @@ public final class DataBody {
    */
   public static List<String> insteadOf(
       List<String> found, PageData data, String title, Document document) {
-    List<String> best = found;
-    String linked = data.article().markup("articleBody");
-    if (linked != null) {
-      best = longer(best, paragraphs(linked));
-    }
-    if (length(best) < POOR) {
+    List<String> best = Amount.better(found, paragraphs(LinkedBody.of(data.article())));
+    if (Amount.isPoor(best)) {
+      best = Amount.better(best, paragraphs(LinkedBody.liveEntries(data.article())));
       String description = data.meta("og:description", "description");
       Agreement witness =
           Agreement.with(
@@ -42,35 +37,28 @@ public final class DataBody {
       for (String text : EmbeddedTexts.of(document)) {
         List<Block> blocks = blocks(text);
         if (witness.sharedBy(blocks) > 0) {
-          best = longer(best, blocks.stream().map(Block::text).toList());
+          best = Amount.better(best, blocks.stream().map(Block::text).toList());
         }
       }
     }
     return best;
   }
 
-  private static List<String> longer(List<String> found, List<String> other) {
-    boolean more = length(other) > LEAST && length(other) > MUCH_MORE * length(found);
-    return more ? other : found;
+  private static List<String> paragraphs(List<String> texts) {
+    return texts.stream().flatMap(DataBody::paragraphs).toList();
   }
 
-  private static List<String> paragraphs(String text) {
-    if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
-      return blocks(text).stream().map(Block::text).toList();
-    }
-    List<String> lines = new ArrayList<>();
-    text.lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(line.strip()));
-    return lines;
+  private static Stream<String> paragraphs(String text) {
+    return text.indexOf('<') >= 0 && text.indexOf('>') >= 0
+        ? blocks(text).stream().map(Block::text)
+        : text.lines().filter(line -> !line.isBlank()).map(String::strip);
   }
 
   private static List<Block> blocks(String html) {
-    BlockPage page = BlockReader.read(Jsoup.parseBodyFragment(html).body());
+    BlockPage page =
+        BlockReader.read(Jsoup.parseBodyFragment(html).body(), Visibility.everything());
     return page.blocks().stream()
         .filter(block -> !block.box().isInside(null, Role.CAPTION, Role.SERVICE, Role.LINKS))
         .toList();
-  }
-
-  private static int length(List<String> paragraphs) {
-    return paragraphs.stream().mapToInt(String::length).sum();
   }
 }

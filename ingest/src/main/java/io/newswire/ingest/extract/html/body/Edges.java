@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.text.Likeness;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts what stands above the first and below the last paragraph of running text: the title, section
@@ -14,6 +15,15 @@ final class Edges implements Cut {
   private static final int FEW = 4;
   private static final int SENTENCE = 20;
   private static final int LONG = 60;
+  private static final int LINE = 30;
+
+  /** By-lines, dates, credits of pictures, reading times. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^(?:by|von|par|por|di|da|av|door|text|words|written|reporting|photo\\w*|foto\\w*|image|picture|updated?|published|posted|last|modified|stand|veröffentlicht|publié|mis à jour|publicado|actualizado)\\b"
+              + "|\\b(?:19|20)\\d\\d\\b|\\d{1,2}:\\d\\d|\\bmin(?:ute)?s?\\b|[©|]|/.*photo|\\b(?:getty|reuters|afp|dpa|via ap)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Set<String> FLOW = Set.of("p", "li", "td", "blockquote", "dd");
 
   @Override
@@ -23,6 +33,7 @@ final class Edges implements Cut {
     while (from < to && !isText(blocks.get(from), scene.title())) {
       from++;
     }
+    from = withLinesAbove(blocks, from, scene);
     while (to > from && !isText(blocks.get(to - 1), scene.title())) {
       to--;
     }
@@ -30,6 +41,30 @@ final class Edges implements Cut {
       to = blocks.size();
     }
     return blocks.subList(from, to).stream().filter(block -> !isTitle(block, scene)).toList();
+  }
+
+  /**
+   * Paragraphs that are no sentences, such as teams and their scores, right above the first that is
+   * one, in the same box and of its kind.
+   */
+  private static int withLinesAbove(List<Block> blocks, int first, Scene scene) {
+    int from = first;
+    while (from > 0 && first < blocks.size() && isLine(blocks, from - 1, first, scene)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean isLine(List<Block> blocks, int i, int first, Scene scene) {
+    Block line = blocks.get(i);
+    Block text = blocks.get(first);
+    return line.tag().equals("p")
+        && line.box().parent() == text.box().parent()
+        && BoxKinds.kind(line.box()).equals(BoxKinds.kind(text.box()))
+        && line.linkChars() == 0
+        && TextWeight.length(line.text()) >= LINE
+        && !isLike(line, scene.title())
+        && !CREDIT.matcher(line.text()).find();
   }
 
   private static long flow(List<Block> blocks) {

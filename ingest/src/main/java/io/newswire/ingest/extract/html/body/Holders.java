@@ -30,6 +30,20 @@ final class Holders {
     return holders;
   }
 
+  /** The boxes that are marked as the article or its body, and hold text. */
+  static Set<Box> marked(BlockPage page) {
+    double all = running(page.blocks(), Double.MAX_VALUE);
+    double real = Math.min(REAL_BODY, all * REAL_SHARE);
+    Set<Box> marked = new HashSet<>();
+    for (Box box : page.boxes()) {
+      boolean claims = box.role() == Role.BODY || box.element().normalName().equals("article");
+      if (claims && running(page.in(box), real) >= real) {
+        marked.add(box);
+      }
+    }
+    return marked;
+  }
+
   private static double running(List<Block> blocks, double enough) {
     double sum = 0;
     for (Block block : blocks) {

@@ -1,67 +1,60 @@
 package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.Role;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import org.jsoup.nodes.Element;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Cuts boxes set into the body: fact boxes, sign-up forms, cards of other articles. The body's own
  * paragraphs stand in few kinds of boxes, each with a good part of the text; what stands in a box
- * of another kind was put there by somebody else.
+ * of another kind was put there by somebody else. Where that would be much of the text, the body is
+ * made of boxes of many kinds, and all stay.
  */
 final class Insets implements Cut {
   private static final double OWN_SHARE = 0.15;
+  private static final double TOO_MUCH = 0.4;
 
   @Override
   public List<Block> of(List<Block> blocks, Scene scene) {
-    Map<Box, String> kinds = new HashMap<>();
-    Map<String, Double> weights = new HashMap<>();
-    double all = 0;
-    for (Block block : blocks) {
-      double weight = Math.max(0, TextWeight.of(block));
-      all += weight;
-      for (Box box = block.box(); box != scene.box(); box = box.parent()) {
-        if (!isFlow(box)) {
-          weights.merge(kinds.computeIfAbsent(box, Insets::kind), weight, Double::sum);
-        }
-      }
+    BoxKinds kinds = BoxKinds.of(blocks, scene.box());
+    Set<Block> own =
+        blocks.stream().filter(block -> isOwn(block, scene, kinds)).collect(Collectors.toSet());
+    if (weight(blocks, own) < (1 - TOO_MUCH) * weight(blocks, Set.copyOf(blocks))) {
+      return blocks;
     }
-    double least = OWN_SHARE * all;
-    return blocks.stream()
-        .filter(block -> isOwn(block, scene, box -> weights.get(kinds.get(box)) >= least))
-        .toList();
+    OwnInsets ownInsets = new OwnInsets(blocks, own, scene);
+    return blocks.stream().filter(block -> own.contains(block) || ownInsets.has(block)).toList();
   }
 
-  private static boolean isOwn(Block block, Scene scene, Predicate<Box> usual) {
+  private static boolean isOwn(Block block, Scene scene, BoxKinds kinds) {
     for (Box box = block.box(); box != scene.box(); box = box.parent()) {
-      if (!isFlow(box) && !usual.test(box)) {
+      if (!isFlow(box) && kinds.share(box) < leastShare(box, scene.page())) {
         return false;
       }
     }
     return true;
   }
 
+  /** Boxes that open on a click hold the background of a story, and together much of it. */
+  private static double leastShare(Box box, BlockPage page) {
+    return Expandables.is(box, page) ? TOO_MUCH : OWN_SHARE;
+  }
+
   private static boolean isFlow(Box box) {
     return Flow.has(box)
         || box.role() == Role.BODY
-        || isTable(box)
-        || (box.element().className().isEmpty() && box.element().id().isEmpty());
+        || BoxContent.isTable(box)
+        || !BoxKinds.isNamed(box);
   }
 
-  /** A box around a table, as many pages put one to let it scroll. */
-  private static boolean isTable(Box box) {
-    Element only = box.element().firstElementChild();
-    return only != null && only.normalName().equals("table");
-  }
-
-  private static String kind(Box box) {
-    String classes = box.element().className();
-    String name = classes.isEmpty() ? '#' + box.element().id() : '.' + classes;
-    return box.element().normalName() + name.replaceAll("\\d+", "0");
+  private static double weight(List<Block> blocks, Set<Block> counted) {
+    return blocks.stream()
+        .filter(counted::contains)
+        .mapToDouble(block -> Math.max(0, TextWeight.of(block)))
+        .sum();
   }
 }

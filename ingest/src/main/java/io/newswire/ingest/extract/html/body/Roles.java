@@ -1,5 +1,7 @@
 package io.newswire.ingest.extract.html.body;
 
+import io.newswire.ingest.extract.html.data.LinkedBody;
+import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
@@ -7,6 +9,7 @@ import io.newswire.ingest.extract.html.page.Role;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /**
  * What each box of a page is for, all considered. The name of a class is a weak witness: {@code
@@ -16,34 +19,43 @@ import java.util.Set;
 final class Roles {
   private static final double MUCH_OF_FLOW = 0.3;
   private static final double MUCH = 0.6;
-  private static final Set<String> FIRM = Set.of("footer", "aside", "nav", "figcaption");
+  static final Set<String> FIRM = Set.of("footer", "nav", "figcaption", "figure");
 
   private final Map<Box, Role> effective = new HashMap<>();
   private final double[] sums;
   private final double all;
   private double inFlow = 1;
-  private final Map<String, Double> byClass = new HashMap<>();
+  private NameEvidence names;
+  private TextEvidence texts;
+  private Set<Box> consents;
+  private Set<String> parts;
+  private final Map<String, Double> byWord = new HashMap<>();
 
   private Roles(double[] sums) {
     this.sums = sums;
     this.all = Math.max(1, sums[sums.length - 1]);
   }
 
-  static Roles of(BlockPage page) {
+  static Roles of(BlockPage page, PageData data) {
     double[] sums = new double[page.blocks().size() + 1];
     for (Block block : page.blocks()) {
       sums[block.index() + 1] = sums[block.index()] + Math.max(0, TextWeight.of(block));
     }
     Roles roles = new Roles(sums);
-    roles.read(page);
+    roles.read(page, data);
     return roles;
   }
 
-  private void read(BlockPage page) {
+  private void read(BlockPage page, PageData data) {
     Set<Box> holders = Holders.of(page);
+    parts = LinkedBody.partSelectors(data.article());
+    Prose prose = Prose.of(page);
+    names = NameEvidence.of(page, prose, Holders.marked(page));
+    texts = new TextEvidence(page, prose, data);
+    consents = ConsentTexts.of(page, holders);
     for (Box box : page.boxes()) {
       if (box.role().isOut()) {
-        byClass.merge(box.element().className(), weight(box), Double::sum);
+        byWord.merge(box.roleWord(), weight(box), Double::sum);
       }
     }
     for (Box box : page.boxes()) {
@@ -65,23 +77,36 @@ final class Roles {
 
   private Role role(Box box, Set<Box> holders, boolean named) {
     Role outer = box.parent() == null ? Role.PLAIN : effective.get(box.parent());
+    if (!outer.isOut() && consents.contains(box)) {
+      return Role.SERVICE;
+    }
     boolean believed = named && box.role().isOut() && isBelieved(box, holders);
     Role own = believed ? box.role() : Role.PLAIN;
     return outer.isOut() ? outer : own;
   }
 
   private boolean isBelieved(Box box, Set<Box> holders) {
-    if (FIRM.contains(box.element().normalName())) {
+    if (FIRM.contains(box.element().normalName()) || box.role() == Role.EMBED) {
       return true;
     }
-    if (holders.contains(box)) {
+    if (isPart(box.element())
+        || holders.contains(box)
+        || names.isAgainst(box)
+        || texts.isAgainst(box)) {
       return false;
     }
     if (box.role() == Role.COMMENTS || box.role() == Role.FRAME) {
       return true;
     }
-    double carried = byClass.getOrDefault(box.element().className(), 0.0);
+    double carried = byWord.getOrDefault(box.roleWord(), 0.0);
     return carried <= (Flow.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * all);
+  }
+
+  /** Whether the page says in its data that this is a part of the article. */
+  private boolean isPart(Element element) {
+    return !parts.isEmpty()
+        && (parts.contains('#' + element.id())
+            || element.classNames().stream().anyMatch(name -> parts.contains('.' + name)));
   }
 
   /** The role of what a block stands in; {@code PLAIN} where it may be part of the body. */

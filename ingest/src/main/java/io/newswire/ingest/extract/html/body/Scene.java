@@ -7,13 +7,18 @@ import io.newswire.ingest.extract.html.page.Box;
 import java.util.List;
 
 /**
- * What the rules look at: a page, what its boxes are for, and the box the body was found in.
+ * What the rules look at: a page, what its boxes are for, and where the body was found.
  *
  * @param title of the article; null if unknown
  * @param titleIndex of the block that is the title; -1 if there is none
  */
-record Scene(BlockPage page, Roles roles, Box box, PageData data, String title, int titleIndex) {
+record Scene(
+    BlockPage page, Roles roles, Candidate chosen, PageData data, String title, int titleIndex) {
+  Box box() {
+    return chosen.box();
+  }
+
   List<Block> blocks() {
-    return page.in(box);
+    return chosen.blocks();
   }
 }

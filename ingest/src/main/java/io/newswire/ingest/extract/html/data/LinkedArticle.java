@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * The schema.org article a page describes in JSON-LD.
@@ -125,15 +124,6 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
       }
     }
     return values;
-  }
-
-  /** A property with its markup and line breaks; null if it is not there. */
-  public String markup(String property) {
-    return strings(node.path(property)).stream()
-        .filter(value -> !value.isBlank())
-        .map(value -> Parser.unescapeEntities(value, false))
-        .findFirst()
-        .orElse(null);
   }
 
   /** The first hundred names of a property's values: texts, objects or references. */

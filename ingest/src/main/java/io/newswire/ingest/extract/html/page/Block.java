@@ -7,9 +7,10 @@ package io.newswire.ingest.extract.html.page;
  * @param index its place in the page's row of blocks
  * @param text white space collapsed, never empty
  * @param linkChars how many of its characters are inside links
+ * @param links how many links begin in it
  * @param box the nearest block-level element around it
  */
-public record Block(int index, String text, int linkChars, Box box) {
+public record Block(int index, String text, int linkChars, int links, Box box) {
   /** Share of its characters inside links, 0 to 1. */
   public double linkDensity() {
     return (double) linkChars / text.length();

@@ -10,14 +10,14 @@ public final class Box {
   private final Element element;
   private final Box parent;
   private final int from;
-  private final Role role;
+  private final RoleReader.Claim claim;
   private int to;
 
-  Box(Element element, Box parent, int from, Role role) {
+  Box(Element element, Box parent, int from, RoleReader.Claim claim) {
     this.element = element;
     this.parent = parent;
     this.from = from;
-    this.role = role;
+    this.claim = claim;
     this.to = from;
   }
 
@@ -40,7 +40,12 @@ public final class Box {
 
   /** What this element itself is for, without what its ancestors are for. */
   public Role role() {
-    return role;
+    return claim.role();
+  }
+
+  /** The word of its name that tells the role, or its tag; empty where it has none. */
+  public String roleWord() {
+    return claim.word();
   }
 
   void close(int end) {
@@ -56,7 +61,7 @@ public final class Box {
   public boolean isInside(Box outer, Role... roles) {
     for (Box box = this; box != null && box != outer; box = box.parent) {
       for (Role wanted : roles) {
-        if (box.role == wanted) {
+        if (box.role() == wanted) {
           return true;
         }
       }

@@ -18,6 +18,10 @@ public enum Role {
           + "|trending|popular|teasers?|breadcrumbs?|tags?|tag-?list|topics|outbrain|taboola|promos?"
           + "|see-?also|also-?read|up-?next|nav|navigation|menu|pagination|pager|toc|carousel"
           + "|latest|listing|cross-?links?"),
+  /** A post of a social network, set into the page. */
+  EMBED(
+      "twitter-(tweet|video|timeline)|instagram-media|tiktok-embed|fb-(post|video)|reddit-(embed\\w*|card)|bluesky-embed"
+          + "|text-post-media|mastodon-embed|telegram-post|embedly-card|tumblr-post|flickr-embed|imgur-embed-pub|vk-post"),
   /** Sharing, newsletters, consent, paywall, advertisement. */
   SERVICE(
       "share|sharing|social|newsletters?|subscri\\w+|sign-?(up|in)|paywall|cookies?|consent|gdpr"

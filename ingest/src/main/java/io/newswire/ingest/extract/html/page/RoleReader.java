@@ -18,6 +18,7 @@ final class RoleReader {
   private static final Role[] BY_NAME = {
     Role.UNSEEN,
     Role.BODY,
+    Role.EMBED,
     Role.COMMENTS,
     Role.CAPTION,
     Role.LINKS,
@@ -30,26 +31,50 @@ final class RoleReader {
           Arrays.stream(BY_NAME)
               .map(role -> "(" + role.words() + ")")
               .collect(Collectors.joining("|", "(?<![a-z0-9])(?:", ")(?![a-z0-9])")));
-  private static final Set<String> UNNAMED = Set.of("html", "body", "main", "article");
+  private static final Set<String> UNNAMED =
+      Set.of("html", "body", "main", "article", "tr", "th", "thead", "tbody", "tfoot");
 
-  private final Map<String, Role> known = new HashMap<>();
+  private static final Claim NONE = new Claim(Role.PLAIN, "");
+
+  private final Map<String, Claim> known = new HashMap<>();
+
+  /**
+   * What an element says that it is for.
+   *
+   * @param word the word of its name that says so, or its tag
+   */
+  record Claim(Role role, String word) {}
 
   Role of(Element element) {
-    String tag = element.normalName();
-    if (element.attr("itemprop").contains("articleBody")) {
-      return Role.BODY;
-    }
-    Role structural = byTag(tag);
-    if (structural != Role.PLAIN) {
-      return structural;
-    }
-    Role aria = byAria(element.attr("role").toLowerCase(Locale.ROOT));
-    return aria != Role.PLAIN || UNNAMED.contains(tag) ? aria : byNames(element);
+    return claimOf(element).role();
   }
 
-  private static Role byTag(String tag) {
+  Claim claimOf(Element element) {
+    String tag = element.normalName();
+    if (element.attr("itemprop").contains("articleBody")) {
+      return new Claim(Role.BODY, "");
+    }
+    Role structural = byTag(element, tag);
+    if (structural != Role.PLAIN) {
+      return new Claim(structural, tag);
+    }
+    String aria = element.attr("role").toLowerCase(Locale.ROOT);
+    if (byAria(aria) != Role.PLAIN) {
+      return new Claim(byAria(aria), aria);
+    }
+    return isUnnamed(element, tag) ? NONE : byNames(element);
+  }
+
+  /** Rows and cells of data are part of their table, whatever they are named after. */
+  private static boolean isUnnamed(Element element, String tag) {
+    return UNNAMED.contains(tag) || (tag.equals("td") && element.childrenSize() == 0);
+  }
+
+  private static Role byTag(Element element, String tag) {
     return switch (tag) {
-      case "figcaption", "figure" -> Role.CAPTION;
+      case "figcaption" -> Role.CAPTION;
+      case "blockquote" -> Embeds.isPost(element) ? Role.EMBED : Role.PLAIN;
+      case "figure" -> Figures.isText(element) ? Role.PLAIN : Role.CAPTION;
       case "nav" -> Role.LINKS;
       case "footer", "aside" -> Role.FRAME;
       default -> Role.PLAIN;
@@ -66,26 +91,28 @@ final class RoleReader {
     };
   }
 
-  private Role byNames(Element element) {
+  private Claim byNames(Element element) {
     String classes = element.className();
     String id = element.id();
     if (classes.isEmpty() && id.isEmpty()) {
-      return Role.PLAIN;
+      return NONE;
     }
     return known.computeIfAbsent(classes + '#' + id, key -> byNames(Names.of(element)));
   }
 
   /** The first of the roles that any word tells. */
-  private static Role byNames(String names) {
+  private static Claim byNames(String names) {
     int best = BY_NAME.length;
+    String word = "";
     Matcher words = WORDS.matcher(names);
     while (best > 0 && words.find()) {
       for (int i = 0; i < best; i++) {
         if (words.start(i + 1) >= 0) {
           best = i;
+          word = words.group();
         }
       }
     }
-    return best == BY_NAME.length ? Role.PLAIN : BY_NAME[best];
+    return best == BY_NAME.length ? NONE : new Claim(BY_NAME[best], word);
   }
 }

@@ -1,0 +1,57 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The boxes that ask for consent to cookies and the use of data, told by their text: their names
+ * are those of the many services that make them.
+ */
+final class ConsentTexts {
+  private static final double MOSTLY = 0.6;
+  private static final double HALF = 0.5;
+  private static final int LEAST = 120;
+  private static final Set<String> ARTICLES = Set.of("article", "main", "body", "html");
+
+  private ConsentTexts() {}
+
+  /**
+   * The boxes that say nothing else.
+   *
+   * @param holders of the title or a marked body: never one of them
+   */
+  static Set<Box> of(BlockPage page, Set<Box> holders) {
+    List<Block> blocks = page.blocks();
+    int[] said = new int[blocks.size() + 1];
+    int[] asked = new int[blocks.size() + 1];
+    for (Block block : blocks) {
+      int i = block.index();
+      int length = block.text().length();
+      boolean asks = TextWeight.of(block) > 0 && NoticeWords.asksForConsent(block.text());
+      said[i + 1] = said[i] + length;
+      asked[i + 1] = asked[i] + (asks ? length : 0);
+    }
+    Set<Box> found = new HashSet<>();
+    for (Box box : page.boxes()) {
+      int text = said[box.to()] - said[box.from()];
+      int consent = asked[box.to()] - asked[box.from()];
+      boolean mayBe =
+          box.role() != Role.BODY
+              && !Flow.has(box)
+              && !ARTICLES.contains(box.element().normalName());
+      if (mayBe
+          && !holders.contains(box)
+          && consent >= LEAST
+          && consent > MOSTLY * text
+          && consent < HALF * said[blocks.size()]) {
+        found.add(box);
+      }
+    }
+    return found;
+  }
+}

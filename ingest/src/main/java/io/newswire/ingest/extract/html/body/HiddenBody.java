@@ -1,0 +1,29 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.BlockReader;
+import io.newswire.ingest.extract.html.page.Visibility;
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/**
+ * The body that a page hides until a script shows it, or gives in {@code noscript} only. It is
+ * taken where the visible text is much less.
+ */
+public final class HiddenBody {
+  private HiddenBody() {}
+
+  /**
+   * The better of the two.
+   *
+   * @param found paragraphs found in the visible text; may be empty
+   */
+  public static List<String> insteadOf(
+      List<String> found, PageData data, String title, Document document) {
+    if (!Amount.isPoor(found)) {
+      return found;
+    }
+    return Amount.better(
+        found, Bodies.of(BlockReader.read(document.body(), Visibility.everything()), data, title));
+  }
+}

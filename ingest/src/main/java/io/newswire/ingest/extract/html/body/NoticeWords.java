@@ -1,0 +1,86 @@
+package io.newswire.ingest.extract.html.body;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of those who make the page, to its readers, in the larger languages. */
+final class NoticeWords {
+  private static final Pattern INVITING =
+      Pattern.compile(
+          "newsletters?|subscribe(?! to the (?:idea|view))|sign[- ]up (?:for|to|today)|follow us|like this story|share (?:it|this) with"
+              + "|requires javascript|enable javascript|download (?:our|the) app|delivered (?:to|through) your"
+              + "|abonnieren|folgen sie uns|jetzt abonnieren|abonnez|inscrivez-vous|suivez-nous|suscr[ií]b\\w*|s[ií]guenos"
+              + "|assine|inscreva-se|siga-nos|iscriviti|seguici|abonati|prenumerera|tilaa uutiskirje|meld (?:je|deg) (?:aan|på)"
+              + "|подпи(?:сывайтесь|шитесь|саться)|підпи(?:суйтесь|шіться)|subskrybuj|abone ol|订阅|關注我們|구독|購読|登録",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ADDRESSING =
+      Pattern.compile(
+          "subscri(?:ber|ption)|sign(?:ed)?[- ](?:up|in)\\b|log(?:ged)?[- ]?in\\b|already a member|free trial|register(?:ed)? (?:now|to|for|user)"
+              + "|continue reading|read (?:more|the full|next)|click (?:here|on|below)|your (?:inbox|e-?mail|account|browser|device|choices|preferences|consent|privacy)"
+              + "|(?:support|fund) (?:our|us|independent)|donat(?:e|ions?)\\b|join (?:us|our|the conversation)|contact us|e-?mail us|cookies?\\b|privacy policy|terms (?:of|and)"
+              + "|all rights reserved|copyright|©|advertis(?:ing|ement)|sponsored|our (?:partners|website|site|app|readers|journalism|team|editors|reporters|newsroom|podcast|policy)"
+              + "|do not (?:necessarily )?(?:reflect|represent)|affiliate|commission|\\bwe (?:use|store|may earn)|follow (?:him|her|them|me|@)|@\\w+"
+              + "|abonnement|anmelden|registrieren|einwilligung|datenschutz|weiterlesen|abonné|se connecter|lire la suite|données personnelles|suscripción|iniciar sesión|privacidad|accedi|abbonati|política de",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** One of them stands in all that the pattern below finds; looking for them is quick. */
+  private static final List<String> CONSENT_STEMS =
+      List.of(
+          "cookie",
+          "personal",
+          "opt",
+          "privacy",
+          "preferences",
+          "consen",
+          "legitimate",
+          "daten",
+          "einwilligung",
+          "zustimmung",
+          "privatsph",
+          "nous utilisons",
+          "partenaires",
+          "vos ",
+          "используем");
+
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "(?:we|our|this (?:web)?site|our partners|vendors)\\b.{0,60}\\bcookies|cookies\\b.{0,60}\\b(?:you|your|we|our|this site)\\b|(?:your|process|sells?|sharing) (?:of )?(?:your )?personal (?:data|information)"
+              + "|opt(?:ing|ed)?[- ]?out\\b|your (?:consent|privacy|preferences|privacy choices)|(?:consent|legitimate interest)s? .{0,40}\\b(?:vendors|partners|processing)"
+              + "|wir (?:und unsere partner|verwenden|nutzen|speichern).{0,60}(?:cookies|daten)|ihre (?:einwilligung|zustimmung|privatsphäre)"
+              + "|nous (?:utilisons|et nos partenaires)|vos (?:données personnelles|choix)|votre consentement|(?:utilizamos|usamos|usiamo|utilizziamo|gebruiken|bruker|använder|käytämme) .{0,30}cookies"
+              + "|su consentimiento|il tuo consenso|seu consentimento|мы используем|файлы cookie",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern INTERRUPTING =
+      Pattern.compile(
+          "\\W*(?:(?:the |this )?(?:story|article|text|content|post) continues\\b.{0,40}|continue reading(?: the main story| below)?|scroll (?:down )?(?:to|for) (?:continue|more|read).{0,40}"
+              + "|(?:keep|continue) (?:reading|scrolling).{0,30}|advert(?:isement)?s?|paid (?:content|post)|skip advert(?:isement)?|advertisement\\W+(?:skip|continue|scroll|story|article).{0,60}|remove all ads"
+              + "|anzeige|werbung|(?:weiter|(?:der )?(?:artikel|text|beitrag) (?:geht|wird)).{0,30}(?:nach|unter|weiter|fortgesetzt).{0,30}|publicité|la suite après .{0,25}|publicidad|sigue leyendo.{0,20}|continúa .{0,30}publicidad"
+              + "|pubblicità|(?:l['’]articolo )?continua (?:a leggere|dopo|sotto).{0,30}|publicidade|continua (?:após|depois).{0,30}|advertentie|(?:artikel|tekst) gaat (?:verder|door).{0,30}|annons|artikeln fortsätter.{0,30}|annonse|artikkelen fortsetter.{0,30}"
+              + "|mainos|juttu jatkuu.{0,30}|реклама|продолжение (?:ниже|после).{0,30}|reklama|artykuł (?:dalej|kontynuowany).{0,30})\\W*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LONGEST_INTERRUPTION = 80;
+
+  private NoticeWords() {}
+
+  /** Whether it asks for consent to cookies or the use of personal data. */
+  static boolean asksForConsent(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return CONSENT_STEMS.stream().anyMatch(lower::contains) && CONSENT.matcher(text).find();
+  }
+
+  /** Whether the line only says that there is an advertisement, and that the text goes on. */
+  static boolean interrupts(String text) {
+    return text.length() <= LONGEST_INTERRUPTION && INTERRUPTING.matcher(text).matches();
+  }
+
+  /** Whether it asks readers to do what a paper wants of them: subscribe, follow, share. */
+  static boolean invites(String text) {
+    return INVITING.matcher(text).find();
+  }
+
+  /** Whether it may speak to the readers, of their account, their data or the paper itself. */
+  static boolean addresses(String text) {
+    return invites(text) || ADDRESSING.matcher(text).find();
+  }
+}

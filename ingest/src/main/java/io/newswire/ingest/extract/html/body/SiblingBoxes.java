@@ -1,0 +1,62 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The body that a page cuts into boxes of one kind, with so many links between them that the box
+ * around them all looks like a list of links.
+ */
+final class SiblingBoxes {
+  private static final double LINKED = 0.5;
+
+  private SiblingBoxes() {}
+
+  /** The boxes of the kind that holds most text; empty where the box around them is as good. */
+  static Optional<Candidate> of(BlockPage page, Roles roles) {
+    Map<String, Set<Box>> kinds = new HashMap<>();
+    Map<String, Double> weights = new HashMap<>();
+    for (Block block : page.blocks()) {
+      double weight = TextWeight.of(block);
+      Box holder = Flow.holder(block);
+      if (weight > 0 && !roles.isOut(block) && BoxKinds.isNamed(holder)) {
+        String kind = BoxKinds.kind(holder);
+        kinds.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(holder);
+        weights.merge(kind, weight, Double::sum);
+      }
+    }
+    return weights.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(entry -> kinds.get(entry.getKey()))
+        .filter(boxes -> boxes.size() > 1)
+        .map(boxes -> new Candidate("boxes of one kind", around(boxes), blocks(boxes, page)))
+        .filter(
+            parts -> weight(page.in(parts.box()), roles) < LINKED * weight(parts.blocks(), roles));
+  }
+
+  private static double weight(List<Block> blocks, Roles roles) {
+    return blocks.stream().filter(block -> !roles.isOut(block)).mapToDouble(TextWeight::of).sum();
+  }
+
+  private static Box around(Collection<Box> boxes) {
+    Box around = boxes.iterator().next();
+    int from = boxes.stream().mapToInt(Box::from).min().orElse(around.from());
+    int to = boxes.stream().mapToInt(Box::to).max().orElse(around.to());
+    while (around.parent() != null && !(around.from() <= from && to <= around.to())) {
+      around = around.parent();
+    }
+    return around;
+  }
+
+  private static List<Block> blocks(Set<Box> boxes, BlockPage page) {
+    return page.blocks().stream().filter(block -> boxes.contains(Flow.holder(block))).toList();
+  }
+}

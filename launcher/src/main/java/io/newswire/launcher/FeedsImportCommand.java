@@ -11,8 +11,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = {
-      "Add and change feeds as an OPML file says, such as feed readers export.",
-      "Feeds that are not in the file stay. They are not asked first: see 'newswire feeds' later."
+      "Add and change feeds as an OPML file says, such as feed readers export. Feeds",
+      "that are not in the file stay. They are not asked first: see 'newswire feeds'",
+      "later."
     },
     mixinStandardHelpOptions = true)
 final class FeedsImportCommand implements Runnable {

@@ -1,6 +1,5 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.deliver.destination.Shown;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
@@ -19,7 +18,7 @@ import java.util.List;
  */
 record StoredRule(String id, AlertRule rule, String problem, List<String> remarks) {
 
-  static StoredRule read(String id, byte[] json, Destinations destinations) {
+  static StoredRule read(String id, byte[] json, KnownDestinations destinations) {
     try {
       return of(Json.read(json, AlertRule.class).withId(id), destinations);
     } catch (RejectedException e) {
@@ -32,7 +31,7 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
    *
    * @param destinations that it may name
    */
-  static StoredRule of(AlertRule rule, Destinations destinations) {
+  static StoredRule of(AlertRule rule, KnownDestinations destinations) {
     try {
       List<String> remarks = new ArrayList<>(RuleParser.parse(rule).remarks());
       if (rule.digest() != null && rule.destinations().isEmpty()) {
@@ -47,22 +46,20 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
                       "who can read the rules can read all of "
                           + shown
                           + "; if it is secret, give it a name in the configuration"));
-      return new StoredRule(rule.id(), rule, problem(rule, destinations), remarks);
+      List<String> missing = destinations.missing(rule);
+      if (missing.isEmpty() || destinations.decides()) {
+        return new StoredRule(rule.id(), rule, missing.stream().findFirst().orElse(null), remarks);
+      }
+      missing.forEach(
+          remark ->
+              remarks.add(
+                  remark
+                      + " (by the configuration of this command; the service that"
+                      + " tells alerts may have another)"));
+      return new StoredRule(rule.id(), rule, null, remarks);
     } catch (RuleException e) {
       return new StoredRule(rule.id(), rule, e.getMessage(), List.of());
     }
-  }
-
-  private static String problem(AlertRule rule, Destinations destinations) {
-    return rule.destinations().stream()
-        .flatMap(
-            destination ->
-                destinations
-                    .problem(destination)
-                    .map(problem -> "destination " + Shown.of(destination) + ": " + problem)
-                    .stream())
-        .findFirst()
-        .orElse(null);
   }
 
   String name() {

@@ -36,8 +36,8 @@ final class AlertOutput {
     String to = alert.destinations().stream().map(Shown::of).collect(Collectors.joining(", "));
     output.facts(
         to.isEmpty() ? null : "to " + to,
-        alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle",
-        "id " + alert.id());
+        alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle");
+    output.facts("id " + alert.id());
     out.println();
     out.flush();
   }

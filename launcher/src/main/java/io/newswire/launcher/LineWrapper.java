@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import io.newswire.model.text.ControlCharacters;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class LineWrapper {
   private static final int NO_TERMINAL = 80;
+  private static final int DEEPEST = 20;
+  private static final int USUAL = 4;
   private static final Set<UnicodeScript> WIDE =
       Set.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
@@ -29,10 +32,11 @@ final class LineWrapper {
   /**
    * The lines of a text for this terminal, with line feeds between.
    *
-   * @param label before the first line; the others are indented as far
+   * @param label before the first line; the others are indented as far, unless it is long
    */
   static String wrap(String label, String text) {
-    return wrap(label, " ".repeat(width(label)), text, TERMINAL);
+    int width = width(label);
+    return wrap(label, " ".repeat(width <= DEEPEST ? width : USUAL), text, TERMINAL);
   }
 
   /** As above, with the indentation of the further lines, and the columns. */
@@ -71,6 +75,9 @@ final class LineWrapper {
 
   private static int columns(int c) {
     int type = Character.getType(c);
+    if (ControlCharacters.contains(c)) {
+      return ControlCharacters.ESCAPED_LENGTH;
+    }
     if (SafeWriter.isMark(c)
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

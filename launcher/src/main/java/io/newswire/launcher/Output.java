@@ -71,8 +71,9 @@ final class Output {
 
   void article(ArticleHit hit) {
     line("", bold(hit.title() == null ? "(no title)" : oneLine(hit.title())));
-    facts(hit.source(), time(hit.publishedAt()), "id " + hit.id());
+    facts(hit.source(), time(hit.publishedAt()));
     address(hit.url());
+    facts("id " + hit.id());
     hit.snippets().stream()
         .limit(2)
         .forEach(snippet -> line("  … ", marked(snippet.text(), snippet.matches())));
@@ -84,8 +85,9 @@ final class Output {
   void quote(QuoteDocument document) {
     quote(document.quote());
     facts(document.title());
-    facts(document.source(), time(document.publishedAt()), "article " + document.articleId());
+    facts(document.source(), time(document.publishedAt()));
     address(document.url());
+    facts("article " + document.articleId());
   }
 
   /** Who said it, and below, what. */

@@ -57,7 +57,7 @@ record RejectedRecord(String id, Rejection rejection, ConsumerRecord<byte[], byt
       }
     }
     if (record.key() == null) {
-      return "-";
+      return "(no URL, file name or key)";
     }
     String key = new String(record.key(), UTF_8);
     return rejection.topic().equals(Topics.DELIVERIES) ? Shown.of(key) : key;

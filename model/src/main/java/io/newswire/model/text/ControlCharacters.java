@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * log or message gets them as they are.
  */
 public final class ControlCharacters {
+  /** How many characters stand for one that is escaped. */
+  public static final int ESCAPED_LENGTH = 6;
+
   private static final Pattern LINE_END = Pattern.compile("\r\n");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u00a0\\u2028\\u2029]+");
 

@@ -15,7 +15,7 @@ COPY config config
 COPY config/docker/newswire.properties config/newswire.properties
 COPY --from=build /build/launcher/target/lib launcher/target/lib
 COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
-ENV NEWSWIRE_SKIP_BUILD=1
+ENV NEWSWIRE_SKIP_BUILD=1 LANG=C.UTF-8
 USER newswire
 VOLUME /var/lib/newswire
 EXPOSE 8080

@@ -4,49 +4,40 @@ import io.newswire.deliver.destination.Shown;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertKind;
 import io.newswire.model.DeliveryReport;
+import io.newswire.model.text.CountText;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Alerts for people to read on a terminal, or as JSON. */
 final class AlertOutput {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
   private final PrintWriter out;
+  private final Output output;
 
   AlertOutput(PrintWriter out) {
     this.out = out;
+    output = new Output(out);
   }
 
   void json(Object value) {
-    new Output(out).json(value);
+    output.json(value);
     out.flush();
   }
 
   void alert(Alert alert) {
-    out.println(Output.bold(alert.ruleName()) + " · " + TIME.format(alert.changedAt()));
-    state(alert).forEach(line -> out.println("  " + Output.bold(line)));
-    out.println("  " + (alert.title() == null ? "(no title)" : alert.title()));
-    String from = joined(alert.source(), alert.publishedAt(), alert.url());
-    if (!from.isEmpty()) {
-      out.println("  " + from);
-    }
-    alert.snippets().forEach(it -> out.println("  … " + Output.marked(it.text(), it.spans())));
+    output.line("", Output.bold(alert.ruleName()) + " · " + Output.second(alert.changedAt()));
+    state(alert).forEach(line -> output.line("  ", Output.bold(line)));
+    output.line("  ", alert.title() == null ? "(no title)" : alert.title());
+    output.facts(alert.source(), Output.time(alert.publishedAt()));
+    output.address(alert.url());
+    alert.snippets().forEach(it -> output.line("  … ", Output.marked(it.text(), it.spans())));
     String to = alert.destinations().stream().map(Shown::of).collect(Collectors.joining(", "));
-    out.println(
-        "  "
-            + joined(
-                to.isEmpty() ? null : "to " + to,
-                alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle",
-                "id " + alert.id()));
+    output.facts(
+        to.isEmpty() ? null : "to " + to,
+        alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle");
+    output.facts("id " + alert.id());
     out.println();
     out.flush();
   }
@@ -70,24 +61,16 @@ final class AlertOutput {
       out.println("Told nobody.");
     }
     for (DeliveryReport report : deliveries) {
-      out.printf(
-          Locale.ROOT,
-          "%-9s  %s  %s%n           %s%n",
-          report.state().code(),
-          TIME.format(report.at()),
-          report.destination(),
-          joined(
-              report.kind().code(),
-              report.attempts() + (report.attempts() == 1 ? " attempt" : " attempts"),
-              report.detail()));
+      output.line(
+          "%-9s  ".formatted(report.state().code()),
+          Output.second(report.at()) + "  " + report.destination());
+      output.line(
+          " ".repeat(11),
+          report.kind().code()
+              + " · "
+              + CountText.of(report.attempts(), "attempt")
+              + (report.detail() == null ? "" : " · " + report.detail()));
     }
     out.flush();
-  }
-
-  private static String joined(Object... parts) {
-    return Stream.of(parts)
-        .filter(Objects::nonNull)
-        .map(Object::toString)
-        .collect(Collectors.joining(" · "));
   }
 }

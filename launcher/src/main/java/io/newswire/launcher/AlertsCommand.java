@@ -9,6 +9,7 @@ import io.newswire.model.DeliveryReport;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -147,9 +148,7 @@ final class AlertsCommand implements Runnable {
     alerts.stream().limit(limit).forEach(alert -> print(output, alert, chosen.json));
     if (!chosen.json) {
       String more = alerts.size() > limit ? ", " + limit + " shown" : "";
-      spec.commandLine()
-          .getOut()
-          .println(alerts.size() + (alerts.size() == 1 ? " alert" : " alerts") + more);
+      spec.commandLine().getOut().println(CountText.of(alerts.size(), "alert") + more);
     }
   }
 

@@ -7,6 +7,7 @@ import io.newswire.model.ArticleId;
 import io.newswire.model.Quote;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,22 +62,24 @@ final class ArticleCommand implements Callable<Integer> {
   private void print(ArticleDocument document, Output output) {
     Article article = document.enriched().article();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(Output.bold(article.title() == null ? "(no title)" : article.title()));
-    out.printf("id         %s, revision %s%n", article.id(), article.revision());
-    field("url", article.url());
-    field("source", article.source());
-    field("authors", String.join(", ", article.authors()));
-    field("published", article.publishedAt());
-    field("status", article.status());
-    field("section", article.section());
-    field("language", article.language());
-    field("received", article.receivedAt());
-    field("indexed", document.indexedAt());
-    output.names("people     ", document.people());
-    output.names("organiz.   ", document.organizations());
-    output.names("places     ", document.places());
+    output.line("", Output.bold(article.title() == null ? "(no title)" : article.title()));
+    field(output, "id", article.id() + ", revision " + article.revision());
+    field(output, "url", article.url());
+    field(output, "source", article.source());
+    field(output, "authors", String.join(", ", article.authors()));
+    field(output, "published", Output.time(article.publishedAt()));
+    field(output, "status", article.status() == null ? null : article.status().code());
+    field(output, "embargoed until", time(article.embargoedUntil()));
+    field(output, "section", article.section());
+    field(output, "language", article.language());
+    field(output, "received", time(article.receivedAt()));
+    field(output, "indexed", time(document.indexedAt()));
+    output.names(label("people"), document.people());
+    output.names(label("organizations"), document.organizations());
+    output.names(label("places"), document.places());
     if (article.text() != null) {
-      out.printf("%n%s%n", article.text());
+      out.println();
+      output.line("", article.text());
     }
     for (Quote quote : document.enriched().quotes()) {
       out.println();
@@ -84,9 +87,17 @@ final class ArticleCommand implements Callable<Integer> {
     }
   }
 
-  private void field(String label, Object value) {
-    if (value != null && !value.toString().isBlank()) {
-      spec.commandLine().getOut().printf("%-10s %s%n", label, value);
+  private static void field(Output output, String label, String value) {
+    if (value != null && !value.isBlank()) {
+      output.line(label(label), value);
     }
+  }
+
+  private static String label(String label) {
+    return "%-15s ".formatted(label);
+  }
+
+  private static String time(Instant time) {
+    return time == null ? null : Output.second(time);
   }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Uses services and data of its own in a temporary folder, and takes some minutes. Stop what",
-      "else runs: everything shares this machine.",
+      "Uses services and data of its own in a temporary folder, and takes some",
+      "minutes. Stop what else runs: everything shares this machine.",
       "Examples:",
       "  newswire bench",
       "  newswire bench --rate 50 --seconds 60 --json",

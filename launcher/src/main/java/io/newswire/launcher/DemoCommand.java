@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
     output.names("  people         ", document.people());
     output.names("  organizations  ", document.organizations());
     output.names("  places         ", document.places());
-    document.enriched().quotes().stream().limit(2).forEach(output::quoteLine);
+    document.enriched().quotes().stream().limit(2).forEach(output::quote);
   }
 
   private static void whatNext(PrintWriter out) {

@@ -4,6 +4,7 @@ import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.file.DocumentFile;
 import io.newswire.ingest.file.FileEntry;
 import io.newswire.model.RawDocument;
+import io.newswire.model.text.ControlCharacters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class Documents implements Iterator<Documents.Found> {
     if (current == null) {
       return;
     }
-    current.summary().ifPresent(System.err::println);
+    current.summary().map(ControlCharacters::escape).ifPresent(System.err::println);
     try {
       current.close();
     } catch (IOException e) {

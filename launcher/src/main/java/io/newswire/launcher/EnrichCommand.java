@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Of each line 'id' and 'text' are enough; the lines come out in the order they went in.",
+      "Of each line 'id' and 'text' are enough; the lines come out in the order they",
+      "went in.",
       "Examples:",
       "  newswire extract page.html | newswire enrich",
       "  newswire enrich articles.jsonl > enriched.jsonl"

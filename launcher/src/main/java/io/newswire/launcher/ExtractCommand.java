@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "  newswire extract pages/ > articles.jsonl",
       "  newswire extract --explain page.html",
       "  newswire extract crawl.warc.gz > articles.jsonl",
-      "A document that cannot be read is told on standard error; the others go on (exit code 1)."
+      "A document that cannot be read is told on standard error; the others go on",
+      "(exit code 1)."
     })
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options;
@@ -46,8 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description = {
-        "Instead of the article, print where its text may stand on the page, the chosen place first,",
-        "and what speaks for each place."
+        "Instead of the article, print where its text may stand on the page, the chosen",
+        "place first, and what speaks for each place."
       })
   private boolean explain;
 

@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import io.newswire.model.text.CountText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,6 @@ record FeedCounts(int all, Map<String, Long> problems) {
         problems.entrySet().stream()
             .map(count -> ", " + count.getValue() + " " + count.getKey())
             .collect(Collectors.joining());
-    return all + (all == 1 ? " feed" : " feeds") + bad;
+    return CountText.of(all, "feed") + bad;
   }
 }

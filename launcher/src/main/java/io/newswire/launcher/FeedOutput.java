@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import io.newswire.ingest.feed.FeedReport;
 import io.newswire.model.FeedState;
+import io.newswire.model.text.CountText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class FeedOutput {
   }
 
   private static String entries(int entries, int fullTexts) {
-    String all = entries == 1 ? "1 entry" : entries + " entries";
+    String all = CountText.of(entries, "entry", "entries");
     return fullTexts == 0 ? all : all + ", " + fullTexts + " in full";
   }
 

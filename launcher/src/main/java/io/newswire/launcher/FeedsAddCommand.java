@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "add",
     description = {
-      "Add a feed, or the feed that a web page names. It is asked once, to see that it is one.",
-      "Options given for a feed that is there already change it."
+      "Add a feed, or the feed that a web page names. It is asked once, to see that it",
+      "is one. Options given for a feed that is there already change it."
     },
     mixinStandardHelpOptions = true)
 final class FeedsAddCommand implements Runnable {
@@ -43,8 +43,8 @@ final class FeedsAddCommand implements Runnable {
       names = "--content",
       paramLabel = "WHERE",
       description = {
-        "Where articles come from: ${COMPLETION-CANDIDATES}. auto takes them from the feed where",
-        "it has the full text, else from the page."
+        "Where articles come from: ${COMPLETION-CANDIDATES}. auto takes them from the",
+        "feed where it has the full text, else from the page."
       })
   private FeedContent content;
 

@@ -12,13 +12,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "check",
     description = {
-      "Ask for an address once and tell what stands there.",
-      "What feed it is, how many entries, how often it publishes, whether the full text is there,",
-      "what robots.txt says of its articles. Of a web page it names the feeds. Nothing is kept; no",
-      "Newswire needs to run."
+      "Ask for an address once and tell what stands there. What feed it is, how many",
+      "entries, how often it publishes, whether the full text is there, what",
+      "robots.txt says of its articles. Of a web page it names the feeds. Nothing is",
+      "kept; no Newswire needs to run."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Exit code 0 if it is a feed that can be read, else 1."})
+    footer = {
+      "",
+      "Exit code 0 if it is a feed that can be read, or a page that names feeds, else",
+      "1."
+    })
 final class FeedsCheckCommand implements Callable<Integer> {
   @ParentCommand private FeedsCommand feeds;
 
@@ -34,7 +38,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
     try (FeedCheck check = new FeedCheck(feeds.config())) {
       for (String url : urls) {
         FeedReport report = check.check(url);
-        good &= report.problem() == null;
+        good &= report.problem() == null || !report.found().isEmpty();
         if (json) {
           new Output(feeds.out()).json(report);
         } else {

@@ -11,9 +11,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = {
-      "Add and change feeds as an OPML file says, such as feed readers export.",
-      "Feeds that are not in the file stay. They are not asked first: see 'newswire feeds' later.",
-      "Entries that cannot be used are named and left out; the others are imported."
+      "Add and change feeds as an OPML file says, such as feed readers export. Feeds",
+      "that are not in the file stay. They are not asked first: see 'newswire feeds'",
+      "later. Entries that cannot be used are named and left out; the others are",
+      "imported."
     },
     mixinStandardHelpOptions = true)
 final class FeedsImportCommand implements Runnable {

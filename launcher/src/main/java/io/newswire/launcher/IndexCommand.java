@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "  newswire index setup",
       "  newswire index list",
       "  newswire index drop 1",
-      "  newswire index setup --set elasticsearch.url=https://search:9200 --set index.replicas=1"
+      "  newswire index setup --set elasticsearch.url=https://search:9200 \\",
+      "    --set index.replicas=1"
     })
 final class IndexCommand {
   @Mixin private ConfigOptions options;
@@ -37,8 +38,8 @@ final class IndexCommand {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Exit code 0 if all is as the files in config/elasticsearch, 1 if an index differs: each",
-        "difference is named. It may be run again at any time."
+        "Exit code 0 if all is as the files in config/elasticsearch, 1 if an index",
+        "differs: each difference is named. It may be run again at any time."
       })
   void setup() throws IOException {
     try (IndexSession session = IndexSession.open(options.load())) {

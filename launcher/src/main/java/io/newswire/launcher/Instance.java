@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.embedded.OwnerLock;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -10,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +23,8 @@ import java.util.Properties;
 final class Instance implements AutoCloseable {
   private static final String PID = "pid";
   private static final String HTTP = "http.url";
+  private static final List<String> DESTINATION_SETTINGS =
+      List.of(ConfigKeys.DELIVER_ADDRESSES_IN_RULES, ConfigKeys.SMTP_HOST);
 
   private final Path file;
   private final OwnerLock lock;
@@ -41,13 +45,22 @@ final class Instance implements AutoCloseable {
     return instance;
   }
 
-  /** Tells commands in other terminals where everything is. */
+  /**
+   * Tells commands in other terminals where everything is, and which destinations it knows; what
+   * these are is its secret.
+   */
   void announce(NewswireConfig running, String httpUrl) {
     Properties properties = new Properties();
     properties.setProperty(PID, Long.toString(ProcessHandle.current().pid()));
     properties.setProperty(HTTP, httpUrl);
     properties.setProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, running.kafkaBootstrapServers());
     properties.setProperty(ConfigKeys.ELASTICSEARCH_URL, running.elasticsearchUrl());
+    DESTINATION_SETTINGS.forEach(
+        key -> properties.setProperty(key, String.valueOf(running.values().get(key))));
+    running
+        .destinations()
+        .keySet()
+        .forEach(key -> properties.setProperty(ConfigKeys.DESTINATIONS_PREFIX + key, ""));
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, "Where the running Newswire is");
     } catch (IOException e) {
@@ -69,6 +82,35 @@ final class Instance implements AutoCloseable {
       }
     }
     return new NewswireConfig(settings);
+  }
+
+  /**
+   * The destinations of the instance that runs on the data folder with the same Kafka; where none
+   * does, those of the configuration, which decide nothing.
+   */
+  static KnownDestinations destinations(NewswireConfig config) {
+    return read(config.dataDir())
+        .filter(running -> config.kafkaEmbedded() || hasSameKafka(running, config))
+        .map(running -> KnownDestinations.of(withDestinations(config, running)))
+        .orElseGet(() -> new KnownDestinations(new Destinations(config), false));
+  }
+
+  private static boolean hasSameKafka(Properties running, NewswireConfig config) {
+    String kafka = running.getProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    return config.kafkaBootstrapServers().equals(kafka);
+  }
+
+  private static NewswireConfig withDestinations(NewswireConfig config, Properties running) {
+    Map<String, Object> settings = new HashMap<>(config.originals());
+    settings.keySet().removeIf(Instance::isAboutDestinations);
+    running.stringPropertyNames().stream()
+        .filter(Instance::isAboutDestinations)
+        .forEach(key -> settings.put(key, running.getProperty(key)));
+    return new NewswireConfig(settings);
+  }
+
+  private static boolean isAboutDestinations(String key) {
+    return key.startsWith(ConfigKeys.DESTINATIONS_PREFIX) || DESTINATION_SETTINGS.contains(key);
   }
 
   private static Properties running(Path dataDir, String key) {

@@ -24,23 +24,25 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "(import|export-file)",
     footer = {
       "",
-      "Dashboards, charts, searches and data views come from config/kibana/dashboards.yml. An",
-      "import replaces what an earlier one brought, and leaves everything else as it is.",
+      "Dashboards, charts, searches and data views are those of",
+      "config/kibana/dashboards.yml. An import replaces what an earlier one brought,",
+      "and leaves everything else as it is.",
       "Examples:",
       "  newswire kibana import",
-      "  newswire kibana import --url https://kibana:5601/s/news --set kibana.username=ada \\",
-      "    --set 'kibana.password=${env:KIBANA_PASSWORD}'",
+      "  newswire kibana import --url https://kibana:5601/s/news \\",
+      "    --set kibana.username=ada \\",
+      "    --set 'kibana.password=$${env:KIBANA_PASSWORD}'",
       "  newswire kibana export-file newswire.ndjson"
     })
 final class KibanaCommand {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 5;
 
   @Mixin private ConfigOptions options;
   @Spec private CommandSpec spec;
 
   @Command(
       name = "import",
-      description = "Send them to the Kibana of the configuration, and wait for it if it starts.",
+      description = "Send them to the Kibana of the configuration.",
       mixinStandardHelpOptions = true)
   void send(
       @Option(
@@ -51,7 +53,8 @@ final class KibanaCommand {
               names = "--wait",
               defaultValue = "" + PATIENCE_SECONDS,
               paramLabel = "SECONDS",
-              description = "How long to wait for Kibana; ${DEFAULT-VALUE} if not given.")
+              description =
+                  "How long to wait for a Kibana that is away or still starts (${DEFAULT-VALUE}).")
           int seconds) {
     NewswireConfig config = options.load();
     String address = url == null ? config.getString(ConfigKeys.KIBANA_URL) : url;

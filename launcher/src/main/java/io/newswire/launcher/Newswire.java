@@ -39,12 +39,13 @@ import picocli.CommandLine.HelpCommand;
     },
     footer = {
       "",
-      "Try first:   newswire demo",
-      "Then:        newswire up          (in one terminal)",
-      "             newswire push FILE   (in another)",
-      "             newswire search 'words OR \"a phrase\"'",
+      "Examples:",
+      "  newswire demo                         # see it work",
+      "  newswire up                           # in one terminal",
+      "  newswire push --wait page.html        # in another",
+      "  newswire search 'words OR \"a phrase\"'",
       "",
-      "newswire COMMAND --help tells more of each, with examples."
+      "'newswire COMMAND --help' tells more of each, with examples."
     })
 final class Newswire {
   private Newswire() {}
@@ -54,9 +55,12 @@ final class Newswire {
   }
 
   static CommandLine commandLine() {
+    Execution execution = new Execution();
     return new CommandLine(new Newswire())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(execution)
+        .setParameterExceptionHandler(execution)
         .setExecutionExceptionHandler(new PlainErrors());
   }
 }

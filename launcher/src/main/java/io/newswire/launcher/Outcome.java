@@ -1,5 +1,8 @@
 package io.newswire.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.text.ControlCharacters;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,10 +38,10 @@ record Outcome(byte[] json, String error) {
    */
   boolean print(PrintStream out) {
     if (error != null) {
-      System.err.println("newswire: " + error);
+      System.err.println("newswire: " + ControlCharacters.escape(error));
       return false;
     }
-    out.write(json, 0, json.length);
+    out.writeBytes(ControlCharacters.escape(new String(json, UTF_8)).getBytes(UTF_8));
     out.write('\n');
     return true;
   }

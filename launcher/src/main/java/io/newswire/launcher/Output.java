@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.search.ArticleHit;
@@ -10,24 +11,20 @@ import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Quote;
 import io.newswire.model.Span;
-import io.newswire.model.Speaker;
+import io.newswire.model.text.QuoteText;
+import io.newswire.model.text.TimeText;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Help.Ansi;
 
 /** Articles and quotes for people to read on a terminal, or as JSON. */
 final class Output {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+  private static final TimeText TIME = TimeText.here();
   private static final int NAMES = 8;
-  private static final int LINE = 120;
 
   private final PrintWriter out;
 
@@ -49,21 +46,34 @@ final class Output {
       print.accept(hit);
       out.println();
     }
-    out.println(hits.total() == 0 ? "Nothing found." : hits.total() + " found");
+    out.println(found(hits));
     hits.facets().forEach(this::facet);
+  }
+
+  private static String found(Hits<?> hits) {
+    if (hits.total() == 0) {
+      return "Nothing found.";
+    }
+    int shown = hits.hits().size();
+    String some = shown < hits.total() ? ", %,d shown" : "";
+    return String.format(Locale.ROOT, "%,d found" + some, hits.total(), shown);
   }
 
   private void facet(String name, List<Facet> values) {
     if (!values.isEmpty()) {
       out.println();
       out.println(bold(name));
-      values.forEach(value -> out.printf(Locale.ROOT, "%,9d  %s%n", value.count(), value.value()));
+      values.forEach(
+          value ->
+              line(String.format(Locale.ROOT, "%,9d  ", value.count()), oneLine(value.value())));
     }
   }
 
   void article(ArticleHit hit) {
-    out.println(bold(hit.title() == null ? "(no title)" : hit.title()));
-    line("  ", joined(" · ", hit.source(), time(hit.publishedAt()), hit.url(), "id " + hit.id()));
+    line("", bold(hit.title() == null ? "(no title)" : oneLine(hit.title())));
+    facts(hit.source(), time(hit.publishedAt()));
+    address(hit.url());
+    facts("id " + hit.id());
     hit.snippets().stream()
         .limit(2)
         .forEach(snippet -> line("  … ", marked(snippet.text(), snippet.matches())));
@@ -74,50 +84,51 @@ final class Output {
 
   void quote(QuoteDocument document) {
     quote(document.quote());
-    line(
-        "  ",
-        joined(
-            " · ",
-            document.title(),
-            document.source(),
-            time(document.publishedAt()),
-            document.url(),
-            "article " + document.articleId()));
+    facts(document.title());
+    facts(document.source(), time(document.publishedAt()));
+    address(document.url());
+    facts("article " + document.articleId());
   }
 
+  /** Who said it, and below, what. */
   void quote(Quote quote) {
-    out.println(bold(name(quote.speaker())));
-    line("  “", quote.text().replace("\n\n", "\n   ") + "”");
-  }
-
-  /** A quote on one line, cut where it is long. */
-  void quoteLine(Quote quote) {
-    String text = quote.text().replaceAll("\\s+", " ");
-    String cut = text.length() <= LINE ? text : text.substring(0, LINE) + " …";
-    line("  ", bold(name(quote.speaker())) + ": “" + cut + "”");
-  }
-
-  private static String name(Speaker speaker) {
-    if (speaker == null) {
-      return "(speaker unknown)";
+    line("", bold(oneLine(QuoteText.speaker(quote))) + QuoteText.note(quote));
+    for (String paragraph : QuoteText.words(quote).split("\\R+")) {
+      line("  ", oneLine(paragraph));
     }
-    return speaker.name() == null ? speaker.text() : speaker.name();
   }
 
   void names(String label, List<String> names) {
     if (!names.isEmpty()) {
       String more = names.size() > NAMES ? " and " + (names.size() - NAMES) + " more" : "";
-      line(label, names.stream().limit(NAMES).collect(Collectors.joining(", ")) + more);
+      String shown = names.stream().limit(NAMES).map(Output::oneLine).collect(joining(", "));
+      line(label, shown + more);
     }
   }
 
+  /** Text with its label before it, over as many lines as it takes. */
   void line(String label, String text) {
-    out.println(label + text);
+    out.println(LineWrapper.wrap(label, text));
+  }
+
+  /** Those that are not null, on as few lines as they take. */
+  void facts(String... facts) {
+    String known =
+        Stream.of(facts).filter(Objects::nonNull).map(Output::oneLine).collect(joining(" · "));
+    if (!known.isEmpty()) {
+      line("  ", known);
+    }
+  }
+
+  /** A line of its own, which can be copied; nothing where there is none. */
+  void address(String url) {
+    if (url != null) {
+      out.println("  " + oneLine(url));
+    }
   }
 
   static String bold(String text) {
-    return Ansi.AUTO.new Text("@|bold " + text.replace("@|", "@ |").replace("|@", "| @") + "|@")
-        .toString();
+    return SafeWriter.bold(text);
   }
 
   /** Text on one line, in which the matches stand out. */
@@ -129,21 +140,30 @@ final class Output {
       marked.append(bold(text.substring(match.start(), match.end())));
       at = match.end();
     }
-    return marked.append(text.substring(at)).toString().replaceAll("\\s+", " ");
+    return oneLine(marked.append(text.substring(at)).toString());
   }
 
-  private static String time(PublicationTime time) {
-    if (time == null) {
-      return null;
-    }
-    return time.time() == null ? time.toString() : time(time.instant());
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
+  /** When something was published; null if that is not known. */
+  static String time(PublicationTime time) {
+    return time == null ? null : TIME.of(time);
+  }
+
+  /** To the minute, in the zone of this machine, as are all times for people here. */
   static String time(Instant instant) {
-    return TIME.format(instant);
+    return TIME.minute(instant);
   }
 
-  private static String joined(String between, String... parts) {
-    return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(between));
+  /** To the second: when something happened here. */
+  static String second(Instant instant) {
+    return TIME.second(instant);
+  }
+
+  /** To the millisecond. */
+  static String millisecond(Instant instant) {
+    return TIME.millisecond(instant);
   }
 }

@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import io.newswire.model.text.CountText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ final class Progress {
   private static final String CLEAR_REST = "\u001B[K";
 
   private final PrintWriter err;
-  private final String what;
+  private final String noun;
+  private final String verb;
   private final LongSupplier bytes;
   private final long ofBytes;
   private final boolean terminal = System.console() != null;
@@ -28,10 +30,11 @@ final class Progress {
   /**
    * Starts the clock.
    *
-   * @param what the noun and verb behind the number, such as {@code documents pushed}
+   * @param noun what is counted, such as {@code document}
+   * @param verb what is done to it, such as {@code pushed}
    */
-  Progress(PrintWriter err, String what) {
-    this(err, what, () -> 0, 0);
+  Progress(PrintWriter err, String noun, String verb) {
+    this(err, noun, verb, () -> 0, 0);
   }
 
   /**
@@ -40,9 +43,10 @@ final class Progress {
    * @param bytes how much of them is read; what it says now was read before
    * @param ofBytes their size; 0 if nobody knows
    */
-  Progress(PrintWriter err, String what, LongSupplier bytes, long ofBytes) {
+  Progress(PrintWriter err, String noun, String verb, LongSupplier bytes, long ofBytes) {
     this.err = err;
-    this.what = what;
+    this.noun = noun;
+    this.verb = verb;
     this.bytes = bytes;
     this.ofBytes = ofBytes;
   }
@@ -56,25 +60,40 @@ final class Progress {
     if (Duration.between(told, now).compareTo(every) >= 0) {
       told = now;
       shown = true;
-      err.print(terminal ? "\r" + line(done) + CLEAR_REST : line(done) + System.lineSeparator());
-      err.flush();
+      print(line(done), "");
     }
   }
 
   /** Leaves the last state as a line, where anything was shown. */
   void end(long done) {
     if (shown) {
-      err.println(terminal ? "\r" + line(done) + CLEAR_REST : line(done));
-      err.flush();
+      print(line(done), System.lineSeparator());
+    }
+  }
+
+  /** In place on a terminal, past the writer that lets no such sequence through. */
+  private void print(String line, String end) {
+    if (terminal) {
+      System.err.print("\r" + line + CLEAR_REST + end);
+      System.err.flush();
+    } else {
+      err.println(line);
     }
   }
 
   private String line(long done) {
     double seconds = Math.max(0.001, Duration.between(start, Instant.now()).toMillis() / 1000.0);
-    String line =
-        String.format(
-            Locale.ROOT, "%,d %s, %,.0f a second, %,.0f s", done, what, done / seconds, seconds);
-    return ofBytes == 0 ? line : line + share(seconds);
+    String line = CountText.of(done, noun) + " " + verb + rate(done / seconds) + seconds(seconds);
+    return ofBytes < MB ? line : line + share(seconds);
+  }
+
+  /** Nothing for less than one a second, of which nobody learns anything. */
+  private static String rate(double aSecond) {
+    return aSecond < 1 ? "" : String.format(Locale.ROOT, ", %,.0f a second", aSecond);
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, ", %,.0f s", seconds);
   }
 
   private String share(double seconds) {

@@ -28,20 +28,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Files ending in .jsonl or .ndjson hold one article a line; so does standard input with",
-      "--lines. Of .warc, .warc.gz and .warc.zst files, each page that was answered with 200 and a",
-      "type that articles come in is a document. Folders are walked through.",
+      "Files ending in .jsonl or .ndjson hold one article a line; so does standard",
+      "input with --lines. Of .warc, .warc.gz and .warc.zst files, each page that was",
+      "answered with 200 and a type that articles come in is a document. Folders are",
+      "walked through.",
       "",
-      "How far such files of many documents are pushed is remembered once a second in data.dir.",
-      "After a break, the same command with --resume goes on there; documents that are pushed",
-      "twice change nothing.",
+      "How far such files of many documents are pushed is remembered once a second in",
+      "data.dir. After a break, the same command with --resume goes on there;",
+      "documents that are pushed twice change nothing.",
       "",
       "Examples:",
       "  newswire push --wait report.pdf",
-      "  newswire push --source 'Port Orla Herald' --url https://herald.example/1 page.html",
+      "  newswire push --url https://herald.example/1 --source 'Port Orla' page.html",
       "  newswire push archive/ articles.jsonl",
       "  newswire push --resume CC-NEWS-20261116081500-00042.warc.gz",
-      "  curl -s https://herald.example/1 | newswire push --url https://herald.example/1"
+      "  curl -s https://herald.example/1 | \\",
+      "    newswire push --url https://herald.example/1"
     })
 final class PushCommand implements Callable<Integer> {
   private static final int IDS_SHOWN = 5;
@@ -108,7 +110,7 @@ final class PushCommand implements Callable<Integer> {
     try (RawPublisher publisher = new RawPublisher(config)) {
       Publishing publishing = new Publishing(publisher, tell);
       Documents all = documents.read(config, inputs, memory::beginning, tell);
-      Progress progress = new Progress(err, "documents pushed", all::bytesRead, all.bytes());
+      Progress progress = new Progress(err, "document", "pushed", all::bytesRead, all.bytes());
       while (publishing.outage().isEmpty() && all.hasNext()) {
         Documents.Found found = all.next();
         publishing.publish(found.place(), found.document(), memory.begin(found));

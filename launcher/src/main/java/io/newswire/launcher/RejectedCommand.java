@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.model.Rejection;
 import io.newswire.model.config.ConfigKeys;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import picocli.CommandLine.Command;
@@ -32,9 +29,8 @@ import picocli.CommandLine.Spec;
       "  newswire rejected retry --all"
     })
 final class RejectedCommand implements Runnable {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final int LIMIT = 20;
+  private static final String INDENT = " ".repeat(9);
 
   @Mixin private ConfigOptions options;
   @Spec private CommandSpec spec;
@@ -67,23 +63,36 @@ final class RejectedCommand implements Runnable {
     RejectedRecord record = find(log().waiting(), id);
     byte[] value = record.record().value() == null ? new byte[0] : record.record().value();
     if (original) {
-      System.out.write(value, 0, value.length);
-      System.out.flush();
+      printOriginal(value);
       return;
     }
     PrintWriter out = out();
     Rejection rejection = record.rejection();
-    out.printf("reason    %s%n", rejection.reason());
-    out.printf("stage     %s, at %s%n", rejection.stage(), time(rejection.at()));
-    out.printf(
-        "stood at  %s, partition %d, offset %d%n",
-        rejection.topic(), rejection.partition(), rejection.offset());
+    Output output = new Output(out);
+    output.line(label("reason"), rejection.reason());
+    output.line(label("stage"), rejection.stage() + ", at " + Output.second(rejection.at()));
+    if (record.hasPlace()) {
+      out.printf(
+          "%s%s, partition %d, offset %d%n",
+          label("stood at"), rejection.topic(), rejection.partition(), rejection.offset());
+    }
     for (Header header : record.record().headers()) {
       if (!header.key().startsWith("rejected-") && header.value() != null) {
-        out.printf("%s  %s%n", header.key(), new String(header.value(), UTF_8));
+        output.line(label(header.key()), new String(header.value(), UTF_8));
       }
     }
-    out.printf("%n%s%n", new String(value, UTF_8));
+    out.println();
+    out.println(value.length == 0 ? "(no original was kept)" : new String(value, UTF_8));
+  }
+
+  /** The bytes as they are; a terminal, which would obey some of them, gets their text. */
+  private void printOriginal(byte[] value) {
+    if (System.console() == null) {
+      System.out.write(value, 0, value.length);
+      System.out.flush();
+    } else {
+      out().println(new String(value, UTF_8));
+    }
   }
 
   @Command(
@@ -116,17 +125,17 @@ final class RejectedCommand implements Runnable {
         log().waiting().stream()
             .filter(record -> stage == null || stage.equals(record.rejection().stage()))
             .toList();
+    Output output = new Output(out());
     for (RejectedRecord record : waiting.subList(0, Math.min(limit, waiting.size()))) {
       out()
           .printf(
-              "%-8s %s  %-8s %s%n         %s%n",
-              record.id(),
-              time(record.rejection().at()),
-              record.rejection().stage(),
-              record.name(),
-              record.rejection().reason());
+              "%-8s %s  by %s%n",
+              record.id(), Output.second(record.rejection().at()), record.rejection().stage());
+      output.line(INDENT, record.name());
+      output.line(INDENT, record.rejection().reason());
     }
-    out().println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected");
+    String some = waiting.size() > limit ? ", %,d shown".formatted(limit) : "";
+    out().println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected" + some);
   }
 
   private static RejectedRecord find(List<RejectedRecord> waiting, String id) {
@@ -145,7 +154,7 @@ final class RejectedCommand implements Runnable {
     return spec.commandLine().getOut();
   }
 
-  private static String time(Instant instant) {
-    return TIME.format(instant);
+  private static String label(String label) {
+    return "%-12s  ".formatted(label);
   }
 }

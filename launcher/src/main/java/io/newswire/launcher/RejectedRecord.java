@@ -26,7 +26,12 @@ record RejectedRecord(String id, Rejection rejection, ConsumerRecord<byte[], byt
 
   /** Whether it may be put back: its topic is known, and its original is here. */
   boolean canBePutBack() {
-    return !rejection.stage().equals(UNKNOWN) && record.value() != null;
+    return !rejection.stage().equals(UNKNOWN) && record.value() != null && hasPlace();
+  }
+
+  /** Whether it stood on a topic before; what a feed names but could not be fetched did not. */
+  boolean hasPlace() {
+    return rejection.offset() >= 0;
   }
 
   private static Rejection rejection(ConsumerRecord<byte[], byte[]> record) {
@@ -52,7 +57,7 @@ record RejectedRecord(String id, Rejection rejection, ConsumerRecord<byte[], byt
       }
     }
     if (record.key() == null) {
-      return "-";
+      return "(no URL, file name or key)";
     }
     String key = new String(record.key(), UTF_8);
     return rejection.topic().equals(Topics.DELIVERIES) ? Shown.of(key) : key;

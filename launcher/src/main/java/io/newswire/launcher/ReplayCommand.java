@@ -27,10 +27,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Documents on news.raw are extracted and enriched again into a new generation of indices;",
-      "articles the log no longer holds are copied. Search and dashboards see the old generation",
-      "until all is ready, then only the new one. New articles flow meanwhile. No alert is told",
-      "again. Stopped half-way, nothing has changed; start it again. One at a time.",
+      "Documents on news.raw are extracted and enriched again into a new generation of",
+      "indices; articles the log no longer holds are copied. Search and dashboards see",
+      "the old generation until all is ready, then only the new one. New articles flow",
+      "meanwhile. No alert is told again. Stopped half-way, nothing has changed; start",
+      "it again. One at a time.",
       "Examples:",
       "  newswire replay",
       "  newswire replay --only-stale --from 2d --drop-old",
@@ -96,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void carryOver(NewGeneration generation) throws IOException {
-    Progress progress = new Progress(spec.commandLine().getErr(), "documents copied");
+    Progress progress = new Progress(spec.commandLine().getErr(), "document", "copied");
     long[] last = new long[1];
     generation.carryOver(
         copied -> {
@@ -114,7 +115,7 @@ final class ReplayCommand implements Callable<Integer> {
             new Enricher(tagger, Stages.quoteFinder()),
             sources,
             onlyStale);
-    Progress progress = new Progress(spec.commandLine().getErr(), "documents read");
+    Progress progress = new Progress(spec.commandLine().getErr(), "document", "read");
     long[] last = new long[1];
     try (RawLog log = new RawLog(config, from)) {
       return replay.run(

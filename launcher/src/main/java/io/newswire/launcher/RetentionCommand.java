@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "The month is the one an article was first seen in. Nothing is deleted by itself: call it",
-      "once a month or once a day.",
+      "The month is the one an article was first seen in. Nothing is deleted by",
+      "itself: call it once a month or once a day.",
       "Examples:",
       "  newswire retention --months 24 --dry-run",
       "  newswire retention --before 2025-01-01"

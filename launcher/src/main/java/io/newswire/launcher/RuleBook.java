@@ -2,7 +2,6 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
@@ -19,11 +18,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The alert rules on {@code news.alert-rules}. */
 final class RuleBook {
   private final NewswireConfig config;
-  private final Destinations destinations;
+  private final KnownDestinations destinations;
 
+  /** The rules as the service with this configuration sees them. */
   RuleBook(NewswireConfig config) {
+    this(config, KnownDestinations.of(config));
+  }
+
+  RuleBook(NewswireConfig config, KnownDestinations destinations) {
     this.config = config;
-    this.destinations = new Destinations(config);
+    this.destinations = destinations;
   }
 
   /** A rule, checked, whether it stands on the topic or not. */

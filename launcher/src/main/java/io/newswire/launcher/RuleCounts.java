@@ -1,5 +1,6 @@
 package io.newswire.launcher;
 
+import io.newswire.model.text.CountText;
 import java.util.List;
 
 /**
@@ -19,6 +20,6 @@ record RuleCounts(int all, List<String> problems) {
   @Override
   public String toString() {
     String bad = problems.isEmpty() ? "" : ", " + problems.size() + " with problems";
-    return all + (all == 1 ? " rule" : " rules") + bad;
+    return CountText.of(all, "rule") + bad;
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
@@ -54,7 +53,7 @@ final class RuleFile {
    * @param destinations that they may name
    * @throws UserError if the file cannot be read at all; the message names it and the place
    */
-  static List<Entry> read(Path file, Destinations destinations) {
+  static List<Entry> read(Path file, KnownDestinations destinations) {
     try {
       String text = Files.readString(file);
       boolean yaml = file.toString().matches(".*\\.ya?ml");
@@ -89,7 +88,7 @@ final class RuleFile {
       return;
     }
     List<AlertRule> good = new ArrayList<>();
-    for (Entry entry : read(file, new Destinations(config))) {
+    for (Entry entry : read(file, KnownDestinations.of(config))) {
       if (entry.problem() == null) {
         good.add(entry.rule());
       } else {
@@ -103,7 +102,10 @@ final class RuleFile {
   }
 
   private static Entry entry(
-      String number, Map<String, Object> fields, TreeSet<String> ids, Destinations destinations) {
+      String number,
+      Map<String, Object> fields,
+      TreeSet<String> ids,
+      KnownDestinations destinations) {
     Object name = fields.get("name");
     String place = name == null ? number : number + " ('" + name + "')";
     try {

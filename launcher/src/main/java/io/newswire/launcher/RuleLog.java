@@ -2,7 +2,6 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -27,10 +26,10 @@ final class RuleLog implements AutoCloseable {
   private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(20);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Destinations destinations;
+  private final KnownDestinations destinations;
   private final Map<String, StoredRule> latest = new TreeMap<>();
 
-  RuleLog(NewswireConfig config, Destinations destinations) {
+  RuleLog(NewswireConfig config, KnownDestinations destinations) {
     this.destinations = destinations;
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.ingest.http.HttpServer;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
@@ -42,7 +41,7 @@ final class RuleRoutes implements EndpointGroup, AutoCloseable {
 
   RuleRoutes(NewswireConfig config) {
     book = new RuleBook(config);
-    log = new RuleLog(config, new Destinations(config));
+    log = new RuleLog(config, KnownDestinations.of(config));
   }
 
   @Override

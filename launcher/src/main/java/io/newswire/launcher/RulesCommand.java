@@ -1,6 +1,5 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.deliver.destination.Shown;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.ConfigKeys;
@@ -139,13 +138,16 @@ final class RulesCommand implements Runnable {
     return StoredRule.of(rule, destinations()).checked();
   }
 
-  /** What rules may name as destinations. */
-  Destinations destinations() {
-    return new Destinations(config());
+  /** What a rule may name as destinations when it is written. */
+  KnownDestinations destinations() {
+    return Instance.destinations(config()).deciding();
   }
 
   RuleBook book() {
-    return new RuleBook(Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+    NewswireConfig config = config();
+    return new RuleBook(
+        Instance.connect(config, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS),
+        Instance.destinations(config));
   }
 
   NewswireConfig config() {

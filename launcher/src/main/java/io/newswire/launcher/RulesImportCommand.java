@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
     name = "import",
     description = {
       "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
-      "Rules that are not in the file stay. If one of the file is wrong, nothing is written."
+      "Rules that are not in the file stay. If one of the file is wrong, nothing is",
+      "written."
     },
     mixinStandardHelpOptions = true)
 final class RulesImportCommand implements Runnable {

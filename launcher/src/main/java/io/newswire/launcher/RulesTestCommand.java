@@ -5,6 +5,7 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.SortOrder;
 import io.newswire.model.AlertRule;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,9 +70,9 @@ final class RulesTestCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "About %d alerts in the last %d days, %.1f a day.%n",
-              hits.total(),
-              days,
+              "About %s in the last %s, %.1f a day.%n",
+              CountText.of(hits.total(), "alert"),
+              CountText.of(days, "day"),
               hits.total() / (double) days);
       noisiest(session, rule).ifPresent(words -> output.line("Noisiest words: ", words));
     }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "(ingest|enrich|index|deliver)",
     footer = {
       "",
-      "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its topics",
-      "(see 'newswire topics'). Several of each may run, on several machines;",
+      "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its",
+      "topics (see 'newswire topics'). Several of each may run, on several machines;",
       "on one machine each needs its own data.dir.",
       "Examples:",
       "  newswire run ingest --set kafka.bootstrap.servers=kafka:9092",

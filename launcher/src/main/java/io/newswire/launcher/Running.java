@@ -71,6 +71,7 @@ final class Running implements AutoCloseable {
       out.printf("  Folder door    %s%n", config.ingestFolder());
     }
     out.printf("  Data           %s%n", config.dataDir());
+    wire.movedPorts().forEach(out::println);
     out.println("Ctrl-C stops it.");
     out.flush();
   }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Lucene's query language: words (all must be there, in any form), \"a phrase\", AND OR NOT,",
-      "wild*, field:word.",
+      "Lucene's query language: words (all must be there, in any form), \"a phrase\",",
+      "AND OR NOT, wild*, field:word.",
       "Examples:",
       "  newswire search ferry inquiry",
       "  newswire search '\"fishing accord\" OR trawler*' --since 7d",

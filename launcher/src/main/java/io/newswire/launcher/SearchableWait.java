@@ -10,6 +10,7 @@ import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.ControlCharacters;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ final class SearchableWait {
     } catch (RejectedException e) {
       rejected++;
       String name = document.file() == null ? "standard input" : document.file();
-      System.err.println("newswire: " + name + " is rejected: " + e.getMessage());
+      System.err.println(
+          "newswire: " + ControlCharacters.escape(name + " is rejected: " + e.getMessage()));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.newswire.launcher;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.deliver.destination.Shown;
 import io.newswire.index.search.Counts;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -68,9 +70,9 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    NewswireConfig given = options.load();
     NewswireConfig config =
-        Instance.connect(
-            options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
+        Instance.connect(given, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
     List<StageLag> stages = stages(config);
     int rejected = new RejectedLog(config).waiting().size();
     Counts counts = null;
@@ -89,7 +91,7 @@ final class StatusCommand implements Callable<Integer> {
             counts,
             rejected,
             FeedCounts.of(new FeedBook(config).all()),
-            RuleCounts.of(new RuleBook(config).all()),
+            RuleCounts.of(new RuleBook(config, Instance.destinations(given)).all()),
             problem);
     if (json) {
       new Output(spec.commandLine().getOut()).json(status);
@@ -122,6 +124,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(Status status) {
     PrintWriter out = spec.commandLine().getOut();
+    Output output = new Output(out);
     out.printf("Kafka          %s%n", status.kafka());
     out.printf("Elasticsearch  %s%n", status.elasticsearch());
     out.println();
@@ -136,19 +139,24 @@ final class StatusCommand implements Callable<Integer> {
     }
     out.println();
     for (DestinationLag destination : status.destinations()) {
-      out.printf(
-          "%s: %,d wait%s%n",
-          destination.destination(),
-          destination.waiting(),
-          destination.problem() == null ? "" : " (" + destination.problem() + ")");
+      String problem = destination.problem() == null ? "" : " (" + destination.problem() + ")";
+      output.line(
+          "",
+          "%s: %s%s"
+              .formatted(
+                  Shown.of(destination.destination()),
+                  CountText.of(destination.waiting(), "delivery waits", "deliveries wait"),
+                  problem));
     }
     if (status.problem() != null) {
-      out.println(status.problem());
+      output.line("", status.problem());
     } else {
       Counts counts = status.counts();
       out.printf(
-          "%,d articles, %,d quotes, %,d alerts%n",
-          counts.articles(), counts.quotes(), counts.alerts());
+          "%s, %s, %s%n",
+          CountText.of(counts.articles(), "article"),
+          CountText.of(counts.quotes(), "quote"),
+          CountText.of(counts.alerts(), "alert"));
     }
     if (status.feeds().all() > 0) {
       boolean well = status.feeds().problems().isEmpty();

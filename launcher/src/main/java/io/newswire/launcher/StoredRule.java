@@ -1,6 +1,5 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.deliver.destination.Shown;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
@@ -20,7 +19,7 @@ import java.util.List;
  */
 record StoredRule(String id, AlertRule rule, String problem, List<String> remarks) {
 
-  static StoredRule read(String id, byte[] json, Destinations destinations) {
+  static StoredRule read(String id, byte[] json, KnownDestinations destinations) {
     try {
       return RecordWork.attempt(
           () -> of(Json.read(json, AlertRule.class).withId(id), destinations));
@@ -34,7 +33,7 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
    *
    * @param destinations that it may name
    */
-  static StoredRule of(AlertRule rule, Destinations destinations) {
+  static StoredRule of(AlertRule rule, KnownDestinations destinations) {
     try {
       return RecordWork.attempt(() -> checked(rule, destinations));
     } catch (RejectedException e) {
@@ -58,22 +57,20 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
                       "who can read the rules can read all of "
                           + shown
                           + "; if it is secret, give it a name in the configuration"));
-      return new StoredRule(rule.id(), rule, problem(rule, destinations), remarks);
+      List<String> missing = destinations.missing(rule);
+      if (missing.isEmpty() || destinations.decides()) {
+        return new StoredRule(rule.id(), rule, missing.stream().findFirst().orElse(null), remarks);
+      }
+      missing.forEach(
+          remark ->
+              remarks.add(
+                  remark
+                      + " (by the configuration of this command; the service that"
+                      + " tells alerts may have another)"));
+      return new StoredRule(rule.id(), rule, null, remarks);
     } catch (RuleException e) {
       throw new RejectedException(e.getMessage(), e);
     }
-  }
-
-  private static String problem(AlertRule rule, Destinations destinations) {
-    return rule.destinations().stream()
-        .flatMap(
-            destination ->
-                destinations
-                    .problem(destination)
-                    .map(problem -> "destination " + Shown.of(destination) + ": " + problem)
-                    .stream())
-        .findFirst()
-        .orElse(null);
   }
 
   String name() {

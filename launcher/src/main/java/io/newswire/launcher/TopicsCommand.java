@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       "",
       "Topics that exist are left as they are.",
       "Example:",
-      "  newswire topics --set kafka.bootstrap.servers=kafka:9092 --set topics.partitions=12"
+      "  newswire topics --set kafka.bootstrap.servers=kafka:9092 \\",
+      "    --set topics.partitions=12"
     })
 final class TopicsCommand implements Runnable {
   @Mixin private ConfigOptions options;

@@ -11,8 +11,6 @@ import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,17 +28,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Looks through the topics, which keep a week; --since makes it short. A document that has",
-      "neither URL nor key is found by the name of its file, or the id of its article.",
-      "Exit code 1 if nothing is known of it.",
+      "Looks through the topics, which keep a week; --since makes it short. A document",
+      "that has neither URL nor key is found by the name of its file, or the id of its",
+      "article. Exit code 1 if nothing is known of it.",
       "Examples:",
       "  newswire where https://herald.example/2026/ferry",
       "  newswire where 3f2a9c0b7d1e4f5a8b6c9d0e1f2a3b4c --since 2h --json"
     })
 final class WhereCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-
   @Mixin private ConfigOptions options;
   @Spec private CommandSpec spec;
 
@@ -75,7 +70,7 @@ final class WhereCommand implements Callable<Integer> {
   }
 
   private List<Passage> trace(NewswireConfig config) {
-    Progress progress = new Progress(spec.commandLine().getErr(), "records looked through");
+    Progress progress = new Progress(spec.commandLine().getErr(), "record", "looked through");
     AtomicLong read = new AtomicLong();
     TopicLog log =
         new TopicLog(
@@ -95,21 +90,29 @@ final class WhereCommand implements Callable<Integer> {
   }
 
   private static void print(Passage passage, PrintWriter out) {
+    Output output = new Output(out);
     out.println(Output.bold(passage.id() == null ? "(no article)" : "article " + passage.id()));
     Instant before = null;
     for (Step step : passage.steps()) {
       out.printf(
           Locale.ROOT,
-          "  %-9s  %s %9s  %s%s%n",
+          "  %-9s  %s %9s  %s%n",
           step.stage(),
-          TIME.format(step.at()),
+          Output.millisecond(step.at()),
           before == null ? "" : "+%d ms".formatted(Duration.between(before, step.at()).toMillis()),
-          step.partition() == null
-              ? step.place()
-              : "%s %d:%d".formatted(step.place(), step.partition(), step.offset()),
-          step.detail() == null ? "" : "  " + step.detail());
+          place(step));
+      if (step.detail() != null) {
+        output.line(" ".repeat(13), step.detail());
+      }
       before = step.at();
     }
-    out.printf("  %s: %s%n%n", passage.outcome().name().toLowerCase(Locale.ROOT), passage.why());
+    output.line("  ", passage.outcome().name().toLowerCase(Locale.ROOT) + ": " + passage.why());
+    out.println();
+  }
+
+  private static String place(Step step) {
+    return step.partition() == null || step.offset() < 0
+        ? step.place()
+        : "%s %d:%d".formatted(step.place(), step.partition(), step.offset());
   }
 }

@@ -130,6 +130,13 @@ final class Wire implements AutoCloseable {
     return running;
   }
 
+  /** Which of its ports were taken, and where it is instead, for people. */
+  List<String> movedPorts() {
+    return MovedPort.all(given, running, ingest.httpPort()).stream()
+        .map(MovedPort::toString)
+        .toList();
+  }
+
   ElasticsearchConnection elasticsearch() {
     return elasticsearch;
   }

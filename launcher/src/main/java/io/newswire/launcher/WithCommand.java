@@ -4,6 +4,7 @@ import io.newswire.index.search.Companion;
 import io.newswire.index.search.Facet;
 import io.newswire.index.search.Together;
 import io.newswire.index.search.TogetherQueryBuilder;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -25,9 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Counts the people, organizations and places in the articles that name all of the names",
-      "given, each beside the number of articles that name it at all: where both are close, the",
-      "two belong together.",
+      "Counts the people, organizations and places in the articles that name all of",
+      "the names given, each beside the number of articles that name it at all: where",
+      "both are close, the two belong together.",
       "Examples:",
       "  newswire with Calloway",
       "  newswire with Calloway Okonjo --since 30d",
@@ -103,12 +104,10 @@ final class WithCommand implements Callable<Integer> {
       out.println("Nothing found.");
       return;
     }
-    out.printf(
-        Locale.ROOT,
-        "%,d %s: %s%n",
-        together.total(),
-        together.total() == 1 ? "article names" : "articles name",
-        together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
+    new Output(out)
+        .line(
+            CountText.of(together.total(), "article names", "articles name") + ": ",
+            together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
     print("people", together.people(), out);
     print("organizations", together.organizations(), out);
     print("places", together.places(), out);
@@ -118,14 +117,12 @@ final class WithCommand implements Callable<Integer> {
     if (companions.isEmpty()) {
       return;
     }
-    out.printf("%n%s%9s %9s%n", Output.bold("%-40s".formatted(kind)), "together", "in all");
+    Output output = new Output(out);
+    out.printf("%n%9s %9s  %s%n", "together", "in all", Output.bold(kind));
     for (Companion companion : companions) {
-      out.printf(
-          Locale.ROOT,
-          "%-40s%,9d %,9d%n",
-          companion.name(),
-          companion.together(),
-          companion.inAll());
+      output.line(
+          String.format(Locale.ROOT, "%,9d %,9d  ", companion.together(), companion.inAll()),
+          companion.name());
     }
   }
 }

@@ -91,7 +91,8 @@ class FeedsCommandIT {
         .contains("Harbour Herald", "RSS 2.0, 1 entry", url("/7") + ": robots.txt says allowed")
         .contains("1 of its entries have no usable date", "neither ETag nor Last-Modified");
     Result page = run("check", url("/two"), "--json");
-    assertThat(page.exit()).isEqualTo(1);
+    assertThat(page.exit()).isZero();
+    assertThat(run("check", url("/nothing")).exit()).isEqualTo(1);
     assertThat(Json.MAPPER.readTree(page.out()).at("/found/1/url").asText())
         .isEqualTo(url("/other"));
   }

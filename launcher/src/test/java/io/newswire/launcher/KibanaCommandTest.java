@@ -42,7 +42,8 @@ class KibanaCommandTest {
 
     assertThat(run("kibana", "import", "--url", nobody, "--wait", "0")).isEqualTo(1);
 
-    assertThat(err.toString()).contains("Kibana at " + nobody + " does not answer");
+    assertThat(err.toString())
+        .contains("Kibana at " + nobody + " does not answer: nothing listens there", "--wait");
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.launcher.NewswireProcess.Result;
 import io.newswire.model.Json;
+import io.newswire.model.text.ControlCharacters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ class NewswireCommandIT {
     assertThat(lines).hasSize(2);
     assertThat(Json.MAPPER.readTree(lines.get(0)).get("title").asText()).isEqualTo("Tide tables");
     assertThat(Json.MAPPER.readTree(lines.get(1)).get("file").asText()).isEqualTo("last.txt");
+  }
+
+  @Test
+  void nothingOfADocumentOrItsNameControlsTheTerminal() throws Exception {
+    String hostile = "A\u001b]0;owned\u0007\u009b31m\u202egnp.exe\u2028\u0085";
+    Path good = dir.resolve("good-\u001b[31m.json");
+    Files.write(
+        good, Json.bytes(Map.of("url", "https://a.example/1", "title", hostile, "text", hostile)));
+    Path broken = Files.writeString(dir.resolve("broken-\u001b[31m.json"), "{\"text\": \u001b");
+
+    Result result = NewswireProcess.run("extract", good.toString(), broken.toString());
+
+    assertThat(result.err()).contains("broken-\\u001b[31m.json");
+    assertThat((result.out() + result.err()).chars())
+        .allMatch(c -> c == '\n' || !ControlCharacters.contains(c), "no control character");
+    assertThat(Json.MAPPER.readTree(result.out()).get("file").asText())
+        .isEqualTo("good-\u001b[31m.json");
   }
 
   @Test

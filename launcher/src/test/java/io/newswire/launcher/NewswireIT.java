@@ -72,7 +72,7 @@ class NewswireIT {
 
       Result status = newswire("status");
       assertThat(status.exit()).isZero();
-      assertThat(status.out()).contains("1 articles, 1 quotes", "1 rejected");
+      assertThat(status.out()).contains("1 article, 1 quote, 0 alerts", "1 rejected");
 
       Result wrong = newswire("search", "\"never closed");
       assertThat(wrong.exit()).isEqualTo(1);

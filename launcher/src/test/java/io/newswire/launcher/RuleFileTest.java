@@ -3,7 +3,6 @@ package io.newswire.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleFileTest {
-  private static final Destinations NONE = new Destinations(new NewswireConfig(Map.of()));
+  private static final KnownDestinations NONE = KnownDestinations.of(new NewswireConfig(Map.of()));
 
   @TempDir private Path dir;
 

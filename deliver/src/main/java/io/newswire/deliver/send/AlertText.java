@@ -4,12 +4,12 @@ import io.newswire.model.Alert;
 import io.newswire.model.AlertKind;
 import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.text.ControlCharacters;
+import io.newswire.model.text.CountText;
+import io.newswire.model.text.TimeText;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 final class AlertText {
   static final String TEST = "This is a test: alerts of Newswire for this destination arrive here.";
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+  private static final TimeText TIME = TimeText.utc();
 
   private AlertText() {}
 
@@ -31,13 +30,15 @@ final class AlertText {
 
   /** Where the article can be read; empty where its address is none that can be followed. */
   static Optional<String> link(Alert alert) {
-    return Optional.ofNullable(alert.url()).filter(url -> url.matches("(?i)https?://\\S+"));
+    return Optional.ofNullable(alert.url())
+        .map(AlertText::line)
+        .filter(url -> url.matches("(?i)https?://[^\\s<>\"]+"));
   }
 
   /** That it is taken back, and why; empty for a match. */
   static Optional<String> recall(Alert alert) {
     return alert.kind() == AlertKind.RECALL
-        ? Optional.of("RECALLED (" + Objects.toString(alert.reason(), "withdrawn") + ")")
+        ? Optional.of("RECALLED (" + line(Objects.toString(alert.reason(), "withdrawn")) + ")")
         : Optional.empty();
   }
 
@@ -45,19 +46,19 @@ final class AlertText {
   static Optional<String> embargo(Alert alert, Instant now) {
     return Optional.ofNullable(alert.embargoedUntil())
         .filter(until -> until.isAfter(now) && alert.kind() == AlertKind.MATCH)
-        .map(until -> "EMBARGOED until " + MINUTE.format(until) + ": not to be published before");
+        .map(until -> "EMBARGOED until " + TIME.minute(until) + ": not to be published before");
   }
 
   /** Who published it and when, the words that matched, and how many more there were. */
   static String facts(Alert alert) {
     List<String> facts = new ArrayList<>();
     facts.add(alert.source());
-    facts.add(alert.publishedAt() == null ? null : alert.publishedAt().toString());
+    facts.add(alert.publishedAt() == null ? null : TIME.of(alert.publishedAt()));
     if (!alert.matchedWords().isEmpty()) {
       facts.add("matched: " + String.join(", ", alert.matchedWords()));
     }
     if (alert.throttled() > 0) {
-      facts.add("and " + alert.throttled() + " more articles");
+      facts.add("and " + CountText.of(alert.throttled(), "more article"));
     }
     return facts.stream()
         .filter(Objects::nonNull)
@@ -83,12 +84,11 @@ final class AlertText {
   static String digest(List<Alert> alerts) {
     String rules =
         alerts.stream().map(Alert::ruleName).distinct().limit(5).collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT, "%d alert%s: %s", alerts.size(), alerts.size() == 1 ? "" : "s", line(rules));
+    return CountText.of(alerts.size(), "alert") + ": " + line(rules);
   }
 
-  /** Text on one line. */
+  /** Text on one line, in which nothing controls what shows it; empty for null. */
   static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text == null ? "" : ControlCharacters.line(text);
   }
 }

@@ -61,7 +61,7 @@ record EmailText(String subject, String text, String html) {
     warning(alert, now).ifPresent(it -> text.append(it).append("\n\n"));
     text.append(AlertText.title(alert)).append('\n');
     if (alert.url() != null) {
-      text.append(alert.url()).append('\n');
+      text.append(AlertText.line(alert.url())).append('\n');
     }
     text.append(AlertText.facts(alert)).append('\n');
     if (alert.kind() == AlertKind.MATCH) {

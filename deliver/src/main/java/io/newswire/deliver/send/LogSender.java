@@ -29,6 +29,6 @@ final class LogSender implements Sender {
             AlertText.line(alert.ruleName()),
             AlertText.title(alert),
             AlertText.facts(alert),
-            alert.url() == null ? "" : " " + alert.url());
+            alert.url() == null ? "" : " " + AlertText.line(alert.url()));
   }
 }

@@ -22,6 +22,7 @@ final class SlackSender implements Sender {
     Map<String, Object> message =
         Map.of(
             "text", SlackText.of(delivery, Instant.now()),
+            "link_names", false,
             "unfurl_links", false,
             "unfurl_media", false);
     return http.post(slack.url(), Map.of(), Json.bytes(message));

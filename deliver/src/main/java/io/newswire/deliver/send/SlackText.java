@@ -3,6 +3,7 @@ package io.newswire.deliver.send;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Messages in Slack's mrkdwn, as text alone: what is compatible with Slack understands that, and
@@ -11,6 +12,10 @@ import java.time.Instant;
 final class SlackText {
   /** Slack cuts at 40,000 characters. */
   private static final int ROOM = 35_000;
+
+  private static final String APART = "\u2060";
+  private static final Pattern TO_ALL =
+      Pattern.compile("(?i)@(all|channel|everyone|group|here)\\b");
 
   private SlackText() {}
 
@@ -41,7 +46,7 @@ final class SlackText {
     String warning =
         AlertText.recall(alert)
             .or(() -> AlertText.embargo(alert, now))
-            .map(it -> "*" + it + "*\n")
+            .map(it -> "*" + escape(it) + "*\n")
             .orElse("");
     return warning + link(alert) + "\n" + escape(AlertText.facts(alert));
   }
@@ -74,7 +79,12 @@ final class SlackText {
     return text.toString();
   }
 
+  /**
+   * As Slack asks for. Mattermost also obeys {@code @channel} and Markdown links in plain text: an
+   * invisible character takes them apart.
+   */
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return TO_ALL.matcher(plain).replaceAll("@" + APART + "$1").replace("](", "]" + APART + "(");
   }
 }

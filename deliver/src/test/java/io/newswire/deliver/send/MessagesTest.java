@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.Json;
+import io.newswire.model.Snippet;
+import io.newswire.model.Span;
+import io.newswire.model.text.ControlCharacters;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +29,7 @@ class MessagesTest {
             """
             *Rule ferry*
             <https://herald.example/ferry-pier-collide|Ferry &amp; pier collide>
-            Port Orla Herald · 2026-11-16T11:42:00+01:00 · matched: ferry
+            Port Orla Herald · 2026-11-16 10:42 UTC · matched: ferry
             > … so the *ferry* &lt;stays&gt; in port …""");
   }
 
@@ -97,5 +100,55 @@ class MessagesTest {
     assertThat(body.toString()).doesNotContain("destinations", "x@a.example");
     assertThat(WebhookBody.of(Delivery.of(match, DESK)))
         .isEqualTo(WebhookBody.of(Delivery.of(match, DESK)));
+  }
+
+  @Test
+  void nothingOfAnArticleOrRuleControlsTheReadersScreen() {
+    String hostile =
+        "A\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u202egnp.exe\u2066\u2028\u0085\r\nBcc: x@a.example";
+    Alert alert =
+        match.with(
+            it ->
+                it.title(hostile)
+                    .source(hostile)
+                    .ruleName(hostile)
+                    .url("https://herald.example/" + hostile)
+                    .matchedWords(List.of(hostile))
+                    .snippets(List.of(new Snippet(0, hostile, List.of(new Span(0, 3, "A"))))));
+    Alert recall = recall(alert).withReason(hostile);
+    Delivery digest = Delivery.digest(DESK, NOON, List.of(alert, recall));
+
+    for (Delivery delivery : List.of(Delivery.of(alert, DESK), Delivery.of(recall, DESK), digest)) {
+      EmailText email = EmailText.of(delivery, NOON);
+      assertThat(email.subject()).doesNotContain("\n").contains("Bcc: x@a.example");
+      assertThat(List.of(email.subject(), email.text(), email.html(), SlackText.of(delivery, NOON)))
+          .allSatisfy(MessagesTest::controlsNothing);
+    }
+    assertThat(LogSender.line(recall, NOON))
+        .doesNotContain("\n")
+        .satisfies(MessagesTest::controlsNothing);
+  }
+
+  private static void controlsNothing(String text) {
+    assertThat(text.chars()).allMatch(c -> c == '\n' || !ControlCharacters.contains(c), text);
+  }
+
+  @Test
+  void slackCallsNobodyAndLinksNothingThatAnArticleSays() {
+    String title = "<!channel> <https://a.example|Bank> @here @channel [Bank](https://a.example)";
+    Alert alert = match.with(it -> it.title(title).ruleName(title));
+    Alert recall = recall(alert).withReason(title);
+
+    for (Alert told : List.of(alert, recall)) {
+      assertThat(SlackText.of(Delivery.of(told, DESK), NOON))
+          .contains("&lt;!channel&gt;", "&lt;https://a.example|Bank&gt;")
+          .doesNotContain("<!", "<https://a.example", "@here", "@channel", "](");
+    }
+  }
+
+  @Test
+  void oneMoreArticleIsNotSeveral() {
+    assertThat(AlertText.facts(match.withThrottled(1))).endsWith("and 1 more article");
+    assertThat(AlertText.facts(match.withThrottled(2))).endsWith("and 2 more articles");
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -63,7 +64,7 @@ public final class KibanaImport {
         }
         waiting = "is not ready: " + response.statusCode() + " " + response.body().strip();
       } catch (IOException e) {
-        waiting = "does not answer: " + e;
+        waiting = "does not answer: " + reason(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new KibanaException("The import was interrupted", e);
@@ -76,10 +77,17 @@ public final class KibanaImport {
                 + waiting
                 + ". Waited "
                 + patience.toSeconds()
-                + " seconds for it.");
+                + " seconds for it; --wait SECONDS waits longer.");
       }
       rest();
     }
+  }
+
+  /** Java's exception for a port without a server has no message. */
+  private static String reason(IOException e) {
+    return e instanceof ConnectException && e.getMessage() == null
+        ? "nothing listens there"
+        : e.toString();
   }
 
   private HttpRequest request(byte[] ndjson) {

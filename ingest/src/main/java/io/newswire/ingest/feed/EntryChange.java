@@ -9,11 +9,11 @@ import io.newswire.model.RawDocument;
  * @param key its {@link EntryKey}
  * @param memory what is remembered from then on
  * @param document for {@code news.raw}; null if none
- * @param page the address of its page; null if it has none
+ * @param entry what the feed says of it, where it is given up; null otherwise
  * @param rejection why it is given up, for {@code news.rejected}; null if it is not
  */
 record EntryChange(
-    String key, EntryMemory memory, RawDocument document, String page, String rejection) {
+    String key, EntryMemory memory, RawDocument document, FeedEntry entry, String rejection) {
 
   static EntryChange remembered(String key, EntryMemory memory) {
     return new EntryChange(key, memory, null, null, null);
@@ -24,6 +24,6 @@ record EntryChange(
   }
 
   static EntryChange rejected(String key, EntryMemory memory, FeedEntry entry, String reason) {
-    return new EntryChange(key, memory, null, entry.url(), reason);
+    return new EntryChange(key, memory, null, entry, reason);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** What the feed door writes, as records. */
 final class FeedRecords {
   private static final String STAGE = "fetch";
+  private static final String FEED = "feed";
 
   private FeedRecords() {}
 
@@ -48,13 +49,16 @@ final class FeedRecords {
     return records;
   }
 
-  /** There is no original: what could not be fetched is not there. */
+  /** What could not be fetched is not there: what the feed says of it stands in its place. */
   private static ProducerRecord<byte[], byte[]> rejection(
       int partition, Feed feed, EntryChange change) {
-    String name = change.page() == null ? feed.url() : change.page();
+    String page = change.entry().url();
+    byte[] name = (page == null ? feed.url() : page).getBytes(UTF_8);
     ConsumerRecord<byte[], byte[]> original =
-        new ConsumerRecord<>(Topics.FEED_ENTRIES, partition, -1, name.getBytes(UTF_8), null);
-    original.headers().add(RawHeaders.URL, name.getBytes(UTF_8));
+        new ConsumerRecord<>(Topics.FEED_ENTRIES, partition, -1, name, Json.bytes(change.entry()));
+    original.headers().add(RawHeaders.URL, name);
+    original.headers().add(RawHeaders.CONTENT_TYPE, "application/json".getBytes(UTF_8));
+    original.headers().add(FEED, feed.url().getBytes(UTF_8));
     return Rejection.record(STAGE, change.rejection(), original);
   }
 }

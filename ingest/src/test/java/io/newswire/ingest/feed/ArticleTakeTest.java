@@ -100,7 +100,7 @@ class ArticleTakeTest {
         .isEqualTo(
             "robots.txt of 127.0.0.1 forbids it, and the feed does not say more of it than its"
                 + " title");
-    assertThat(change.page()).isEqualTo(site.url("/7"));
+    assertThat(change.entry().url()).isEqualTo(site.url("/7"));
     assertThat(change.memory().waiting()).isNull();
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
+import io.newswire.model.Json;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
@@ -175,6 +176,7 @@ class FeedDoorIT {
     Rejection rejection = Rejection.readFrom(record.headers());
     assertThat(rejection.stage()).isEqualTo("fetch");
     assertThat(rejection.reason()).endsWith("/gone answers 404: the page is gone");
+    assertThat(Json.MAPPER.readTree(record.value()).get("url").asText()).endsWith("/gone");
   }
 
   private void add(String... paths) throws Exception {

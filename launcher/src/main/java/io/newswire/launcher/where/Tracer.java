@@ -23,6 +23,10 @@ public final class Tracer {
   private final Target target;
   private final Map<RawPosition, Traces> byPosition = new HashMap<>();
   private final Traces withoutPosition = new Traces(null);
+
+  /** What a feed named, and nobody could fetch. */
+  private final List<Traces> neverReceived = new ArrayList<>();
+
   private final ToldTraces told = new ToldTraces();
 
   private Tracer(Log log, IndexLookup index, Target target) {
@@ -48,6 +52,7 @@ public final class Tracer {
     log.read(Topics.REJECTED, this::rejected);
     List<Traces> found = new ArrayList<>(byPosition.values());
     found.add(withoutPosition);
+    found.addAll(neverReceived);
     if (found.stream().anyMatch(traces -> traces.revision() > 0)) {
       log.read(Topics.ALERTS, record -> told.alert(record, found));
       log.read(Topics.DELIVERY_REPORTS, told::report);
@@ -90,6 +95,9 @@ public final class Tracer {
       RawPosition at = new RawPosition(rejection.get().partition(), rejection.get().offset());
       boolean known = byPosition.containsKey(at) || target.names(record);
       found = known ? Optional.of(traces(at)) : Optional.empty();
+    } else if (found.isEmpty() && target.names(record)) {
+      found = Optional.of(new Traces(null));
+      neverReceived.add(found.get());
     }
     found.ifPresent(traces -> traces.rejected(record, rejection.get()));
   }

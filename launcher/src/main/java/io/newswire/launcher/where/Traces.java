@@ -12,15 +12,19 @@ import io.newswire.model.RawPosition;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.text.CountText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** All that is found of one document while the topics are looked through. */
 final class Traces {
+  private static final Set<String> KEYED_BY_ARTICLE = Set.of(Topics.ARTICLES, Topics.ENRICHED);
+
   private final RawPosition raw;
   private final List<Step> steps = new ArrayList<>();
   private String id;
@@ -80,8 +84,11 @@ final class Traces {
       revision = number == null ? 1 : number;
       Instant at = enriched.enrichedAt() == null ? time(record) : enriched.enrichedAt();
       String detail =
-          "revision %d, %d names, %d quotes"
-              .formatted(revision, enriched.entities().size(), enriched.quotes().size());
+          "revision %d, %s, %s"
+              .formatted(
+                  revision,
+                  CountText.of(enriched.entities().size(), "name"),
+                  CountText.of(enriched.quotes().size(), "quote"));
       add(Step.ENRICHED, at, record, detail);
     } catch (RejectedException e) {
       add(Step.ENRICHED, time(record), record, e.getMessage());
@@ -89,7 +96,7 @@ final class Traces {
   }
 
   void rejected(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
-    if (!rejection.topic().equals(Topics.RAW) && record.key() != null) {
+    if (KEYED_BY_ARTICLE.contains(rejection.topic()) && record.key() != null) {
       id = new String(record.key(), UTF_8);
     }
     String detail = "by %s: %s".formatted(rejection.stage(), rejection.reason());

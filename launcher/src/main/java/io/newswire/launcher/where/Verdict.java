@@ -4,6 +4,8 @@ import io.newswire.index.IndexNames;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.model.Article;
 import io.newswire.model.Topics;
+import io.newswire.model.text.CountText;
+import io.newswire.model.text.TimeText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +90,9 @@ final class Verdict {
     }
     if (article.embargoedUntil() != null && article.embargoedUntil().isAfter(Instant.now())) {
       return passage(
-          traces, Outcome.HIDDEN, "readers do not see it before " + article.embargoedUntil());
+          traces,
+          Outcome.HIDDEN,
+          "readers do not see it before " + TimeText.here().minute(article.embargoedUntil()));
     }
     return passage(traces, Outcome.SEARCHABLE, "it can be searched");
   }
@@ -98,8 +102,8 @@ final class Verdict {
     return passage(
         traces,
         Outcome.WAITING,
-        "%s has not come to it yet; about %d records are before it; see 'newswire status'"
-            .formatted(stage, before));
+        "%s has not come to it yet; about %s before it; see 'newswire status'"
+            .formatted(stage, CountText.of(before, "record is", "records are")));
   }
 
   private boolean isDone(String stage, Step step) {

@@ -86,6 +86,29 @@ class TracerTest {
   }
 
   @Test
+  void whatAFeedNamedAndNobodyCouldFetchIsToldWithItsReason() {
+    log.notFetched("http://www.ledger.example/ferry", "answers 404: the page is gone");
+    log.notFetched("https://ledger.example/other", "answers 404: the page is gone");
+
+    Passage passage = only(trace(URL));
+
+    assertThat(passage.id()).isNull();
+    assertThat(passage.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(passage.why()).isEqualTo("by fetch: answers 404: the page is gone");
+  }
+
+  @Test
+  void aPageThatIsFetchedLaterHasBothWays() {
+    log.notFetched(URL, "answers 404: the page is gone");
+    RawPosition raw = log.raw(URL, null);
+    log.article(ID, raw);
+
+    assertThat(trace(URL))
+        .extracting(Passage::outcome)
+        .containsExactly(Outcome.REJECTED, Outcome.WAITING);
+  }
+
+  @Test
   void everyPushHasAWayOfItsOwnAndTheSecondOfTheSameBringsNothingNew() {
     RawPosition first = log.raw(URL, null);
     RawPosition second = log.raw(URL, null);
@@ -251,6 +274,13 @@ class TracerTest {
               stage, reason, topic, raw.partition(), raw.offset(), NOON.plusSeconds(++seconds))
           .writeTo(headers);
       add(Topics.REJECTED, null, new byte[0], headers);
+    }
+
+    void notFetched(String url, String reason) {
+      Headers headers = new RecordHeaders().add(RawHeaders.URL, url.getBytes(UTF_8));
+      new Rejection("fetch", reason, Topics.FEED_ENTRIES, 0, -1, NOON.plusSeconds(++seconds))
+          .writeTo(headers);
+      add(Topics.REJECTED, url, "{}".getBytes(UTF_8), headers);
     }
 
     void alert(AlertKind kind, int revision) {

@@ -1,0 +1,37 @@
+package io.newswire.launcher;
+
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.deliver.destination.Shown;
+import io.newswire.model.AlertRule;
+import io.newswire.model.config.NewswireConfig;
+import java.util.List;
+
+/**
+ * The destinations that rules may name, as far as this process knows them.
+ *
+ * @param decides whether they are those of the service that tells them; otherwise what is missing
+ *     here may be known there
+ */
+record KnownDestinations(Destinations destinations, boolean decides) {
+
+  /** Those of a service, or what a rule that is written now may name. */
+  static KnownDestinations of(NewswireConfig config) {
+    return new KnownDestinations(new Destinations(config), true);
+  }
+
+  KnownDestinations deciding() {
+    return new KnownDestinations(destinations, true);
+  }
+
+  /** Which destinations of a rule are not among them, and why, for people. */
+  List<String> missing(AlertRule rule) {
+    return rule.destinations().stream()
+        .flatMap(
+            destination ->
+                destinations
+                    .problem(destination)
+                    .map(problem -> "destination " + Shown.of(destination) + ": " + problem)
+                    .stream())
+        .toList();
+  }
+}

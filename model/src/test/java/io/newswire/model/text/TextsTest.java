@@ -1,0 +1,66 @@
+package io.newswire.model.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.PublicationTime;
+import io.newswire.model.Quote;
+import io.newswire.model.QuoteKind;
+import io.newswire.model.Speaker;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+  @ParameterizedTest
+  @EnumSource(QuoteKind.class)
+  void onlyQuotedWordsStandInQuotationMarks(QuoteKind kind) {
+    Quote quote = quote(kind, "nobody was hurt", null);
+
+    boolean quoted = kind != QuoteKind.INDIRECT;
+    assertThat(QuoteText.words(quote)).isEqualTo(quoted ? "“nobody was hurt”" : "nobody was hurt");
+    assertThat(QuoteText.note(quote)).isEqualTo(quoted ? "" : " · reported speech");
+  }
+
+  @Test
+  void whatIsOfNoKnownKindIsNotCalledAQuotation() {
+    assertThat(QuoteText.words(quote(null, "nobody was hurt", null))).isEqualTo("nobody was hurt");
+  }
+
+  @Test
+  void aSpeakerIsCalledByTheFullNameWhereItIsKnown() {
+    assertThat(QuoteText.speaker(quote(QuoteKind.DIRECT, "No", null)))
+        .isEqualTo("(speaker unknown)");
+    assertThat(
+            QuoteText.speaker(quote(QuoteKind.DIRECT, "No", new Speaker(0, 3, "she", null, null))))
+        .isEqualTo("she");
+    assertThat(
+            QuoteText.speaker(
+                quote(QuoteKind.DIRECT, "No", new Speaker(0, 3, "she", "p:1", "Ruth Calloway"))))
+        .isEqualTo("Ruth Calloway");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 alerts", "1, 1 alert", "2, 2 alerts", "1200, '1,200 alerts'"})
+  void oneIsNotSeveral(long count, String text) {
+    assertThat(CountText.of(count, "alert")).isEqualTo(text);
+  }
+
+  @Test
+  void timesNameTheirZoneInOneStyle() {
+    Instant time = Instant.parse("2026-11-16T10:42:07.031Z");
+    TimeText utc = TimeText.utc();
+
+    assertThat(utc.minute(time)).isEqualTo("2026-11-16 10:42 UTC");
+    assertThat(utc.second(time)).isEqualTo("2026-11-16 10:42:07 UTC");
+    assertThat(utc.millisecond(time)).isEqualTo("2026-11-16 10:42:07.031 UTC");
+    assertThat(utc.of(PublicationTime.parse("2026-11-16T11:42:00+01:00")))
+        .isEqualTo("2026-11-16 10:42 UTC");
+    assertThat(utc.of(PublicationTime.parse("2026-11-16"))).isEqualTo("2026-11-16");
+  }
+
+  private static Quote quote(QuoteKind kind, String text, Speaker speaker) {
+    return new Quote(0, text.length(), text, kind, null, speaker, "test");
+  }
+}

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.SearchTimeoutException;
 import io.newswire.index.search.Visibility;
 import io.newswire.ingest.http.HttpServer;
 import java.io.IOException;
@@ -79,6 +80,8 @@ final class SearchRoutes implements EndpointGroup {
       HttpServer.reply(context, context.statusCode(), answer);
     } catch (InvalidQueryException | WrongParameterException e) {
       HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+    } catch (SearchTimeoutException e) {
+      unavailable(context, e.getMessage());
     } catch (IOException e) {
       unavailable(context, "Elasticsearch does not answer: " + e.getMessage());
     } catch (ElasticsearchException e) {

@@ -50,6 +50,18 @@ public record NewsQuery(Query query, List<String> remarks) {
     return read;
   }
 
+  /**
+   * A query that can be read, in Lucene's classic syntax alone: with plain quotation marks, and an
+   * {@code =} before a phrase moved into it.
+   */
+  public static String classic(String text) {
+    try {
+      return QueryText.of(text).lucene();
+    } catch (QueryException e) {
+      return text;
+    }
+  }
+
   private static NewsQuery read(String typed, QueryField standard, boolean stems, boolean index)
       throws QueryException {
     QueryText text = QueryText.of(typed);

@@ -189,15 +189,7 @@ final class NewsQueryParser extends QueryParser {
     QueryField field = field(name);
     boolean exact = written.startsWith("=");
     String pattern = exact ? written.substring(1) : written;
-    if (pattern.startsWith("*") || pattern.startsWith("?")) {
-      throw new Refused(
-          "'"
-              + pattern
-              + "'"
-              + place(pattern)
-              + " starts with a wildcard and would have to be compared with every word of every"
-              + " article; start it with a letter");
-    }
+    checkStart(pattern);
     checkPattern(pattern);
     if (exact && !field.hasExact()) {
       return asWritten(field, pattern, 0);
@@ -243,6 +235,18 @@ final class NewsQueryParser extends QueryParser {
     return patterns(field, WordPatterns.fuzzy(word, exact, edits), exact, 0);
   }
 
+  private void checkStart(String pattern) {
+    if (pattern.startsWith("*") || pattern.startsWith("?")) {
+      throw new Refused(
+          "'"
+              + pattern
+              + "'"
+              + place(pattern)
+              + " starts with a wildcard and would have to be compared with every word of every"
+              + " article; start it with a letter");
+    }
+  }
+
   private void checkPattern(String pattern) {
     if (pattern.length() > QueryLimits.PATTERN_LENGTH) {
       throw new Refused(
@@ -258,6 +262,7 @@ final class NewsQueryParser extends QueryParser {
 
   private void count(Part part) {
     String shown = part.text();
+    checkStart(shown);
     if (part.kind() == Kind.FUZZY && ++fuzzy > QueryLimits.FUZZY) {
       throw new Refused(
           "'%s~'%s is one fuzzy word too many; a query may have %d"

@@ -7,6 +7,7 @@ import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.testkit.RuleCases;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,9 @@ class RuleCasesTest {
         index.apply(Map.of(id, AlertRule.of(id, rule.path("query").asText()).withId(id)));
       }
       index.problems().forEach(problem -> wrong.add(problem.ruleId() + ": " + problem.problem()));
+      Map<String, Set<String>> matches = matches(index);
       for (JsonNode rule : RuleCases.rules()) {
-        Set<String> found = matches(index, rule.path("id").asText());
+        Set<String> found = matches.getOrDefault(rule.path("id").asText(), Set.of());
         Set<String> missed = RuleCases.strings(rule.path("wanted"));
         missed.removeAll(found);
         Set<String> forbidden = RuleCases.strings(rule.path("forbidden"));
@@ -39,13 +41,16 @@ class RuleCasesTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static Set<String> matches(RuleIndex index, String rule) {
-    Set<String> found = new TreeSet<>();
+  /** Names of articles, by rule. */
+  private static Map<String, Set<String>> matches(RuleIndex index) {
+    Map<String, Set<String>> found = new HashMap<>();
     for (JsonNode article : RuleCases.articles()) {
       EnrichedArticle story =
           Stories.story(article.path("title").asText(), article.path("text").asText());
-      if (index.match(story).found().stream().anyMatch(it -> it.rule().id().equals(rule))) {
-        found.add(RuleCases.name(article));
+      for (RuleMatch match : index.match(story).found()) {
+        found
+            .computeIfAbsent(match.rule().id(), id -> new TreeSet<>())
+            .add(RuleCases.name(article));
       }
     }
     return found;

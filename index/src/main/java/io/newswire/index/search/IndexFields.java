@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import io.newswire.model.EntityType;
 import io.newswire.query.QueryField;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,15 +33,16 @@ record IndexFields(
   private static final Text TITLE = new Text("title", 2);
 
   private static final Text TEXT = new Text("text", 1);
+  private static final Text DESCRIPTION = new Text("description", 1);
 
   static final IndexFields ARTICLES =
       new IndexFields(
           "articles",
           Map.of(
-              QueryField.STORY, List.of(TITLE, TEXT),
+              QueryField.STORY, List.of(TITLE, DESCRIPTION, TEXT),
               QueryField.TITLE, List.of(TITLE),
               QueryField.TEXT, List.of(TEXT),
-              QueryField.DESCRIPTION, List.of(new Text("description", 1))),
+              QueryField.DESCRIPTION, List.of(DESCRIPTION)),
           Map.of(
               QueryField.SPEAKER, "speakers.words",
               QueryField.SOURCE, "source.words",
@@ -53,6 +55,9 @@ record IndexFields(
               QueryField.PERSON, EntityType.PERSON,
               QueryField.ORGANIZATION, EntityType.ORGANIZATION,
               QueryField.PLACE, EntityType.LOCATION));
+
+  /** Articles as alert rules see them: words without a field stand in title or text. */
+  static final IndexFields ARTICLES_OF_RULES = ARTICLES.withStory(List.of(TITLE, TEXT));
 
   static final IndexFields QUOTES =
       new IndexFields(
@@ -67,6 +72,12 @@ record IndexFields(
               QueryField.TITLE, "title"),
           Map.of(QueryField.LANGUAGE, "language"),
           Map.of());
+
+  private IndexFields withStory(List<Text> story) {
+    Map<QueryField, List<Text>> changed = new EnumMap<>(texts);
+    changed.put(QueryField.STORY, story);
+    return new IndexFields(kind, changed, names, values, entities);
+  }
 
   /** Whether anything can be asked for it. */
   boolean know(QueryField field) {

@@ -12,15 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexFilesTest {
   /** What Elasticsearch's reduced distribution with our plugin has, and the full one too. */
   private static final Set<String> PORTABLE_ANALYSIS =
-      Set.of("custom", "standard", "lowercase", "asciifolding", "kstem", "stemmer_override",
-          "mapping", "pattern_replace");
+      Set.of(
+          "custom",
+          "standard",
+          "lowercase",
+          "asciifolding",
+          "kstem",
+          "stemmer_override",
+          "mapping",
+          "pattern_replace");
 
   @ParameterizedTest
   @ValueSource(strings = {"news-articles", "news-quotes"})

@@ -6,7 +6,6 @@ import io.newswire.index.IndexMismatchException;
 import io.newswire.index.IndexSetup;
 import java.io.IOException;
 import java.util.List;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -19,6 +19,7 @@ class AskedRuleTest {
 
   @Test
   void aRuleWithoutLimitsIsAskedAsItIs() {
-    assertThat(AskedRule.of(AlertRule.of("test", "person:calloway"))).isEqualTo("(person:calloway)");
+    assertThat(AskedRule.of(AlertRule.of("test", "person:calloway")))
+        .isEqualTo("(person:calloway)");
   }
 }

@@ -112,8 +112,7 @@ class SearchRoutesIT {
   void aQueryThatCostsTooMuchIsRefusedWithThePlace() throws Exception {
     assertThat(error(400, "/search?q=" + "(".repeat(900) + "ferry"))
         .contains("the bracket at column 51 is within 50 others");
-    assertThat(error(400, "/search?q=" + "storm~%20".repeat(208)))
-        .contains("a query may have 20");
+    assertThat(error(400, "/search?q=" + "storm~%20".repeat(208))).contains("a query may have 20");
   }
 
   @Test

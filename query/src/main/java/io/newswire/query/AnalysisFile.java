@@ -23,8 +23,7 @@ final class AnalysisFile {
       if (file == null) {
         throw new IllegalStateException("class path resource " + NAME + " is missing");
       }
-      return new AnalysisFile(
-          Json.MAPPER.readTree(file).at("/template/settings/index/analysis"));
+      return new AnalysisFile(Json.MAPPER.readTree(file).at("/template/settings/index/analysis"));
     } catch (IOException e) {
       throw new UncheckedIOException("class path resource " + NAME + " cannot be read", e);
     }

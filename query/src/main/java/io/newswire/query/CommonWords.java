@@ -30,8 +30,7 @@ final class CommonWords {
 
   /** Whether the word in capitals is another than the one in small letters: US and us. */
   static boolean isNameInCapitals(String word) {
-    return isCapitals(word)
-        && ALSO_NAMES.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
+    return isCapitals(word) && ALSO_NAMES.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
   }
 
   /** Whether a whole query is typed in capitals, which then say nothing. */

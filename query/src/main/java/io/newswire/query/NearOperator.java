@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Writes {@code ferry NEAR/3 inquiry}, as other tools have it, as {@code "ferry inquiry"~3}. */
 final class NearOperator {
-  private static final String OPERAND = "(\"[^\"\\\\=]*\"|[^\\s()\":*?~^\\\\=+-][^\\s()\":*?~^\\\\]*)";
+  private static final String OPERAND =
+      "(\"[^\"\\\\=]*\"|[^\\s()\":*?~^\\\\=+-][^\\s()\":*?~^\\\\]*)";
   private static final Pattern NEAR =
       Pattern.compile(
           "(?<![^\\s(:])" + OPERAND + "\\s+NEAR(?:\\\\/(\\d{1,3}))?\\s+" + OPERAND + "(?![^\\s)])");
@@ -21,8 +22,7 @@ final class NearOperator {
     while (near.find()) {
       String slop = near.group(2) == null ? Integer.toString(USUAL) : near.group(2);
       String phrase = near.group(1) + " " + near.group(3);
-      text.replace(
-          near.start(), near.end(), '"' + phrase.replace("\"", "") + "\"~" + slop);
+      text.replace(near.start(), near.end(), '"' + phrase.replace("\"", "") + "\"~" + slop);
       near = NEAR.matcher(text.toString());
     }
     Matcher left = LEFT.matcher(text.toString().replaceAll("\"[^\"]*\"", "\"\""));

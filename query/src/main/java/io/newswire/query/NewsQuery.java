@@ -142,15 +142,16 @@ public record NewsQuery(Query query, List<String> remarks) {
       Token next = grammar.currentToken.next;
       return next.image.isEmpty()
           ? "the query ends where more must follow: behind " + tail(typed)
-          : "'" + next.image + "' at column " + text.column(next.beginColumn)
+          : "'"
+              + next.image
+              + "' at column "
+              + text.column(next.beginColumn)
               + " does not belong there";
     }
     String lucene = text.lucene();
     long marks = lucene.replaceAll("\\\\.", "").chars().filter(c -> c == '"').count();
     if (marks % 2 == 1) {
-      return "the quote mark at column "
-          + text.column(lucene.lastIndexOf('"'))
-          + " is not closed";
+      return "the quote mark at column " + text.column(lucene.lastIndexOf('"')) + " is not closed";
     }
     if (e.getMessage().contains("too many boolean clauses")) {
       return tooMany("too many");

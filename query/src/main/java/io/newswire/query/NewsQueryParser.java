@@ -119,7 +119,8 @@ final class NewsQueryParser extends QueryParser {
       Umlauts.inOneLetter(word)
           .forEach(
               it ->
-                  spellings.add(words(field.exact(), TextAnalyzer.words(TextAnalyzer.EXACT, it), 0)));
+                  spellings.add(
+                      words(field.exact(), TextAnalyzer.words(TextAnalyzer.EXACT, it), 0)));
     }
     if (spellings.isEmpty()) {
       return asked;

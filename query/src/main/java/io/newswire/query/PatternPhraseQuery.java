@@ -79,8 +79,7 @@ public final class PatternPhraseQuery extends Query {
       case TERM -> Intervals.term(part.text());
       case PREFIX -> Intervals.prefix(new BytesRef(part.text()), MOST_EXPANSIONS);
       case WILDCARD -> Intervals.wildcard(new BytesRef(part.text()), MOST_EXPANSIONS);
-      case FUZZY ->
-          Intervals.fuzzyTerm(part.text(), part.edits(), 0, true, MOST_EXPANSIONS);
+      case FUZZY -> Intervals.fuzzyTerm(part.text(), part.edits(), 0, true, MOST_EXPANSIONS);
     };
   }
 

@@ -98,7 +98,11 @@ public final class QueryShape {
    * @param standard the field of words without one
    */
   public static String forPeople(Query query, QueryField standard) {
-    return query.toString(standard.asked()).replace(".words", "").replace(".exact:", ":=").replace(standard.asked() + ":=", "=");
+    return query
+        .toString(standard.asked())
+        .replace(".words", "")
+        .replace(".exact:", ":=")
+        .replace(standard.asked() + ":=", "=");
   }
 
   /** Whether it is of a kind queries know. */

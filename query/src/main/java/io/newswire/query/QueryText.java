@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Turns what people type into Lucene's classic syntax: quotation marks of all kinds into plain
  * ones, dashes that exclude into minus signs, blanks of all kinds into plain ones. Signs within a
- * word, such as the slash of 9/11, lose the meaning that Lucene would give them. Checks depth on the
- * way, so that the parser, which is recursive, cannot run out of stack.
+ * word, such as the slash of 9/11, lose the meaning that Lucene would give them. Checks depth on
+ * the way, so that the parser, which is recursive, cannot run out of stack.
  */
 final class QueryText {
   private final String query;

@@ -8,7 +8,8 @@ final class QuotationMarks {
           + "\uFF62\uFF63";
   private static final String SINGLE =
       "'`\u00B4\u2018\u2019\u201A\u201B\u2032\u2035\u2039\u203A\u275B\u275C\u275F\uFF07";
-  private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
+  private static final String DASHES =
+      "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
 
   private QuotationMarks() {}
 

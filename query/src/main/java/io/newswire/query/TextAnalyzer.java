@@ -25,8 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class TextAnalyzer {
   private static final AnalysisFile FILE = AnalysisFile.read();
-  private static final CharFilters CHARACTERS =
-      CharFilters.of(FILE, FILE.charFilters("exact"));
+  private static final CharFilters CHARACTERS = CharFilters.of(FILE, FILE.charFilters("exact"));
   private static final Pattern MARKS =
       Pattern.compile(FILE.charFilter("marks").path("pattern").asText());
   private static final LetterMap LETTERS =

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** German umlauts, which are also written with two letters: Müller and Mueller. */
 final class Umlauts {
   /** Two letters that may stand for one: not those of queue, blue, issues and shoe. */
-  private static final Pattern TWO =
-      Pattern.compile("(?i)a(?=e)|(?<![aeq])[ou](?=e(?![sdrn]?$))");
+  private static final Pattern TWO = Pattern.compile("(?i)a(?=e)|(?<![aeq])[ou](?=e(?![sdrn]?$))");
 
   private Umlauts() {}
 

@@ -96,8 +96,7 @@ class NewsQueryTest {
   @Test
   void refusesWhatCostsTooMuch() {
     refused("(".repeat(5_000) + "ferry" + ")".repeat(5_000))
-        .withMessage(
-            "the bracket at column 51 is within 50 others; at most 50 are allowed");
+        .withMessage("the bracket at column 51 is within 50 others; at most 50 are allowed");
     refused("title:(".repeat(2_000) + "ferry" + ")".repeat(2_000)).withMessageContaining("column");
     refused("\"" + "x".repeat(40_000) + "\"").withMessageContaining("40,002 characters");
     refused(words(208, "~")).withMessageContaining("fuzzy word too many; a query may have 20");
@@ -110,8 +109,10 @@ class NewsQueryTest {
   void neverThrowsAnythingElseThanItsOwnRefusal() {
     Random random = new Random(20261128);
     String[] pieces = {
-      "ferry", "US", "\"", "“", "”", "'", "(", ")", "[", "]", "{", "}", ":", "title:", "=", "~", "^2",
-      "*", "?", "/", "\\", "&&", "||", "|", "!", "-", "+", "AND", "OR", "NOT", "NEAR/2", " ", " ", " ",
+      "ferry", "US", "\"", "“", "”", "'", "(", ")", "[", "]", "{", "}", ":", "title:", "=", "~",
+          "^2",
+      "*", "?", "/", "\\", "&&", "||", "|", "!", "-", "+", "AND", "OR", "NOT", "NEAR/2", " ", " ",
+          " ",
       "or", "the", "é", "\u00ad", "\ud83d", "東京", "~0.5", "TO", "https://a.example/b"
     };
     for (int i = 0; i < 20_000; i++) {

@@ -27,8 +27,9 @@ class StemsTest {
       int apart = 0;
       int together = 0;
       for (Pair pair : pairs()) {
-        boolean equal = TextAnalyzer.words(analyzer, pair.asked())
-            .equals(TextAnalyzer.words(analyzer, pair.other()));
+        boolean equal =
+            TextAnalyzer.words(analyzer, pair.asked())
+                .equals(TextAnalyzer.words(analyzer, pair.other()));
         apart += pair.same() && !equal ? 1 : 0;
         together += !pair.same() && equal ? 1 : 0;
       }

@@ -19,7 +19,10 @@ public final class RuleCases {
 
   private RuleCases() {}
 
-  /** Each has {@code id}, {@code query}, and names of articles, {@code wanted} and {@code forbidden}. */
+  /**
+   * Each has {@code id}, {@code query}, and names of articles, {@code wanted} and {@code
+   * forbidden}.
+   */
   public static List<JsonNode> rules() {
     return RULES;
   }

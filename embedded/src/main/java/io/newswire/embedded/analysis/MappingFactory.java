@@ -11,8 +11,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.ListSetting;
 
 /**
- * Character filter {@code mapping}, with mappings in its settings; of escapes only that of the blank
- * is known, {@code \}{@code u0020}.
+ * Character filter {@code mapping}, with mappings in its settings; of escapes only that of the
+ * blank is known, {@code \}{@code u0020}.
  */
 @NamedComponent("mapping")
 public final class MappingFactory implements CharFilterFactory {

@@ -1,11 +1,11 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.query.QueryField;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MatchedSpan;
 import io.newswire.model.Mention;
 import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

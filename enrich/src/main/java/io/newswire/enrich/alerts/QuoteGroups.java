@@ -1,7 +1,7 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.query.QueryShape;
 import io.newswire.query.QueryField;
+import io.newswire.query.QueryShape;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause;

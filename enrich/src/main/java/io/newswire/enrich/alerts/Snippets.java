@@ -1,9 +1,9 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.query.QueryField;
 import io.newswire.model.MatchedSpan;
 import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 

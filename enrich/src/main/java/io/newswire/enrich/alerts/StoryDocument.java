@@ -1,12 +1,12 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.query.QueryField;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
 import io.newswire.model.Quote;
 import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -54,8 +54,7 @@ record Words(List<Word> exact, List<Word> written, List<Word> stems, int size) {
   private static Words cut(String text, boolean stemmed) {
     List<Word> exact = read(TextAnalyzer.EXACT.tokenStream("", text));
     List<Word> written = read(TextAnalyzer.folded(new WordStream(exact)));
-    List<Word> stems =
-        stemmed ? read(TextAnalyzer.stems(new WordStream(written))) : List.of();
+    List<Word> stems = stemmed ? read(TextAnalyzer.stems(new WordStream(written))) : List.of();
     int size = exact.isEmpty() ? 0 : exact.get(exact.size() - 1).position() + 1;
     return new Words(exact, written, stems, size);
   }

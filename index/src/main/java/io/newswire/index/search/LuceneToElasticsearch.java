@@ -53,15 +53,13 @@ final class LuceneToElasticsearch {
       return phrase(word.getTerm().field(), word.getTerm().text(), 0);
     }
     if (query instanceof PhraseQuery words) {
-      String text =
-          Stream.of(words.getTerms()).map(Term::text).collect(Collectors.joining(" "));
+      String text = Stream.of(words.getTerms()).map(Term::text).collect(Collectors.joining(" "));
       return phrase(words.getTerms()[0].field(), text, words.getSlop());
     }
     if (query instanceof PrefixQuery prefix) {
       String letters = prefix.getPrefix().text();
       return each(
-          prefix.getField(),
-          name -> Query.of(q -> q.prefix(p -> p.field(name).value(letters))));
+          prefix.getField(), name -> Query.of(q -> q.prefix(p -> p.field(name).value(letters))));
     }
     if (query instanceof WildcardQuery pattern) {
       String wildcard = pattern.getTerm().text();
@@ -110,10 +108,7 @@ final class LuceneToElasticsearch {
                 forms.stream()
                     .map(
                         form ->
-                            Query.of(
-                                q ->
-                                    q.matchPhrase(
-                                        m -> m.field(name).query(form).slop(slop))))
+                            Query.of(q -> q.matchPhrase(m -> m.field(name).query(form).slop(slop))))
                     .toList()));
   }
 
@@ -146,8 +141,7 @@ final class LuceneToElasticsearch {
               case TERM -> i.match(m -> m.query(text));
               case PREFIX -> i.prefix(p -> p.prefix(text));
               case WILDCARD -> i.wildcard(w -> w.pattern(text));
-              case FUZZY ->
-                  i.fuzzy(f -> f.term(text).fuzziness(Integer.toString(part.edits())));
+              case FUZZY -> i.fuzzy(f -> f.term(text).fuzziness(Integer.toString(part.edits())));
             });
   }
 
@@ -173,15 +167,15 @@ final class LuceneToElasticsearch {
         for (String name : ElasticsearchText.names(text.name(), luceneField, field)) {
           Query one = query.apply(name);
           texts.add(
-              text.boost() == 1 ? one : Query.of(q -> q.bool(b -> b.must(one).boost(text.boost()))));
+              text.boost() == 1
+                  ? one
+                  : Query.of(q -> q.bool(b -> b.must(one).boost(text.boost()))));
         }
       }
       return any(texts);
     }
     return query.apply(
-        fields.names().containsKey(field)
-            ? fields.names().get(field)
-            : fields.values().get(field));
+        fields.names().containsKey(field) ? fields.names().get(field) : fields.values().get(field));
   }
 
   private Query entity(QueryField field, Function<String, Query> query) {

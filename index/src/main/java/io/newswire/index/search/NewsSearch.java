@@ -6,10 +6,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import io.newswire.index.IndexNames;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.document.QuoteDocument;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -28,8 +28,8 @@ import org.elasticsearch.client.RequestOptions;
  * Asks the index. Thread-safe. An index that does not exist yet counts as empty.
  *
  * <p>All methods throw an {@link IOException} if Elasticsearch does not answer, a {@link
- * SearchTimeoutException} if it takes too long, and an {@link
- * InvalidQueryException} that names the place if a query cannot be read.
+ * SearchTimeoutException} if it takes too long, and an {@link InvalidQueryException} that names the
+ * place if a query cannot be read.
  */
 public final class NewsSearch {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);

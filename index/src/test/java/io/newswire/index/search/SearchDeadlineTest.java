@@ -19,8 +19,7 @@ class SearchDeadlineTest {
   void aSearchThatIsNeverAnsweredIsGivenUp() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ElasticsearchConnection connection =
-            ElasticsearchConnection.open(
-                CONFIG, "http://127.0.0.1:" + silent.getLocalPort())) {
+            ElasticsearchConnection.open(CONFIG, "http://127.0.0.1:" + silent.getLocalPort())) {
       NewsSearch search = new NewsSearch(connection.client(), CONFIG);
 
       assertThatExceptionOfType(SearchTimeoutException.class)

@@ -9,6 +9,7 @@ import io.newswire.query.QueryException;
 import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,15 +58,14 @@ final class LuceneToElasticsearch {
       return phrase(words.getTerms()[0].field(), text, words.getSlop());
     }
     if (query instanceof PrefixQuery prefix) {
-      String letters = prefix.getPrefix().text();
-      return each(
-          prefix.getField(), name -> Query.of(q -> q.prefix(p -> p.field(name).value(letters))));
+      return eachForm(
+          prefix.getPrefix(),
+          (name, letters) -> Query.of(q -> q.prefix(p -> p.field(name).value(letters))));
     }
     if (query instanceof WildcardQuery pattern) {
-      String wildcard = pattern.getTerm().text();
-      return each(
-          pattern.getField(),
-          name -> Query.of(q -> q.wildcard(w -> w.field(name).value(wildcard))));
+      return eachForm(
+          pattern.getTerm(),
+          (name, wildcard) -> Query.of(q -> q.wildcard(w -> w.field(name).value(wildcard))));
     }
     if (query instanceof FuzzyQuery fuzzy) {
       return each(fuzzy.getField(), name -> fuzzy(name, fuzzy));
@@ -100,16 +100,16 @@ final class LuceneToElasticsearch {
     if (value != null) {
       return Query.of(q -> q.term(t -> t.field(value).value(text).caseInsensitive(true)));
     }
-    List<String> forms = ElasticsearchText.forms(field, text);
+    return eachForm(
+        new Term(field, text),
+        (name, form) -> Query.of(q -> q.matchPhrase(m -> m.field(name).query(form).slop(slop))));
+  }
+
+  /** Asks each field for each form that a text may have there. */
+  private Query eachForm(Term term, BiFunction<String, String, Query> query) throws QueryException {
+    List<String> forms = ElasticsearchText.forms(term.field(), term.text());
     return each(
-        field,
-        name ->
-            any(
-                forms.stream()
-                    .map(
-                        form ->
-                            Query.of(q -> q.matchPhrase(m -> m.field(name).query(form).slop(slop))))
-                    .toList()));
+        term.field(), name -> any(forms.stream().map(form -> query.apply(name, form)).toList()));
   }
 
   private static Query fuzzy(String name, FuzzyQuery fuzzy) {

@@ -11,9 +11,12 @@ final class IndexFiles {
   /** What all index templates are composed of. */
   static final String SHARED = "news-shared";
 
+  /** How words of articles and quotes are cut; rules read the same file. */
+  static final String ANALYSIS = "news-analysis";
+
   private IndexFiles() {}
 
-  /** The template of a read alias, or {@link #SHARED}. */
+  /** The template of a read alias, {@link #SHARED}, or {@link #ANALYSIS}. */
   static JsonNode read(String name) {
     String path = "/elasticsearch/" + name + ".json";
     try (InputStream file = IndexFiles.class.getResourceAsStream(path)) {

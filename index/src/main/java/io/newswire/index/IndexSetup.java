@@ -47,12 +47,14 @@ public final class IndexSetup {
    * search at that moment waits for them, and checks every index that is read. It also repairs what
    * a replay that was killed while it changed the generation may have left.
    *
-   * @throws IndexMismatchException if an index was made with other fields or analyzers than the
-   *     files have; the message names each difference. The templates are installed all the same
+   * @return the indices whose words were cut by an earlier version of the files: they are written
+   *     and read on, and a replay makes them anew; empty if there are none
+   * @throws IndexMismatchException if an index was made with other fields than the files have; the
+   *     message names each difference. The templates are installed all the same
    * @throws IOException if Elasticsearch does not answer
    * @throws ElasticsearchException if it refuses a template
    */
-  public void install() throws IOException {
+  public List<String> install() throws IOException {
     int live = generations.live();
     installShared();
     for (String alias : IndexNames.ALIASES) {
@@ -61,23 +63,32 @@ public final class IndexSetup {
     }
     generations.completeAliases(live);
     generations.unblock(live);
-    check();
+    return check();
   }
 
   /**
    * Compares every index that is read with the installed templates.
    *
+   * @return as {@link #install} does
    * @throws IndexMismatchException as {@link #install} does
    */
-  public void check() throws IOException {
+  public List<String> check() throws IOException {
     int live = generations.live();
     List<String> differences = new ArrayList<>();
+    List<String> outdated = new ArrayList<>();
     for (String alias : IndexNames.ALIASES) {
-      differences.addAll(differences(alias, generationOf(alias, live)));
+      for (IndexDifference index : differences(alias, generationOf(alias, live))) {
+        if (index.onlyInWords() && IndexNames.REPLAYED.contains(alias)) {
+          outdated.add(index.name());
+        } else {
+          differences.addAll(index.all());
+        }
+      }
     }
     if (!differences.isEmpty()) {
       throw new IndexMismatchException(differences);
     }
+    return outdated;
   }
 
   private static int generationOf(String alias, int live) {
@@ -89,6 +100,12 @@ public final class IndexSetup {
         .cluster()
         .putComponentTemplate(
             put -> put.name(IndexFiles.SHARED).withJson(reader(Templates.shared(config))));
+    client
+        .cluster()
+        .putComponentTemplate(
+            put ->
+                put.name(IndexFiles.ANALYSIS)
+                    .withJson(reader(IndexFiles.read(IndexFiles.ANALYSIS))));
   }
 
   /** Installs the template of one generation; see {@link Templates#of}. */
@@ -114,7 +131,7 @@ public final class IndexSetup {
     }
   }
 
-  private List<String> differences(String alias, int generation) throws IOException {
+  private List<IndexDifference> differences(String alias, int generation) throws IOException {
     Map<String, IndexState> indices =
         client.indices().get(get -> get.index(IndexNames.allMonths(alias, generation))).result();
     Template wanted =
@@ -126,19 +143,18 @@ public final class IndexSetup {
                         .name(Templates.name(alias, generation))
                         .withJson(reader(Templates.of(alias, generation, true))))
             .template();
-    List<String> differences = new ArrayList<>();
-    indices.forEach((name, found) -> differences.addAll(differences(name, wanted, found)));
+    List<IndexDifference> differences = new ArrayList<>();
+    indices.forEach((name, found) -> differences.add(difference(name, wanted, found)));
     return differences;
   }
 
-  private List<String> differences(String name, Template wanted, IndexState found) {
-    List<String> differences = new ArrayList<>();
-    differences.addAll(
-        JsonDifference.between(name, json(wanted.mappings()), json(found.mappings())));
-    differences.addAll(
-        JsonDifference.between(
-            name + ".analysis", analysis(wanted.settings()), analysis(found.settings())));
-    return differences;
+  private IndexDifference difference(String name, Template wanted, IndexState found) {
+    return IndexDifference.of(
+        name,
+        json(wanted.mappings()),
+        analysis(wanted.settings()),
+        json(found.mappings()),
+        analysis(found.settings()));
   }
 
   private JsonNode analysis(IndexSettings settings) {

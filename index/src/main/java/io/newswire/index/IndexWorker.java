@@ -7,6 +7,8 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +84,7 @@ public final class IndexWorker implements AutoCloseable {
     try {
       while (!isClosing()) {
         try {
-          new IndexSetup(client, config).install();
+          warnOf(new IndexSetup(client, config).install());
           backoff = new Backoff();
           readAndWrite();
         } catch (WakeupException e) {
@@ -99,6 +101,15 @@ public final class IndexWorker implements AutoCloseable {
       LOG.info("Stopped before its bulk was written");
     } finally {
       ended();
+    }
+  }
+
+  private static void warnOf(List<String> outdated) {
+    if (!outdated.isEmpty()) {
+      LOG.warn(
+          "Words in {} are cut as an earlier version did it, and searches of them may miss some;"
+              + " 'newswire replay --only-stale' makes them anew while all goes on",
+          String.join(", ", outdated));
     }
   }
 

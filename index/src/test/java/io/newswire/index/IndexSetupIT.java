@@ -57,6 +57,38 @@ class IndexSetupIT {
   }
 
   @Test
+  void anIndexThatOnlyCutsWordsAsAnEarlierVersionDidIsNamedAndUsedOn() throws IOException {
+    setup.install();
+    String index = "news-articles-v1-1999.02";
+    client
+        .indices()
+        .create(
+            create ->
+                create
+                    .index(index)
+                    .settings(
+                        settings ->
+                            settings.analysis(
+                                analysis ->
+                                    analysis.analyzer(
+                                        "words",
+                                        words ->
+                                            words.custom(
+                                                custom ->
+                                                    custom
+                                                        .tokenizer("standard")
+                                                        .filter("lowercase"))))));
+
+    try {
+      assertThat(setup.install()).containsExactly(index);
+      assertThat(setup.check()).containsExactly(index);
+    } finally {
+      client.indices().delete(delete -> delete.index(index));
+    }
+    assertThat(setup.install()).isEmpty();
+  }
+
+  @Test
   void thisMonthsIndicesAreThereBeforeTheFirstArticle() throws IOException {
     setup.install();
 

@@ -39,12 +39,20 @@ final class IndexCommand {
       footer = {
         "",
         "Exit code 0 if all is as the files in config/elasticsearch, 1 if an index",
-        "differs: each difference is named. It may be run again at any time."
+        "has other fields: each difference is named. Indices that only cut words in an",
+        "earlier way go on; a replay makes them anew. It may be run again at any time."
       })
   void setup() throws IOException {
     try (IndexSession session = IndexSession.open(options.load())) {
-      new IndexSetup(session.client(), session.config()).install();
-      spec.commandLine().getOut().println("Templates installed; every index is as the files.");
+      List<String> outdated = new IndexSetup(session.client(), session.config()).install();
+      spec.commandLine()
+          .getOut()
+          .println(
+              outdated.isEmpty()
+                  ? "Templates installed; every index is as the files."
+                  : "Templates installed. Words are cut as an earlier version did it in "
+                      + String.join(", ", outdated)
+                      + "; 'newswire replay --only-stale' makes them anew.");
     } catch (IndexMismatchException e) {
       throw new UserError(e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import io.newswire.embedded.StartException;
 import io.newswire.index.search.InvalidQueryException;
+import io.newswire.index.search.SearchTimeoutException;
 import io.newswire.streams.StreamsStartException;
 import org.apache.kafka.common.config.ConfigException;
 import org.slf4j.Logger;
@@ -24,7 +25,8 @@ final class PlainErrors implements IExecutionExceptionHandler {
             || e instanceof StartException
             || e instanceof StreamsStartException
             || e instanceof ConfigException
-            || e instanceof InvalidQueryException;
+            || e instanceof InvalidQueryException
+            || e instanceof SearchTimeoutException;
     if (!expected) {
       LOG.error("{} failed", commandLine.getCommandName(), e);
     }

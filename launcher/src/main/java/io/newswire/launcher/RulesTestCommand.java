@@ -6,6 +6,7 @@ import io.newswire.index.search.Hits;
 import io.newswire.index.search.SortOrder;
 import io.newswire.model.AlertRule;
 import io.newswire.model.text.CountText;
+import io.newswire.query.NewsQuery;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Check a query, and count how often it would have fired.",
       "It shows articles of the last days that match, and in how many each of its words stands.",
-      "The index answers, which comes close: it finds words in descriptions too, compares wildcards",
-      "after title: and text: with stems, and cannot be asked for said:."
+      "The index answers, in the language of rules; it cannot be asked for said:, because it does not",
+      "know who said what within an article."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -86,6 +87,7 @@ final class RulesTestCommand implements Callable<Integer> {
         .search(
             ArticleQueryBuilder.builder()
                 .text(AskedRule.of(rule))
+                .asRule(true)
                 .sources(rule.sources())
                 .since(Instant.now().minus(Duration.ofDays(days)))
                 .sort(SortOrder.TIME)
@@ -95,7 +97,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
   /** In how many articles each word stands by itself; empty for a single word. */
   private Optional<String> noisiest(SearchSession session, AlertRule rule) throws IOException {
-    List<String> words = QueryWords.of(query);
+    List<String> words = QueryWords.of(NewsQuery.classic(query));
     Map<String, Long> counts = new LinkedHashMap<>();
     for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
       counts.put(word, search(session, rule.withQuery(word), 0).total());

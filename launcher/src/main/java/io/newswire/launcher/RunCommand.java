@@ -101,7 +101,7 @@ final class RunCommand {
     }
     ElasticsearchConnection elasticsearch =
         closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
-    NewsSearch search = new NewsSearch(elasticsearch.client());
+    NewsSearch search = new NewsSearch(elasticsearch.client(), config);
     return List.of(rules, new SearchRoutes(() -> Optional.of(search)));
   }
 

@@ -10,6 +10,7 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQueryBuilder;
+import io.newswire.index.search.SearchTimeoutException;
 import io.newswire.index.search.Visibility;
 import io.newswire.ingest.http.HttpServer;
 import io.newswire.ingest.http.Monitored;
@@ -105,6 +106,8 @@ final class SearchRoutes implements EndpointGroup, Monitored {
       HttpServer.reply(context, context.statusCode(), answer);
     } catch (InvalidQueryException | WrongParameterException e) {
       HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+    } catch (SearchTimeoutException e) {
+      unavailable(context, e.getMessage());
     } catch (IOException e) {
       unavailable(context, reason(e));
     } catch (ElasticsearchException e) {

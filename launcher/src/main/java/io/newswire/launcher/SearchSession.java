@@ -11,9 +11,9 @@ final class SearchSession implements AutoCloseable {
   private final ElasticsearchConnection connection;
   private final NewsSearch search;
 
-  private SearchSession(ElasticsearchConnection connection) {
+  private SearchSession(ElasticsearchConnection connection, NewswireConfig config) {
     this.connection = connection;
-    this.search = new NewsSearch(connection.client());
+    this.search = new NewsSearch(connection.client(), config);
   }
 
   /**
@@ -30,7 +30,7 @@ final class SearchSession implements AutoCloseable {
       connection.close();
       throw new UserError("Elasticsearch at " + connected.elasticsearchUrl() + " " + problem.get());
     }
-    return new SearchSession(connection);
+    return new SearchSession(connection, connected);
   }
 
   NewsSearch search() {

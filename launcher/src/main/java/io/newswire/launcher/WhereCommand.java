@@ -82,7 +82,7 @@ final class WhereCommand implements Callable<Integer> {
             });
     try (ElasticsearchConnection connection =
         ElasticsearchConnection.open(config, config.elasticsearchUrl())) {
-      NewsSearch search = new NewsSearch(connection.client());
+      NewsSearch search = new NewsSearch(connection.client(), config);
       return Tracer.trace(name, log, id -> search.article(id, Visibility.ALL));
     } finally {
       progress.end(read.get());

@@ -98,7 +98,7 @@ final class Wire implements AutoCloseable {
 
   private Optional<NewsSearch> search() {
     return Optional.ofNullable(elasticsearch)
-        .map(connection -> new NewsSearch(connection.client()));
+        .map(connection -> new NewsSearch(connection.client(), given));
   }
 
   private String startKafka() {

@@ -112,6 +112,13 @@ class SearchRoutesIT {
   }
 
   @Test
+  void aQueryThatCostsTooMuchIsRefusedWithThePlace() throws Exception {
+    assertThat(error(400, "/search?q=" + "(".repeat(900) + "ferry"))
+        .contains("the bracket at column 51 is within 50 others");
+    assertThat(error(400, "/search?q=" + "storm~%20".repeat(208))).contains("a query may have 20");
+  }
+
+  @Test
   void whoIsNamedTogetherAndHowNamesGoOnIsAnswered() throws Exception {
     JsonNode together = json(200, "/with?name=okonjo");
     assertThat(together.get("total").asInt()).isEqualTo(1);

@@ -1,5 +1,7 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.PatternPhraseQuery;
+import io.newswire.query.QueryField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,6 +29,9 @@ final class InQuote {
     }
     if (query instanceof PhraseQuery phrase) {
       return of(phrase, quote);
+    }
+    if (query instanceof PatternPhraseQuery phrase) {
+      return phrase.in(QueryField.inQuote(phrase.field(), quote));
     }
     if (query instanceof PrefixQuery prefix) {
       return new PrefixQuery(QuoteQuery.in(prefix.getPrefix(), quote));

@@ -5,6 +5,7 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MatchedSpan;
 import io.newswire.model.Mention;
 import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.apache.lucene.monitor.HighlightsMatch;
 
 /** Leads what Lucene found in a {@link StoryDocument} back to the article's own words. */
 final class MatchedWords {
-  private static final String TITLE = RuleField.TITLE.asked();
-  private static final String TEXT = RuleField.TEXT.asked();
+  private static final String TITLE = QueryField.TITLE.asked();
+  private static final String TEXT = QueryField.TEXT.asked();
 
   /** Title before text, then as they stand; the longer of two that start together first. */
   private static final Comparator<MatchedSpan> ORDER =
@@ -50,14 +51,14 @@ final class MatchedWords {
   }
 
   private Stream<MatchedSpan> spans(String luceneField, HighlightsMatch.Hit hit) {
-    RuleField field = RuleField.ofLucene(luceneField);
+    QueryField field = QueryField.ofLucene(luceneField);
     return switch (field) {
       case TITLE -> Stream.of(inTitle(hit.startOffset, hit.endOffset));
       case TEXT, SAID -> Stream.of(inText(field, hit.startOffset, hit.endOffset));
       case STORY -> Stream.of(inStory(hit));
       case SPEAKER -> Stream.of(ofSpeaker(enriched.quotes().get(hit.startOffset).speaker()));
       case PERSON, ORGANIZATION, PLACE -> ofEntity(field, hit.startOffset);
-      case SOURCE, LANGUAGE -> Stream.empty();
+      case SOURCE, LANGUAGE, DESCRIPTION, AUTHOR, SECTION, KEYWORD -> Stream.empty();
     };
   }
 
@@ -65,30 +66,30 @@ final class MatchedWords {
     int text = StoryDocument.textOffset(article);
     return hit.startOffset < text
         ? inTitle(hit.startOffset, hit.endOffset)
-        : inText(RuleField.TEXT, hit.startOffset - text, hit.endOffset - text);
+        : inText(QueryField.TEXT, hit.startOffset - text, hit.endOffset - text);
   }
 
   private MatchedSpan inTitle(int start, int end) {
     return new MatchedSpan(TITLE, TITLE, start, end, article.title().substring(start, end));
   }
 
-  private MatchedSpan inText(RuleField field, int start, int end) {
+  private MatchedSpan inText(QueryField field, int start, int end) {
     return new MatchedSpan(TEXT, field.asked(), start, end, article.text().substring(start, end));
   }
 
   private static MatchedSpan ofSpeaker(Speaker speaker) {
     return new MatchedSpan(
-        TEXT, RuleField.SPEAKER.asked(), speaker.start(), speaker.end(), speaker.text());
+        TEXT, QueryField.SPEAKER.asked(), speaker.start(), speaker.end(), speaker.text());
   }
 
-  private Stream<MatchedSpan> ofEntity(RuleField field, int entity) {
+  private Stream<MatchedSpan> ofEntity(QueryField field, int entity) {
     String id = enriched.entities().get(entity).id();
     return enriched.mentions().stream()
         .filter(mention -> id.equals(mention.entity()))
         .map(mention -> ofMention(field, mention));
   }
 
-  private static MatchedSpan ofMention(RuleField field, Mention mention) {
+  private static MatchedSpan ofMention(QueryField field, Mention mention) {
     return new MatchedSpan(TEXT, field.asked(), mention.start(), mention.end(), mention.text());
   }
 }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.QueryField;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ final class Presearch {
   private static final TermWeightor WEIGHTS =
       TermWeightor.combine(
           TermWeightor.DEFAULT,
-          TermWeightor.fieldWeightor(0.01, RuleField.LANGUAGE.asked()),
-          TermWeightor.fieldWeightor(0.1, RuleField.SOURCE.asked(), RuleField.WHOLE_SOURCE));
+          TermWeightor.fieldWeightor(0.01, QueryField.LANGUAGE.asked()),
+          TermWeightor.fieldWeightor(0.1, QueryField.SOURCE.asked(), QueryField.WHOLE_SOURCE));
 
   private static final Presearcher MULTIPASS = multipass(PASSES);
 

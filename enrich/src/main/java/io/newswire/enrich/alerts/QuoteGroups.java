@@ -1,5 +1,7 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.QueryField;
+import io.newswire.query.QueryShape;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause;
@@ -67,14 +69,14 @@ final class QuoteGroups {
   }
 
   private static Reach reach(Query query) {
-    Set<RuleField> fields =
-        QueryShape.fields(query).stream().map(RuleField::ofLucene).collect(Collectors.toSet());
-    if (!fields.stream().allMatch(RuleField::ofQuote)) {
+    Set<QueryField> fields =
+        QueryShape.fields(query).stream().map(QueryField::ofLucene).collect(Collectors.toSet());
+    if (!fields.stream().allMatch(QueryField::ofQuote)) {
       return Reach.ARTICLE;
     }
     if (fields.size() > 1) {
       return Reach.BOTH;
     }
-    return fields.contains(RuleField.SAID) ? Reach.SAID : Reach.SPEAKER;
+    return fields.contains(QueryField.SAID) ? Reach.SAID : Reach.SPEAKER;
   }
 }

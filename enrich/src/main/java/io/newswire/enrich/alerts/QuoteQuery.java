@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Matches an article in which one quote, taken alone, matches: the inner query is run on the fields
- * of the first quote, then of the second, and so on ({@link RuleField#inQuote}). So who speaks and
+ * of the first quote, then of the second, and so on ({@link QueryField#inQuote}). So who speaks and
  * what is said are asked of the same quote.
  *
  * <p>To whoever asks which terms it needs, it shows those of the inner query; the article has the
@@ -46,7 +47,7 @@ final class QuoteQuery extends Query {
   }
 
   private static boolean hasQuote(IndexSearcher searcher, int quote) {
-    String marker = RuleField.inQuote(RuleField.SAID.asked(), quote);
+    String marker = QueryField.inQuote(QueryField.SAID.asked(), quote);
     return searcher.getIndexReader().leaves().stream()
         .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(marker) != null);
   }
@@ -117,6 +118,6 @@ final class QuoteQuery extends Query {
 
   /** A term of the inner query, in one quote. */
   static Term in(Term term, int quote) {
-    return new Term(RuleField.inQuote(term.field(), quote), term.bytes());
+    return new Term(QueryField.inQuote(term.field(), quote), term.bytes());
   }
 }

@@ -3,6 +3,7 @@ package io.newswire.enrich.alerts;
 import io.newswire.model.MatchedSpan;
 import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Snippets {
   /** At most {@value #MAX_SNIPPETS} pieces, in order, around the first matches that they hold. */
   static List<Snippet> of(String text, List<MatchedSpan> spans) {
     List<MatchedSpan> inText =
-        spans.stream().filter(span -> span.field().equals(RuleField.TEXT.asked())).toList();
+        spans.stream().filter(span -> span.field().equals(QueryField.TEXT.asked())).toList();
     List<Snippet> snippets = new ArrayList<>();
     int next = 0;
     while (next < inText.size() && snippets.size() < MAX_SNIPPETS) {

@@ -6,6 +6,7 @@ import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
 import io.newswire.model.Quote;
 import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +49,16 @@ final class StoryDocument {
     Article article = enriched.article();
     Words title = Words.of(article.title());
     Words text = Words.of(article.text());
-    story.add(RuleField.STORY, title.then(text, textOffset(article)));
-    story.add(RuleField.TITLE, title);
-    story.add(RuleField.TEXT, text);
-    story.add(RuleField.PERSON, names(enriched, EntityType.PERSON));
-    story.add(RuleField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
-    story.add(RuleField.PLACE, names(enriched, EntityType.LOCATION));
+    story.add(QueryField.STORY, title.then(text, textOffset(article)));
+    story.add(QueryField.TITLE, title);
+    story.add(QueryField.TEXT, text);
+    story.add(QueryField.PERSON, names(enriched, EntityType.PERSON));
+    story.add(QueryField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
+    story.add(QueryField.PLACE, names(enriched, EntityType.LOCATION));
     story.addQuotes(enriched.quotes(), text);
-    story.add(RuleField.SOURCE, Words.ofName(article.source()));
-    story.addWhole(RuleField.WHOLE_SOURCE, article.source());
-    story.addWhole(RuleField.LANGUAGE.asked(), article.language());
+    story.add(QueryField.SOURCE, Words.ofName(article.source()));
+    story.addWhole(QueryField.WHOLE_SOURCE, article.source());
+    story.addWhole(QueryField.LANGUAGE.asked(), article.language());
     return story.document;
   }
 
@@ -81,7 +82,7 @@ final class StoryDocument {
   }
 
   private void addQuotes(List<Quote> quotes, Words text) {
-    if (asked.stream().noneMatch(field -> RuleField.ofLucene(field).ofQuote())) {
+    if (asked.stream().noneMatch(field -> QueryField.ofLucene(field).ofQuote())) {
       return;
     }
     List<Words> said = new ArrayList<>();
@@ -94,13 +95,14 @@ final class StoryDocument {
         speakers.add(speaker(quote.speaker()).at(i));
       }
     }
-    add(RuleField.SAID, joined(said));
-    add(RuleField.SPEAKER, joined(speakers));
+    add(QueryField.SAID, joined(said));
+    add(QueryField.SPEAKER, joined(speakers));
     for (int i = 0; i < said.size(); i++) {
       Words words = said.get(i);
-      put(RuleField.inQuote(RuleField.SAID.asked(), i), words.stems());
-      put(RuleField.inQuote(RuleField.SAID.words(), i), words.written());
-      put(RuleField.inQuote(RuleField.SPEAKER.asked(), i), speakers.get(i).written());
+      put(QueryField.inQuote(QueryField.SAID.asked(), i), words.stems());
+      put(QueryField.inQuote(QueryField.SAID.words(), i), words.written());
+      put(QueryField.inQuote(QueryField.SAID.exact(), i), words.exact());
+      put(QueryField.inQuote(QueryField.SPEAKER.asked(), i), speakers.get(i).written());
     }
   }
 
@@ -119,9 +121,10 @@ final class StoryDocument {
     return all;
   }
 
-  private void add(RuleField field, Words words) {
+  private void add(QueryField field, Words words) {
     if (field.stemmed()) {
       addAsked(field.asked(), words.stems());
+      addAsked(field.exact(), words.exact());
     }
     addAsked(field.words(), words.written());
   }

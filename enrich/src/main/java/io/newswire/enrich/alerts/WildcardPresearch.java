@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.QueryField;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import org.apache.lucene.analysis.TokenFilter;
@@ -52,7 +53,7 @@ final class WildcardPresearch implements CustomQueryHandler {
 
   @Override
   public TokenStream wrapTermStream(String field, TokenStream words) {
-    boolean hasWords = !RuleField.ofLucene(field).stemmed() || field.contains(".words");
+    boolean hasWords = !QueryField.ofLucene(field).stemmed() || field.contains(".words");
     return hasWords ? new Beginnings(words) : words;
   }
 

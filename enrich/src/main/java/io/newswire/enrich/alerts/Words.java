@@ -1,28 +1,28 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.query.TextAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The words of a text, cut once for all fields they stand in.
  *
- * @param written as written, see {@link StoryAnalyzer#WORDS}
- * @param stems their stems, in the same order
+ * @param exact as written, see {@link TextAnalyzer#EXACT}
+ * @param written the same in lower case and without accents, in the same order
+ * @param stems their base forms, in the same order
  * @param size how many positions they take
  */
-record Words(List<Word> written, List<Word> stems, int size) {
+record Words(List<Word> exact, List<Word> written, List<Word> stems, int size) {
   /** Between two texts of one field: no phrase and no sensible proximity reaches over it. */
   static final int GAP = 1_000;
 
-  static final Words NONE = new Words(List.of(), List.of(), 0);
+  static final Words NONE = new Words(List.of(), List.of(), List.of(), 0);
 
   /**
    * One word.
@@ -41,35 +41,38 @@ record Words(List<Word> written, List<Word> stems, int size) {
     }
   }
 
-  /** The words of a text with their stems; none for null. */
+  /** The words of a text with their base forms; none for null. */
   static Words of(String text) {
-    return text == null ? NONE : cut(StoryAnalyzer.BOTH, text);
+    return text == null ? NONE : cut(text, true);
   }
 
-  /** The words of a name, which has no stems; none for null. */
+  /** The words of a name, which has no base forms; none for null. */
   static Words ofName(String name) {
-    return name == null ? NONE : cut(StoryAnalyzer.WORDS, name);
+    return name == null ? NONE : cut(name, false);
   }
 
-  private static Words cut(Analyzer analyzer, String text) {
-    List<Word> written = new ArrayList<>();
-    List<Word> stems = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
+  private static Words cut(String text, boolean stemmed) {
+    List<Word> exact = read(TextAnalyzer.EXACT.tokenStream("", text));
+    List<Word> written = read(TextAnalyzer.folded(new WordStream(exact)));
+    List<Word> stems = stemmed ? read(TextAnalyzer.stems(new WordStream(written))) : List.of();
+    int size = exact.isEmpty() ? 0 : exact.get(exact.size() - 1).position() + 1;
+    return new Words(exact, written, stems, size);
+  }
+
+  private static List<Word> read(TokenStream words) {
+    List<Word> read = new ArrayList<>();
+    try (TokenStream stream = words) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      KeywordAttribute keyword = stream.addAttribute(KeywordAttribute.class);
-      boolean both = analyzer == StoryAnalyzer.BOTH;
       int position = -1;
       stream.reset();
       while (stream.incrementToken()) {
         position += step.getPositionIncrement();
-        boolean stem = both && !keyword.isKeyword();
-        (stem ? stems : written)
-            .add(new Word(term.toString(), position, offset.startOffset(), offset.endOffset()));
+        read.add(new Word(term.toString(), position, offset.startOffset(), offset.endOffset()));
       }
       stream.end();
-      return new Words(written, stems, position + 1);
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +80,8 @@ record Words(List<Word> written, List<Word> stems, int size) {
 
   /** The words that stand wholly within that stretch. */
   Words within(int start, int end) {
-    return new Words(within(written, start, end), within(stems, start, end), size);
+    return new Words(
+        within(exact, start, end), within(written, start, end), within(stems, start, end), size);
   }
 
   private static List<Word> within(List<Word> words, int start, int end) {
@@ -88,6 +92,7 @@ record Words(List<Word> written, List<Word> stems, int size) {
   Words then(Words next, int offset) {
     int positions = size == 0 ? 0 : size + GAP;
     return new Words(
+        joined(exact, next.exact, positions, offset),
         joined(written, next.written, positions, offset),
         joined(stems, next.stems, positions, offset),
         positions + next.size);
@@ -102,9 +107,10 @@ record Words(List<Word> written, List<Word> stems, int size) {
 
   /** The same words, all at one offset, which then says whose they are. */
   Words at(int offset) {
-    return new Words(
-        written.stream().map(word -> word.at(offset)).toList(),
-        stems.stream().map(word -> word.at(offset)).toList(),
-        size);
+    return new Words(at(exact, offset), at(written, offset), at(stems, offset), size);
+  }
+
+  private static List<Word> at(List<Word> words, int offset) {
+    return words.stream().map(word -> word.at(offset)).toList();
   }
 }

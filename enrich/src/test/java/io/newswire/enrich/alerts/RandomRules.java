@@ -91,11 +91,14 @@ final class RandomRules {
       return field + any(any(NAMES).split(" "));
     }
     return field
-        + switch (random.nextInt(8)) {
+        + switch (random.nextInt(11)) {
           case 0 -> "\"" + any(WORDS) + " " + any(WORDS) + "\"";
           case 1 -> "\"" + any(WORDS) + " " + any(WORDS) + "\"~" + (1 + random.nextInt(5));
           case 2 -> any(WORDS).substring(0, 2 + random.nextInt(2)) + "*";
           case 3 -> any(WORDS).replaceFirst("[rt]", "?");
+          case 4 -> "=" + any(WORDS);
+          case 5 -> "\"" + any(WORDS) + " " + any(WORDS).substring(0, 3) + "*\"";
+          case 6 -> any(WORDS) + "-" + any(WORDS).substring(0, 2) + "*";
           default -> any(WORDS);
         };
   }

@@ -41,7 +41,8 @@ class RuleParserTest {
         "boat auther:Byrne    | the field 'auther' at column 6 does not exist; there are title,"
             + " text, said, speaker, person, organization, place, source, language. A colon inside"
             + " a word is written \\:",
-        "the                  | nothing is left to look for; use a word that not every article has",
+        "the                  | nothing is left to look for; use a word that not every article has, or a"
+            + " phrase in quotation marks",
         "/fer+y/              | /fer+y/ at column 1 is a regular expression; use * and ?",
         "[a TO b]             | the range from 'a' to 'b' at column 2 has no meaning in words",
         "a1 AND b1 OR c1      | AND and OR stand side by side in '+a1 b1 c1' and what stands"
@@ -60,8 +61,7 @@ class RuleParserTest {
       value = {
         "ferry^4 strike     | a boost (^) does nothing: an alert is told or not",
         "ferry of orla      | 'of' stands in every article and is left out",
-        "ferry or strike    | 'or' is left out as a common word; operators are written in capitals",
-        "\"late ferr*\"     | in the phrase \"late ferr*\" a wildcard is only a mark of punctuation",
+        "ferry or strike    | 'or' is read as OR; a phrase in quotation marks keeps it as a word",
         "fe*                | it has to be run on every article, because no word of it must be there;"
             + " join its wildcards with AND to a word, or give them three letters to start with",
         "strike OR fe*      | it has to be run on every article, because no word of it must be there;"
@@ -83,7 +83,7 @@ class RuleParserTest {
     assertThatThrownBy(() -> RuleParser.parse(AlertRule.of("r", words(1_001))))
         .hasMessage("it asks for 1001 words and phrases, more than 1000; split it");
     assertThatThrownBy(() -> RuleParser.parse(AlertRule.of("r", words(5_000))))
-        .hasMessage("it asks for too many words and phrases, more than 1000; split it");
+        .hasMessage("it has 58,886 characters, more than 32,768; split it");
   }
 
   private static String words(int count) {

@@ -8,8 +8,7 @@ import java.util.List;
  * What articles are asked for. Everything given must be fulfilled; null or an empty list asks for
  * nothing. Make it from {@link #of} or the builder.
  *
- * @param text in Lucene's query language: words (all must be there, in any form), {@code "a
- *     phrase"}, {@code AND OR NOT}, {@code wild*}, {@code field:word}
+ * @param text in the language of {@link io.newswire.query.NewsQuery}
  * @param people names or parts of names that must all be named in the article, whatever their case
  *     and accents
  * @param organizations likewise
@@ -23,6 +22,8 @@ import java.util.List;
  * @param cursor what an earlier answer to the same question gave, to go on behind it
  * @param facets how many values of each facet are counted, 0 (none) to 1,000
  * @param visibility null for what readers may see
+ * @param asRule whether words without a field are looked for in title and text alone, as alert
+ *     rules do, and not in the description
  */
 @RecordBuilder
 public record ArticleQuery(
@@ -38,7 +39,8 @@ public record ArticleQuery(
     int size,
     String cursor,
     int facets,
-    Visibility visibility)
+    Visibility visibility,
+    boolean asRule)
     implements ArticleQueryBuilder.With {
 
   private static final int USUAL_SIZE = 10;

@@ -44,7 +44,9 @@ final class ArticleRequests {
             .language(query.language())
             .since(query.since())
             .until(query.until());
-    Query text = TextQuery.of(query.text(), TextQuery.ARTICLE_FIELDS);
+    Query text =
+        TextQuery.of(
+            query.text(), query.asRule() ? IndexFields.ARTICLES_OF_RULES : IndexFields.ARTICLES);
     SearchRequest.Builder request =
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())))

@@ -6,31 +6,68 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import io.newswire.index.IndexNames;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.document.QuoteDocument;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.RequestOptions;
 
 /**
  * Asks the index. Thread-safe. An index that does not exist yet counts as empty.
  *
- * <p>All methods throw an {@link IOException} if Elasticsearch does not answer, and an {@link
- * InvalidQueryException} that names the place if a query cannot be read.
+ * <p>All methods throw an {@link IOException} if Elasticsearch does not answer, a {@link
+ * SearchTimeoutException} if it takes too long, and an {@link InvalidQueryException} that names the
+ * place if a query cannot be read.
  */
 public final class NewsSearch {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final int IDS_AT_ONCE = 1_000;
 
-  private final ElasticsearchClient client;
+  /** Elasticsearch ends a search by itself at its limit; beyond that it is not waited for. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
+  private final ElasticsearchClient client;
+  private final Duration limit;
+
+  /**
+   * Asks with the time limit that the configuration has if nothing is set.
+   *
+   * @param client stays the caller's to close
+   */
   public NewsSearch(ElasticsearchClient client) {
-    this.client = client;
+    this(client, new NewswireConfig(Map.of()));
+  }
+
+  /**
+   * Asks with the time limit of the configuration.
+   *
+   * @param client stays the caller's to close
+   */
+  public NewsSearch(ElasticsearchClient client, NewswireConfig config) {
+    limit = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS));
+    this.client = client.withTransportOptions(deadline(limit.plus(GRACE)));
+  }
+
+  private static RestClientOptions deadline(Duration time) {
+    RequestConfig request =
+        RequestConfig.custom()
+            .setConnectTimeout((int) GRACE.toMillis())
+            .setSocketTimeout((int) time.toMillis())
+            .build();
+    return new RestClientOptions(
+        RequestOptions.DEFAULT.toBuilder().setRequestConfig(request).build(), false);
   }
 
   /** Articles that fulfil all of a query. */
@@ -144,10 +181,20 @@ public final class NewsSearch {
   private <T> SearchResponse<T> ask(SearchRequest request, Class<T> type, String text)
       throws IOException {
     try {
-      return client.search(request, type);
+      SearchResponse<T> response = client.search(limited(request), type);
+      if (response.timedOut()) {
+        throw new SearchTimeoutException(limit);
+      }
+      return response;
+    } catch (SocketTimeoutException e) {
+      throw new SearchTimeoutException(limit);
     } catch (ElasticsearchException e) {
       throw QueryErrors.translate(e, text);
     }
+  }
+
+  private SearchRequest limited(SearchRequest request) {
+    return request.rebuild().timeout(limit.toMillis() + "ms").build();
   }
 
   static SearchRequest.Builder base(SearchRequest.Builder request, String alias) {

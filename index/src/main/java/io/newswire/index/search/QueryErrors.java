@@ -5,16 +5,10 @@ import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns Elasticsearch's complaints about a query into a sentence for who wrote it. */
 final class QueryErrors {
   private static final int BAD_REQUEST = 400;
-
-  /** As Lucene's query parser says it: columns count from 0, in the parser's lines. */
-  private static final Pattern PLACE =
-      Pattern.compile("Encountered \"\\s*(?:<\\w+>\\s*)?\"?(.*?)\\s*\" at line 1, column (\\d+)");
 
   private QueryErrors() {}
 
@@ -31,18 +25,8 @@ final class QueryErrors {
   }
 
   static String message(String reason, String query) {
-    Matcher place = PLACE.matcher(reason);
-    if (place.find()) {
-      int column = Integer.parseInt(place.group(2));
-      String found =
-          column >= query.length()
-              ? "the query ends too early; is a quote mark or bracket open?"
-              : "unexpected '" + query.substring(column) + "'";
-      return "query '%s' cannot be read at character %d: %s".formatted(query, column + 1, found);
-    }
-    String prefix = "Cannot parse '" + query + "': ";
-    String plain = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
-    return "query '%s' cannot be read: %s".formatted(query, plain.lines().findFirst().orElse(""));
+    return "query '%s' cannot be answered: %s"
+        .formatted(query, reason.lines().findFirst().orElse(""));
   }
 
   private static String reason(ErrorCause error) {

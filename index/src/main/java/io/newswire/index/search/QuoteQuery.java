@@ -8,7 +8,7 @@ import java.util.List;
  * What quotes are asked for: who said what about whom. Everything given must be fulfilled; null or
  * an empty list asks for nothing. Make it from {@link #of} or the builder.
  *
- * @param text words of the quote, in Lucene's query language as in {@link ArticleQuery}
+ * @param text words of the quote, in the language of {@link io.newswire.query.NewsQuery}
  * @param speaker a name or part of a name, such as {@code Kirby}, whatever its case and accents
  * @param about somebody or something named in the quote, by a name or part of it, or else words of
  *     the quote

@@ -25,7 +25,7 @@ final class QuoteRequests {
             .language(query.language())
             .since(query.since())
             .until(query.until());
-    Query text = TextQuery.of(query.text(), TextQuery.QUOTE_FIELDS);
+    Query text = TextQuery.of(query.text(), IndexFields.QUOTES);
     SearchRequest.Builder request =
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.QUOTES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())));

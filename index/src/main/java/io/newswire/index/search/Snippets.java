@@ -15,7 +15,7 @@ final class Snippets {
 
   private static final char CLOSE = '\uE001';
   private static final String FIELD = "text.stems";
-  private static final String EXACT_FIELD = "text";
+  private static final List<String> OTHER_FORMS = List.of("text", "text.exact");
   private static final int MOST = 3;
 
   /** Beyond it Elasticsearch looks for no more words; its own limit is an error at a million. */
@@ -32,7 +32,7 @@ final class Snippets {
                 .maxAnalyzedOffset(LONGEST_TEXT)
                 .preTags(String.valueOf(OPEN))
                 .postTags(String.valueOf(CLOSE))
-                .fields(FIELD, f -> f.matchedFields(EXACT_FIELD)));
+                .fields(FIELD, f -> f.matchedFields(OTHER_FORMS)));
   }
 
   static List<Snippet> of(Map<String, List<String>> highlights) {

@@ -1,38 +1,37 @@
 package io.newswire.index.search;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import java.util.List;
+import io.newswire.query.NewsQuery;
+import io.newswire.query.QueryException;
+import io.newswire.query.QueryField;
 
 /**
- * A text in Lucene's query language, asked of several fields as if they were one: each word may
- * stand in another of them. The exact words and their stems are two such groups, and one of the two
- * must have them all.
+ * A text in the query language of {@link NewsQuery}, as Elasticsearch is asked for it. Each word
+ * may stand in another field.
  */
 final class TextQuery {
-  /** A word of the title says more of an article than a word of its text. */
-  static final List<String> ARTICLE_FIELDS =
-      List.of("title^2", "title.stems^2", "description", "description.stems", "text", "text.stems");
-
-  static final List<String> QUOTE_FIELDS = List.of("text", "text.stems");
-
   private TextQuery() {}
 
-  /** Asks for everything where there is no text. */
-  static Query of(String text, List<String> fields) {
-    if (text == null || text.isBlank()) {
+  /**
+   * Asks for everything where there is no text, or only a star.
+   *
+   * @throws InvalidQueryException if it cannot be read, costs too much, or asks what these
+   *     documents do not have
+   */
+  static Query of(String text, IndexFields fields) {
+    if (text == null || text.isBlank() || text.strip().matches("\\*(:\\*)?")) {
       return Query.of(q -> q.matchAll(all -> all));
     }
-    return Query.of(
-        q ->
-            q.queryString(
-                s ->
-                    s.query(text)
-                        .fields(fields)
-                        .type(TextQueryType.CrossFields)
-                        .defaultOperator(Operator.And)
-                        .allowLeadingWildcard(false)
-                        .analyzeWildcard(true)));
+    try {
+      NewsQuery read = NewsQuery.ofSearch(text, QueryField.STORY);
+      return new LuceneToElasticsearch(fields).translate(read.query());
+    } catch (QueryException e) {
+      throw new InvalidQueryException(
+          "query '%s' cannot be used: %s".formatted(shown(text), e.getMessage()), e);
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -39,6 +39,12 @@ class NewsSearchIT {
         "ferr* sail",
         "vesterhafn~1",
         "title:sail",
+        "-submarines",
+        "*",
+        "person:kurten AND place:vesterhavn",
+        "=Ferries",
+        "“resuming their crossings”",
+        "\"resuming their cross*\"",
         "authors:\"Ada Brandt\"",
         "THE FERRIES OF VESTERHAVN",
         ""
@@ -55,6 +61,8 @@ class NewsSearchIT {
         "ferries submarines",
         "\"crossings their resuming\"",
         "ferries NOT storm",
+        "=FERRIES",
+        "person:vesterhavn",
         "drought"
       })
   void anArticleIsNotFoundBy(String text) throws IOException {
@@ -251,7 +259,17 @@ class NewsSearchIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ferries AND (storm", "\"ferries", "ferries AND OR storm", "*ies", "revision:x"})
+      strings = {
+        "ferries AND (storm",
+        "\"ferries",
+        "ferries AND OR storm",
+        "*ies",
+        "revision:x",
+        "said:ferries",
+        "/ferr.*/",
+        "[a TO b]",
+        "the"
+      })
   void aQueryThatCannotBeReadIsRefusedByName(String text) {
     assertThatExceptionOfType(InvalidQueryException.class)
         .isThrownBy(() -> search.search(ArticleQuery.of(text)))

@@ -61,6 +61,7 @@ public final class ConfigKeys {
   public static final String INGEST_THREADS = "ingest.threads";
   public static final String ENRICH_THREADS = "enrich.threads";
   public static final String ENRICH_COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
+  public static final String SEARCH_TIMEOUT_MS = "search.timeout.ms";
   public static final String INDEX_SHARDS = "index.shards";
   public static final String INDEX_REPLICAS = "index.replicas";
   public static final String ALERTS_RULES_FILE = "alerts.rules.file";
@@ -277,6 +278,13 @@ public final class ConfigKeys {
               between(1, 60_000),
               LOW,
               "How often Kafka Streams commits; half of it is added to the median latency.")
+          .define(
+              SEARCH_TIMEOUT_MS,
+              INT,
+              10_000,
+              between(100, 600_000),
+              LOW,
+              "How long a search may take, in milliseconds; one that takes longer is given up.")
           .define(
               INDEX_SHARDS,
               INT,

@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.query;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,11 +17,11 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 
 /** What can be said of a query by looking at its parts. */
-final class QueryShape {
+public final class QueryShape {
   private QueryShape() {}
 
   /** The same query without boosts and without brackets around a single clause. */
-  static Query plain(Query query) {
+  public static Query plain(Query query) {
     if (query instanceof BoostQuery boosted) {
       return plain(boosted.getQuery());
     }
@@ -44,7 +44,7 @@ final class QueryShape {
   }
 
   /** Whether the query was made with boosts. */
-  static boolean boosted(Query query) {
+  public static boolean boosted(Query query) {
     if (query instanceof BooleanQuery all) {
       return all.clauses().stream().anyMatch(clause -> boosted(clause.getQuery()));
     }
@@ -52,14 +52,14 @@ final class QueryShape {
   }
 
   /** How many words, phrases and patterns it asks for. */
-  static int clauses(Query query) {
+  public static int clauses(Query query) {
     return query instanceof BooleanQuery all
         ? all.clauses().stream().mapToInt(clause -> clauses(clause.getQuery())).sum()
         : 1;
   }
 
   /** All brackets of the query, itself first. */
-  static List<BooleanQuery> brackets(Query query) {
+  public static List<BooleanQuery> brackets(Query query) {
     List<BooleanQuery> found = new ArrayList<>();
     if (query instanceof BooleanQuery all) {
       found.add(all);
@@ -69,12 +69,12 @@ final class QueryShape {
   }
 
   /** Whether the bracket has a clause of that kind. */
-  static boolean has(BooleanQuery bracket, Occur occur) {
+  public static boolean has(BooleanQuery bracket, Occur occur) {
     return bracket.clauses().stream().anyMatch(clause -> clause.getOccur() == occur);
   }
 
   /** The Lucene fields it asks, those of prohibited clauses too. */
-  static Set<String> fields(Query query) {
+  public static Set<String> fields(Query query) {
     Set<String> fields = new HashSet<>();
     query.visit(
         new QueryVisitor() {
@@ -97,16 +97,21 @@ final class QueryShape {
    *
    * @param standard the field of words without one
    */
-  static String forPeople(Query query, RuleField standard) {
-    return query.toString(standard.asked()).replace(".words", "");
+  public static String forPeople(Query query, QueryField standard) {
+    return query
+        .toString(standard.asked())
+        .replace(".words", "")
+        .replace(".exact:", ":=")
+        .replace(standard.asked() + ":=", "=");
   }
 
-  /** Whether it is of a kind the rules know. */
-  static boolean known(Query query) {
+  /** Whether it is of a kind queries know. */
+  public static boolean known(Query query) {
     return query instanceof BooleanQuery all
         ? all.clauses().stream().allMatch(clause -> known(clause.getQuery()))
         : query instanceof TermQuery
             || query instanceof PhraseQuery
+            || query instanceof PatternPhraseQuery
             || query instanceof FuzzyQuery
             || query instanceof MultiTermQuery;
   }

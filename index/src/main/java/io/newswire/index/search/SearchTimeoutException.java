@@ -1,0 +1,16 @@
+package io.newswire.index.search;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A search that took longer than it may. */
+public final class SearchTimeoutException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  SearchTimeoutException(Duration limit) {
+    super(
+        "the search took longer than the "
+            + limit.toMillis()
+            + " ms of search.timeout.ms; ask with fewer wildcards and fuzzy words, or for less time");
+  }
+}

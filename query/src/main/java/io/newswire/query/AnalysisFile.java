@@ -1,0 +1,52 @@
+package io.newswire.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The analysis of {@code config/elasticsearch/news-analysis.json}, packaged with this module. */
+final class AnalysisFile {
+  private static final String NAME = "news-analysis.json";
+
+  private final JsonNode analysis;
+
+  private AnalysisFile(JsonNode analysis) {
+    this.analysis = analysis;
+  }
+
+  static AnalysisFile read() {
+    try (InputStream file = AnalysisFile.class.getResourceAsStream(NAME)) {
+      if (file == null) {
+        throw new IllegalStateException("class path resource " + NAME + " is missing");
+      }
+      return new AnalysisFile(Json.MAPPER.readTree(file).at("/template/settings/index/analysis"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("class path resource " + NAME + " cannot be read", e);
+    }
+  }
+
+  /** The names of an analyzer's character filters, in order. */
+  List<String> charFilters(String analyzer) {
+    return strings(analysis.path("analyzer").path(analyzer).path("char_filter"));
+  }
+
+  /** The definition of a character filter. */
+  JsonNode charFilter(String name) {
+    return analysis.path("char_filter").path(name);
+  }
+
+  /** The definition of a token filter. */
+  JsonNode filter(String name) {
+    return analysis.path("filter").path(name);
+  }
+
+  static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(one -> strings.add(one.asText()));
+    return strings;
+  }
+}

@@ -1,0 +1,87 @@
+package io.newswire.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+
+/**
+ * The character filters of the file, one behind the other. Most texts need few of them: one that
+ * would change nothing is left out, which makes the whole several times faster.
+ */
+record CharFilters(List<Replacement> replacements) {
+  private static final int ASCII = 0x80;
+
+  /**
+   * One filter.
+   *
+   * @param first characters a match may begin with; empty for those beyond ASCII
+   */
+  private record Replacement(Pattern pattern, String replacement, String first) {
+    static Replacement of(JsonNode definition) {
+      String pattern = definition.path("pattern").asText();
+      return new Replacement(
+          Pattern.compile(pattern), definition.path("replacement").asText(), first(pattern));
+    }
+
+    /** Patterns of the file begin with a sign, signs in brackets, or a lookahead beyond ASCII. */
+    private static String first(String pattern) {
+      return switch (pattern.charAt(0)) {
+        case '(' -> "";
+        case '[' -> pattern.substring(1, pattern.indexOf(']'));
+        case '\\' -> pattern.substring(1, 2);
+        default -> pattern.substring(0, 1);
+      };
+    }
+
+    boolean mayChange(String text, boolean ascii) {
+      return first.isEmpty()
+          ? !ascii && pattern.matcher(text).find()
+          : first.chars().anyMatch(c -> text.indexOf(c) >= 0) && pattern.matcher(text).find();
+    }
+  }
+
+  static CharFilters of(AnalysisFile file, List<String> names) {
+    return new CharFilters(
+        names.stream().map(name -> Replacement.of(file.charFilter(name))).toList());
+  }
+
+  /** The text as it is to be cut; offsets lead back to the original. */
+  Reader apply(Reader reader) {
+    String text = read(reader);
+    boolean ascii = isAscii(text);
+    Reader filtered = new StringReader(text);
+    for (Replacement one : replacements) {
+      if (one.mayChange(text, ascii)) {
+        filtered = new PatternReplaceCharFilter(one.pattern(), one.replacement(), filtered);
+        text = one.pattern().matcher(text).replaceAll(one.replacement());
+        ascii = isAscii(text);
+      }
+    }
+    return filtered;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String read(Reader reader) {
+    StringWriter text = new StringWriter();
+    try {
+      reader.transferTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,37 @@
+package io.newswire.query;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Writes letters and their accents as one character (NFC), so that equal words are equal. */
+final class ComposingFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  ComposingFilter(TokenStream words) {
+    super(words);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    if (!isAscii() && !Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
+      String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
+      term.setEmpty().append(composed);
+    }
+    return true;
+  }
+
+  private boolean isAscii() {
+    for (int i = 0; i < term.length(); i++) {
+      if (term.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+package io.newswire.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Words and patterns that stand one behind the other: {@code vice-presid*} is the word vice, then a
+ * word that begins with presid.
+ */
+public final class PatternPhraseQuery extends Query {
+  /** How many words of an article a pattern may mean; Lucene's own limit. */
+  private static final int MOST_EXPANSIONS = IndexSearcher.getMaxClauseCount();
+
+  private final String field;
+  private final List<Part> parts;
+  private final int slop;
+
+  /** What one part asks for. */
+  public enum Kind {
+    TERM,
+    PREFIX,
+    WILDCARD,
+    FUZZY
+  }
+
+  /**
+   * One part.
+   *
+   * @param text a word, the beginning of one, or a pattern of Lucene's wildcard query
+   * @param edits how many letters may differ; 0 for all kinds but {@link Kind#FUZZY}
+   */
+  public record Part(Kind kind, String text, int edits) {}
+
+  PatternPhraseQuery(String field, List<Part> parts, int slop) {
+    this.field = field;
+    this.parts = List.copyOf(parts);
+    this.slop = slop;
+  }
+
+  /** The Lucene field it asks. */
+  public String field() {
+    return field;
+  }
+
+  /** Its parts, in order; at least two. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** How many other words may stand between them. */
+  public int slop() {
+    return slop;
+  }
+
+  /** The same, asked of another field. */
+  public PatternPhraseQuery in(String other) {
+    return new PatternPhraseQuery(other, parts, slop);
+  }
+
+  PatternPhraseQuery withSlop(int other) {
+    return new PatternPhraseQuery(field, parts, other);
+  }
+
+  private IntervalQuery intervals() {
+    IntervalsSource[] sources =
+        parts.stream().map(PatternPhraseQuery::source).toArray(IntervalsSource[]::new);
+    return new IntervalQuery(field, Intervals.maxgaps(slop, Intervals.ordered(sources)));
+  }
+
+  private static IntervalsSource source(Part part) {
+    return switch (part.kind()) {
+      case TERM -> Intervals.term(part.text());
+      case PREFIX -> Intervals.prefix(new BytesRef(part.text()), MOST_EXPANSIONS);
+      case WILDCARD -> Intervals.wildcard(new BytesRef(part.text()), MOST_EXPANSIONS);
+      case FUZZY -> Intervals.fuzzyTerm(part.text(), part.edits(), 0, true, MOST_EXPANSIONS);
+    };
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    return intervals();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    intervals().visit(visitor);
+  }
+
+  @Override
+  public String toString(String standard) {
+    String text =
+        parts.stream()
+            .map(
+                part ->
+                    switch (part.kind()) {
+                      case PREFIX -> part.text() + "*";
+                      case FUZZY -> part.text() + "~" + part.edits();
+                      default -> part.text();
+                    })
+            .collect(Collectors.joining(" "));
+    return (field.equals(standard) ? "" : field + ":")
+        + ('"' + text + '"')
+        + (slop == 0 ? "" : "~" + slop);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && field.equals(((PatternPhraseQuery) other).field)
+        && parts.equals(((PatternPhraseQuery) other).parts)
+        && slop == ((PatternPhraseQuery) other).slop;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * classHash() + field.hashCode()) + parts.hashCode();
+  }
+}

@@ -132,7 +132,11 @@ public final class Charsets {
   }
 
   private static int replaced(String text) {
-    return (int) text.chars().filter(c -> c == REPLACEMENT).count();
+    int replaced = 0;
+    for (int at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) {
+      replaced++;
+    }
+    return replaced;
   }
 
   private static int ascii(byte[] content) {

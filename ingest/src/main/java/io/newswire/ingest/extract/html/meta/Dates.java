@@ -44,11 +44,14 @@ public final class Dates {
   }
 
   private PublicationTime find() {
-    MarkedDates marked = MarkedDates.of(document, places, context);
     PublicationTime best = first(data.article().values("datePublished"));
     for (String meta : DateMetas.PUBLISHED) {
       best = better(best, first(data.metas(meta)));
     }
+    if (best != null && best.time() != null) {
+      return best;
+    }
+    MarkedDates marked = MarkedDates.of(document, places, context);
     best = better(best, marked.published());
     if (best != null) {
       return best;

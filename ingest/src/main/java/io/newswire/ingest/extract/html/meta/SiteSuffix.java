@@ -23,16 +23,12 @@ final class SiteSuffix {
 
   private final String site;
   private final String host;
-  private final Set<String> shown = new HashSet<>();
+  private final BlockPage page;
 
   SiteSuffix(Document document, PageData data, BlockPage page) {
     this.site = Links.site(data);
     this.host = Links.host(document, data);
-    for (Block block : page.blocks()) {
-      if (block.text().length() >= SHORTEST && block.text().length() <= LONGEST) {
-        shown.add(lower(block.text()));
-      }
-    }
+    this.page = page;
   }
 
   /** Without what is the site's by its name, its host or a bar in front of it. */
@@ -53,6 +49,7 @@ final class SiteSuffix {
   /** The part of a title that the page shows by itself, where it does not show all of it. */
   String asShown(String title) {
     Matcher part = PART.matcher(title);
+    Set<String> shown = shown();
     boolean whole = title.length() > LONGEST || shown.contains(lower(title));
     while (!whole && part.find()) {
       String before = title.substring(0, part.start()).strip();
@@ -65,6 +62,17 @@ final class SiteSuffix {
       }
     }
     return title;
+  }
+
+  /** The lines of the page that may be a title. */
+  private Set<String> shown() {
+    Set<String> shown = new HashSet<>();
+    for (Block block : page.blocks()) {
+      if (block.text().length() >= SHORTEST && block.text().length() <= LONGEST) {
+        shown.add(lower(block.text()));
+      }
+    }
+    return shown;
   }
 
   private boolean isHost(String name) {

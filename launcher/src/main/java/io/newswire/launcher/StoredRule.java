@@ -41,7 +41,7 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
     }
   }
 
-  private static StoredRule checked(AlertRule rule, Destinations destinations)
+  private static StoredRule checked(AlertRule rule, KnownDestinations destinations)
       throws RejectedException {
     try {
       List<String> remarks = new ArrayList<>(RuleParser.parse(rule).remarks());

@@ -3,7 +3,6 @@ package io.newswire.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.config.NewswireConfig;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rule that cannot be used is shown with its problem, whatever it is. */
 class StoredRuleTest {
-  private final Destinations destinations = new Destinations(new NewswireConfig(Map.of()));
+  private final KnownDestinations destinations = KnownDestinations.of(new NewswireConfig(Map.of()));
 
   static Stream<Arguments> bad() {
     return Stream.of(

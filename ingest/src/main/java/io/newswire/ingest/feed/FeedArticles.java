@@ -25,8 +25,8 @@ final class FeedArticles {
   static RawDocument ofPage(Feed feed, FeedEntry entry, WebAnswer page, Instant now) {
     String url = page.url().toString();
     FeedItem item = new FeedItem(entry.title(), entry.authors(), entry.publishedAt());
-    return new RawDocument(
-        page.content(), url, url, feed.source(), page.contentType(), now, null, item);
+    return new RawDocument(page.content(), url, url, feed.source(), page.contentType(), now, null)
+        .withFeedItem(item);
   }
 
   /**

@@ -34,7 +34,7 @@ class HostileFeedRecordsTest {
           .publishedAt(PublicationTime.parse("2026-11-22"))
           .build();
   private static final EntryMemory WAITING =
-      new EntryMemory(URL, NOON, "content", 0, null, null).waitingFor(ENTRY, NOON, NOON, 0);
+      new EntryMemory(URL, NOON, "content", 0, null, null, null).waitingFor(ENTRY, NOON, NOON, 0);
 
   private static final Map<String, String> SAMPLES =
       Map.of(

@@ -2,9 +2,9 @@ package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.text.PageAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 

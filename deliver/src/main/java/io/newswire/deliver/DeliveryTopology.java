@@ -46,16 +46,16 @@ final class DeliveryTopology {
    *
    * @param maxMessageBytes the largest record of a store
    */
-  static Topology build(DeliveryTools tools, int maxMessageBytes) {
+  static Topology build(DeliverySettings deliverySettings, int maxMessageBytes) {
     ByteArrayDeserializer in = new ByteArrayDeserializer();
     ByteArraySerializer out = new ByteArraySerializer();
     return new Topology()
         .addSource(ALERTS, in, in, Topics.ALERTS)
-        .addProcessor(ROUTE, Route::new, ALERTS)
+        .addProcessor(ROUTE, AlertRouter::new, ALERTS)
         .addStateStore(positions(ROUTED), ROUTE)
         .addSink(DELIVERIES, Topics.DELIVERIES, out, out, ROUTE)
         .addSource(TO_DELIVER, in, in, Topics.DELIVERIES)
-        .addProcessor(OUTBOX, () -> new Outbox(tools), TO_DELIVER)
+        .addProcessor(OUTBOX, () -> new DeliveryProcessor(deliverySettings), TO_DELIVER)
         .addStateStore(store(OUTBOX, maxMessageBytes), OUTBOX)
         .addStateStore(store(PARTS, maxMessageBytes), OUTBOX)
         .addStateStore(positions(TAKEN), OUTBOX)
@@ -63,17 +63,19 @@ final class DeliveryTopology {
         .addSink(REJECTED, Topics.REJECTED, out, out, ROUTE, OUTBOX);
   }
 
-  private static StoreBuilder<KeyValueStore<String, Position>> positions(String name) {
+  private static StoreBuilder<KeyValueStore<String, ProcessedOffset>> positions(String name) {
     return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(name), Serdes.String(), JsonSerde.of(Position.class, name));
+        Stores.inMemoryKeyValueStore(name),
+        Serdes.String(),
+        JsonSerde.of(ProcessedOffset.class, name));
   }
 
-  private static StoreBuilder<KeyValueStore<String, Pending>> store(
+  private static StoreBuilder<KeyValueStore<String, PendingDelivery>> store(
       String name, int maxMessageBytes) {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(name),
             Serdes.String(),
-            JsonSerde.of(Pending.class, name))
+            JsonSerde.of(PendingDelivery.class, name))
         .withLoggingEnabled(Map.of(MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes)));
   }
 }

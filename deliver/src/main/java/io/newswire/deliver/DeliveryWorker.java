@@ -25,7 +25,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
-  private final Gate gate = new Gate();
+  private final InFlightSends inFlightSends = new InFlightSends();
   private final Senders senders;
   private final StreamsService service;
 
@@ -40,18 +40,18 @@ public final class DeliveryWorker implements AutoCloseable {
   public DeliveryWorker(NewswireConfig config) {
     new Destinations(config).check();
     senders = new Senders(config);
-    DeliveryTools tools =
-        new DeliveryTools(
+    DeliverySettings deliverySettings =
+        new DeliverySettings(
             senders::find,
-            new Digests(config.maxMessageBytes() / 2),
+            new DigestBuilder(config.maxMessageBytes() / 2),
             config.deliverRetryMax(),
             config.deliverGiveUp(),
-            gate);
+            inFlightSends);
     service =
         new StreamsService(
             new StreamsJob(
                 config,
-                DeliveryTopology.build(tools, config.maxMessageBytes()),
+                DeliveryTopology.build(deliverySettings, config.maxMessageBytes()),
                 STAGE,
                 "delivery",
                 Topics.ALERTS,
@@ -91,7 +91,7 @@ public final class DeliveryWorker implements AutoCloseable {
   @Override
   public void close() {
     try {
-      gate.close(CLOSE_PATIENCE);
+      inFlightSends.close(CLOSE_PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

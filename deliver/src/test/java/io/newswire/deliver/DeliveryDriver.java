@@ -47,10 +47,15 @@ final class DeliveryDriver implements AutoCloseable {
   DeliveryDriver(ScriptedDestinations destinations, Path stateDir, Instant start) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    DeliveryTools tools =
-        new DeliveryTools(
-            destinations, new Digests(1 << 20), Duration.ofMinutes(1), GIVE_UP, new Gate());
-    driver = new TopologyTestDriver(DeliveryTopology.build(tools, 1 << 20), settings, start);
+    DeliverySettings deliverySettings =
+        new DeliverySettings(
+            destinations,
+            new DigestBuilder(1 << 20),
+            Duration.ofMinutes(1),
+            GIVE_UP,
+            new InFlightSends());
+    driver =
+        new TopologyTestDriver(DeliveryTopology.build(deliverySettings, 1 << 20), settings, start);
     alerts = input(Topics.ALERTS);
     deliveries = input(Topics.DELIVERIES);
     rejectedTopic = output(Topics.REJECTED);
@@ -118,11 +123,11 @@ final class DeliveryDriver implements AutoCloseable {
   }
 
   int waiting(String destination) {
-    KeyValueStore<String, Pending> store = driver.getKeyValueStore(DeliveryTopology.OUTBOX);
+    KeyValueStore<String, PendingDelivery> store = driver.getKeyValueStore(DeliveryTopology.OUTBOX);
     int count = 0;
-    try (KeyValueIterator<String, Pending> all = store.all()) {
+    try (KeyValueIterator<String, PendingDelivery> all = store.all()) {
       while (all.hasNext()) {
-        KeyValue<String, Pending> next = all.next();
+        KeyValue<String, PendingDelivery> next = all.next();
         count += next.value.delivery().destination().equals(destination) ? 1 : 0;
       }
     }

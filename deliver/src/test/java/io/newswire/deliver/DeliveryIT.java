@@ -17,7 +17,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import io.newswire.testkit.WebhookReceiver;
 import io.newswire.testkit.WebhookReceiver.Request;
 import java.io.File;
@@ -123,7 +123,7 @@ class DeliveryIT {
   @Test
   void whatWaitedForADigestIsToldInOneOnceOverACrashAndARestart() throws Exception {
     Instant due = Instant.now().plusSeconds(10);
-    try (TopicReader reports = TopicReader.fromNow(config, Topics.DELIVERY_REPORTS)) {
+    try (TopicProbe reports = TopicProbe.fromNow(config, Topics.DELIVERY_REPORTS)) {
       try (DeliveryProcess process = DeliveryProcess.start(config, LOG)) {
         send(part("One", due));
         reports.await(1, record -> isFor(record, "One"));
@@ -168,8 +168,8 @@ class DeliveryIT {
   @Test
   void whatCannotBeToldStandsAmongTheRejectedAndCanBePutBack() {
     desk.answers(410, "closed for good", Map.of());
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
-        TopicReader reports = TopicReader.fromNow(config, Topics.DELIVERY_REPORTS);
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
+        TopicProbe reports = TopicProbe.fromNow(config, Topics.DELIVERY_REPORTS);
         DeliveryWorker worker = start(config)) {
       put(alert(rule, "One", webhook(desk), webhook(night), "pager:" + rule));
       String nowhere = "pager:" + rule;
@@ -240,8 +240,8 @@ class DeliveryIT {
                 "smtp.password",
                 "plughplughplugh"));
     desk.answers(404, "no " + path + " here, plughplughplugh", Map.of());
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
-        TopicReader reports = TopicReader.fromNow(config, Topics.DELIVERY_REPORTS);
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
+        TopicProbe reports = TopicProbe.fromNow(config, Topics.DELIVERY_REPORTS);
         DeliveryProcess process =
             DeliveryProcess.start(secret, log.toFile(), "-Dlog4j2.configurationFile=" + logging)) {
       put(alert(rule, "One", "slack:desk", "webhook:desk"));

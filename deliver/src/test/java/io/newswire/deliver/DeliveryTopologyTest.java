@@ -6,7 +6,7 @@ import static io.newswire.deliver.TestAlerts.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.newswire.deliver.send.Answer;
+import io.newswire.deliver.send.DestinationAnswer;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertKind;
 import io.newswire.model.Delivery;
@@ -80,7 +80,7 @@ class DeliveryTopologyTest {
 
   @Test
   void aDestinationThatIsAwayGetsAllOfItLaterInOrderAndHoldsUpNobody() {
-    destinations.answer(DESK, delivery -> Answer.away("nobody at home"));
+    destinations.answer(DESK, delivery -> DestinationAnswer.away("nobody at home"));
     IntStream.range(0, 20)
         .forEach(i -> driver.put(alert("rule-" + i % 2, "Story " + i, DESK, NIGHT)));
     driver.advance(MINUTE);
@@ -114,8 +114,8 @@ class DeliveryTopologyTest {
         DESK,
         delivery ->
             delivery.alerts().get(0).title().equals("Poison")
-                ? Answer.failed("answered 500")
-                : Answer.delivered("thanks"));
+                ? DestinationAnswer.failed("answered 500")
+                : DestinationAnswer.delivered("thanks"));
     driver.put(alert("bad", "Poison", DESK));
     driver.put(alert("bad", "Behind it", DESK));
     driver.put(alert("good", "Free", DESK));
@@ -131,7 +131,7 @@ class DeliveryTopologyTest {
   @Test
   void itIsLeftAloneForAsLongAsItAsks() {
     destinations.answer(
-        DESK, delivery -> Answer.away("too much", Optional.of(Duration.ofMinutes(10))));
+        DESK, delivery -> DestinationAnswer.away("too much", Optional.of(Duration.ofMinutes(10))));
     driver.put(alert("ferry", "One", DESK));
     driver.advance(Duration.ofMinutes(9));
     assertThat(destinations.attempts(DESK)).isEqualTo(1);
@@ -143,7 +143,7 @@ class DeliveryTopologyTest {
 
   @Test
   void whatIsRefusedIsRejectedAndCanBePutBackForThatDestinationAlone() {
-    destinations.answer(DESK, delivery -> Answer.refused("answered 410: gone"));
+    destinations.answer(DESK, delivery -> DestinationAnswer.refused("answered 410: gone"));
     driver.put(alert("ferry", "One", DESK, NIGHT));
     driver.put(alert("ferry", "Two", DESK));
 
@@ -176,7 +176,7 @@ class DeliveryTopologyTest {
 
   @Test
   void whatADestinationMissesForTooLongIsRejectedEvenIfItWasNeverTried() {
-    destinations.answer(DESK, delivery -> Answer.away("nobody at home"));
+    destinations.answer(DESK, delivery -> DestinationAnswer.away("nobody at home"));
     driver.put(alert("one", "One", DESK));
     driver.put(alert("one", "Two", DESK));
     driver.advance(DeliveryDriver.GIVE_UP.minus(MINUTE));
@@ -239,7 +239,7 @@ class DeliveryTopologyTest {
 
   @Test
   void aRecallDoesNotOvertakeTheDigestThatToldTheMatch() {
-    destinations.answer(DESK, delivery -> Answer.away("nobody at home"));
+    destinations.answer(DESK, delivery -> DestinationAnswer.away("nobody at home"));
     Alert alert = later("ferry", "One");
     driver.put(alert);
     driver.advance(Duration.ofHours(21));

@@ -1,6 +1,6 @@
 package io.newswire.deliver;
 
-import io.newswire.deliver.send.Answer;
+import io.newswire.deliver.send.DestinationAnswer;
 import io.newswire.deliver.send.Sender;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
@@ -14,19 +14,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Destinations that answer as a test says, and remember what they took. */
-final class ScriptedDestinations implements SenderFinder {
-  private final Map<String, Function<Delivery, Answer>> answers = new TreeMap<>();
+final class ScriptedDestinations implements SenderLookup {
+  private final Map<String, Function<Delivery, DestinationAnswer>> answers = new TreeMap<>();
   private final Map<String, List<Delivery>> taken = new HashMap<>();
   private final Map<String, Integer> attempts = new HashMap<>();
 
   ScriptedDestinations take(String... destinations) {
     for (String destination : destinations) {
-      answer(destination, delivery -> Answer.delivered("thanks"));
+      answer(destination, delivery -> DestinationAnswer.delivered("thanks"));
     }
     return this;
   }
 
-  void answer(String destination, Function<Delivery, Answer> answer) {
+  void answer(String destination, Function<Delivery, DestinationAnswer> answer) {
     answers.put(destination, answer);
   }
 
@@ -37,8 +37,8 @@ final class ScriptedDestinations implements SenderFinder {
     }
     return delivery -> {
       attempts.merge(destination, 1, Integer::sum);
-      Answer answer = answers.get(destination).apply(delivery);
-      if (answer.outcome() == Answer.Outcome.DELIVERED) {
+      DestinationAnswer answer = answers.get(destination).apply(delivery);
+      if (answer.outcome() == DestinationAnswer.Outcome.DELIVERED) {
         taken(destination).add(delivery);
       }
       return CompletableFuture.completedFuture(answer);

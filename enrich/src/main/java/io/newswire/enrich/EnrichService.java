@@ -1,7 +1,7 @@
 package io.newswire.enrich;
 
-import io.newswire.enrich.alerts.LiveRules;
 import io.newswire.enrich.alerts.RuleProblem;
+import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.streams.StreamsJob;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class EnrichService implements AutoCloseable {
   private static final String STAGE = "enrich";
 
-  private final LiveRules rules = new LiveRules();
+  private final RuleRegistry rules = new RuleRegistry();
   private final StreamsService service;
 
   /**

@@ -1,8 +1,8 @@
 package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
-import io.newswire.enrich.alerts.LiveRules;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
@@ -51,31 +51,32 @@ public final class EnrichTopology {
    * @param maxMessageBytes the largest record {@code news.enriched} takes; larger results are
    *     rejected
    */
-  public static Topology build(Enricher enricher, LiveRules rules, int maxMessageBytes) {
+  public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
     Topology topology = new Topology();
     topology
         .addSource(ARTICLES, bytesIn, bytesIn, Topics.ARTICLES)
-        .addProcessor(REVISE, Revise::new, ARTICLES)
+        .addProcessor(REVISE, RevisionFilter::new, ARTICLES)
         .addProcessor(
             TAG_ENTITIES,
             () ->
-                new Step<Article, TaggedArticle>(TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
+                new EnrichmentStep<Article, TaggedArticle>(
+                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
             REVISE)
         .addProcessor(
             FIND_QUOTES,
             () ->
-                new Step<TaggedArticle, QuotedArticle>(
+                new EnrichmentStep<TaggedArticle, QuotedArticle>(
                     FIND_QUOTES, enricher::findQuotes, MATCH_ALERTS),
             TAG_ENTITIES)
         .addProcessor(
             MATCH_ALERTS,
             () ->
-                new Step<QuotedArticle, MatchedArticle>(
+                new EnrichmentStep<QuotedArticle, MatchedArticle>(
                     MATCH_ALERTS, quoted -> enricher.matchAlerts(quoted, rules), REMEMBER),
             FIND_QUOTES)
-        .addProcessor(REMEMBER, () -> new Remember(maxMessageBytes), MATCH_ALERTS)
+        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), MATCH_ALERTS)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(

@@ -2,7 +2,7 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertMatcher;
 import io.newswire.enrich.alerts.MatchedArticle;
-import io.newswire.enrich.alerts.Matches;
+import io.newswire.enrich.alerts.RuleMatches;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MadeBy;
@@ -58,6 +58,6 @@ public final class Enricher {
   MatchedArticle matchAlerts(QuotedArticle quoted, AlertMatcher matcher) {
     EnrichedArticle enriched = enriched(quoted);
     boolean usable = enriched.article().usable();
-    return new MatchedArticle(enriched, usable ? matcher.match(enriched) : Matches.NONE);
+    return new MatchedArticle(enriched, usable ? matcher.match(enriched) : RuleMatches.NONE);
   }
 }

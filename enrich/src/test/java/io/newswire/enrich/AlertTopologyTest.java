@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.enrich.alerts.LiveRules;
+import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertId;
 import io.newswire.model.AlertKind;
@@ -47,7 +47,7 @@ class AlertTopologyTest {
       TestArticles.article("a", "“Rain,” they said in Velmora.").withReceivedAt(NOON);
 
   @TempDir private Path stateDir;
-  private final LiveRules rules = new LiveRules();
+  private final RuleRegistry rules = new RuleRegistry();
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> articles;
   private TestInputTopic<String, byte[]> changes;

@@ -15,7 +15,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class AlertsIT {
   void aMatchIsToldOnceCountedAndRecalledOverARestart() {
     Article article = article();
     put(rule);
-    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       try (EnrichService service = start()) {
         push(article);
         assertThat(next(alerts, 1))
@@ -85,7 +85,7 @@ class AlertsIT {
 
   @Test
   void aRuleIsAtWorkSoonAfterItsChangeAndWhatIsNoRuleIsReported() {
-    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS);
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS);
         EnrichService service = start()) {
       int before = service.rules();
       put(rule);
@@ -100,7 +100,7 @@ class AlertsIT {
 
   @Test
   void theLastGoodVersionOfABadRuleIsAtWorkAfterARestart() {
-    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       try (EnrichService service = start()) {
         int before = service.rules();
         put(rule);
@@ -121,7 +121,7 @@ class AlertsIT {
     List<Article> articles = IntStream.range(0, 1_000).mapToObj(i -> article()).toList();
     List<Alert> told = new ArrayList<>();
     put(rule);
-    try (TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       try (EnrichProcess process = EnrichProcess.start(config)) {
         articles.forEach(this::push);
         told.addAll(next(alerts, 50));
@@ -169,7 +169,7 @@ class AlertsIT {
     producer.send(new ProducerRecord<>(topic, key, Json.bytes(value)));
   }
 
-  private List<Alert> next(TopicReader alerts, int count) {
+  private List<Alert> next(TopicProbe alerts, int count) {
     return alerts.awaitKey(ruleId, count).stream().map(AlertsIT::read).toList();
   }
 

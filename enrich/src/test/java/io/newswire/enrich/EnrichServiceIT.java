@@ -15,7 +15,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ class EnrichServiceIT {
   void anArticleItsCorrectionAndItsCancellationComeOutInOrder() throws Exception {
     String id = Services.uniqueId();
     Article article = TestArticles.article(id, "“Rain,” they said in Velmora.");
-    try (TopicReader enriched = TopicReader.fromNow(config, Topics.ENRICHED);
+    try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
         EnrichService service = start()) {
       push(article);
       push(article);
@@ -80,7 +80,7 @@ class EnrichServiceIT {
   @Test
   void aRecordThatIsNoArticleIsRejectedWithItsPlace() throws Exception {
     String key = Services.uniqueId();
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
         EnrichService service = start()) {
       producer.send(new ProducerRecord<>(Topics.ARTICLES, key, "<html>".getBytes(UTF_8))).get();
 
@@ -95,7 +95,7 @@ class EnrichServiceIT {
   void whatItKnewBeforeARestartItKnowsAfter() throws Exception {
     String id = Services.uniqueId();
     Article article = TestArticles.article(id, "“Rain,” they said.");
-    try (TopicReader enriched = TopicReader.fromNow(config, Topics.ENRICHED)) {
+    try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED)) {
       try (EnrichService service = start()) {
         push(article);
         enriched.awaitKey(id, 1);
@@ -117,7 +117,7 @@ class EnrichServiceIT {
   void killedInTheMiddleItBringsEveryArticleOnce() throws Exception {
     List<String> ids = IntStream.range(0, 2_000).mapToObj(i -> Services.uniqueId()).toList();
     List<String> seen = new ArrayList<>();
-    try (TopicReader enriched = TopicReader.fromNow(config, Topics.ENRICHED)) {
+    try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED)) {
       try (EnrichProcess process = EnrichProcess.start(config)) {
         for (String id : ids) {
           push(TestArticles.article(id, "“Rain,” they said in Velmora."));

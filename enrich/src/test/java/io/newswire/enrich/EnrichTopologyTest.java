@@ -3,7 +3,7 @@ package io.newswire.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.enrich.alerts.LiveRules;
+import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
@@ -43,7 +43,7 @@ class EnrichTopologyTest {
   private static final Article RAIN = TestArticles.article("a", "“Rain,” they said in Velmora.");
 
   @TempDir private Path stateDir;
-  private LiveRules rules;
+  private RuleRegistry rules;
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> articles;
   private TestOutputTopic<String, byte[]> enriched;
@@ -55,7 +55,7 @@ class EnrichTopologyTest {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     Enricher enricher =
         new Enricher(EnrichTopologyTest::tagOrFail, EnrichTopologyTest::findOrOverflow);
-    rules = new LiveRules();
+    rules = new RuleRegistry();
     driver =
         new TopologyTestDriver(EnrichTopology.build(enricher, rules, MAX_BYTES), settings, NOON);
     articles =

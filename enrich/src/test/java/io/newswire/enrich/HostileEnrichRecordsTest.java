@@ -3,7 +3,7 @@ package io.newswire.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.enrich.alerts.LiveRules;
+import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.AlertRule;
@@ -86,7 +86,7 @@ class HostileEnrichRecordsTest {
               .build());
 
   private static Path stateDir;
-  private static LiveRules rules;
+  private static RuleRegistry rules;
   private static TopologyTestDriver driver;
   private static TestInputTopic<byte[], byte[]> articles;
   private static TestInputTopic<byte[], byte[]> changes;
@@ -99,7 +99,7 @@ class HostileEnrichRecordsTest {
   @BeforeContainer
   static void start() throws IOException {
     stateDir = Files.createTempDirectory("hostile");
-    rules = new LiveRules();
+    rules = new RuleRegistry();
     NewswireConfig config =
         new NewswireConfig(
             Map.of(

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes documents of some records' articles, alerts and rejections, and writes them. */
 final class BatchWriter {
-  private final BulkLanes lanes;
+  private final ParallelBulkWriter lanes;
   private final StoredQuotes storedQuotes;
   private final Consumer<Duration> rest;
   private final Consumer<String> problem;
@@ -29,7 +29,7 @@ final class BatchWriter {
    * @param problem is told why something cannot be written at present
    */
   BatchWriter(
-      BulkLanes lanes,
+      ParallelBulkWriter lanes,
       StoredQuotes storedQuotes,
       Consumer<Duration> rest,
       Consumer<String> problem) {
@@ -53,15 +53,15 @@ final class BatchWriter {
    * however long it is away.
    */
   Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-    List<Preparation> read =
+    List<DocumentPreparation> read =
         StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
-            .map(Preparation::read)
+            .map(DocumentPreparation::read)
             .toList();
     read.forEach(preparation -> preparation.complete(this::completed));
-    List<Preparation> made = read.parallelStream().map(Preparation::make).toList();
+    List<DocumentPreparation> made = read.parallelStream().map(DocumentPreparation::make).toList();
     return new Batch(
         made.stream().flatMap(preparation -> preparation.tasks().stream()).toList(),
-        made.stream().map(Preparation::refusal).filter(Objects::nonNull).toList());
+        made.stream().map(DocumentPreparation::refusal).filter(Objects::nonNull).toList());
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {

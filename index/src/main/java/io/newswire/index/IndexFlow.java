@@ -38,8 +38,8 @@ final class IndexFlow implements AutoCloseable {
   private static final int MOST_UNDER_WAY = 4;
 
   private final IndexConsumer consumer;
-  private final Rejects rejects;
-  private final BulkLanes lanes;
+  private final RejectionPublisher rejects;
+  private final ParallelBulkWriter lanes;
   private final BatchWriter writer;
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -54,13 +54,13 @@ final class IndexFlow implements AutoCloseable {
    */
   IndexFlow(
       NewswireConfig config,
-      BulkSender sender,
+      BulkClient sender,
       IndexConsumer consumer,
-      Rejects rejects,
+      RejectionPublisher rejects,
       Consumer<String> problem) {
     this.consumer = consumer;
     this.rejects = rejects;
-    this.lanes = new BulkLanes(config, sender, this::restSending, problem);
+    this.lanes = new ParallelBulkWriter(config, sender, this::restSending, problem);
     this.writer = new BatchWriter(lanes, sender.storedQuotes(), consumer::rest, problem);
     this.mostGathered = config.indexBulkMaxDocuments();
   }

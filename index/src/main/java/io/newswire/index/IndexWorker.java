@@ -114,9 +114,9 @@ public final class IndexWorker implements AutoCloseable {
 
   private void readAndWrite() throws InterruptedException {
     try (IndexConsumer reading = new IndexConsumer(config);
-        Rejects rejects = new Rejects(config);
+        RejectionPublisher rejects = new RejectionPublisher(config);
         IndexFlow flow =
-            new IndexFlow(config, new BulkSender(client), reading, rejects, this::written)) {
+            new IndexFlow(config, new BulkClient(client), reading, rejects, this::written)) {
       consumer = reading;
       while (!isClosing()) {
         flow.step();

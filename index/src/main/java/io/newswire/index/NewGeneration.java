@@ -31,7 +31,7 @@ public final class NewGeneration implements AutoCloseable {
   private final IndexSetup setup;
   private final int old;
   private final int number;
-  private final BulkLanes lanes;
+  private final ParallelBulkWriter lanes;
   private final EnrichedFollower follower;
 
   private NewGeneration(NewswireConfig config, ElasticsearchClient client) throws IOException {
@@ -40,8 +40,8 @@ public final class NewGeneration implements AutoCloseable {
     setup = new IndexSetup(client, config);
     old = generations.live();
     number = old + 1;
-    BulkSender bulks = new BulkSender(client, () -> number);
-    lanes = new BulkLanes(config, bulks, NewGeneration::rest, NewGeneration::report);
+    BulkClient bulks = new BulkClient(client, () -> number);
+    lanes = new ParallelBulkWriter(config, bulks, NewGeneration::rest, NewGeneration::report);
     follower =
         new EnrichedFollower(
             config,
@@ -99,7 +99,7 @@ public final class NewGeneration implements AutoCloseable {
    */
   public void carryOver(LongConsumer copied) throws IOException {
     generations.refresh(old);
-    new CarryOver(client, lanes).copy(old, copied);
+    new GenerationCopy(client, lanes).copy(old, copied);
     generations.refresh(number);
   }
 

@@ -21,9 +21,9 @@ final class StoredQuotes {
   private static final int NOT_FOUND = 404;
 
   private final ElasticsearchClient client;
-  private final Destination destination;
+  private final TargetGeneration destination;
 
-  StoredQuotes(ElasticsearchClient client, Destination destination) {
+  StoredQuotes(ElasticsearchClient client, TargetGeneration destination) {
     this.client = client;
     this.destination = destination;
   }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchWriterTest {
-  private final BulkSender sender = new BulkSender(null, () -> 1);
-  private final BulkLanes lanes =
-      new BulkLanes(new NewswireConfig(Map.of()), sender, pause -> {}, problem -> {});
+  private final BulkClient sender = new BulkClient(null, () -> 1);
+  private final ParallelBulkWriter lanes =
+      new ParallelBulkWriter(new NewswireConfig(Map.of()), sender, pause -> {}, problem -> {});
   private final BatchWriter writer =
       new BatchWriter(lanes, sender.storedQuotes(), pause -> {}, problem -> {});
 

@@ -26,7 +26,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Whatever stands on the topics that are indexed becomes documents or a refusal. */
 class HostileIndexRecordsTest {
-  private static final BulkSender SENDER = new BulkSender(null, () -> 1);
+  private static final BulkClient SENDER = new BulkClient(null, () -> 1);
   private static final EnrichedArticle GOOD = TestArticles.full("good");
 
   private static final String ALERT =
@@ -86,8 +86,8 @@ class HostileIndexRecordsTest {
   private static void isRefusedOrWritten(ConsumerRecord<byte[], byte[]> hostile) {
     ConsumerRecord<byte[], byte[]> good =
         new ConsumerRecord<>(Topics.ENRICHED, 0, 8, "good".getBytes(UTF_8), Json.bytes(GOOD));
-    try (BulkLanes lanes =
-        new BulkLanes(new NewswireConfig(Map.of()), SENDER, pause -> {}, problem -> {})) {
+    try (ParallelBulkWriter lanes =
+        new ParallelBulkWriter(new NewswireConfig(Map.of()), SENDER, pause -> {}, problem -> {})) {
       Batch batch =
           new BatchWriter(lanes, SENDER.storedQuotes(), pause -> {}, problem -> {})
               .prepare(List.of(hostile, good));

@@ -29,14 +29,14 @@ class IndexFlowIT {
   }
 
   private void runUntilItFails() throws InterruptedException {
-    BulkSender failing =
-        new BulkSender(
+    BulkClient failing =
+        new BulkClient(
             null,
             () -> {
               throw CAUSE;
             });
     try (IndexConsumer consumer = new IndexConsumer(config);
-        Rejects rejects = new Rejects(config);
+        RejectionPublisher rejects = new RejectionPublisher(config);
         IndexFlow flow = new IndexFlow(config, failing, consumer, rejects, problem -> {})) {
       while (true) {
         flow.step();

@@ -20,7 +20,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +98,7 @@ class IndexWorkerIT {
 
   @Test
   void anOlderRevisionThatComesAgainChangesNothing() throws Exception {
-    TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
+    TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
     topic.put(corrected());
     topic.put(TestArticles.full(id));
     topic.put(id, "the end of the replay".getBytes(StandardCharsets.UTF_8));
@@ -140,7 +140,7 @@ class IndexWorkerIT {
             .article()
             .withPublishedAt(PublicationTime.parse("+12345-01-01T00:00:00Z"));
     String other = Services.uniqueId();
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       topic.put(TestArticles.of(tooLate));
       topic.put(TestArticles.full(other));
 
@@ -186,7 +186,7 @@ class IndexWorkerIT {
 
   @Test
   void aRecordThatIsNoArticleIsRejectedWithTheReason() throws Exception {
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       topic.put(id, "{\"text\":".getBytes(StandardCharsets.UTF_8));
 
       ConsumerRecord<String, byte[]> record = rejected.awaitKey(id, 1).get(0);
@@ -205,7 +205,7 @@ class IndexWorkerIT {
       topic.send(id, Json.bytes(TestArticles.full(Services.uniqueId())));
     }
     topic.put(id, Json.bytes(TestArticles.full(last)));
-    try (TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       limitRecordsOfRejected(AlterConfigOp.OpType.SET);
       worker = new IndexWorker(config, TestIndex.client());
       worker.start();

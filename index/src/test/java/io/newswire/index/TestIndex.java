@@ -39,8 +39,9 @@ public final class TestIndex {
 
   private static List<Refusal> write(List<ConsumerRecord<byte[], byte[]>> records)
       throws IOException {
-    BulkSender sender = new BulkSender(client());
-    try (BulkLanes lanes = new BulkLanes(CONFIG, sender, TestIndex::giveUp, problem -> {})) {
+    BulkClient sender = new BulkClient(client());
+    try (ParallelBulkWriter lanes =
+        new ParallelBulkWriter(CONFIG, sender, TestIndex::giveUp, problem -> {})) {
       List<Refusal> refused =
           new BatchWriter(lanes, sender.storedQuotes(), TestIndex::giveUp, problem -> {})
               .write(records);

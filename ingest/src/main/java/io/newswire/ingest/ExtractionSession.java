@@ -45,10 +45,10 @@ final class ExtractionSession implements AutoCloseable {
    */
   ExtractionSession(NewswireConfig config, ArticleExtractor extractor) {
     step = new ExtractionStep(extractor);
-    producer = new KafkaProducer<>(ExactlyOnce.producer(config, ExtractionThread.GROUP));
+    producer = new KafkaProducer<>(TransactionalClients.producer(config, ExtractionThread.GROUP));
     try {
       producer.initTransactions();
-      consumer = new KafkaConsumer<>(ExactlyOnce.consumer(config, ExtractionThread.GROUP));
+      consumer = new KafkaConsumer<>(TransactionalClients.consumer(config, ExtractionThread.GROUP));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -69,24 +69,25 @@ final class ExtractionSession implements AutoCloseable {
       return;
     }
     // The transaction begins only when all is extracted, so slow documents do not time it out.
-    List<Output> outputs = new ArrayList<>(records.count());
+    List<ExtractionResult> results = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> raw : records) {
-      outputs.add(step.run(raw));
+      results.add(step.run(raw));
     }
-    while (!commit(outputs, records.nextOffsets())) {
+    while (!commit(results, records.nextOffsets())) {
       // Each turn replaces the largest output that Kafka finds too large by a smaller one. Those
       // that wait to be sent when it fails, fail by the same name: they are tried again.
     }
   }
 
-  private boolean commit(List<Output> outputs, Map<TopicPartition, OffsetAndMetadata> offsets) {
+  private boolean commit(
+      List<ExtractionResult> results, Map<TopicPartition, OffsetAndMetadata> offsets) {
     Set<Integer> tooLarge = ConcurrentHashMap.newKeySet();
     producer.beginTransaction();
     try {
-      for (int i = 0; i < outputs.size(); i++) {
+      for (int i = 0; i < results.size(); i++) {
         int index = i;
         producer.send(
-            outputs.get(i).record(),
+            results.get(i).record(),
             (metadata, failure) -> {
               if (failure instanceof RecordTooLargeException) {
                 tooLarge.add(index);
@@ -101,14 +102,14 @@ final class ExtractionSession implements AutoCloseable {
       if (tooLarge.isEmpty()) {
         throw e;
       }
-      int largest = Collections.max(tooLarge, Comparator.comparing(i -> size(outputs.get(i))));
-      outputs.set(largest, outputs.get(largest).tooLarge());
+      int largest = Collections.max(tooLarge, Comparator.comparing(i -> size(results.get(i))));
+      results.set(largest, results.get(largest).tooLarge());
       return false;
     }
   }
 
-  private static int size(Output output) {
-    byte[] value = output.record().value();
+  private static int size(ExtractionResult result) {
+    byte[] value = result.record().value();
     return value == null ? 0 : value.length;
   }
 

@@ -14,14 +14,14 @@ final class ExtractionStep {
     this.extractor = extractor;
   }
 
-  Output run(ConsumerRecord<byte[], byte[]> raw) {
+  ExtractionResult run(ConsumerRecord<byte[], byte[]> raw) {
     try {
       return RecordWork.attempt(
           () ->
-              Output.article(
+              ExtractionResult.article(
                   raw, extractor.extract(RawRecords.read(raw)).withExtractedAt(Instant.now())));
     } catch (RejectedException e) {
-      return Output.rejection(raw, e.getMessage());
+      return ExtractionResult.rejection(raw, e.getMessage());
     }
   }
 }

@@ -52,7 +52,7 @@ final class ExtractionThread implements Runnable {
   }
 
   private void report(Duration sinceHeartbeat) {
-    if (sinceHeartbeat.compareTo(ExactlyOnce.SESSION) < 0) {
+    if (sinceHeartbeat.compareTo(TransactionalClients.SESSION) < 0) {
       health.good(this);
     } else {
       health.bad(

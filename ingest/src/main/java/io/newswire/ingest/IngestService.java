@@ -2,12 +2,12 @@ package io.newswire.ingest;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.ingest.extract.ArticleExtractor;
-import io.newswire.ingest.feed.FeedDoor;
-import io.newswire.ingest.folder.FolderDoor;
+import io.newswire.ingest.feed.FeedPoller;
+import io.newswire.ingest.folder.FolderWatcher;
+import io.newswire.ingest.http.ArticleRoutes;
 import io.newswire.ingest.http.HealthRoute;
-import io.newswire.ingest.http.HttpDoor;
+import io.newswire.ingest.http.HealthSource;
 import io.newswire.ingest.http.HttpServer;
-import io.newswire.ingest.http.Monitored;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 public final class IngestService implements AutoCloseable {
   private final RawPublisher publisher;
   private final ExtractionWorker worker;
-  private final Optional<FolderDoor> folder;
-  private final Optional<FeedDoor> feeds;
-  private final List<Monitored> monitored;
+  private final Optional<FolderWatcher> folder;
+  private final Optional<FeedPoller> feeds;
+  private final List<HealthSource> monitored;
   private final HttpServer http;
 
   /**
@@ -28,7 +28,7 @@ public final class IngestService implements AutoCloseable {
    *
    * @param extractor used by many threads at the same time
    * @param moreRoutes what else the HTTP server of this process is to answer; of those that are
-   *     {@link Monitored} the health tells too
+   *     {@link HealthSource} the health tells too
    */
   public IngestService(
       NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> moreRoutes) {
@@ -37,12 +37,15 @@ public final class IngestService implements AutoCloseable {
     folder =
         config.ingestFolder().isBlank()
             ? Optional.empty()
-            : Optional.of(new FolderDoor(config, publisher, extractor));
-    feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedDoor(config));
+            : Optional.of(new FolderWatcher(config, publisher, extractor));
+    feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedPoller(config));
     monitored =
-        moreRoutes.stream().filter(Monitored.class::isInstance).map(Monitored.class::cast).toList();
+        moreRoutes.stream()
+            .filter(HealthSource.class::isInstance)
+            .map(HealthSource.class::cast)
+            .toList();
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
-    routes.add(new HttpDoor(config, extractor, publisher));
+    routes.add(new ArticleRoutes(config, extractor, publisher));
     routes.add(new HealthRoute(this::problems));
     http = new HttpServer(config, routes);
   }
@@ -55,8 +58,8 @@ public final class IngestService implements AutoCloseable {
   public void start() {
     http.start();
     worker.start();
-    folder.ifPresent(FolderDoor::start);
-    feeds.ifPresent(FeedDoor::start);
+    folder.ifPresent(FolderWatcher::start);
+    feeds.ifPresent(FeedPoller::start);
   }
 
   /** The port of the HTTP server, also where the configuration says 0. */
@@ -69,9 +72,9 @@ public final class IngestService implements AutoCloseable {
     return Stream.concat(
             Stream.of(
                 worker.problem(),
-                folder.flatMap(FolderDoor::problem),
-                feeds.flatMap(FeedDoor::problem)),
-            monitored.stream().map(Monitored::problem))
+                folder.flatMap(FolderWatcher::problem),
+                feeds.flatMap(FeedPoller::problem)),
+            monitored.stream().map(HealthSource::problem))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -80,8 +83,8 @@ public final class IngestService implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    feeds.ifPresent(FeedDoor::close);
-    folder.ifPresent(FolderDoor::close);
+    feeds.ifPresent(FeedPoller::close);
+    folder.ifPresent(FolderWatcher::close);
     publisher.close();
     worker.close();
   }

@@ -47,7 +47,7 @@ class ExtractionStepTest {
 
   @Test
   void anArticleTooLargeForItsTopicBecomesARejectionWithTheOriginal() {
-    Output rejection = step.run(raw(json("The pier is open."))).tooLarge();
+    ExtractionResult rejection = step.run(raw(json("The pier is open."))).tooLarge();
 
     assertThat(rejection.record().topic()).isEqualTo(Topics.REJECTED);
     assertThat(rejection.record().value()).isEqualTo(rejection.raw().value());
@@ -57,7 +57,7 @@ class ExtractionStepTest {
 
   @Test
   void anOriginalTooLargeForTheRejectedTopicIsLeftWhereItStands() {
-    Output rejection = step.run(raw("{}")).tooLarge();
+    ExtractionResult rejection = step.run(raw("{}")).tooLarge();
 
     assertThat(rejection.record().value()).isNull();
     assertThat(Rejection.readFrom(rejection.record().headers()).reason())

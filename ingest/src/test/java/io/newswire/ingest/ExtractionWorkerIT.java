@@ -15,7 +15,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class ExtractionWorkerIT {
   @Test
   void aRecordOfAnyClientWithNothingButAKeyAndHtmlBecomesAnArticle() throws Exception {
     String url = site + "pier";
-    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES);
+    try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES);
         KafkaProducer<String, String> client =
             new KafkaProducer<>(
                 config.kafkaClient(), new StringSerializer(), new StringSerializer())) {
@@ -73,8 +73,8 @@ class ExtractionWorkerIT {
 
   @Test
   void badDocumentsAreRejectedBesideGoodOnesWithTheirReasons() throws Exception {
-    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES);
-        TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+    try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES);
+        TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       for (String text : List.of("Good.", "grow", "Good as well.")) {
         publish("same-partition", json(site + text.charAt(0) + text.length(), text));
       }
@@ -98,8 +98,8 @@ class ExtractionWorkerIT {
   void articlesThatAreTooLargeHarmNoneThatIsSentWithThem() throws Exception {
     int each = 10;
     worker.close();
-    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES);
-        TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED)) {
+    try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES);
+        TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       for (int i = 0; i < each; i++) {
         publish("same-partition", json(site + i, "Good."));
         publish("same-partition", json(site + "large" + i, "grow"));
@@ -120,7 +120,7 @@ class ExtractionWorkerIT {
   void revisionsOfAnArticleStayInOrder() throws Exception {
     int articlesCount = 8;
     int revisions = 25;
-    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES)) {
+    try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES)) {
       for (int revision = 0; revision < revisions; revision++) {
         for (int article = 0; article < articlesCount; article++) {
           String url = site + article;

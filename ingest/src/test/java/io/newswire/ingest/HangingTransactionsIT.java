@@ -8,7 +8,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class HangingTransactionsIT {
     kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
     try (Producer<byte[], byte[]> next = producer(config);
         HangingTransactions hanging = new HangingTransactions(config);
-        TopicReader raw = TopicReader.fromBeginning(config, Topics.RAW)) {
+        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
       next.beginTransaction();
       next.send(record("next"));
       next.commitTransaction();
@@ -59,7 +59,7 @@ class HangingTransactionsIT {
 
   private static Producer<byte[], byte[]> producer(NewswireConfig config) {
     Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(ExactlyOnce.producer(config, "hanging"));
+        new KafkaProducer<>(TransactionalClients.producer(config, "hanging"));
     producer.initTransactions();
     return producer;
   }

@@ -13,7 +13,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class HostileDocumentsIT {
                 ConfigKeys.INGEST_MAX_DOCUMENT_BYTES, 500_000));
     NewswireConfig careless =
         Services.kafkaConfig(Map.of(ConfigKeys.INGEST_MAX_DOCUMENT_BYTES, 1_000_000));
-    try (TopicReader articles = TopicReader.fromNow(config, Topics.ARTICLES);
-        TopicReader rejected = TopicReader.fromNow(config, Topics.REJECTED);
+    try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES);
+        TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
         RawPublisher publisher = new RawPublisher(careless);
         ExtractionWorker worker = new ExtractionWorker(config, new StandardExtractor(config))) {
       worker.start();

@@ -11,7 +11,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +57,7 @@ class OutageIT {
     byte[] content =
         "{\"url\":\"%s\",\"text\":\"The pier is open.\"}".formatted(url).getBytes(UTF_8);
     publisher.publish(new RawDocument(content, null, url, null, null, null, null)).get();
-    try (TopicReader articles = TopicReader.fromBeginning(config, Topics.ARTICLES)) {
+    try (TopicProbe articles = TopicProbe.fromBeginning(config, Topics.ARTICLES)) {
       assertThat(articles.awaitKey(ArticleId.ofUrl(url), 1)).hasSize(1);
     }
   }

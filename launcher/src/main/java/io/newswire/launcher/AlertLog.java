@@ -28,7 +28,7 @@ final class AlertLog {
   List<Alert> since(Instant since) {
     Map<String, Alert> latest = new LinkedHashMap<>();
     Instant start = since.isBefore(Instant.EPOCH.plus(LATE)) ? Instant.EPOCH : since.minus(LATE);
-    TopicReader.readSince(
+    TopicSnapshot.readSince(
         config,
         Topics.ALERTS,
         start,
@@ -44,7 +44,7 @@ final class AlertLog {
 
   /** Hands on each audible alert that comes from now on, until the thread is interrupted. */
   void follow(Consumer<Alert> reader) {
-    TopicReader.follow(
+    TopicSnapshot.follow(
         config,
         Topics.ALERTS,
         record -> {
@@ -58,7 +58,7 @@ final class AlertLog {
   /** The latest report of each delivery of which something was said since then, oldest first. */
   List<DeliveryReport> reports(Instant since) {
     Map<String, DeliveryReport> latest = new LinkedHashMap<>();
-    TopicReader.readSince(
+    TopicSnapshot.readSince(
         config,
         Topics.DELIVERY_REPORTS,
         since,

@@ -1,6 +1,6 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertKind;
 import io.newswire.model.DeliveryReport;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /** Alerts for people to read on a terminal, or as JSON. */
 final class AlertOutput {
   private final PrintWriter out;
-  private final Output output;
+  private final SearchOutput output;
 
   AlertOutput(PrintWriter out) {
     this.out = out;
-    output = new Output(out);
+    output = new SearchOutput(out);
   }
 
   void json(Object value) {
@@ -27,13 +27,17 @@ final class AlertOutput {
   }
 
   void alert(Alert alert) {
-    output.line("", Output.bold(alert.ruleName()) + " · " + Output.second(alert.changedAt()));
-    state(alert).forEach(line -> output.line("  ", Output.bold(line)));
+    output.line(
+        "", SearchOutput.bold(alert.ruleName()) + " · " + SearchOutput.second(alert.changedAt()));
+    state(alert).forEach(line -> output.line("  ", SearchOutput.bold(line)));
     output.line("  ", alert.title() == null ? "(no title)" : alert.title());
-    output.facts(alert.source(), Output.time(alert.publishedAt()));
+    output.facts(alert.source(), SearchOutput.time(alert.publishedAt()));
     output.address(alert.url());
-    alert.snippets().forEach(it -> output.line("  … ", Output.marked(it.text(), it.spans())));
-    String to = alert.destinations().stream().map(Shown::of).collect(Collectors.joining(", "));
+    alert.snippets().forEach(it -> output.line("  … ", SearchOutput.marked(it.text(), it.spans())));
+    String to =
+        alert.destinations().stream()
+            .map(RedactedDestination::of)
+            .collect(Collectors.joining(", "));
     output.facts(
         to.isEmpty() ? null : "to " + to,
         alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle");
@@ -48,7 +52,7 @@ final class AlertOutput {
       state.add("RECALLED: " + alert.reason());
     }
     if (alert.embargoedUntil() != null && alert.embargoedUntil().isAfter(Instant.now())) {
-      state.add("EMBARGOED until " + Output.time(alert.embargoedUntil()));
+      state.add("EMBARGOED until " + SearchOutput.time(alert.embargoedUntil()));
     }
     if ("snoozed".equals(alert.reason())) {
       state.add("snoozed: nobody was told");
@@ -63,7 +67,7 @@ final class AlertOutput {
     for (DeliveryReport report : deliveries) {
       output.line(
           "%-9s  ".formatted(report.state().code()),
-          Output.second(report.at()) + "  " + report.destination());
+          SearchOutput.second(report.at()) + "  " + report.destination());
       output.line(
           " ".repeat(11),
           report.kind().code()

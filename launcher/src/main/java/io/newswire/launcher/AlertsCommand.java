@@ -1,6 +1,6 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.send.Answer;
+import io.newswire.deliver.send.DestinationAnswer;
 import io.newswire.deliver.send.Senders;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
@@ -126,8 +126,8 @@ final class AlertsCommand implements Runnable {
           new Delivery(
               "test-" + UUID.randomUUID(), DeliveryKind.TEST, destination, null, List.of());
       Instant start = Instant.now();
-      Answer answer = senders.find(destination).send(delivery).join();
-      boolean well = answer.outcome() == Answer.Outcome.DELIVERED;
+      DestinationAnswer answer = senders.find(destination).send(delivery).join();
+      boolean well = answer.outcome() == DestinationAnswer.Outcome.DELIVERED;
       spec.commandLine()
           .getOut()
           .printf(

@@ -49,7 +49,7 @@ final class ArticleCommand implements Callable<Integer> {
       if (found.isEmpty()) {
         throw new UserError("no article " + name + " can be seen" + (all ? "" : "; try --all"));
       }
-      Output output = new Output(spec.commandLine().getOut());
+      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
       if (json) {
         output.json(found.get());
       } else {
@@ -59,15 +59,15 @@ final class ArticleCommand implements Callable<Integer> {
     }
   }
 
-  private void print(ArticleDocument document, Output output) {
+  private void print(ArticleDocument document, SearchOutput output) {
     Article article = document.enriched().article();
     PrintWriter out = spec.commandLine().getOut();
-    output.line("", Output.bold(article.title() == null ? "(no title)" : article.title()));
+    output.line("", SearchOutput.bold(article.title() == null ? "(no title)" : article.title()));
     field(output, "id", article.id() + ", revision " + article.revision());
     field(output, "url", article.url());
     field(output, "source", article.source());
     field(output, "authors", String.join(", ", article.authors()));
-    field(output, "published", Output.time(article.publishedAt()));
+    field(output, "published", SearchOutput.time(article.publishedAt()));
     field(output, "status", article.status() == null ? null : article.status().code());
     field(output, "embargoed until", time(article.embargoedUntil()));
     field(output, "section", article.section());
@@ -87,7 +87,7 @@ final class ArticleCommand implements Callable<Integer> {
     }
   }
 
-  private static void field(Output output, String label, String value) {
+  private static void field(SearchOutput output, String label, String value) {
     if (value != null && !value.isBlank()) {
       output.line(label(label), value);
     }
@@ -98,6 +98,6 @@ final class ArticleCommand implements Callable<Integer> {
   }
 
   private static String time(Instant time) {
-    return time == null ? null : Output.second(time);
+    return time == null ? null : SearchOutput.second(time);
   }
 }

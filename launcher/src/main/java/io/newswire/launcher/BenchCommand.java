@@ -5,7 +5,7 @@ import io.newswire.launcher.bench.BenchException;
 import io.newswire.launcher.bench.BenchReport;
 import io.newswire.launcher.bench.BenchSettings;
 import io.newswire.launcher.bench.BenchTable;
-import io.newswire.launcher.bench.Parts;
+import io.newswire.launcher.bench.PipelineStages;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
               });
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        new Output(out).json(report);
+        new SearchOutput(out).json(report);
       } else {
         new BenchTable(out).print(report);
       }
@@ -117,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static Parts parts(NewswireConfig config) {
-    return new Parts(Stages.extractor(config), Stages.tagger(), Stages.quoteFinder());
+  private static PipelineStages parts(NewswireConfig config) {
+    return new PipelineStages(Stages.extractor(config), Stages.tagger(), Stages.quoteFinder());
   }
 }

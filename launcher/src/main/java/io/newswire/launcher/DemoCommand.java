@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     Path data = config.dataDir().resolve("demo");
     PrintWriter out = spec.commandLine().getOut();
     Instant start = Instant.now();
-    try (Running running = Running.start(config, data, () -> delete(data), out)) {
+    try (RunningPipeline running = RunningPipeline.start(config, data, () -> delete(data), out)) {
       running.announce(out, Duration.between(start, Instant.now()));
       show(running, out);
       if (!exit) {
@@ -65,9 +65,9 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void show(Running running, PrintWriter out) throws IOException {
-    NewswireConfig config = running.wire().config();
-    NewsSearch search = new NewsSearch(running.wire().elasticsearch().client());
+  private void show(RunningPipeline running, PrintWriter out) throws IOException {
+    NewswireConfig config = running.allInOne().config();
+    NewsSearch search = new NewsSearch(running.allInOne().elasticsearch().client());
     SearchableWait searchable = new SearchableWait(search, config);
     Instant start = Instant.now();
     push(config, searchable);
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     for (String id : searchable.ids()) {
       search.article(id, Visibility.VISIBLE).ifPresent(documents::add);
     }
-    Output output = new Output(out);
+    SearchOutput output = new SearchOutput(out);
     for (ArticleDocument document : documents) {
       out.println();
       print(document, output);
@@ -115,8 +115,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(ArticleDocument document, Output output) {
-    output.line("", Output.bold(String.valueOf(document.enriched().article().title())));
+  private static void print(ArticleDocument document, SearchOutput output) {
+    output.line("", SearchOutput.bold(String.valueOf(document.enriched().article().title())));
     output.names("  people         ", document.people());
     output.names("  organizations  ", document.organizations());
     output.names("  places         ", document.places());

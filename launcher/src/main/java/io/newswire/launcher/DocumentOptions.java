@@ -31,10 +31,10 @@ final class DocumentOptions {
    * @param problems is told of each file or document that cannot be read; the others go on
    * @throws UserError if a file does not exist, before any is read, or one URL is given for many
    */
-  Documents read(
+  InputDocuments read(
       NewswireConfig config,
       List<Path> inputs,
-      Documents.Beginning beginning,
+      InputDocuments.Beginning beginning,
       Consumer<String> problems) {
     if (url != null && (lines || inputs.size() > 1 || inputs.stream().anyMatch(this::holdsMany))) {
       throw new UserError("--url is the address of one document; push the others without it");
@@ -42,8 +42,8 @@ final class DocumentOptions {
     SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
     RawDocument known = new RawDocument(new byte[0], null, url, source, contentType, null, null);
     return inputs.isEmpty()
-        ? Documents.ofStandardInput(lines, known, limit, problems)
-        : new Documents(Inputs.files(inputs).toList(), known, limit, beginning, problems);
+        ? InputDocuments.ofStandardInput(lines, known, limit, problems)
+        : new InputDocuments(Inputs.files(inputs).toList(), known, limit, beginning, problems);
   }
 
   private boolean holdsMany(Path input) {

@@ -44,7 +44,7 @@ final class EnrichCommand implements Callable<Integer> {
     Enricher enricher = new Enricher(Stages.tagger(), Stages.quoteFinder());
     AtomicInteger failed = new AtomicInteger();
     try (BufferedReader reader = open();
-        PrintStream out = Outcome.standardOutput()) {
+        PrintStream out = OutputLine.standardOutput()) {
       OrderedParallel.map(
           lines(reader),
           line -> enrich(enricher, line),
@@ -72,9 +72,9 @@ final class EnrichCommand implements Callable<Integer> {
         .iterator();
   }
 
-  private Outcome enrich(Enricher enricher, Line line) {
+  private OutputLine enrich(Enricher enricher, Line line) {
     try {
-      return Outcome.of(RecordWork.attempt(() -> enriched(enricher, line)));
+      return OutputLine.of(RecordWork.attempt(() -> enriched(enricher, line)));
     } catch (RejectedException e) {
       return failed(line, e.getMessage());
     }
@@ -88,8 +88,8 @@ final class EnrichCommand implements Callable<Integer> {
     return Json.bytes(enricher.enrich(article));
   }
 
-  private Outcome failed(Line line, String reason) {
+  private OutputLine failed(Line line, String reason) {
     String name = file == null ? "standard input" : file.toString();
-    return Outcome.failed(name + ", line " + line.number() + ": " + reason);
+    return OutputLine.failed(name + ", line " + line.number() + ": " + reason);
   }
 }

@@ -57,26 +57,27 @@ final class ExtractCommand implements Callable<Integer> {
     NewswireConfig config = options.load();
     StandardExtractor extractor = new StandardExtractor(config);
     AtomicInteger failed = new AtomicInteger();
-    try (PrintStream out = Outcome.standardOutput()) {
-      Consumer<Outcome> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
+    try (PrintStream out = OutputLine.standardOutput()) {
+      Consumer<OutputLine> print = outcome -> failed.addAndGet(outcome.print(out) ? 0 : 1);
       OrderedParallel.map(
-          documents.read(config, inputs, file -> 0, error -> print.accept(Outcome.failed(error))),
+          documents.read(
+              config, inputs, file -> 0, error -> print.accept(OutputLine.failed(error))),
           found -> extract(extractor, found),
           print);
     }
     return failed.get() == 0 ? 0 : 1;
   }
 
-  private Outcome extract(StandardExtractor extractor, Documents.Found found) {
+  private OutputLine extract(StandardExtractor extractor, InputDocuments.Found found) {
     try {
       return RecordWork.attempt(
           () ->
-              Outcome.of(
+              OutputLine.of(
                   explain
                       ? explained(found.place(), extractor.explain(found.document()))
                       : Json.bytes(extractor.extract(found.document()))));
     } catch (RejectedException e) {
-      return Outcome.failed(found.place() + ": " + e.getMessage());
+      return OutputLine.failed(found.place() + ": " + e.getMessage());
     }
   }
 

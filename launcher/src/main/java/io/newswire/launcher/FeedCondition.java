@@ -1,7 +1,7 @@
 package io.newswire.launcher;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.newswire.ingest.feed.Rhythm;
+import io.newswire.ingest.feed.PollInterval;
 import io.newswire.model.FeedState;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ record FeedCondition(String status, Instant since, String reason) {
     if (state.entries() == 0 && !listsFew) {
       return new FeedCondition("empty", null, "it was read, and has no entries");
     }
-    Optional<Instant> quiet = Rhythm.quietSince(state, now);
+    Optional<Instant> quiet = PollInterval.quietSince(state, now);
     return quiet.isPresent()
         ? new FeedCondition(
             "quiet", quiet.get(), "it answers, but has been without an entry for longer than ever")

@@ -63,7 +63,7 @@ final class FeedFile {
     List<Feed> feeds = read(file, problems);
     problems.forEach(problem -> LOG.warn("{}, left out: {}", file, problem));
     if (!feeds.isEmpty()) {
-      int changed = new FeedBook(config).put(feeds).size();
+      int changed = new FeedStore(config).put(feeds).size();
       LOG.info("{} feeds of {}, {} of them new or changed", feeds.size(), file, changed);
     }
   }

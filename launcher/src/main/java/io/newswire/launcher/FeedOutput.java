@@ -14,16 +14,17 @@ final class FeedOutput {
   private static final int MINUTE = 60;
   private static final Duration RECENT = Duration.ofDays(2);
 
-  private final Output output;
+  private final SearchOutput output;
 
   FeedOutput(PrintWriter out) {
-    output = new Output(out);
+    output = new SearchOutput(out);
   }
 
   void feed(StoredFeed stored) {
     FeedCondition condition = stored.condition();
-    String since = condition.since() == null ? "" : " since " + Output.time(condition.since());
-    output.line(Output.bold(stored.name()), " · " + condition.status() + since);
+    String since =
+        condition.since() == null ? "" : " since " + SearchOutput.time(condition.since());
+    output.line(SearchOutput.bold(stored.name()), " · " + condition.status() + since);
     output.line("  ", stored.url());
     FeedState state = stored.state();
     if (state.movedTo() != null) {
@@ -38,7 +39,7 @@ final class FeedOutput {
     Instant now = Instant.now();
     if (state.pageProblem() != null && state.pageProblemAt().plus(RECENT).isAfter(now)) {
       output.line(
-          "  article not taken from its page, " + Output.time(state.pageProblemAt()) + ": ",
+          "  article not taken from its page, " + SearchOutput.time(state.pageProblemAt()) + ": ",
           state.pageProblem());
     }
   }
@@ -49,11 +50,11 @@ final class FeedOutput {
     if (state.nextAt() != null) {
       facts.add(
           "asked "
-              + Output.time(state.checkedAt())
+              + SearchOutput.time(state.checkedAt())
               + (state.interval() == null ? "" : ", every " + length(state.interval())));
     }
     if (state.latestAt() != null) {
-      facts.add("latest " + Output.time(state.latestAt()));
+      facts.add("latest " + SearchOutput.time(state.latestAt()));
     }
     return String.join(" · ", facts);
   }
@@ -64,7 +65,7 @@ final class FeedOutput {
   }
 
   void report(FeedReport report) {
-    output.line(Output.bold(report.title() == null ? report.url() : report.title()), "");
+    output.line(SearchOutput.bold(report.title() == null ? report.url() : report.title()), "");
     if (report.problem() != null) {
       output.line("  problem: ", report.problem());
     }
@@ -73,7 +74,7 @@ final class FeedOutput {
       output.line("  would be asked every ", length(report.interval()));
     }
     if (report.latestAt() != null) {
-      output.line("  latest entry ", Output.time(report.latestAt()));
+      output.line("  latest entry ", SearchOutput.time(report.latestAt()));
     }
     if (report.page() != null) {
       output.line("  first article ", report.page() + ": robots.txt says " + report.robots());

@@ -60,14 +60,15 @@ final class FeedsAddCommand implements Runnable {
   public void run() {
     URI given =
         WebAddress.parse(url).orElseThrow(() -> new UserError("'" + url + "' is no web address"));
-    FeedBook book = feeds.book();
+    FeedStore store = feeds.store();
     String address =
-        book.find(given.toString())
+        store
+            .find(given.toString())
             .map(StoredFeed::url)
             .orElseGet(() -> unchecked ? given.toString() : checked());
-    Feed there = book.find(address).map(StoredFeed::feed).orElse(null);
+    Feed there = store.find(address).map(StoredFeed::feed).orElse(null);
     Feed wanted = changed(there == null ? Feed.of(address) : there);
-    boolean written = !book.put(List.of(wanted)).isEmpty();
+    boolean written = !store.put(List.of(wanted)).isEmpty();
     String done = there == null ? "Added: " : written ? "Changed: " : "Nothing changed: ";
     feeds.out().println(done + wanted.url());
   }

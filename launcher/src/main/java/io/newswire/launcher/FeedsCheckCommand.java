@@ -40,7 +40,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
         FeedReport report = check.check(url);
         good &= report.problem() == null || !report.found().isEmpty();
         if (json) {
-          new Output(feeds.out()).json(report);
+          new SearchOutput(feeds.out()).json(report);
         } else {
           new FeedOutput(feeds.out()).report(report);
         }

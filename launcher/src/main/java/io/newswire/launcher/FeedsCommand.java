@@ -47,14 +47,14 @@ final class FeedsCommand implements Runnable {
   void list(
       @Option(names = "--problems", description = "Only feeds that are not well.") boolean problems,
       @Option(names = "--json", description = "Print JSON, a feed a line.") boolean json) {
-    List<StoredFeed> all = book().all();
+    List<StoredFeed> all = store().all();
     FeedOutput output = new FeedOutput(out());
     for (StoredFeed feed : all) {
       if (problems && feed.condition().well()) {
         continue;
       }
       if (json) {
-        new Output(out()).json(feed);
+        new SearchOutput(out()).json(feed);
       } else {
         output.feed(feed);
       }
@@ -69,19 +69,20 @@ final class FeedsCommand implements Runnable {
       description = "Read feeds no more. What came of them stays.",
       mixinStandardHelpOptions = true)
   void remove(@Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
-    FeedBook book = book();
+    FeedStore store = store();
     List<StoredFeed> chosen =
         urls.stream()
             .map(
                 url ->
-                    book.find(url)
+                    store
+                        .find(url)
                         .orElseThrow(
                             () ->
                                 new UserError(
                                     "there is no feed " + url + "; see 'newswire feeds list'")))
             .toList();
     for (StoredFeed feed : chosen) {
-      book.remove(feed.url());
+      store.remove(feed.url());
       out().println("Removed: " + feed.url());
     }
   }
@@ -92,13 +93,13 @@ final class FeedsCommand implements Runnable {
       mixinStandardHelpOptions = true)
   void export() {
     byte[] opml =
-        Opml.write(book().all().stream().map(StoredFeed::feed).filter(Objects::nonNull).toList());
+        Opml.write(store().all().stream().map(StoredFeed::feed).filter(Objects::nonNull).toList());
     out().print(new String(opml, StandardCharsets.UTF_8));
     out().flush();
   }
 
-  FeedBook book() {
-    return new FeedBook(Instance.connect(config(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+  FeedStore store() {
+    return new FeedStore(Instance.connect(config(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
   }
 
   NewswireConfig config() {

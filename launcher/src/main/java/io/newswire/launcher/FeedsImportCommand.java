@@ -31,7 +31,7 @@ final class FeedsImportCommand implements Runnable {
       throw new UserError(
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
-    int written = feeds.book().put(read).size();
+    int written = feeds.store().put(read).size();
     feeds
         .out()
         .printf(

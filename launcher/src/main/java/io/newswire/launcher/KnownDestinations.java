@@ -1,7 +1,7 @@
 package io.newswire.launcher;
 
 import io.newswire.deliver.destination.Destinations;
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
@@ -30,7 +30,9 @@ record KnownDestinations(Destinations destinations, boolean decides) {
             destination ->
                 destinations
                     .problem(destination)
-                    .map(problem -> "destination " + Shown.of(destination) + ": " + problem)
+                    .map(
+                        problem ->
+                            "destination " + RedactedDestination.of(destination) + ": " + problem)
                     .stream())
         .toList();
   }

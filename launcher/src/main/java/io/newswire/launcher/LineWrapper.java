@@ -78,7 +78,7 @@ final class LineWrapper {
     if (ControlCharacters.contains(c)) {
       return ControlCharacters.ESCAPED_LENGTH;
     }
-    if (SafeWriter.isMark(c)
+    if (ControlCharacterWriter.isMark(c)
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT) {

@@ -55,7 +55,7 @@ final class Newswire {
   }
 
   static CommandLine commandLine() {
-    Execution execution = new Execution();
+    CommandExecution execution = new CommandExecution();
     return new CommandLine(new Newswire())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

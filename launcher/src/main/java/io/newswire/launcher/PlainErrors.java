@@ -31,7 +31,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
       LOG.error("{} failed", commandLine.getCommandName(), e);
     }
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    commandLine.getErr().println(SafeWriter.bold("newswire: " + message));
+    commandLine.getErr().println(ControlCharacterWriter.bold("newswire: " + message));
     return e instanceof ConfigException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;

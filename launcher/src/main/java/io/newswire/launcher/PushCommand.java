@@ -1,7 +1,7 @@
 package io.newswire.launcher;
 
 import io.newswire.ingest.RawPublisher;
-import io.newswire.ingest.file.Publishing;
+import io.newswire.ingest.file.DocumentPublisher;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -108,11 +108,11 @@ final class PushCommand implements Callable<Integer> {
           err.flush();
         };
     try (RawPublisher publisher = new RawPublisher(config)) {
-      Publishing publishing = new Publishing(publisher, tell);
-      Documents all = documents.read(config, inputs, memory::beginning, tell);
+      DocumentPublisher publishing = new DocumentPublisher(publisher, tell);
+      InputDocuments all = documents.read(config, inputs, memory::beginning, tell);
       Progress progress = new Progress(err, "document", "pushed", all::bytesRead, all.bytes());
       while (publishing.outage().isEmpty() && all.hasNext()) {
-        Documents.Found found = all.next();
+        InputDocuments.Found found = all.next();
         publishing.publish(found.place(), found.document(), memory.begin(found));
         pushed.accept(found.document());
         memory.saveNowAndThen();

@@ -70,7 +70,7 @@ final class PushMemory {
   }
 
   /** A document is on its way. */
-  Watermark.Step begin(Documents.Found found) {
+  Watermark.Step begin(InputDocuments.Found found) {
     Pushed pushed = open.get(found.file());
     return (pushed == null ? new Watermark(0) : pushed.watermark()).begin(found.end());
   }

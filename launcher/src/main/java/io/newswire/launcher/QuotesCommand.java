@@ -58,7 +58,7 @@ final class QuotesCommand implements Callable<Integer> {
                       .cursor(filters.cursor)
                       .facets(filters.facets)
                       .build());
-      Output output = new Output(spec.commandLine().getOut());
+      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
       output.hits(hits, filters.json, hit -> output.quote(hit.document()));
       return 0;
     }

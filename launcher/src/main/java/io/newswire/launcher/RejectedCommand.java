@@ -68,9 +68,9 @@ final class RejectedCommand implements Runnable {
     }
     PrintWriter out = out();
     Rejection rejection = record.rejection();
-    Output output = new Output(out);
+    SearchOutput output = new SearchOutput(out);
     output.line(label("reason"), rejection.reason());
-    output.line(label("stage"), rejection.stage() + ", at " + Output.second(rejection.at()));
+    output.line(label("stage"), rejection.stage() + ", at " + SearchOutput.second(rejection.at()));
     if (record.hasPlace()) {
       out.printf(
           "%s%s, partition %d, offset %d%n",
@@ -125,12 +125,14 @@ final class RejectedCommand implements Runnable {
         log().waiting().stream()
             .filter(record -> stage == null || stage.equals(record.rejection().stage()))
             .toList();
-    Output output = new Output(out());
+    SearchOutput output = new SearchOutput(out());
     for (RejectedRecord record : waiting.subList(0, Math.min(limit, waiting.size()))) {
       out()
           .printf(
               "%-8s %s  by %s%n",
-              record.id(), Output.second(record.rejection().at()), record.rejection().stage());
+              record.id(),
+              SearchOutput.second(record.rejection().at()),
+              record.rejection().stage());
       output.line(INDENT, record.name());
       output.line(INDENT, record.rejection().reason());
     }

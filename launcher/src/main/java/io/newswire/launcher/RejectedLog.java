@@ -38,7 +38,7 @@ final class RejectedLog {
   List<RejectedRecord> waiting() {
     List<RejectedRecord> rejected = new ArrayList<>();
     Set<String> putBack = new HashSet<>();
-    TopicReader.readAll(
+    TopicSnapshot.readAll(
         config,
         Topics.REJECTED,
         record -> {

@@ -2,7 +2,7 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
@@ -60,6 +60,6 @@ record RejectedRecord(String id, Rejection rejection, ConsumerRecord<byte[], byt
       return "(no URL, file name or key)";
     }
     String key = new String(record.key(), UTF_8);
-    return rejection.topic().equals(Topics.DELIVERIES) ? Shown.of(key) : key;
+    return rejection.topic().equals(Topics.DELIVERIES) ? RedactedDestination.of(key) : key;
   }
 }

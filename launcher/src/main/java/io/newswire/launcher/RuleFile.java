@@ -96,7 +96,7 @@ final class RuleFile {
       }
     }
     if (!good.isEmpty()) {
-      int changed = new RuleBook(config).put(good).size();
+      int changed = new RuleStore(config).put(good).size();
       LOG.info("{} alert rules of {}, {} of them new or changed", good.size(), file, changed);
     }
   }

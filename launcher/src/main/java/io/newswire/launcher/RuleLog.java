@@ -62,7 +62,7 @@ final class RuleLog implements AutoCloseable {
     }
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      consumer.poll(POLL).forEach(record -> TopicReader.read(record, this::take));
+      consumer.poll(POLL).forEach(record -> TopicSnapshot.read(record, this::take));
     }
   }
 

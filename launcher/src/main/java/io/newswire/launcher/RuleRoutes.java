@@ -36,11 +36,11 @@ final class RuleRoutes implements EndpointGroup, AutoCloseable {
   private static final int CONFLICT = 409;
   private static final int UNAVAILABLE = 503;
 
-  private final RuleBook book;
+  private final RuleStore store;
   private final RuleLog log;
 
   RuleRoutes(NewswireConfig config) {
-    book = new RuleBook(config);
+    store = new RuleStore(config);
     log = new RuleLog(config, KnownDestinations.of(config));
   }
 
@@ -62,7 +62,7 @@ final class RuleRoutes implements EndpointGroup, AutoCloseable {
   /** Changes follow each other, so that each counts the version on. */
   private synchronized void replace(Context context) throws JsonProcessingException {
     AlertRule wanted = read(context);
-    StoredRule checked = book.check(wanted).checked();
+    StoredRule checked = store.check(wanted).checked();
     List<StoredRule> all = log.all();
     boolean there = all.stream().anyMatch(rule -> rule.id().equals(wanted.id()));
     boolean nameTaken =
@@ -75,7 +75,7 @@ final class RuleRoutes implements EndpointGroup, AutoCloseable {
       return;
     }
     AlertRule stored =
-        book.put(List.of(wanted), all).stream()
+        store.put(List.of(wanted), all).stream()
             .findFirst()
             .orElseGet(() -> find(context, all).orElseThrow().rule());
     HttpServer.reply(
@@ -86,7 +86,7 @@ final class RuleRoutes implements EndpointGroup, AutoCloseable {
 
   private synchronized void remove(Context context) {
     if (find(context, log.all()).isPresent()) {
-      book.remove(context.pathParam("id"));
+      store.remove(context.pathParam("id"));
       context.status(NO_CONTENT);
     }
   }

@@ -34,7 +34,7 @@ final class RulesAddCommand implements Runnable {
     AlertRule rule =
         options.applyTo(AlertRule.of(RuleChange.idOf(name), query).withName(name.strip()));
     StoredRule checked = rules.check(rule);
-    for (StoredRule there : rules.book().all()) {
+    for (StoredRule there : rules.store().all()) {
       if (there.id().equals(rule.id()) || there.name().equalsIgnoreCase(rule.name())) {
         throw new UserError(
             "there is a rule '"

@@ -1,6 +1,6 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -57,8 +57,8 @@ final class RulesCommand implements Runnable {
       description = "List all rules, with what is wrong with them.",
       mixinStandardHelpOptions = true)
   void list(@Option(names = "--json", description = "Print JSON, a rule a line.") boolean json) {
-    List<StoredRule> all = book().all();
-    Output output = new Output(out());
+    List<StoredRule> all = store().all();
+    SearchOutput output = new SearchOutput(out());
     for (StoredRule stored : all) {
       if (json) {
         output.json(stored);
@@ -77,14 +77,14 @@ final class RulesCommand implements Runnable {
 
   @Command(name = "show", description = "Show one rule as JSON.", mixinStandardHelpOptions = true)
   void show(@Parameters(paramLabel = NAME) String name) {
-    new Output(out()).json(book().find(name));
+    new SearchOutput(out()).json(store().find(name));
   }
 
   @Command(name = "remove", description = "Remove rules for good.", mixinStandardHelpOptions = true)
   void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
-    List<StoredRule> chosen = names.stream().map(name -> book().find(name)).toList();
+    List<StoredRule> chosen = names.stream().map(name -> store().find(name)).toList();
     for (StoredRule rule : chosen) {
-      book().remove(rule.id());
+      store().remove(rule.id());
       out().println("Removed: " + rule.name());
     }
   }
@@ -118,14 +118,14 @@ final class RulesCommand implements Runnable {
 
   /** Writes a checked rule, and says what became of it. */
   void put(AlertRule rule, List<String> remarks) {
-    RuleBook book = book();
-    boolean changed = !book.put(List.of(rule)).isEmpty();
-    print(book.check(rule), changed ? "" : " (nothing changed)", remarks);
+    RuleStore store = store();
+    boolean changed = !store.put(List.of(rule)).isEmpty();
+    print(store.check(rule), changed ? "" : " (nothing changed)", remarks);
   }
 
   /** The rule of that name, where it can be read. */
   AlertRule usable(String name) {
-    StoredRule stored = book().find(name);
+    StoredRule stored = store().find(name);
     return stored.rule() == null ? stored.checked().rule() : stored.rule();
   }
 
@@ -143,9 +143,9 @@ final class RulesCommand implements Runnable {
     return Instance.destinations(config()).deciding();
   }
 
-  RuleBook book() {
+  RuleStore store() {
     NewswireConfig config = config();
-    return new RuleBook(
+    return new RuleStore(
         Instance.connect(config, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS),
         Instance.destinations(config));
   }
@@ -163,8 +163,8 @@ final class RulesCommand implements Runnable {
   }
 
   private void print(StoredRule stored, String note, List<String> remarks) {
-    Output output = new Output(out());
-    output.line(Output.bold(stored.name()), " · " + state(stored.rule()) + note);
+    SearchOutput output = new SearchOutput(out());
+    output.line(SearchOutput.bold(stored.name()), " · " + state(stored.rule()) + note);
     if (stored.rule() != null) {
       output.line("  ", String.valueOf(stored.rule().query()));
       limits(stored.rule()).ifPresent(limits -> output.line("  only: ", limits));
@@ -189,7 +189,7 @@ final class RulesCommand implements Runnable {
   /** Where and when, for people; empty if nobody is told. */
   private static Optional<String> told(AlertRule rule) {
     List<String> told = new ArrayList<>();
-    rule.destinations().forEach(destination -> told.add(Shown.of(destination)));
+    rule.destinations().forEach(destination -> told.add(RedactedDestination.of(destination)));
     if (rule.digest() != null) {
       told.add("daily at " + rule.digest().at() + " " + rule.digest().zone());
     }
@@ -206,6 +206,8 @@ final class RulesCommand implements Runnable {
     if (!rule.active()) {
       return "off";
     }
-    return rule.snoozed(Instant.now()) ? "snoozed until " + Output.time(rule.snoozedUntil()) : "on";
+    return rule.snoozed(Instant.now())
+        ? "snoozed until " + SearchOutput.time(rule.snoozedUntil())
+        : "on";
   }
 }

@@ -42,7 +42,7 @@ final class RulesEditCommand implements Runnable {
                     it.query(query == null ? there.query() : query)
                         .name(newName == null ? there.name() : newName.strip())));
     List<String> remarks = rules.check(wanted).remarks();
-    RuleBook.requireFreeNames(List.of(wanted), rules.book().all());
+    RuleStore.requireFreeNames(List.of(wanted), rules.store().all());
     rules.put(wanted, remarks);
   }
 }

@@ -20,7 +20,7 @@ final class RulesExportCommand implements Runnable {
   @Override
   public void run() {
     List<AlertRule> all =
-        rules.book().all().stream().map(StoredRule::rule).filter(Objects::nonNull).toList();
+        rules.store().all().stream().map(StoredRule::rule).filter(Objects::nonNull).toList();
     rules.out().print(json ? RuleFile.toLines(all) : RuleFile.toYaml(all));
     rules.out().flush();
   }

@@ -34,13 +34,13 @@ final class RulesImportCommand implements Runnable {
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
     List<AlertRule> wanted = entries.stream().map(RuleFile.Entry::rule).toList();
-    RuleBook book = rules.book();
-    List<StoredRule> stored = book.all();
-    RuleBook.requireFreeNames(wanted, stored);
+    RuleStore store = rules.store();
+    List<StoredRule> stored = store.all();
+    RuleStore.requireFreeNames(wanted, stored);
     for (RuleFile.Entry entry : entries) {
       entry.remarks().forEach(note -> rules.out().println(entry.place() + ": note: " + note));
     }
-    List<AlertRule> written = book.put(wanted, stored);
+    List<AlertRule> written = store.put(wanted, stored);
     rules
         .out()
         .printf(

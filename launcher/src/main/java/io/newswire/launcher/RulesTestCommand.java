@@ -62,7 +62,7 @@ final class RulesTestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
     StoredRule checked = rules.check(rule);
-    Output output = new Output(rules.out());
+    SearchOutput output = new SearchOutput(rules.out());
     try (SearchSession session = SearchSession.open(rules.config())) {
       Hits<ArticleHit> hits = search(session, rule, examples);
       hits.hits().forEach(output::article);
@@ -86,7 +86,7 @@ final class RulesTestCommand implements Callable<Integer> {
         .search()
         .search(
             ArticleQueryBuilder.builder()
-                .text(AskedRule.of(rule))
+                .text(IndexRuleQuery.of(rule))
                 .asRule(true)
                 .sources(rule.sources())
                 .since(Instant.now().minus(Duration.ofDays(days)))

@@ -43,9 +43,9 @@ final class RunCommand {
       mixinStandardHelpOptions = true)
   void ingest() {
     NewswireConfig config = withKafka();
-    try (Closing closing = stopWithProcess()) {
+    try (Closer closer = stopWithProcess()) {
       IngestService service =
-          closing.add(Stages.ingest(config, Stages.extractor(config), routes(config, closing)));
+          closer.add(Stages.ingest(config, Stages.extractor(config), routes(config, closer)));
       service.start();
       await("ingest", "HTTP door at port " + service.httpPort());
     }
@@ -56,8 +56,8 @@ final class RunCommand {
       mixinStandardHelpOptions = true)
   void enrich() {
     NewswireConfig config = withKafka();
-    try (Closing closing = stopWithProcess()) {
-      EnrichService service = closing.add(Stages.enrich(config, Stages.tagger()));
+    try (Closer closer = stopWithProcess()) {
+      EnrichService service = closer.add(Stages.enrich(config, Stages.tagger()));
       service.start();
       service.awaitStart();
       await("enrich", "application newswire-enrich");
@@ -72,10 +72,10 @@ final class RunCommand {
     if (config.elasticsearchEmbedded()) {
       throw missing(ConfigKeys.ELASTICSEARCH_URL);
     }
-    try (Closing closing = stopWithProcess()) {
+    try (Closer closer = stopWithProcess()) {
       ElasticsearchConnection elasticsearch =
-          closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
-      IndexWorker worker = closing.add(new IndexWorker(config, elasticsearch.client()));
+          closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+      IndexWorker worker = closer.add(new IndexWorker(config, elasticsearch.client()));
       worker.start();
       await("index", "writing to " + config.elasticsearchUrl());
     }
@@ -86,21 +86,21 @@ final class RunCommand {
       mixinStandardHelpOptions = true)
   void deliver() {
     NewswireConfig config = withKafka();
-    try (Closing closing = stopWithProcess()) {
-      DeliveryWorker worker = closing.add(new DeliveryWorker(config));
+    try (Closer closer = stopWithProcess()) {
+      DeliveryWorker worker = closer.add(new DeliveryWorker(config));
       worker.start();
       worker.awaitStart();
       await("deliver", "application newswire-deliver");
     }
   }
 
-  private static List<EndpointGroup> routes(NewswireConfig config, Closing closing) {
-    RuleRoutes rules = closing.add(new RuleRoutes(config));
+  private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {
+    RuleRoutes rules = closer.add(new RuleRoutes(config));
     if (config.elasticsearchEmbedded()) {
       return List.of(rules);
     }
     ElasticsearchConnection elasticsearch =
-        closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+        closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
     NewsSearch search = new NewsSearch(elasticsearch.client(), config);
     return List.of(rules, new SearchRoutes(() -> Optional.of(search)));
   }
@@ -118,10 +118,10 @@ final class RunCommand {
         "a service alone needs " + key + ": set it in the configuration or with --set");
   }
 
-  private static Closing stopWithProcess() {
-    Closing closing = new Closing();
-    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
-    return closing;
+  private static Closer stopWithProcess() {
+    Closer closer = new Closer();
+    Runtime.getRuntime().addShutdownHook(new Thread(closer::close, "stop"));
+    return closer;
   }
 
   private void await(String service, String detail) {

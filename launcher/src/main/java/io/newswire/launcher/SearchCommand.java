@@ -74,7 +74,7 @@ final class SearchCommand implements Callable<Integer> {
                       .cursor(filters.cursor)
                       .facets(filters.facets)
                       .build());
-      Output output = new Output(spec.commandLine().getOut());
+      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
       output.hits(hits, filters.json, output::article);
       return 0;
     }

@@ -3,13 +3,13 @@ package io.newswire.launcher;
 import io.javalin.http.Context;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.CoOccurrenceQuery;
+import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
 import io.newswire.index.search.Suggestion;
-import io.newswire.index.search.TogetherQuery;
-import io.newswire.index.search.TogetherQueryBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +64,9 @@ final class SearchParameters {
         .build();
   }
 
-  static TogetherQuery together(Context context) {
+  static CoOccurrenceQuery together(Context context) {
     onlyKnown(context, Set.of("name", "source", "language", "since", "until", "size"), Set.of());
-    return TogetherQueryBuilder.builder()
+    return CoOccurrenceQueryBuilder.builder()
         .names(all(context, "name"))
         .sources(all(context, "source"))
         .language(one(context, "language"))

@@ -12,8 +12,8 @@ import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SearchTimeoutException;
 import io.newswire.index.search.Visibility;
+import io.newswire.ingest.http.HealthSource;
 import io.newswire.ingest.http.HttpServer;
-import io.newswire.ingest.http.Monitored;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
  * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
  */
-final class SearchRoutes implements EndpointGroup, Monitored {
+final class SearchRoutes implements EndpointGroup, HealthSource {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;

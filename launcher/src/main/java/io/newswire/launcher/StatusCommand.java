@@ -1,7 +1,7 @@
 package io.newswire.launcher;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.index.search.Counts;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -90,11 +90,11 @@ final class StatusCommand implements Callable<Integer> {
             DestinationLag.all(config),
             counts,
             rejected,
-            FeedCounts.of(new FeedBook(config).all()),
-            RuleCounts.of(new RuleBook(config, Instance.destinations(given)).all()),
+            FeedCounts.of(new FeedStore(config).all()),
+            RuleCounts.of(new RuleStore(config, Instance.destinations(given)).all()),
             problem);
     if (json) {
-      new Output(spec.commandLine().getOut()).json(status);
+      new SearchOutput(spec.commandLine().getOut()).json(status);
     } else {
       print(status);
     }
@@ -124,7 +124,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(Status status) {
     PrintWriter out = spec.commandLine().getOut();
-    Output output = new Output(out);
+    SearchOutput output = new SearchOutput(out);
     out.printf("Kafka          %s%n", status.kafka());
     out.printf("Elasticsearch  %s%n", status.elasticsearch());
     out.println();
@@ -144,7 +144,7 @@ final class StatusCommand implements Callable<Integer> {
           "",
           "%s: %s%s"
               .formatted(
-                  Shown.of(destination.destination()),
+                  RedactedDestination.of(destination.destination()),
                   CountText.of(destination.waiting(), "delivery waits", "deliveries wait"),
                   problem));
     }

@@ -1,6 +1,6 @@
 package io.newswire.launcher;
 
-import io.newswire.deliver.destination.Shown;
+import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
 import io.newswire.model.AlertRule;
@@ -49,7 +49,7 @@ record StoredRule(String id, AlertRule rule, String problem, List<String> remark
         remarks.add("it has a digest, but no destination to send it to");
       }
       rule.destinations().stream()
-          .map(Shown::of)
+          .map(RedactedDestination::of)
           .filter(shown -> !rule.destinations().contains(shown))
           .forEach(
               shown ->

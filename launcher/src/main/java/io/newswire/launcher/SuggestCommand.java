@@ -41,7 +41,7 @@ final class SuggestCommand implements Callable<Integer> {
       List<Suggestion> names = session.search().suggest(letters, size);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        new Output(out).json(names);
+        new SearchOutput(out).json(names);
         return 0;
       }
       for (Suggestion name : names) {

@@ -1,6 +1,6 @@
 package io.newswire.launcher;
 
-import io.newswire.launcher.where.Log;
+import io.newswire.launcher.where.TopicScan;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** The topics of a real Kafka, from some time on. */
-final class TopicLog implements Log {
+final class TopicLog implements TopicScan {
   private final NewswireConfig config;
   private final Instant since;
   private final LongConsumer progress;
@@ -36,7 +36,7 @@ final class TopicLog implements Log {
 
   @Override
   public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    TopicReader.readSince(
+    TopicSnapshot.readSince(
         config,
         topic,
         since,
@@ -48,7 +48,7 @@ final class TopicLog implements Log {
 
   @Override
   public Optional<ConsumerRecord<byte[], byte[]>> at(String topic, int partition, long offset) {
-    return TopicReader.readOne(config, new TopicPartition(topic, partition), offset);
+    return TopicSnapshot.readOne(config, new TopicPartition(topic, partition), offset);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class UpCommand implements Runnable {
     NewswireConfig config = options.load();
     PrintWriter out = spec.commandLine().getOut();
     Instant start = Instant.now();
-    try (Running running = Running.start(config, config.dataDir(), out)) {
+    try (RunningPipeline running = RunningPipeline.start(config, config.dataDir(), out)) {
       running.announce(out, Duration.between(start, Instant.now()));
       running.awaitStop();
     }

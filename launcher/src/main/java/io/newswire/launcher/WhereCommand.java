@@ -3,8 +3,8 @@ package io.newswire.launcher;
 import io.newswire.index.ElasticsearchConnection;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.Visibility;
-import io.newswire.launcher.where.Passage;
-import io.newswire.launcher.where.Step;
+import io.newswire.launcher.where.ArticleTrace;
+import io.newswire.launcher.where.TraceStep;
 import io.newswire.launcher.where.Tracer;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -57,10 +57,10 @@ final class WhereCommand implements Callable<Integer> {
     NewswireConfig config =
         Instance.connect(
             options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
-    List<Passage> passages = trace(config);
+    List<ArticleTrace> passages = trace(config);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      new Output(out).json(passages);
+      new SearchOutput(out).json(passages);
     } else if (passages.isEmpty()) {
       out.println("Nothing is known of " + name + ".");
     } else {
@@ -69,7 +69,7 @@ final class WhereCommand implements Callable<Integer> {
     return passages.isEmpty() ? 1 : 0;
   }
 
-  private List<Passage> trace(NewswireConfig config) {
+  private List<ArticleTrace> trace(NewswireConfig config) {
     Progress progress = new Progress(spec.commandLine().getErr(), "record", "looked through");
     AtomicLong read = new AtomicLong();
     TopicLog log =
@@ -89,16 +89,17 @@ final class WhereCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Passage passage, PrintWriter out) {
-    Output output = new Output(out);
-    out.println(Output.bold(passage.id() == null ? "(no article)" : "article " + passage.id()));
+  private static void print(ArticleTrace passage, PrintWriter out) {
+    SearchOutput output = new SearchOutput(out);
+    out.println(
+        SearchOutput.bold(passage.id() == null ? "(no article)" : "article " + passage.id()));
     Instant before = null;
-    for (Step step : passage.steps()) {
+    for (TraceStep step : passage.steps()) {
       out.printf(
           Locale.ROOT,
           "  %-9s  %s %9s  %s%n",
           step.stage(),
-          Output.millisecond(step.at()),
+          SearchOutput.millisecond(step.at()),
           before == null ? "" : "+%d ms".formatted(Duration.between(before, step.at()).toMillis()),
           place(step));
       if (step.detail() != null) {
@@ -110,7 +111,7 @@ final class WhereCommand implements Callable<Integer> {
     out.println();
   }
 
-  private static String place(Step step) {
+  private static String place(TraceStep step) {
     return step.partition() == null || step.offset() < 0
         ? step.place()
         : "%s %d:%d".formatted(step.place(), step.partition(), step.offset());

@@ -1,9 +1,9 @@
 package io.newswire.launcher;
 
-import io.newswire.index.search.Companion;
+import io.newswire.index.search.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.CoOccurrences;
+import io.newswire.index.search.CoOccurringName;
 import io.newswire.index.search.Facet;
-import io.newswire.index.search.Together;
-import io.newswire.index.search.TogetherQueryBuilder;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,11 +77,11 @@ final class WithCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SearchSession session = SearchSession.open(options.load())) {
-      Together together =
+      CoOccurrences together =
           session
               .search()
               .together(
-                  TogetherQueryBuilder.builder()
+                  CoOccurrenceQueryBuilder.builder()
                       .names(names)
                       .sources(sources)
                       .language(language)
@@ -91,7 +91,7 @@ final class WithCommand implements Callable<Integer> {
                       .build());
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        new Output(out).json(together);
+        new SearchOutput(out).json(together);
       } else {
         print(together, out);
       }
@@ -99,12 +99,12 @@ final class WithCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Together together, PrintWriter out) {
+  private static void print(CoOccurrences together, PrintWriter out) {
     if (together.total() == 0) {
       out.println("Nothing found.");
       return;
     }
-    new Output(out)
+    new SearchOutput(out)
         .line(
             CountText.of(together.total(), "article names", "articles name") + ": ",
             together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
@@ -113,13 +113,13 @@ final class WithCommand implements Callable<Integer> {
     print("places", together.places(), out);
   }
 
-  private static void print(String kind, List<Companion> companions, PrintWriter out) {
+  private static void print(String kind, List<CoOccurringName> companions, PrintWriter out) {
     if (companions.isEmpty()) {
       return;
     }
-    Output output = new Output(out);
-    out.printf("%n%9s %9s  %s%n", "together", "in all", Output.bold(kind));
-    for (Companion companion : companions) {
+    SearchOutput output = new SearchOutput(out);
+    out.printf("%n%9s %9s  %s%n", "together", "in all", SearchOutput.bold(kind));
+    for (CoOccurringName companion : companions) {
       output.line(
           String.format(Locale.ROOT, "%,9d %,9d  ", companion.together(), companion.inAll()),
           companion.name());

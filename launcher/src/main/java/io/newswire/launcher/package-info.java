@@ -1,5 +1,6 @@
 /**
  * The {@code newswire} command: every service, alone or all in one process, and the tools around
- * them. Read {@link io.newswire.launcher.Newswire} first, then {@link io.newswire.launcher.Wire}.
+ * them. Read {@link io.newswire.launcher.Newswire} first, then {@link
+ * io.newswire.launcher.AllInOne}.
  */
 package io.newswire.launcher;

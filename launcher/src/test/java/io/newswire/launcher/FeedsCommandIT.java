@@ -45,8 +45,8 @@ class FeedsCommandIT {
 
   @AfterEach
   void close() {
-    FeedBook book = new FeedBook(config);
-    book.all().forEach(feed -> book.remove(feed.url()));
+    FeedStore store = new FeedStore(config);
+    store.all().forEach(feed -> store.remove(feed.url()));
     site.stop(0);
   }
 
@@ -60,7 +60,7 @@ class FeedsCommandIT {
 
     assertThat(run("add", url("/feed"), "--source", "Herald").out())
         .contains("Changed: " + url("/feed"));
-    assertThat(new FeedBook(config).find(url("/feed")).orElseThrow().feed())
+    assertThat(new FeedStore(config).find(url("/feed")).orElseThrow().feed())
         .satisfies(feed -> assertThat(feed.folder()).isEqualTo("Coast"))
         .satisfies(feed -> assertThat(feed.source()).isEqualTo("Herald"));
     assertThat(run("list").out()).contains(url("/feed") + "\n", "· new", "1 feed\n");
@@ -77,10 +77,10 @@ class FeedsCommandIT {
         .contains("names several feeds", url("/feed"), url("/other"));
     assertThat(run("add", url("/nothing")).err()).contains("/nothing answers 404", "--unchecked");
     assertThat(run("add", "herald").err()).contains("'herald' is no web address");
-    assertThat(new FeedBook(config).all()).isEmpty();
+    assertThat(new FeedStore(config).all()).isEmpty();
 
     assertThat(run("add", url("/nothing"), "--unchecked").exit()).isZero();
-    assertThat(new FeedBook(config).all()).hasSize(1);
+    assertThat(new FeedStore(config).all()).hasSize(1);
   }
 
   @Test
@@ -99,7 +99,7 @@ class FeedsCommandIT {
 
   @Test
   void whatIsExportedCanBeImportedAndWhatIsNoFeedIsNamed() throws Exception {
-    new FeedBook(config)
+    new FeedStore(config)
         .put(List.of(Feed.of(url("/feed")).withTitle("Herald"), Feed.of(url("/other"))));
     Path file = Files.writeString(dir.resolve("feeds.opml"), run("export").out());
 

@@ -33,7 +33,7 @@ class LineWrapperTest {
     assertThat(LineWrapper.width("Zoe\u0308")).isEqualTo(3);
     assertThat(LineWrapper.width("東京")).isEqualTo(4);
     assertThat(LineWrapper.width("a\u001bb")).isEqualTo("a\\u001bb".length());
-    assertThat(LineWrapper.width(SafeWriter.bold("Zoë"))).isEqualTo(3);
+    assertThat(LineWrapper.width(ControlCharacterWriter.bold("Zoë"))).isEqualTo(3);
   }
 
   private static String wrap(String label, String text, int columns) {

@@ -74,7 +74,7 @@ class LogLayoutTest {
   private String line(String message, Throwable thrown) {
     LogEvent event =
         Log4jLogEvent.newBuilder()
-            .setLoggerName("io.newswire.ingest.feed.FeedDoor")
+            .setLoggerName("io.newswire.ingest.feed.FeedPoller")
             .setLevel(Level.WARN)
             .setMessage(new SimpleMessage(message))
             .setThrown(thrown)

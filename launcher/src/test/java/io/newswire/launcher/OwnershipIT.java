@@ -18,7 +18,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -52,8 +52,8 @@ class OwnershipIT {
   @TempDir private Path folder;
   private IngestService ingest;
   private EnrichService enrich;
-  private TopicReader enriched;
-  private TopicReader rejected;
+  private TopicProbe enriched;
+  private TopicProbe rejected;
 
   @BeforeEach
   void start() throws IOException {
@@ -71,8 +71,8 @@ class OwnershipIT {
     NewswireConfig config =
         Services.kafkaConfig(Map.of(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString()));
     TestTopics.create(config);
-    enriched = TopicReader.fromNow(config, Topics.ENRICHED);
-    rejected = TopicReader.fromNow(config, Topics.REJECTED);
+    enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
+    rejected = TopicProbe.fromNow(config, Topics.REJECTED);
     ingest = new IngestService(config, new StandardExtractor(config), List.of());
     enrich =
         new EnrichService(

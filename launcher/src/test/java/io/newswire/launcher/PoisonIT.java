@@ -10,7 +10,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ class PoisonIT {
                   assertThat(newswire("alerts", "list", "--json", "--limit", "100").out().lines())
                       .hasSize(2 * GOOD));
       for (String topic : REJECTING) {
-        try (TopicReader rejected = TopicReader.fromBeginning(config(up), Topics.REJECTED)) {
+        try (TopicProbe rejected = TopicProbe.fromBeginning(config(up), Topics.REJECTED)) {
           assertThat(rejected.await(1, record -> stoodOn(record, topic))).isNotEmpty();
         }
       }

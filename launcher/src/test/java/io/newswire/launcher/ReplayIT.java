@@ -51,9 +51,9 @@ class ReplayIT {
   private static final String LIVE = "courier.replay.example";
 
   private final NewswireConfig config = Services.config(Map.of());
-  private final Closing closing = new Closing();
+  private final Closer closer = new Closer();
   private final StandardExtractor extractor = new StandardExtractor(config);
-  private final RuleBook rules = new RuleBook(config);
+  private final RuleStore rules = new RuleStore(config);
   private final String rule = Services.uniqueId();
   private final AtomicInteger live = new AtomicInteger();
   private final List<String> seen = new ArrayList<>();
@@ -65,25 +65,25 @@ class ReplayIT {
   void start() throws IOException {
     TestTopics.create(config);
     raw =
-        closing.add(
+        closer.add(
             new KafkaProducer<>(
                 config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer()));
     rules.put(List.of(AlertRule.of(rule, "tide")));
-    closing.add(new ExtractionWorker(config, extractor)).start();
-    closing
+    closer.add(new ExtractionWorker(config, extractor)).start();
+    closer
         .add(new EnrichService(config, new Versioned("names-1"), new VersionedQuotes("marks-1")))
         .start();
-    client = closing.add(ElasticsearchConnection.open(config, config.elasticsearchUrl())).client();
+    client = closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl())).client();
     NewsIndices.deleteAll(client);
     search = new NewsSearch(client);
-    closing.add(new IndexWorker(config, client)).start();
+    closer.add(new IndexWorker(config, client)).start();
   }
 
   @AfterEach
   void stop() throws IOException {
     rules.remove(rule);
     NewsIndices.deleteAll(client);
-    closing.close();
+    closer.close();
   }
 
   @Test
@@ -96,7 +96,7 @@ class ReplayIT {
     ArticleDocument before = article(BASE, 7);
 
     ScheduledExecutorService meanwhile = Executors.newScheduledThreadPool(2);
-    closing.add(meanwhile::shutdownNow);
+    closer.add(meanwhile::shutdownNow);
     meanwhile.scheduleAtFixedRate(
         () -> push(LIVE, live.getAndIncrement()), 0, 100, TimeUnit.MILLISECONDS);
     meanwhile.scheduleWithFixedDelay(this::look, 0, 20, TimeUnit.MILLISECONDS);
@@ -194,7 +194,7 @@ class ReplayIT {
   /** Records about our articles, those of the replay too if it wrote any. */
   private int records(String topic) {
     AtomicInteger records = new AtomicInteger();
-    TopicReader.readAll(
+    TopicSnapshot.readAll(
         config,
         topic,
         record -> {

@@ -59,7 +59,7 @@ class RuleRoutesIT {
 
     JsonNode changed = json(ask("PUT", id, rule.replace("inquiry", "strike")), 200);
     assertThat(changed.at("/rule/version").asInt()).isEqualTo(2);
-    assertThat(new RuleBook(config).find(id).rule().query()).isEqualTo("ferry AND strike");
+    assertThat(new RuleStore(config).find(id).rule().query()).isEqualTo("ferry AND strike");
 
     assertThat(ask("DELETE", id, "").statusCode()).isEqualTo(204);
     assertThat(json(ask("GET", id, ""), 404).get("error").asText()).contains(id);

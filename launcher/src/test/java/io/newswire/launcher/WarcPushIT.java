@@ -12,7 +12,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -58,7 +58,7 @@ class WarcPushIT {
     // Compresses well, in the archive and in Kafka: what counts is what the command could hold.
     Path archive = archive(pages, "<p>The tide waits for nobody.</p>".repeat(20_000));
 
-    try (TopicReader raw = TopicReader.fromNow(config, Topics.RAW);
+    try (TopicProbe raw = TopicProbe.fromNow(config, Topics.RAW);
         NewswireProcess push = NewswireProcess.startWithHeap("192m", arguments(archive))) {
       Result result = push.awaitWithoutInput(LONG);
 
@@ -74,7 +74,7 @@ class WarcPushIT {
   void aPushThatWasKilledGoesOnWhereItWas() throws Exception {
     int pages = 3_000;
     Path archive = archive(pages, "<p>The tide waits for nobody.</p>");
-    try (TopicReader raw = TopicReader.fromNow(config, Topics.RAW)) {
+    try (TopicProbe raw = TopicProbe.fromNow(config, Topics.RAW)) {
       // Kafka's client holds documents back for a second, and the command waits for those under
       // way: however fast the machine is, it is at work for some seconds.
       try (NewswireProcess push =
@@ -100,7 +100,7 @@ class WarcPushIT {
   }
 
   /** Waits until each page has come at least once; holds none of them. */
-  private void awaitPages(TopicReader raw, int pages) {
+  private void awaitPages(TopicProbe raw, int pages) {
     Set<String> missing =
         IntStream.range(0, pages).mapToObj(n -> site + n).collect(Collectors.toSet());
     raw.await(

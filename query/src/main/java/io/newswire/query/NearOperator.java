@@ -17,7 +17,7 @@ final class NearOperator {
 
   private NearOperator() {}
 
-  static void rewrite(Rewritten text) throws QueryException {
+  static void rewrite(OffsetMappedText text) throws QueryException {
     Matcher near = NEAR.matcher(text.toString());
     while (near.find()) {
       String slop = near.group(2) == null ? Integer.toString(USUAL) : near.group(2);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class QueryText {
   private final String query;
-  private final Rewritten out = new Rewritten();
+  private final OffsetMappedText out = new OffsetMappedText();
   private final List<String> remarks = new ArrayList<>();
   private int at;
   private int depth;

@@ -27,7 +27,7 @@ public final class StreamsService implements AutoCloseable {
   private final String name;
   private final Path dataDir;
   private final KafkaStreams streams;
-  private final Failures failures;
+  private final StreamThreadReplacement failures;
   private final KafkaConnection connection;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile StreamsStartException failure;
@@ -41,7 +41,7 @@ public final class StreamsService implements AutoCloseable {
     name = job.name();
     dataDir = job.config().dataDir();
     streams = streams(job);
-    failures = new Failures(job.topic());
+    failures = new StreamThreadReplacement(job.topic());
     connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
     streams.setUncaughtExceptionHandler(failures::handle);
     streams.setStateListener((now, before) -> stateChanged(now));
@@ -60,7 +60,7 @@ public final class StreamsService implements AutoCloseable {
    * has read its global stores, that is as long as Kafka is away.
    */
   public void start() {
-    Background.run(name + "-start", this::startStreams);
+    BackgroundTask.run(name + "-start", this::startStreams);
   }
 
   private Void startStreams() {
@@ -147,7 +147,7 @@ public final class StreamsService implements AutoCloseable {
     failures.stop();
     CloseOptions leave = CloseOptions.timeout(patience).withGroupMembershipOperation(LEAVE_GROUP);
     boolean closed =
-        Background.run(name + "-close", () -> streams.close(leave))
+        BackgroundTask.run(name + "-close", () -> streams.close(leave))
             .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
             .join();
     if (!closed) {

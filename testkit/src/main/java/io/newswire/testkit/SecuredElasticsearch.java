@@ -35,7 +35,7 @@ public final class SecuredElasticsearch implements AutoCloseable {
           + "\"status\":401}";
 
   private final Path folder = folder();
-  private final Authority authority = Authority.in(folder);
+  private final CertificateAuthority authority = CertificateAuthority.in(folder);
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();

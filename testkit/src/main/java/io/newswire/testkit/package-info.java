@@ -4,6 +4,6 @@
  *
  * <p>All tests of a module share them, so a test uses ids of its own ({@link
  * io.newswire.testkit.Services#uniqueId()}) and reads topics from its own beginning ({@link
- * io.newswire.testkit.TopicReader}).
+ * io.newswire.testkit.TopicProbe}).
  */
 package io.newswire.testkit;

@@ -24,7 +24,7 @@ class ServicesIT {
     String key = Services.uniqueId();
     send(config, key, "before");
 
-    try (TopicReader reader = TopicReader.fromNow(config, Topics.RAW)) {
+    try (TopicProbe reader = TopicProbe.fromNow(config, Topics.RAW)) {
       send(config, key, "after");
 
       assertThat(reader.await(1))
@@ -42,7 +42,7 @@ class ServicesIT {
     send(config, key, "one");
     send(config, key, "two");
 
-    try (TopicReader reader = TopicReader.fromBeginning(config, Topics.RAW)) {
+    try (TopicProbe reader = TopicProbe.fromBeginning(config, Topics.RAW)) {
       assertThat(reader.awaitKey(key, 2))
           .extracting(record -> new String(record.value(), UTF_8))
           .containsExactly("one", "two");

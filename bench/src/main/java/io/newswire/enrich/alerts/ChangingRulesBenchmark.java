@@ -1,6 +1,6 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.launcher.bench.Newsroom;
+import io.newswire.launcher.bench.SyntheticNews;
 import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What it costs to match one article while rules change, in batches twice a second as {@link
- * LiveRules} takes them, beside the cost while none change.
+ * RuleRegistry} takes them, beside the cost while none change.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -53,11 +53,11 @@ public class ChangingRulesBenchmark {
 
   @Setup(Level.Trial)
   public void load() {
-    Newsroom newsroom = new Newsroom(7);
-    articles = newsroom.articles(ARTICLES);
-    index.apply(newsroom.rules(rules));
+    SyntheticNews news = new SyntheticNews(7);
+    articles = news.articles(ARTICLES);
+    index.apply(news.rules(rules));
     if (changesAMinute > 0) {
-      Iterator<AlertRule> spare = newsroom.rules(SPARE_RULES).values().iterator();
+      Iterator<AlertRule> spare = news.rules(SPARE_RULES).values().iterator();
       editor.scheduleAtFixedRate(
           () -> index.apply(changes(spare)), 0, 60_000 / BATCHES_A_MINUTE, TimeUnit.MILLISECONDS);
     }
@@ -73,7 +73,7 @@ public class ChangingRulesBenchmark {
   }
 
   @Benchmark
-  public Matches match() {
+  public RuleMatches match() {
     next = (next + 1) % ARTICLES;
     return index.match(articles.get(next));
   }

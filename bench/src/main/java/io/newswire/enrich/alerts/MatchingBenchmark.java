@@ -1,6 +1,6 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.launcher.bench.Newsroom;
+import io.newswire.launcher.bench.SyntheticNews;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
 import java.util.List;
@@ -53,11 +53,11 @@ public class MatchingBenchmark {
 
   @Setup(Level.Trial)
   public void load() {
-    Newsroom newsroom = new Newsroom(7);
-    articles = newsroom.articles(ARTICLES);
+    SyntheticNews news = new SyntheticNews(7);
+    articles = news.articles(ARTICLES);
     index = new RuleIndex(presearcher());
     long start = System.nanoTime();
-    index.apply(newsroom.rules(rules));
+    index.apply(news.rules(rules));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     System.out.printf(
         "%,d rules loaded in %,d ms, %,d MB%n", index.size(), millis, usedMegabytes());
@@ -67,7 +67,7 @@ public class MatchingBenchmark {
 
   private Presearcher presearcher() {
     return switch (way) {
-      case NEWSWIRE -> Presearch.best();
+      case NEWSWIRE -> RulePresearcher.best();
       case TERM_FILTERED ->
           new TermFilteredPresearcher(
               TermFilteredPresearcher.DEFAULT_WEIGHTOR, List.of(), Set.of());
@@ -82,7 +82,7 @@ public class MatchingBenchmark {
   }
 
   @Benchmark
-  public Matches match() {
+  public RuleMatches match() {
     next = (next + 1) % ARTICLES;
     return index.match(articles.get(next));
   }

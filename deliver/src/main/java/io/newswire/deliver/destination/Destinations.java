@@ -57,11 +57,12 @@ public final class Destinations {
 
   private void put(String key, String value) {
     Matcher parts = KEY.matcher(key);
-    Optional<Kind> kind = parts.matches() ? Kind.of(parts.group(1)) : Optional.empty();
+    Optional<DestinationKind> kind =
+        parts.matches() ? DestinationKind.of(parts.group(1)) : Optional.empty();
     if (kind.isEmpty() || !kind.get().fields().contains(parts.group(3))) {
       throw new ConfigException(
           "Unknown key %s%s. There may be %s; a NAME has small letters, digits, - and _."
-              .formatted(ConfigKeys.DESTINATIONS_PREFIX, key, Kind.allowed()));
+              .formatted(ConfigKeys.DESTINATIONS_PREFIX, key, DestinationKind.allowed()));
     }
     named
         .computeIfAbsent(kind.get().code() + ":" + parts.group(2), name -> new TreeMap<>())
@@ -79,7 +80,8 @@ public final class Destinations {
     }
     Map<String, String> settings = named.get(destination);
     int colon = destination.indexOf(':');
-    Optional<Kind> kind = colon < 0 ? Optional.empty() : Kind.of(destination.substring(0, colon));
+    Optional<DestinationKind> kind =
+        colon < 0 ? Optional.empty() : DestinationKind.of(destination.substring(0, colon));
     try {
       if (settings != null) {
         return configured(kind.orElseThrow(), destination, settings);
@@ -117,7 +119,7 @@ public final class Destinations {
    */
   public void check() {
     try {
-      SigningKey.all(Setting.resolved(secret));
+      SigningKey.all(DestinationSetting.resolved(secret));
     } catch (IllegalArgumentException e) {
       throw new ConfigException(ConfigKeys.DELIVER_WEBHOOK_SECRET + ": " + e.getMessage());
     }
@@ -130,15 +132,15 @@ public final class Destinations {
     }
   }
 
-  private Destination configured(Kind kind, String name, Map<String, String> settings) {
+  private Destination configured(DestinationKind kind, String name, Map<String, String> settings) {
     String field = kind.fields().get(0);
     try {
-      String value = Setting.required(settings.get(field));
+      String value = DestinationSetting.required(settings.get(field));
       return switch (kind) {
-        case SLACK -> new Slack(name, Setting.url(value));
+        case SLACK -> new Slack(name, DestinationSetting.url(value));
         case EMAIL -> email(name, value);
         case WEBHOOK -> {
-          URI url = Setting.url(value);
+          URI url = DestinationSetting.url(value);
           field = "secret";
           yield webhook(name, url, settings.getOrDefault(field, ""), true);
         }
@@ -151,16 +153,16 @@ public final class Destinations {
     }
   }
 
-  private Destination written(Kind kind, String destination, String address) {
+  private Destination written(DestinationKind kind, String destination, String address) {
     if (!addressesAllowed) {
       throw new IllegalArgumentException(
           "only destinations of the configuration may be used: " + allowed());
     }
-    if (kind == Kind.EMAIL) {
+    if (kind == DestinationKind.EMAIL) {
       return email(destination, address);
     }
-    URI url = Setting.url(address);
-    if (kind == Kind.SLACK || SLACK_HOST.matcher(url.getHost()).matches()) {
+    URI url = DestinationSetting.url(address);
+    if (kind == DestinationKind.SLACK || SLACK_HOST.matcher(url.getHost()).matches()) {
       throw new IllegalArgumentException(
           "the URL of a Slack webhook is a secret; give it a name in the configuration, as"
               + " destinations.slack.NAME.url, and write slack:NAME");
@@ -168,18 +170,18 @@ public final class Destinations {
     if (!allowedAddresses.allow(url)) {
       throw new IllegalArgumentException("it is at " + NOT_PUBLIC);
     }
-    return webhook(Shown.of(destination), url, secret, false);
+    return webhook(RedactedDestination.of(destination), url, secret, false);
   }
 
   private static Webhook webhook(String name, URI url, String keys, boolean configured) {
-    return new Webhook(name, url, SigningKey.all(Setting.resolved(keys)), configured);
+    return new Webhook(name, url, SigningKey.all(DestinationSetting.resolved(keys)), configured);
   }
 
   private Email email(String name, String addresses) {
     if (!emailPossible) {
       throw new IllegalArgumentException("no e-mail can be sent: set " + ConfigKeys.SMTP_HOST);
     }
-    return new Email(name, Setting.addresses(addresses));
+    return new Email(name, DestinationSetting.addresses(addresses));
   }
 
   private String allowed() {

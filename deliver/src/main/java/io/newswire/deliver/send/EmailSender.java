@@ -40,20 +40,22 @@ final class EmailSender implements Sender {
   }
 
   @Override
-  public CompletableFuture<Answer> send(Delivery delivery) {
+  public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     return CompletableFuture.supplyAsync(() -> sendNow(delivery), threads);
   }
 
-  private Answer sendNow(Delivery delivery) {
+  private DestinationAnswer sendNow(Delivery delivery) {
     try {
       Transport.send(message(delivery));
-      return Answer.delivered("taken by the mail server");
+      return DestinationAnswer.delivered("taken by the mail server");
     } catch (AuthenticationFailedException e) {
-      return Answer.away("the mail server refuses the user or password of smtp.username");
+      return DestinationAnswer.away(
+          "the mail server refuses the user or password of smtp.username");
     } catch (SendFailedException e) {
       return SmtpAnswers.read(e);
     } catch (MessagingException e) {
-      return Answer.away("the mail server cannot be reached: " + AlertText.line(e.getMessage()));
+      return DestinationAnswer.away(
+          "the mail server cannot be reached: " + AlertText.line(e.getMessage()));
     }
   }
 

@@ -96,10 +96,11 @@ final class GuardedPost implements JsonPost, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Answer> post(URI url, Map<String, String> headers, byte[] json) {
+  public CompletableFuture<DestinationAnswer> post(
+      URI url, Map<String, String> headers, byte[] json) {
     AsyncRequestBuilder request = AsyncRequestBuilder.post(url).setEntity(json, JSON);
     headers.forEach(request::addHeader);
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    CompletableFuture<DestinationAnswer> answer = new CompletableFuture<>();
     CompletableFuture<Future<Void>> exchange =
         CompletableFuture.supplyAsync(
             () -> client.execute(request.build(), new StatusReader(answer), null), starters);
@@ -114,9 +115,10 @@ final class GuardedPost implements JsonPost, AutoCloseable {
         .exceptionally(failure -> failed(url, failure));
   }
 
-  private Answer failed(URI url, Throwable failure) {
+  private DestinationAnswer failed(URI url, Throwable failure) {
     if (HttpFailures.cause(failure) instanceof GuardedResolver.RefusedException) {
-      return Answer.refused(HttpFailures.host(url) + " is at " + Destinations.NOT_PUBLIC);
+      return DestinationAnswer.refused(
+          HttpFailures.host(url) + " is at " + Destinations.NOT_PUBLIC);
     }
     return HttpFailures.read(url, failure, timeout);
   }

@@ -23,20 +23,20 @@ final class HttpAnswers {
    *
    * @param asked the answer's {@code Retry-After}
    */
-  static Answer read(int status, Optional<String> asked, String detail) {
+  static DestinationAnswer read(int status, Optional<String> asked, String detail) {
     if (status / 100 == 2) {
-      return Answer.delivered(detail);
+      return DestinationAnswer.delivered(detail);
     }
     if (status / 100 == 3) {
-      return Answer.refused(detail + " (a redirect; give the URL it leads to)");
+      return DestinationAnswer.refused(detail + " (a redirect; give the URL it leads to)");
     }
     if (status / 100 == 4 && !LATER.contains(status)) {
-      return Answer.refused(detail);
+      return DestinationAnswer.refused(detail);
     }
     Optional<Duration> retryAfter = asked.flatMap(HttpAnswers::time);
     return status == TOO_MANY_REQUESTS || status == UNAVAILABLE || retryAfter.isPresent()
-        ? Answer.away(detail, retryAfter)
-        : Answer.failed(detail);
+        ? DestinationAnswer.away(detail, retryAfter)
+        : DestinationAnswer.failed(detail);
   }
 
   /** Seconds, or an HTTP date. */

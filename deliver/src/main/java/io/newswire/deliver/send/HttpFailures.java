@@ -15,24 +15,25 @@ import javax.net.ssl.SSLException;
 final class HttpFailures {
   private HttpFailures() {}
 
-  static Answer read(URI url, Throwable thrown, Duration timeout) {
+  static DestinationAnswer read(URI url, Throwable thrown, Duration timeout) {
     Throwable cause = cause(thrown);
     String host = host(url);
     if (cause instanceof TimeoutException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof SocketTimeoutException) {
-      return Answer.away(host + " did not answer within " + timeout.toMillis() + " ms");
+      return DestinationAnswer.away(host + " did not answer within " + timeout.toMillis() + " ms");
     }
     if (isUnknown(cause)) {
-      return Answer.away("the host " + host + " is not known");
+      return DestinationAnswer.away("the host " + host + " is not known");
     }
     if (cause instanceof ConnectException) {
-      return Answer.away(host + " refuses connections, or cannot be reached");
+      return DestinationAnswer.away(host + " refuses connections, or cannot be reached");
     }
     if (cause instanceof SSLException) {
-      return Answer.away("no TLS with " + host + ": " + new Hiding(url).hide(cause.getMessage()));
+      return DestinationAnswer.away(
+          "no TLS with " + host + ": " + new SecretRedactor(url).hide(cause.getMessage()));
     }
-    return Answer.away(
+    return DestinationAnswer.away(
         "the connection to %s broke (%s)".formatted(host, cause.getClass().getSimpleName()));
   }
 

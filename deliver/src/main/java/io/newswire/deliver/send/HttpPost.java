@@ -35,7 +35,8 @@ final class HttpPost implements JsonPost {
   }
 
   @Override
-  public CompletableFuture<Answer> post(URI url, Map<String, String> headers, byte[] json) {
+  public CompletableFuture<DestinationAnswer> post(
+      URI url, Map<String, String> headers, byte[] json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .POST(BodyPublishers.ofByteArray(json))
@@ -43,7 +44,7 @@ final class HttpPost implements JsonPost {
             .header("User-Agent", "Newswire");
     headers.forEach(request::header);
     CompletableFuture<HttpResponse<String>> exchange =
-        client.sendAsync(request.build(), ShortBody.handler());
+        client.sendAsync(request.build(), BodyExcerpt.handler());
     return exchange
         .copy()
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -56,8 +57,8 @@ final class HttpPost implements JsonPost {
             });
   }
 
-  private Answer answer(URI url, HttpResponse<String> response) {
-    String body = new Hiding(url).hide(response.body()).replaceAll("\\s+", " ").strip();
+  private DestinationAnswer answer(URI url, HttpResponse<String> response) {
+    String body = new SecretRedactor(url).hide(response.body()).replaceAll("\\s+", " ").strip();
     String shown = body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…";
     String detail = "answered " + response.statusCode() + (shown.isEmpty() ? "" : ": " + shown);
     return HttpAnswers.read(

@@ -7,5 +7,5 @@ import java.util.concurrent.CompletableFuture;
 /** Posts JSON to a web address. Used by many threads. */
 interface JsonPost {
   /** As {@link Sender#send}. */
-  CompletableFuture<Answer> post(URI url, Map<String, String> headers, byte[] json);
+  CompletableFuture<DestinationAnswer> post(URI url, Map<String, String> headers, byte[] json);
 }

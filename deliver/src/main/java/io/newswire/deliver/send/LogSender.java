@@ -13,12 +13,12 @@ final class LogSender implements Sender {
   private static final Logger LOG = LoggerFactory.getLogger("newswire.alerts");
 
   @Override
-  public CompletableFuture<Answer> send(Delivery delivery) {
+  public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     if (delivery.alerts().isEmpty()) {
       LOG.info("{}", AlertText.TEST);
     }
     delivery.alerts().forEach(alert -> LOG.info("{}", line(alert, Instant.now())));
-    return CompletableFuture.completedFuture(Answer.delivered("logged"));
+    return CompletableFuture.completedFuture(DestinationAnswer.delivered("logged"));
   }
 
   static String line(Alert alert, Instant now) {

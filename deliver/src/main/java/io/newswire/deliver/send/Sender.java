@@ -11,5 +11,5 @@ public interface Sender {
    *
    * @return completes with what came of it, never exceptionally, and within a bounded time
    */
-  CompletableFuture<Answer> send(Delivery delivery);
+  CompletableFuture<DestinationAnswer> send(Delivery delivery);
 }

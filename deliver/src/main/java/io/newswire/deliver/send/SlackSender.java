@@ -18,7 +18,7 @@ final class SlackSender implements Sender {
   }
 
   @Override
-  public CompletableFuture<Answer> send(Delivery delivery) {
+  public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     Map<String, Object> message =
         Map.of(
             "text", SlackText.of(delivery, Instant.now()),

@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 final class SmtpAnswers {
   private SmtpAnswers() {}
 
-  static Answer read(SendFailedException refusal) {
+  static DestinationAnswer read(SendFailedException refusal) {
     StringBuilder detail = new StringBuilder("the mail server refuses it");
     boolean forGood = false;
     boolean forNow = false;
@@ -25,8 +25,8 @@ final class SmtpAnswers {
       }
     }
     return forGood && !forNow
-        ? Answer.refused(detail.toString())
-        : Answer.failed(detail.toString());
+        ? DestinationAnswer.refused(detail.toString())
+        : DestinationAnswer.failed(detail.toString());
   }
 
   /** 0 where it has none. */

@@ -15,14 +15,14 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Takes the status of an answer, and leaves its body unread. */
 final class StatusReader implements AsyncResponseConsumer<Void> {
-  private final CompletableFuture<Answer> answer;
+  private final CompletableFuture<DestinationAnswer> answer;
 
   /**
    * Reads one answer.
    *
    * @param answer is completed when the status has come, or there is none
    */
-  StatusReader(CompletableFuture<Answer> answer) {
+  StatusReader(CompletableFuture<DestinationAnswer> answer) {
     this.answer = answer;
   }
 

@@ -16,7 +16,7 @@ final class WebhookSender implements Sender {
   }
 
   @Override
-  public CompletableFuture<Answer> send(Delivery delivery) {
+  public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     byte[] body = WebhookBody.of(delivery);
     return http.post(
         webhook.url(),

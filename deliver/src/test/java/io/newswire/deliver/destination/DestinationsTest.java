@@ -41,7 +41,8 @@ class DestinationsTest {
     Destinations destinations = destinations(SETTINGS);
 
     assertThat(destinations.problem(destination)).isEmpty();
-    assertThat(destinations.find(destination).shown()).isEqualTo(Shown.of(destination));
+    assertThat(destinations.find(destination).shown())
+        .isEqualTo(RedactedDestination.of(destination));
   }
 
   @ParameterizedTest
@@ -150,7 +151,7 @@ class DestinationsTest {
     "email:a@newsroom.example, email:a@newsroom.example",
   })
   void whatMayBeSecretIsNotShown(String destination, String shown) {
-    assertThat(Shown.of(destination)).isEqualTo(shown);
+    assertThat(RedactedDestination.of(destination)).isEqualTo(shown);
   }
 
   @Test

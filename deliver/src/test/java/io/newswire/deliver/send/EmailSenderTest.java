@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.newswire.deliver.send.Answer.Outcome;
+import io.newswire.deliver.send.DestinationAnswer.Outcome;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.config.NewswireConfig;
@@ -50,9 +50,10 @@ class EmailSenderTest {
   void anAlertComesAsTextAndHtmlUnderTheIdOfItsDelivery() throws Exception {
     Alert alert = alert("ferry", "Fähre läuft", DESK);
 
-    Answer answer = send(Delivery.of(alert, DESK), Map.of("smtp.from", "Newswire <n@a.example>"));
+    DestinationAnswer answer =
+        send(Delivery.of(alert, DESK), Map.of("smtp.from", "Newswire <n@a.example>"));
 
-    assertThat(answer).isEqualTo(Answer.delivered("taken by the mail server"));
+    assertThat(answer).isEqualTo(DestinationAnswer.delivered("taken by the mail server"));
     MimeMessage message = mail.getReceivedMessages()[0];
     assertThat(message.getSubject()).isEqualTo("[Rule ferry] Fähre läuft");
     assertThat(message.getFrom()[0].toString()).isEqualTo("Newswire <n@a.example>");
@@ -95,7 +96,8 @@ class EmailSenderTest {
 
     assertThat(send(delivery, login).outcome()).isEqualTo(Outcome.DELIVERED);
 
-    Answer wrong = send(delivery, Map.of("smtp.username", "wire", "smtp.password", "plughplugh"));
+    DestinationAnswer wrong =
+        send(delivery, Map.of("smtp.username", "wire", "smtp.password", "plughplugh"));
     assertThat(wrong.outcome()).isEqualTo(Outcome.AWAY);
     assertThat(wrong.detail()).contains("smtp.username").doesNotContain("plugh");
   }
@@ -105,7 +107,8 @@ class EmailSenderTest {
     int port = mail.getSmtp().getPort();
     mail.stop();
 
-    Answer answer = send(Delivery.of(alert("ferry", "Ferry stays"), DESK), port, Map.of());
+    DestinationAnswer answer =
+        send(Delivery.of(alert("ferry", "Ferry stays"), DESK), port, Map.of());
     assertThat(answer.outcome()).isEqualTo(Outcome.AWAY);
     assertThat(answer.detail()).startsWith("the mail server cannot be reached");
     mail.start();
@@ -117,7 +120,7 @@ class EmailSenderTest {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> served =
           CompletableFuture.runAsync(() -> refuseRecipients(server, code));
-      Answer answer =
+      DestinationAnswer answer =
           send(Delivery.of(alert("ferry", "Ferry stays"), DESK), server.getLocalPort(), Map.of());
 
       assertThat(answer.outcome()).isEqualTo(outcome);
@@ -144,11 +147,11 @@ class EmailSenderTest {
     }
   }
 
-  private Answer send(Delivery delivery, Map<String, String> settings) throws Exception {
+  private DestinationAnswer send(Delivery delivery, Map<String, String> settings) throws Exception {
     return send(delivery, mail.getSmtp().getPort(), settings);
   }
 
-  private static Answer send(Delivery delivery, int port, Map<String, String> settings)
+  private static DestinationAnswer send(Delivery delivery, int port, Map<String, String> settings)
       throws Exception {
     Map<String, String> all = new HashMap<>(settings);
     all.put("smtp.host", "127.0.0.1");

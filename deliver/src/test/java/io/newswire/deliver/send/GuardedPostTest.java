@@ -2,7 +2,7 @@ package io.newswire.deliver.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.deliver.send.Answer.Outcome;
+import io.newswire.deliver.send.DestinationAnswer.Outcome;
 import io.newswire.model.config.AddressBlock;
 import io.newswire.model.config.AllowedAddresses;
 import io.newswire.testkit.WebhookReceiver;
@@ -59,7 +59,7 @@ class GuardedPostTest {
         "https://localhost:%d/",
       })
   void onlyPublicServersAreConnectedTo(String url) throws Exception {
-    Answer answer = post(url.formatted(port()), "");
+    DestinationAnswer answer = post(url.formatted(port()), "");
 
     assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(answer.detail())
@@ -75,9 +75,9 @@ class GuardedPostTest {
     assertThat(post(receiver.url("/"), "127.0.0.1:" + (port() ^ 1)).outcome())
         .isEqualTo(Outcome.REFUSED);
     assertThat(post(receiver.url("/"), "127.0.0.1:" + port()))
-        .isEqualTo(Answer.delivered("answered 200"));
+        .isEqualTo(DestinationAnswer.delivered("answered 200"));
     assertThat(post("http://localhost:%d/".formatted(port()), "127.0.0.1"))
-        .isEqualTo(Answer.delivered("answered 200"));
+        .isEqualTo(DestinationAnswer.delivered("answered 200"));
   }
 
   @Test
@@ -85,7 +85,8 @@ class GuardedPostTest {
     receiver.answers(307, "", Map.of("Location", receiver.url("/inside")));
 
     assertThat(post(receiver.url("/"), "127.0.0.1"))
-        .isEqualTo(Answer.refused("answered 307 (a redirect; give the URL it leads to)"));
+        .isEqualTo(
+            DestinationAnswer.refused("answered 307 (a redirect; give the URL it leads to)"));
     assertThat(receiver.refused()).hasSize(1);
   }
 
@@ -93,7 +94,7 @@ class GuardedPostTest {
     return URI.create(receiver.url("/")).getPort();
   }
 
-  private static Answer post(String url, String allowed) throws Exception {
+  private static DestinationAnswer post(String url, String allowed) throws Exception {
     AllowedAddresses addresses = new AllowedAddresses(AddressBlock.parseAll(allowed));
     try (GuardedPost post = new GuardedPost(Duration.ofSeconds(20), addresses)) {
       return post.post(URI.create(url), Map.of(), "{}".getBytes()).get();

@@ -4,7 +4,7 @@ import static io.newswire.deliver.TestAlerts.alert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.deliver.send.Answer.Outcome;
+import io.newswire.deliver.send.DestinationAnswer.Outcome;
 import io.newswire.model.Delivery;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.WebhookReceiver;
@@ -46,7 +46,7 @@ class SendersTest {
 
   @Test
   void aReceiverCanVerifyTheSignatureWithAnyOfTheKeys() throws Exception {
-    Answer answer =
+    DestinationAnswer answer =
         send(
             "webhook:newsroom",
             Map.of(
@@ -55,7 +55,7 @@ class SendersTest {
                 "destinations.webhook.newsroom.secret",
                 "whsec_" + KEY + " whsec_" + OTHER_KEY));
 
-    assertThat(answer).isEqualTo(Answer.delivered("answered 200: thanks"));
+    assertThat(answer).isEqualTo(DestinationAnswer.delivered("answered 200: thanks"));
     Request request = receiver.taken().get(0);
     assertThat(request.path()).isEqualTo("/in");
     assertThat(request.id()).isEqualTo(delivery("webhook:newsroom").id());
@@ -108,7 +108,7 @@ class SendersTest {
   void retryAfterIsReadAsSecondsOrDate(String header, Long seconds) throws Exception {
     receiver.answers(503, "busy", Map.of("Retry-After", header));
 
-    Answer answer = send("webhook:newsroom", newsroom("/"));
+    DestinationAnswer answer = send("webhook:newsroom", newsroom("/"));
     assertThat(answer.detail()).isEqualTo("answered 503: busy");
     Duration asked = seconds == null ? null : Duration.ofSeconds(seconds);
     assertThat(answer.retryAfter()).isEqualTo(asked);
@@ -123,7 +123,7 @@ class SendersTest {
     settings.put("deliver.timeout.ms", "300");
 
     for (String destination : List.of("webhook:newsroom", "webhook:" + receiver.url("/"))) {
-      Answer answer = send(destination, settings);
+      DestinationAnswer answer = send(destination, settings);
       assertThat(answer.outcome()).isEqualTo(Outcome.AWAY);
       assertThat(answer.detail()).endsWith("did not answer within 300 ms");
     }
@@ -135,12 +135,13 @@ class SendersTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    Answer away = Answer.away("127.0.0.1:" + port + " refuses connections, or cannot be reached");
+    DestinationAnswer away =
+        DestinationAnswer.away("127.0.0.1:" + port + " refuses connections, or cannot be reached");
     String closed = "http://127.0.0.1:" + port + "/";
     String unknown = "http://nobody.invalid/";
     assertThat(send("webhook:" + closed, LOOPBACK)).isEqualTo(away);
     assertThat(send("slack:desk", Map.of("destinations.slack.desk.url", closed))).isEqualTo(away);
-    away = Answer.away("the host nobody.invalid is not known");
+    away = DestinationAnswer.away("the host nobody.invalid is not known");
     assertThat(send("webhook:" + unknown, Map.of())).isEqualTo(away);
     assertThat(send("slack:desk", Map.of("destinations.slack.desk.url", unknown))).isEqualTo(away);
   }
@@ -170,7 +171,7 @@ class SendersTest {
     String named = "webhook:" + receiver.url("/").replace("127.0.0.1", "localhost");
     try (Senders senders = new Senders(new NewswireConfig(new HashMap<>(newsroom("/"))))) {
       for (String destination : List.of("webhook:newsroom", named)) {
-        Answer answer = senders.find(destination).send(delivery(destination)).get();
+        DestinationAnswer answer = senders.find(destination).send(delivery(destination)).get();
         assertThat(answer.outcome())
             .isEqualTo(destination.endsWith("newsroom") ? Outcome.DELIVERED : Outcome.REFUSED);
       }
@@ -188,7 +189,7 @@ class SendersTest {
 
     receiver.answers(404, "nothing at " + receiver.url(path) + " or xyzzyxyzzyxyzzy", Map.of());
     assertThat(send("slack:desk", settings))
-        .isEqualTo(Answer.refused("answered 404: nothing at … or …"));
+        .isEqualTo(DestinationAnswer.refused("answered 404: nothing at … or …"));
   }
 
   private Map<String, String> newsroom(String path) {
@@ -199,7 +200,8 @@ class SendersTest {
     return Delivery.of(alert("ferry", "Ferry stays", destination), destination);
   }
 
-  private static Answer send(String destination, Map<String, String> settings) throws Exception {
+  private static DestinationAnswer send(String destination, Map<String, String> settings)
+      throws Exception {
     try (Senders senders = new Senders(new NewswireConfig(new HashMap<>(settings)))) {
       return senders.find(destination).send(delivery(destination)).get();
     }

@@ -6,5 +6,5 @@ import io.newswire.model.EnrichedArticle;
 @FunctionalInterface
 public interface AlertMatcher {
   /** Matches one article; whether it is usable or under embargo is not looked at. */
-  Matches match(EnrichedArticle article);
+  RuleMatches match(EnrichedArticle article);
 }

@@ -53,7 +53,7 @@ public final class AlertTopology {
    *
    * @param parent node that sends {@link MatchedArticle}s to {@link #TELL}
    */
-  public static void addTo(Topology topology, String parent, LiveRules rules) {
+  public static void addTo(Topology topology, String parent, RuleRegistry rules) {
     topology
         .addGlobalStore(
             rules(),
@@ -62,9 +62,9 @@ public final class AlertTopology {
             new ByteArrayDeserializer(),
             Topics.ALERT_RULES,
             RULES,
-            () -> new RuleChanges(rules))
-        .addProcessor(TELL, () -> new Tell(rules), parent)
-        .addStateStore(store(TOLD, Told.class), TELL)
+            () -> new RuleStoreProcessor(rules))
+        .addProcessor(TELL, () -> new AlertEmitter(rules), parent)
+        .addStateStore(store(TOLD, AlertState.class), TELL)
         .addSink(
             ALERT_MATCHES,
             Topics.ALERT_MATCHES,

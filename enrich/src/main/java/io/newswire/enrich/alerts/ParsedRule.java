@@ -8,7 +8,7 @@ import org.apache.lucene.search.Query;
 /**
  * A rule whose query is known to be good.
  *
- * @param query over the fields of a {@link StoryDocument}
+ * @param query over the fields of a {@link MonitorDocument}
  * @param fields the Lucene fields it asks, without those of single quotes
  * @param remarks what its author should know: words that do nothing, a rule that is slow
  */

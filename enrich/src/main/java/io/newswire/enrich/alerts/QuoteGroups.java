@@ -37,7 +37,7 @@ final class QuoteGroups {
 
   static Query group(Query query) {
     if (!(query instanceof BooleanQuery bracket)) {
-      return reach(query) == Reach.ARTICLE ? query : new QuoteQuery(query);
+      return reach(query) == Reach.ARTICLE ? query : new SameQuoteQuery(query);
     }
     boolean said = has(bracket, Occur.MUST, Reach.SAID);
     boolean shared =
@@ -52,7 +52,7 @@ final class QuoteGroups {
       }
     }
     if (shared) {
-      grouped.add(new QuoteQuery(quote.build()), Occur.MUST);
+      grouped.add(new SameQuoteQuery(quote.build()), Occur.MUST);
     }
     return grouped.build();
   }

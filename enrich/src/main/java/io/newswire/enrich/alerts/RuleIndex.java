@@ -43,7 +43,7 @@ public final class RuleIndex implements AlertMatcher, Closeable {
 
   /** An index without rules. */
   public RuleIndex() {
-    this(Presearch.best());
+    this(RulePresearcher.best());
   }
 
   RuleIndex(Presearcher presearcher) {
@@ -136,15 +136,15 @@ public final class RuleIndex implements AlertMatcher, Closeable {
   }
 
   @Override
-  public Matches match(EnrichedArticle article) {
-    Document story = StoryDocument.of(article, asked);
+  public RuleMatches match(EnrichedArticle article) {
+    Document story = MonitorDocument.of(article, asked);
     MatchingQueries<HighlightsMatch> result;
     try {
       result = monitor.match(story, HighlightsMatch.MATCHER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    MatchedWords words = new MatchedWords(article);
+    MatchOffsets words = new MatchOffsets(article);
     Map<String, RuleMatch> found = new TreeMap<>();
     Map<String, String> failed = new HashMap<>();
     result.getErrors().forEach((id, e) -> failed.put(id, fail(id, article, e)));
@@ -154,7 +154,7 @@ public final class RuleIndex implements AlertMatcher, Closeable {
         found.put(match.getQueryId(), new RuleMatch(parsed.rule(), words.of(match)));
       }
     }
-    return new Matches(List.copyOf(found.values()), failed);
+    return new RuleMatches(List.copyOf(found.values()), failed);
   }
 
   private ParsedRule matched(String id) {

@@ -40,7 +40,7 @@ public final class RuleParser {
     }
     Query query = QueryShape.plain(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
-    if (Presearch.runsAlways(limited)) {
+    if (RulePresearcher.runsAlways(limited)) {
       remarks.add(
           "it has to be run on every article, because no word of it must be there; join its"
               + " wildcards with AND to a word, or give them three letters to start with");

@@ -15,12 +15,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * swallowed, a recall too, is swallowed.
  */
 final class Throttle implements Processor<String, Alert, String, Alert> {
-  private final LiveRules rules;
+  private final RuleRegistry rules;
   private ProcessorContext<String, Alert> context;
   private KeyValueStore<String, Alert> throttles;
   private KeyValueStore<String, ThrottleCount> counts;
 
-  Throttle(LiveRules rules) {
+  Throttle(RuleRegistry rules) {
     this.rules = rules;
   }
 
@@ -29,8 +29,8 @@ final class Throttle implements Processor<String, Alert, String, Alert> {
     this.context = context;
     throttles = context.getStateStore(AlertTopology.THROTTLES);
     counts = context.getStateStore(AlertTopology.COUNTS);
-    Forgetting.schedule(context, throttles, Alert::changedAt);
-    Forgetting.schedule(context, counts, ThrottleCount::changedAt);
+    StateExpiry.schedule(context, throttles, Alert::changedAt);
+    StateExpiry.schedule(context, counts, ThrottleCount::changedAt);
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
   }
 

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Names by CoreNLP's conditional random field of three classes (people, organisations, places) on
- * CoreNLP's own tokens, completed by {@link NameRules} and linked by {@link Linker}. The model is
- * English: articles that are known to be in another language get no names.
+ * CoreNLP's own tokens, completed by {@link NameRules} and linked by {@link EntityLinker}. The
+ * model is English: articles that are known to be in another language get no names.
  */
 public final class CrfEntityTagger implements EntityTagger {
   /** See {@link EntityTagger#version}. */
@@ -59,7 +59,7 @@ public final class CrfEntityTagger implements EntityTagger {
       return new TaggedArticle(article, List.of(), List.of());
     }
     List<Token> tokens = new ArrayList<>();
-    List<Name> names = new ArrayList<>();
+    List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
       for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
         add(text, crf.classifySentence(sentence), tokens, names);
@@ -68,7 +68,7 @@ public final class CrfEntityTagger implements EntityTagger {
         break;
       }
     }
-    return Linker.link(article, mentions(text, tokens, NameRules.apply(text, tokens, names)));
+    return EntityLinker.link(article, mentions(text, tokens, NameRules.apply(text, tokens, names)));
   }
 
   @Override
@@ -80,9 +80,9 @@ public final class CrfEntityTagger implements EntityTagger {
     return language == null || language.equals("en") || language.startsWith("en-");
   }
 
-  private static List<Mention> mentions(String text, List<Token> tokens, List<Name> names) {
+  private static List<Mention> mentions(String text, List<Token> tokens, List<NameSpan> names) {
     List<Mention> mentions = new ArrayList<>();
-    for (Name name : names) {
+    for (NameSpan name : names) {
       int start = tokens.get(name.from()).start();
       int end = tokens.get(name.to() - 1).end();
       mentions.add(new Mention(start, end, text.substring(start, end), name.type(), null));
@@ -91,7 +91,7 @@ public final class CrfEntityTagger implements EntityTagger {
   }
 
   private static void add(
-      String text, List<CoreLabel> labels, List<Token> tokens, List<Name> names) {
+      String text, List<CoreLabel> labels, List<Token> tokens, List<NameSpan> names) {
     int base = tokens.size();
     for (CoreLabel label : labels) {
       int start = label.beginPosition();
@@ -108,7 +108,7 @@ public final class CrfEntityTagger implements EntityTagger {
       while (i < labels.size() && type.equals(labels.get(i).get(AnswerAnnotation.class))) {
         i++;
       }
-      names.add(new Name(base + from, base + i, EntityType.valueOf(type)));
+      names.add(new NameSpan(base + from, base + i, EntityType.valueOf(type)));
     }
   }
 }

@@ -7,9 +7,9 @@ final class NameRules {
   private NameRules() {}
 
   /** The names put right, completed and repeated; in text order, not overlapping. */
-  static List<Name> apply(String text, List<Token> tokens, List<Name> names) {
-    List<Name> edged = Edges.fix(tokens, names);
-    List<Name> complete = Organizations.complete(tokens, Acronyms.add(tokens, edged));
-    return Repeats.apply(text, tokens, complete);
+  static List<NameSpan> apply(String text, List<Token> tokens, List<NameSpan> names) {
+    List<NameSpan> edged = NameBoundaries.fix(tokens, names);
+    List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, edged));
+    return RepeatedNames.apply(text, tokens, complete);
   }
 }

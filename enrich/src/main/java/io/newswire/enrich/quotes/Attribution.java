@@ -5,8 +5,8 @@ package io.newswire.enrich.quotes;
  *
  * @param cue the reporting clause; null if the speaker follows from the context alone
  */
-record Attribution(Phrase speaker, Clause cue, String rule) {
-  static Attribution of(Clause clause, String rule) {
+record Attribution(NounPhrase speaker, ReportingClause cue, String rule) {
+  static Attribution of(ReportingClause clause, String rule) {
     return new Attribution(clause.subject(), clause, rule);
   }
 

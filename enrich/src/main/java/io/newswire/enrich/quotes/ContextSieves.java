@@ -7,105 +7,105 @@ final class ContextSieves {
   private ContextSieves() {}
 
   /** The paragraph before, left open, goes on here. */
-  static Attribution goesOn(Scene scene, int quote) {
-    return quote > 0 && scene.marked(quote - 1).goesOn()
-        ? carry(scene, quote - 1, "goes-on")
+  static Attribution goesOn(AttributionContext context, int quote) {
+    return quote > 0 && context.marked(quote - 1).goesOn()
+        ? carry(context, quote - 1, "goes-on")
         : null;
   }
 
   /** This paragraph is left open, and the next one names the speaker. */
-  static Attribution goesOnBack(Scene scene, int quote) {
-    return scene.marked(quote).goesOn() && quote + 1 < scene.size()
-        ? carry(scene, quote + 1, "goes-on")
+  static Attribution goesOnBack(AttributionContext context, int quote) {
+    return context.marked(quote).goesOn() && quote + 1 < context.size()
+        ? carry(context, quote + 1, "goes-on")
         : null;
   }
 
   /** A sentence that ends with a colon introduces it. */
-  static Attribution colon(Scene scene, int quote) {
-    int before = scene.sentenceNumber(quote) - 1;
-    if (before < 0 || !scene.beginsSentence(quote)) {
+  static Attribution colon(AttributionContext context, int quote) {
+    int before = context.sentenceNumber(quote) - 1;
+    if (before < 0 || !context.beginsSentence(quote)) {
       return null;
     }
-    Sentence sentence = scene.reading().sentences().get(before);
-    return scene.tokens().get(sentence.to() - 1).is(":")
-        ? ofSentence(scene, before, "colon")
+    Sentence sentence = context.analyzed().sentences().get(before);
+    return context.tokens().get(sentence.to() - 1).is(":")
+        ? ofSentence(context, before, "colon")
         : null;
   }
 
   /** {@code "…," she said. "…"} in one paragraph. */
-  static Attribution sameParagraph(Scene scene, int quote) {
-    return quote > 0 && scene.paragraph(quote - 1) == scene.paragraph(quote)
-        ? carry(scene, quote - 1, "same-paragraph")
+  static Attribution sameParagraph(AttributionContext context, int quote) {
+    return quote > 0 && context.paragraph(quote - 1) == context.paragraph(quote)
+        ? carry(context, quote - 1, "same-paragraph")
         : null;
   }
 
   /** {@code "…." "…," she said} in one paragraph. */
-  static Attribution sameParagraphBehind(Scene scene, int quote) {
-    return quote + 1 < scene.size() && scene.paragraph(quote + 1) == scene.paragraph(quote)
-        ? carry(scene, quote + 1, "same-paragraph")
+  static Attribution sameParagraphBehind(AttributionContext context, int quote) {
+    return quote + 1 < context.size() && context.paragraph(quote + 1) == context.paragraph(quote)
+        ? carry(context, quote + 1, "same-paragraph")
         : null;
   }
 
   /** A dash and a name on the next line sign it. */
-  static Attribution signature(Scene scene, int quote) {
-    int next = scene.sentenceNumber(quote) + 1;
-    if (scene.sentence(quote).to() != scene.token(quote) + 1
-        || next >= scene.reading().sentences().size()) {
+  static Attribution signature(AttributionContext context, int quote) {
+    int next = context.sentenceNumber(quote) + 1;
+    if (context.sentence(quote).to() != context.token(quote) + 1
+        || next >= context.analyzed().sentences().size()) {
       return null;
     }
-    Sentence sentence = scene.reading().sentences().get(next);
+    Sentence sentence = context.analyzed().sentences().get(next);
     int from = sentence.from();
-    if (sentence.to() - from < 2 || !scene.tokens().get(from).isDash()) {
+    if (sentence.to() - from < 2 || !context.tokens().get(from).isDash()) {
       return null;
     }
-    Phrase name = new Phrases(scene.tokens()).startingAt(from + 1, sentence.to());
+    NounPhrase name = new NounChunker(context.tokens()).startingAt(from + 1, sentence.to());
     return name == null || name.name() == null ? null : new Attribution(name, null, "signature");
   }
 
   /** The sentence before tells whose words these are. */
-  static Attribution sentenceBefore(Scene scene, int quote) {
-    int before = scene.sentenceNumber(quote) - 1;
-    if (before < 0 || !wholeSentence(scene, quote)) {
+  static Attribution sentenceBefore(AttributionContext context, int quote) {
+    int before = context.sentenceNumber(quote) - 1;
+    if (before < 0 || !wholeSentence(context, quote)) {
       return null;
     }
-    Sentence sentence = scene.reading().sentences().get(before);
-    int paragraph = scene.paragraph(quote);
+    Sentence sentence = context.analyzed().sentences().get(before);
+    int paragraph = context.paragraph(quote);
     if (sentence.paragraph() < paragraph - 1) {
       return null;
     }
-    boolean spoken = quote > 0 && scene.sentenceNumber(quote - 1) == before;
-    if (spoken && scene.attribution(quote - 1) != null) {
-      return carry(scene, quote - 1, "previous-speaker");
+    boolean spoken = quote > 0 && context.sentenceNumber(quote - 1) == before;
+    if (spoken && context.attribution(quote - 1) != null) {
+      return carry(context, quote - 1, "previous-speaker");
     }
-    return ofSentence(scene, before, "sentence-before");
+    return ofSentence(context, before, "sentence-before");
   }
 
   /** Whether nothing but marks and a full stop stand around a sentence. */
-  private static boolean wholeSentence(Scene scene, int quote) {
-    Sentence sentence = scene.sentence(quote);
-    int next = scene.token(quote) + 1;
-    String text = scene.reading().text();
+  private static boolean wholeSentence(AttributionContext context, int quote) {
+    Sentence sentence = context.sentence(quote);
+    int next = context.token(quote) + 1;
+    String text = context.analyzed().text();
     boolean ended =
-        Stops.closed(text, scene.marked(quote))
-            || text.charAt(scene.marked(quote).end() - 1) == ','
-            || next < sentence.to() && Stops.is(scene.tokens().get(next).word());
-    return ended && (next == sentence.to() || !scene.tokens().get(next).isWord());
+        SentenceEnds.closed(text, context.marked(quote))
+            || text.charAt(context.marked(quote).end() - 1) == ','
+            || next < sentence.to() && SentenceEnds.is(context.tokens().get(next).word());
+    return ended && (next == sentence.to() || !context.tokens().get(next).isWord());
   }
 
-  private static Attribution ofSentence(Scene scene, int number, String rule) {
-    List<Clause> clauses = scene.clauses(number);
+  private static Attribution ofSentence(AttributionContext context, int number, String rule) {
+    List<ReportingClause> clauses = context.clauses(number);
     for (int i = clauses.size() - 1; i >= 0; i--) {
       if (clauses.get(i).verb().speech()) {
         return Attribution.of(clauses.get(i), rule);
       }
     }
-    Sentence sentence = scene.reading().sentences().get(number);
-    Phrase subject = new Subjects(scene.tokens()).of(sentence.from(), sentence.to());
+    Sentence sentence = context.analyzed().sentences().get(number);
+    NounPhrase subject = new SubjectFinder(context.tokens()).of(sentence.from(), sentence.to());
     return subject == null ? null : new Attribution(subject, null, rule);
   }
 
-  private static Attribution carry(Scene scene, int from, String rule) {
-    Attribution known = scene.attribution(from);
+  private static Attribution carry(AttributionContext context, int from, String rule) {
+    Attribution known = context.attribution(from);
     return known == null ? null : known.carriedOn(rule);
   }
 }

@@ -32,7 +32,7 @@ record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
   private static Map<String, CueVerb> read() {
     Map<String, CueVerb> forms = new HashMap<>();
     String section = "";
-    for (String line : Words.lines("cue-verbs.txt")) {
+    for (String line : FunctionWords.lines("cue-verbs.txt")) {
       if (line.startsWith("[")) {
         section = line;
         continue;

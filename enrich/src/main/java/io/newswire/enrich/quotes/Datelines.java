@@ -20,17 +20,17 @@ final class Datelines {
   private Datelines() {}
 
   /** The index of the sentence's first token behind a dateline; of its first if it has none. */
-  static int behind(Reading reading, Sentence sentence) {
-    OptionalInt dash = dash(reading, sentence);
-    return dash.isPresent() && isDateline(reading, sentence, dash.getAsInt())
+  static int behind(AnalyzedText analyzed, Sentence sentence) {
+    OptionalInt dash = dash(analyzed, sentence);
+    return dash.isPresent() && isDateline(analyzed, sentence, dash.getAsInt())
         ? dash.getAsInt() + 1
         : sentence.from();
   }
 
   /** The first dash behind nothing but names, dates and punctuation. */
-  private static OptionalInt dash(Reading reading, Sentence sentence) {
-    List<Token> tokens = reading.tokens();
-    if (!inCapitals(reading.text(), tokens.get(sentence.from()))) {
+  private static OptionalInt dash(AnalyzedText analyzed, Sentence sentence) {
+    List<QuoteToken> tokens = analyzed.tokens();
+    if (!inCapitals(analyzed.text(), tokens.get(sentence.from()))) {
       return OptionalInt.empty();
     }
     int last = Math.min(sentence.from() + LONGEST, sentence.to() - 1);
@@ -46,38 +46,38 @@ final class Datelines {
   }
 
   /** A hyphen within a name, and a dash within a range, have no space before them. */
-  private static boolean parts(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
+  private static boolean parts(List<QuoteToken> tokens, int i) {
+    QuoteToken token = tokens.get(i);
     return token.isDash() && (token.is("—") || tokens.get(i - 1).end() < token.start());
   }
 
   /** Agencies write themselves small, too: {@code (dpa)}. */
-  private static boolean mayBeIn(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
+  private static boolean mayBeIn(List<QuoteToken> tokens, int i) {
+    QuoteToken token = tokens.get(i);
     return token.capital()
         || isNumber(token)
         || List.of(",", ".", "(", ")", "/", "-").contains(token.word())
         || token.isWord() && tokens.get(i - 1).is("(");
   }
 
-  private static boolean isDateline(Reading reading, Sentence sentence, int dash) {
-    List<Token> tokens = reading.tokens();
-    Token next = tokens.get(dash + 1);
-    Token before = tokens.get(dash - 1);
+  private static boolean isDateline(AnalyzedText analyzed, Sentence sentence, int dash) {
+    List<QuoteToken> tokens = analyzed.tokens();
+    QuoteToken next = tokens.get(dash + 1);
+    QuoteToken before = tokens.get(dash - 1);
     if (before.is(")") || isNumber(before)) {
       return next.capital() || isNumber(next) || next.is("$") || next.is("€") || next.is("£");
     }
-    Token place = tokens.get(sentence.from());
+    QuoteToken place = tokens.get(sentence.from());
     return next.capital()
         && place.end() - place.start() >= SHORTEST_ALONE
-        && tokens.subList(dash + 1, sentence.to()).stream().noneMatch(Token::isDash);
+        && tokens.subList(dash + 1, sentence.to()).stream().noneMatch(QuoteToken::isDash);
   }
 
-  private static boolean isNumber(Token token) {
+  private static boolean isNumber(QuoteToken token) {
     return !token.isQuote() && Character.isDigit(token.word().charAt(0));
   }
 
-  private static boolean inCapitals(String text, Token token) {
+  private static boolean inCapitals(String text, QuoteToken token) {
     return token.end() - token.start() >= SHORTEST_PLACE
         && text.substring(token.start(), token.end())
             .chars()

@@ -24,7 +24,7 @@ final class GivenNames {
   private static Map<String, Gender> read() {
     Map<String, Gender> names = new HashMap<>();
     Set<String> both = new HashSet<>();
-    for (String line : Words.lines(LIST)) {
+    for (String line : FunctionWords.lines(LIST)) {
       String[] parts = line.split("\t");
       if (parts.length != 2 || !parts[1].endsWith("MALE")) {
         continue;

@@ -40,21 +40,21 @@ final class IndirectQuotes {
    * @param from the index of the first token of what was said
    * @param to behind the last
    */
-  record Found(int from, int to, Clause clause, String rule) {}
+  record Found(int from, int to, ReportingClause clause, String rule) {}
 
-  private final Scene scene;
-  private final List<Token> tokens;
+  private final AttributionContext context;
+  private final List<QuoteToken> tokens;
 
-  IndirectQuotes(Scene scene) {
-    this.scene = scene;
-    this.tokens = scene.tokens();
+  IndirectQuotes(AttributionContext context) {
+    this.context = context;
+    this.tokens = context.tokens();
   }
 
   /** What the sentence of a number reports; empty if nothing. */
   Optional<Found> in(int number) {
-    Sentence sentence = scene.reading().sentences().get(number);
-    List<Clause> clauses = scene.clauses(number);
-    int start = Datelines.behind(scene.reading(), sentence);
+    Sentence sentence = context.analyzed().sentences().get(number);
+    List<ReportingClause> clauses = context.clauses(number);
+    int start = Datelines.behind(context.analyzed(), sentence);
     int end = contentEnd(sentence);
     return clauses.stream()
         .filter(clause -> clause.verb().speech())
@@ -67,7 +67,7 @@ final class IndirectQuotes {
         .findFirst();
   }
 
-  private Found found(Sentence sentence, Clause clause, int start, int end) {
+  private Found found(Sentence sentence, ReportingClause clause, int start, int end) {
     if (clause.verb().base().equals("according to")) {
       return accordingTo(clause, start, end);
     }
@@ -78,7 +78,7 @@ final class IndirectQuotes {
     return content < end ? new Found(content, end, clause, "indirect-behind-verb") : null;
   }
 
-  private Found accordingTo(Clause clause, int start, int end) {
+  private Found accordingTo(ReportingClause clause, int start, int end) {
     if (clause.from() == start) {
       int comma = clause.to();
       while (comma < end && !tokens.get(comma).is(",")) {
@@ -91,7 +91,7 @@ final class IndirectQuotes {
   }
 
   /** {@code The port is full, Jane Doe said on Monday.} */
-  private Found behind(Sentence sentence, Clause clause, int start) {
+  private Found behind(Sentence sentence, ReportingClause clause, int start) {
     boolean comma = tokens.get(clause.from() - 1).is(",");
     boolean marksFollow = holdsMarks(clause.to(), sentence.to());
     return comma && !marksFollow
@@ -103,9 +103,9 @@ final class IndirectQuotes {
    * The index of the first word of what was said, {@code that} included; {@code end} if nothing
    * shows where it begins.
    */
-  private int contentStart(Clause clause, int end) {
+  private int contentStart(ReportingClause clause, int end) {
     for (int i = clause.to(); i < end && i - clause.to() <= FARTHEST_THAT; i++) {
-      Token token = tokens.get(i);
+      QuoteToken token = tokens.get(i);
       if (token.is("that")) {
         return i;
       }
@@ -115,18 +115,18 @@ final class IndirectQuotes {
     }
     boolean bare = WITHOUT_THAT.contains(clause.verb().base()) && clause.to() + 1 < end;
     int first = bare && tokens.get(clause.to()).is(",") ? clause.to() + 1 : clause.to();
-    Token next = bare ? tokens.get(first) : null;
+    QuoteToken next = bare ? tokens.get(first) : null;
     boolean begins =
         next != null
             && next.isWord()
-            && !Words.PREPOSITIONS.contains(next.word())
-            && !Words.isAdverb(next)
-            && !Words.CLAUSE_STARTS.contains(next.word());
+            && !FunctionWords.PREPOSITIONS.contains(next.word())
+            && !FunctionWords.isAdverb(next)
+            && !FunctionWords.CLAUSE_STARTS.contains(next.word());
     return begins ? first : end;
   }
 
   private boolean holdsMarks(int from, int to) {
-    return tokens.subList(from, to).stream().anyMatch(Token::isQuote);
+    return tokens.subList(from, to).stream().anyMatch(QuoteToken::isQuote);
   }
 
   private int contentEnd(Sentence sentence) {

@@ -7,11 +7,11 @@ final class NounCues {
   /** A noun reports only what stands close to it, as a verb that is no word of speech. */
   static final CueVerb VERB = new CueVerb("claim", CueVerb.Form.GERUND, false, true);
 
-  private static final Set<String> NOUNS = Set.copyOf(Words.lines("cue-nouns.txt"));
+  private static final Set<String> NOUNS = Set.copyOf(FunctionWords.lines("cue-nouns.txt"));
 
   private NounCues() {}
 
-  static boolean isOne(Token token) {
+  static boolean isOne(QuoteToken token) {
     return token.mention() == null && NOUNS.contains(token.word());
   }
 }

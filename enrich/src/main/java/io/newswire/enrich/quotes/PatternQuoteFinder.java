@@ -20,19 +20,19 @@ public final class PatternQuoteFinder implements QuoteFinder {
 
   @Override
   public QuotedArticle find(TaggedArticle article) {
-    Scene scene = new Scene(Reading.of(article));
-    Attributions.find(scene);
-    Speakers speakers = new Speakers(scene);
+    AttributionContext context = new AttributionContext(AnalyzedText.of(article));
+    AttributionSieves.find(context);
+    SpeakerResolver speakers = new SpeakerResolver(context);
     List<Quote> quotes = new ArrayList<>();
-    for (int quote = 0; quote < scene.size(); quote++) {
-      boolean said = scene.attribution(quote) != null || Statements.longEnough(scene, quote);
-      if (said && !NotQuotes.is(scene, quote)) {
-        quotes.add(marked(scene, speakers, quote));
+    for (int quote = 0; quote < context.size(); quote++) {
+      boolean said = context.attribution(quote) != null || QuoteKinds.longEnough(context, quote);
+      if (said && !NonQuoteFilter.is(context, quote)) {
+        quotes.add(marked(context, speakers, quote));
       }
     }
-    IndirectQuotes indirect = new IndirectQuotes(scene);
-    for (int s = 0; s < scene.reading().sentences().size(); s++) {
-      indirect.in(s).ifPresent(found -> quotes.add(unmarked(scene, speakers, found)));
+    IndirectQuotes indirect = new IndirectQuotes(context);
+    for (int s = 0; s < context.analyzed().sentences().size(); s++) {
+      indirect.in(s).ifPresent(found -> quotes.add(unmarked(context, speakers, found)));
     }
     quotes.sort(Comparator.comparing(Quote::start));
     return new QuotedArticle(article, quotes);
@@ -43,37 +43,39 @@ public final class PatternQuoteFinder implements QuoteFinder {
     return VERSION;
   }
 
-  private static Quote marked(Scene scene, Speakers speakers, int number) {
-    Marked marked = scene.marked(number);
-    Attribution attribution = scene.attribution(number);
+  private static Quote marked(AttributionContext context, SpeakerResolver speakers, int number) {
+    QuotedSpan marked = context.marked(number);
+    Attribution attribution = context.attribution(number);
     return new Quote(
         marked.start(),
         marked.end(),
-        scene.reading().text().substring(marked.start(), marked.end()),
-        Statements.kind(scene, number),
-        attribution == null ? null : cue(scene, attribution.cue()),
+        context.analyzed().text().substring(marked.start(), marked.end()),
+        QuoteKinds.kind(context, number),
+        attribution == null ? null : cue(context, attribution.cue()),
         attribution == null ? null : speakers.of(attribution.speaker()),
         attribution == null ? "marks-only" : attribution.rule());
   }
 
-  private static Quote unmarked(Scene scene, Speakers speakers, IndirectQuotes.Found found) {
-    int start = scene.tokens().get(found.from()).start();
-    int end = scene.tokens().get(found.to() - 1).end();
+  private static Quote unmarked(
+      AttributionContext context, SpeakerResolver speakers, IndirectQuotes.Found found) {
+    int start = context.tokens().get(found.from()).start();
+    int end = context.tokens().get(found.to() - 1).end();
     return new Quote(
         start,
         end,
-        scene.reading().text().substring(start, end),
+        context.analyzed().text().substring(start, end),
         QuoteKind.INDIRECT,
-        cue(scene, found.clause()),
+        cue(context, found.clause()),
         speakers.of(found.clause().subject()),
         found.rule());
   }
 
-  private static Span cue(Scene scene, Clause clause) {
+  private static Span cue(AttributionContext context, ReportingClause clause) {
     if (clause == null) {
       return null;
     }
-    int start = scene.tokens().get(clause.cue()).start();
-    return Span.of(scene.reading().text(), start, scene.tokens().get(clause.cueTo() - 1).end());
+    int start = context.tokens().get(clause.cue()).start();
+    return Span.of(
+        context.analyzed().text(), start, context.tokens().get(clause.cueTo() - 1).end());
   }
 }

@@ -13,15 +13,15 @@ final class QuoteMarks {
   private QuoteMarks() {}
 
   /** In text order, not overlapping. */
-  static List<Marked> in(String text, Paragraphs paragraphs) {
-    List<Marked> doubles = DoubleMarks.in(text, paragraphs);
-    List<Marked> singles = SingleMarks.in(text, paragraphs, doubles);
+  static List<QuotedSpan> in(String text, ParagraphBounds paragraphs) {
+    List<QuotedSpan> doubles = DoubleQuoteMarks.in(text, paragraphs);
+    List<QuotedSpan> singles = SingleQuoteMarks.in(text, paragraphs, doubles);
     if (text.contains("''") || singles.size() <= 2 * outside(doubles, singles)) {
       return doubles;
     }
-    List<Marked> all = new ArrayList<>(doubles.size() + singles.size());
+    List<QuotedSpan> all = new ArrayList<>(doubles.size() + singles.size());
     int d = 0;
-    for (Marked single : singles) {
+    for (QuotedSpan single : singles) {
       while (d < doubles.size() && doubles.get(d).outerStart() < single.outerStart()) {
         all.add(doubles.get(d++));
       }
@@ -34,10 +34,10 @@ final class QuoteMarks {
     return all;
   }
 
-  private static int outside(List<Marked> doubles, List<Marked> singles) {
+  private static int outside(List<QuotedSpan> doubles, List<QuotedSpan> singles) {
     int outside = 0;
     int s = 0;
-    for (Marked quote : doubles) {
+    for (QuotedSpan quote : doubles) {
       while (s < singles.size() && singles.get(s).outerEnd() < quote.outerEnd()) {
         s++;
       }

@@ -13,52 +13,53 @@ final class SentenceSieves {
   private SentenceSieves() {}
 
   /** {@code Jane Doe said, "…"}: the verb stands right before the quote. */
-  static Attribution verbBefore(Scene scene, int quote) {
-    Clause nearest = nearestBefore(scene, quote);
-    if (nearest == null || verbRightBehind(scene, quote)) {
+  static Attribution verbBefore(AttributionContext context, int quote) {
+    ReportingClause nearest = nearestBefore(context, quote);
+    if (nearest == null || verbRightBehind(context, quote)) {
       return null;
     }
-    int at = scene.token(quote);
-    Token before = scene.tokens().get(at - 1);
+    int at = context.token(quote);
+    QuoteToken before = context.tokens().get(at - 1);
     boolean paused = before.is(",") || before.is(":");
-    Clause clause = paused && nearest.verb().speech() ? nearest : lastBefore(scene, quote);
+    ReportingClause clause =
+        paused && nearest.verb().speech() ? nearest : lastBefore(context, quote);
     boolean adjacent = clause.to() == at || paused && near(clause, at);
     return adjacent ? Attribution.of(clause, "speaker-verb-quote") : null;
   }
 
   /** {@code Jane Doe was sure: "…," she said}: the pause in the marks binds it to what follows. */
-  private static boolean verbRightBehind(Scene scene, int quote) {
-    char last = scene.reading().text().charAt(scene.marked(quote).end() - 1);
-    Clause behind = clauseAt(scene, quote);
+  private static boolean verbRightBehind(AttributionContext context, int quote) {
+    char last = context.analyzed().text().charAt(context.marked(quote).end() - 1);
+    ReportingClause behind = clauseAt(context, quote);
     return ",?!".indexOf(last) >= 0
         && behind != null
         && behind.verb().speech()
-        && pauses(scene, behind.to());
+        && pauses(context, behind.to());
   }
 
   /** {@code "…," said Jane Doe} and {@code "…," she said}. */
-  static Attribution verbBehind(Scene scene, int quote) {
-    Clause clause = clauseAt(scene, quote);
+  static Attribution verbBehind(AttributionContext context, int quote) {
+    ReportingClause clause = clauseAt(context, quote);
     if (clause == null) {
       return null;
     }
-    int at = scene.token(quote);
-    String text = scene.reading().text();
+    int at = context.token(quote);
+    String text = context.analyzed().text();
     boolean pause =
-        scene.tokens().get(at + 1).isComma()
-            || ",.?!…—–-".indexOf(text.charAt(scene.marked(quote).end() - 1)) >= 0;
-    boolean bound = pause || scene.beginsSentence(quote) || pauses(scene, clause.to());
+        context.tokens().get(at + 1).isComma()
+            || ",.?!…—–-".indexOf(text.charAt(context.marked(quote).end() - 1)) >= 0;
+    boolean bound = pause || context.beginsSentence(quote) || pauses(context, clause.to());
     return bound
         ? Attribution.of(clause, clause.inverted() ? "quote-verb-speaker" : "quote-speaker-verb")
         : null;
   }
 
   /** The clause that begins right behind a quote, over a comma; null if none does. */
-  private static Clause clauseAt(Scene scene, int quote) {
-    int at = scene.token(quote);
-    boolean comma = at + 1 < scene.tokens().size() && scene.tokens().get(at + 1).isComma();
+  private static ReportingClause clauseAt(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    boolean comma = at + 1 < context.tokens().size() && context.tokens().get(at + 1).isComma();
     int next = comma ? at + 2 : at + 1;
-    for (Clause clause : scene.clauses(scene.sentenceNumber(quote))) {
+    for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
       if (clause.from() == next && clause.own()) {
         return clause;
       }
@@ -66,56 +67,59 @@ final class SentenceSieves {
     return null;
   }
 
-  private static boolean pauses(Scene scene, int token) {
-    return token >= scene.tokens().size() || !scene.tokens().get(token).isWord();
+  private static boolean pauses(AttributionContext context, int token) {
+    return token >= context.tokens().size() || !context.tokens().get(token).isWord();
   }
 
   /** {@code "Why?" Jane Doe asked.} where the question mark seems to end the sentence. */
-  static Attribution verbBehindStop(Scene scene, int quote) {
-    int at = scene.token(quote);
-    int next = scene.sentenceNumber(quote) + 1;
-    if (scene.sentence(quote).to() != at + 1
-        || !Statements.standsAlone(scene, quote)
-        || next >= scene.reading().sentences().size()) {
+  static Attribution verbBehindStop(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    int next = context.sentenceNumber(quote) + 1;
+    if (context.sentence(quote).to() != at + 1
+        || !QuoteKinds.standsAlone(context, quote)
+        || next >= context.analyzed().sentences().size()) {
       return null;
     }
-    Sentence sentence = scene.reading().sentences().get(next);
-    if (sentence.paragraph() != scene.paragraph(quote)) {
+    Sentence sentence = context.analyzed().sentences().get(next);
+    if (sentence.paragraph() != context.paragraph(quote)) {
       return null;
     }
-    for (Clause clause : scene.clauses(next)) {
-      if (clause.from() == sentence.from() && clause.own() && saysNoMore(scene, clause, sentence)) {
+    for (ReportingClause clause : context.clauses(next)) {
+      if (clause.from() == sentence.from()
+          && clause.own()
+          && saysNoMore(context, clause, sentence)) {
         return Attribution.of(clause, "quote-speaker-verb");
       }
     }
     return null;
   }
 
-  private static boolean saysNoMore(Scene scene, Clause clause, Sentence sentence) {
+  private static boolean saysNoMore(
+      AttributionContext context, ReportingClause clause, Sentence sentence) {
     if (clause.to() >= sentence.to()) {
       return true;
     }
-    Token after = scene.tokens().get(clause.to());
-    return Stops.is(after.word())
+    QuoteToken after = context.tokens().get(clause.to());
+    return SentenceEnds.is(after.word())
         || after.isComma()
         || clause.verb().base().equals("tell")
         || clause.verb().base().equals("ask")
-        || Words.PREPOSITIONS.contains(after.word())
-        || Words.isAdverb(after);
+        || FunctionWords.PREPOSITIONS.contains(after.word())
+        || FunctionWords.isAdverb(after);
   }
 
   /** {@code Jane Doe said the plan was "…"}: the nearest verb before the quote. */
-  static Attribution clauseBefore(Scene scene, int quote) {
-    Clause clause = lastBefore(scene, quote);
-    return clause != null && near(clause, scene.token(quote))
+  static Attribution clauseBefore(AttributionContext context, int quote) {
+    ReportingClause clause = lastBefore(context, quote);
+    return clause != null && near(clause, context.token(quote))
         ? Attribution.of(clause, "clause-before")
         : null;
   }
 
   /** {@code The "…" is over, Jane Doe said}: the nearest verb behind the quote. */
-  static Attribution clauseBehind(Scene scene, int quote) {
-    int at = scene.token(quote);
-    for (Clause clause : scene.clauses(scene.sentenceNumber(quote))) {
+  static Attribution clauseBehind(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
       if (clause.from() > at && clause.own() && clause.verb().speech()) {
         return Attribution.of(clause, "clause-behind");
       }
@@ -124,38 +128,38 @@ final class SentenceSieves {
   }
 
   /** Words too many to be held at arm's length only: those of the sentence's subject. */
-  static Attribution subject(Scene scene, int quote) {
-    int at = scene.token(quote);
-    int from = scene.sentence(quote).from();
-    if (at == from || Statements.words(scene.reading().text(), scene.marked(quote)) < 4) {
+  static Attribution subject(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    int from = context.sentence(quote).from();
+    if (at == from || QuoteKinds.words(context.analyzed().text(), context.marked(quote)) < 4) {
       return null;
     }
-    Token before = scene.tokens().get(at - 1);
+    QuoteToken before = context.tokens().get(at - 1);
     if (before.isDash() || before.is("(") || before.is("or") || before.is("'s")) {
       return null;
     }
-    Phrase subject = new Subjects(scene.tokens()).of(from, at);
+    NounPhrase subject = new SubjectFinder(context.tokens()).of(from, at);
     return subject == null ? null : new Attribution(subject, null, "sentence-subject");
   }
 
   /** {@code Jane Doe: "…"}. */
-  static Attribution label(Scene scene, int quote) {
-    int at = scene.token(quote);
-    int from = scene.sentence(quote).from();
-    if (at - from < 2 || !scene.tokens().get(at - 1).is(":")) {
+  static Attribution label(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    int from = context.sentence(quote).from();
+    if (at - from < 2 || !context.tokens().get(at - 1).is(":")) {
       return null;
     }
-    Phrase speaker = new Phrases(scene.tokens()).endingAt(from, at - 2);
+    NounPhrase speaker = new NounChunker(context.tokens()).endingAt(from, at - 2);
     return speaker == null || speaker.name() == null && speaker.from() != from
         ? null
         : new Attribution(speaker, null, "label");
   }
 
-  private static Clause nearestBefore(Scene scene, int quote) {
-    Clause nearest = null;
-    for (Clause clause : scene.clauses(scene.sentenceNumber(quote))) {
+  private static ReportingClause nearestBefore(AttributionContext context, int quote) {
+    ReportingClause nearest = null;
+    for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
       boolean noun = nearest != null && clause.verb() == NounCues.VERB;
-      if (clause.to() <= scene.token(quote) && !noun) {
+      if (clause.to() <= context.token(quote) && !noun) {
         nearest = clause;
       }
     }
@@ -163,11 +167,11 @@ final class SentenceSieves {
   }
 
   /** The verb that reports a quote further on in its sentence, over what it reports besides. */
-  private static Clause lastBefore(Scene scene, int quote) {
-    int at = scene.token(quote);
-    Clause last = null;
-    for (Clause clause : scene.clauses(scene.sentenceNumber(quote))) {
-      if (clause.to() <= at && !inner(scene, last, clause)) {
+  private static ReportingClause lastBefore(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    ReportingClause last = null;
+    for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
+      if (clause.to() <= at && !inner(context, last, clause)) {
         last = clause;
       }
     }
@@ -175,7 +179,8 @@ final class SentenceSieves {
   }
 
   /** Whether a clause is part of what an earlier one reports. */
-  private static boolean inner(Scene scene, Clause earlier, Clause clause) {
+  private static boolean inner(
+      AttributionContext context, ReportingClause earlier, ReportingClause clause) {
     if (earlier == null) {
       return false;
     }
@@ -185,11 +190,11 @@ final class SentenceSieves {
     if (!clause.own()) {
       return !clause.verb().speech();
     }
-    Token before = scene.tokens().get(clause.from() - 1);
+    QuoteToken before = context.tokens().get(clause.from() - 1);
     return !before.isComma() && !BREAKS.contains(before.word());
   }
 
-  private static boolean near(Clause clause, int at) {
+  private static boolean near(ReportingClause clause, int at) {
     return clause.verb().speech() || at - clause.cueTo() < NEAR;
   }
 }

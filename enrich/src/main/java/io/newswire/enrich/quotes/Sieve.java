@@ -10,5 +10,5 @@ interface Sieve {
    * @param quote its number among the marked stretches
    * @return null if this sieve cannot tell
    */
-  Attribution attribute(Scene scene, int quote);
+  Attribution attribute(AttributionContext context, int quote);
 }

@@ -16,7 +16,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class NoRuleMissedIT {
     try (KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(
                 config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
-        TopicReader alerts = TopicReader.fromNow(config, Topics.ALERTS)) {
+        TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       rules.values().forEach(rule -> put(producer, rule));
       producer.flush();
       try (EnrichService service = new EnrichService(config, this::tag, this::quote)) {

@@ -37,7 +37,7 @@ class NoRuleMissedTest {
     try (RuleIndex index = new RuleIndex()) {
       index.apply(rules);
       for (EnrichedArticle article : articles) {
-        Matches matches = index.match(article);
+        RuleMatches matches = index.match(article);
         assertThat(matches.failed()).isEmpty();
         for (RuleMatch match : matches.found()) {
           pairs.add(PlainSearch.pair(match.rule().id(), article));

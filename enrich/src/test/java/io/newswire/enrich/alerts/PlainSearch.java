@@ -36,7 +36,7 @@ final class PlainSearch {
     }
     Set<String> pairs = new HashSet<>();
     for (EnrichedArticle article : articles) {
-      for (String id : searched(parsed, StoryDocument.of(article, fields))) {
+      for (String id : searched(parsed, MonitorDocument.of(article, fields))) {
         pairs.add(pair(id, article));
       }
     }

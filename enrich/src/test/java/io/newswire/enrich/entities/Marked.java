@@ -17,7 +17,7 @@ final class Marked {
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
-  private final List<Name> names = new ArrayList<>();
+  private final List<NameSpan> names = new ArrayList<>();
 
   private Marked(String marked) {
     StringBuilder plain = new StringBuilder();
@@ -40,7 +40,7 @@ final class Marked {
   }
 
   /** What a rule makes of the names, marked the same way. */
-  static String after(BiFunction<List<Token>, List<Name>, List<Name>> rule, String marked) {
+  static String after(BiFunction<List<Token>, List<NameSpan>, List<NameSpan>> rule, String marked) {
     Marked given = new Marked(marked);
     return given.mark(rule.apply(given.tokens, given.names));
   }
@@ -65,7 +65,7 @@ final class Marked {
     }
   }
 
-  private Name name(int[] span, EntityType type) {
+  private NameSpan name(int[] span, EntityType type) {
     int from = 0;
     while (tokens.get(from).start() < span[0]) {
       from++;
@@ -74,13 +74,13 @@ final class Marked {
     while (to < tokens.size() && tokens.get(to).end() <= span[1]) {
       to++;
     }
-    return new Name(from, to, type);
+    return new NameSpan(from, to, type);
   }
 
-  private String mark(List<Name> found) {
+  private String mark(List<NameSpan> found) {
     StringBuilder marked = new StringBuilder();
     int behind = 0;
-    for (Name name : found) {
+    for (NameSpan name : found) {
       int start = tokens.get(name.from()).start();
       marked.append(text, behind, start);
       marked.append('{').append(name.type().name().charAt(0)).append(':');

@@ -23,7 +23,7 @@ class NameRulesTest {
         "he left {L:Velmora} # he left {L:Velmora}",
       })
   void edgesArePutRight(String given, String expected) {
-    assertThat(Marked.after(Edges::fix, given)).isEqualTo(expected);
+    assertThat(Marked.after(NameBoundaries::fix, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class NameRulesTest {
         "aid by UNICEF came # aid by {O:UNICEF} came",
       })
   void organisationsThatSayWhatTheyAreAreWhole(String given, String expected) {
-    assertThat(Marked.after(Organizations::complete, given)).isEqualTo(expected);
+    assertThat(Marked.after(OrganizationRule::complete, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class NameRulesTest {
         "a big old tree (BOT) # a big old tree (BOT)",
       })
   void acronymsInBracketsAreNamesAsWhatTheyStandFor(String given, String expected) {
-    assertThat(Marked.after(Acronyms::add, given)).isEqualTo(expected);
+    assertThat(Marked.after(AcronymRule::add, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -76,7 +76,7 @@ class QuoteMarksTest {
   private static String stretches(String table) {
     String text = table.replace("¶", "\n\n");
     List<String> found =
-        QuoteMarks.in(text, Paragraphs.of(text)).stream()
+        QuoteMarks.in(text, ParagraphBounds.of(text)).stream()
             .map(marked -> text.substring(marked.start(), marked.end()))
             .toList();
     return String.join("|", found).replace("\n\n", "¶");

@@ -11,15 +11,15 @@ final class Charts {
 
   static SavedObject of(Description description, String name, Chart chart) {
     Layer layer = Layer.of(description, chart);
-    ObjectNode state = Shapes.object();
+    ObjectNode state = KibanaJson.object();
     state.set("visualization", Visualizations.of(chart, layer));
-    state.set("query", Shapes.kql(Filters.of(description, chart.view(), chart.only())));
+    state.set("query", KibanaJson.kql(PanelFilters.of(description, chart.view(), chart.only())));
     state.putArray("filters");
     state.putArray("internalReferences");
     state.putObject("adHocDataViews");
     state.set("datasourceStates", sources(layer));
     ObjectNode attributes =
-        Shapes.object()
+        KibanaJson.object()
             .put("title", chart.title())
             .put("description", "")
             .put("visualizationType", Visualizations.type(chart.kind()));
@@ -35,7 +35,7 @@ final class Charts {
   }
 
   private static ObjectNode sources(Layer layer) {
-    ObjectNode described = Shapes.object();
+    ObjectNode described = KibanaJson.object();
     ObjectNode columns = described.putObject("columns");
     ArrayNode order = described.putArray("columnOrder");
     layer
@@ -48,7 +48,7 @@ final class Charts {
     described.putObject("incompleteColumns");
     described.put("sampling", 1).put("ignoreGlobalFilters", false);
 
-    ObjectNode sources = Shapes.object();
+    ObjectNode sources = KibanaJson.object();
     sources.putObject("formBased").putObject("layers").set(Layer.ID, described);
     sources.putObject("indexpattern").putObject("layers");
     sources.putObject("textBased").putObject("layers");

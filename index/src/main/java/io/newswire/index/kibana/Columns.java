@@ -36,7 +36,7 @@ final class Columns {
         .put("otherBucket", others)
         .put("missingBucket", false)
         .setAll(
-            Shapes.of(
+            KibanaJson.of(
                 """
                 {"parentFormat": {"id": "terms"}, "include": [], "exclude": [],
                  "includeIsRegex": false, "excludeIsRegex": false}
@@ -64,7 +64,8 @@ final class Columns {
         .put("percentile", measure.percentile())
         .set(
             "format",
-            Shapes.of("{\"id\": \"number\", \"params\": {\"decimals\": 0, \"suffix\": \" ms\"}}"));
+            KibanaJson.of(
+                "{\"id\": \"number\", \"params\": {\"decimals\": 0, \"suffix\": \" ms\"}}"));
     return column;
   }
 
@@ -72,7 +73,7 @@ final class Columns {
   private static ObjectNode last(Measure measure, String label) {
     String operation = Operation.LAST.kibana;
     ObjectNode column = column(label, "string", operation, "ordinal", measure.field(), false);
-    column.set("filter", Shapes.kql("\"" + measure.field() + "\": *"));
+    column.set("filter", KibanaJson.kql("\"" + measure.field() + "\": *"));
     column.putObject("params").put("sortField", measure.by()).put("showArrayValues", false);
     return column;
   }
@@ -84,7 +85,7 @@ final class Columns {
 
   private static ObjectNode column(
       String label, String type, String operation, String scale, String field, boolean bucketed) {
-    return Shapes.object()
+    return KibanaJson.object()
         .put("label", label)
         .put("customLabel", true)
         .put("dataType", type)

@@ -10,38 +10,38 @@ final class Controls {
 
   /** Adds a dashboard's controls, and the references they need. */
   static ObjectNode of(Description description, Dashboard dashboard, List<Reference> references) {
-    ObjectNode panels = Shapes.object();
+    ObjectNode panels = KibanaJson.object();
     dashboard
         .controls()
         .forEach(
             (view, fields) -> {
               for (String field : fields) {
-                String id = "control-" + Shapes.slug(field);
+                String id = "control-" + KibanaJson.slug(field);
                 panels.set(id, control(description, id, view, field, panels.size()));
                 references.add(
                     Reference.to(
                         ObjectType.DATA_VIEW, view, "controlGroup_" + id + ":optionsListDataView"));
               }
             });
-    return Shapes.object()
+    return KibanaJson.object()
         .put("controlStyle", "oneLine")
         .put("chainingSystem", "HIERARCHICAL")
         .put("showApplySelections", false)
         .put(
             "ignoreParentSettingsJSON",
-            Shapes.string(
-                Shapes.of(
+            KibanaJson.string(
+                KibanaJson.of(
                     """
                     {"ignoreFilters": false, "ignoreQuery": false, "ignoreTimerange": false,
                      "ignoreValidations": false}
                     """)))
-        .put("panelsJSON", Shapes.string(panels));
+        .put("panelsJSON", KibanaJson.string(panels));
   }
 
   private static ObjectNode control(
       Description description, String id, String view, String field, int order) {
     ObjectNode control =
-        Shapes.object()
+        KibanaJson.object()
             .put("type", "optionsListControl")
             .put("order", order)
             .put("grow", true)
@@ -52,7 +52,7 @@ final class Controls {
             .put("id", id)
             .put("dataViewId", SavedObject.id(view))
             .put("fieldName", field)
-            .put("title", Names.of(description, field))
+            .put("title", DescriptionNames.of(description, field))
             .put("searchTechnique", "wildcard");
     input.putArray("selectedOptions");
     input.putObject("sort").put("by", "_count").put("direction", "desc");

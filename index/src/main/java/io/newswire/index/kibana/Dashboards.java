@@ -24,7 +24,7 @@ final class Dashboards {
     references.add(Reference.tag());
 
     ObjectNode attributes =
-        Shapes.object()
+        KibanaJson.object()
             .put("title", dashboard.title())
             .put("description", dashboard.description())
             .put("version", 3)
@@ -32,20 +32,22 @@ final class Dashboards {
             .put("timeFrom", dashboard.since())
             .put("timeTo", "now");
     attributes.putObject("refreshInterval").put("pause", false).put("value", REFRESH_MILLIS);
-    ObjectNode source = Shapes.object();
-    source.set("query", Shapes.kql(""));
+    ObjectNode source = KibanaJson.object();
+    source.set("query", KibanaJson.kql(""));
     source.putArray("filter");
-    attributes.putObject("kibanaSavedObjectMeta").put("searchSourceJSON", Shapes.string(source));
+    attributes
+        .putObject("kibanaSavedObjectMeta")
+        .put("searchSourceJSON", KibanaJson.string(source));
     attributes.put(
         "optionsJSON",
-        Shapes.string(
-            Shapes.of(
+        KibanaJson.string(
+            KibanaJson.of(
                 """
                 {"useMargins": true, "syncColors": true, "syncCursor": true,
                  "syncTooltips": false, "hidePanelTitles": false}
                 """)));
     attributes.set("controlGroupInput", controls);
-    attributes.put("panelsJSON", Shapes.string(panels));
+    attributes.put("panelsJSON", KibanaJson.string(panels));
     return SavedObject.of(ObjectType.DASHBOARD, SavedObject.id(name), attributes, references);
   }
 
@@ -80,6 +82,7 @@ final class Dashboards {
       return Panels.search(name);
     }
     return Panels.chart(
-        Map.entry(name, Names.find(description.charts(), name, "charts and searches")), dashboard);
+        Map.entry(name, DescriptionNames.find(description.charts(), name, "charts and searches")),
+        dashboard);
   }
 }

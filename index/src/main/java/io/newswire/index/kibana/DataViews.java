@@ -24,23 +24,23 @@ final class DataViews {
 
   static SavedObject of(Description description, String name) {
     View view = description.views().get(name);
-    ObjectNode names = Shapes.object();
-    ObjectNode formats = Shapes.object();
+    ObjectNode names = KibanaJson.object();
+    ObjectNode formats = KibanaJson.object();
     for (String field : shown(description, name)) {
-      names.putObject(field).put("customLabel", Names.of(description, field));
+      names.putObject(field).put("customLabel", DescriptionNames.of(description, field));
       if (field.equals(LINK_FIELD)) {
-        formats.set(field, Shapes.of(LINK));
+        formats.set(field, KibanaJson.of(LINK));
       }
     }
     ObjectNode attributes =
-        Shapes.object()
+        KibanaJson.object()
             .put("title", view.index())
             .put("name", view.name())
             .put("timeFieldName", view.time())
             .put("sourceFilters", "[]")
             .put("fields", "[]")
-            .put("fieldAttrs", Shapes.string(names))
-            .put("fieldFormatMap", Shapes.string(formats))
+            .put("fieldAttrs", KibanaJson.string(names))
+            .put("fieldFormatMap", KibanaJson.string(formats))
             .put("runtimeFieldMap", "{}")
             .put("allowHidden", false);
     return SavedObject.of(ObjectType.DATA_VIEW, SavedObject.id(name), attributes, List.of());

@@ -35,21 +35,22 @@ record Layer(
         .by()
         .forEach(
             (field, size) -> {
-              String id = "by-" + Shapes.slug(field);
+              String id = "by-" + KibanaJson.slug(field);
               by.add(id);
               columns.put(
                   id,
                   Columns.values(
                       field,
-                      Names.of(description, field),
+                      DescriptionNames.of(description, field),
                       size,
                       order,
                       chart.ascending(),
                       chart.kind() == Kind.BARS));
             });
-    String over = chart.over() == null ? null : "over-" + Shapes.slug(chart.over());
+    String over = chart.over() == null ? null : "over-" + KibanaJson.slug(chart.over());
     if (over != null) {
-      columns.put(over, Columns.intervals(chart.over(), Names.of(description, chart.over())));
+      columns.put(
+          over, Columns.intervals(chart.over(), DescriptionNames.of(description, chart.over())));
     }
     chart
         .show()
@@ -61,7 +62,8 @@ record Layer(
 
   private static String order(Chart chart) {
     if (chart.order() != null) {
-      Names.find(chart.show(), chart.order(), "measures ('show') of '" + chart.title() + "'");
+      DescriptionNames.find(
+          chart.show(), chart.order(), "measures ('show') of '" + chart.title() + "'");
       return measureId(chart.order());
     }
     return chart.show().entrySet().stream()
@@ -75,6 +77,6 @@ record Layer(
   }
 
   private static String measureId(String label) {
-    return "show-" + Shapes.slug(label);
+    return "show-" + KibanaJson.slug(label);
   }
 }

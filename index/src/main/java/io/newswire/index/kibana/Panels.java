@@ -16,7 +16,7 @@ final class Panels {
   /** Links to all dashboards, which keep the time range but no filter: others lack the fields. */
   static Panel links(Description description) {
     String panel = "links";
-    ObjectNode json = Shapes.object().put("type", "links");
+    ObjectNode json = KibanaJson.object().put("type", "links");
     ObjectNode config = json.putObject("embeddableConfig");
     ArrayNode links = config.putObject("attributes").put("layout", "horizontal").putArray("links");
     List<Reference> references = new ArrayList<>();
@@ -43,10 +43,10 @@ final class Panels {
   }
 
   static Panel note(String markdown) {
-    ObjectNode json = Shapes.object().put("type", "visualization");
+    ObjectNode json = KibanaJson.object().put("type", "visualization");
     ObjectNode config = json.putObject("embeddableConfig").put("hidePanelTitles", true);
     ObjectNode note =
-        Shapes.of(
+        KibanaJson.of(
             """
             {"id": "", "title": "", "description": "", "type": "markdown", "params": {},
              "uiState": {}, "data": {"aggs": [], "searchSource": {"filter": []}}}
@@ -55,14 +55,14 @@ final class Panels {
         .put("fontSize", 12)
         .put("openLinksInNewTab", false)
         .put("markdown", markdown);
-    note.withObject("/data/searchSource").set("query", Shapes.kql(""));
+    note.withObject("/data/searchSource").set("query", KibanaJson.kql(""));
     config.set("savedVis", note);
     config.putObject("enhancements");
     return new Panel("note", json, List.of());
   }
 
   static Panel search(String name) {
-    return shared(ObjectType.SEARCH, name, Shapes.object(), List.of());
+    return shared(ObjectType.SEARCH, name, KibanaJson.object(), List.of());
   }
 
   /**
@@ -72,7 +72,7 @@ final class Panels {
    */
   static Panel chart(Entry<String, Chart> named, String dashboard) {
     Chart chart = named.getValue();
-    ObjectNode config = Shapes.object();
+    ObjectNode config = KibanaJson.object();
     if (chart.range() != null) {
       config.putObject("timeRange").put("from", chart.range()).put("to", "now");
     }
@@ -93,7 +93,7 @@ final class Panels {
   }
 
   private static ObjectNode drilldown(String event) {
-    ObjectNode actions = Shapes.object();
+    ObjectNode actions = KibanaJson.object();
     ObjectNode described = actions.putArray("events").addObject().put("eventId", event);
     described.putArray("triggers").add("FILTER_TRIGGER");
     described
@@ -112,7 +112,7 @@ final class Panels {
       ObjectType type, String name, ObjectNode config, List<Reference> others) {
     String reference = "panel_" + name;
     config.withObject("/enhancements");
-    ObjectNode json = Shapes.object().put("type", type.kibana);
+    ObjectNode json = KibanaJson.object().put("type", type.kibana);
     json.set("embeddableConfig", config);
     json.put("panelRefName", reference);
     List<Reference> references = new ArrayList<>();

@@ -32,7 +32,8 @@ public final class SavedObjects {
 
   static List<SavedObject> of(Description description) {
     List<SavedObject> objects = new ArrayList<>();
-    objects.add(SavedObject.of(ObjectType.TAG, Reference.tag().id(), Shapes.of(TAG), List.of()));
+    objects.add(
+        SavedObject.of(ObjectType.TAG, Reference.tag().id(), KibanaJson.of(TAG), List.of()));
     description.views().keySet().forEach(name -> objects.add(DataViews.of(description, name)));
     description.charts().forEach((name, c) -> objects.add(Charts.of(description, name, c)));
     description.searches().forEach((name, s) -> objects.add(Searches.of(description, name, s)));

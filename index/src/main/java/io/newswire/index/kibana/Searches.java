@@ -13,12 +13,12 @@ final class Searches {
   private Searches() {}
 
   static SavedObject of(Description description, String name, Search search) {
-    ObjectNode source = Shapes.object();
-    source.set("query", Shapes.kql(Filters.of(description, search.view(), search.only())));
+    ObjectNode source = KibanaJson.object();
+    source.set("query", KibanaJson.kql(PanelFilters.of(description, search.view(), search.only())));
     source.putArray("filter");
     source.put("indexRefName", INDEX);
 
-    ObjectNode attributes = Shapes.object().put("title", search.title()).put("description", "");
+    ObjectNode attributes = KibanaJson.object().put("title", search.title()).put("description", "");
     ArrayNode columns = attributes.putArray("columns");
     search.columns().forEach(columns::add);
     attributes.putArray("sort").addArray().add(search.sort()).add("desc");
@@ -29,7 +29,7 @@ final class Searches {
         .put("timeRestore", false)
         .put("rowHeight", LINES_A_ROW)
         .putObject("kibanaSavedObjectMeta")
-        .put("searchSourceJSON", Shapes.string(source));
+        .put("searchSourceJSON", KibanaJson.string(source));
     return SavedObject.of(
         ObjectType.SEARCH,
         SavedObject.id(name),

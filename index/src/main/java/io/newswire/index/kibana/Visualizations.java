@@ -39,7 +39,7 @@ final class Visualizations {
   }
 
   private static ObjectNode layer() {
-    return Shapes.object().put("layerId", Layer.ID).put("layerType", "data");
+    return KibanaJson.object().put("layerId", Layer.ID).put("layerType", "data");
   }
 
   private static ObjectNode table(Chart chart, Layer layer) {
@@ -76,9 +76,9 @@ final class Visualizations {
   }
 
   private static ObjectNode xy(String series, ObjectNode layer, boolean legend) {
-    ObjectNode xy = Shapes.object();
+    ObjectNode xy = KibanaJson.object();
     xy.putObject("legend").put("isVisible", legend).put("position", "right");
-    xy.setAll(Shapes.of(AXES));
+    xy.setAll(KibanaJson.of(AXES));
     xy.put("preferredSeriesType", series).putArray("layers").add(layer);
     return xy;
   }

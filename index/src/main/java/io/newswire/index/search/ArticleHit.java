@@ -24,5 +24,5 @@ public record ArticleHit(
     List<String> organizations,
     List<String> places,
     List<String> speakers,
-    List<Snippet> snippets,
+    List<SearchSnippet> snippets,
     Double score) {}

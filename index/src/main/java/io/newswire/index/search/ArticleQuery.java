@@ -51,9 +51,9 @@ public record ArticleQuery(
     places = places == null ? List.of() : List.copyOf(places);
     sources = sources == null ? List.of() : List.copyOf(sources);
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
-    sort = sort == null ? Limits.usualSort(text) : sort;
-    Limits.checkSize(size);
-    Limits.checkFacets(facets);
+    sort = sort == null ? SizeLimits.usualSort(text) : sort;
+    SizeLimits.checkSize(size);
+    SizeLimits.checkFacets(facets);
   }
 
   /** The ten best visible articles for a text; null or blank for the ten newest. */

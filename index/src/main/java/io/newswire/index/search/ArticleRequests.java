@@ -35,8 +35,8 @@ final class ArticleRequests {
   private ArticleRequests() {}
 
   static SearchRequest of(ArticleQuery query) {
-    Filters filters =
-        new Filters(query.visibility())
+    SearchFilters filters =
+        new SearchFilters(query.visibility())
             .entities(EntityType.PERSON, query.people())
             .entities(EntityType.ORGANIZATION, query.organizations())
             .entities(EntityType.LOCATION, query.places())
@@ -51,7 +51,8 @@ final class ArticleRequests {
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())))
             .source(s -> s.filter(f -> f.includes(SHOWN)));
-    return Pages.of(request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+    return PagedRequests.of(
+            request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
         .build();
   }
 }

@@ -74,19 +74,19 @@ public final class NewsSearch {
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
     SearchResponse<ArticleDocument> response =
         ask(ArticleRequests.of(query), ArticleDocument.class, query.text());
-    return Answers.hits(response, query.size(), Answers::article);
+    return SearchResponses.hits(response, query.size(), SearchResponses::article);
   }
 
   /** Quotes that fulfil all of a query. */
   public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
     SearchResponse<QuoteDocument> response =
         ask(QuoteRequests.of(query), QuoteDocument.class, query.text());
-    return Answers.hits(response, query.size(), Answers::quote);
+    return SearchResponses.hits(response, query.size(), SearchResponses::quote);
   }
 
   /** Who and what is named together with somebody or something. */
-  public Together together(TogetherQuery query) throws IOException {
-    return new TogetherSearch(request -> ask(request, Void.class, null), query).answer();
+  public CoOccurrences together(CoOccurrenceQuery query) throws IOException {
+    return new CoOccurrenceSearch(request -> ask(request, Void.class, null), query).answer();
   }
 
   /**
@@ -97,7 +97,7 @@ public final class NewsSearch {
    * @param size the most names wanted, 1 to 1,000
    */
   public List<Suggestion> suggest(String prefix, int size) throws IOException {
-    Limits.checkSize(size);
+    SizeLimits.checkSize(size);
     if (prefix.isBlank() || size < 1) {
       throw new InvalidQueryException(
           "the beginning of a name and a size of at least 1 are needed");
@@ -114,7 +114,10 @@ public final class NewsSearch {
             s ->
                 base(s, IndexNames.ARTICLES)
                     .query(
-                        q -> q.bool(b -> b.filter(new Filters(visibility).all()).filter(withId))));
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.filter(new SearchFilters(visibility).all()).filter(withId))));
     return ask(request, ArticleDocument.class, null).hits().hits().stream()
         .findFirst()
         .map(Hit::source);
@@ -171,7 +174,7 @@ public final class NewsSearch {
   }
 
   private long count(String alias) throws IOException {
-    List<Query> visible = new Filters(Visibility.VISIBLE).all();
+    List<Query> visible = new SearchFilters(Visibility.VISIBLE).all();
     return client
         .count(
             c -> c.index(alias).ignoreUnavailable(true).query(q -> q.bool(b -> b.filter(visible))))

@@ -14,4 +14,4 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QuoteHit(
-    @JsonUnwrapped QuoteDocument document, List<Snippet> snippets, Double score) {}
+    @JsonUnwrapped QuoteDocument document, List<SearchSnippet> snippets, Double score) {}

@@ -43,9 +43,9 @@ public record QuoteQuery(
   public QuoteQuery {
     sources = sources == null ? List.of() : List.copyOf(sources);
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
-    sort = sort == null ? Limits.usualSort(text) : sort;
-    Limits.checkSize(size);
-    Limits.checkFacets(facets);
+    sort = sort == null ? SizeLimits.usualSort(text) : sort;
+    SizeLimits.checkSize(size);
+    SizeLimits.checkFacets(facets);
   }
 
   /** The ten best visible quotes for a text; null or blank for the ten newest. */

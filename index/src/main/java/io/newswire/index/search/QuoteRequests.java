@@ -17,8 +17,8 @@ final class QuoteRequests {
   private QuoteRequests() {}
 
   static SearchRequest of(QuoteQuery query) {
-    Filters filters =
-        new Filters(query.visibility())
+    SearchFilters filters =
+        new SearchFilters(query.visibility())
             .speaker(query.speaker())
             .about(query.about())
             .anySource(query.sources())
@@ -29,7 +29,8 @@ final class QuoteRequests {
     SearchRequest.Builder request =
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.QUOTES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
-    return Pages.of(request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+    return PagedRequests.of(
+            request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
         .build();
   }
 }

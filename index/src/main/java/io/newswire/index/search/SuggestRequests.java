@@ -37,7 +37,7 @@ final class SuggestRequests {
                     q ->
                         q.bool(
                             b ->
-                                b.filter(new Filters(Visibility.VISIBLE).all())
+                                b.filter(new SearchFilters(Visibility.VISIBLE).all())
                                     .filter(f -> f.nested(n -> n.path(ENTITIES).query(begins)))))
                 .aggregations(
                     ENTITIES,
@@ -65,9 +65,9 @@ final class SuggestRequests {
     List<Suggestion> names = new ArrayList<>();
     Aggregate types =
         entities.nested().aggregations().get("begin").filter().aggregations().get("types");
-    for (StringTermsBucket type : Answers.buckets(types)) {
+    for (StringTermsBucket type : SearchResponses.buckets(types)) {
       EntityType of = EntityType.valueOf(type.key().stringValue());
-      for (Facet name : Answers.facets(type.aggregations().get("names"))) {
+      for (Facet name : SearchResponses.facets(type.aggregations().get("names"))) {
         names.add(new Suggestion(name.value(), of, name.count()));
       }
     }

@@ -21,7 +21,7 @@ final class Kql {
   /** One of the joined conditions. */
   record Clause(boolean not, String field, String operator, String value) {
     ObjectNode query() {
-      ObjectNode query = Shapes.object();
+      ObjectNode query = KibanaJson.object();
       if (operator.equals(">")) {
         query.putObject("range").putObject(field).put("gt", value);
       } else if (value.equals("*")) {
@@ -52,7 +52,7 @@ final class Kql {
 
   /** As an Elasticsearch query. */
   static ObjectNode query(String kql) {
-    ObjectNode query = Shapes.object();
+    ObjectNode query = KibanaJson.object();
     ArrayNode filter = query.withObject("/bool").putArray("filter");
     ArrayNode not = query.withObject("/bool").putArray("must_not");
     parse(kql).forEach(clause -> (clause.not() ? not : filter).add(clause.query()));

@@ -40,7 +40,7 @@ final class LensQuery {
   }
 
   private ObjectNode aggregations(Iterator<String> open) {
-    ObjectNode aggregations = Shapes.object();
+    ObjectNode aggregations = KibanaJson.object();
     if (open.hasNext()) {
       String id = open.next();
       ObjectNode bucket = bucket(columns.path(id));
@@ -61,7 +61,7 @@ final class LensQuery {
 
   private ObjectNode bucket(JsonNode column) {
     String field = column.path("sourceField").asText();
-    ObjectNode bucket = Shapes.object();
+    ObjectNode bucket = KibanaJson.object();
     if (column.path("operationType").asText().equals("date_histogram")) {
       bucket.putObject("date_histogram").put("field", field).put("fixed_interval", "1h");
       return bucket;
@@ -81,7 +81,7 @@ final class LensQuery {
 
   private static ObjectNode measure(JsonNode column) {
     String field = column.path("sourceField").asText();
-    ObjectNode measure = Shapes.object();
+    ObjectNode measure = KibanaJson.object();
     switch (column.path("operationType").asText()) {
       case "unique_count" -> measure.putObject("cardinality").put("field", field);
       case "max" -> measure.putObject("max").put("field", field);

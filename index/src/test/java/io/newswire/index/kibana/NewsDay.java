@@ -79,7 +79,7 @@ final class NewsDay {
 
   private static void alert(Article article, String kind) throws IOException {
     ObjectNode alert =
-        Shapes.object()
+        KibanaJson.object()
             .put("id", Services.uniqueId())
             .put("kind", kind)
             .put("ruleId", "ferries")

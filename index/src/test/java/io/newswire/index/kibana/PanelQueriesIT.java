@@ -159,7 +159,7 @@ class PanelQueriesIT {
   /** With the time range of the dashboard, and a source chosen. */
   private static ObjectNode body(Shown panel, String kql) {
     View view = DESCRIPTION.views().get(panel.view());
-    ObjectNode body = Shapes.object();
+    ObjectNode body = KibanaJson.object();
     ArrayNode filter = body.withObject("/query/bool").putArray("filter");
     filter.add(Kql.query(kql));
     filter

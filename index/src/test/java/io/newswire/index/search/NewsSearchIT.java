@@ -107,20 +107,23 @@ class NewsSearchIT {
         new EnrichedArticle(other.article(), List.of(), withoutKurten, List.of(), List.of(), null),
         TestArticles.with(withheld, withheld.article().withStatus(PublishingStatus.WITHHELD)));
 
-    Together found = search.together(TogetherQuery.of("kurten").withSources(List.of(source)));
+    CoOccurrences found =
+        search.together(CoOccurrenceQuery.of("kurten").withSources(List.of(source)));
 
     assertThat(found.total()).isEqualTo(1);
     assertThat(found.named()).containsExactly(new Facet("Zoë Kürten", 1));
     assertThat(found.people()).isEmpty();
-    assertThat(found.organizations()).containsExactly(new Companion("Norrland Shipping", 1, 2));
-    assertThat(found.places()).containsExactly(new Companion("Vesterhavn", 1, 2));
+    assertThat(found.organizations())
+        .containsExactly(new CoOccurringName("Norrland Shipping", 1, 2));
+    assertThat(found.places()).containsExactly(new CoOccurringName("Vesterhavn", 1, 2));
     assertThat(
             search
-                .together(TogetherQuery.of("kurten", "nsc").withSources(List.of(source)))
+                .together(CoOccurrenceQuery.of("kurten", "nsc").withSources(List.of(source)))
                 .places())
-        .containsExactly(new Companion("Vesterhavn", 1, 2));
-    assertThat(search.together(TogetherQuery.of("kurten", "nobody" + source)).total()).isZero();
-    assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> TogetherQuery.of(" "));
+        .containsExactly(new CoOccurringName("Vesterhavn", 1, 2));
+    assertThat(search.together(CoOccurrenceQuery.of("kurten", "nobody" + source)).total()).isZero();
+    assertThatExceptionOfType(InvalidQueryException.class)
+        .isThrownBy(() -> CoOccurrenceQuery.of(" "));
   }
 
   @ParameterizedTest

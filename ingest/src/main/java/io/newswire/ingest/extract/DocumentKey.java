@@ -29,11 +29,11 @@ public final class DocumentKey {
     try {
       ObjectNode json = JsonReader.parse(document.content());
       String url = json.path("url").asText();
-      if (Identity.isWebAddress(url)) {
+      if (ArticleIdentity.isWebAddress(url)) {
         return url;
       }
-      String source = Identity.firstOf(document.source(), json.path("source").asText(null));
-      String id = Identity.firstOf(json.path("id").asText(null));
+      String source = ArticleIdentity.firstOf(document.source(), json.path("source").asText(null));
+      String id = ArticleIdentity.firstOf(json.path("id").asText(null));
       return source == null || id == null ? null : ArticleId.ofPublisherId(source, id);
     } catch (RejectedException e) {
       return null;

@@ -12,5 +12,5 @@ interface DocumentReader {
    * @throws RejectedException if it cannot be read; the reason tells what is wrong and what to
    *     change
    */
-  Reading read(RawDocument document) throws RejectedException;
+  ReadDocument read(RawDocument document) throws RejectedException;
 }

@@ -48,7 +48,7 @@ final class JsonReader implements DocumentReader {
           .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
   @Override
-  public Reading read(RawDocument document) throws RejectedException {
+  public ReadDocument read(RawDocument document) throws RejectedException {
     ObjectNode json = JsonTimes.readable(parse(document.content()));
     Article article = article(json);
     boolean empty = blank(article.text()) && blank(text(json, "html"));
@@ -71,7 +71,7 @@ final class JsonReader implements DocumentReader {
             .withExtractedAt(null)
             .withFirstSeenAt(null)
             .withRevision(null);
-    return new Reading(cleaned, byItsId ? null : article.id());
+    return new ReadDocument(cleaned, byItsId ? null : article.id());
   }
 
   /** Whether what it takes back is named by nothing but the id that Newswire gave it. */

@@ -30,9 +30,9 @@ final class OfficeReader implements DocumentReader {
   }
 
   @Override
-  public Reading read(RawDocument document) throws RejectedException {
+  public ReadDocument read(RawDocument document) throws RejectedException {
     ParsedDocument parsed = parsing.parse(document);
-    return Reading.of(article(parsed.paragraphs(), parsed.metadata()));
+    return ReadDocument.of(article(parsed.paragraphs(), parsed.metadata()));
   }
 
   private static Article article(List<String> lines, Metadata metadata) {

@@ -15,7 +15,7 @@ final class Readers {
   static Map<DocumentType, DocumentReader> all(int maxCharacters) {
     return Map.of(
         DocumentType.JSON, new JsonReader(),
-        DocumentType.HTML, document -> Reading.of(HtmlPages.read(document)),
+        DocumentType.HTML, document -> ReadDocument.of(HtmlPages.read(document)),
         DocumentType.TEXT, new TextReader(),
         DocumentType.WIRE, new WireReader(maxCharacters),
         DocumentType.OFFICE, new OfficeReader(maxCharacters));

@@ -28,7 +28,7 @@ public final class StandardExtractor implements ArticleExtractor {
   private final int maxDocumentBytes;
   private final TypeDetector detector = new TypeDetector();
   private final Map<DocumentType, DocumentReader> readers;
-  private final IsolatedReading isolated;
+  private final IsolatedReader isolated;
 
   /**
    * An extractor with the limits of the configuration: the size of a document, and the time and
@@ -38,7 +38,7 @@ public final class StandardExtractor implements ArticleExtractor {
     this(
         config.maxDocumentBytes(),
         Readers.all(config.maxDocumentBytes()),
-        new IsolatedReading(
+        new IsolatedReader(
             new ParsingLimits(
                 config.maxDocumentBytes(),
                 config.documentsTimeout(),
@@ -46,7 +46,7 @@ public final class StandardExtractor implements ArticleExtractor {
   }
 
   StandardExtractor(
-      int maxDocumentBytes, Map<DocumentType, DocumentReader> readers, IsolatedReading isolated) {
+      int maxDocumentBytes, Map<DocumentType, DocumentReader> readers, IsolatedReader isolated) {
     this.maxDocumentBytes = maxDocumentBytes;
     this.readers = readers;
     this.isolated = isolated;
@@ -68,8 +68,8 @@ public final class StandardExtractor implements ArticleExtractor {
   private Article read(RawDocument document) throws RejectedException {
     refuseBySize(document.content());
     DocumentType type = detector.typeOf(document);
-    Reading reading =
-        IsolatedReading.isFor(type, document.content())
+    ReadDocument reading =
+        IsolatedReader.isFor(type, document.content())
             ? isolated.read(type, document)
             : readers.get(type).read(document);
     boolean kill = reading.article().status() == PublishingStatus.CANCELED;
@@ -78,7 +78,7 @@ public final class StandardExtractor implements ArticleExtractor {
           "no text of an article was found in the document; push one that has text");
     }
     return ArticleCharacters.clean(
-            FeedWitness.complete(Identity.give(reading, document), document.feedItem()))
+            FeedWitness.complete(ArticleIdentity.give(reading, document), document.feedItem()))
         .withMadeBy(MadeBy.extractor(VERSION));
   }
 

@@ -15,9 +15,9 @@ final class TextReader implements DocumentReader {
   private static final int LONGEST_TITLE = 150;
 
   @Override
-  public Reading read(RawDocument document) {
+  public ReadDocument read(RawDocument document) {
     String text = Charsets.decode(document.content(), document.contentType());
-    return Reading.of(article(text).build());
+    return ReadDocument.of(article(text).build());
   }
 
   /** The article in some plain text: title, text and language. */

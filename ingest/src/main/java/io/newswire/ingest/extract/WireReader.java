@@ -22,7 +22,7 @@ final class WireReader implements DocumentReader {
   }
 
   @Override
-  public Reading read(RawDocument document) throws RejectedException {
+  public ReadDocument read(RawDocument document) throws RejectedException {
     // The content alone says which wire it is; a declared type would send it to another parser.
     RawDocument undeclared = document.withContentType(null).withFile(null);
     ParsedDocument parsed = TimeLimit.within(LONGEST_PARSE, () -> parsing.parse(undeclared));
@@ -34,6 +34,6 @@ final class WireReader implements DocumentReader {
           "the item takes an article back and does not say which; give it the article's guid or"
               + " uri");
     }
-    return new Reading(item.article(), item.publisherId());
+    return new ReadDocument(item.article(), item.publisherId());
   }
 }

@@ -2,7 +2,7 @@ package io.newswire.ingest.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.DocumentKey;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.Article;
@@ -58,7 +58,7 @@ final class FeedArticles {
 
   private static String description(FeedEntry entry, String html) {
     boolean hasOwn = entry.summary() != null && entry.summary().length() < html.length() / 2;
-    return hasOwn ? Markup.strip(entry.summary()) : null;
+    return hasOwn ? MarkupText.strip(entry.summary()) : null;
   }
 
   /**

@@ -138,7 +138,7 @@ public final class FeedCheck implements AutoCloseable {
                 .map(entry -> EntryKey.withOwnPage(entry, document))
                 .toList(),
             feed,
-            new PartitionMemory(0));
+            new PartitionState(0));
     long keys = entries.stream().map(entry -> EntryKey.of(feed, entry)).distinct().count();
     long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
     if (sharing > 0) {

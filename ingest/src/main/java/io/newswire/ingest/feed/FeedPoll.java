@@ -49,7 +49,7 @@ final class FeedPoll {
   }
 
   /** Never fails: what goes wrong is the feed's problem, and stands in its state. */
-  Outcome run(Feed feed, PartitionMemory memory) throws InterruptedException {
+  Outcome run(Feed feed, PartitionState memory) throws InterruptedException {
     FeedState before = memory.state(feed.url());
     try {
       URI url = address(feed, before);
@@ -69,7 +69,7 @@ final class FeedPoll {
     }
   }
 
-  private Outcome outcome(Feed feed, FeedState before, WebAnswer answer, PartitionMemory memory)
+  private Outcome outcome(Feed feed, FeedState before, WebAnswer answer, PartitionState memory)
       throws RejectedException, WebException, InterruptedException {
     Instant now = Instant.now();
     if (answer.status() == NOT_MODIFIED) {

@@ -47,7 +47,7 @@ final class FeedProgress {
                     .repair(document.repair())
                     .entries(document.entries().size())
                     .fullTexts(fullTexts(document))
-                    .recent(Rhythm.with(before.recent(), times))
+                    .recent(PollInterval.with(before.recent(), times))
                     .atLeast(max(document.ttl(), answer.maxAge()))
                     .period(document.period()));
     return document.ended()
@@ -80,7 +80,7 @@ final class FeedProgress {
   }
 
   private FeedState well(FeedState read, WebAnswer answer, Instant now) {
-    Duration rhythm = within(Rhythm.interval(read.recent(), read.period(), now));
+    Duration rhythm = within(PollInterval.interval(read.recent(), read.period(), now));
     Duration interval = longer(rhythm, within(read.atLeast() == null ? shortest : read.atLeast()));
     return read.with(
         it ->

@@ -1,6 +1,6 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.ingest.ExactlyOnce;
+import io.newswire.ingest.TransactionalClients;
 import io.newswire.ingest.feed.web.HostQueue;
 import io.newswire.ingest.feed.web.Robots;
 import io.newswire.ingest.feed.web.WebClient;
@@ -37,11 +37,11 @@ final class FeedSession implements AutoCloseable {
 
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
   private final Set<Integer> toLoad = new TreeSet<>();
-  private final MemoryLoader loader;
+  private final PartitionStateLoader loader;
   private final WebClient web;
   private final HostQueue hosts;
   private final FeedPoll poll;
-  private final ArticleTake take;
+  private final ArticleFetch take;
   private final Consumer<byte[], byte[]> consumer;
   private final FeedCommits commits;
 
@@ -51,9 +51,9 @@ final class FeedSession implements AutoCloseable {
    * @throws KafkaException if Kafka does not answer
    */
   FeedSession(NewswireConfig config) {
-    loader = new MemoryLoader(config);
+    loader = new PartitionStateLoader(config);
     Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(ExactlyOnce.producer(config, FeedDoor.GROUP));
+        new KafkaProducer<>(TransactionalClients.producer(config, FeedPoller.GROUP));
     try {
       producer.initTransactions();
       consumer = new KafkaConsumer<>(settings(config));
@@ -74,12 +74,12 @@ final class FeedSession implements AutoCloseable {
         new HostQueue(
             config.feedsThreads(), host -> longer(config.feedsHostDelay(), robots.delay(host)));
     poll = new FeedPoll(web, new FeedProgress(config), config.feedsHostDelay());
-    take = new ArticleTake(web, robots);
+    take = new ArticleFetch(web, robots);
   }
 
   /** Partitions that stay with a member are not taken from it when another one joins. */
   private static Map<String, Object> settings(NewswireConfig config) {
-    Map<String, Object> settings = ExactlyOnce.consumer(config, FeedDoor.GROUP);
+    Map<String, Object> settings = TransactionalClients.consumer(config, FeedPoller.GROUP);
     settings.putIfAbsent(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
@@ -99,13 +99,13 @@ final class FeedSession implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       OwnedPartition partition = owned.get(record.partition());
       if (partition != null) {
-        MemoryLoader.apply(partition.memory(), record);
+        PartitionStateLoader.apply(partition.memory(), record);
       }
     }
     commits.group(consumer.groupMetadata());
     commits.check();
     for (int partition : List.copyOf(toLoad)) {
-      MemoryLoader.Loaded loaded = loader.load(partition);
+      PartitionStateLoader.Loaded loaded = loader.load(partition);
       consumer.seek(new TopicPartition(Topics.FEEDS, partition), loaded.nextFeed());
       owned.put(partition, new OwnedPartition(loaded.memory(), commits, hosts, poll, take));
       commits.own(partition, loaded.nextFeed());

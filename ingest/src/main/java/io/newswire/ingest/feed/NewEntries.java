@@ -19,7 +19,7 @@ final class NewEntries {
   private static final Duration LAST_UPDATE = Duration.ofDays(1);
   private static final Duration REMEMBER_AGAIN = Topics.FEED_MEMORY.dividedBy(3);
 
-  private final PartitionMemory memory;
+  private final PartitionState memory;
   private final Feed feed;
   private final boolean passOver;
   private final Instant now;
@@ -29,7 +29,7 @@ final class NewEntries {
    *
    * @param first whether it is the first
    */
-  NewEntries(PartitionMemory memory, Feed feed, boolean first, Instant now) {
+  NewEntries(PartitionState memory, Feed feed, boolean first, Instant now) {
     this.memory = memory;
     this.feed = feed;
     this.passOver = first && feed.passesOverOld();

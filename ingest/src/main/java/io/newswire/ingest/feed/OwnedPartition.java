@@ -19,20 +19,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * and what comes of it is committed before it is remembered.
  */
 final class OwnedPartition {
-  private final PartitionMemory memory;
+  private final PartitionState memory;
   private final FeedCommits commits;
   private final HostQueue hosts;
   private final FeedPoll poll;
-  private final ArticleTake take;
+  private final ArticleFetch take;
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private final Set<String> atWork = ConcurrentHashMap.newKeySet();
 
   OwnedPartition(
-      PartitionMemory memory,
+      PartitionState memory,
       FeedCommits commits,
       HostQueue hosts,
       FeedPoll poll,
-      ArticleTake take) {
+      ArticleFetch take) {
     this.memory = memory;
     this.commits = commits;
     this.hosts = hosts;
@@ -40,7 +40,7 @@ final class OwnedPartition {
     this.take = take;
   }
 
-  PartitionMemory memory() {
+  PartitionState memory() {
     return memory;
   }
 
@@ -108,7 +108,7 @@ final class OwnedPartition {
     if (feed == null || entry.waiting() == null) {
       return;
     }
-    ArticleTake.Outcome outcome = take.run(feed, key, entry, memory);
+    ArticleFetch.Outcome outcome = take.run(feed, key, entry, memory);
     if (outcome.problem() == null) {
       commit(feed, outcome.changes(), null);
       return;

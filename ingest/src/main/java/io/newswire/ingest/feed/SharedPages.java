@@ -21,7 +21,7 @@ final class SharedPages {
    *
    * @param memory knows by what an entry went when it was taken, which stays
    */
-  static List<FeedEntry> marked(List<FeedEntry> entries, Feed feed, PartitionMemory memory) {
+  static List<FeedEntry> marked(List<FeedEntry> entries, Feed feed, PartitionState memory) {
     Map<String, List<FeedEntry>> pages =
         entries.stream()
             .filter(entry -> entry.url() != null)
@@ -38,7 +38,7 @@ final class SharedPages {
   }
 
   private static boolean goesById(
-      FeedEntry entry, List<FeedEntry> ofPage, Feed feed, PartitionMemory memory) {
+      FeedEntry entry, List<FeedEntry> ofPage, Feed feed, PartitionState memory) {
     if (memory.entry(EntryKey.ofId(feed, entry.id())) != null) {
       return true;
     }

@@ -1,7 +1,7 @@
 package io.newswire.ingest.http;
 
 import io.javalin.http.HttpResponseException;
-import io.newswire.ingest.http.limit.Shares;
+import io.newswire.ingest.http.limit.FairShares;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What is received and waits for Kafka: a bounded number of documents and bytes, so that a slow
  * Kafka fills no memory and holds no thread that others need. Nobody can fill it alone, see {@link
- * Shares}. Thread-safe.
+ * FairShares}. Thread-safe.
  */
 final class Backlog {
   private static final int TOO_MANY = 429;
@@ -18,12 +18,12 @@ final class Backlog {
   private static final long MIN_BYTES = 48 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Shares documents = new Shares(MAX_DOCUMENTS);
-  private final Shares bytes;
+  private final FairShares documents = new FairShares(MAX_DOCUMENTS);
+  private final FairShares bytes;
   private String outage;
 
   Backlog(NewswireConfig config) {
-    bytes = new Shares(Math.max(MIN_BYTES, 2L * config.maxDocumentBytes()));
+    bytes = new FairShares(Math.max(MIN_BYTES, 2L * config.maxDocumentBytes()));
   }
 
   /** A document's place, from before any of it is in memory until Kafka has answered. */

@@ -26,9 +26,9 @@ final class Withdrawals {
   private static final String ID = "id";
 
   private final Backlog backlog;
-  private final Delivery delivery;
+  private final RawDelivery delivery;
 
-  Withdrawals(Backlog backlog, Delivery delivery) {
+  Withdrawals(Backlog backlog, RawDelivery delivery) {
     this.backlog = backlog;
     this.delivery = delivery;
   }
@@ -82,7 +82,7 @@ final class Withdrawals {
   }
 
   private static RawDocumentBuilder document() {
-    return RawDocumentBuilder.builder().contentType(Answer.JSON).receivedAt(Instant.now());
+    return RawDocumentBuilder.builder().contentType(JsonAnswer.JSON).receivedAt(Instant.now());
   }
 
   private void withdraw(
@@ -90,8 +90,8 @@ final class Withdrawals {
     Map<String, Object> cancel = new LinkedHashMap<>(name);
     cancel.put("status", PublishingStatus.CANCELED);
     Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
-    CompletableFuture<Taken> taken =
+    CompletableFuture<Receipt> taken =
         delivery.deliver(document.withContent(Json.bytes(cancel)), articleId, place);
-    Answer.send(context, taken.thenApply(Taken::alone));
+    JsonAnswer.send(context, taken.thenApply(Receipt::alone));
   }
 }

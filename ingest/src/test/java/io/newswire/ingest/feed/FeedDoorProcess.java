@@ -38,7 +38,7 @@ final class FeedDoorProcess {
 
   /** Runs until it is killed, or until its parent is gone. */
   public static void main(String[] args) {
-    new FeedDoor(config(args[0])).start();
+    new FeedPoller(config(args[0])).start();
     ProcessHandle.current()
         .parent()
         .orElseThrow()

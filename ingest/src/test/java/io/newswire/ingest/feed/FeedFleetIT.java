@@ -53,13 +53,13 @@ class FeedFleetIT {
     }
     assertThat(urls()).as("killed in the middle").hasSizeLessThan(FEEDS * STORIES);
 
-    try (FeedDoor one = new FeedDoor(config)) {
+    try (FeedPoller one = new FeedPoller(config)) {
       one.start();
       awaitArticles(FEEDS * STORIES - FEEDS);
     }
     papers.forEach(Paper::publish);
-    try (FeedDoor two = new FeedDoor(config);
-        FeedDoor three = new FeedDoor(config)) {
+    try (FeedPoller two = new FeedPoller(config);
+        FeedPoller three = new FeedPoller(config)) {
       two.start();
       three.start();
       awaitArticles(FEEDS * STORIES);

@@ -58,10 +58,10 @@ class HostileFeedRecordsTest {
   @Property(tries = 400)
   void aRecordOfAnyKindLeavesTheOthersDue(
       @ForAll("records") ConsumerRecord<byte[], byte[]> hostile) {
-    PartitionMemory memory = new PartitionMemory(0);
-    MemoryLoader.apply(memory, hostile);
-    MemoryLoader.apply(memory, record(Topics.FEEDS, URL, bytes(SAMPLES.get(Topics.FEEDS))));
-    MemoryLoader.apply(memory, record(Topics.FEED_ENTRIES, "entry", bytes(json(WAITING))));
+    PartitionState memory = new PartitionState(0);
+    PartitionStateLoader.apply(memory, hostile);
+    PartitionStateLoader.apply(memory, record(Topics.FEEDS, URL, bytes(SAMPLES.get(Topics.FEEDS))));
+    PartitionStateLoader.apply(memory, record(Topics.FEED_ENTRIES, "entry", bytes(json(WAITING))));
 
     assertThat(memory.due(NOON)).extracting(Feed::url).contains(URL);
     assertThat(memory.dueEntries(NOON)).containsEntry("entry", WAITING);

@@ -23,7 +23,7 @@ class NewEntriesTest {
       "<p>The ferry lay at the pier. Nobody was hurt. Maren Calloway opened an inquiry.</p>"
           .repeat(20);
 
-  private final PartitionMemory memory = new PartitionMemory(0);
+  private final PartitionState memory = new PartitionState(0);
 
   NewEntriesTest() {
     memory.put(FEED);

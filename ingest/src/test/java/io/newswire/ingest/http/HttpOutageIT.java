@@ -49,7 +49,7 @@ class HttpOutageIT {
     try (RawPublisher publisher = new RawPublisher(config)) {
       server =
           new HttpServer(
-              config, List.of(new HttpDoor(config, new StandardExtractor(config), publisher)));
+              config, List.of(new ArticleRoutes(config, new StandardExtractor(config), publisher)));
       server.start();
       assertThat(push(0).join().statusCode()).isEqualTo(202);
 

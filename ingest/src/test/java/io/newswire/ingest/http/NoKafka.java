@@ -35,7 +35,7 @@ final class NoKafka implements AutoCloseable {
       new HttpServer(
           CONFIG,
           List.of(
-              new HttpDoor(CONFIG, new StandardExtractor(CONFIG), publisher),
+              new ArticleRoutes(CONFIG, new StandardExtractor(CONFIG), publisher),
               new HealthRoute(() -> List.of("extraction waits for Kafka"))));
 
   NoKafka() {

@@ -13,7 +13,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
-import io.newswire.testkit.TopicReader;
+import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -46,7 +46,7 @@ class PushingIT {
   @TempDir private Path folder;
   private RawPublisher publisher;
   private HttpServer server;
-  private TopicReader raw;
+  private TopicProbe raw;
 
   @BeforeEach
   void start() throws IOException {
@@ -63,11 +63,11 @@ class PushingIT {
     NewswireConfig config =
         Services.kafkaConfig(Map.of(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString()));
     TestTopics.create(config);
-    raw = TopicReader.fromNow(config, Topics.RAW);
+    raw = TopicProbe.fromNow(config, Topics.RAW);
     publisher = new RawPublisher(config);
     server =
         new HttpServer(
-            config, List.of(new HttpDoor(config, new StandardExtractor(config), publisher)));
+            config, List.of(new ArticleRoutes(config, new StandardExtractor(config), publisher)));
     server.start();
   }
 

@@ -48,7 +48,7 @@ class SlowClientsTest {
         new HttpServer(
             config,
             List.of(
-                new HttpDoor(config, new StandardExtractor(config), publisher),
+                new ArticleRoutes(config, new StandardExtractor(config), publisher),
                 new HealthRoute(List::of)));
     server.start();
   }

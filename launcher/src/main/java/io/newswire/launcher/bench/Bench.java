@@ -4,7 +4,7 @@ import io.newswire.enrich.EnrichService;
 import io.newswire.index.IndexWorker;
 import io.newswire.ingest.ExtractionWorker;
 import io.newswire.ingest.RawPublisher;
-import io.newswire.launcher.bench.Documents.Numbered;
+import io.newswire.launcher.bench.BenchDocuments.Numbered;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -36,17 +36,21 @@ public final class Bench {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final Rig rig;
-  private final Parts parts;
+  private final BenchServices services;
+  private final PipelineStages parts;
   private final BenchSettings settings;
-  private final Documents documents;
+  private final BenchDocuments documents;
   private final Consumer<String> progress;
 
-  private Bench(Rig rig, Parts parts, BenchSettings settings, Consumer<String> progress) {
-    this.rig = rig;
+  private Bench(
+      BenchServices services,
+      PipelineStages parts,
+      BenchSettings settings,
+      Consumer<String> progress) {
+    this.services = services;
     this.parts = parts;
     this.settings = settings;
-    this.documents = Documents.of(settings.articles(), settings.rules() > 0);
+    this.documents = BenchDocuments.of(settings.articles(), settings.rules() > 0);
     this.progress = progress;
   }
 
@@ -59,15 +63,16 @@ public final class Bench {
    */
   public static BenchReport run(
       NewswireConfig config,
-      Function<NewswireConfig, Parts> parts,
+      Function<NewswireConfig, PipelineStages> parts,
       BenchSettings settings,
       Consumer<String> progress)
       throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     progress.accept("starting Kafka and Elasticsearch");
-    CompletableFuture<Parts> ready = CompletableFuture.supplyAsync(() -> parts.apply(config));
-    try (Rig rig = Rig.start(config)) {
-      return new Bench(rig, ready.join(), settings, progress).measure(load);
+    CompletableFuture<PipelineStages> ready =
+        CompletableFuture.supplyAsync(() -> parts.apply(config));
+    try (BenchServices services = BenchServices.start(config)) {
+      return new Bench(services, ready.join(), settings, progress).measure(load);
     } catch (CompletionException e) {
       throw new BenchException("cannot start: " + e.getCause().getMessage(), e);
     }
@@ -75,7 +80,7 @@ public final class Bench {
 
   private BenchReport measure(double load) throws IOException {
     if (settings.rules() > 0) {
-      RuleLoad.publish(rig.config(), documents.rules(settings.rules()));
+      RuleLoad.publish(services.config(), documents.rules(settings.rules()));
     }
     List<Numbered> pushed = documents.next(2 * settings.count());
     progress.accept("extraction alone");
@@ -86,11 +91,12 @@ public final class Bench {
     IndexRounds index = index(enriched);
     progress.accept("plain Kafka");
     Rate plainKafka =
-        KafkaCeiling.run(rig.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
-    rig.deleteIndices();
-    try (ExtractionWorker extraction = new ExtractionWorker(rig.config(), parts.extractor());
+        KafkaBaseline.run(services.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
+    services.deleteIndices();
+    try (ExtractionWorker extraction = new ExtractionWorker(services.config(), parts.extractor());
         EnrichService enrichment = enrichment();
-        IndexWorker writer = new IndexWorker(rig.config(), rig.elasticsearch().client())) {
+        IndexWorker writer =
+            new IndexWorker(services.config(), services.elasticsearch().client())) {
       extraction.start();
       enrichment.start();
       writer.start();
@@ -101,7 +107,8 @@ public final class Bench {
       progress.accept(
           "%d articles a second for %d s"
               .formatted(settings.rate(), settings.duration().toSeconds()));
-      Steady steady = new SteadyRun(rig, settings.rate()).run(documents.next(articles));
+      SteadyLatencies steady =
+          new SteadyRun(services, settings.rate()).run(documents.next(articles));
       SearchLoad search = settings.corpus() > 0 ? search(enriched) : null;
       return new BenchReport(
           Runtime.getRuntime().availableProcessors(),
@@ -120,15 +127,17 @@ public final class Bench {
 
   private Rate extract(List<Numbered> pushed) {
     push(pushed);
-    try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES, settings.count());
-        ExtractionWorker worker = new ExtractionWorker(rig.config(), parts.extractor())) {
+    try (TopicArrivals articles =
+            TopicArrivals.on(services.config(), Topics.ARTICLES, settings.count());
+        ExtractionWorker worker = new ExtractionWorker(services.config(), parts.extractor())) {
       worker.start();
       return articles.await(pushed.size());
     }
   }
 
   private Rate enrich(List<byte[]> enriched) {
-    try (Arrivals arrivals = Arrivals.withValues(rig.config(), Topics.ENRICHED, settings.count());
+    try (TopicArrivals arrivals =
+            TopicArrivals.withValues(services.config(), Topics.ENRICHED, settings.count());
         EnrichService service = enrichment()) {
       service.start();
       Rate rate = arrivals.await(2 * settings.count());
@@ -138,35 +147,35 @@ public final class Bench {
   }
 
   private EnrichService enrichment() {
-    return new EnrichService(rig.config(), parts.tagger(), parts.quoteFinder());
+    return new EnrichService(services.config(), parts.tagger(), parts.quoteFinder());
   }
 
   private IndexRounds index(List<byte[]> enriched) throws IOException {
     List<EnrichedArticle> copies = EnrichedCopies.of(enriched, 0, INDEX_FACTOR * settings.count());
     List<Double> stageRates = new ArrayList<>();
     List<Double> ceilingRates = new ArrayList<>();
-    try (IndexStage stage = new IndexStage(rig);
-        BulkCeiling ceiling = new BulkCeiling(rig.config(), copies)) {
-      EnrichedCopies.publish(rig.config(), copies);
+    try (IndexStage stage = new IndexStage(services);
+        BulkBaseline baseline = new BulkBaseline(services.config(), copies)) {
+      EnrichedCopies.publish(services.config(), copies);
       for (int round = 1; round <= ROUNDS_TO_WARM_UP + ROUNDS; round++) {
         progress.accept(
             "the index alone and plain bulk writes, round %d of %d"
                 .formatted(round, ROUNDS_TO_WARM_UP + ROUNDS));
-        rig.deleteIndices();
+        services.deleteIndices();
         double stageRate = stage.run().perSecond();
-        rig.deleteIndices();
-        double ceilingRate = ceiling.run().perSecond();
+        services.deleteIndices();
+        double ceilingRate = baseline.run().perSecond();
         if (round > ROUNDS_TO_WARM_UP) {
           stageRates.add(stageRate);
           ceilingRates.add(ceilingRate);
         }
       }
-      return IndexRounds.of(copies.size(), ceiling.bytes(), stageRates, ceilingRates);
+      return IndexRounds.of(copies.size(), baseline.bytes(), stageRates, ceilingRates);
     }
   }
 
   private SearchLoad search(List<byte[]> enriched) throws IOException {
-    SearchRun run = new SearchRun(rig, enriched);
+    SearchRun run = new SearchRun(services, enriched);
     progress.accept("filling the index with %,d articles".formatted(settings.corpus()));
     run.fill(settings.corpus());
     progress.accept(
@@ -177,7 +186,7 @@ public final class Bench {
 
   private Rate together(List<Numbered> pushed) {
     long start = System.nanoTime();
-    try (SearchWatch searchable = SearchWatch.on(rig.search())) {
+    try (SearchWatch searchable = SearchWatch.on(services.search())) {
       pushed.forEach(document -> searchable.expect(document.id()));
       push(pushed);
       int missing = searchable.await(PATIENCE);
@@ -191,7 +200,7 @@ public final class Bench {
   }
 
   private void push(List<Numbered> pushed) {
-    try (RawPublisher publisher = new RawPublisher(rig.config())) {
+    try (RawPublisher publisher = new RawPublisher(services.config())) {
       pushed.stream()
           .map(next -> publisher.publish(next.document()))
           .toList()

@@ -21,7 +21,7 @@ import java.util.List;
 public record BenchReport(
     int processors,
     double loadBefore,
-    Steady steady,
+    SteadyLatencies steady,
     Rate extract,
     Rate enrich,
     IndexRounds index,

@@ -51,7 +51,7 @@ public final class BenchTable {
     out.flush();
   }
 
-  private void steady(Steady steady) {
+  private void steady(SteadyLatencies steady) {
     line("");
     line(
         "%d articles pushed, %.1f a second (%.0f wanted)%s",

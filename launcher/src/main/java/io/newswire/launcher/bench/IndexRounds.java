@@ -20,13 +20,13 @@ public record IndexRounds(
     List<Double> ceilingPerSecond,
     double ratio) {
 
-  static IndexRounds of(int articles, long bytes, List<Double> stage, List<Double> ceiling) {
+  static IndexRounds of(int articles, long bytes, List<Double> stage, List<Double> baseline) {
     List<Double> ratios =
         IntStream.range(0, stage.size())
-            .mapToObj(round -> stage.get(round) / ceiling.get(round))
+            .mapToObj(round -> stage.get(round) / baseline.get(round))
             .toList();
     double ratio = Math.round(100 * median(ratios)) / 100.0;
-    return new IndexRounds(articles, bytes, List.copyOf(stage), List.copyOf(ceiling), ratio);
+    return new IndexRounds(articles, bytes, List.copyOf(stage), List.copyOf(baseline), ratio);
   }
 
   static double median(List<Double> values) {

@@ -25,15 +25,15 @@ final class IndexStage implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Rig rig;
+  private final BenchServices services;
   private final Admin admin;
   private final Map<TopicPartition, OffsetAndMetadata> mark = new HashMap<>();
 
   /** Sets the mark at the end of the topic. */
-  IndexStage(Rig rig) {
-    this.rig = rig;
-    this.admin = Admin.create(rig.config().kafkaClient());
-    for (int i = 0; i < rig.config().topicPartitions(); i++) {
+  IndexStage(BenchServices services) {
+    this.services = services;
+    this.admin = Admin.create(services.config().kafkaClient());
+    for (int i = 0; i < services.config().topicPartitions(); i++) {
       mark.put(new TopicPartition(Topics.ENRICHED, i), new OffsetAndMetadata(0));
     }
     mark.putAll(ends());
@@ -59,7 +59,8 @@ final class IndexStage implements AutoCloseable {
     long start = System.nanoTime();
     long from = sum(mark.values());
     long wanted = sum(ends().values()) - from;
-    try (IndexWorker worker = new IndexWorker(rig.config(), rig.elasticsearch().client())) {
+    try (IndexWorker worker =
+        new IndexWorker(services.config(), services.elasticsearch().client())) {
       worker.start();
       long firstAt = 0;
       long first = 0;

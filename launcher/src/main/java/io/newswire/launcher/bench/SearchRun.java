@@ -25,7 +25,7 @@ final class SearchRun {
   /** Until Elasticsearch's code for searches is compiled. */
   private static final int QUESTIONS_TO_WARM_UP = 600;
 
-  private final Rig rig;
+  private final BenchServices services;
   private final List<byte[]> enriched;
   private final List<Long> nanos = new ArrayList<>();
   private volatile boolean stop;
@@ -36,8 +36,8 @@ final class SearchRun {
    *
    * @param enriched what the index is filled with, over and over
    */
-  SearchRun(Rig rig, List<byte[]> enriched) {
-    this.rig = rig;
+  SearchRun(BenchServices services, List<byte[]> enriched) {
+    this.services = services;
     this.enriched = enriched;
   }
 
@@ -45,8 +45,8 @@ final class SearchRun {
   void fill(int corpus) throws IOException {
     for (int from = 0; from < corpus; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, corpus - from);
-      try (BulkCeiling writes =
-          new BulkCeiling(rig.config(), EnrichedCopies.of(enriched, from, count))) {
+      try (BulkBaseline writes =
+          new BulkBaseline(services.config(), EnrichedCopies.of(enriched, from, count))) {
         writes.run();
       }
     }
@@ -58,8 +58,8 @@ final class SearchRun {
    * @param from the first of these numbers
    */
   SearchLoad run(int from, Duration duration) throws IOException {
-    Questions questions = new Questions(EnrichedCopies.of(enriched, 0, enriched.size()));
-    NewsSearch search = rig.search();
+    SearchWorkload questions = new SearchWorkload(EnrichedCopies.of(enriched, 0, enriched.size()));
+    NewsSearch search = services.search();
     for (int i = 0; i < QUESTIONS_TO_WARM_UP; i++) {
       questions.ask(search);
     }
@@ -83,7 +83,7 @@ final class SearchRun {
   private double arrive(int from, int count) {
     List<EnrichedArticle> copies = EnrichedCopies.of(enriched, from, count);
     long start = System.nanoTime();
-    try (KafkaProducer<byte[], byte[]> producer = EnrichedCopies.producer(rig.config())) {
+    try (KafkaProducer<byte[], byte[]> producer = EnrichedCopies.producer(services.config())) {
       for (int i = 0; i < count; i++) {
         long at = start + (long) (i * 1e9 / RATE);
         for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
@@ -95,7 +95,7 @@ final class SearchRun {
     return count / ((System.nanoTime() - start) / 1e9);
   }
 
-  private void ask(Questions questions, NewsSearch search) {
+  private void ask(SearchWorkload questions, NewsSearch search) {
     try {
       while (!stop) {
         long start = System.nanoTime();

@@ -1,7 +1,7 @@
 package io.newswire.launcher.bench;
 
 import io.newswire.ingest.RawPublisher;
-import io.newswire.launcher.bench.Documents.Numbered;
+import io.newswire.launcher.bench.BenchDocuments.Numbered;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,22 +19,22 @@ import java.util.function.Function;
 final class SteadyRun {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Rig rig;
+  private final BenchServices services;
   private final int rate;
   private final Map<String, Long> due = new LinkedHashMap<>();
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
-  SteadyRun(Rig rig, int rate) {
-    this.rig = rig;
+  SteadyRun(BenchServices services, int rate) {
+    this.services = services;
     this.rate = rate;
   }
 
   /** All stages must run. */
-  Steady run(List<Numbered> documents) {
-    try (Arrivals articles = Arrivals.on(rig.config(), Topics.ARTICLES);
-        Arrivals enriched = Arrivals.on(rig.config(), Topics.ENRICHED);
-        Arrivals alerts = Arrivals.ofAlerts(rig.config());
-        SearchWatch searchable = SearchWatch.on(rig.search())) {
+  SteadyLatencies run(List<Numbered> documents) {
+    try (TopicArrivals articles = TopicArrivals.on(services.config(), Topics.ARTICLES);
+        TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
+        TopicArrivals alerts = TopicArrivals.ofAlerts(services.config());
+        SearchWatch searchable = SearchWatch.on(services.search())) {
       long start = System.nanoTime();
       push(documents, searchable);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -45,7 +45,7 @@ final class SteadyRun {
       putSince(milliseconds, "enriched", enriched::at);
       putSince(milliseconds, "alert", alerts::at);
       putSince(milliseconds, "searchable", searchable::at);
-      return new Steady(
+      return new SteadyLatencies(
           rate,
           Rate.rounded(documents.size() / seconds),
           documents.size(),
@@ -57,7 +57,7 @@ final class SteadyRun {
 
   private void push(List<Numbered> documents, SearchWatch searchable) {
     long start = System.nanoTime();
-    try (RawPublisher publisher = new RawPublisher(rig.config())) {
+    try (RawPublisher publisher = new RawPublisher(services.config())) {
       for (int i = 0; i < documents.size(); i++) {
         Numbered next = documents.get(i);
         long at = start + (long) (i * 1e9 / rate);

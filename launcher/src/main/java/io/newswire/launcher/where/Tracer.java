@@ -18,20 +18,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * rest are found on the way back from the article's id.
  */
 public final class Tracer {
-  private final Log log;
-  private final Verdict verdict;
-  private final Target target;
-  private final Map<RawPosition, Traces> byPosition = new HashMap<>();
-  private final Traces withoutPosition = new Traces(null);
+  private final TopicScan log;
+  private final TraceOutcome verdict;
+  private final TraceTarget target;
+  private final Map<RawPosition, TraceBuilder> byPosition = new HashMap<>();
+  private final TraceBuilder withoutPosition = new TraceBuilder(null);
 
   /** What a feed named, and nobody could fetch. */
-  private final List<Traces> neverReceived = new ArrayList<>();
+  private final List<TraceBuilder> neverReceived = new ArrayList<>();
 
-  private final ToldTraces told = new ToldTraces();
+  private final DeliveryTraces told = new DeliveryTraces();
 
-  private Tracer(Log log, IndexLookup index, Target target) {
+  private Tracer(TopicScan log, IndexLookup index, TraceTarget target) {
     this.log = log;
-    this.verdict = new Verdict(log, index);
+    this.verdict = new TraceOutcome(log, index);
     this.target = target;
   }
 
@@ -41,16 +41,16 @@ public final class Tracer {
    * @param name a URL, an article's id, or the key or file name of a push
    * @return in the order they were received; empty if nothing is known
    */
-  public static List<Passage> trace(String name, Log log, IndexLookup index) {
-    return new Tracer(log, index, Target.of(name)).trace();
+  public static List<ArticleTrace> trace(String name, TopicScan log, IndexLookup index) {
+    return new Tracer(log, index, TraceTarget.of(name)).trace();
   }
 
-  private List<Passage> trace() {
+  private List<ArticleTrace> trace() {
     log.read(Topics.RAW, this::raw);
     log.read(Topics.ARTICLES, this::article);
     log.read(Topics.ENRICHED, this::enriched);
     log.read(Topics.REJECTED, this::rejected);
-    List<Traces> found = new ArrayList<>(byPosition.values());
+    List<TraceBuilder> found = new ArrayList<>(byPosition.values());
     found.add(withoutPosition);
     found.addAll(neverReceived);
     if (found.stream().anyMatch(traces -> traces.revision() > 0)) {
@@ -58,8 +58,8 @@ public final class Tracer {
       log.read(Topics.DELIVERY_REPORTS, told::report);
       told.addReports();
     }
-    List<Passage> passages = new ArrayList<>();
-    for (Traces traces : found) {
+    List<ArticleTrace> passages = new ArrayList<>();
+    for (TraceBuilder traces : found) {
       findReceived(traces);
       if (!traces.steps().isEmpty()) {
         passages.add(verdict.of(traces));
@@ -90,19 +90,19 @@ public final class Tracer {
     if (rejection.isEmpty()) {
       return;
     }
-    Optional<Traces> found = find(record);
+    Optional<TraceBuilder> found = find(record);
     if (rejection.get().topic().equals(Topics.RAW)) {
       RawPosition at = new RawPosition(rejection.get().partition(), rejection.get().offset());
       boolean known = byPosition.containsKey(at) || target.names(record);
       found = known ? Optional.of(traces(at)) : Optional.empty();
     } else if (found.isEmpty() && target.names(record)) {
-      found = Optional.of(new Traces(null));
+      found = Optional.of(new TraceBuilder(null));
       neverReceived.add(found.get());
     }
     found.ifPresent(traces -> traces.rejected(record, rejection.get()));
   }
 
-  private Optional<Traces> find(ConsumerRecord<byte[], byte[]> record) {
+  private Optional<TraceBuilder> find(ConsumerRecord<byte[], byte[]> record) {
     boolean isTheArticle =
         record.key() != null && new String(record.key(), UTF_8).equals(target.id());
     Optional<RawPosition> at = RawPosition.readFrom(record.headers());
@@ -114,12 +114,12 @@ public final class Tracer {
         : Optional.empty();
   }
 
-  private Traces traces(RawPosition at) {
-    return byPosition.computeIfAbsent(at, Traces::new);
+  private TraceBuilder traces(RawPosition at) {
+    return byPosition.computeIfAbsent(at, TraceBuilder::new);
   }
 
-  private void findReceived(Traces traces) {
-    if (traces.raw() != null && traces.last(Step.RECEIVED).isEmpty()) {
+  private void findReceived(TraceBuilder traces) {
+    if (traces.raw() != null && traces.last(TraceStep.RECEIVED).isEmpty()) {
       log.at(Topics.RAW, traces.raw().partition(), traces.raw().offset())
           .ifPresent(traces::received);
     }

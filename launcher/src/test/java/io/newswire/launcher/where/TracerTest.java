@@ -50,18 +50,18 @@ class TracerTest {
     log.enriched(ID, raw, 1);
     indexed(ID, 1, PublishingStatus.USABLE);
 
-    Passage passage = only(trace("http://www.ledger.example/ferry?utm_source=letter"));
+    ArticleTrace passage = only(trace("http://www.ledger.example/ferry?utm_source=letter"));
 
     assertThat(passage.id()).isEqualTo(ID);
     assertThat(passage.raw()).isEqualTo(raw);
     assertThat(passage.steps())
-        .extracting(Step::stage, Step::place)
+        .extracting(TraceStep::stage, TraceStep::place)
         .containsExactly(
             tuple("received", "news.raw"),
             tuple("extracted", "news.articles"),
             tuple("enriched", "news.enriched"),
             tuple("indexed", "news-articles"));
-    assertThat(passage.outcome()).isEqualTo(Outcome.SEARCHABLE);
+    assertThat(passage.outcome()).isEqualTo(TraceState.SEARCHABLE);
   }
 
   @Test
@@ -78,10 +78,10 @@ class TracerTest {
     RawPosition raw = log.raw(URL, null);
     log.rejected(raw, "extract", "no text: fill in text or html");
 
-    Passage passage = only(trace(URL));
+    ArticleTrace passage = only(trace(URL));
 
     assertThat(passage.id()).isNull();
-    assertThat(passage.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(passage.outcome()).isEqualTo(TraceState.REJECTED);
     assertThat(passage.why()).isEqualTo("by extract: no text: fill in text or html");
   }
 
@@ -90,10 +90,10 @@ class TracerTest {
     log.notFetched("http://www.ledger.example/ferry", "answers 404: the page is gone");
     log.notFetched("https://ledger.example/other", "answers 404: the page is gone");
 
-    Passage passage = only(trace(URL));
+    ArticleTrace passage = only(trace(URL));
 
     assertThat(passage.id()).isNull();
-    assertThat(passage.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(passage.outcome()).isEqualTo(TraceState.REJECTED);
     assertThat(passage.why()).isEqualTo("by fetch: answers 404: the page is gone");
   }
 
@@ -104,8 +104,8 @@ class TracerTest {
     log.article(ID, raw);
 
     assertThat(trace(URL))
-        .extracting(Passage::outcome)
-        .containsExactly(Outcome.REJECTED, Outcome.WAITING);
+        .extracting(ArticleTrace::outcome)
+        .containsExactly(TraceState.REJECTED, TraceState.WAITING);
   }
 
   @Test
@@ -119,8 +119,8 @@ class TracerTest {
     log.allDone("enrich");
 
     assertThat(trace(ID))
-        .extracting(Passage::raw, Passage::outcome)
-        .containsExactly(tuple(first, Outcome.SEARCHABLE), tuple(second, Outcome.REPEATED));
+        .extracting(ArticleTrace::raw, ArticleTrace::outcome)
+        .containsExactly(tuple(first, TraceState.SEARCHABLE), tuple(second, TraceState.REPEATED));
   }
 
   @Test
@@ -142,7 +142,7 @@ class TracerTest {
             passage ->
                 passage.steps().stream()
                     .filter(step -> step.stage().matches("alerted|told"))
-                    .map(Step::detail)
+                    .map(TraceStep::detail)
                     .toList())
         .containsExactly(
             List.of("match of rule 'Ferries'", "slack:desk: delivered, thanks"),
@@ -161,7 +161,7 @@ class TracerTest {
     assertThat(only(trace(URL)).why()).contains("index has not come to it yet");
 
     log.allDone("index");
-    assertThat(only(trace(URL)).outcome()).isEqualTo(Outcome.GONE);
+    assertThat(only(trace(URL)).outcome()).isEqualTo(TraceState.GONE);
   }
 
   @Test
@@ -171,10 +171,10 @@ class TracerTest {
     log.enriched(ID, raw, 1);
 
     indexed(ID, 2, PublishingStatus.USABLE);
-    assertThat(only(trace(URL)).outcome()).isEqualTo(Outcome.REPLACED);
+    assertThat(only(trace(URL)).outcome()).isEqualTo(TraceState.REPLACED);
 
     indexed(ID, 1, PublishingStatus.WITHHELD);
-    assertThat(only(trace(URL)).outcome()).isEqualTo(Outcome.HIDDEN);
+    assertThat(only(trace(URL)).outcome()).isEqualTo(TraceState.HIDDEN);
   }
 
   @Test
@@ -183,7 +183,7 @@ class TracerTest {
     log.article(ID, raw);
     log.enriched(ID, raw, 1);
 
-    Passage passage =
+    ArticleTrace passage =
         only(
             Tracer.trace(
                 URL,
@@ -193,7 +193,7 @@ class TracerTest {
                 }));
 
     assertThat(passage.steps()).hasSize(3);
-    assertThat(passage.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(passage.outcome()).isEqualTo(TraceState.UNKNOWN);
     assertThat(passage.why()).contains("connection refused");
   }
 
@@ -206,11 +206,11 @@ class TracerTest {
     assertThat(trace(URL)).isEmpty();
   }
 
-  private List<Passage> trace(String name) {
+  private List<ArticleTrace> trace(String name) {
     return Tracer.trace(name, log, id -> Optional.ofNullable(index.get(id)));
   }
 
-  private static Passage only(List<Passage> passages) {
+  private static ArticleTrace only(List<ArticleTrace> passages) {
     assertThat(passages).hasSize(1);
     return passages.get(0);
   }
@@ -242,7 +242,7 @@ class TracerTest {
   }
 
   /** Records in memory, a second apart. */
-  private static final class Topic implements Log {
+  private static final class Topic implements TopicScan {
     private final Map<String, List<ConsumerRecord<byte[], byte[]>>> topics = new HashMap<>();
     private final Map<String, Long> done = new HashMap<>();
     private long seconds;

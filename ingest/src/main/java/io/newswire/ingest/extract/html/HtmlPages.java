@@ -1,23 +1,23 @@
 package io.newswire.ingest.extract.html;
 
-import io.newswire.ingest.extract.html.body.Bodies;
+import io.newswire.ingest.extract.html.body.BodyExtractor;
 import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.body.HiddenBody;
 import io.newswire.ingest.extract.html.data.PageData;
-import io.newswire.ingest.extract.html.meta.Authors;
+import io.newswire.ingest.extract.html.meta.AuthorFinder;
 import io.newswire.ingest.extract.html.meta.DateContext;
+import io.newswire.ingest.extract.html.meta.DateFinder;
 import io.newswire.ingest.extract.html.meta.DateOrder;
-import io.newswire.ingest.extract.html.meta.Dates;
+import io.newswire.ingest.extract.html.meta.DescriptionFinder;
 import io.newswire.ingest.extract.html.meta.FeedWitness;
-import io.newswire.ingest.extract.html.meta.Links;
+import io.newswire.ingest.extract.html.meta.PageLinks;
 import io.newswire.ingest.extract.html.meta.PagePlaces;
-import io.newswire.ingest.extract.html.meta.Summary;
-import io.newswire.ingest.extract.html.meta.Titles;
+import io.newswire.ingest.extract.html.meta.TitleFinder;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
+import io.newswire.ingest.extract.html.page.ElementVisibility;
 import io.newswire.ingest.extract.html.page.StreamedParts;
-import io.newswire.ingest.extract.html.page.Visibility;
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.Article;
@@ -44,26 +44,26 @@ public final class HtmlPages {
     Document document = Jsoup.parse(html, base(raw));
     StreamedParts.place(document);
     PageData data = PageData.of(document);
-    BlockPage page = BlockReader.read(document.body(), Visibility.of(document));
-    String title = Titles.find(document, data, page);
-    List<String> visible = Bodies.of(page, data, title);
+    BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
+    String title = TitleFinder.find(document, data, page);
+    List<String> visible = BodyExtractor.of(page, data, title);
     PagePlaces places = new PagePlaces(page, title, visible);
-    String language = Summary.language(document, data);
+    String language = DescriptionFinder.language(document, data);
     List<String> found = HiddenBody.insteadOf(visible, data, title, document);
     String text = Paragraphs.join(DataBody.insteadOf(found, data, title, document));
     Article article =
         ArticleBuilder.builder()
-            .url(Links.canonical(document, data))
-            .source(Links.publisher(document, data))
+            .url(PageLinks.canonical(document, data))
+            .source(PageLinks.publisher(document, data))
             .title(title)
-            .authors(Authors.find(document, data, places))
+            .authors(AuthorFinder.find(document, data, places))
             .publishedAt(published(document, data, page, places, raw.receivedAt()))
             .language(Languages.of(text, language))
             .text(text)
-            .description(Summary.description(data))
-            .section(Summary.section(data))
-            .keywords(Summary.keywords(data))
-            .imageUrl(Links.image(data))
+            .description(DescriptionFinder.description(data))
+            .section(DescriptionFinder.section(data))
+            .keywords(DescriptionFinder.keywords(data))
+            .imageUrl(PageLinks.image(data))
             .build();
     return FeedWitness.withoutDoubtful(article, raw.feedItem(), document, data);
   }
@@ -76,10 +76,11 @@ public final class HtmlPages {
       Document document, PageData data, BlockPage page, PagePlaces places, Instant receivedAt) {
     Instant now = receivedAt == null ? Instant.now() : receivedAt;
     DateContext context = DateOrder.context(document, data, page, now);
-    PublicationTime published = Dates.find(document, data, places, context);
+    PublicationTime published = DateFinder.find(document, data, places, context);
     return published != null || receivedAt != null
         ? published
-        : Dates.find(document, data, places, context.withLatest(context.latest().plusYears(AHEAD)));
+        : DateFinder.find(
+            document, data, places, context.withLatest(context.latest().plusYears(AHEAD)));
   }
 
   /** Lines for people: where the body may stand, the best first, and what speaks for each. */
@@ -88,14 +89,14 @@ public final class HtmlPages {
         Jsoup.parse(PageCharset.decode(raw.content(), raw.contentType()), base(raw));
     StreamedParts.place(document);
     PageData data = PageData.of(document);
-    BlockPage page = BlockReader.read(document.body(), Visibility.of(document));
-    return Bodies.explain(page, data, Titles.find(document, data, page));
+    BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
+    return BodyExtractor.explain(page, data, TitleFinder.find(document, data, page));
   }
 
   /** All text of a piece of HTML that is nothing but an article's body. */
   public static String fragmentText(String html) {
     BlockPage page =
-        BlockReader.read(Jsoup.parseBodyFragment(html).body(), Visibility.everything());
+        BlockReader.read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());
     return Paragraphs.join(page.blocks().stream().map(Block::text).toList());
   }
 

@@ -52,7 +52,7 @@ public final class StatedTimes {
 
   /** What the text states; null if it is no time, or one that may be read in two ways. */
   public static StatedTime parse(String text) {
-    String value = text == null ? "" : Markup.collapse(text);
+    String value = text == null ? "" : MarkupText.collapse(text);
     if (value.isEmpty() || value.length() > LONGEST) {
       return null;
     }

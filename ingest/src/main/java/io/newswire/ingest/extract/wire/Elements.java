@@ -1,6 +1,6 @@
 package io.newswire.ingest.extract.wire;
 
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -26,6 +26,6 @@ final class Elements {
 
   /** One line of all text below; null if there is none. */
   static String text(Element element) {
-    return WireValues.firstOf(Markup.collapse(element.wholeText()));
+    return WireValues.firstOf(MarkupText.collapse(element.wholeText()));
   }
 }

@@ -4,7 +4,7 @@ import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.ingest.extract.text.Languages;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublishingStatus;
@@ -61,7 +61,7 @@ final class LinkedArticles {
         ArticleBuilder.builder()
             .url(url)
             .source(firstOf(publisher, WireValues.authority(url), WireValues.authority(id)))
-            .title(title == null ? null : Markup.strip(title))
+            .title(title == null ? null : MarkupText.strip(title))
             .authors(List.copyOf(new LinkedHashSet<>(names(fields, "author", graph))))
             .publishedAt(
                 Stream.of("datepublished", "datecreated", "datemodified")
@@ -71,7 +71,7 @@ final class LinkedArticles {
                     .orElse(null))
             .language(Languages.of(text, fields.text("inlanguage")))
             .text(text)
-            .description(description == null ? null : Markup.strip(description))
+            .description(description == null ? null : MarkupText.strip(description))
             .section(fields.names("articlesection").stream().findFirst().orElse(null))
             .keywords(keywords(fields))
             .imageUrl(image(fields))

@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.wire;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import io.newswire.ingest.extract.text.Languages;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ final class NinjsItems {
     String title =
         firstOf(
             item.text("headline"), mainOf(item.objects("headlines"), language), item.text("title"));
-    return title == null ? null : Markup.strip(title);
+    return title == null ? null : MarkupText.strip(title);
   }
 
   private static String description(JsonFields item, String language) {
@@ -66,7 +66,7 @@ final class NinjsItems {
             item.text("description_text"),
             item.text("description_xhtml"),
             mainOf(item.objects("descriptions"), language));
-    return description == null ? null : Markup.strip(description);
+    return description == null ? null : MarkupText.strip(description);
   }
 
   /** In the language of the text, where there are several. */

@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.wire;
 
 import io.newswire.ingest.extract.html.HtmlPages;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.extract.text.Paragraphs;
 import java.util.Locale;
 import java.util.Set;
@@ -120,7 +120,7 @@ final class WireText {
 
   private static String row(Element row) {
     return row.children().stream()
-        .map(cell -> Markup.collapse(cell.text()))
+        .map(cell -> MarkupText.collapse(cell.text()))
         .filter(cell -> !cell.isEmpty())
         .collect(Collectors.joining(CELL));
   }

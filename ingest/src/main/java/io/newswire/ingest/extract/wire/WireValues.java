@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.wire;
 
 import io.newswire.ingest.extract.text.BylineNames;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.extract.text.StatedTime;
 import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.model.PublicationTime;
@@ -71,7 +71,7 @@ final class WireValues {
 
   /** The names in a by-line such as {@code By Ada Byrne and Tom Doyle}. */
   static List<String> names(String byline) {
-    return byline == null ? List.of() : BylineNames.split(Markup.strip(byline));
+    return byline == null ? List.of() : BylineNames.split(MarkupText.strip(byline));
   }
 
   /** The first that is not blank, without white space at its ends; null if there is none. */

@@ -37,8 +37,8 @@ final class JsonFeeds {
     }
     return FeedDocumentBuilder.builder()
         .kind("JSON Feed " + version.substring(VERSION.length()))
-        .title(Values.line(text(feed, "title")))
-        .site(Values.url(base, text(feed, "home_page_url")))
+        .title(FeedValues.line(text(feed, "title")))
+        .site(FeedValues.url(base, text(feed, "home_page_url")))
         .ended(feed.path("expired").asBoolean(false))
         .entries(
             elements(feed.path("items"))
@@ -67,25 +67,25 @@ final class JsonFeeds {
   }
 
   private static FeedEntry entry(JsonNode item, JsonNode feed, URI base, Instant now) {
-    String plain = Values.some(text(item, "content_text"));
-    String html = Values.some(text(item, "content_html"));
-    String summary = Values.some(text(item, "summary"));
+    String plain = FeedValues.some(text(item, "content_text"));
+    String html = FeedValues.some(text(item, "content_html"));
+    String summary = FeedValues.some(text(item, "summary"));
     String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
-    Instant updated = Values.past(item.path("date_modified").asText(), now);
-    Instant published = Values.past(item.path("date_published").asText(), now);
+    Instant updated = FeedValues.past(item.path("date_modified").asText(), now);
+    Instant published = FeedValues.past(item.path("date_published").asText(), now);
     return FeedEntryBuilder.builder()
-        .id(Values.some(item.path("id").asText(null)))
-        .url(Values.url(base, link))
-        .title(Values.plainLine(text(item, "title")))
-        .authors(Values.names(authors(authors(item).isEmpty() ? feed : item)))
-        .publishedAt(Values.publication(published == null ? updated : published))
+        .id(FeedValues.some(item.path("id").asText(null)))
+        .url(FeedValues.url(base, link))
+        .title(FeedValues.plainLine(text(item, "title")))
+        .authors(FeedValues.names(authors(authors(item).isEmpty() ? feed : item)))
+        .publishedAt(FeedValues.publication(published == null ? updated : published))
         .updatedAt(updated)
-        .content(html == null && plain != null ? Html.escaped(plain) : html)
-        .summary(summary == null ? null : Html.escaped(summary))
-        .keywords(Values.lines(elements(item.path("tags")).map(JsonNode::asText).toList()))
-        .imageUrl(Values.url(base, text(item, "image")))
+        .content(html == null && plain != null ? HtmlEscaping.escaped(plain) : html)
+        .summary(summary == null ? null : HtmlEscaping.escaped(summary))
+        .keywords(FeedValues.lines(elements(item.path("tags")).map(JsonNode::asText).toList()))
+        .imageUrl(FeedValues.url(base, text(item, "image")))
         .language(
-            Values.language(
+            FeedValues.language(
                 text(item, "language") == null ? text(feed, "language") : text(item, "language")))
         .build();
   }

@@ -117,13 +117,13 @@ public final class Opml {
   private static String attribute(Element outline, String name) {
     return outline.getAttributes().stream()
         .filter(attribute -> attribute.getName().equalsIgnoreCase(name))
-        .map(attribute -> Values.some(attribute.getValue()))
+        .map(attribute -> FeedValues.some(attribute.getValue()))
         .findFirst()
         .orElse(null);
   }
 
   private static String first(String one, String other) {
-    return Values.some(one) == null ? Values.some(other) : Values.some(one);
+    return FeedValues.some(one) == null ? FeedValues.some(other) : FeedValues.some(one);
   }
 
   /** The list that {@link #read} reads; feeds without a folder come first. */

@@ -140,23 +140,23 @@ final class Sitemaps {
         FeedEntryBuilder.builder()
             .id(url)
             .url(url)
-            .updatedAt(Values.past(page.getLastModified(), now));
+            .updatedAt(FeedValues.past(page.getLastModified(), now));
     if (news != null) {
       entry
-          .title(Values.line(news.getTitle()))
+          .title(FeedValues.line(news.getTitle()))
           .publishedAt(publishedAt(news, now))
-          .language(Values.language(news.getLanguage()))
+          .language(FeedValues.language(news.getLanguage()))
           .keywords(
               news.getKeywords() == null
                   ? List.of()
-                  : Values.lines(Arrays.asList(news.getKeywords())));
+                  : FeedValues.lines(Arrays.asList(news.getKeywords())));
     }
     return url == null ? null : entry.build();
   }
 
   private static PublicationTime publishedAt(NewsAttributes news, Instant now) {
     return news.getPublicationDateTime() == null
-            || Values.past(news.getPublicationDate(), now) == null
+            || FeedValues.past(news.getPublicationDate(), now) == null
         ? null
         : PublicationTime.of(news.getPublicationDateTime().toOffsetDateTime());
   }

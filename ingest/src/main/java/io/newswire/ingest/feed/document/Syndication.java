@@ -47,8 +47,8 @@ final class Syndication {
       SyndFeed feed = new SyndFeedImpl(wire);
       return FeedDocumentBuilder.builder()
           .kind(kind(feed.getFeedType()))
-          .title(Values.line(feed.getTitle()))
-          .site(Values.url(base, feed.getLink()))
+          .title(FeedValues.line(feed.getTitle()))
+          .site(FeedValues.url(base, feed.getLink()))
           .ttl(ttl(wire))
           .period(period(xml.getRootElement()))
           .entries(feed.getEntries().stream().map(entry -> entry(entry, feed, base, now)).toList())
@@ -65,14 +65,14 @@ final class Syndication {
 
   private static FeedEntry entry(SyndEntry entry, SyndFeed feed, URI base, Instant now) {
     boolean atom = feed.getFeedType().startsWith("atom");
-    Instant updated = Values.past(entry.getUpdatedDate(), now);
-    Instant published = Values.past(entry.getPublishedDate(), now);
+    Instant updated = FeedValues.past(entry.getUpdatedDate(), now);
+    Instant published = FeedValues.past(entry.getPublishedDate(), now);
     return FeedEntryBuilder.builder()
-        .id(Values.some(entry.getUri()))
-        .url(Values.url(base, entry.getLink()))
+        .id(FeedValues.some(entry.getUri()))
+        .url(FeedValues.url(base, entry.getLink()))
         .title(title(entry, atom))
-        .authors(Values.names(authors(entry, feed)))
-        .publishedAt(Values.publication(published == null ? updated : published))
+        .authors(FeedValues.names(authors(entry, feed)))
+        .publishedAt(FeedValues.publication(published == null ? updated : published))
         .updatedAt(updated)
         .content(
             entry.getContents().stream()
@@ -82,13 +82,13 @@ final class Syndication {
                 .orElse(null))
         .summary(html(entry.getDescription(), atom))
         .keywords(
-            Values.lines(
+            FeedValues.lines(
                 entry.getCategories().stream()
                     .map(SyndCategory::getName)
                     .filter(Objects::nonNull)
                     .toList()))
         .imageUrl(image(entry, base))
-        .language(Values.language(feed.getLanguage()))
+        .language(FeedValues.language(feed.getLanguage()))
         .build();
   }
 
@@ -97,7 +97,7 @@ final class Syndication {
     SyndContent title = entry.getTitleEx();
     boolean plain =
         atom && (title == null || title.getType() == null || title.getType().equals("text"));
-    return plain ? Values.plainLine(entry.getTitle()) : Values.line(entry.getTitle());
+    return plain ? FeedValues.plainLine(entry.getTitle()) : FeedValues.line(entry.getTitle());
   }
 
   private static List<String> authors(SyndEntry entry, SyndFeed feed) {
@@ -122,12 +122,12 @@ final class Syndication {
 
   /** Atom's default is plain text; who writes tags into it forgot to say so. */
   private static String html(SyndContent content, boolean atom) {
-    String value = content == null ? null : Values.some(content.getValue());
+    String value = content == null ? null : FeedValues.some(content.getValue());
     if (value == null) {
       return null;
     }
     boolean plain = "text".equals(content.getType()) || (atom && content.getType() == null);
-    return plain && !TAG.matcher(value).find() ? Html.escaped(value) : value;
+    return plain && !TAG.matcher(value).find() ? HtmlEscaping.escaped(value) : value;
   }
 
   private static String image(SyndEntry entry, URI base) {
@@ -136,7 +136,7 @@ final class Syndication {
             .filter(it -> it.getType() != null && it.getType().startsWith("image/"))
             .map(SyndEnclosure::getUrl);
     return Stream.concat(enclosures, MediaImages.of(entry.getForeignMarkup()))
-        .map(url -> Values.url(base, url))
+        .map(url -> FeedValues.url(base, url))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

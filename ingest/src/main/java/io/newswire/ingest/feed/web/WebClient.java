@@ -72,7 +72,7 @@ public final class WebClient implements AutoCloseable {
     URI movedTo = null;
     boolean moved = true;
     for (int hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      Reply reply = ask(httpGet(request, url), url, context, deadline, limit, cut);
+      WebReply reply = ask(httpGet(request, url), url, context, deadline, limit, cut);
       if (reply.answer() != null) {
         return reply.answer().movedTo(movedTo);
       }
@@ -97,7 +97,7 @@ public final class WebClient implements AutoCloseable {
     return get;
   }
 
-  private Reply ask(
+  private WebReply ask(
       HttpGet get, URI url, HttpClientContext context, Deadline deadline, int limit, boolean cut)
       throws WebException {
     Future<?> alarm = null;
@@ -105,7 +105,7 @@ public final class WebClient implements AutoCloseable {
       alarm = alarms.schedule(get::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
       ClassicHttpResponse response = client.executeOpen(null, get, context);
       try {
-        return Reply.read(url, response, limit, cut);
+        return WebReply.read(url, response, limit, cut);
       } finally {
         // Cancelled first, so that closing does not wait for the rest of a body.
         get.cancel();
@@ -127,7 +127,7 @@ public final class WebClient implements AutoCloseable {
     if (e instanceof GuardedResolver.RefusedException) {
       return new WebException(e.getMessage(), true, e);
     }
-    if (e instanceof Reply.TooLargeException) {
+    if (e instanceof WebReply.TooLargeException) {
       return new WebException(
           "%s has more than the %d bytes allowed: raise %s"
               .formatted(url, maxBytes, ConfigKeys.INGEST_MAX_DOCUMENT_BYTES),

@@ -3,7 +3,7 @@ package io.newswire.ingest.http.access;
 import io.javalin.http.HttpResponseException;
 import io.newswire.ingest.http.body.SpooledRequest;
 import io.newswire.ingest.http.limit.HttpLimits;
-import io.newswire.ingest.http.limit.Places;
+import io.newswire.ingest.http.limit.RequestPermits;
 import io.newswire.ingest.http.limit.RetryAfter;
 import io.newswire.model.Json;
 import jakarta.servlet.Filter;
@@ -74,7 +74,7 @@ public final class AccessFilter implements Filter {
       return;
     }
     try (SpooledRequest spooled = new SpooledRequest(http, limits)) {
-      Places.Place place = admit(spooled);
+      RequestPermits.Place place = admit(spooled);
       try (place) {
         chain.doFilter(spooled, response);
       }
@@ -88,7 +88,7 @@ public final class AccessFilter implements Filter {
   }
 
   /** Finds out whose request it is, and takes a place for it where the route does not. */
-  private Places.Place admit(SpooledRequest request) throws IOException {
+  private RequestPermits.Place admit(SpooledRequest request) throws IOException {
     if (!publishers.isEmpty()) {
       Publisher publisher = known(request);
       refuseBound(publisher, request);

@@ -2,8 +2,8 @@ package io.newswire.ingest.http.body;
 
 import io.javalin.http.HttpResponseException;
 import io.newswire.ingest.http.limit.HttpLimits;
-import io.newswire.ingest.http.limit.PacedInput;
-import io.newswire.ingest.http.limit.Places;
+import io.newswire.ingest.http.limit.RequestPermits;
+import io.newswire.ingest.http.limit.TimedInput;
 import io.newswire.model.config.ConfigKeys;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,11 +62,11 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
    * @return its SHA-256 in hexadecimal digits
    * @throws HttpResponseException 408, 413, 429 or 503 with the reason
    */
-  public String receive(Places places) throws IOException {
+  public String receive(RequestPermits permits) throws IOException {
     if (getContentLengthLong() > limits.longestBody()) {
       throw tooLarge();
     }
-    fill(places);
+    fill(permits);
     if (spool.size() > limits.longestBody()) {
       throw tooLarge();
     }
@@ -74,13 +74,13 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
   }
 
   /** Receives the body, of one that is too long little more than is allowed. */
-  private void fill(Places places) throws IOException {
+  private void fill(RequestPermits permits) throws IOException {
     spool = new Spool();
     diskOwner = owner;
     if (hasBody(this)) {
-      Places.Place place = places.take(owner);
+      RequestPermits.Place place = permits.take(owner);
       try (place) {
-        fill(new PacedInput(super.getInputStream(), limits.pace()));
+        fill(new TimedInput(super.getInputStream(), limits.pace()));
       }
     }
     body = new SpooledInput(spool.read());

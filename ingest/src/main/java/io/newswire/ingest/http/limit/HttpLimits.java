@@ -13,7 +13,12 @@ import io.newswire.model.config.NewswireConfig;
  * @param longestBody in bytes
  */
 public record HttpLimits(
-    Places reading, Places unverified, Places answering, Shares disk, Pace pace, long longestBody) {
+    RequestPermits reading,
+    RequestPermits unverified,
+    RequestPermits answering,
+    FairShares disk,
+    TransferRate pace,
+    long longestBody) {
   /** Threads that hold these places and those of the backlog, and some more. */
   public static final int THREADS = 500;
 
@@ -27,11 +32,12 @@ public record HttpLimits(
   public static HttpLimits of(NewswireConfig config) {
     long longestBody = config.ingestHttpMaxRequestBytes();
     return new HttpLimits(
-        new Places(READING, "too many bodies are being received from you" + LATER),
-        new Places(UNVERIFIED, "too many signed bodies are being received from you" + LATER),
-        new Places(ANSWERING, "too many of your requests are being answered" + LATER),
-        new Shares(LONGEST_BODIES * longestBody),
-        Pace.of(config),
+        new RequestPermits(READING, "too many bodies are being received from you" + LATER),
+        new RequestPermits(
+            UNVERIFIED, "too many signed bodies are being received from you" + LATER),
+        new RequestPermits(ANSWERING, "too many of your requests are being answered" + LATER),
+        new FairShares(LONGEST_BODIES * longestBody),
+        TransferRate.of(config),
         longestBody);
   }
 }

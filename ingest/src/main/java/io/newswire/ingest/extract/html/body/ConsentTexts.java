@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.body;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +41,8 @@ final class ConsentTexts {
       int text = said[box.to()] - said[box.from()];
       int consent = asked[box.to()] - asked[box.from()];
       boolean mayBe =
-          box.role() != Role.BODY
-              && !Flow.has(box)
+          box.role() != BoxRole.BODY
+              && !FlowContent.has(box)
               && !ARTICLES.contains(box.element().normalName());
       if (mayBe
           && !holders.contains(box)

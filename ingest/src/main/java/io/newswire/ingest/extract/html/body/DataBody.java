@@ -6,8 +6,8 @@ import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
-import io.newswire.ingest.extract.html.page.Role;
-import io.newswire.ingest.extract.html.page.Visibility;
+import io.newswire.ingest.extract.html.page.BoxRole;
+import io.newswire.ingest.extract.html.page.ElementVisibility;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -27,17 +27,17 @@ public final class DataBody {
    */
   public static List<String> insteadOf(
       List<String> found, PageData data, String title, Document document) {
-    List<String> best = Amount.better(found, paragraphs(LinkedBody.of(data.article())));
-    if (Amount.isPoor(best)) {
-      best = Amount.better(best, paragraphs(LinkedBody.liveEntries(data.article())));
+    List<String> best = TextAmount.better(found, paragraphs(LinkedBody.of(data.article())));
+    if (TextAmount.isPoor(best)) {
+      best = TextAmount.better(best, paragraphs(LinkedBody.liveEntries(data.article())));
       String description = data.meta("og:description", "description");
-      Agreement witness =
-          Agreement.with(
+      ShingleOverlap witness =
+          ShingleOverlap.with(
               (title == null ? "" : title) + '\n' + (description == null ? "" : description));
       for (String text : EmbeddedTexts.of(document)) {
         List<Block> blocks = blocks(text);
         if (witness.sharedBy(blocks) > 0) {
-          best = Amount.better(best, blocks.stream().map(Block::text).toList());
+          best = TextAmount.better(best, blocks.stream().map(Block::text).toList());
         }
       }
     }
@@ -56,9 +56,10 @@ public final class DataBody {
 
   private static List<Block> blocks(String html) {
     BlockPage page =
-        BlockReader.read(Jsoup.parseBodyFragment(html).body(), Visibility.everything());
+        BlockReader.read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());
     return page.blocks().stream()
-        .filter(block -> !block.box().isInside(null, Role.CAPTION, Role.SERVICE, Role.LINKS))
+        .filter(
+            block -> !block.box().isInside(null, BoxRole.CAPTION, BoxRole.SERVICE, BoxRole.LINKS))
         .toList();
   }
 }

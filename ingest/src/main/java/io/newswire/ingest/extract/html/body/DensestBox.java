@@ -9,7 +9,7 @@ final class DensestBox {
   private DensestBox() {}
 
   /** Null if no block of the page looks like text of an article. */
-  static Box of(BlockPage page, Roles roles) {
+  static Box of(BlockPage page, BoxRoles roles) {
     double[] sums = new double[page.blocks().size() + 1];
     for (Block block : page.blocks()) {
       double weight = roles.isOut(block) ? -5 : TextWeight.of(block);

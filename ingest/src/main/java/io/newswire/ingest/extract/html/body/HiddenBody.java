@@ -2,7 +2,7 @@ package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.BlockReader;
-import io.newswire.ingest.extract.html.page.Visibility;
+import io.newswire.ingest.extract.html.page.ElementVisibility;
 import java.util.List;
 import org.jsoup.nodes.Document;
 
@@ -20,10 +20,12 @@ public final class HiddenBody {
    */
   public static List<String> insteadOf(
       List<String> found, PageData data, String title, Document document) {
-    if (!Amount.isPoor(found)) {
+    if (!TextAmount.isPoor(found)) {
       return found;
     }
-    return Amount.better(
-        found, Bodies.of(BlockReader.read(document.body(), Visibility.everything()), data, title));
+    return TextAmount.better(
+        found,
+        BodyExtractor.of(
+            BlockReader.read(document.body(), ElementVisibility.everything()), data, title));
   }
 }

@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.body;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,11 +15,11 @@ final class MarkedBox {
   private MarkedBox() {}
 
   /** Null if nothing is marked. */
-  static Box of(BlockPage page, Roles roles) {
+  static Box of(BlockPage page, BoxRoles roles) {
     Map<String, Double> weights = new HashMap<>();
     Map<String, Box> boxes = new HashMap<>();
     for (Box box : page.boxes()) {
-      if (box.role() == Role.BODY && !roles.isOut(box) && !isInsideMarked(box)) {
+      if (box.role() == BoxRole.BODY && !roles.isOut(box) && !isInsideMarked(box)) {
         String kind = box.element().className();
         weights.merge(kind, weight(page, roles, box), Double::sum);
         boxes.merge(kind, box, MarkedBox::around);
@@ -34,7 +34,7 @@ final class MarkedBox {
 
   private static boolean isInsideMarked(Box box) {
     for (Box outer = box.parent(); outer != null; outer = outer.parent()) {
-      if (outer.role() == Role.BODY
+      if (outer.role() == BoxRole.BODY
           && outer.element().className().equals(box.element().className())) {
         return true;
       }
@@ -42,7 +42,7 @@ final class MarkedBox {
     return false;
   }
 
-  private static double weight(BlockPage page, Roles roles, Box box) {
+  private static double weight(BlockPage page, BoxRoles roles, Box box) {
     double sum = 0;
     for (Block block : page.in(box)) {
       sum += roles.isOut(block) ? 0 : TextWeight.of(block);

@@ -2,7 +2,7 @@ package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,16 +21,16 @@ final class NameEvidence {
   /** A paragraph alone says nothing. */
   private static final double LEAST = 200;
 
-  private final Prose prose;
+  private final RunningText prose;
   private final Map<String, Double> named = new HashMap<>();
   private final Map<Box, Map<String, Double>> namedIn = new HashMap<>();
   private double elsewhere;
 
-  private NameEvidence(Prose prose) {
+  private NameEvidence(RunningText prose) {
     this.prose = prose;
   }
 
-  static NameEvidence of(BlockPage page, Prose prose, Set<Box> marked) {
+  static NameEvidence of(BlockPage page, RunningText prose, Set<Box> marked) {
     NameEvidence evidence = new NameEvidence(prose);
     for (Box box : page.boxes()) {
       if (box.role().isOut()) {
@@ -63,7 +63,7 @@ final class NameEvidence {
 
   /** What is no article whatever it is like: its text is none that would remain. */
   private static boolean isKnown(Box box) {
-    return box.role() == Role.COMMENTS || Roles.FIRM.contains(box.element().normalName());
+    return box.role() == BoxRole.COMMENTS || BoxRoles.FIRM.contains(box.element().normalName());
   }
 
   /** Whether the word of this box's name takes away too much. */
@@ -74,7 +74,7 @@ final class NameEvidence {
     }
     double remains = prose.all() - text - (isKnown(box) ? 0 : elsewhere);
     if (text > SEVERAL_TIMES * Math.max(0, remains)) {
-      return box.role() != Role.COMMENTS || remains <= 0;
+      return box.role() != BoxRole.COMMENTS || remains <= 0;
     }
     for (Box outer = box.parent(); outer != null; outer = outer.parent()) {
       Map<String, Double> words = namedIn.get(outer);

@@ -21,12 +21,12 @@ final class SiblingBoxes {
   private SiblingBoxes() {}
 
   /** The boxes of the kind that holds most text; empty where the box around them is as good. */
-  static Optional<Candidate> of(BlockPage page, Roles roles) {
+  static Optional<Candidate> of(BlockPage page, BoxRoles roles) {
     Map<String, Set<Box>> kinds = new HashMap<>();
     Map<String, Double> weights = new HashMap<>();
     for (Block block : page.blocks()) {
       double weight = TextWeight.of(block);
-      Box holder = Flow.holder(block);
+      Box holder = FlowContent.holder(block);
       if (weight > 0 && !roles.isOut(block) && BoxKinds.isNamed(holder)) {
         String kind = BoxKinds.kind(holder);
         kinds.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(holder);
@@ -42,7 +42,7 @@ final class SiblingBoxes {
             parts -> weight(page.in(parts.box()), roles) < LINKED * weight(parts.blocks(), roles));
   }
 
-  private static double weight(List<Block> blocks, Roles roles) {
+  private static double weight(List<Block> blocks, BoxRoles roles) {
     return blocks.stream().filter(block -> !roles.isOut(block)).mapToDouble(TextWeight::of).sum();
   }
 
@@ -57,6 +57,8 @@ final class SiblingBoxes {
   }
 
   private static List<Block> blocks(Set<Box> boxes, BlockPage page) {
-    return page.blocks().stream().filter(block -> boxes.contains(Flow.holder(block))).toList();
+    return page.blocks().stream()
+        .filter(block -> boxes.contains(FlowContent.holder(block)))
+        .toList();
   }
 }

@@ -22,10 +22,10 @@ final class TextEvidence {
               + "|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er|on)\\b");
 
   private final BlockPage page;
-  private final Prose prose;
+  private final RunningText prose;
   private final List<String> authors;
 
-  TextEvidence(BlockPage page, Prose prose, PageData data) {
+  TextEvidence(BlockPage page, RunningText prose, PageData data) {
     this.page = page;
     this.prose = prose;
     this.authors = data.article().names("author");
@@ -36,7 +36,7 @@ final class TextEvidence {
     return switch (box.role()) {
       case SERVICE, LINKS -> isAmongText(box) && isText(box);
       case COMMENTS -> isAmongText(box) && isText(box) && !box.roleWord().endsWith("s");
-      case FRAME -> (Flow.has(box) ? isAmongText(box) : isMuch(box)) && isText(box);
+      case FRAME -> (FlowContent.has(box) ? isAmongText(box) : isMuch(box)) && isText(box);
       case CAPTION -> isAmongText(box) && isText(box) && !isBesidePicture(box.element());
       case BYLINE -> isAmongText(box) && isText(box) && !isAboutAuthor(page.in(box).get(0).text());
       default -> false;
@@ -55,7 +55,7 @@ final class TextEvidence {
   /** Whether these are paragraphs, and none speaks to the readers. */
   static boolean isText(List<Block> blocks) {
     return !blocks.isEmpty()
-        && blocks.stream().allMatch(Prose::is)
+        && blocks.stream().allMatch(RunningText::is)
         && blocks.stream().noneMatch(block -> NoticeWords.addresses(block.text()));
   }
 
@@ -69,7 +69,7 @@ final class TextEvidence {
   }
 
   private boolean isProse(int index) {
-    return index >= 0 && index < page.blocks().size() && Prose.is(page.blocks().get(index));
+    return index >= 0 && index < page.blocks().size() && RunningText.is(page.blocks().get(index));
   }
 
   private static boolean isBesidePicture(Element element) {

@@ -2,8 +2,8 @@ package io.newswire.ingest.extract.html.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.newswire.ingest.extract.text.Likeness;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
+import io.newswire.ingest.extract.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +66,8 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
       if (isForeign(article, shown, own)) {
         continue;
       }
-      String headline = Markup.strip(article.path("headline").asText());
-      double likeness = headline.isEmpty() ? 0 : LEAST + Likeness.of(headline, title);
+      String headline = MarkupText.strip(article.path("headline").asText());
+      double likeness = headline.isEmpty() ? 0 : LEAST + TextSimilarity.of(headline, title);
       if (likeness > highest) {
         highest = likeness;
         best = article;
@@ -78,13 +78,13 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
 
   /** Whether it has another address than the page, and a headline that the page does not show. */
   private static boolean isForeign(JsonNode article, String shown, String own) {
-    String headline = Markup.strip(article.path("headline").asText());
+    String headline = MarkupText.strip(article.path("headline").asText());
     String url = address(article.path("url").asText());
     return !headline.isEmpty()
         && !url.isEmpty()
         && !own.isEmpty()
         && !url.equals(own)
-        && Likeness.within(headline, shown) < SOME;
+        && TextSimilarity.within(headline, shown) < SOME;
   }
 
   /** An address without what often differs between two ways to write it. */
@@ -105,7 +105,7 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   /** A plain text property, without markup; null if it is not there. */
   public String text(String property) {
     for (String value : strings(node.path(property))) {
-      String text = Markup.strip(value);
+      String text = MarkupText.strip(value);
       if (!text.isBlank()) {
         return text;
       }
@@ -141,7 +141,7 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
       JsonNode one =
           value.has("name") ? value : named.getOrDefault(value.path("@id").asText(), value);
       if (strings(one.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"))) {
-        strings(one.path("name")).forEach(name -> names.add(Markup.strip(name)));
+        strings(one.path("name")).forEach(name -> names.add(MarkupText.strip(name)));
       }
     }
     return names;
@@ -154,9 +154,9 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     if (value.isArray()) {
       value.forEach(item -> collectNames(item, names, follow));
     } else if (value.isTextual()) {
-      names.add(Markup.strip(value.asText()));
+      names.add(MarkupText.strip(value.asText()));
     } else if (!strings(value.path("name")).stream().allMatch(String::isBlank)) {
-      strings(value.path("name")).forEach(name -> names.add(Markup.strip(name)));
+      strings(value.path("name")).forEach(name -> names.add(MarkupText.strip(name)));
     } else if (value.has("@id") && follow) {
       collectNames(
           named.getOrDefault(value.path("@id").asText(), MissingNode.getInstance()), names, false);

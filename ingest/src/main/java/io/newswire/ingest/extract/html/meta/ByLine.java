@@ -1,6 +1,6 @@
 package io.newswire.ingest.extract.html.meta;
 
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.extract.text.MonthNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,7 +42,7 @@ final class ByLine {
   static List<String> names(List<String> bylines) {
     Set<String> names = new LinkedHashSet<>();
     for (String byline : bylines) {
-      String bare = PREFIX.matcher(Markup.strip(byline)).replaceFirst("");
+      String bare = PREFIX.matcher(MarkupText.strip(byline)).replaceFirst("");
       List<String> parts = parts(bare);
       boolean all = bare.chars().filter(c -> c == ',').count() == parts.size() / 2;
       names.addAll(all ? SurnameFirst.turn(parts) : parts);
@@ -53,7 +53,7 @@ final class ByLine {
   /** By-lines that name no person, such as that of a newsroom. */
   static List<String> asWritten(List<String> bylines) {
     return bylines.stream()
-        .map(byline -> PREFIX.matcher(Markup.strip(byline)).replaceFirst(""))
+        .map(byline -> PREFIX.matcher(MarkupText.strip(byline)).replaceFirst(""))
         .filter(name -> name.matches(".*\\p{L}{2}.*") && !name.contains("://"))
         .filter(name -> !NameWords.isNobody(name))
         .distinct()

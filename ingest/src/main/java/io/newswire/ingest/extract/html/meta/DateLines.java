@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.page.Block;
-import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.BoxRole;
 import io.newswire.model.PublicationTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +64,6 @@ final class DateLines {
   }
 
   private boolean isOwn(Block block) {
-    return !block.box().isInside(null, Role.CAPTION) && !places.isElsewhere(block.box());
+    return !block.box().isInside(null, BoxRole.CAPTION) && !places.isElsewhere(block.box());
   }
 }

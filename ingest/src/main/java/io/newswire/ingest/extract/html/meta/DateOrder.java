@@ -34,7 +34,7 @@ public final class DateOrder {
 
   /** What the page declares; the first with a region where several say the same language. */
   private static String language(Document document, PageData data) {
-    String language = Summary.language(document, data);
+    String language = DescriptionFinder.language(document, data);
     Locale locale = DateContext.locale(language);
     for (String name : new String[] {"og:locale", "content-language", "language"}) {
       Locale other = DateContext.locale(data.meta(name));

@@ -1,10 +1,10 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.data.PageData;
-import io.newswire.ingest.extract.text.Likeness;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.extract.text.StatedTime;
 import io.newswire.ingest.extract.text.StatedTimes;
+import io.newswire.ingest.extract.text.TextSimilarity;
 import io.newswire.model.Article;
 import io.newswire.model.FeedItem;
 import io.newswire.model.PublicationTime;
@@ -77,7 +77,9 @@ public final class FeedWitness {
   private static boolean doubtsTitle(
       Article article, FeedItem feed, Document document, PageData data) {
     String title = article.title();
-    if (isBlank(title) || isBlank(feed.title()) || Likeness.of(title, feed.title()) >= UNLIKE) {
+    if (isBlank(title)
+        || isBlank(feed.title())
+        || TextSimilarity.of(title, feed.title()) >= UNLIKE) {
       return false;
     }
     String wanted = feed.title().toLowerCase(Locale.ROOT);
@@ -89,7 +91,7 @@ public final class FeedWitness {
                 .anyMatch(
                     text ->
                         text != null
-                            && Markup.collapse(text).toLowerCase(Locale.ROOT).contains(wanted));
+                            && MarkupText.collapse(text).toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   private static boolean doubtsDate(PublicationTime page, PublicationTime feed, PageData data) {
@@ -123,7 +125,7 @@ public final class FeedWitness {
   }
 
   private static boolean isSite(String name, String site) {
-    return !isBlank(site) && Likeness.of(name, site) >= SAME;
+    return !isBlank(site) && TextSimilarity.of(name, site) >= SAME;
   }
 
   private static boolean isBlank(String text) {

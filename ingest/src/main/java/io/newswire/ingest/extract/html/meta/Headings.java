@@ -3,9 +3,9 @@ package io.newswire.ingest.extract.html.meta;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
-import io.newswire.ingest.extract.html.page.Names;
-import io.newswire.ingest.extract.text.Likeness;
-import io.newswire.ingest.extract.text.Markup;
+import io.newswire.ingest.extract.html.page.ElementNames;
+import io.newswire.ingest.extract.text.MarkupText;
+import io.newswire.ingest.extract.text.TextSimilarity;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -50,7 +50,7 @@ final class Headings {
     List<Heading> first =
         document.getElementsByTag("h1").stream()
             .limit(MOST)
-            .map(element -> new Heading(element, Markup.collapse(element.text())))
+            .map(element -> new Heading(element, MarkupText.collapse(element.text())))
             .filter(heading -> !heading.text.isEmpty() && !isMasthead(heading))
             .toList();
     Heading like = mostLike(first, witnesses);
@@ -69,7 +69,7 @@ final class Headings {
   private List<Heading> second() {
     return document.getElementsByTag("h2").stream()
         .limit(MOST)
-        .map(element -> new Heading(element, Markup.collapse(element.text())))
+        .map(element -> new Heading(element, MarkupText.collapse(element.text())))
         .filter(this::isAboveText)
         .limit(1)
         .toList();
@@ -81,7 +81,7 @@ final class Headings {
     for (Heading heading : headings) {
       double likeness =
           witnesses.stream()
-              .mapToDouble(other -> Likeness.within(heading.text, other))
+              .mapToDouble(other -> TextSimilarity.within(heading.text, other))
               .max()
               .orElse(0);
       if (likeness > highest) {
@@ -97,17 +97,18 @@ final class Headings {
         .filter(block -> block.isHeading() && !block.tag().equals("h1"))
         .limit(MOST)
         .filter(
-            block -> witnesses.stream().anyMatch(other -> Likeness.of(block.text(), other) > SAME))
+            block ->
+                witnesses.stream().anyMatch(other -> TextSimilarity.of(block.text(), other) > SAME))
         .findFirst()
-        .map(block -> new Heading(block.box().element(), Markup.collapse(block.text())))
+        .map(block -> new Heading(block.box().element(), MarkupText.collapse(block.text())))
         .orElse(null);
   }
 
   /** The name of the paper: a link to its home page, or named so. */
   private boolean isMasthead(Heading heading) {
-    String site = Links.site(data);
-    return BRAND.matcher(Names.of(heading.element)).find()
-        || (site != null && Likeness.of(heading.text, site) > SAME)
+    String site = PageLinks.site(data);
+    return BRAND.matcher(ElementNames.of(heading.element)).find()
+        || (site != null && TextSimilarity.of(heading.text, site) > SAME)
         || isHomeLink(heading);
   }
 

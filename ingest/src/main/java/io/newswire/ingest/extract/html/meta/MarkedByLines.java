@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Names;
+import io.newswire.ingest.extract.html.page.ElementNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,7 +74,7 @@ final class MarkedByLines {
   }
 
   private static boolean isByLine(Element element) {
-    return NAME.matcher(Names.of(element)).find() && !element.nameIs("label");
+    return NAME.matcher(ElementNames.of(element)).find() && !element.nameIs("label");
   }
 
   private static boolean isOwn(Element element, PagePlaces places) {

@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Names;
+import io.newswire.ingest.extract.html.page.ElementNames;
 import io.newswire.model.PublicationTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ final class MarkedDates {
     String title = element.attr("title").strip();
     return element.nameIs("abbr")
         || ISO.matcher(title).lookingAt()
-        || DATED.matcher(Names.of(element)).find();
+        || DATED.matcher(ElementNames.of(element)).find();
   }
 
   private static boolean isMicrodata(Element element) {
@@ -139,8 +139,8 @@ final class MarkedDates {
     if (element.hasAttr("pubdate")) {
       return DateKind.PUBLISHED;
     }
-    DateKind named = DateKind.ofNames(element.attr("itemprop") + ' ' + Names.of(element));
-    return named == DateKind.PLAIN ? DateKind.of(Labels.before(element, LABEL)) : named;
+    DateKind named = DateKind.ofNames(element.attr("itemprop") + ' ' + ElementNames.of(element));
+    return named == DateKind.PLAIN ? DateKind.of(ElementLabels.before(element, LABEL)) : named;
   }
 
   private static boolean isLinkToOther(Element element) {

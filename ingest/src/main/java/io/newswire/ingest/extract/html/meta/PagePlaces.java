@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.meta;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
-import io.newswire.ingest.extract.html.page.Role;
+import io.newswire.ingest.extract.html.page.BoxRole;
 import io.newswire.ingest.extract.html.page.TitlePlace;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.jsoup.nodes.Element;
  * masthead, a menu, the card of another article, comments, a form.
  */
 public final class PagePlaces {
-  private static final Role[] ELSEWHERE = {Role.LINKS, Role.COMMENTS, Role.FRAME};
-  private static final Role[] BY_OTHERS = {Role.LINKS, Role.COMMENTS};
+  private static final BoxRole[] ELSEWHERE = {BoxRole.LINKS, BoxRole.COMMENTS, BoxRole.FRAME};
+  private static final BoxRole[] BY_OTHERS = {BoxRole.LINKS, BoxRole.COMMENTS};
   private static final Set<String> FOREIGN = Set.of("header", "nav", "form", "footer");
   private static final double LINK = 0.8;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
@@ -130,8 +130,8 @@ public final class PagePlaces {
             && !YEAR.matcher(text).find());
   }
 
-  private static boolean hasRole(Box box, Role... roles) {
-    for (Role role : roles) {
+  private static boolean hasRole(Box box, BoxRole... roles) {
+    for (BoxRole role : roles) {
       if (box.role() == role) {
         return true;
       }

@@ -26,8 +26,8 @@ final class SiteSuffix {
   private final BlockPage page;
 
   SiteSuffix(Document document, PageData data, BlockPage page) {
-    this.site = Links.site(data);
-    this.host = Links.host(document, data);
+    this.site = PageLinks.site(data);
+    this.host = PageLinks.host(document, data);
     this.page = page;
   }
 

@@ -18,18 +18,18 @@ public final class BlockReader implements NodeFilter {
   private final List<Box> boxes = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
   private final RoleReader roles = new RoleReader();
-  private final QuoteMarks marks = new QuoteMarks();
+  private final InlineQuoteMarks marks = new InlineQuoteMarks();
   private final BlockText text = new BlockText();
-  private final Visibility visibility;
+  private final ElementVisibility visibility;
   private int openLinks;
   private int preformatted;
 
-  private BlockReader(Visibility visibility) {
+  private BlockReader(ElementVisibility visibility) {
     this.visibility = visibility;
   }
 
   /** The blocks of an element, usually the page's {@code body}, as far as a reader sees them. */
-  public static BlockPage read(Element root, Visibility visibility) {
+  public static BlockPage read(Element root, ElementVisibility visibility) {
     BlockReader reader = new BlockReader(visibility);
     root.filter(reader);
     return new BlockPage(reader.blocks, reader.boxes);
@@ -57,7 +57,7 @@ public final class BlockReader implements NodeFilter {
   }
 
   private FilterResult openInline(Element element) {
-    if (roles.of(element) == Role.UNSEEN) {
+    if (roles.of(element) == BoxRole.UNSEEN) {
       return FilterResult.SKIP_ENTIRELY;
     }
     switch (element.normalName()) {

@@ -39,7 +39,7 @@ public final class Box {
   }
 
   /** What this element itself is for, without what its ancestors are for. */
-  public Role role() {
+  public BoxRole role() {
     return claim.role();
   }
 
@@ -58,9 +58,9 @@ public final class Box {
   }
 
   /** Whether this box or one around it, up to and without {@code outer}, has one of these roles. */
-  public boolean isInside(Box outer, Role... roles) {
+  public boolean isInside(Box outer, BoxRole... roles) {
     for (Box box = this; box != null && box != outer; box = box.parent) {
-      for (Role wanted : roles) {
+      for (BoxRole wanted : roles) {
         if (box.role() == wanted) {
           return true;
         }

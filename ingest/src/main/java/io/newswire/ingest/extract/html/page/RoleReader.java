@@ -15,16 +15,16 @@ import org.jsoup.nodes.Element;
  * and remembers its names, which repeat.
  */
 final class RoleReader {
-  private static final Role[] BY_NAME = {
-    Role.UNSEEN,
-    Role.BODY,
-    Role.EMBED,
-    Role.COMMENTS,
-    Role.CAPTION,
-    Role.LINKS,
-    Role.SERVICE,
-    Role.BYLINE,
-    Role.FRAME
+  private static final BoxRole[] BY_NAME = {
+    BoxRole.UNSEEN,
+    BoxRole.BODY,
+    BoxRole.EMBED,
+    BoxRole.COMMENTS,
+    BoxRole.CAPTION,
+    BoxRole.LINKS,
+    BoxRole.SERVICE,
+    BoxRole.BYLINE,
+    BoxRole.FRAME
   };
   private static final Pattern WORDS =
       Pattern.compile(
@@ -34,7 +34,7 @@ final class RoleReader {
   private static final Set<String> UNNAMED =
       Set.of("html", "body", "main", "article", "tr", "th", "thead", "tbody", "tfoot");
 
-  private static final Claim NONE = new Claim(Role.PLAIN, "");
+  private static final Claim NONE = new Claim(BoxRole.PLAIN, "");
 
   private final Map<String, Claim> known = new HashMap<>();
 
@@ -43,23 +43,23 @@ final class RoleReader {
    *
    * @param word the word of its name that says so, or its tag
    */
-  record Claim(Role role, String word) {}
+  record Claim(BoxRole role, String word) {}
 
-  Role of(Element element) {
+  BoxRole of(Element element) {
     return claimOf(element).role();
   }
 
   Claim claimOf(Element element) {
     String tag = element.normalName();
     if (element.attr("itemprop").contains("articleBody")) {
-      return new Claim(Role.BODY, "");
+      return new Claim(BoxRole.BODY, "");
     }
-    Role structural = byTag(element, tag);
-    if (structural != Role.PLAIN) {
+    BoxRole structural = byTag(element, tag);
+    if (structural != BoxRole.PLAIN) {
       return new Claim(structural, tag);
     }
     String aria = element.attr("role").toLowerCase(Locale.ROOT);
-    if (byAria(aria) != Role.PLAIN) {
+    if (byAria(aria) != BoxRole.PLAIN) {
       return new Claim(byAria(aria), aria);
     }
     return isUnnamed(element, tag) ? NONE : byNames(element);
@@ -70,24 +70,24 @@ final class RoleReader {
     return UNNAMED.contains(tag) || (tag.equals("td") && element.childrenSize() == 0);
   }
 
-  private static Role byTag(Element element, String tag) {
+  private static BoxRole byTag(Element element, String tag) {
     return switch (tag) {
-      case "figcaption" -> Role.CAPTION;
-      case "blockquote" -> Embeds.isPost(element) ? Role.EMBED : Role.PLAIN;
-      case "figure" -> Figures.isText(element) ? Role.PLAIN : Role.CAPTION;
-      case "nav" -> Role.LINKS;
-      case "footer", "aside" -> Role.FRAME;
-      default -> Role.PLAIN;
+      case "figcaption" -> BoxRole.CAPTION;
+      case "blockquote" -> Embeds.isPost(element) ? BoxRole.EMBED : BoxRole.PLAIN;
+      case "figure" -> FigureContent.isText(element) ? BoxRole.PLAIN : BoxRole.CAPTION;
+      case "nav" -> BoxRole.LINKS;
+      case "footer", "aside" -> BoxRole.FRAME;
+      default -> BoxRole.PLAIN;
     };
   }
 
-  private static Role byAria(String role) {
+  private static BoxRole byAria(String role) {
     return switch (role) {
-      case "navigation", "menu", "menubar" -> Role.LINKS;
-      case "complementary", "banner", "contentinfo", "search" -> Role.FRAME;
-      case "dialog", "alertdialog", "toolbar" -> Role.SERVICE;
-      case "tooltip" -> Role.UNSEEN;
-      default -> Role.PLAIN;
+      case "navigation", "menu", "menubar" -> BoxRole.LINKS;
+      case "complementary", "banner", "contentinfo", "search" -> BoxRole.FRAME;
+      case "dialog", "alertdialog", "toolbar" -> BoxRole.SERVICE;
+      case "tooltip" -> BoxRole.UNSEEN;
+      default -> BoxRole.PLAIN;
     };
   }
 
@@ -97,7 +97,7 @@ final class RoleReader {
     if (classes.isEmpty() && id.isEmpty()) {
       return NONE;
     }
-    return known.computeIfAbsent(classes + '#' + id, key -> byNames(Names.of(element)));
+    return known.computeIfAbsent(classes + '#' + id, key -> byNames(ElementNames.of(element)));
   }
 
   /** The first of the roles that any word tells. */

@@ -1,6 +1,6 @@
 package io.newswire.ingest.extract.html.page;
 
-import io.newswire.ingest.extract.text.Likeness;
+import io.newswire.ingest.extract.text.TextSimilarity;
 
 /** Where the title stands on the page. */
 public final class TitlePlace {
@@ -15,7 +15,7 @@ public final class TitlePlace {
     }
     int found = -1;
     for (Block block : page.blocks()) {
-      boolean like = isAsLong(block, title) && Likeness.of(block.text(), title) > SAME;
+      boolean like = isAsLong(block, title) && TextSimilarity.of(block.text(), title) > SAME;
       if (like && block.isHeading()) {
         return block.index();
       }

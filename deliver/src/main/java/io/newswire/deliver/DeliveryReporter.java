@@ -1,0 +1,93 @@
+package io.newswire.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.deliver.destination.RedactedDestination;
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.DeliveryState;
+import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where it is told what became of a delivery: the reports, and the rejected. */
+final class DeliveryReporter {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryReporter.class);
+  static final String STAGE = "deliver";
+
+  private final ProcessorContext<byte[], byte[]> context;
+
+  DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+  }
+
+  /** The time that all here goes by. */
+  Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
+  }
+
+  /** Where the record that is worked on stands in its partition. */
+  long offset() {
+    return context.recordMetadata().orElseThrow().offset();
+  }
+
+  /** Says how a delivery stands now. */
+  void report(PendingDelivery pending, DeliveryState state, String detail) {
+    Delivery delivery = pending.delivery();
+    DeliveryReport report =
+        new DeliveryReport(
+            delivery.id(),
+            delivery.kind(),
+            RedactedDestination.of(delivery.destination()),
+            delivery.alerts().stream().map(Alert::id).toList(),
+            state,
+            pending.attempts(),
+            detail,
+            pending.since(),
+            now());
+    forwardReport(delivery.id(), Json.bytes(report));
+  }
+
+  /** Takes back what was reported of a part: its digest has a report of its own. */
+  void forget(PendingDelivery part) {
+    forwardReport(part.delivery().id(), null);
+  }
+
+  private void forwardReport(String id, byte[] report) {
+    context.forward(
+        new Record<>(id.getBytes(UTF_8), report, context.currentSystemTimeMs()),
+        DeliveryTopology.REPORTS);
+  }
+
+  /** Gives a delivery up. It can be put back, and is then told to its destination alone. */
+  void reject(PendingDelivery pending, String reason) {
+    Delivery delivery = pending.delivery();
+    String told = RedactedDestination.of(delivery.destination()) + ": " + reason;
+    LOG.warn("Not delivered: {}", told);
+    Headers headers = new RecordHeaders();
+    String url = delivery.alerts().isEmpty() ? null : delivery.alerts().get(0).url();
+    if (delivery.alerts().size() == 1 && url != null) {
+      headers.add(RawHeaders.URL, url.getBytes(UTF_8));
+    }
+    new Rejection(
+            STAGE, told, Topics.DELIVERIES, context.taskId().partition(), pending.offset(), now())
+        .writeTo(headers);
+    context.forward(
+        new Record<>(
+            delivery.destination().getBytes(UTF_8),
+            Json.bytes(delivery),
+            context.currentSystemTimeMs(),
+            headers),
+        DeliveryTopology.REJECTED);
+    report(pending, DeliveryState.REJECTED, reason);
+  }
+}

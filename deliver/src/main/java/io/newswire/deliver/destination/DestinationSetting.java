@@ -1,0 +1,69 @@
+package io.newswire.deliver.destination;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One value of a destination's settings, read so that no message repeats it. */
+final class DestinationSetting {
+  private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{(env|file):([^}]+)}");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+
+  private DestinationSetting() {}
+
+  /**
+   * Returns it, where it is there.
+   *
+   * @throws IllegalArgumentException if it is not: nothing was set, or what it refers to is missing
+   */
+  static String required(String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("it is not set");
+    }
+    return resolved(value);
+  }
+
+  /** As {@link #required}, but it may be empty. */
+  static String resolved(String value) {
+    Matcher missing = UNRESOLVED.matcher(value);
+    if (missing.find()) {
+      throw new IllegalArgumentException(
+          missing.group(1).equals("env")
+              ? "the environment variable " + missing.group(2) + " is not set here"
+              : "there is no " + missing.group(2));
+    }
+    return value.strip();
+  }
+
+  /** An address for HTTP requests. */
+  static URI url(String value) {
+    URI url;
+    try {
+      url = URI.create(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("it is no URL; it may look like https://host/path");
+    }
+    String scheme = String.valueOf(url.getScheme());
+    if (!scheme.matches("(?i)https?") || url.getHost() == null) {
+      throw new IllegalArgumentException("it must be a URL like https://host/path");
+    }
+    if (url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("a URL with a user or password in it cannot be used");
+    }
+    return url;
+  }
+
+  /** E-mail addresses with commas between. */
+  static List<String> addresses(String value) {
+    List<String> addresses = Arrays.stream(value.split(",")).map(String::strip).toList();
+    for (String address : addresses) {
+      if (!ADDRESS.matcher(address).matches()) {
+        throw new IllegalArgumentException(
+            "'" + address + "' is no e-mail address like somebody@newsroom.example");
+      }
+    }
+    return addresses;
+  }
+}

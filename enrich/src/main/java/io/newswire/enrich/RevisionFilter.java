@@ -1,0 +1,95 @@
+package io.newswire.enrich;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Article;
+import io.newswire.model.BoundPublisher;
+import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Rejection;
+import io.newswire.streams.RejectionSink;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The first step: reads the article, rejects what its sender may not change, and tells a new
+ * revision from content that is known, which goes no further. {@link RevisionWriter} writes the
+ * store when all steps have succeeded, so that a rejected article, retried, is not taken for known;
+ * here only the source of an article that is known already is added.
+ */
+final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> {
+  private ProcessorContext<byte[], Object> context;
+  private RejectionSink exit;
+  private KeyValueStore<String, Revision> revisions;
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> context) {
+    this.context = context;
+    exit = new RejectionSink(EnrichTopology.REVISE, context, EnrichTopology.REJECTED);
+    revisions = context.getStateStore(EnrichTopology.REVISIONS);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    ConsumerRecord<byte[], byte[]> origin = exit.original(record);
+    Optional<InFlightArticle<Article>> revised;
+    try {
+      revised = RecordWork.attempt(() -> revised(origin));
+    } catch (RejectedException e) {
+      exit.reject(origin, e);
+      return;
+    }
+    Rejection.removeFrom(record.headers());
+    revised.ifPresent(
+        inFlight -> context.forward(record.withValue(inFlight), EnrichTopology.TAG_ENTITIES));
+  }
+
+  /** Empty where it brings nothing new. */
+  private Optional<InFlightArticle<Article>> revised(ConsumerRecord<byte[], byte[]> origin)
+      throws RejectedException {
+    Article article = read(origin);
+    Revision known = known(article);
+    OwnershipCheck.check(known, article, BoundPublisher.readFrom(origin.headers()));
+    Instant arrived = Instant.ofEpochMilli(origin.timestamp());
+    Instant seenAt = article.receivedAt() == null ? arrived : article.receivedAt();
+    Revision revision = Revision.next(known, article, seenAt);
+    return revision == null
+        ? Optional.empty()
+        : Optional.of(
+            new InFlightArticle<>(
+                origin,
+                revision,
+                article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision())));
+  }
+
+  /** What is known of an article; null if it was never seen. */
+  private Revision known(Article article) {
+    Revision stored = revisions.get(article.id());
+    Revision known = stored == null ? null : stored.withSourceOf(article);
+    if (known != stored) {
+      revisions.put(article.id(), known);
+    }
+    return known;
+  }
+
+  private static Article read(ConsumerRecord<byte[], byte[]> record) throws RejectedException {
+    if (record.value() == null) {
+      throw new RejectedException("a record without a value; send the article as JSON");
+    }
+    Article article = Json.read(record.value(), Article.class);
+    if (article.id() == null || article.id().isBlank()) {
+      throw new RejectedException("the article has no \"id\"; push it to news.raw to get one");
+    }
+    if (record.key() == null || !article.id().equals(new String(record.key(), UTF_8))) {
+      throw new RejectedException(
+          "the record's key is not the article's id " + article.id() + "; send it with that key");
+    }
+    return article;
+  }
+}

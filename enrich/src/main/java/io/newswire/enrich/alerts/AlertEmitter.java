@@ -1,0 +1,107 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.AlertRule;
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Tells of a match once: of an article's first revision that matches, and, if it stopped matching
+ * later, that it did. A further revision that matches again is only counted.
+ *
+ * <p>A rule that was changed, disabled or failed says nothing of whether a correction took the
+ * match away, so it recalls nothing; a withdrawn article is recalled in any case.
+ */
+final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
+  private static final StringSerializer KEYS = new StringSerializer();
+
+  private final RuleRegistry rules;
+  private ProcessorContext<String, Alert> context;
+  private KeyValueStore<String, AlertState> told;
+
+  AlertEmitter(RuleRegistry rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Alert> context) {
+    this.context = context;
+    told = context.getStateStore(AlertTopology.TOLD);
+    StateExpiry.schedule(context, told, it -> it.alert().changedAt());
+    rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
+  }
+
+  @Override
+  public void process(Record<byte[], MatchedArticle> record) {
+    EnrichedArticle article = record.value().article();
+    RuleMatches matches = record.value().matches();
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    Map<String, AlertState> before = before(article.article().id());
+    for (RuleMatch match : matches.found()) {
+      AlertState earlier = before.remove(match.rule().id());
+      if (earlier == null) {
+        tell(AlertWriter.of(match, article, now), match.rule().throttle() != null, record);
+      } else if (isNewer(article.article(), earlier.alert())) {
+        boolean throttled = earlier.throttled() || match.rule().throttle() != null;
+        tell(AlertWriter.again(earlier.alert(), match, article, now), throttled, record);
+      }
+    }
+    for (AlertState earlier : before.values()) {
+      if (recalls(earlier.alert(), article.article(), matches)) {
+        tell(
+            AlertWriter.recall(earlier.alert(), article.article(), now),
+            earlier.throttled(),
+            record);
+      }
+    }
+  }
+
+  private Map<String, AlertState> before(String articleId) {
+    Map<String, AlertState> before = new HashMap<>();
+    try (KeyValueIterator<String, AlertState> found =
+        told.prefixScan(AlertState.prefix(articleId), KEYS)) {
+      while (found.hasNext()) {
+        KeyValue<String, AlertState> next = found.next();
+        before.put(next.value.alert().ruleId(), next.value);
+      }
+    }
+    return before;
+  }
+
+  private static boolean isNewer(Article article, Alert earlier) {
+    return earlier.revision() == null
+        || article.revision() == null
+        || article.revision() > earlier.revision();
+  }
+
+  private boolean recalls(Alert earlier, Article article, RuleMatches matches) {
+    if (earlier.kind() == AlertKind.RECALL || !isNewer(article, earlier)) {
+      return false;
+    }
+    AlertRule rule = rules.rule(earlier.ruleId());
+    boolean asked =
+        rule != null
+            && rule.version() == earlier.ruleVersion()
+            && !matches.failed().containsKey(earlier.ruleId());
+    return !article.usable() || asked;
+  }
+
+  private void tell(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
+    AlertState now = new AlertState(alert, throttled);
+    told.put(now.key(), now);
+    context.forward(
+        new Record<>(alert.ruleId(), alert, cause.timestamp()),
+        throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);
+  }
+}

@@ -1,0 +1,113 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Alert;
+import io.newswire.model.AlertBuilder;
+import io.newswire.model.AlertId;
+import io.newswire.model.AlertKind;
+import io.newswire.model.AlertRule;
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.MatchedSpan;
+import io.newswire.model.Quote;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes what is told of a match. */
+final class AlertWriter {
+  static final String SNOOZED = "snoozed";
+  private static final String CORRECTED = "corrected";
+
+  private AlertWriter() {}
+
+  /** The first alert of a rule and an article. Nobody is told while the rule is snoozed. */
+  static Alert of(RuleMatch match, EnrichedArticle enriched, Instant now) {
+    AlertRule rule = match.rule();
+    Article article = enriched.article();
+    boolean snoozed = rule.snoozed(now);
+    return AlertBuilder.builder()
+        .id(AlertId.of(rule.id(), article.id()))
+        .kind(AlertKind.MATCH)
+        .sequence(1)
+        .silent(snoozed ? true : null)
+        .reason(snoozed ? SNOOZED : null)
+        .ruleId(rule.id())
+        .ruleName(rule.name())
+        .ruleVersion(rule.version())
+        .destinations(rule.destinations())
+        .digest(rule.digest())
+        .articleId(article.id())
+        .revision(article.revision())
+        .url(article.url())
+        .source(article.source())
+        .title(article.title())
+        .language(article.language())
+        .publishedAt(article.publishedAt())
+        .embargoedUntil(article.embargoedUntil())
+        .people(names(enriched, EntityType.PERSON))
+        .organizations(names(enriched, EntityType.ORGANIZATION))
+        .places(names(enriched, EntityType.LOCATION))
+        .speakers(speakers(enriched))
+        .matches(match.spans())
+        .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
+        .snippets(SnippetExtractor.of(article.text(), match.spans()))
+        .receivedAt(article.receivedAt())
+        .extractedAt(article.extractedAt())
+        .firstSeenAt(article.firstSeenAt())
+        .enrichedAt(enriched.enrichedAt())
+        .matchedAt(now)
+        .changedAt(now)
+        .build();
+  }
+
+  /**
+   * The alert of a further revision: told again if it was recalled, else only counted; a recall
+   * will go where the match went.
+   */
+  static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
+    Alert again =
+        of(match, enriched, now)
+            .with(
+                it ->
+                    it.sequence(earlier.sequence() + 1)
+                        .matchedAt(earlier.matchedAt())
+                        .repeated(earlier.repeated() + 1));
+    return earlier.kind() == AlertKind.RECALL
+        ? again
+        : again.with(
+            it ->
+                it.silent(true)
+                    .reason(earlier.reason())
+                    .destinations(earlier.destinations())
+                    .digest(earlier.digest()));
+  }
+
+  /** The alert taken back, with what it said; silently where nobody was told of the match. */
+  static Alert recall(Alert earlier, Article article, Instant now) {
+    String reason = article.usable() ? CORRECTED : article.status().code();
+    return earlier.with(
+        it ->
+            it.kind(AlertKind.RECALL)
+                .sequence(earlier.sequence() + 1)
+                .silent(SNOOZED.equals(earlier.reason()) ? true : null)
+                .reason(reason)
+                .revision(article.revision())
+                .changedAt(now));
+  }
+
+  private static List<String> names(EnrichedArticle enriched, EntityType type) {
+    return enriched.entities().stream().filter(it -> it.type() == type).map(Entity::name).toList();
+  }
+
+  private static List<String> speakers(EnrichedArticle enriched) {
+    return enriched.quotes().stream()
+        .map(Quote::speaker)
+        .filter(Objects::nonNull)
+        .map(speaker -> speaker.name())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.MatchedSpan;
+import io.newswire.model.Mention;
+import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.monitor.HighlightsMatch;
+
+/** Leads what Lucene found in a {@link MonitorDocument} back to the article's own words. */
+final class MatchOffsets {
+  private static final String TITLE = QueryField.TITLE.asked();
+  private static final String TEXT = QueryField.TEXT.asked();
+
+  /** Title before text, then as they stand; the longer of two that start together first. */
+  private static final Comparator<MatchedSpan> ORDER =
+      Comparator.comparing((MatchedSpan span) -> span.field().equals(TEXT))
+          .thenComparingInt(MatchedSpan::start)
+          .thenComparingInt(span -> -span.end());
+
+  private final EnrichedArticle enriched;
+  private final Article article;
+
+  MatchOffsets(EnrichedArticle enriched) {
+    this.enriched = enriched;
+    this.article = enriched.article();
+  }
+
+  /** The spans of a match, without those that lie within another, cut to the number allowed. */
+  List<MatchedSpan> of(HighlightsMatch match) {
+    List<MatchedSpan> spans = new ArrayList<>();
+    match.getFields().stream()
+        .flatMap(field -> match.getHits(field).stream().flatMap(hit -> spans(field, hit)))
+        .sorted(ORDER)
+        .forEach(
+            span -> {
+              if (spans.isEmpty() || !within(span, spans.get(spans.size() - 1))) {
+                spans.add(span);
+              }
+            });
+    return spans.subList(0, Math.min(spans.size(), RuleMatch.MAX_SPANS));
+  }
+
+  private static boolean within(MatchedSpan span, MatchedSpan other) {
+    return span.field().equals(other.field()) && span.end() <= other.end();
+  }
+
+  private Stream<MatchedSpan> spans(String luceneField, HighlightsMatch.Hit hit) {
+    QueryField field = QueryField.ofLucene(luceneField);
+    return switch (field) {
+      case TITLE -> Stream.of(inTitle(hit.startOffset, hit.endOffset));
+      case TEXT, SAID -> Stream.of(inText(field, hit.startOffset, hit.endOffset));
+      case STORY -> Stream.of(inStory(hit));
+      case SPEAKER -> Stream.of(ofSpeaker(enriched.quotes().get(hit.startOffset).speaker()));
+      case PERSON, ORGANIZATION, PLACE -> ofEntity(field, hit.startOffset);
+      case SOURCE, LANGUAGE, DESCRIPTION, AUTHOR, SECTION, KEYWORD -> Stream.empty();
+    };
+  }
+
+  private MatchedSpan inStory(HighlightsMatch.Hit hit) {
+    int text = MonitorDocument.textOffset(article);
+    return hit.startOffset < text
+        ? inTitle(hit.startOffset, hit.endOffset)
+        : inText(QueryField.TEXT, hit.startOffset - text, hit.endOffset - text);
+  }
+
+  private MatchedSpan inTitle(int start, int end) {
+    return new MatchedSpan(TITLE, TITLE, start, end, article.title().substring(start, end));
+  }
+
+  private MatchedSpan inText(QueryField field, int start, int end) {
+    return new MatchedSpan(TEXT, field.asked(), start, end, article.text().substring(start, end));
+  }
+
+  private static MatchedSpan ofSpeaker(Speaker speaker) {
+    return new MatchedSpan(
+        TEXT, QueryField.SPEAKER.asked(), speaker.start(), speaker.end(), speaker.text());
+  }
+
+  private Stream<MatchedSpan> ofEntity(QueryField field, int entity) {
+    String id = enriched.entities().get(entity).id();
+    return enriched.mentions().stream()
+        .filter(mention -> id.equals(mention.entity()))
+        .map(mention -> ofMention(field, mention));
+  }
+
+  private static MatchedSpan ofMention(QueryField field, Mention mention) {
+    return new MatchedSpan(TEXT, field.asked(), mention.start(), mention.end(), mention.text());
+  }
+}

@@ -1,0 +1,147 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.Quote;
+import io.newswire.model.Speaker;
+import io.newswire.query.QueryField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * An article as the rules see it. Only fields that some rule asks are made.
+ *
+ * <p>Offsets lead back to the article: those of words count in title or text (in {@code story} the
+ * text's follow the title's, one apart); the offset of a name is its entity's place in the list of
+ * entities, that of a speaker the quote's place in the list of quotes.
+ */
+final class MonitorDocument {
+  private static final FieldType TYPE = new FieldType();
+
+  static {
+    TYPE.setTokenized(true);
+    TYPE.setOmitNorms(true);
+    TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TYPE.freeze();
+  }
+
+  private final Set<String> asked;
+  private final Document document = new Document();
+
+  private MonitorDocument(Set<String> asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param asked Lucene fields that rules ask, see {@link ParsedRule#fields}
+   */
+  static Document of(EnrichedArticle enriched, Set<String> asked) {
+    MonitorDocument story = new MonitorDocument(asked);
+    Article article = enriched.article();
+    TokenizedText title = TokenizedText.of(article.title());
+    TokenizedText text = TokenizedText.of(article.text());
+    story.add(QueryField.STORY, title.then(text, textOffset(article)));
+    story.add(QueryField.TITLE, title);
+    story.add(QueryField.TEXT, text);
+    story.add(QueryField.PERSON, names(enriched, EntityType.PERSON));
+    story.add(QueryField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
+    story.add(QueryField.PLACE, names(enriched, EntityType.LOCATION));
+    story.addQuotes(enriched.quotes(), text);
+    story.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
+    story.addWhole(QueryField.WHOLE_SOURCE, article.source());
+    story.addWhole(QueryField.LANGUAGE.asked(), article.language());
+    return story.document;
+  }
+
+  /** Where the text begins in the offsets of {@code story}. */
+  static int textOffset(Article article) {
+    return article.title() == null ? 0 : article.title().length() + 1;
+  }
+
+  private static TokenizedText names(EnrichedArticle enriched, EntityType type) {
+    TokenizedText names = TokenizedText.NONE;
+    for (int i = 0; i < enriched.entities().size(); i++) {
+      Entity entity = enriched.entities().get(i);
+      if (entity.type() == type) {
+        names = names.then(TokenizedText.ofName(entity.name()).at(i), 0);
+        for (String alias : entity.aliases()) {
+          names = names.then(TokenizedText.ofName(alias).at(i), 0);
+        }
+      }
+    }
+    return names;
+  }
+
+  private void addQuotes(List<Quote> quotes, TokenizedText text) {
+    if (asked.stream().noneMatch(field -> QueryField.ofLucene(field).ofQuote())) {
+      return;
+    }
+    List<TokenizedText> said = new ArrayList<>();
+    List<TokenizedText> speakers = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); i++) {
+      Quote quote = quotes.get(i);
+      TokenizedText words = text.within(quote.start(), quote.end());
+      if (!words.written().isEmpty()) {
+        said.add(words);
+        speakers.add(speaker(quote.speaker()).at(i));
+      }
+    }
+    add(QueryField.SAID, joined(said));
+    add(QueryField.SPEAKER, joined(speakers));
+    for (int i = 0; i < said.size(); i++) {
+      TokenizedText words = said.get(i);
+      put(QueryField.inQuote(QueryField.SAID.asked(), i), words.stems());
+      put(QueryField.inQuote(QueryField.SAID.words(), i), words.written());
+      put(QueryField.inQuote(QueryField.SAID.exact(), i), words.exact());
+      put(QueryField.inQuote(QueryField.SPEAKER.asked(), i), speakers.get(i).written());
+    }
+  }
+
+  private static TokenizedText speaker(Speaker speaker) {
+    if (speaker == null) {
+      return TokenizedText.NONE;
+    }
+    return TokenizedText.ofName(speaker.name() == null ? speaker.text() : speaker.name());
+  }
+
+  private static TokenizedText joined(List<TokenizedText> parts) {
+    TokenizedText all = TokenizedText.NONE;
+    for (TokenizedText part : parts) {
+      all = all.then(part, 0);
+    }
+    return all;
+  }
+
+  private void add(QueryField field, TokenizedText words) {
+    if (field.stemmed()) {
+      addAsked(field.asked(), words.stems());
+      addAsked(field.exact(), words.exact());
+    }
+    addAsked(field.words(), words.written());
+  }
+
+  private void addWhole(String field, String value) {
+    if (value != null) {
+      addAsked(field, List.of(new TokenizedText.Word(RuleParser.folded(value), 0, 0, 1)));
+    }
+  }
+
+  private void addAsked(String field, List<TokenizedText.Word> words) {
+    if (asked.contains(field)) {
+      put(field, words);
+    }
+  }
+
+  private void put(String field, List<TokenizedText.Word> words) {
+    document.add(new Field(field, new TokenizedTextStream(words), TYPE));
+  }
+}

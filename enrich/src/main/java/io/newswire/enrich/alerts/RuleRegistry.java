@@ -1,0 +1,142 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.AlertRule;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rules of {@code news.alert-rules} at work: loaded once, before the first article, then
+ * changed in the background in batches, while articles are matched. One for all threads of a
+ * process.
+ */
+public final class RuleRegistry implements AlertMatcher, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleRegistry.class);
+
+  /** A change costs some milliseconds however many rules it is of, so changes are collected. */
+  private static final Duration BATCH = Duration.ofMillis(500);
+
+  private final RuleIndex index = new RuleIndex();
+  private final ScheduledExecutorService applier =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "alert-rules");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Object applying = new Object();
+  private Map<String, byte[]> pending = new LinkedHashMap<>();
+  private boolean loaded;
+
+  /**
+   * Loads all rules, the first time it is called; further callers wait for that. From then on
+   * changes are applied.
+   */
+  void load(ReadOnlyKeyValueStore<String, byte[]> store) {
+    synchronized (applying) {
+      if (loaded) {
+        return;
+      }
+      Map<String, byte[]> good = new LinkedHashMap<>();
+      Map<String, byte[]> bad = new LinkedHashMap<>();
+      try (KeyValueIterator<String, byte[]> rules = store.all()) {
+        while (rules.hasNext()) {
+          KeyValue<String, byte[]> rule = rules.next();
+          Map<String, byte[]> kind = RuleStoreProcessor.isBad(rule.key) ? bad : good;
+          kind.put(RuleStoreProcessor.ruleId(rule.key), rule.value);
+        }
+      }
+      apply(good);
+      apply(bad);
+      loaded = true;
+      LOG.info("{} alert rules at work, {} with problems", size(), problems().size());
+    }
+    applier.scheduleWithFixedDelay(
+        this::applyPending, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Takes a change, which is at work within a second.
+   *
+   * @param json an {@link AlertRule}; null removes the rule
+   */
+  void change(String id, byte[] json) {
+    synchronized (this) {
+      pending.put(id, json);
+    }
+  }
+
+  private void applyPending() {
+    try {
+      synchronized (applying) {
+        Map<String, byte[]> changes;
+        synchronized (this) {
+          changes = pending;
+          pending = new LinkedHashMap<>();
+        }
+        apply(changes);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Alert rules could not be changed", e);
+    }
+  }
+
+  private void apply(Map<String, byte[]> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Map<String, AlertRule> rules = new HashMap<>();
+    changes.forEach(
+        (id, json) -> {
+          try {
+            AlertRule rule = json == null ? null : Json.read(json, AlertRule.class);
+            rules.put(id, rule);
+          } catch (RejectedException e) {
+            index.reject(id, e.getMessage());
+          }
+        });
+    index.apply(rules);
+  }
+
+  @Override
+  public RuleMatches match(EnrichedArticle article) {
+    return index.match(article);
+  }
+
+  /** The rule at work under that id; null if there is none. */
+  public AlertRule rule(String id) {
+    return index.rule(id);
+  }
+
+  /** How many rules are at work. */
+  public int size() {
+    return index.size();
+  }
+
+  /** The rules that cannot be used, or failed, in order of their ids. */
+  public List<RuleProblem> problems() {
+    return index.problems();
+  }
+
+  /** Ends the background work. Nothing may be matched any more. */
+  @Override
+  public void close() {
+    applier.shutdown();
+    synchronized (applying) {
+      index.close();
+    }
+  }
+}

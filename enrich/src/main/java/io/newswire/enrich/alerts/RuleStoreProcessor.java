@@ -1,0 +1,80 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.AlertRule;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the store of all rules, and puts each change to work. A bad change does not take the place
+ * of the good version before it but stands beside it, so that both are there after a restart.
+ */
+final class RuleStoreProcessor implements Processor<String, byte[], Void, Void> {
+  /** Before the id of a rule whose latest change is bad; no id has such a character. */
+  private static final String BAD = "\0";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleStoreProcessor.class);
+
+  private final RuleRegistry rules;
+  private ProcessorContext<Void, Void> context;
+  private KeyValueStore<String, byte[]> store;
+
+  RuleStoreProcessor(RuleRegistry rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void init(ProcessorContext<Void, Void> context) {
+    this.context = context;
+    store = context.getStateStore(AlertTopology.RULES);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    if (record.key() == null) {
+      LOG.warn("{} is left out: a rule's record needs the rule's id as its key", place());
+      return;
+    }
+    byte[] rule = record.value() == null || record.value().length == 0 ? null : record.value();
+    boolean good = rule == null || isGood(rule);
+    store.put(BAD + record.key(), good ? null : rule);
+    if (good) {
+      store.put(record.key(), rule);
+    }
+    rules.change(record.key(), rule);
+  }
+
+  private String place() {
+    return context
+        .recordMetadata()
+        .map(at -> "%s-%d@%d".formatted(at.topic(), at.partition(), at.offset()))
+        .orElse("a record");
+  }
+
+  /** Whether what stands under that key of the store is a bad change. */
+  static boolean isBad(String key) {
+    return key.startsWith(BAD);
+  }
+
+  /** The id of the rule that stands under that key of the store. */
+  static String ruleId(String key) {
+    return isBad(key) ? key.substring(BAD.length()) : key;
+  }
+
+  private static boolean isGood(byte[] json) {
+    try {
+      AlertRule rule = Json.read(json, AlertRule.class);
+      if (rule.active()) {
+        RuleParser.parse(rule);
+      }
+      return true;
+    } catch (RejectedException | RuleException | RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.newswire.enrich.alerts;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Words that are cut already, as Lucene reads them. */
+final class TokenizedTextStream extends TokenStream {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private final Iterator<TokenizedText.Word> words;
+  private int position = -1;
+
+  TokenizedTextStream(List<TokenizedText.Word> words) {
+    this.words = words.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (!words.hasNext()) {
+      return false;
+    }
+    TokenizedText.Word word = words.next();
+    clearAttributes();
+    term.append(word.term());
+    offset.setOffset(word.start(), word.end());
+    step.setPositionIncrement(word.position() - position);
+    position = word.position();
+    return true;
+  }
+}

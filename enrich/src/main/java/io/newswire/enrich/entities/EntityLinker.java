@@ -1,0 +1,136 @@
+package io.newswire.enrich.entities;
+
+import static io.newswire.model.EntityType.ORGANIZATION;
+import static io.newswire.model.EntityType.PERSON;
+
+import io.newswire.model.Article;
+import io.newswire.model.Entity;
+import io.newswire.model.Mention;
+import io.newswire.model.TaggedArticle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Tells which mentions of an article name the same: parts of a person's name, acronyms that stand
+ * in brackets or are the initials of one organisation, other spellings.
+ */
+final class EntityLinker {
+  private static final Comparator<String> FULLEST =
+      Comparator.<String, Boolean>comparing(name -> !isCapitals(name))
+          .thenComparing(name -> name.split("\\s+").length)
+          .thenComparing(String::length);
+
+  private final Article article;
+  private final List<Mention> mentions;
+  private final PersonCoreference people;
+  private final Map<String, String> acronyms;
+
+  private EntityLinker(Article article, List<Mention> mentions) {
+    this.article = article;
+    this.mentions = mentions;
+    people =
+        new PersonCoreference(
+            mentions.stream().filter(m -> m.type() == PERSON).map(EntityLinker::key).toList());
+    acronyms = acronyms();
+  }
+
+  /** The article with its mentions linked and the entities they name. */
+  static TaggedArticle link(Article article, List<Mention> mentions) {
+    return new EntityLinker(article, mentions).link();
+  }
+
+  private TaggedArticle link() {
+    Map<String, List<Mention>> byEntity = new LinkedHashMap<>();
+    List<Mention> linked = new ArrayList<>();
+    for (Mention mention : mentions) {
+      String id = EntityId.of(mention.type(), wholeKey(mention, linked.size()));
+      Mention link =
+          new Mention(mention.start(), mention.end(), mention.text(), mention.type(), id);
+      linked.add(link);
+      byEntity.computeIfAbsent(id, it -> new ArrayList<>()).add(link);
+    }
+    List<Entity> entities = new ArrayList<>();
+    byEntity.forEach((id, named) -> entities.add(entity(id, named)));
+    return new TaggedArticle(article, linked, entities);
+  }
+
+  private String wholeKey(Mention mention, int position) {
+    String key = key(mention);
+    return mention.type() == PERSON
+        ? people.whole(key, position)
+        : acronyms.getOrDefault(mention.type() + key, key);
+  }
+
+  private static Entity entity(String id, List<Mention> named) {
+    List<String> forms =
+        named.stream().map(Mention::text).map(EntityLinker::oneLine).distinct().toList();
+    String name = forms.stream().max(FULLEST).orElseThrow();
+    List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
+    return new Entity(id, name, named.get(0).type(), aliases, named.size());
+  }
+
+  /** Keys of the whole names by type and key of the acronyms that stand for them. */
+  private Map<String, String> acronyms() {
+    Map<String, String> wholes = new HashMap<>();
+    Map<String, TreeSet<String>> byInitials = new HashMap<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.type() == ORGANIZATION && mention.text().contains(" ")) {
+        byInitials.computeIfAbsent(initials(mention), it -> new TreeSet<>()).add(key(mention));
+      }
+      if (i > 0 && inBracketsBehind(mentions.get(i - 1), mention)) {
+        wholes.putIfAbsent(mention.type() + key(mention), key(mentions.get(i - 1)));
+      }
+    }
+    for (Mention mention : mentions) {
+      TreeSet<String> named = byInitials.get(key(mention));
+      if (mention.type() == ORGANIZATION && isCapitals(mention.text()) && named != null) {
+        if (named.size() == 1) {
+          wholes.putIfAbsent(mention.type() + key(mention), named.first());
+        }
+      }
+    }
+    return wholes;
+  }
+
+  private boolean inBracketsBehind(Mention whole, Mention acronym) {
+    return whole.type() == acronym.type()
+        && whole.type() != PERSON
+        && acronym.start() - whole.end() <= 3
+        && article.text().substring(whole.end(), acronym.start()).strip().equals("(")
+        && isAcronym(acronym.text())
+        && article.text().startsWith(")", acronym.end());
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.chars().noneMatch(Character::isWhitespace)
+        && text.chars().filter(Character::isUpperCase).count() >= 2;
+  }
+
+  private static String initials(Mention mention) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : mention.text().split("[\\s-]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(Character.toLowerCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private static String key(Mention mention) {
+    return EntityId.key(mention.type(), mention.text());
+  }
+}

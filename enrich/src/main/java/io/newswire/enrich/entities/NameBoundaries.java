@@ -1,0 +1,107 @@
+package io.newswire.enrich.entities;
+
+import io.newswire.model.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a name begins and ends: titles are not part of it, the halves of a hyphenated word are. */
+final class NameBoundaries {
+  private static final Set<String> TITLES =
+      WordList.of(
+          """
+          mr mrs ms miss madam madame sir lady lord dame dr prof professor gen general lt
+          lieutenant col colonel maj major capt captain sgt sergeant brig brigadier adm admiral
+          cmdr pol sheikh king queen prince princess emperor sultan pope rev reverend fr father
+          bishop archbishop imam rabbi president senator sen rep gov governor minister
+          ambassador judge justice secretary chairman mayor amir emir hon adv advocate eng señor
+          don doña
+          """);
+  private static final Set<String> FAITHS =
+      WordList.of(
+          """
+          Buddhism Buddhist Buddhists Catholic Catholics Christian Christianity Christians Hindu
+          Hinduism Hindus Islam Jewish Jews Muslim Muslims Protestant Protestants Sikh Sikhs
+          """);
+  private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’", "‘s");
+  private static final Set<String> OFFICES = Set.of("Minister", "Ministers", "Secretary");
+  private static final Set<String> MONEY = Set.of("$", "dollar", "dollars");
+  private static final Set<String> HYPHENS = Set.of("-", "–", "‐");
+
+  private NameBoundaries() {}
+
+  /** The names with their edges put right. */
+  static List<NameSpan> fix(List<Token> tokens, List<NameSpan> names) {
+    List<NameSpan> fixed = new ArrayList<>();
+    for (NameSpan name : names) {
+      NameSpan right = fix(tokens, name);
+      int behind = fixed.isEmpty() ? 0 : fixed.get(fixed.size() - 1).to();
+      if (right != null && right.from() >= behind) {
+        fixed.add(right);
+      }
+    }
+    return fixed;
+  }
+
+  /** The name with its edges put right; null if it is none. */
+  private static NameSpan fix(List<Token> tokens, NameSpan name) {
+    int from = name.from();
+    int to = name.to();
+    while (to - from > 1 && POSSESSIVE.contains(tokens.get(to - 1).word())) {
+      to--;
+    }
+    if (name.type() == EntityType.PERSON) {
+      while (to - from > 0 && isTitle(tokens.get(from))) {
+        from += from + 1 < to && tokens.get(from + 1).word().equals(".") ? 2 : 1;
+      }
+    }
+    if (from == to
+        || name.type() == EntityType.LOCATION && isMoney(tokens, to)
+        || name.type() == EntityType.ORGANIZATION && isPortfolio(tokens, to)
+        || to - from == 1 && FAITHS.contains(tokens.get(from).word())) {
+      return null;
+    }
+    if (name.type() == EntityType.PERSON) {
+      while (joinsRight(tokens, to)) {
+        to += 2;
+      }
+      while (joinsLeft(tokens, from)) {
+        from -= 2;
+      }
+    }
+    return new NameSpan(from, to, name.type());
+  }
+
+  static boolean isTitle(Token token) {
+    String word = token.word().toLowerCase(Locale.ROOT);
+    return TITLES.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  /** The US of US$5 is a currency. */
+  private static boolean isMoney(List<Token> tokens, int next) {
+    return next < tokens.size() && MONEY.contains(tokens.get(next).word());
+  }
+
+  /** The Interior of Interior Minister. */
+  private static boolean isPortfolio(List<Token> tokens, int next) {
+    return next < tokens.size() && OFFICES.contains(tokens.get(next).word());
+  }
+
+  /** Kim Nam|-guk: the tokenizer parts what the name joins. */
+  private static boolean joinsRight(List<Token> tokens, int to) {
+    return to + 1 < tokens.size()
+        && HYPHENS.contains(tokens.get(to).word())
+        && tokens.get(to - 1).touches(tokens.get(to))
+        && tokens.get(to).touches(tokens.get(to + 1))
+        && Character.isLetter(tokens.get(to + 1).word().codePointAt(0));
+  }
+
+  private static boolean joinsLeft(List<Token> tokens, int from) {
+    return from >= 2
+        && HYPHENS.contains(tokens.get(from - 1).word())
+        && tokens.get(from - 1).touches(tokens.get(from))
+        && tokens.get(from - 2).touches(tokens.get(from - 1))
+        && tokens.get(from - 2).isCapitalised();
+  }
+}

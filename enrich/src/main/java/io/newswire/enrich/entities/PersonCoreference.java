@@ -1,0 +1,123 @@
+package io.newswire.enrich.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is who among the people of a document: a part of a name stands for the whole name that has
+ * it, the one named last before it where several have. Surnames are looked for before first names.
+ */
+final class PersonCoreference {
+  /** Distinct whole names by each of their words, in the folded spelling of {@link EntityId}. */
+  private final Map<String, Set<List<String>>> byWord = new HashMap<>();
+
+  private final Map<List<String>, List<String>> wholes = new HashMap<>();
+  private final Map<List<String>, Integer> lastNamed = new HashMap<>();
+
+  /**
+   * Reads all names once.
+   *
+   * @param keys the keys of the people named, such as {@code john-kirby}, in text order
+   */
+  PersonCoreference(List<String> keys) {
+    List<List<String>> longestFirst =
+        new LinkedHashSet<>(keys)
+            .stream()
+                .map(PersonCoreference::words)
+                .filter(words -> words.size() > 1)
+                .sorted(Comparator.comparingInt((List<String> words) -> words.size()).reversed())
+                .toList();
+    for (List<String> name : longestFirst) {
+      Set<List<String>> same = new LinkedHashSet<>();
+      for (List<String> whole : candidates(name)) {
+        if (isShorterFormOf(name, whole)) {
+          same.add(whole);
+        }
+      }
+      if (same.size() == 1) {
+        wholes.put(name, same.iterator().next());
+      } else {
+        wholes.put(name, name);
+        name.forEach(word -> byWord.computeIfAbsent(word, it -> new LinkedHashSet<>()).add(name));
+      }
+    }
+  }
+
+  /**
+   * The key of the whole name that this one stands for, itself where there is none. To be asked in
+   * text order.
+   *
+   * @param position grows with each question
+   */
+  String whole(String key, int position) {
+    List<String> name = words(key);
+    List<String> whole = name.size() > 1 ? wholes.get(name) : wholeOf(name.get(0));
+    if (whole == null) {
+      return key;
+    }
+    lastNamed.put(whole, position);
+    return String.join("-", whole);
+  }
+
+  private List<String> wholeOf(String word) {
+    List<List<String>> surnames = new ArrayList<>();
+    List<List<String>> firstNames = new ArrayList<>();
+    for (List<String> whole : byWord.getOrDefault(word, Set.of())) {
+      if (whole.get(whole.size() - 1).equals(word)) {
+        surnames.add(whole);
+      } else if (whole.get(0).equals(word)) {
+        firstNames.add(whole);
+      }
+    }
+    List<List<String>> candidates = surnames.isEmpty() ? firstNames : surnames;
+    return candidates.stream()
+        .max(Comparator.comparingInt(whole -> lastNamed.getOrDefault(whole, -1)))
+        .orElse(null);
+  }
+
+  private Set<List<String>> candidates(List<String> name) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    name.forEach(word -> all.addAll(byWord.getOrDefault(word, Set.of())));
+    return all;
+  }
+
+  /** Whether it is the end or beginning of the whole, or the same with fewer or shorter middles. */
+  private static boolean isShorterFormOf(List<String> name, List<String> whole) {
+    int n = name.size();
+    int w = whole.size();
+    if (n > w) {
+      return false;
+    }
+    boolean end = whole.subList(w - n, w).equals(name);
+    boolean beginning = whole.subList(0, n).equals(name);
+    boolean sameEnds =
+        whole.get(w - 1).equals(name.get(n - 1)) && isInitialOf(name.get(0), whole.get(0));
+    return end || beginning || sameEnds && middlesAgree(name, whole);
+  }
+
+  private static boolean middlesAgree(List<String> name, List<String> whole) {
+    int i = 1;
+    for (String middle : name.subList(1, name.size() - 1)) {
+      while (i < whole.size() - 1 && !isInitialOf(middle, whole.get(i))) {
+        i++;
+      }
+      if (i++ >= whole.size() - 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInitialOf(String part, String word) {
+    return part.equals(word) || part.length() == 1 && word.startsWith(part);
+  }
+
+  private static List<String> words(String key) {
+    return List.of(key.split("-"));
+  }
+}

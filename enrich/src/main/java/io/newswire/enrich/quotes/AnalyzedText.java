@@ -1,0 +1,67 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.TaggedArticle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article cut up: marked stretches, tokens with these stretches opaque, sentences.
+ *
+ * @param sentences in order; every token is in one
+ */
+record AnalyzedText(
+    TaggedArticle article,
+    ParagraphBounds paragraphs,
+    List<QuoteToken> tokens,
+    List<Sentence> sentences) {
+
+  /** Longer runs of words without a full stop are cut, which bounds the work on any input. */
+  private static final int LONGEST_SENTENCE = 300;
+
+  static AnalyzedText of(TaggedArticle article) {
+    String text = article.article().text();
+    ParagraphBounds paragraphs = ParagraphBounds.of(text);
+    List<QuoteToken> tokens =
+        QuoteTokenizer.of(text, QuoteMarks.in(text, paragraphs), article.mentions());
+    return new AnalyzedText(article, paragraphs, tokens, sentences(text, tokens, paragraphs));
+  }
+
+  String text() {
+    return article.article().text();
+  }
+
+  QuoteToken token(int index) {
+    return tokens.get(index);
+  }
+
+  private static List<Sentence> sentences(
+      String text, List<QuoteToken> tokens, ParagraphBounds paragraphs) {
+    List<Sentence> sentences = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i + 1 == tokens.size()
+          || i - from >= LONGEST_SENTENCE
+          || endsSentence(text, tokens, i, paragraphs)) {
+        sentences.add(new Sentence(from, i + 1, paragraphs.at(tokens.get(from).start())));
+        from = i + 1;
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean endsSentence(
+      String text, List<QuoteToken> tokens, int i, ParagraphBounds paragraphs) {
+    QuoteToken token = tokens.get(i);
+    QuoteToken next = tokens.get(i + 1);
+    if (paragraphs.at(token.end() - 1) != paragraphs.at(next.start())) {
+      return true;
+    }
+    boolean fresh = next.isQuote() || next.capital() || !Character.isLetter(next.word().charAt(0));
+    if (token.isQuote()) {
+      return fresh
+          && (next.isQuote() || next.isWord())
+          && SentenceEnds.closed(text, token.marked());
+    }
+    return SentenceEnds.is(token.word()) && fresh && !")".equals(next.word());
+  }
+}

@@ -1,0 +1,83 @@
+package io.newswire.enrich.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the sieves look at: the article cut up, its reporting clauses, and who said what so far. */
+final class AttributionContext {
+  private final AnalyzedText analyzed;
+  private final List<List<ReportingClause>> clauses = new ArrayList<>();
+  private final List<Integer> quotes = new ArrayList<>();
+  private final List<Integer> sentences = new ArrayList<>();
+  private final Attribution[] attributions;
+
+  AttributionContext(AnalyzedText analyzed) {
+    this.analyzed = analyzed;
+    ReportingClauses finder = new ReportingClauses(analyzed.tokens());
+    for (int s = 0; s < analyzed.sentences().size(); s++) {
+      Sentence sentence = analyzed.sentences().get(s);
+      clauses.add(finder.of(sentence));
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        if (analyzed.token(i).isQuote()) {
+          quotes.add(i);
+          sentences.add(s);
+        }
+      }
+    }
+    attributions = new Attribution[quotes.size()];
+  }
+
+  AnalyzedText analyzed() {
+    return analyzed;
+  }
+
+  List<QuoteToken> tokens() {
+    return analyzed.tokens();
+  }
+
+  /** How many marked stretches there are. */
+  int size() {
+    return quotes.size();
+  }
+
+  /** The index of a marked stretch's token. */
+  int token(int quote) {
+    return quotes.get(quote);
+  }
+
+  QuotedSpan marked(int quote) {
+    return analyzed.token(quotes.get(quote)).marked();
+  }
+
+  /** The number of the sentence in which a marked stretch stands. */
+  int sentenceNumber(int quote) {
+    return sentences.get(quote);
+  }
+
+  Sentence sentence(int quote) {
+    return analyzed.sentences().get(sentences.get(quote));
+  }
+
+  /** The reporting clauses of a sentence. */
+  List<ReportingClause> clauses(int sentence) {
+    return clauses.get(sentence);
+  }
+
+  int paragraph(int quote) {
+    return analyzed.paragraphs().at(marked(quote).outerStart());
+  }
+
+  /** Null while it is not known. */
+  Attribution attribution(int quote) {
+    return attributions[quote];
+  }
+
+  void attribute(int quote, Attribution attribution) {
+    attributions[quote] = attribution;
+  }
+
+  /** Whether a marked stretch begins its sentence. */
+  boolean beginsSentence(int quote) {
+    return sentence(quote).from() == token(quote);
+  }
+}

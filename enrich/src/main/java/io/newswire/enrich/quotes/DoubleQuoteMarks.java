@@ -1,0 +1,183 @@
+package io.newswire.enrich.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pairs double quote marks: curly, low, straight, angled, and mixtures of them. What stands around
+ * a mark tells more than its shape, because writers and converters confuse shapes; the shape
+ * decides where the surroundings allow both. A mark without a partner harms its own paragraph at
+ * most.
+ */
+final class DoubleQuoteMarks {
+  private static final String MARKS = "\"“”„‟«»";
+
+  /** A statement without a mark at a paragraph's border may go on over this many paragraphs. */
+  private static final int FARTHEST_CLOSE = 4;
+
+  private static final int LONGEST_OPEN = 6000;
+
+  private final String text;
+  private final ParagraphBounds paragraphs;
+  private final int[] marks;
+  private final List<QuotedSpan> found = new ArrayList<>();
+  private int open = -1;
+
+  private DoubleQuoteMarks(String text, ParagraphBounds paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.marks = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0) ? positions(text) : new int[0];
+  }
+
+  /** The marked stretches in text order, without those nested in others. */
+  static List<QuotedSpan> in(String text, ParagraphBounds paragraphs) {
+    DoubleQuoteMarks pairing = new DoubleQuoteMarks(text, paragraphs);
+    pairing.pair();
+    return pairing.found;
+  }
+
+  private static int[] positions(String text) {
+    return java.util.stream.IntStream.range(0, text.length())
+        .filter(i -> MARKS.indexOf(text.charAt(i)) >= 0)
+        .toArray();
+  }
+
+  private void pair() {
+    for (int i = 0; i < marks.length; i++) {
+      if (open >= 0 && paragraph(i) != paragraph(open)) {
+        if (leaveParagraph(i)) {
+          continue;
+        }
+      }
+      if (open < 0) {
+        open = opens(i) ? i : -1;
+      } else if (closes(i)) {
+        close(i);
+      } else if (nests(i)) {
+        i++;
+      } else if (opens(i)) {
+        open = i;
+      }
+    }
+    if (open >= 0) {
+      endWithParagraph(false);
+    }
+  }
+
+  /** What becomes of a mark left open when the next mark stands in a later paragraph. */
+  private boolean leaveParagraph(int next) {
+    int paragraph = paragraph(next);
+    if (marks[next] == paragraphs.start(paragraph) && opens(next)) {
+      endWithParagraph(paragraph == paragraph(open) + 1);
+      return false;
+    }
+    if (paragraph - paragraph(open) <= FARTHEST_CLOSE
+        && marks[next] - marks[open] <= LONGEST_OPEN
+        && surelyCloses(next)) {
+      close(next);
+      return true;
+    }
+    endWithParagraph(false);
+    return false;
+  }
+
+  private void close(int mark) {
+    add(marks[open] + 1, marks[mark], marks[mark] + 1, false);
+    open = -1;
+  }
+
+  /** Without a closing mark only what fills the rest of a paragraph from its start is a quote. */
+  private void endWithParagraph(boolean goesOn) {
+    int paragraph = paragraph(open);
+    int end = paragraphs.end(paragraph);
+    boolean wholeParagraph = marks[open] == paragraphs.start(paragraph);
+    if (goesOn && followed(open) || wholeParagraph || introduced(marks[open])) {
+      add(marks[open] + 1, end, end, goesOn);
+    }
+    open = -1;
+  }
+
+  private boolean introduced(int at) {
+    int i = at - 1;
+    while (i >= 0 && Whitespace.is(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 && ",:".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private void add(int start, int end, int outerEnd, boolean goesOn) {
+    int from = Whitespace.skip(text, start, end);
+    int to = Whitespace.skipBack(text, from, end);
+    if (to > from) {
+      found.add(new QuotedSpan(marks[open], from, to, Math.max(outerEnd, to), goesOn, false));
+    }
+  }
+
+  private int paragraph(int mark) {
+    return paragraphs.at(marks[mark]);
+  }
+
+  private boolean opens(int mark) {
+    char c = text.charAt(marks[mark]);
+    return switch (c) {
+      case '“', '„', '‟' -> followed(mark) || precededByGap(mark) || c == '„';
+      case '«' -> followed(mark) || !precededByWord(mark);
+      default -> precededByGap(mark) && followed(mark);
+    };
+  }
+
+  private boolean closes(int mark) {
+    char c = text.charAt(marks[mark]);
+    char opening = text.charAt(marks[open]);
+    return switch (c) {
+      case '”' -> true;
+      case '»' -> opening == '«' || !(precededByGap(mark) && followed(mark));
+      case '«' -> opening == '»';
+      case '“' -> opening == '„' || opening == '‟' || !precededByGap(mark) && !followed(mark);
+      case '"' -> !(precededByGap(mark) && followed(mark)) || atParagraphEnd(mark);
+      default -> false;
+    };
+  }
+
+  /** Whether it can only be a closing mark, at the end of a sentence. */
+  private boolean surelyCloses(int mark) {
+    int at = marks[mark];
+    return closes(mark)
+        && !precededByGap(mark)
+        && (atParagraphEnd(mark) || ".,!?…".indexOf(text.charAt(at - 1)) >= 0);
+  }
+
+  /** Whether an opening mark begins a quote within the open one: then two closing marks follow. */
+  private boolean nests(int mark) {
+    return text.charAt(marks[mark]) == '“'
+        && mark + 2 < marks.length
+        && paragraph(mark + 2) == paragraph(mark)
+        && text.charAt(marks[mark + 1]) == '”'
+        && text.charAt(marks[mark + 2]) == '”';
+  }
+
+  private boolean atParagraphEnd(int mark) {
+    return marks[mark] + 1 == paragraphs.end(paragraph(mark));
+  }
+
+  private boolean precededByGap(int mark) {
+    int at = marks[mark];
+    return at == 0
+        || Whitespace.is(text.charAt(at - 1))
+        || "([{—–-/‘'“".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private boolean precededByWord(int mark) {
+    return marks[mark] > 0 && Character.isLetterOrDigit(text.charAt(marks[mark] - 1));
+  }
+
+  private boolean followed(int mark) {
+    int next = marks[mark] + 1;
+    if (next >= text.length() || Whitespace.is(text.charAt(next))) {
+      return false;
+    }
+    boolean stop = ".,;:!?)]}”".indexOf(text.charAt(next)) >= 0;
+    return !stop
+        || next + 1 < text.length() && text.charAt(next) == '.' && text.charAt(next + 1) == '@';
+  }
+}

@@ -1,0 +1,235 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.EntityType;
+import io.newswire.model.Mention;
+import java.util.List;
+
+/**
+ * Finds the noun phrases around a reporting verb without a grammar: names, pronouns, and common
+ * nouns with what belongs to them, cut off where another clause begins.
+ */
+final class NounChunker {
+  private static final int LONGEST = 14;
+
+  private final List<QuoteToken> tokens;
+
+  NounChunker(List<QuoteToken> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The phrase that ends before {@code end}, over appositions and brackets; null if none. */
+  NounPhrase before(int from, int end) {
+    int i = end - 1;
+    while (i >= from && tokens.get(i).is(")")) {
+      i = opening(from, i) - 1;
+    }
+    if (i < from) {
+      return null;
+    }
+    boolean bracket = i > from && tokens.get(i).isComma() && tokens.get(i - 1).is(")");
+    NounPhrase bracketed = bracket ? before(from, i) : null;
+    if (bracketed != null && person(bracketed.name())) {
+      return bracketed;
+    }
+    return tokens.get(i).isComma() ? beforeApposition(from, i) : endingAt(from, i);
+  }
+
+  /** The phrase whose apposition or relative clause ends with the comma at {@code comma}. */
+  private NounPhrase beforeApposition(int from, int comma) {
+    NounPhrase common = null;
+    for (int i = comma - 1; i > from; i--) {
+      QuoteToken token = tokens.get(i);
+      if (token.isQuote()) {
+        break;
+      }
+      if (!token.isComma()) {
+        continue;
+      }
+      NounPhrase phrase = tokens.get(i - 1).is(")") ? before(from, i) : endingAt(from, i - 1);
+      if (phrase != null
+          && (person(phrase.name()) || FunctionWords.PRONOUNS.contains(word(phrase)))) {
+        return phrase;
+      }
+      if (common == null) {
+        NounPhrase apposed = endingAt(i + 1, comma - 1);
+        boolean named = apposed != null && person(apposed.name()) && apposed.from() - i <= 3;
+        common = named ? apposed : phrase;
+      }
+    }
+    return common;
+  }
+
+  private String word(NounPhrase phrase) {
+    return tokens.get(phrase.from()).word();
+  }
+
+  private int opening(int from, int closing) {
+    int i = closing;
+    while (i > from && !tokens.get(i).is("(")) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The phrase whose last word is at {@code last}; null if no phrase can end there. */
+  NounPhrase endingAt(int from, int last) {
+    if (last < from || !nominal(tokens.get(last)) && !(last > from && tokens.get(last).capital())) {
+      return null;
+    }
+    QuoteToken end = tokens.get(last);
+    if (FunctionWords.PRONOUNS.contains(end.word())) {
+      return new NounPhrase(last, last + 1, null);
+    }
+    if (FunctionWords.RELATIVES.contains(end.word())) {
+      return relative(from, last);
+    }
+    int start = start(from, last);
+    return start > last ? null : phrase(start, last + 1);
+  }
+
+  /** What {@code who} stands for; a name is kept behind the pronoun, other words replace it. */
+  private NounPhrase relative(int from, int last) {
+    int before = last > from && tokens.get(last - 1).isComma() ? last - 1 : last;
+    NounPhrase antecedent = before(from, before);
+    return antecedent == null || antecedent.name() == null || tokens.get(last).is("that")
+        ? antecedent
+        : new NounPhrase(last, last + 1, antecedent.name());
+  }
+
+  /**
+   * Whose the noun at {@code noun} is, by a possessive up to three words before; null if nobody's.
+   */
+  NounPhrase ownerOf(int from, int noun) {
+    for (int i = noun - 1; i >= from && noun - i <= 4; i--) {
+      QuoteToken token = tokens.get(i);
+      if (FunctionWords.POSSESSIVES.contains(token.word())) {
+        return new NounPhrase(i, i + 1, null);
+      }
+      if (token.is("'s") || token.is("'") || token.is("’")) {
+        return endingAt(from, i - 1);
+      }
+      if (!token.isWord()
+          || FunctionWords.PREPOSITIONS.contains(token.word())
+          || FunctionWords.AUXILIARIES.contains(token.word())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private int start(int from, int last) {
+    int i = last;
+    while (i > from && last - i < LONGEST && joins(i - 1)) {
+      i--;
+      if (FunctionWords.DETERMINERS.contains(tokens.get(i).word()) && !preposition(i - 1, from)) {
+        break;
+      }
+    }
+    if (!FunctionWords.PREPOSITIONS.contains(tokens.get(i).word())) {
+      return i;
+    }
+    // "In Ohio Jane Doe": what opens the sentence is no part of the phrase.
+    int name = last;
+    Mention mention = tokens.get(last).mention();
+    while (mention != null && name - 1 > i && tokens.get(name - 1).mention() == mention) {
+      name--;
+    }
+    while (mention == null
+        && name - 1 > i
+        && !FunctionWords.PREPOSITIONS.contains(tokens.get(name - 1).word())) {
+      name--;
+    }
+    return name;
+  }
+
+  private boolean preposition(int i, int from) {
+    return i > from && FunctionWords.PREPOSITIONS.contains(tokens.get(i).word());
+  }
+
+  /** Whether the token can stand inside a noun phrase, before its last word. */
+  private boolean joins(int i) {
+    QuoteToken token = tokens.get(i);
+    if (token.is("'s") || token.is("'")) {
+      return true;
+    }
+    if (!token.isWord()
+        || token.mention() == null && CueVerb.of(token.word()) != null && verbal(i)) {
+      return false;
+    }
+    return !FunctionWords.CLAUSE_STARTS.contains(token.word())
+        && !FunctionWords.isPast(token, i == 0 ? null : tokens.get(i - 1))
+        && !FunctionWords.AUXILIARIES.contains(token.word())
+        && !FunctionWords.PRONOUNS.contains(token.word());
+  }
+
+  /** Whether the form of a reporting verb is used as one, by its ending. */
+  private boolean verbal(int i) {
+    CueVerb.Form form = CueVerb.of(tokens.get(i).word()).form();
+    return form == CueVerb.Form.PAST || form == CueVerb.Form.GERUND;
+  }
+
+  private static boolean nominal(QuoteToken token) {
+    return token.isWord()
+        && !FunctionWords.AUXILIARIES.contains(token.word())
+        && !FunctionWords.PREPOSITIONS.contains(token.word())
+        && (!FunctionWords.DETERMINERS.contains(token.word())
+            || FunctionWords.STANDING_ALONE.contains(token.word()))
+        && (!FunctionWords.CLAUSE_STARTS.contains(token.word())
+            || FunctionWords.RELATIVES.contains(token.word()));
+  }
+
+  /** The phrase that begins at {@code from}, as the subject behind a verb; null if none. */
+  NounPhrase startingAt(int from, int end) {
+    if (from >= end || !tokens.get(from).isWord()) {
+      return null;
+    }
+    if (FunctionWords.PRONOUNS.contains(tokens.get(from).word())) {
+      return new NounPhrase(from, from + 1, null);
+    }
+    boolean starts =
+        tokens.get(from).capital()
+            || tokens.get(from).mention() != null
+            || FunctionWords.DETERMINERS.contains(tokens.get(from).word())
+            || nominal(tokens.get(from));
+    if (!starts || FunctionWords.PREPOSITIONS.contains(tokens.get(from).word())) {
+      return null;
+    }
+    int to = from + 1;
+    while (to < end && to - from < LONGEST && joinsForward(to)) {
+      to++;
+    }
+    while (to > from + 1 && !nominal(tokens.get(to - 1)) && !tokens.get(to - 1).is("'s")) {
+      to--;
+    }
+    return to == from + 1 && !nominal(tokens.get(from)) && !tokens.get(from).capital()
+        ? null
+        : phrase(from, to);
+  }
+
+  private boolean joinsForward(int i) {
+    QuoteToken token = tokens.get(i);
+    if (token.mention() != null) {
+      return true;
+    }
+    if (token.is("in") || token.is("on") || token.is("during") || token.is("after")) {
+      return false;
+    }
+    return joins(i) && !FunctionWords.isAdverb(token);
+  }
+
+  private NounPhrase phrase(int from, int to) {
+    int head = to;
+    for (int i = from + 1; i < to; i++) {
+      if (FunctionWords.PREPOSITIONS.contains(tokens.get(i).word())
+          && tokens.get(i).mention() == null) {
+        head = i;
+        break;
+      }
+    }
+    return new NounPhrase(from, to, tokens.get(head - 1).mention());
+  }
+
+  static boolean person(Mention mention) {
+    return mention != null && mention.type() == EntityType.PERSON;
+  }
+}

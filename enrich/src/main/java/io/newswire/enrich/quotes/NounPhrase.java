@@ -1,0 +1,10 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.Mention;
+
+/**
+ * A noun phrase that says something, as a half-open range of tokens.
+ *
+ * @param name the name that is its head; null if its head is a pronoun or a common noun
+ */
+record NounPhrase(int from, int to, Mention name) {}

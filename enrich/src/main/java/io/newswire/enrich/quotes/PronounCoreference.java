@@ -1,0 +1,156 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.Mention;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the person behind {@code he} or {@code she} among those named before: the nearer, the
+ * likelier; a subject rather than an object or a possessor; one who is named often; never one whose
+ * gender is known to differ. Every pronoun found out counts as a mention for those that follow.
+ */
+final class PronounCoreference {
+  /** How many sentences back a person may have been named last. */
+  private static final int FARTHEST = 12;
+
+  private static final double SPEAKER = 4;
+  private static final double SUBJECT = 2;
+  private static final double OBJECT = 0.5;
+  private static final double POSSESSOR = 0;
+
+  private final AnalyzedText analyzed;
+  private final PersonGenders people;
+  private final Map<Integer, Mention> resolved = new HashMap<>();
+  private final Map<String, Candidate> candidates = new HashMap<>();
+
+  private record Candidate(Mention mention, int sentence, double role, int mentions) {}
+
+  PronounCoreference(AttributionContext context, PersonGenders people) {
+    this.analyzed = context.analyzed();
+    this.people = people;
+    List<Sentence> sentences = analyzed.sentences();
+    for (int s = 0; s < sentences.size(); s++) {
+      read(sentences.get(s), s, speakers(context.clauses(s)));
+    }
+  }
+
+  /** The last mention of the person behind the pronoun at a token; null if nobody fits. */
+  Mention antecedent(int token) {
+    return resolved.get(token);
+  }
+
+  private void read(Sentence sentence, int number, Set<Mention> speakers) {
+    boolean subjectSeen = false;
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      QuoteToken token = analyzed.token(i);
+      boolean repeated = i > sentence.from() && analyzed.token(i - 1).mention() == token.mention();
+      if (NounChunker.person(token.mention())) {
+        if (!repeated) {
+          boolean speaks = speakers.contains(token.mention());
+          double role = speaks ? SPEAKER : role(sentence, i, subjectSeen);
+          subjectSeen |= role >= SUBJECT;
+          see(token.mention(), number, role);
+        }
+        continue;
+      }
+      Gender gender = Gender.ofPronoun(token.word());
+      if (gender == null) {
+        continue;
+      }
+      Mention mention = best(gender, number);
+      if (mention != null) {
+        resolved.put(i, mention);
+        boolean subject = FunctionWords.HE_SHE.contains(token.word());
+        subjectSeen |= subject;
+        see(mention, number, subject ? SUBJECT : OBJECT);
+      }
+    }
+  }
+
+  private static Set<Mention> speakers(List<ReportingClause> clauses) {
+    Set<Mention> speakers = new HashSet<>();
+    for (ReportingClause clause : clauses) {
+      if (clause.own() && clause.verb().speech() && clause.subject().name() != null) {
+        speakers.add(clause.subject().name());
+      }
+    }
+    return speakers;
+  }
+
+  private double role(Sentence sentence, int from, boolean subjectSeen) {
+    int to = from + 1;
+    while (to < sentence.to() && analyzed.token(to).mention() == analyzed.token(from).mention()) {
+      to++;
+    }
+    if (to < sentence.to() && (analyzed.token(to).is("'s") || modifies(sentence, to))) {
+      return POSSESSOR;
+    }
+    boolean governed =
+        from > sentence.from()
+            && FunctionWords.PREPOSITIONS.contains(analyzed.token(from - 1).word());
+    return governed || subjectSeen ? OBJECT : SUBJECT;
+  }
+
+  /**
+   * Whether the words behind a name lead to another name, as in {@code Doe campaign manager Roe}.
+   */
+  private boolean modifies(Sentence sentence, int behind) {
+    for (int i = behind; i < sentence.to() && i < behind + 4; i++) {
+      QuoteToken token = analyzed.token(i);
+      if (NounChunker.person(token.mention())) {
+        return i > behind;
+      }
+      boolean noun =
+          token.isWord()
+              && !FunctionWords.AUXILIARIES.contains(token.word())
+              && !FunctionWords.PREPOSITIONS.contains(token.word())
+              && !FunctionWords.CLAUSE_STARTS.contains(token.word())
+              && !FunctionWords.DETERMINERS.contains(token.word())
+              && !FunctionWords.COMMON_VERBS.contains(token.word())
+              && !FunctionWords.isAdverb(token)
+              && !token.word().endsWith("ed")
+              && CueVerb.of(token.word()) == null;
+      if (!noun) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void see(Mention mention, int sentence, double role) {
+    candidates.merge(
+        PersonGenders.key(mention),
+        new Candidate(mention, sentence, role, 1),
+        (old, now) ->
+            new Candidate(
+                mention,
+                sentence,
+                old.sentence() == sentence ? Math.max(old.role(), role) : role,
+                old.mentions() + 1));
+  }
+
+  private Mention best(Gender gender, int sentence) {
+    Mention best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Candidate candidate : candidates.values()) {
+      Gender known = people.gender(candidate.mention());
+      int distance = sentence - candidate.sentence();
+      if (known != null && known != gender || distance > FARTHEST) {
+        continue;
+      }
+      double score =
+          candidate.role()
+              - 1.5 * distance
+              + (known == null ? 0 : 1)
+              + 0.2 * Math.log(candidate.mentions());
+      if (score > most) {
+        most = score;
+        best = candidate.mention();
+      }
+    }
+    return best;
+  }
+}

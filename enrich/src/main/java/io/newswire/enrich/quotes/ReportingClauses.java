@@ -1,0 +1,218 @@
+package io.newswire.enrich.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the reporting verbs of a sentence and their subjects. */
+final class ReportingClauses {
+  private static final CueVerb ACCORDING_TO =
+      new CueVerb("according to", CueVerb.Form.GERUND, true, false);
+
+  /** How far behind a passive verb its {@code by} may stand. */
+  private static final int FARTHEST_BY = 4;
+
+  private final List<QuoteToken> tokens;
+  private final NounChunker phrases;
+  private final ReportingVerbs verbs;
+  private final SubjectFinder subjects;
+
+  ReportingClauses(List<QuoteToken> tokens) {
+    this.tokens = tokens;
+    this.phrases = new NounChunker(tokens);
+    this.verbs = new ReportingVerbs(tokens);
+    this.subjects = new SubjectFinder(tokens);
+  }
+
+  /** In the order of their verbs. */
+  List<ReportingClause> of(Sentence sentence) {
+    List<ReportingClause> clauses = new ArrayList<>();
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      CueVerb verb = verbs.at(sentence, i);
+      ReportingClause clause = verb == null ? null : clause(sentence, i, verb, clauses);
+      if (clause == null) {
+        clause = NounCues.isOne(tokens.get(i)) ? nounCue(sentence, i) : accordingTo(sentence, i);
+      }
+      if (clause != null) {
+        clauses.add(clause);
+      }
+    }
+    return clauses;
+  }
+
+  /** {@code Jane Doe's claim that ...} and {@code her claim that ...}. */
+  private ReportingClause nounCue(Sentence sentence, int noun) {
+    NounPhrase owner = phrases.ownerOf(sentence.from(), noun);
+    return owner == null
+        ? null
+        : new ReportingClause(noun, noun + 1, NounCues.VERB, owner, false, true);
+  }
+
+  private ReportingClause accordingTo(Sentence sentence, int i) {
+    if (!tokens.get(i).is("according") || i + 1 == sentence.to() || !tokens.get(i + 1).is("to")) {
+      return null;
+    }
+    NounPhrase source = phrases.startingAt(i + 2, sentence.to());
+    return source == null ? null : new ReportingClause(i, i + 2, ACCORDING_TO, source, true, true);
+  }
+
+  private ReportingClause clause(
+      Sentence sentence, int verbAt, CueVerb verb, List<ReportingClause> earlier) {
+    int from = sentence.from();
+    int left = verbs.left(from, verbAt);
+    boolean gerund = verb.form() == CueVerb.Form.GERUND;
+    boolean progressive = verbs.hasBe(left, verbAt);
+    if (progressive && !gerund) {
+      return byAgent(sentence, verbAt, verb);
+    }
+    QuoteToken before = left > from ? tokens.get(left - 1) : null;
+    ReportingClause inverted = inverted(sentence, verbAt, verb, before, left);
+    if (inverted != null) {
+      return inverted;
+    }
+    if (before == null || verbs.isNoun(left, verbAt, verb)) {
+      return null;
+    }
+    if (gerund && !progressive) {
+      return participle(sentence, verbAt, verb, left, earlier);
+    }
+    if (coordinated(before)) {
+      return dependent(sentence, verbAt, verb, earlier);
+    }
+    NounPhrase subject = beforeVerb(from, left);
+    if (subject == null) {
+      return before.isComma() ? dependent(sentence, verbAt, verb, earlier) : null;
+    }
+    return verb.form() == CueVerb.Form.PRESENT && !definite(subject) || bare(subject)
+        ? null
+        : new ReportingClause(verbAt, verbAt + 1, verb, subject, false, true);
+  }
+
+  /**
+   * The phrase before a verb, over what parts it from its auxiliary: {@code has in the past said}.
+   */
+  private NounPhrase beforeVerb(int from, int left) {
+    NounPhrase subject = phrases.before(from, left);
+    if (subject == null || subject.from() - 2 < from) {
+      return subject;
+    }
+    boolean parted =
+        FunctionWords.PREPOSITIONS.contains(tokens.get(subject.from() - 1).word())
+            && FunctionWords.AUXILIARIES.contains(tokens.get(subject.from() - 2).word());
+    return parted ? phrases.before(from, verbs.left(from, subject.from() - 1)) : subject;
+  }
+
+  /** Whether a phrase is a single word that cannot be a subject, as in {@code easier said}. */
+  private boolean bare(NounPhrase subject) {
+    QuoteToken first = tokens.get(subject.from());
+    String word = first.word();
+    return subject.to() - subject.from() == 1
+        && subject.name() == null
+        && !first.capital()
+        && !word.endsWith("s")
+        && !word.endsWith("one")
+        && !word.endsWith("body")
+        && !FunctionWords.PRONOUNS.contains(word)
+        && !FunctionWords.RELATIVES.contains(word)
+        && !FunctionWords.STANDING_ALONE.contains(word)
+        && !ReportingVerbs.PLURAL_SUBJECTS.contains(word);
+  }
+
+  /** {@code "…," said Jane Doe}. */
+  private ReportingClause inverted(
+      Sentence sentence, int verbAt, CueVerb verb, QuoteToken before, int left) {
+    boolean first = before == null;
+    boolean behindQuote =
+        !first
+            && (before.isQuote()
+                || before.isComma()
+                    && left - 2 >= sentence.from()
+                    && tokens.get(left - 2).isQuote());
+    boolean behindComma = !first && before.is(",");
+    if (!first && !behindQuote && !behindComma || !takesInversion(verb)) {
+      return null;
+    }
+    NounPhrase subject = phrases.startingAt(verbAt + 1, sentence.to());
+    if (behindComma && !behindQuote) {
+      boolean named = subject != null && NounChunker.person(subject.name());
+      return named && subject.to() < sentence.to() && !tokens.get(subject.to()).isWord()
+          ? new ReportingClause(verbAt, verbAt + 1, verb, subject, true, true)
+          : null;
+    }
+    return subject == null || first && subject.name() == null
+        ? null
+        : new ReportingClause(verbAt, verbAt + 1, verb, subject, true, true);
+  }
+
+  private static boolean takesInversion(CueVerb verb) {
+    return verb.speech()
+        && verb.form() != CueVerb.Form.GERUND
+        && !verb.base().equals("tell")
+        && !verb.base().equals("inform");
+  }
+
+  private static boolean coordinated(QuoteToken before) {
+    return before.is("and")
+        || before.is("or")
+        || before.is("but")
+        || before.is("to")
+        || before.isQuote();
+  }
+
+  /**
+   * {@code ..., calling it} has the subject of the sentence, {@code with Jane Doe calling it} its
+   * own.
+   */
+  private ReportingClause participle(
+      Sentence sentence, int verbAt, CueVerb verb, int left, List<ReportingClause> earlier) {
+    int from = sentence.from();
+    NounPhrase beside = phrases.endingAt(from, left - 1);
+    if (left - 2 > from && tokens.get(left - 1).is("as") && tokens.get(left - 2).is("quoted")) {
+      NounPhrase quoted = phrases.before(from, verbs.left(from, left - 2));
+      return quoted == null
+          ? null
+          : new ReportingClause(verbAt, verbAt + 1, verb, quoted, false, true);
+    }
+    boolean with =
+        beside != null && beside.from() > from && tokens.get(beside.from() - 1).is("with");
+    return with
+        ? new ReportingClause(verbAt, verbAt + 1, verb, beside, false, true)
+        : dependent(sentence, verbAt, verb, earlier);
+  }
+
+  /** A verb without a subject of its own: that of the sentence is its subject. */
+  private ReportingClause dependent(
+      Sentence sentence, int verbAt, CueVerb verb, List<ReportingClause> earlier) {
+    ReportingClause last = null;
+    for (ReportingClause clause : earlier) {
+      last = clause.verb() == NounCues.VERB ? last : clause;
+    }
+    NounPhrase subject =
+        last != null && last.own() && !last.inverted()
+            ? last.subject()
+            : subjects.of(sentence.from(), verbAt);
+    return subject == null
+        ? null
+        : new ReportingClause(verbAt, verbAt + 1, verb, subject, false, false);
+  }
+
+  private ReportingClause byAgent(Sentence sentence, int verbAt, CueVerb verb) {
+    for (int i = verbAt + 1; i < sentence.to() && i < verbAt + FARTHEST_BY; i++) {
+      if (tokens.get(i).is("by")) {
+        NounPhrase agent = phrases.startingAt(i + 1, sentence.to());
+        return agent == null
+            ? null
+            : new ReportingClause(verbAt, verbAt + 1, verb, agent, true, true);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a phrase can be the subject of a verb in the singular. */
+  private boolean definite(NounPhrase subject) {
+    String first = tokens.get(subject.from()).word();
+    return subject.name() != null
+        || FunctionWords.DETERMINERS.contains(first)
+        || FunctionWords.PRONOUNS.contains(first)
+        || FunctionWords.RELATIVES.contains(first);
+  }
+}

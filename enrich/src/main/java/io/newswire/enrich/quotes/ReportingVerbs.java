@@ -1,0 +1,141 @@
+package io.newswire.enrich.quotes;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells where a word is used as a reporting verb. */
+final class ReportingVerbs {
+  static final Set<String> PLURAL_SUBJECTS =
+      Set.of(
+          "to",
+          "and",
+          "or",
+          "i",
+          "we",
+          "they",
+          "you",
+          "who",
+          "that",
+          "people",
+          "police",
+          "women",
+          "men",
+          "media",
+          "children",
+          "staff",
+          "management",
+          "enforcement");
+
+  private final List<QuoteToken> tokens;
+
+  ReportingVerbs(List<QuoteToken> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The reporting verb at a token; null if the word is none by its form. */
+  CueVerb at(Sentence sentence, int i) {
+    QuoteToken token = tokens.get(i);
+    boolean opens = i == sentence.from() || tokens.get(i - 1).isQuote();
+    if (!token.isWord() || token.mention() != null || token.capital() && !opens) {
+      return null;
+    }
+    CueVerb known = CueVerb.of(token.word());
+    return known == null && token.word().endsWith("ed") && besideQuote(sentence, i)
+        ? new CueVerb(token.word(), CueVerb.Form.PAST, true, false)
+        : known;
+  }
+
+  /** Any verb reports in {@code "…," beamed Jane Doe} and {@code "…," she beamed}. */
+  private boolean besideQuote(Sentence sentence, int i) {
+    int subject = i - 1;
+    if (subject >= sentence.from() && tokens.get(subject).isQuote()) {
+      return i + 1 < sentence.to() && NounChunker.person(tokens.get(i + 1).mention());
+    }
+    while (subject > sentence.from()
+        && tokens.get(subject).mention() != null
+        && tokens.get(subject - 1).mention() == tokens.get(subject).mention()) {
+      subject--;
+    }
+    boolean pause = i + 1 == sentence.to() || !tokens.get(i + 1).isWord();
+    return pause
+        && subject > sentence.from()
+        && tokens.get(subject - 1).isQuote()
+        && (FunctionWords.HE_SHE.contains(tokens.get(subject).word())
+            || NounChunker.person(tokens.get(subject).mention()));
+  }
+
+  /** Whether an auxiliary between two tokens is a form of {@code be}. */
+  boolean hasBe(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (FunctionWords.BE.contains(tokens.get(i).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The index behind the last token before a verb that is neither adverb nor auxiliary. */
+  int left(int from, int verbAt) {
+    int i = verbAt;
+    while (i > from) {
+      QuoteToken token = tokens.get(i - 1);
+      boolean day = token.is("on") && i < verbAt && FunctionWords.isAdverb(tokens.get(i));
+      if (!FunctionWords.AUXILIARIES.contains(token.word())
+          && !FunctionWords.isAdverb(token)
+          && !day) {
+        break;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * Whether the words before show that a form such as {@code claims} is a noun.
+   *
+   * @param left behind the last token before the verb that is neither adverb nor auxiliary
+   */
+  boolean isNoun(int left, int verbAt, CueVerb verb) {
+    QuoteToken before = tokens.get(left - 1);
+    if (FunctionWords.DETERMINERS.contains(before.word())) {
+      return true;
+    }
+    boolean bare = verb.form() == CueVerb.Form.BASE;
+    if (!bare && verb.form() != CueVerb.Form.PRESENT) {
+      return false;
+    }
+    boolean possessed = left < verbAt && tokens.get(verbAt - 1).is("'s");
+    boolean governed = FunctionWords.PREPOSITIONS.contains(before.word()) && !before.is("to");
+    boolean person =
+        FunctionWords.PRONOUNS.contains(before.word())
+            || NounChunker.person(before.mention()) && introduces(verbAt + 1);
+    boolean helped = helped(before, left, verbAt);
+    return possessed
+        || governed
+        || verb.nounLike() && !person && !helped && !before.is("who")
+        || bare && !helped && !plural(before);
+  }
+
+  private boolean introduces(int i) {
+    return i < tokens.size()
+        && (tokens.get(i).isQuote()
+            || tokens.get(i).is("that")
+            || tokens.get(i).is(",")
+            || tokens.get(i).is(":"));
+  }
+
+  private boolean helped(QuoteToken before, int left, int verbAt) {
+    for (int i = left; i < verbAt; i++) {
+      if (FunctionWords.AUXILIARIES.contains(tokens.get(i).word())) {
+        return true;
+      }
+    }
+    return before.is("to");
+  }
+
+  private static boolean plural(QuoteToken before) {
+    return before.word().endsWith("s")
+        || PLURAL_SUBJECTS.contains(before.word())
+        || before.isComma();
+  }
+}

@@ -1,0 +1,118 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.Mention;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who {@code the senator} is: the one person whom the article introduces as one, by a title before
+ * the name ({@code Sen. Jane Doe}) or an apposition behind it ({@code Jane Doe, a senator from
+ * Ohio}). Where two are senators, it is nobody.
+ */
+final class RoleCoreference {
+  private static final int LONGEST_APPOSITION = 8;
+
+  /** What titles are short for. */
+  private static final Map<String, String> FULL =
+      Map.ofEntries(
+          Map.entry("sen.", "senator"),
+          Map.entry("rep.", "representative"),
+          Map.entry("gov.", "governor"),
+          Map.entry("gen.", "general"),
+          Map.entry("col.", "colonel"),
+          Map.entry("lt.", "lieutenant"),
+          Map.entry("capt.", "captain"),
+          Map.entry("sgt.", "sergeant"),
+          Map.entry("dr.", "doctor"),
+          Map.entry("prof.", "professor"),
+          Map.entry("rev.", "reverend"),
+          Map.entry("amb.", "ambassador"));
+
+  private final List<QuoteToken> tokens;
+
+  /** The person of each role; an empty entry where there are several. */
+  private final Map<String, Person> holders = new HashMap<>();
+
+  private record Person(Mention first, boolean several) {}
+
+  RoleCoreference(AnalyzedText analyzed) {
+    this.tokens = analyzed.tokens();
+    for (Sentence sentence : analyzed.sentences()) {
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        boolean first =
+            i == sentence.from() || tokens.get(i - 1).mention() != tokens.get(i).mention();
+        if (first && NounChunker.person(tokens.get(i).mention())) {
+          introduce(sentence, i);
+        }
+      }
+    }
+  }
+
+  private void introduce(Sentence sentence, int from) {
+    Mention mention = tokens.get(from).mention();
+    if (from > sentence.from()) {
+      boolean apposed = tokens.get(from - 1).is(",") && from - 1 > sentence.from();
+      hold(tokens.get(apposed ? from - 2 : from - 1), mention);
+    }
+    int to = from + 1;
+    while (to < sentence.to() && tokens.get(to).mention() == mention) {
+      to++;
+    }
+    if (to + 1 >= sentence.to() || !tokens.get(to).is(",")) {
+      return;
+    }
+    int end = to + 1;
+    while (end < sentence.to()
+        && end - to <= LONGEST_APPOSITION
+        && tokens.get(end).isWord()
+        && !FunctionWords.PREPOSITIONS.contains(tokens.get(end).word())) {
+      end++;
+    }
+    boolean noun = FunctionWords.DETERMINERS.contains(tokens.get(to + 1).word());
+    if (noun && end > to + 2) {
+      hold(tokens.get(end - 1), mention);
+    }
+  }
+
+  private void hold(QuoteToken role, Mention mention) {
+    if (!role.isWord() || role.mention() != null || function(role.word())) {
+      return;
+    }
+    holders.merge(
+        full(role.word()),
+        new Person(mention, false),
+        (old, now) ->
+            PersonGenders.key(old.first()).equals(PersonGenders.key(mention))
+                ? old
+                : new Person(old.first(), true));
+  }
+
+  private static boolean function(String word) {
+    return FunctionWords.PREPOSITIONS.contains(word)
+        || FunctionWords.CLAUSE_STARTS.contains(word)
+        || FunctionWords.AUXILIARIES.contains(word)
+        || FunctionWords.DETERMINERS.contains(word);
+  }
+
+  private static String full(String word) {
+    return FULL.getOrDefault(word, word);
+  }
+
+  /** The first mention of the only person with the role that a phrase names; null if none. */
+  Mention holder(NounPhrase phrase) {
+    if (phrase.name() != null
+        || !tokens.get(phrase.from()).is("the")
+        || phrase.to() - phrase.from() < 2) {
+      return null;
+    }
+    int head = phrase.from() + 1;
+    while (head + 1 < phrase.to()
+        && !FunctionWords.PREPOSITIONS.contains(tokens.get(head + 1).word())) {
+      head++;
+    }
+    Person person = holders.get(full(tokens.get(head).word()));
+    boolean before = person != null && person.first().start() < tokens.get(phrase.from()).start();
+    return before && !person.several() ? person.first() : null;
+  }
+}

@@ -1,0 +1,104 @@
+package io.newswire.enrich.quotes;
+
+import io.newswire.model.EntityType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the likely subject of a sentence: the first name or pronoun that no preposition governs.
+ */
+final class SubjectFinder {
+  private static final Set<String> OPENERS =
+      Set.of(
+          "when",
+          "while",
+          "although",
+          "though",
+          "as",
+          "if",
+          "because",
+          "even",
+          "just",
+          "shortly",
+          "soon",
+          "asked",
+          "speaking",
+          "once",
+          "unlike");
+
+  private final List<QuoteToken> tokens;
+  private final NounChunker phrases;
+
+  SubjectFinder(List<QuoteToken> tokens) {
+    this.tokens = tokens;
+    this.phrases = new NounChunker(tokens);
+  }
+
+  /** The subject of the tokens from {@code from} to {@code to}; null if none is found. */
+  NounPhrase of(int sentenceFrom, int to) {
+    int from = behindOpening(sentenceFrom, to);
+    if (from < to && FunctionWords.DETERMINERS.contains(tokens.get(from).word())) {
+      NounPhrase first = phrases.startingAt(from, to);
+      if (first != null) {
+        return first;
+      }
+    }
+    NounPhrase organization = null;
+    for (int i = from; i < to; i++) {
+      QuoteToken token = tokens.get(i);
+      if (FunctionWords.PRONOUNS.contains(token.word()) && !token.is("it") && !token.is("you")) {
+        return new NounPhrase(i, i + 1, null);
+      }
+      if (token.mention() == null || i > from && tokens.get(i - 1).mention() == token.mention()) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < to && tokens.get(end).mention() == token.mention()) {
+        end++;
+      }
+      boolean governed = governed(from, i) || end < to && tokens.get(end).is("'s");
+      if (!governed && token.mention().type() == EntityType.PERSON) {
+        return phrases.endingAt(from, end - 1);
+      }
+      if (!governed && organization == null) {
+        organization = phrases.endingAt(from, end - 1);
+      }
+    }
+    return organization != null ? organization : common(from, to);
+  }
+
+  /** Behind what stands before the first comma of {@code On Monday, in Ohio, Jane Doe ...}. */
+  private int behindOpening(int from, int to) {
+    if (from >= to
+        || !OPENERS.contains(tokens.get(from).word())
+            && !FunctionWords.PREPOSITIONS.contains(tokens.get(from).word())) {
+      return from;
+    }
+    for (int i = from; i < to - 1; i++) {
+      if (tokens.get(i).is(",") && !FunctionWords.PREPOSITIONS.contains(tokens.get(i + 1).word())) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private boolean governed(int from, int i) {
+    return i > from && FunctionWords.PREPOSITIONS.contains(tokens.get(i - 1).word());
+  }
+
+  /** The first words that can be a noun phrase, possessives with what they possess. */
+  private NounPhrase common(int from, int to) {
+    for (int i = from; i < to; i++) {
+      QuoteToken token = tokens.get(i);
+      boolean starts =
+          token.isWord()
+              && !FunctionWords.isAdverb(token)
+              && !FunctionWords.CLAUSE_STARTS.contains(token.word())
+              && !FunctionWords.PREPOSITIONS.contains(token.word());
+      if (starts && !governed(from, i)) {
+        return phrases.startingAt(i, Math.min(to, i + 4));
+      }
+    }
+    return null;
+  }
+}

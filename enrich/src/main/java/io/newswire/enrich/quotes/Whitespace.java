@@ -1,0 +1,28 @@
+package io.newswire.enrich.quotes;
+
+/** White space, the no-break kinds included. */
+final class Whitespace {
+  private Whitespace() {}
+
+  static boolean is(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The first offset from {@code start} on that is no space; {@code end} if there is none. */
+  static int skip(String text, int start, int end) {
+    int i = start;
+    while (i < end && is(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset behind the last character before {@code end} that is no space. */
+  static int skipBack(String text, int start, int end) {
+    int i = end;
+    while (i > start && is(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+}

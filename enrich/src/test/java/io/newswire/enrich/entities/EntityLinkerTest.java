@@ -1,0 +1,140 @@
+package io.newswire.enrich.entities;
+
+import static io.newswire.model.EntityType.LOCATION;
+import static io.newswire.model.EntityType.ORGANIZATION;
+import static io.newswire.model.EntityType.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Article;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.Mention;
+import io.newswire.model.TaggedArticle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntityLinkerTest {
+  @Test
+  void aSurnameIsThePersonNamedInFull() {
+    TaggedArticle tagged = people("John Orr", "Orr", "John");
+
+    assertThat(tagged.entities())
+        .containsExactly(
+            new Entity("person:john-orr", "John Orr", PERSON, List.of("Orr", "John"), 3));
+    assertThat(tagged.mentions()).extracting(Mention::entity).containsOnly("person:john-orr");
+  }
+
+  @Test
+  void aSurnameBeforeTheFullNameIsThatPersonToo() {
+    assertThat(ids(people("Orr", "John Orr"))).containsExactly("person:john-orr");
+  }
+
+  @Test
+  void ofTwoWithOneSurnameTheLastNamedIsMeant() {
+    TaggedArticle tagged = people("Ada Orr", "Orr", "John Orr", "Orr", "Ada Orr", "Orr");
+
+    assertThat(tagged.mentions())
+        .extracting(Mention::entity)
+        .containsExactly(
+            "person:ada-orr",
+            "person:ada-orr",
+            "person:john-orr",
+            "person:john-orr",
+            "person:ada-orr",
+            "person:ada-orr");
+  }
+
+  @Test
+  void initialsAndMiddleNamesMayBeLeftOut() {
+    assertThat(ids(people("John F. Orr", "John Orr", "J. Orr", "J.F. Orr", "Orr")))
+        .contains("person:john-f-orr")
+        .hasSizeLessThanOrEqualTo(2);
+    assertThat(ids(people("John F. Orr", "John G. Orr"))).hasSize(2);
+  }
+
+  @Test
+  void aSurnameOfManyWordsIsTheEndOfTheName() {
+    assertThat(ids(people("Mira van der Holt", "van der Holt", "Holt")))
+        .containsExactly("person:mira-van-der-holt");
+  }
+
+  @Test
+  void aFamilyNameThatStandsFirstIsFound() {
+    assertThat(ids(people("Xu Jinhai", "Xu"))).containsExactly("person:xu-jinhai");
+  }
+
+  @Test
+  void relativesWithTheirOwnFirstNamesStayApart() {
+    assertThat(ids(people("Ada Orr", "John Orr"))).hasSize(2);
+  }
+
+  @Test
+  void anAcronymInBracketsIsTheNameBeforeIt() {
+    TaggedArticle tagged =
+        tag(
+            "The Velmoran Dockers’ League (DKL) met. DKL won.",
+            ORGANIZATION,
+            "Velmoran Dockers’ League",
+            "DKL",
+            "DKL");
+
+    assertThat(tagged.entities())
+        .containsExactly(
+            new Entity(
+                "organization:velmoran-dockers-league",
+                "Velmoran Dockers’ League",
+                ORGANIZATION,
+                List.of("DKL"),
+                3));
+  }
+
+  @Test
+  void anAcronymIsTheOneOrganisationWithItsInitials() {
+    assertThat(ids(tag("Harbour Pilots Union, HPU", ORGANIZATION, "Harbour Pilots Union", "HPU")))
+        .containsExactly("organization:harbour-pilots-union");
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneEntity() {
+    assertThat(ids(tag("US U.S. United States", LOCATION, "US", "U.S.", "United States")))
+        .containsExactly("location:united-states");
+    assertThat(ids(tag("Fero Ltd. FERO", ORGANIZATION, "Fero Ltd.", "FERO")))
+        .containsExactly("organization:fero");
+    assertThat(ids(tag("São Vale Sao Vale", LOCATION, "São Vale", "Sao Vale")))
+        .containsExactly("location:sao-vale");
+  }
+
+  @Test
+  void aNameInCapitalsIsAnAliasOfTheNameAsUsuallyWritten() {
+    assertThat(people("ADA QUILL", "Ada Quill").entities())
+        .containsExactly(
+            new Entity("person:ada-quill", "Ada Quill", PERSON, List.of("ADA QUILL"), 2));
+  }
+
+  @Test
+  void namesInOtherScriptsKeepTheirLetters() {
+    assertThat(ids(people("Мира Волк", "Волк"))).containsExactly("person:мира-волк");
+  }
+
+  private static TaggedArticle people(String... names) {
+    return tag(String.join(", ", names), PERSON, names);
+  }
+
+  private static TaggedArticle tag(String text, EntityType type, String... names) {
+    Article article = ArticleBuilder.builder().id("a").text(text).build();
+    List<Mention> mentions = new ArrayList<>();
+    int from = 0;
+    for (String name : names) {
+      int start = text.indexOf(name, from);
+      from = start + name.length();
+      mentions.add(new Mention(start, from, name, type, null));
+    }
+    return EntityLinker.link(article, mentions);
+  }
+
+  private static List<String> ids(TaggedArticle tagged) {
+    return tagged.entities().stream().map(Entity::id).toList();
+  }
+}

@@ -1,0 +1,166 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.newswire.index.IndexNames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Answers a {@link CoOccurrenceQuery} with two requests: the names in the articles that name all
+ * that was asked for, then in how many articles at all those stand.
+ */
+final class CoOccurrenceSearch {
+  private static final List<String> KINDS = List.of("people", "organizations", "places");
+  private static final String NAMED = "named-";
+
+  /** So many full names one part of a name may stand for. */
+  private static final int MEANT = 50;
+
+  /** Asks Elasticsearch. */
+  interface Asking {
+    SearchResponse<Void> ask(SearchRequest request) throws IOException;
+  }
+
+  private final Asking elasticsearch;
+  private final CoOccurrenceQuery query;
+
+  CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
+    this.elasticsearch = elasticsearch;
+    this.query = query;
+  }
+
+  CoOccurrences answer() throws IOException {
+    Map<String, Aggregation> asked = new LinkedHashMap<>();
+    for (int i = 0; i < query.names().size(); i++) {
+      asked.put(NAMED + i, meant(query.names().get(i)));
+    }
+    KINDS.forEach(kind -> asked.put(kind, names(kind, query.size() + MEANT)));
+    SearchResponse<Void> response = ask(filters().named(query.names()).all(), asked);
+    Map<String, Aggregate> found = response.aggregations();
+
+    List<Facet> named = named(found);
+    Set<String> own = named.stream().map(Facet::value).collect(Collectors.toSet());
+    Map<String, List<Facet>> together = new LinkedHashMap<>();
+    for (String kind : KINDS) {
+      together.put(
+          kind,
+          SearchResponses.facets(found.get(kind)).stream()
+              .filter(facet -> !own.contains(facet.value()))
+              .limit(query.size())
+              .toList());
+    }
+    Map<String, Map<String, Long>> inAll = inAll(together);
+    return new CoOccurrences(
+        response.hits().total().value(),
+        named,
+        companions("people", together, inAll),
+        companions("organizations", together, inAll),
+        companions("places", together, inAll));
+  }
+
+  private SearchFilters filters() {
+    return new SearchFilters(query.visibility())
+        .anySource(query.sources())
+        .language(query.language())
+        .since(query.since())
+        .until(query.until());
+  }
+
+  private SearchResponse<Void> ask(List<Query> filters, Map<String, Aggregation> aggregations)
+      throws IOException {
+    return elasticsearch.ask(
+        SearchRequest.of(
+            request ->
+                NewsSearch.base(request, IndexNames.ARTICLES)
+                    .size(0)
+                    .trackTotalHits(track -> track.enabled(true))
+                    .query(q -> q.bool(b -> b.filter(filters)))
+                    .aggregations(aggregations)));
+  }
+
+  private static Aggregation names(String kind, int size) {
+    return Aggregation.of(a -> a.terms(t -> t.field(kind).size(size)));
+  }
+
+  private static Aggregation meant(String name) {
+    return Aggregation.of(
+        a ->
+            a.nested(n -> n.path("entities"))
+                .aggregations(
+                    "named",
+                    named ->
+                        named
+                            .filter(SearchFilters.entityNamed(name))
+                            .aggregations(
+                                "names", t -> t.terms(f -> f.field("entities.name").size(MEANT)))));
+  }
+
+  private List<Facet> named(Map<String, Aggregate> found) {
+    Map<String, Facet> named = new LinkedHashMap<>();
+    for (int i = 0; i < query.names().size(); i++) {
+      Aggregate within = found.get(NAMED + i).nested().aggregations().get("named");
+      for (Facet facet : SearchResponses.facets(within.filter().aggregations().get("names"))) {
+        named.putIfAbsent(facet.value(), facet);
+      }
+    }
+    List<Facet> most = new ArrayList<>(named.values());
+    most.sort(Comparator.comparingLong(Facet::count).reversed());
+    return most;
+  }
+
+  /** By kind and name. */
+  private Map<String, Map<String, Long>> inAll(Map<String, List<Facet>> together)
+      throws IOException {
+    Map<String, Aggregation> asked = new LinkedHashMap<>();
+    together.forEach(
+        (kind, facets) -> {
+          List<String> values = facets.stream().map(Facet::value).toList();
+          if (!values.isEmpty()) {
+            asked.put(
+                kind,
+                Aggregation.of(
+                    a ->
+                        a.terms(
+                            t ->
+                                t.field(kind)
+                                    .size(values.size())
+                                    .include(include -> include.terms(values)))));
+          }
+        });
+    Map<String, Map<String, Long>> inAll = new LinkedHashMap<>();
+    if (!asked.isEmpty()) {
+      ask(filters().all(), asked)
+          .aggregations()
+          .forEach(
+              (kind, counts) ->
+                  inAll.put(
+                      kind,
+                      SearchResponses.facets(counts).stream()
+                          .collect(Collectors.toMap(Facet::value, Facet::count))));
+    }
+    return inAll;
+  }
+
+  private static List<CoOccurringName> companions(
+      String kind, Map<String, List<Facet>> together, Map<String, Map<String, Long>> inAll) {
+    Map<String, Long> all = inAll.getOrDefault(kind, Map.of());
+    return together.get(kind).stream()
+        .map(
+            facet ->
+                new CoOccurringName(
+                    facet.value(),
+                    facet.count(),
+                    Math.max(facet.count(), all.getOrDefault(facet.value(), 0L))))
+        .toList();
+  }
+}

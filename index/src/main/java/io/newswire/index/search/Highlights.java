@@ -1,0 +1,60 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import io.newswire.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for highlights and turns the marks in them into spans. */
+final class Highlights {
+  /** Private use characters: no text has them, and none needs escaping in JSON. */
+  private static final char OPEN = '\uE000';
+
+  private static final char CLOSE = '\uE001';
+  private static final String FIELD = "text.stems";
+  private static final List<String> OTHER_FORMS = List.of("text", "text.exact");
+  private static final int MOST = 3;
+
+  /** Beyond it Elasticsearch looks for no more words; its own limit is an error at a million. */
+  private static final int LONGEST_TEXT = 200_000;
+
+  private Highlights() {}
+
+  static Highlight highlight() {
+    return Highlight.of(
+        h ->
+            h.type(HighlighterType.Unified)
+                .order(HighlighterOrder.Score)
+                .numberOfFragments(MOST)
+                .maxAnalyzedOffset(LONGEST_TEXT)
+                .preTags(String.valueOf(OPEN))
+                .postTags(String.valueOf(CLOSE))
+                .fields(FIELD, f -> f.matchedFields(OTHER_FORMS)));
+  }
+
+  static List<SearchSnippet> of(Map<String, List<String>> highlights) {
+    return highlights.getOrDefault(FIELD, List.of()).stream().map(Highlights::parse).toList();
+  }
+
+  static SearchSnippet parse(String marked) {
+    StringBuilder text = new StringBuilder();
+    List<int[]> ranges = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
+      if (c == OPEN) {
+        start = text.length();
+      } else if (c == CLOSE) {
+        ranges.add(new int[] {start, text.length()});
+      } else {
+        text.append(c);
+      }
+    }
+    String plain = text.toString();
+    return new SearchSnippet(
+        plain, ranges.stream().map(range -> Span.of(plain, range[0], range[1])).toList());
+  }
+}

@@ -1,0 +1,50 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.util.List;
+import java.util.Map;
+
+/** What requests for articles and for quotes have in common: order, place, highlights, facets. */
+final class PagedRequests {
+  private static final SortOptions BEST_FIRST = SortOptions.of(s -> s.score(score -> score));
+  private static final SortOptions NEWEST_FIRST =
+      SortOptions.of(
+          s ->
+              s.field(
+                  f ->
+                      f.field("datedAt")
+                          .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)));
+
+  /** Makes the order whole, so that a cursor neither skips nor repeats. */
+  private static final SortOptions BY_ID = SortOptions.of(s -> s.field(f -> f.field("id")));
+
+  private PagedRequests() {}
+
+  static SearchRequest.Builder of(
+      SearchRequest.Builder request,
+      SortOrder sort,
+      int size,
+      String cursor,
+      int facets,
+      Map<String, String> facetFields) {
+    List<SortOptions> order =
+        sort == SortOrder.RELEVANCE
+            ? List.of(BEST_FIRST, NEWEST_FIRST, BY_ID)
+            : List.of(NEWEST_FIRST, BY_ID);
+    request
+        .size(size)
+        .trackTotalHits(t -> t.enabled(true))
+        .highlight(Highlights.highlight())
+        .sort(order);
+    if (cursor != null) {
+      request.searchAfter(Cursor.parse(cursor, order.size()));
+    }
+    if (facets > 0) {
+      facetFields.forEach(
+          (name, field) ->
+              request.aggregations(name, a -> a.terms(t -> t.field(field).size(facets))));
+    }
+    return request;
+  }
+}

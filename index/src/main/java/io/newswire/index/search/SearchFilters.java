@@ -1,0 +1,117 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import io.newswire.model.EntityType;
+import io.newswire.model.PublishingStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The conditions a hit must fulfil, which do not count for its score. */
+final class SearchFilters {
+  private static final String DATED_AT = "datedAt";
+
+  private final List<Query> all = new ArrayList<>();
+
+  SearchFilters(Visibility visibility) {
+    if (visibility == Visibility.VISIBLE) {
+      all.add(Query.of(q -> q.term(t -> t.field("status").value(PublishingStatus.USABLE.code()))));
+      all.add(Query.of(q -> q.bool(b -> b.mustNot(underEmbargo()))));
+    }
+  }
+
+  private static Query underEmbargo() {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("embargoedUntil").gt("now"))));
+  }
+
+  List<Query> all() {
+    return all;
+  }
+
+  SearchFilters since(Instant since) {
+    if (since != null) {
+      all.add(Query.of(q -> q.range(r -> r.date(d -> d.field(DATED_AT).gte(since.toString())))));
+    }
+    return this;
+  }
+
+  SearchFilters until(Instant until) {
+    if (until != null) {
+      all.add(Query.of(q -> q.range(r -> r.date(d -> d.field(DATED_AT).lt(until.toString())))));
+    }
+    return this;
+  }
+
+  /** Articles have the code of the language alone; who asks may add where it is spoken. */
+  SearchFilters language(String language) {
+    if (language != null) {
+      String code = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+      all.add(Query.of(q -> q.term(t -> t.field("language").value(code))));
+    }
+    return this;
+  }
+
+  SearchFilters anySource(List<String> sources) {
+    if (!sources.isEmpty()) {
+      List<Query> any = sources.stream().map(source -> phrase("source.words", source)).toList();
+      all.add(Query.of(q -> q.bool(b -> b.should(any))));
+    }
+    return this;
+  }
+
+  /** Each of the names, in full or in part, must be that of an entity of this type. */
+  SearchFilters entities(EntityType type, List<String> names) {
+    Query ofType = Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
+    for (String name : names) {
+      all.add(entity(Query.of(q -> q.bool(b -> b.filter(ofType, entityNamed(name))))));
+    }
+    return this;
+  }
+
+  /** Each of the names, in full or in part, must be that of an entity of any type. */
+  SearchFilters named(List<String> names) {
+    names.forEach(name -> all.add(entity(entityNamed(name))));
+    return this;
+  }
+
+  private static Query entity(Query within) {
+    return Query.of(q -> q.nested(n -> n.path("entities").query(within)));
+  }
+
+  /** For entities: whether one is called so, in full, in part, or by an alias. */
+  static Query entityNamed(String name) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(name)
+                        .type(TextQueryType.Phrase)
+                        .fields("entities.name.words", "entities.aliases.words")));
+  }
+
+  SearchFilters speaker(String name) {
+    if (name != null) {
+      all.add(phrase("speaker.name.words", name));
+    }
+    return this;
+  }
+
+  SearchFilters about(String words) {
+    if (words != null) {
+      Query named = phrase("about.words", words);
+      Query said =
+          Query.of(
+              q ->
+                  q.multiMatch(
+                      m -> m.query(words).type(TextQueryType.Phrase).fields("text", "text.stems")));
+      all.add(Query.of(q -> q.bool(b -> b.should(named, said))));
+    }
+    return this;
+  }
+
+  private static Query phrase(String field, String words) {
+    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(words)));
+  }
+}

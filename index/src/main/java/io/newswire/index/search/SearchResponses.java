@@ -1,0 +1,79 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.document.QuoteDocument;
+import io.newswire.model.Article;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Elasticsearch's answers as ours. */
+final class SearchResponses {
+  private SearchResponses() {}
+
+  static <D, T> Hits<T> hits(SearchResponse<D> response, int size, Function<Hit<D>, T> toHit) {
+    List<Hit<D>> hits = response.hits().hits();
+    boolean mayBeMore = size > 0 && hits.size() == size;
+    return new Hits<>(
+        response.hits().total() == null ? 0 : response.hits().total().value(),
+        hits.stream().map(toHit).toList(),
+        mayBeMore ? Cursor.of(hits.get(size - 1).sort()) : null,
+        facets(response.aggregations()));
+  }
+
+  static ArticleHit article(Hit<ArticleDocument> hit) {
+    ArticleDocument document = hit.source();
+    Article article = document.enriched().article();
+    return new ArticleHit(
+        article.id(),
+        article.title(),
+        article.source(),
+        article.language(),
+        article.publishedAt(),
+        article.url(),
+        article.status().code(),
+        document.people(),
+        document.organizations(),
+        document.places(),
+        document.speakers(),
+        Highlights.of(hit.highlight()),
+        score(hit));
+  }
+
+  static QuoteHit quote(Hit<QuoteDocument> hit) {
+    return new QuoteHit(hit.source(), Highlights.of(hit.highlight()), score(hit));
+  }
+
+  /** Elasticsearch's client says NaN of what was not scored, which JSON cannot. */
+  private static Double score(Hit<?> hit) {
+    return hit.score() == null || !Double.isFinite(hit.score()) ? null : hit.score();
+  }
+
+  private static Map<String, List<Facet>> facets(Map<String, Aggregate> aggregations) {
+    Map<String, List<Facet>> facets = new TreeMap<>();
+    aggregations.forEach(
+        (name, aggregate) -> {
+          if (aggregate.isSterms()) {
+            facets.put(name, facets(aggregate));
+          }
+        });
+    return facets;
+  }
+
+  /** The values of one aggregation, and how many documents have each; empty if it found none. */
+  static List<Facet> facets(Aggregate aggregate) {
+    return buckets(aggregate).stream()
+        .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
+        .toList();
+  }
+
+  /** A field that no index has yet is aggregated to something else. */
+  static List<StringTermsBucket> buckets(Aggregate aggregate) {
+    return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
+  }
+}

@@ -1,0 +1,26 @@
+package io.newswire.index.search;
+
+/** What both kinds of queries have in common. */
+final class SizeLimits {
+  private static final int LARGEST = 1_000;
+
+  private SizeLimits() {}
+
+  static void checkSize(int size) {
+    if (size < 0 || size > LARGEST) {
+      throw new InvalidQueryException(
+          "size is %d; it may be 0 to %d, and a cursor leads further".formatted(size, LARGEST));
+    }
+  }
+
+  static void checkFacets(int facets) {
+    if (facets < 0 || facets > LARGEST) {
+      throw new InvalidQueryException(
+          "facets is %d; of each 0 to %d values are counted".formatted(facets, LARGEST));
+    }
+  }
+
+  static SortOrder usualSort(String text) {
+    return text == null || text.isBlank() ? SortOrder.TIME : SortOrder.RELEVANCE;
+  }
+}

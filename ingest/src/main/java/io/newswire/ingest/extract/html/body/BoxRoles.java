@@ -1,0 +1,124 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.data.LinkedBody;
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.BoxRole;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What each box of a page is for, all considered. The name of a class is a weak witness: {@code
+ * paywall} on every paragraph, or {@code widget} around the title and most of the text, is not
+ * believed.
+ */
+final class BoxRoles {
+  private static final double MUCH_OF_FLOW = 0.3;
+  private static final double MUCH = 0.6;
+  static final Set<String> FIRM = Set.of("footer", "nav", "figcaption", "figure");
+
+  private final Map<Box, BoxRole> effective = new HashMap<>();
+  private final double[] sums;
+  private final double all;
+  private double inFlow = 1;
+  private NameEvidence names;
+  private TextEvidence texts;
+  private Set<Box> consents;
+  private Set<String> parts;
+  private final Map<String, Double> byWord = new HashMap<>();
+
+  private BoxRoles(double[] sums) {
+    this.sums = sums;
+    this.all = Math.max(1, sums[sums.length - 1]);
+  }
+
+  static BoxRoles of(BlockPage page, PageData data) {
+    double[] sums = new double[page.blocks().size() + 1];
+    for (Block block : page.blocks()) {
+      sums[block.index() + 1] = sums[block.index()] + Math.max(0, TextWeight.of(block));
+    }
+    BoxRoles roles = new BoxRoles(sums);
+    roles.read(page, data);
+    return roles;
+  }
+
+  private void read(BlockPage page, PageData data) {
+    Set<Box> holders = MarkedAncestors.of(page);
+    parts = LinkedBody.partSelectors(data.article());
+    RunningText prose = RunningText.of(page);
+    names = NameEvidence.of(page, prose, MarkedAncestors.marked(page));
+    texts = new TextEvidence(page, prose, data);
+    consents = ConsentTexts.of(page, holders);
+    for (Box box : page.boxes()) {
+      if (box.role().isOut()) {
+        byWord.merge(box.roleWord(), weight(box), Double::sum);
+      }
+    }
+    for (Box box : page.boxes()) {
+      effective.put(box, role(box, holders, !FlowContent.has(box)));
+    }
+    double in = 0;
+    for (Block block : page.blocks()) {
+      in += isOut(block) ? 0 : Math.max(0, TextWeight.of(block));
+    }
+    inFlow = Math.max(1, in);
+    for (Box box : page.boxes()) {
+      effective.put(box, role(box, holders, true));
+    }
+  }
+
+  private double weight(Box box) {
+    return sums[box.to()] - sums[box.from()];
+  }
+
+  private BoxRole role(Box box, Set<Box> holders, boolean named) {
+    BoxRole outer = box.parent() == null ? BoxRole.PLAIN : effective.get(box.parent());
+    if (!outer.isOut() && consents.contains(box)) {
+      return BoxRole.SERVICE;
+    }
+    boolean believed = named && box.role().isOut() && isBelieved(box, holders);
+    BoxRole own = believed ? box.role() : BoxRole.PLAIN;
+    return outer.isOut() ? outer : own;
+  }
+
+  private boolean isBelieved(Box box, Set<Box> holders) {
+    if (FIRM.contains(box.element().normalName()) || box.role() == BoxRole.EMBED) {
+      return true;
+    }
+    if (isPart(box.element())
+        || holders.contains(box)
+        || names.isAgainst(box)
+        || texts.isAgainst(box)) {
+      return false;
+    }
+    if (box.role() == BoxRole.COMMENTS || box.role() == BoxRole.FRAME) {
+      return true;
+    }
+    double carried = byWord.getOrDefault(box.roleWord(), 0.0);
+    return carried <= (FlowContent.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * all);
+  }
+
+  /** Whether the page says in its data that this is a part of the article. */
+  private boolean isPart(Element element) {
+    return !parts.isEmpty()
+        && (parts.contains('#' + element.id())
+            || element.classNames().stream().anyMatch(name -> parts.contains('.' + name)));
+  }
+
+  /** The role of what a block stands in; {@code PLAIN} where it may be part of the body. */
+  BoxRole of(Block block) {
+    return effective.get(block.box());
+  }
+
+  boolean isOut(Block block) {
+    return of(block).isOut();
+  }
+
+  boolean isOut(Box box) {
+    return effective.get(box).isOut();
+  }
+}

@@ -1,0 +1,60 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.html.page.Box;
+import io.newswire.ingest.extract.html.page.BoxRole;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Cuts boxes set into the body: fact boxes, sign-up forms, cards of other articles. The body's own
+ * paragraphs stand in few kinds of boxes, each with a good part of the text; what stands in a box
+ * of another kind was put there by somebody else. Where that would be much of the text, the body is
+ * made of boxes of many kinds, and all stay.
+ */
+final class InsetFilter implements BoilerplateFilter {
+  private static final double OWN_SHARE = 0.15;
+  private static final double TOO_MUCH = 0.4;
+
+  @Override
+  public List<Block> of(List<Block> blocks, BodyContext context) {
+    BoxKinds kinds = BoxKinds.of(blocks, context.box());
+    Set<Block> own =
+        blocks.stream().filter(block -> isOwn(block, context, kinds)).collect(Collectors.toSet());
+    if (weight(blocks, own) < (1 - TOO_MUCH) * weight(blocks, Set.copyOf(blocks))) {
+      return blocks;
+    }
+    AuthorInsets ownInsets = new AuthorInsets(blocks, own, context);
+    return blocks.stream().filter(block -> own.contains(block) || ownInsets.has(block)).toList();
+  }
+
+  private static boolean isOwn(Block block, BodyContext context, BoxKinds kinds) {
+    for (Box box = block.box(); box != context.box(); box = box.parent()) {
+      if (!isFlow(box) && kinds.share(box) < leastShare(box, context.page())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Boxes that open on a click hold the background of a story, and together much of it. */
+  private static double leastShare(Box box, BlockPage page) {
+    return ExpandableBoxes.is(box, page) ? TOO_MUCH : OWN_SHARE;
+  }
+
+  private static boolean isFlow(Box box) {
+    return FlowContent.has(box)
+        || box.role() == BoxRole.BODY
+        || BoxContent.isTable(box)
+        || !BoxKinds.isNamed(box);
+  }
+
+  private static double weight(List<Block> blocks, Set<Block> counted) {
+    return blocks.stream()
+        .filter(counted::contains)
+        .mapToDouble(block -> Math.max(0, TextWeight.of(block)))
+        .sum();
+  }
+}

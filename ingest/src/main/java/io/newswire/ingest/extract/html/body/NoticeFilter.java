@@ -1,0 +1,30 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Cuts the paper's own notices at the edges of the body: subscribe, follow us, share this, enable
+ * JavaScript; and everywhere the lines that say that the text goes on below an advertisement. They
+ * are told by words that mean these in the larger languages.
+ */
+final class NoticeFilter implements BoilerplateFilter {
+  private static final int LONGEST = 320;
+  private static final int FIRST = 2;
+  private static final int LAST = 3;
+
+  @Override
+  public List<Block> of(List<Block> blocks, BodyContext context) {
+    int size = blocks.size();
+    return IntStream.range(0, size)
+        .filter(i -> !NoticeWords.interrupts(blocks.get(i).text()))
+        .filter(i -> !((i < FIRST || i >= size - LAST) && size > 2 && isNotice(blocks.get(i))))
+        .mapToObj(blocks::get)
+        .toList();
+  }
+
+  private static boolean isNotice(Block block) {
+    return block.text().length() <= LONGEST && NoticeWords.invites(block.text());
+  }
+}

@@ -1,0 +1,64 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import io.newswire.ingest.extract.html.page.Box;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Cuts other articles in the same box: the next one of an endless page, with a title of its own,
+ * and cards that are marked as articles. Where most of the text stands in many of them, they are
+ * the entries of a live blog, and stay.
+ */
+final class OtherArticleFilter implements BoilerplateFilter {
+  private static final int CARD = 400;
+  private static final int FEW = 3;
+
+  @Override
+  public List<Block> of(List<Block> blocks, BodyContext context) {
+    List<Box> articles =
+        context.page().boxes().stream()
+            .filter(box -> box.element().normalName().equals("article"))
+            .toList();
+    List<Box> titled = articles.stream().filter(box -> hasTitleAndText(box, context)).toList();
+    List<Box> others =
+        articles.stream()
+            .filter(box -> isInside(box, context.box()) && isOther(box, titled, blocks, context))
+            .toList();
+    BitSet inOthers = new BitSet();
+    others.forEach(box -> inOthers.set(box.from(), box.to()));
+    List<Block> rest = blocks.stream().filter(block -> !inOthers.get(block.index())).toList();
+    long told = others.stream().filter(box -> weight(context.page().in(box)) > 0).count();
+    boolean live = told > FEW && weight(rest) < weight(blocks) / 2;
+    return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
+  }
+
+  private static boolean isInside(Box box, Box outer) {
+    return box != outer && outer.from() <= box.from() && box.to() <= outer.to();
+  }
+
+  private static boolean isOther(
+      Box box, List<Box> titled, List<Block> blocks, BodyContext context) {
+    if (blocks.isEmpty() || box.contains(blocks.get(0).index())) {
+      return false;
+    }
+    List<Block> inside = context.page().in(box);
+    return inside.stream().anyMatch(Block::isHeading)
+        && (weight(inside) < CARD
+            || inside.stream().anyMatch(block -> block.tag().equals("h1"))
+            || isBesideTitle(box, titled));
+  }
+
+  private static boolean hasTitleAndText(Box article, BodyContext context) {
+    return article.contains(context.titleIndex()) && weight(context.page().in(article)) > CARD;
+  }
+
+  /** Whether the title stands in another article element, with text of its own. */
+  private static boolean isBesideTitle(Box box, List<Box> titled) {
+    return titled.stream().anyMatch(other -> !other.contains(box.from()));
+  }
+
+  private static double weight(List<Block> blocks) {
+    return blocks.stream().mapToDouble(block -> Math.max(0, TextWeight.of(block))).sum();
+  }
+}

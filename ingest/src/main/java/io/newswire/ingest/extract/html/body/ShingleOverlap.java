@@ -1,0 +1,75 @@
+package io.newswire.ingest.extract.html.body;
+
+import io.newswire.ingest.extract.html.page.Block;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How much of what a witness says is said elsewhere, by runs of three words. */
+final class ShingleOverlap {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int RUN = 3;
+
+  private final Set<String> runs;
+
+  private ShingleOverlap(Set<String> runs) {
+    this.runs = runs;
+  }
+
+  /** Null says nothing. */
+  static ShingleOverlap with(String witness) {
+    Set<String> runs = new HashSet<>();
+    addRuns(witness == null ? "" : witness, runs);
+    return new ShingleOverlap(runs);
+  }
+
+  /** Share of the witness's runs that these blocks have, 0 to 1; 0 if it says nothing. */
+  double sharedBy(List<Block> blocks) {
+    Set<String> said = new HashSet<>();
+    blocks.forEach(block -> said.addAll(saidBy(block)));
+    return share(said);
+  }
+
+  /** The witness's runs that a block has. */
+  Set<String> saidBy(Block block) {
+    if (runs.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> said = new HashSet<>();
+    addRuns(block.text(), said);
+    said.retainAll(runs);
+    return said;
+  }
+
+  /** What part of the witness's runs these are, 0 to 1. */
+  double share(Set<String> said) {
+    return runs.isEmpty() ? 0 : (double) said.size() / runs.size();
+  }
+
+  /** Share of a text's runs that the witness has, 0 to 1. */
+  double covers(String text) {
+    Set<String> said = new HashSet<>();
+    addRuns(text, said);
+    return said.isEmpty() ? 0 : (double) said.stream().filter(runs::contains).count() / said.size();
+  }
+
+  private static void addRuns(String text, Set<String> runs) {
+    String[] last = new String[RUN];
+    int count = 0;
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      last[count++ % RUN] = word.group();
+      if (count >= RUN) {
+        runs.add(
+            last[(count - 3) % RUN]
+                + ' '
+                + last[(count - 2) % RUN]
+                + ' '
+                + last[(count - 1) % RUN]);
+      }
+    }
+  }
+}

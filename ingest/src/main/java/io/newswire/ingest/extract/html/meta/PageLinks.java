@@ -1,0 +1,73 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.text.PageAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+
+/** Addresses: the page's own, its picture's, and who runs the site. */
+public final class PageLinks {
+  private PageLinks() {}
+
+  /**
+   * What the page names as its address, absolute. One of the whole site is a mistake of its
+   * template. Null if it names none.
+   */
+  public static String canonical(Document document, PageData data) {
+    return named(document, data).filter(url -> !PageAddress.isOfSite(url)).findFirst().orElse(null);
+  }
+
+  /**
+   * Who publishes the page: the {@link #site}, or else the host of what it names as its address.
+   */
+  public static String publisher(Document document, PageData data) {
+    return Stream.concat(
+            Stream.ofNullable(site(data)),
+            named(document, data)
+                .map(PageAddress::parse)
+                .filter(url -> url != null && url.getHost() != null)
+                .map(url -> url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<String> named(Document document, PageData data) {
+    return Stream.concat(
+            document.getElementsByTag("link").stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                .map(link -> link.absUrl("href")),
+            Stream.ofNullable(data.meta("og:url")))
+        .filter(PageLinks::isAbsolute);
+  }
+
+  /** The host of the page's address, without hyphens and between dots; empty if it names none. */
+  static String host(Document document, PageData data) {
+    try {
+      String url = canonical(document, data);
+      String host = url == null ? null : URI.create(url).getHost();
+      return host == null ? "" : '.' + host.toLowerCase(Locale.ROOT).replace("-", "") + '.';
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** The name of the site or its publisher; null if the page does not say. */
+  public static String site(PageData data) {
+    String site = data.meta("og:site_name", "application-name");
+    List<String> publishers = data.article().names("publisher");
+    return site != null || publishers.isEmpty() ? site : publishers.get(0);
+  }
+
+  /** Address of the main picture; null if the page names none. */
+  public static String image(PageData data) {
+    String image = data.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src");
+    return isAbsolute(image) ? image : null;
+  }
+
+  private static boolean isAbsolute(String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+  }
+}

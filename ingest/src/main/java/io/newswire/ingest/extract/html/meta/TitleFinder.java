@@ -1,0 +1,56 @@
+package io.newswire.ingest.extract.html.meta;
+
+import io.newswire.ingest.extract.html.data.PageData;
+import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.text.MarkupText;
+import io.newswire.ingest.extract.text.TextSimilarity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/**
+ * The title a reader sees above the article: the heading that what the page says of itself agrees
+ * with, else the one right above the text, without a kicker in front.
+ */
+public final class TitleFinder {
+  private static final double ALIKE = 0.4;
+
+  private TitleFinder() {}
+
+  /** The title; null if the page has none. */
+  public static String find(Document document, PageData data, BlockPage page) {
+    SiteSuffix suffix = new SiteSuffix(document, data, page);
+    String linked = data.article().text("headline");
+    String open = cleaned(data.meta("og:title", "twitter:title"), suffix);
+    String tab = cleaned(document.title(), suffix);
+    List<String> witnesses = new ArrayList<>();
+    for (String witness : new String[] {open, linked, tab}) {
+      if (witness != null && !witness.isEmpty()) {
+        witnesses.add(witness);
+      }
+    }
+    Headings.Heading heading = new Headings(document, data, page).best(witnesses);
+    if (heading == null) {
+      String title = first(linked, open, tab);
+      return title == null ? null : suffix.asShown(title);
+    }
+    String title = Kickers.without(heading, open, witnesses);
+    boolean agreed = linked != null && linked.equals(open);
+    return agreed && title.equals(heading.text()) && TextSimilarity.of(linked, title) > ALIKE
+        ? linked
+        : title;
+  }
+
+  private static String cleaned(String title, SiteSuffix suffix) {
+    return title == null ? null : suffix.withoutNamed(MarkupText.strip(title));
+  }
+
+  private static String first(String... titles) {
+    for (String title : titles) {
+      if (title != null && !title.isEmpty()) {
+        return title;
+      }
+    }
+    return null;
+  }
+}

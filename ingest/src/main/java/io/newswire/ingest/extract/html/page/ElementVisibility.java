@@ -1,0 +1,78 @@
+package io.newswire.ingest.extract.html.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What of a page a reader sees when it opens: not what is marked as hidden, what a style hides or
+ * what stands there for browsers without scripts.
+ */
+public final class ElementVisibility {
+  private static final Set<String> HIDING =
+      Set.of("hidden", "hide", "is-hidden", "d-none", "display-none", "u-hidden", "u-hide");
+
+  /** {@code hidden md:block}: hidden on the screens of some sizes only. */
+  private static final Pattern SHOWING =
+      Pattern.compile(
+          "(?:^|[\\s:-])(?:block|flex|grid|inline|table|contents|inline-\\w+)(?:\\s|$)");
+
+  private final boolean all;
+  private final Set<String> hiddenByStyle;
+
+  private ElementVisibility(boolean all, Set<String> hiddenByStyle) {
+    this.all = all;
+    this.hiddenByStyle = hiddenByStyle;
+  }
+
+  /** What the reader of a page sees. */
+  public static ElementVisibility of(Document document) {
+    return new ElementVisibility(false, HidingStyles.of(document));
+  }
+
+  /** Everything that is text, also what is hidden at first. */
+  public static ElementVisibility everything() {
+    return new ElementVisibility(true, Set.of());
+  }
+
+  boolean isHidden(Element element) {
+    return switch (element.normalName()) {
+      case "template" -> !isShadowRoot(element) && !all;
+      case "noscript" -> !all;
+      default -> !all && isMarkedHidden(element);
+    };
+  }
+
+  /** A template that the browser opens in place as the page is read. */
+  private static boolean isShadowRoot(Element template) {
+    return template.hasAttr("shadowrootmode") || template.hasAttr("shadowroot");
+  }
+
+  private boolean isMarkedHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return !element.attr("hidden").equalsIgnoreCase("until-found");
+    }
+    String style = element.attr("style");
+    if (!style.isEmpty() && style.replace(" ", "").contains("display:none")) {
+      return true;
+    }
+    String id = element.id();
+    return (!id.isEmpty() && hiddenByStyle.contains('#' + id)) || isHiddenByClass(element);
+  }
+
+  private boolean isHiddenByClass(Element element) {
+    String classes = element.className();
+    if (classes.isEmpty()) {
+      return false;
+    }
+    boolean hidden = false;
+    for (String name : classes.split("\\s+")) {
+      if (hiddenByStyle.contains('.' + name)) {
+        return true;
+      }
+      hidden |= HIDING.contains(name);
+    }
+    return hidden && !SHOWING.matcher(classes).find();
+  }
+}

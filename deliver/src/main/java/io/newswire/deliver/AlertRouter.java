@@ -2,12 +2,12 @@ package io.newswire.deliver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
-import io.newswire.streams.RejectionSink;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

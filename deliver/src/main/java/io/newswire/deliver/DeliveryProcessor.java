@@ -1,12 +1,16 @@
 package io.newswire.deliver;
 
+import io.newswire.deliver.queue.DeliveryQueue;
+import io.newswire.deliver.queue.DeliveryScheduler;
+import io.newswire.deliver.queue.DigestBuffer;
+import io.newswire.deliver.queue.PendingDelivery;
+import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Delivery;
 import io.newswire.model.DeliveryKind;
 import io.newswire.model.DeliveryState;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
-import io.newswire.streams.RejectionSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

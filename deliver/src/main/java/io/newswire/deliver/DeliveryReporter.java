@@ -3,6 +3,7 @@ package io.newswire.deliver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.destination.RedactedDestination;
+import io.newswire.deliver.queue.PendingDelivery;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.DeliveryReport;
@@ -20,28 +21,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where it is told what became of a delivery: the reports, and the rejected. */
-final class DeliveryReporter {
+public final class DeliveryReporter {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReporter.class);
   static final String STAGE = "deliver";
 
   private final ProcessorContext<byte[], byte[]> context;
 
-  DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
+  public DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
   }
 
   /** The time that all here goes by. */
-  Instant now() {
+  public Instant now() {
     return Instant.ofEpochMilli(context.currentSystemTimeMs());
   }
 
   /** Where the record that is worked on stands in its partition. */
-  long offset() {
+  public long offset() {
     return context.recordMetadata().orElseThrow().offset();
   }
 
   /** Says how a delivery stands now. */
-  void report(PendingDelivery pending, DeliveryState state, String detail) {
+  public void report(PendingDelivery pending, DeliveryState state, String detail) {
     Delivery delivery = pending.delivery();
     DeliveryReport report =
         new DeliveryReport(
@@ -58,7 +59,7 @@ final class DeliveryReporter {
   }
 
   /** Takes back what was reported of a part: its digest has a report of its own. */
-  void forget(PendingDelivery part) {
+  public void forget(PendingDelivery part) {
     forwardReport(part.delivery().id(), null);
   }
 
@@ -69,7 +70,7 @@ final class DeliveryReporter {
   }
 
   /** Gives a delivery up. It can be put back, and is then told to its destination alone. */
-  void reject(PendingDelivery pending, String reason) {
+  public void reject(PendingDelivery pending, String reason) {
     Delivery delivery = pending.delivery();
     String told = RedactedDestination.of(delivery.destination()) + ": " + reason;
     LOG.warn("Not delivered: {}", told);

@@ -1,5 +1,6 @@
 package io.newswire.deliver;
 
+import io.newswire.deliver.queue.InFlightSends;
 import java.time.Duration;
 
 /**

@@ -2,8 +2,9 @@ package io.newswire.deliver;
 
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 
+import io.newswire.deliver.queue.PendingDelivery;
+import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Topics;
-import io.newswire.streams.JsonSerde;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

@@ -1,11 +1,12 @@
 package io.newswire.deliver;
 
 import io.newswire.deliver.destination.Destinations;
+import io.newswire.deliver.queue.InFlightSends;
 import io.newswire.deliver.send.Senders;
+import io.newswire.kafka.StreamsJob;
+import io.newswire.kafka.StreamsService;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.streams.StreamsJob;
-import io.newswire.streams.StreamsService;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class DeliveryWorker implements AutoCloseable {
    *
    * @param config with {@code kafka.bootstrap.servers}
    * @throws org.apache.kafka.common.config.ConfigException if a destination of it cannot be used
-   * @throws io.newswire.streams.StreamsStartException if another delivery uses the same {@code
+   * @throws io.newswire.kafka.StreamsStartException if another delivery uses the same {@code
    *     data.dir}
    */
   public DeliveryWorker(NewswireConfig config) {
@@ -67,7 +68,7 @@ public final class DeliveryWorker implements AutoCloseable {
   /**
    * Waits, however long Kafka is away, until the start has come to its end.
    *
-   * @throws io.newswire.streams.StreamsStartException if it cannot start
+   * @throws io.newswire.kafka.StreamsStartException if it cannot start
    */
   public void awaitStart() {
     service.awaitStart();

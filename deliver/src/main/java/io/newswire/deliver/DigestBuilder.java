@@ -1,5 +1,6 @@
 package io.newswire.deliver;
 
+import io.newswire.deliver.queue.PendingDelivery;
 import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.Json;

@@ -3,11 +3,11 @@ package io.newswire.deliver;
 import java.time.Duration;
 
 /** Lengths of time for people. */
-final class DurationText {
+public final class DurationText {
   private DurationText() {}
 
   /** In the largest unit that does not lose more than a tenth, such as {@code 24 h}. */
-  static String of(Duration time) {
+  public static String of(Duration time) {
     if (time.toHours() >= 10 || time.equals(Duration.ofHours(time.toHours()))) {
       return time.toHours() + " h";
     }

@@ -4,7 +4,7 @@ import io.newswire.deliver.send.Sender;
 import io.newswire.model.RejectedException;
 
 /** Knows what stands behind the name of a destination. */
-interface SenderLookup {
+public interface SenderLookup {
   /**
    * The sender for it.
    *

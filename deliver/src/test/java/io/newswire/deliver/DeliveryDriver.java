@@ -2,6 +2,8 @@ package io.newswire.deliver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.deliver.queue.InFlightSends;
+import io.newswire.deliver.queue.PendingDelivery;
 import io.newswire.model.Alert;
 import io.newswire.model.DeliveryReport;
 import io.newswire.model.Json;

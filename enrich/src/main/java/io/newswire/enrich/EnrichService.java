@@ -2,11 +2,11 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.RuleProblem;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.StreamsJob;
+import io.newswire.kafka.StreamsService;
+import io.newswire.kafka.StreamsStartException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.streams.StreamsJob;
-import io.newswire.streams.StreamsService;
-import io.newswire.streams.StreamsStartException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

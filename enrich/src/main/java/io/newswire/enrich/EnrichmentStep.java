@@ -1,8 +1,8 @@
 package io.newswire.enrich;
 
+import io.newswire.kafka.RejectionSink;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
-import io.newswire.streams.RejectionSink;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

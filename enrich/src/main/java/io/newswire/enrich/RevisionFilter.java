@@ -2,13 +2,13 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
-import io.newswire.streams.RejectionSink;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

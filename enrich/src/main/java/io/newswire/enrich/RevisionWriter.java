@@ -2,12 +2,12 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
-import io.newswire.streams.RejectionSink;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

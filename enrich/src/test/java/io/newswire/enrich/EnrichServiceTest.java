@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.kafka.StreamsStartException;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.streams.StreamsStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

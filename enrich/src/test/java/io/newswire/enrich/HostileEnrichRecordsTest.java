@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.StreamsJob;
+import io.newswire.kafka.StreamsSettings;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.AlertRule;
@@ -15,8 +17,6 @@ import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.streams.StreamsJob;
-import io.newswire.streams.StreamsSettings;
 import io.newswire.testkit.HostileRecords;
 import java.io.IOException;
 import java.nio.file.Files;

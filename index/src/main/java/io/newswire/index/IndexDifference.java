@@ -2,6 +2,7 @@ package io.newswire.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswire.index.setup.JsonDifference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,11 @@ import java.util.List;
  * @param onlyInWords whether it has the same fields, and only cuts words in another way: it can be
  *     written to, and searches of it find what its own way lets them
  */
-record IndexDifference(String name, List<String> all, boolean onlyInWords) {
+public record IndexDifference(String name, List<String> all, boolean onlyInWords) {
   /** What of a field's mapping says how its words are cut. */
   private static final List<String> OF_WORDS = List.of("analyzer", "fields");
 
-  static IndexDifference of(
+  public static IndexDifference of(
       String name,
       JsonNode wantedMappings,
       JsonNode wantedAnalysis,

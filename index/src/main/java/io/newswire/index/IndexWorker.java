@@ -2,7 +2,14 @@ package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.newswire.model.OutageLog;
+import io.newswire.index.setup.ConnectionProblem;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.index.write.Backoff;
+import io.newswire.index.write.BulkClient;
+import io.newswire.index.write.IndexConsumer;
+import io.newswire.index.write.IndexFlow;
+import io.newswire.index.write.RejectionPublisher;
+import io.newswire.kafka.OutageLog;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import io.newswire.embedded.Distribution;
 import io.newswire.embedded.EmbeddedElasticsearch;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.index.write.IndexConsumer;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;

@@ -11,10 +11,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts records on {@code news.enriched} and {@code news.alerts}, as the topology does. */
-final class EnrichedTopic implements AutoCloseable {
+public final class EnrichedTopic implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
 
-  EnrichedTopic(NewswireConfig config) {
+  public EnrichedTopic(NewswireConfig config) {
     producer =
         new KafkaProducer<>(
             config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -32,7 +32,7 @@ final class EnrichedTopic implements AutoCloseable {
   }
 
   /** Returns at once. */
-  void send(EnrichedArticle article) {
+  public void send(EnrichedArticle article) {
     send(article.article().id(), Json.bytes(article));
   }
 
@@ -43,7 +43,7 @@ final class EnrichedTopic implements AutoCloseable {
   }
 
   /** Returns at once. */
-  void send(String key, byte[] value) {
+  public void send(String key, byte[] value) {
     send(Topics.ENRICHED, key, value);
   }
 

@@ -3,6 +3,11 @@ package io.newswire.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.index.write.Batch;
+import io.newswire.index.write.BatchWriter;
+import io.newswire.index.write.BulkClient;
+import io.newswire.index.write.ParallelBulkWriter;
+import io.newswire.index.write.Refusal;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.EnrichedArticle;

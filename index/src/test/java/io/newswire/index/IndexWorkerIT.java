@@ -9,6 +9,7 @@ import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.Visibility;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;

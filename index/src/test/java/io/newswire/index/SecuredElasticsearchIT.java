@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.SecuredElasticsearch;

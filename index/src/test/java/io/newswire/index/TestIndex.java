@@ -1,6 +1,12 @@
 package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.index.write.BatchWriter;
+import io.newswire.index.write.BulkClient;
+import io.newswire.index.write.ParallelBulkWriter;
+import io.newswire.index.write.Refusal;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;

@@ -1,7 +1,8 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
-import io.newswire.model.GroupHeartbeat;
+import io.newswire.kafka.GroupHeartbeat;
+import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.kafka.Health;
+import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

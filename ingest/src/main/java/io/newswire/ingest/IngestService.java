@@ -1,13 +1,13 @@
 package io.newswire.ingest;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.http.HealthRoute;
+import io.newswire.http.HealthSource;
+import io.newswire.http.HttpServer;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.feed.FeedPoller;
 import io.newswire.ingest.folder.FolderWatcher;
 import io.newswire.ingest.http.ArticleRoutes;
-import io.newswire.ingest.http.HealthRoute;
-import io.newswire.ingest.http.HealthSource;
-import io.newswire.ingest.http.HttpServer;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,31 @@
 package io.newswire.launcher;
 
+import io.newswire.launcher.cli.CommandExecution;
+import io.newswire.launcher.cli.PlainErrors;
+import io.newswire.launcher.cli.Version;
+import io.newswire.launcher.cli.alerts.AlertsCommand;
+import io.newswire.launcher.cli.feeds.FeedsCommand;
+import io.newswire.launcher.cli.index.IndexCommand;
+import io.newswire.launcher.cli.index.KibanaCommand;
+import io.newswire.launcher.cli.index.ReplayCommand;
+import io.newswire.launcher.cli.index.RetentionCommand;
+import io.newswire.launcher.cli.ops.BenchCommand;
+import io.newswire.launcher.cli.ops.RejectedCommand;
+import io.newswire.launcher.cli.ops.StatusCommand;
+import io.newswire.launcher.cli.ops.TopicsCommand;
+import io.newswire.launcher.cli.ops.WhereCommand;
+import io.newswire.launcher.cli.push.EnrichCommand;
+import io.newswire.launcher.cli.push.ExtractCommand;
+import io.newswire.launcher.cli.push.PushCommand;
+import io.newswire.launcher.cli.rules.RulesCommand;
+import io.newswire.launcher.cli.search.ArticleCommand;
+import io.newswire.launcher.cli.search.QuotesCommand;
+import io.newswire.launcher.cli.search.SearchCommand;
+import io.newswire.launcher.cli.search.SuggestCommand;
+import io.newswire.launcher.cli.search.WithCommand;
+import io.newswire.launcher.run.DemoCommand;
+import io.newswire.launcher.run.RunCommand;
+import io.newswire.launcher.run.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,14 +73,14 @@ import picocli.CommandLine.HelpCommand;
       "",
       "'newswire COMMAND --help' tells more of each, with examples."
     })
-final class Newswire {
+public final class Newswire {
   private Newswire() {}
 
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     CommandExecution execution = new CommandExecution();
     return new CommandLine(new Newswire())
         .setCaseInsensitiveEnumValuesAllowed(true)

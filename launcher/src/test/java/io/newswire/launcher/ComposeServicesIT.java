@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.newswire.index.ElasticsearchConnection;
+import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.launcher.Containers.Container;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.SecuredElasticsearch;

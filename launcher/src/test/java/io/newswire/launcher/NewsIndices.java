@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** The indices of the Elasticsearch that the tests of this module share. */
-final class NewsIndices {
+public final class NewsIndices {
   private static final String ALL = "news-*";
 
   private NewsIndices() {}
 
   /** Leaves no index and no template of any generation. */
-  static void deleteAll(ElasticsearchClient client) throws IOException {
+  public static void deleteAll(ElasticsearchClient client) throws IOException {
     List<String> indices = List.copyOf(client.indices().get(g -> g.index(ALL)).result().keySet());
     if (!indices.isEmpty()) {
       client.indices().delete(d -> d.index(indices));

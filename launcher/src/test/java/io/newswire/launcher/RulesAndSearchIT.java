@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.alerts.RuleIndex;
 import io.newswire.enrich.quotes.PatternQuoteFinder;
-import io.newswire.index.ElasticsearchConnection;
-import io.newswire.index.IndexSetup;
 import io.newswire.index.document.ArticleDocuments;
 import io.newswire.index.document.Write;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.AlertRule;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
@@ -74,7 +75,7 @@ class RulesAndSearchIT {
     NewsIndices.deleteAll(connection.client());
     new IndexSetup(connection.client(), CONFIG).install();
     search = new NewsSearch(connection.client());
-    Enricher enricher = new Enricher(Stages.tagger(), new PatternQuoteFinder());
+    Enricher enricher = new Enricher(StageWarmUp.tagger(), new PatternQuoteFinder());
     for (JsonNode article : RuleCases.articles()) {
       EnrichedArticle enriched =
           enricher.enrich(

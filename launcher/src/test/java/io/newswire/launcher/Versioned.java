@@ -8,7 +8,7 @@ import io.newswire.model.TaggedArticle;
 import java.util.List;
 
 /** A tagger that finds one person in every article, who is called as its version is. */
-record Versioned(String version) implements EntityTagger {
+public record Versioned(String version) implements EntityTagger {
   @Override
   public TaggedArticle tag(Article article) {
     Entity person = new Entity("person:" + version, version, EntityType.PERSON, List.of(), 1);

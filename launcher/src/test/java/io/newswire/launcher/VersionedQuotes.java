@@ -8,7 +8,7 @@ import io.newswire.model.TaggedArticle;
 import java.util.List;
 
 /** A finder of one quote in every article, which is as long as its version's name. */
-record VersionedQuotes(String version) implements QuoteFinder {
+public record VersionedQuotes(String version) implements QuoteFinder {
   @Override
   public QuotedArticle find(TaggedArticle article) {
     int end = version.length();

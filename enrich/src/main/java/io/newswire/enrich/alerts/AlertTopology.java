@@ -1,10 +1,10 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Alert;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
-import io.newswire.streams.JsonSerde;
 import java.time.Duration;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

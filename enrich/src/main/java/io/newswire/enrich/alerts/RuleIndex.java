@@ -46,7 +46,7 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     this(RulePresearcher.best());
   }
 
-  RuleIndex(Presearcher presearcher) {
+  public RuleIndex(Presearcher presearcher) {
     try {
       monitor = new Monitor(new KeywordAnalyzer(), presearcher);
     } catch (IOException e) {

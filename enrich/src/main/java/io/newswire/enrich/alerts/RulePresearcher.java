@@ -13,7 +13,7 @@ import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
 
 /** How the rules worth running on an article are found: by words they cannot match without. */
-final class RulePresearcher {
+public final class RulePresearcher {
   /**
    * How many words a rule is filed under, where it has as many that must be there: an article has
    * to have all of them before the rule is run.
@@ -37,7 +37,7 @@ final class RulePresearcher {
   }
 
   /** The best known for many rules. Holds no state. */
-  static Presearcher best() {
+  public static Presearcher best() {
     return MULTIPASS;
   }
 

@@ -45,7 +45,7 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
    * Loads all rules, the first time it is called; further callers wait for that. From then on
    * changes are applied.
    */
-  void load(ReadOnlyKeyValueStore<String, byte[]> store) {
+  public void load(ReadOnlyKeyValueStore<String, byte[]> store) {
     synchronized (applying) {
       if (loaded) {
         return;
@@ -73,7 +73,7 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
    *
    * @param json an {@link AlertRule}; null removes the rule
    */
-  void change(String id, byte[] json) {
+  public void change(String id, byte[] json) {
     synchronized (this) {
       pending.put(id, json);
     }

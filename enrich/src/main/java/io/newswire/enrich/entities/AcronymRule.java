@@ -3,6 +3,7 @@ package io.newswire.enrich.entities;
 import static io.newswire.model.EntityType.ORGANIZATION;
 import static io.newswire.model.EntityType.PERSON;
 
+import io.newswire.enrich.text.Token;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.newswire.enrich.entities;
 
+import io.newswire.enrich.text.Token;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.List;

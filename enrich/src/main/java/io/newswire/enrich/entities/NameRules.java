@@ -1,5 +1,6 @@
 package io.newswire.enrich.entities;
 
+import io.newswire.enrich.text.Token;
 import java.util.List;
 
 /** What the document as a whole and general knowledge of names add to what the tagger found. */

@@ -2,6 +2,7 @@ package io.newswire.enrich.entities;
 
 import static io.newswire.model.EntityType.ORGANIZATION;
 
+import io.newswire.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

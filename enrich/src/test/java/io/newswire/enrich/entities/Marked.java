@@ -1,6 +1,8 @@
 package io.newswire.enrich.entities;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.enrich.text.Token;
+import io.newswire.enrich.text.Tokenizer;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.List;

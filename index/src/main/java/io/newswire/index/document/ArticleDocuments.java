@@ -2,7 +2,7 @@ package io.newswire.index.document;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.newswire.index.IndexNames;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;

@@ -2,7 +2,7 @@ package io.newswire.index.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.index.IndexNames;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;

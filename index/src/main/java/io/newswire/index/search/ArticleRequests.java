@@ -2,7 +2,7 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.IndexNames;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import io.newswire.index.IndexNames;
+import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

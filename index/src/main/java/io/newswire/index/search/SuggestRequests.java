@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.IndexNames;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;

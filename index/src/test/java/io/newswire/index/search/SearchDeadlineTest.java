@@ -2,7 +2,7 @@ package io.newswire.index.search;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.newswire.index.ElasticsearchConnection;
+import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.ingest.HangingTransactions;
-import io.newswire.ingest.Health;
+import io.newswire.kafka.HangingTransactions;
+import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.ingest.TransactionalClients;
 import io.newswire.ingest.feed.web.HostQueue;
 import io.newswire.ingest.feed.web.Robots;
 import io.newswire.ingest.feed.web.WebClient;
+import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.newswire.ingest.folder;
 
-import io.newswire.ingest.Health;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

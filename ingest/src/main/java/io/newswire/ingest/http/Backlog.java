@@ -1,7 +1,7 @@
 package io.newswire.ingest.http;
 
 import io.javalin.http.HttpResponseException;
-import io.newswire.ingest.http.limit.FairShares;
+import io.newswire.http.limit.FairShares;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Map;

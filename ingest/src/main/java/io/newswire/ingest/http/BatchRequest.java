@@ -1,11 +1,11 @@
 package io.newswire.ingest.http;
 
 import io.javalin.http.HttpResponseException;
+import io.newswire.http.access.Publisher;
+import io.newswire.http.body.Spool;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.file.Lines;
 import io.newswire.ingest.file.Lines.Line;
-import io.newswire.ingest.http.access.Publisher;
-import io.newswire.ingest.http.body.Spool;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;

@@ -3,11 +3,13 @@ package io.newswire.ingest.http;
 import static io.newswire.ingest.http.RequestDocument.refusal;
 
 import io.javalin.http.Context;
+import io.newswire.http.HttpServer;
+import io.newswire.http.JsonAnswer;
+import io.newswire.http.access.AccessFilter;
+import io.newswire.http.access.Publisher;
+import io.newswire.http.body.Spool;
+import io.newswire.http.limit.RequestPermits;
 import io.newswire.ingest.SizeLimit;
-import io.newswire.ingest.http.access.AccessFilter;
-import io.newswire.ingest.http.access.Publisher;
-import io.newswire.ingest.http.body.Spool;
-import io.newswire.ingest.http.limit.RequestPermits;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;

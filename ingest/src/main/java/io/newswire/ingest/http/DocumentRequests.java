@@ -1,9 +1,10 @@
 package io.newswire.ingest.http;
 
 import io.javalin.http.Context;
+import io.newswire.http.JsonAnswer;
+import io.newswire.http.access.AccessFilter;
+import io.newswire.http.access.Publisher;
 import io.newswire.ingest.SizeLimit;
-import io.newswire.ingest.http.access.AccessFilter;
-import io.newswire.ingest.http.access.Publisher;
 import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;

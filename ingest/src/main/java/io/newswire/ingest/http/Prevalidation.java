@@ -3,9 +3,10 @@ package io.newswire.ingest.http;
 import static io.newswire.ingest.http.RequestDocument.refusal;
 
 import io.javalin.http.HttpResponseException;
+import io.newswire.http.JsonAnswer;
+import io.newswire.http.access.Publisher;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.extract.ArticleExtractor;
-import io.newswire.ingest.http.access.Publisher;
 import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;

@@ -1,6 +1,7 @@
 package io.newswire.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.http.JsonAnswer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**

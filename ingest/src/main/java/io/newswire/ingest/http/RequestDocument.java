@@ -2,8 +2,8 @@ package io.newswire.ingest.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.newswire.http.access.AccessFilter;
 import io.newswire.ingest.SizeLimit;
-import io.newswire.ingest.http.access.AccessFilter;
 import io.newswire.model.RawDocument;
 import java.io.IOException;
 import java.net.URI;

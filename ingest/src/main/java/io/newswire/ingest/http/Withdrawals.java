@@ -3,9 +3,10 @@ package io.newswire.ingest.http;
 import static io.newswire.ingest.http.RequestDocument.refusal;
 
 import io.javalin.http.Context;
-import io.newswire.ingest.http.access.AccessException;
-import io.newswire.ingest.http.access.AccessFilter;
-import io.newswire.ingest.http.access.Publisher;
+import io.newswire.http.JsonAnswer;
+import io.newswire.http.access.AccessException;
+import io.newswire.http.access.AccessFilter;
+import io.newswire.http.access.Publisher;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;

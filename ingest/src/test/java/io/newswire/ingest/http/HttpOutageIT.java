@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.embedded.EmbeddedKafka;
+import io.newswire.http.HttpServer;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.config.ConfigKeys;

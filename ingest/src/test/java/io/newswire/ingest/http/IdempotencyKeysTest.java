@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.http.HttpResponseException;
+import io.newswire.http.JsonAnswer;
 import io.newswire.ingest.http.IdempotencyKeys.Key;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;

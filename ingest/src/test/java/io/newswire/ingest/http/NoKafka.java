@@ -1,5 +1,7 @@
 package io.newswire.ingest.http;
 
+import io.newswire.http.HealthRoute;
+import io.newswire.http.HttpServer;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.config.ConfigKeys;

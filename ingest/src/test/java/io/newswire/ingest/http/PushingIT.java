@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.http.HttpServer;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.ArticleId;

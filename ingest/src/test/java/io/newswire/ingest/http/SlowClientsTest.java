@@ -2,10 +2,13 @@ package io.newswire.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.http.HealthRoute;
+import io.newswire.http.HttpServer;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.RawConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

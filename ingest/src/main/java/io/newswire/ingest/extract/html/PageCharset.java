@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The characters of a page, see {@link Charsets#decode(byte[], String, String)}; the page names its
  * charset in a {@code meta} element, else in an XML declaration.
  */
-final class PageCharset {
+public final class PageCharset {
   /** Browsers look at the first kilobyte; scripts and comments push it further down. */
   private static final int HEAD = 262_144;
 
@@ -24,7 +24,7 @@ final class PageCharset {
 
   private PageCharset() {}
 
-  static String decode(byte[] content, String contentType) {
+  public static String decode(byte[] content, String contentType) {
     return Charsets.decode(content, contentType, named(content));
   }
 

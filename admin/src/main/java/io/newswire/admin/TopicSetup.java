@@ -1,0 +1,65 @@
+package io.newswire.admin;
+
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing, and leaves those that are there as they are. */
+public final class TopicSetup {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private TopicSetup() {}
+
+  /**
+   * Creates what is missing; several processes may do so at once.
+   *
+   * @return the names of the topics that were created
+   * @throws AdminException if Kafka refuses or is away
+   */
+  public static List<String> createMissing(NewswireConfig config) {
+    List<String> created = new ArrayList<>();
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> there = admin.listTopics().names().get();
+      for (NewTopic topic : Topics.all(config)) {
+        if (!there.contains(topic.name()) && create(admin, topic)) {
+          created.add(topic.name());
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new AdminException(
+          "cannot create the topics at "
+              + config.kafkaBootstrapServers()
+              + ": "
+              + e.getCause().getMessage(),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return created;
+  }
+
+  private static boolean create(Admin admin, NewTopic topic)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.createTopics(List.of(topic)).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.newswire.admin.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.model.DeliveryKind;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.DeliveryState;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What waits for one destination; what waits for a digest is not counted.
+ *
+ * @param waiting how many deliveries
+ * @param problem why they were not told; null if none was tried yet
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DestinationLag(String destination, int waiting, String problem) {
+
+  /** All destinations for which something waits, in order of their names. */
+  public static List<DestinationLag> all(NewswireConfig config) {
+    Instant oldest = Instant.now().minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
+    Map<String, List<DeliveryReport>> waiting =
+        new AlertLog(config)
+            .reports(oldest).stream()
+                .filter(report -> report.state() == DeliveryState.WAITING)
+                .filter(report -> report.kind() != DeliveryKind.PART)
+                .collect(
+                    Collectors.groupingBy(
+                        DeliveryReport::destination, TreeMap::new, Collectors.toList()));
+    List<DestinationLag> lags = new ArrayList<>();
+    waiting.forEach(
+        (destination, reports) -> {
+          String problem =
+              reports.stream()
+                  .filter(report -> report.attempts() > 0)
+                  .reduce((one, later) -> later.at().isAfter(one.at()) ? later : one)
+                  .map(DeliveryReport::detail)
+                  .orElse(null);
+          lags.add(new DestinationLag(destination, reports.size(), problem));
+        });
+    return lags;
+  }
+}

@@ -1,0 +1,2 @@
+/** The alerts on {@code news.alerts} and their deliveries. */
+package io.newswire.admin.alerts;

@@ -1,0 +1,72 @@
+package io.newswire.admin.feeds;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.NewswireHome;
+import io.newswire.ingest.feed.document.Opml;
+import io.newswire.model.Feed;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feeds in a file, OPML. */
+public final class FeedFile {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedFile.class);
+
+  private FeedFile() {}
+
+  /**
+   * Reads all feeds, each address once: the last says how.
+   *
+   * @param problems what is wrong with single ones is added
+   * @throws AdminException if the file cannot be read at all; the message names it and the place
+   */
+  public static List<Feed> read(Path file, List<String> problems) {
+    try {
+      Map<String, Feed> feeds = new LinkedHashMap<>();
+      for (Opml.Entry entry : Opml.read(Files.readAllBytes(file))) {
+        if (entry.problem() == null) {
+          feeds.put(entry.feed().url(), entry.feed());
+        } else {
+          problems.add(entry.place() + ": " + entry.problem());
+        }
+      }
+      return List.copyOf(feeds.values());
+    } catch (RejectedException e) {
+      throw new AdminException(file + " is no list of feeds: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new AdminException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes the changed feeds of the configured file to the topic. One that cannot be used is named
+   * in the log and left out; a file that is missing is none.
+   *
+   * @throws AdminException if the file cannot be read at all
+   */
+  public static void load(NewswireConfig config) {
+    if (config.feedsFile().isBlank()) {
+      return;
+    }
+    Path file = NewswireHome.path().resolve(config.feedsFile());
+    if (!Files.exists(file)) {
+      LOG.info("No feeds are loaded: there is no {}", file);
+      return;
+    }
+    List<String> problems = new ArrayList<>();
+    List<Feed> feeds = read(file, problems);
+    problems.forEach(problem -> LOG.warn("{}, left out: {}", file, problem));
+    if (!feeds.isEmpty()) {
+      int changed = new FeedStore(config).put(feeds).size();
+      LOG.info("{} feeds of {}, {} of them new or changed", feeds.size(), file, changed);
+    }
+  }
+}

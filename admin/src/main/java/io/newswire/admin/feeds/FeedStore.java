@@ -1,0 +1,146 @@
+package io.newswire.admin.feeds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.CompactedTopic;
+import io.newswire.model.CanonicalUrl;
+import io.newswire.model.Feed;
+import io.newswire.model.FeedState;
+import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The feeds on {@code news.feeds}, and their states. */
+public final class FeedStore {
+  private final NewswireConfig config;
+
+  public FeedStore(NewswireConfig config) {
+    this.config = config;
+  }
+
+  /** All feeds, in order of their folders and names. */
+  public List<StoredFeed> all() {
+    Map<String, byte[]> states = CompactedTopic.read(config, Topics.FEED_STATES);
+    Instant now = Instant.now();
+    List<StoredFeed> feeds = new ArrayList<>();
+    CompactedTopic.read(config, Topics.FEEDS)
+        .forEach((url, json) -> feeds.add(stored(url, json, states.get(url), now)));
+    feeds.sort(
+        Comparator.comparing(FeedStore::folder)
+            .thenComparing(StoredFeed::name, String.CASE_INSENSITIVE_ORDER));
+    return feeds;
+  }
+
+  private static String folder(StoredFeed feed) {
+    return feed.feed() == null || feed.feed().folder() == null ? "" : feed.feed().folder();
+  }
+
+  private static StoredFeed stored(String url, byte[] json, byte[] stateJson, Instant now) {
+    FeedState state = state(url, stateJson);
+    try {
+      return RecordWork.attempt(
+          () -> {
+            Feed feed = Json.read(json, Feed.class).withUrl(url);
+            return new StoredFeed(url, feed, state, FeedCondition.of(state, now));
+          });
+    } catch (RejectedException e) {
+      return new StoredFeed(url, null, state, FeedCondition.unreadable(e.getMessage()));
+    }
+  }
+
+  private static FeedState state(String url, byte[] json) {
+    try {
+      return json == null ? FeedState.of(url) : Json.read(json, FeedState.class).withUrl(url);
+    } catch (RejectedException e) {
+      return FeedState.of(url).withProblem(e.getMessage());
+    }
+  }
+
+  /** The feed of that address, however it is spelled. */
+  public Optional<StoredFeed> find(String url) {
+    return all().stream()
+        .filter(feed -> CanonicalUrl.of(feed.url()).equals(CanonicalUrl.of(url)))
+        .findFirst();
+  }
+
+  /**
+   * Writes those of these feeds that differ from what stands on the topic.
+   *
+   * @return what was written
+   */
+  public List<Feed> put(Collection<Feed> wanted) {
+    Map<String, Feed> there =
+        all().stream()
+            .filter(stored -> stored.feed() != null)
+            .collect(Collectors.toMap(StoredFeed::url, StoredFeed::feed));
+    Instant now = Instant.now();
+    List<Feed> changed =
+        wanted.stream()
+            .map(feed -> feed.withAddedAt(addedAt(there.get(feed.url()), now)))
+            .filter(feed -> !feed.equals(there.get(feed.url())))
+            .toList();
+    write(changed.stream().collect(Collectors.toMap(Feed::url, Json::bytes)));
+    return changed;
+  }
+
+  private static Instant addedAt(Feed there, Instant now) {
+    return there == null || there.addedAt() == null ? now : there.addedAt();
+  }
+
+  public void remove(String url) {
+    write(List.of(record(url, null, partitions())));
+  }
+
+  private void write(Map<String, byte[]> values) {
+    int partitions = values.isEmpty() ? 0 : partitions();
+    write(
+        values.entrySet().stream()
+            .map(value -> record(value.getKey(), value.getValue(), partitions))
+            .toList());
+  }
+
+  private void write(List<ProducerRecord<byte[], byte[]>> records) {
+    if (!records.isEmpty()) {
+      CompactedTopic.write(config, records);
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String url, byte[] value, int partitions) {
+    return new ProducerRecord<>(
+        Topics.FEEDS, Feed.partition(url, partitions), url.getBytes(UTF_8), value);
+  }
+
+  private int partitions() {
+    try (Admin admin = Admin.create(config.kafkaClient())) {
+      return admin
+          .describeTopics(List.of(Topics.FEEDS))
+          .allTopicNames()
+          .get()
+          .get(Topics.FEEDS)
+          .partitions()
+          .size();
+    } catch (ExecutionException e) {
+      throw new AdminException(
+          "Kafka has no topic %s: %s; see 'newswire topics'"
+              .formatted(Topics.FEEDS, e.getCause().getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The feeds on {@code news.feeds} with their states: read, changed, imported and exported. */
+package io.newswire.admin.feeds;

@@ -1,0 +1,66 @@
+package io.newswire.admin.rejected;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.deliver.destination.RedactedDestination;
+import io.newswire.model.RawHeaders;
+import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * One record on {@code news.rejected}.
+ *
+ * @param id where it stands, {@code partition:offset}; what the commands call it by
+ */
+public record RejectedRecord(
+    String id, Rejection rejection, ConsumerRecord<byte[], byte[]> record) {
+
+  private static final String UNKNOWN = "unknown";
+
+  public static RejectedRecord of(ConsumerRecord<byte[], byte[]> record) {
+    return new RejectedRecord(
+        record.partition() + ":" + record.offset(), rejection(record), record);
+  }
+
+  /** Whether it may be put back: its topic is known, and its original is here. */
+  public boolean canBePutBack() {
+    return !rejection.stage().equals(UNKNOWN) && record.value() != null && hasPlace();
+  }
+
+  /** Whether it stood on a topic before; what a feed names but could not be fetched did not. */
+  public boolean hasPlace() {
+    return rejection.offset() >= 0;
+  }
+
+  private static Rejection rejection(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Rejection.readFrom(record.headers());
+    } catch (RuntimeException e) {
+      return new Rejection(
+          UNKNOWN,
+          "put on the topic by another program: " + e.getMessage(),
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          Instant.ofEpochMilli(record.timestamp()));
+    }
+  }
+
+  /** What people know it by: its URL, file or key, whichever is there first. */
+  public String name() {
+    for (String header : new String[] {RawHeaders.URL, RawHeaders.FILE}) {
+      Header found = record.headers().lastHeader(header);
+      if (found != null && found.value() != null) {
+        return new String(found.value(), UTF_8);
+      }
+    }
+    if (record.key() == null) {
+      return "(no URL, file name or key)";
+    }
+    String key = new String(record.key(), UTF_8);
+    return rejection.topic().equals(Topics.DELIVERIES) ? RedactedDestination.of(key) : key;
+  }
+}

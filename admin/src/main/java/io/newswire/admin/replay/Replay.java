@@ -1,0 +1,114 @@
+package io.newswire.admin.replay;
+
+import io.newswire.enrich.Enricher;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.generation.NewGeneration;
+import io.newswire.index.generation.Reenriched;
+import io.newswire.ingest.RawRecords;
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes stored articles anew from the documents they came in. Only the document that gave an
+ * article's present revision is taken: the one whose moment of receipt the article has. So neither
+ * an older revision nor the same content sent again is made into anything.
+ */
+public final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+  private final ArticleExtractor extractor;
+  private final Enricher enricher;
+  private final Set<String> sources;
+  private final boolean onlyStale;
+
+  /**
+   * Prepares it.
+   *
+   * @param sources whose articles are made anew; empty for all
+   * @param onlyStale leaves out what the present versions of all steps have made
+   */
+  public Replay(
+      ArticleExtractor extractor, Enricher enricher, Set<String> sources, boolean onlyStale) {
+    this.extractor = extractor;
+    this.enricher = enricher;
+    this.sources = sources;
+    this.onlyStale = onlyStale;
+  }
+
+  /**
+   * Reads the log to its end and writes what is made anew over what was carried over.
+   *
+   * @param read is told from time to time how many documents were read
+   * @return how many articles were made anew
+   */
+  public long run(RawLog log, NewGeneration generation, LongConsumer read) throws IOException {
+    long documents = 0;
+    long made = 0;
+    while (log.hasMore()) {
+      List<ConsumerRecord<byte[], byte[]>> records = log.next();
+      List<Article> articles =
+          records.parallelStream().flatMap(this::extract).filter(this::isAskedFor).toList();
+      Map<String, ArticleDocument> stored =
+          articles.isEmpty()
+              ? Map.of()
+              : generation.carried(articles.stream().map(Article::id).distinct().toList());
+      List<Reenriched> anew =
+          articles.parallelStream()
+              .flatMap(article -> again(article, stored.get(article.id())).stream())
+              .toList();
+      generation.write(anew);
+      documents += records.size();
+      made += anew.size();
+      read.accept(documents);
+    }
+    return made;
+  }
+
+  private Stream<Article> extract(ConsumerRecord<byte[], byte[]> raw) {
+    try {
+      return Stream.of(RecordWork.attempt(() -> extractor.extract(RawRecords.read(raw))));
+    } catch (RejectedException e) {
+      // It was rejected when it came, or it is kept as it is.
+      return Stream.empty();
+    }
+  }
+
+  private Optional<EnrichedArticle> enriched(Article article) {
+    try {
+      return Optional.of(RecordWork.attempt(() -> enricher.enrich(article)));
+    } catch (RejectedException e) {
+      LOG.warn("{} is kept as it is: {}", article.id(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAskedFor(Article article) {
+    return sources.isEmpty() || sources.contains(article.source());
+  }
+
+  private Optional<Reenriched> again(Article article, ArticleDocument stored) {
+    if (stored == null) {
+      return Optional.empty();
+    }
+    Article before = stored.enriched().article();
+    boolean present = Objects.equals(before.receivedAt(), article.receivedAt());
+    boolean fresh = enricher.madeBy(article.madeBy()).equals(before.madeBy());
+    return present && !(onlyStale && fresh)
+        ? enriched(article).map(enriched -> new Reenriched(stored, enriched))
+        : Optional.empty();
+  }
+}

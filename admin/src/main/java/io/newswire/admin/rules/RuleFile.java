@@ -1,0 +1,192 @@
+package io.newswire.admin.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.newswire.admin.AdminException;
+import io.newswire.admin.DurationFormat;
+import io.newswire.admin.NewswireHome;
+import io.newswire.model.AlertRule;
+import io.newswire.model.Json;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Rules in a file: YAML with a list {@code rules}, or JSON with a rule a line. See {@link
+ * RuleFields}; {@code name} and {@code query} must be there.
+ */
+public final class RuleFile {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleFile.class);
+  private static final String RULES = "rules";
+
+  private RuleFile() {}
+
+  /**
+   * One rule of a file, or why it is none.
+   *
+   * @param place such as {@code rule 3}
+   * @param rule null if it cannot be used
+   * @param problem null if it can
+   */
+  public record Entry(String place, AlertRule rule, String problem, List<String> remarks) {}
+
+  /**
+   * Reads and checks all rules.
+   *
+   * @param destinations that they may name
+   * @throws AdminException if the file cannot be read at all; the message names it and the place
+   */
+  public static List<Entry> read(Path file, KnownDestinations destinations) {
+    try {
+      String text = Files.readString(file);
+      boolean yaml = file.toString().matches(".*\\.ya?ml");
+      List<Entry> entries = new ArrayList<>();
+      TreeSet<String> ids = new TreeSet<>();
+      for (Map<String, Object> fields : yaml ? fromYaml(text) : fromLines(text)) {
+        entries.add(entry("rule " + (entries.size() + 1), fields, ids, destinations));
+      }
+      return entries;
+    } catch (YAMLException | JsonProcessingException | ClassCastException e) {
+      throw new AdminException(file + " is no file of rules: " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new AdminException("there is no file " + file, e);
+    } catch (IOException e) {
+      throw new AdminException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes the changed rules of the configured file to the topic. A rule that cannot be used is
+   * named in the log and left out; a file that is missing is none.
+   *
+   * @throws AdminException if the file cannot be read at all
+   */
+  public static void load(NewswireConfig config) {
+    if (config.alertsRulesFile().isBlank()) {
+      return;
+    }
+    Path file = NewswireHome.path().resolve(config.alertsRulesFile());
+    if (!Files.exists(file)) {
+      LOG.info("No alert rules are loaded: there is no {}", file);
+      return;
+    }
+    List<AlertRule> good = new ArrayList<>();
+    for (Entry entry : read(file, KnownDestinations.of(config))) {
+      if (entry.problem() == null) {
+        good.add(entry.rule());
+      } else {
+        LOG.warn("{}, {} is left out: {}", file, entry.place(), entry.problem());
+      }
+    }
+    if (!good.isEmpty()) {
+      int changed = new RuleStore(config).put(good).size();
+      LOG.info("{} alert rules of {}, {} of them new or changed", good.size(), file, changed);
+    }
+  }
+
+  private static Entry entry(
+      String number,
+      Map<String, Object> fields,
+      TreeSet<String> ids,
+      KnownDestinations destinations) {
+    Object name = fields.get("name");
+    String place = name == null ? number : number + " ('" + name + "')";
+    try {
+      AlertRule written = RuleFields.read(fields);
+      AlertRule rule =
+          written.withId(written.id() == null ? RuleMerge.idOf(written.name()) : written.id());
+      if (!ids.add(rule.id())) {
+        throw new AdminException("another rule of the file has the same id '" + rule.id() + "'");
+      }
+      StoredRule stored = StoredRule.of(rule, destinations);
+      return new Entry(place, rule, stored.problem(), stored.remarks());
+    } catch (AdminException | IllegalArgumentException | TypeConversionException e) {
+      return new Entry(place, null, e.getMessage().lines().findFirst().orElse(""), List.of());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> fromYaml(String text) {
+    Object all = yaml().load(text);
+    Object rules = all == null ? null : ((Map<String, Object>) all).get(RULES);
+    if (rules == null || "".equals(rules)) {
+      return List.of();
+    }
+    return ((List<?>) rules).stream().map(rule -> (Map<String, Object>) rule).toList();
+  }
+
+  private static List<Map<String, Object>> fromLines(String text) throws JsonProcessingException {
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      rules.add(Json.MAPPER.readValue(line, new TypeReference<Map<String, Object>>() {}));
+    }
+    return rules;
+  }
+
+  /** All scalars are texts: {@code no} is a language, and {@code 18:00} a time of day. */
+  private static Yaml yaml() {
+    DumperOptions dumping = new DumperOptions();
+    dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    dumping.setAllowUnicode(true);
+    dumping.setWidth(1_000);
+    LoaderOptions loading = new LoaderOptions();
+    loading.setAllowDuplicateKeys(false);
+    return new Yaml(
+        new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Texts());
+  }
+
+  private static final class Texts extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {}
+  }
+
+  public static String toYaml(List<AlertRule> rules) {
+    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::asWritten).toList()));
+  }
+
+  public static String toLines(List<AlertRule> rules) {
+    return rules.stream()
+        .map(rule -> new String(Json.bytes(fields(rule)), UTF_8) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** As people would write it. */
+  private static Map<String, Object> asWritten(AlertRule rule) {
+    Map<String, Object> fields = fields(rule);
+    fields.replaceAll((name, value) -> value instanceof Boolean ? value.toString() : value);
+    if (rule.throttle() != null) {
+      fields.put(RuleFields.THROTTLE, DurationFormat.written(rule.throttle()));
+    }
+    if (rule.digest() != null) {
+      fields.put(RuleFields.DIGEST, rule.digest().at() + " " + rule.digest().zone());
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> fields(AlertRule rule) {
+    Map<String, Object> fields =
+        Json.MAPPER.convertValue(rule, new TypeReference<LinkedHashMap<String, Object>>() {});
+    fields.keySet().removeAll(RuleFields.NOT_KEPT);
+    return fields;
+  }
+}

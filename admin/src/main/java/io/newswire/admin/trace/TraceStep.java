@@ -1,0 +1,26 @@
+package io.newswire.admin.trace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * One thing that happened to a document.
+ *
+ * @param stage what happened: received, extracted, enriched, alerted, told, indexed or rejected
+ * @param at when
+ * @param place the topic or index it stands in since
+ * @param partition null in an index
+ * @param offset null in an index
+ * @param detail for people; null if there is nothing to say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TraceStep(
+    String stage, Instant at, String place, Integer partition, Long offset, String detail) {
+  static final String RECEIVED = "received";
+  static final String EXTRACTED = "extracted";
+  static final String ENRICHED = "enriched";
+  static final String ALERTED = "alerted";
+  static final String TOLD = "told";
+  static final String INDEXED = "indexed";
+  static final String REJECTED = "rejected";
+}

@@ -1,0 +1,45 @@
+package io.newswire.admin.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.ArticleId;
+import io.newswire.model.RawHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * What is looked for: a URL in any of its spellings, an article's id, or the key or file name a
+ * document was pushed with.
+ *
+ * @param id of the article with this name, if it is a URL or an id
+ */
+record TraceTarget(String name, String id) {
+
+  static TraceTarget of(String name) {
+    return new TraceTarget(name, isUrl(name) ? ArticleId.ofUrl(name) : name);
+  }
+
+  /** Whether a record with a document as received, or rejected as received, is named like this. */
+  boolean names(ConsumerRecord<byte[], byte[]> record) {
+    String key = record.key() == null ? null : new String(record.key(), UTF_8);
+    return isNamed(key)
+        || isNamed(header(record, RawHeaders.URL))
+        || name.equals(header(record, RawHeaders.FILE));
+  }
+
+  private boolean isNamed(String value) {
+    if (value == null) {
+      return false;
+    }
+    return value.equals(name) || isUrl(value) && ArticleId.ofUrl(value).equals(id);
+  }
+
+  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+
+  private static boolean isUrl(String name) {
+    return name.contains("://");
+  }
+}

@@ -1,0 +1,134 @@
+package io.newswire.admin.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.admin.AdminException;
+import io.newswire.model.AlertRule;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleFileTest {
+  private static final KnownDestinations NONE = KnownDestinations.of(new NewswireConfig(Map.of()));
+
+  @TempDir private Path dir;
+
+  @Test
+  void yamlValuesAreTakenAsTheyAreWritten() throws IOException {
+    AlertRule rule =
+        read("""
+                rules:
+                  - name: Fjord ferries
+                    query: ferry AND "no strike"
+                    languages: [no, en]
+                    throttle: 90m
+                    titleOnly: true
+                """)
+            .get(0)
+            .rule();
+
+    assertThat(rule.id()).isEqualTo("fjord-ferries");
+    assertThat(rule.query()).isEqualTo("ferry AND \"no strike\"");
+    assertThat(rule.languages()).containsExactly("no", "en");
+    assertThat(rule.throttle()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(rule.inTitleOnly()).isTrue();
+  }
+
+  @Test
+  void aBadRuleIsNamedWithItsPlaceAndHarmsNoOther() throws IOException {
+    List<RuleFile.Entry> entries =
+        read(
+            """
+            rules:
+              - {name: Open mark, query: '"never closed'}
+              - {name: Typo, querry: ferry}
+              - {query: nameless}
+              - {name: Slow, throttle: soon, query: ferry}
+              - {name: Good, query: ferry}
+              - {name: good!, query: pier}
+            """);
+
+    assertThat(entries)
+        .extracting(RuleFile.Entry::place)
+        .startsWith("rule 1 ('Open mark')", "rule 2 ('Typo')", "rule 3");
+    assertThat(entries.get(0).problem()).contains("quote mark at column 1");
+    assertThat(entries.get(1).problem()).contains("unknown field 'querry'", "query");
+    assertThat(entries.get(2).problem()).contains("'name'");
+    assertThat(entries.get(3).problem()).contains("'soon'");
+    assertThat(entries.get(4).problem()).isNull();
+    assertThat(entries.get(5).problem()).contains("same id 'good'");
+  }
+
+  @Test
+  void whatIsExportedIsImportedTheSame() throws IOException {
+    List<AlertRule> rules =
+        read(
+                """
+                rules:
+                  - {name: Ferry inquiry, query: 'ferry AND inquiry', throttle: 1h, enabled: false}
+                  - {name: Fish, query: fish, throttle: 90m, digest: 08:00 Europe/Vienna}
+                  - {name: Å pier, query: 'speaker:calloway AND said:pier', sources: [Herald]}
+                """)
+            .stream()
+            .map(RuleFile.Entry::rule)
+            .toList();
+    Path lines = Files.writeString(dir.resolve("rules.jsonl"), RuleFile.toLines(rules));
+
+    assertThat(RuleFile.toYaml(rules))
+        .contains("enabled: false", "throttle: 1h", "throttle: 90m", "digest: 08:00 Europe/Vienna");
+    assertThat(read(RuleFile.toYaml(rules)))
+        .extracting(RuleFile.Entry::rule)
+        .containsExactlyElementsOf(rules);
+    assertThat(RuleFile.read(lines, NONE))
+        .extracting(RuleFile.Entry::rule)
+        .containsExactlyElementsOf(rules);
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsNamedWithThePlace() {
+    assertThatThrownBy(() -> read("rules: [\n"))
+        .isInstanceOf(AdminException.class)
+        .hasMessageContaining("rules.yml")
+        .hasMessageContaining("line 2");
+  }
+
+  @Test
+  void whoNamesAUrlWithASecretIsTold() throws IOException {
+    RuleFile.Entry entry =
+        read("""
+                rules:
+                  - {name: Fish, query: fish, destinations: ['webhook:https://a.example/in?key=xyzzy']}
+                """)
+            .get(0);
+
+    assertThat(entry.problem()).isNull();
+    assertThat(entry.remarks())
+        .singleElement()
+        .asString()
+        .contains("https://a.example/in…", "give it a name")
+        .doesNotContain("xyzzy");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> RuleFile.read(dir.resolve("none.yml"), NONE))
+        .isInstanceOf(AdminException.class)
+        .hasMessage("there is no file " + dir.resolve("none.yml"));
+  }
+
+  @Test
+  void theFileThatComesAlongHasNoRulesYet() {
+    assertThat(RuleFile.read(Path.of("../config/alert-rules.yml"), NONE)).isEmpty();
+  }
+
+  private List<RuleFile.Entry> read(String yaml) throws IOException {
+    return RuleFile.read(Files.writeString(dir.resolve("rules.yml"), yaml), NONE);
+  }
+}

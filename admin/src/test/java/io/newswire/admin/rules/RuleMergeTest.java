@@ -1,0 +1,44 @@
+package io.newswire.admin.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.model.AlertRule;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RuleMergeTest {
+  private static final Instant MORNING = Instant.parse("2026-11-16T08:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-11-16T12:00:00Z");
+  private static final AlertRule THERE =
+      AlertRule.of("ferry", "ferry").withUpdatedAt(MORNING).withEnabled(false);
+
+  @Test
+  void theSameAgainIsNoChange() {
+    assertThat(RuleMerge.of(THERE, AlertRule.of("ferry", "ferry"), NOON)).isEmpty();
+  }
+
+  @Test
+  void anotherQueryIsANewVersionAndStaysOff() {
+    AlertRule next = RuleMerge.of(THERE, AlertRule.of("ferry", "ferries OR pier"), NOON).get();
+
+    assertThat(next.version()).isEqualTo(2);
+    assertThat(next.updatedAt()).isEqualTo(NOON);
+    assertThat(next.active()).isFalse();
+  }
+
+  @Test
+  void aRuleThatAsksTheSameKeepsItsVersionSoThatItsAlertsCanBeRecalled() {
+    AlertRule wanted = THERE.withThrottle(Duration.ofHours(1)).withSnoozedUntil(NOON);
+
+    assertThat(RuleMerge.of(THERE, wanted, NOON).get().version()).isEqualTo(1);
+  }
+
+  @Test
+  void anIdIsMadeOfTheNamesLettersAndDigits() {
+    assertThat(RuleMerge.idOf(" Harbour: fraud, 2026! ")).isEqualTo("harbour-fraud-2026");
+    assertThat(RuleMerge.idOf("Überfahrt")).isEqualTo("überfahrt");
+    assertThatThrownBy(() -> RuleMerge.idOf("?!")).hasMessageContaining("'?!'");
+  }
+}

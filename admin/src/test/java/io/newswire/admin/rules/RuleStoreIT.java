@@ -1,0 +1,80 @@
+package io.newswire.admin.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.newswire.admin.AdminException;
+import io.newswire.model.AlertRule;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+
+class RuleStoreIT {
+  private final NewswireConfig config = Services.kafkaConfig(Map.of());
+  private final RuleStore store = new RuleStore(config);
+
+  @Test
+  void onlyWhatChangedIsWrittenAndWhatIsRemovedIsGone() {
+    TestTopics.create(config);
+    AlertRule ferry = AlertRule.of("ferry", "ferry AND inquiry").withName("Ferry");
+    AlertRule pier = AlertRule.of("pier", "pier").withName("Pier");
+
+    assertThat(store.put(List.of(ferry, pier))).hasSize(2);
+    assertThat(store.put(List.of(ferry, pier.withQuery("pier OR quay"))))
+        .extracting(AlertRule::id, AlertRule::version)
+        .containsExactly(tuple("pier", 2));
+    assertThat(store.find("ferry").rule().query()).isEqualTo("ferry AND inquiry");
+
+    store.remove("ferry");
+
+    assertThatThrownBy(() -> store.find("ferry")).hasMessageContaining("'ferry'");
+  }
+
+  @Test
+  void aRuleThatCannotBeUsedIsListedWithItsProblem() throws Exception {
+    TestTopics.create(config);
+    put("broken", "{\"query\":");
+    put("negative", "{\"name\":\"Only not\",\"query\":\"NOT pier\",\"version\":1}");
+
+    assertThat(store.find("broken").problem()).contains("not a JSON AlertRule");
+    assertThat(store.find("Only not").problem()).contains("only says what must not be there");
+    assertThat(RuleCounts.of(store.all()).problems()).contains("broken", "Only not");
+    store.remove("broken");
+    store.remove("negative");
+  }
+
+  @Test
+  void aNameStandsForOneRule() {
+    TestTopics.create(config);
+    AlertRule trams = AlertRule.of("trams", "tram").withName("Trams");
+    store.put(List.of(trams));
+
+    RuleStore.requireFreeNames(List.of(trams.withQuery("trams")), store.all());
+    assertThatThrownBy(
+            () -> RuleStore.requireFreeNames(List.of(trams.withId("other")), store.all()))
+        .isInstanceOf(AdminException.class)
+        .hasMessage("another rule is called 'Trams'; its id is trams");
+    store.remove("trams");
+  }
+
+  private void put(String key, String value) throws ExecutionException, InterruptedException {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer
+          .send(
+              new ProducerRecord<>(Topics.ALERT_RULES, key.getBytes(UTF_8), value.getBytes(UTF_8)))
+          .get();
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package io.newswire.bench;
+
+import io.newswire.bench.BenchDocuments.Numbered;
+import io.newswire.enrich.EnrichService;
+import io.newswire.index.IndexWorker;
+import io.newswire.ingest.ExtractionWorker;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Measures the stages one after the other, then all together, then at a steady rate, on services
+ * and data of its own.
+ */
+public final class Bench {
+  private static final int KAFKA_FACTOR = 10;
+
+  /** So many that what the stage has ready before its first commit counts for little. */
+  private static final int INDEX_FACTOR = 40;
+
+  private static final int ROUNDS = 5;
+
+  /** Until both sides' code is compiled: Elasticsearch takes three times as much before. */
+  private static final int ROUNDS_TO_WARM_UP = 3;
+
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final BenchServices services;
+  private final PipelineStages parts;
+  private final BenchSettings settings;
+  private final BenchDocuments documents;
+  private final Consumer<String> progress;
+
+  private Bench(
+      BenchServices services,
+      PipelineStages parts,
+      BenchSettings settings,
+      Consumer<String> progress) {
+    this.services = services;
+    this.parts = parts;
+    this.settings = settings;
+    this.documents = BenchDocuments.of(settings.articles(), settings.rules() > 0);
+    this.progress = progress;
+  }
+
+  /**
+   * Runs all; takes some minutes.
+   *
+   * @param parts makes what the stages work with, of the configuration
+   * @param progress is told what is measured next
+   * @throws BenchException if a measurement comes to no end
+   */
+  public static BenchReport run(
+      NewswireConfig config,
+      Function<NewswireConfig, PipelineStages> parts,
+      BenchSettings settings,
+      Consumer<String> progress)
+      throws IOException {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    progress.accept("starting Kafka and Elasticsearch");
+    CompletableFuture<PipelineStages> ready =
+        CompletableFuture.supplyAsync(() -> parts.apply(config));
+    try (BenchServices services = BenchServices.start(config)) {
+      return new Bench(services, ready.join(), settings, progress).measure(load);
+    } catch (CompletionException e) {
+      throw new BenchException("cannot start: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private BenchReport measure(double load) throws IOException {
+    if (settings.rules() > 0) {
+      RuleLoad.publish(services.config(), documents.rules(settings.rules()));
+    }
+    List<Numbered> pushed = documents.next(2 * settings.count());
+    progress.accept("extraction alone");
+    Rate extract = extract(pushed);
+    progress.accept("enrichment alone");
+    List<byte[]> enriched = new ArrayList<>();
+    Rate enrich = enrich(enriched);
+    IndexRounds index = index(enriched);
+    progress.accept("plain Kafka");
+    Rate plainKafka =
+        KafkaBaseline.run(services.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
+    services.deleteIndices();
+    try (ExtractionWorker extraction = new ExtractionWorker(services.config(), parts.extractor());
+        EnrichService enrichment = enrichment();
+        IndexWorker writer =
+            new IndexWorker(services.config(), services.elasticsearch().client())) {
+      extraction.start();
+      enrichment.start();
+      writer.start();
+      enrichment.awaitRunning(START);
+      progress.accept("all stages together");
+      Rate together = together(documents.next(settings.count()));
+      int articles = (int) (settings.rate() * settings.duration().toSeconds());
+      progress.accept(
+          "%d articles a second for %d s"
+              .formatted(settings.rate(), settings.duration().toSeconds()));
+      SteadyLatencies steady =
+          new SteadyRun(services, settings.rate()).run(documents.next(articles));
+      SearchLoad search = settings.corpus() > 0 ? search(enriched) : null;
+      return new BenchReport(
+          Runtime.getRuntime().availableProcessors(),
+          load,
+          steady,
+          extract,
+          enrich,
+          index,
+          together,
+          enrichment.rules(),
+          search,
+          plainKafka,
+          ProcessMemory.all());
+    }
+  }
+
+  private Rate extract(List<Numbered> pushed) {
+    push(pushed);
+    try (TopicArrivals articles =
+            TopicArrivals.on(services.config(), Topics.ARTICLES, settings.count());
+        ExtractionWorker worker = new ExtractionWorker(services.config(), parts.extractor())) {
+      worker.start();
+      return articles.await(pushed.size());
+    }
+  }
+
+  private Rate enrich(List<byte[]> enriched) {
+    try (TopicArrivals arrivals =
+            TopicArrivals.withValues(services.config(), Topics.ENRICHED, settings.count());
+        EnrichService service = enrichment()) {
+      service.start();
+      Rate rate = arrivals.await(2 * settings.count());
+      enriched.addAll(arrivals.values());
+      return rate;
+    }
+  }
+
+  private EnrichService enrichment() {
+    return new EnrichService(services.config(), parts.tagger(), parts.quoteFinder());
+  }
+
+  private IndexRounds index(List<byte[]> enriched) throws IOException {
+    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, 0, INDEX_FACTOR * settings.count());
+    List<Double> stageRates = new ArrayList<>();
+    List<Double> ceilingRates = new ArrayList<>();
+    try (IndexStage stage = new IndexStage(services);
+        BulkBaseline baseline = new BulkBaseline(services.config(), copies)) {
+      EnrichedCopies.publish(services.config(), copies);
+      for (int round = 1; round <= ROUNDS_TO_WARM_UP + ROUNDS; round++) {
+        progress.accept(
+            "the index alone and plain bulk writes, round %d of %d"
+                .formatted(round, ROUNDS_TO_WARM_UP + ROUNDS));
+        services.deleteIndices();
+        double stageRate = stage.run().perSecond();
+        services.deleteIndices();
+        double ceilingRate = baseline.run().perSecond();
+        if (round > ROUNDS_TO_WARM_UP) {
+          stageRates.add(stageRate);
+          ceilingRates.add(ceilingRate);
+        }
+      }
+      return IndexRounds.of(copies.size(), baseline.bytes(), stageRates, ceilingRates);
+    }
+  }
+
+  private SearchLoad search(List<byte[]> enriched) throws IOException {
+    SearchRun run = new SearchRun(services, enriched);
+    progress.accept("filling the index with %,d articles".formatted(settings.corpus()));
+    run.fill(settings.corpus());
+    progress.accept(
+        "searches while %d articles a second are written, %d s"
+            .formatted(SearchRun.RATE, settings.duration().toSeconds()));
+    return run.run(settings.corpus(), settings.duration());
+  }
+
+  private Rate together(List<Numbered> pushed) {
+    long start = System.nanoTime();
+    try (SearchWatch searchable = SearchWatch.on(services.search())) {
+      pushed.forEach(document -> searchable.expect(document.id()));
+      push(pushed);
+      int missing = searchable.await(PATIENCE);
+      if (missing > 0) {
+        throw new BenchException(
+            "%d of %d articles could not be searched after %s"
+                .formatted(missing, pushed.size(), PATIENCE));
+      }
+    }
+    return Rate.between(start, 0, pushed.size(), System.nanoTime(), pushed.size());
+  }
+
+  private void push(List<Numbered> pushed) {
+    try (RawPublisher publisher = new RawPublisher(services.config())) {
+      pushed.stream()
+          .map(next -> publisher.publish(next.document()))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw new BenchException("an article was not pushed: " + e.getCause().getMessage(), e);
+    }
+  }
+}

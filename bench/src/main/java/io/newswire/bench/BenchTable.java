@@ -1,0 +1,103 @@
+package io.newswire.bench;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A report for people. */
+public final class BenchTable {
+  private static final Map<String, String> ARRIVALS =
+      Map.of(
+          "raw", "on news.raw",
+          "article", "on news.articles",
+          "enriched", "on news.enriched",
+          "alert", "on news.alerts, the first of it",
+          "searchable", "searchable");
+
+  private final PrintWriter out;
+
+  public BenchTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  public void print(BenchReport report) {
+    line("%d processors, load %.1f before the run", report.processors(), report.loadBefore());
+    steady(report.steady());
+    line("");
+    line("%-34s %12s", "articles a second", "");
+    rate("extraction alone", report.extract());
+    rate("enrichment alone", report.enrich());
+    IndexRounds index = report.index();
+    rounds("index alone", index.stagePerSecond());
+    rounds("plain bulk writes of the same", index.ceilingPerSecond());
+    line(
+        "  %-32s %,12.2f   median of the rounds' own ratios",
+        "index alone / plain bulk writes", index.ratio());
+    rate("all stages together", report.together());
+    if (report.rules() > 0) {
+      line("  %-32s %,12d", "alert rules in the enrichment", report.rules());
+    }
+    rate("plain Kafka, written and read", report.plainKafka());
+    if (report.search() != null) {
+      search(report.search());
+    }
+    line("");
+    line("%-34s %12s %9s", "memory, MB", "now", "peak");
+    for (ProcessMemory memory : report.memory()) {
+      line("  %-32s %12s %9s", memory.process(), known(memory.now()), known(memory.peak()));
+    }
+    out.flush();
+  }
+
+  private void steady(SteadyLatencies steady) {
+    line("");
+    line(
+        "%d articles pushed, %.1f a second (%.0f wanted)%s",
+        steady.articles(),
+        steady.pushedPerSecond(),
+        steady.wantedPerSecond(),
+        (steady.alerts() == 0 ? "" : String.format(Locale.ROOT, "; %,d alerts", steady.alerts()))
+            + (steady.missing() == 0 ? "" : "; " + steady.missing() + " could not be searched"));
+    line("%-34s %12s %9s %9s %9s", "milliseconds until it was", "p50", "p90", "p99", "max");
+    steady
+        .milliseconds()
+        .forEach(
+            (arrival, times) ->
+                line(
+                    "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
+                    ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
+  }
+
+  private void search(SearchLoad search) {
+    Percentiles times = search.milliseconds();
+    line("");
+    line(
+        "%,d searches in %,d articles while %.1f a second are written",
+        search.searches(), search.articles(), search.arrivedPerSecond());
+    line(
+        "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
+        "milliseconds until the answer", times.p50(), times.p90(), times.p99(), times.max());
+  }
+
+  private void rate(String what, Rate rate) {
+    line("  %-32s %,12.0f   of %,d", what, rate.perSecond(), rate.count());
+  }
+
+  private void rounds(String what, List<Double> rates) {
+    String all =
+        rates.stream()
+            .map(rate -> String.format(Locale.ROOT, "%,.0f", rate))
+            .collect(Collectors.joining(", "));
+    line("  %-32s %,12.0f   median of %s", what, IndexRounds.median(rates), all);
+  }
+
+  private static String known(Long megabytes) {
+    return megabytes == null ? "unknown" : String.format(Locale.ROOT, "%,d", megabytes);
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values).stripTrailing());
+  }
+}

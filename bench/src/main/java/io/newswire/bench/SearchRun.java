@@ -1,0 +1,121 @@
+package io.newswire.bench;
+
+import io.newswire.index.search.NewsSearch;
+import io.newswire.model.EnrichedArticle;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+/**
+ * Searches in a large index, one after the other, while enriched articles arrive at a steady rate
+ * and are written. The enrichment rests: it would take the processors that answers need, on a
+ * machine that is not Elasticsearch's alone.
+ */
+final class SearchRun {
+  /** Articles a second. */
+  static final int RATE = 50;
+
+  private static final int AT_ONCE = 2_000;
+  private static final int PAUSE_MILLIS = 20;
+
+  /** Until Elasticsearch's code for searches is compiled. */
+  private static final int QUESTIONS_TO_WARM_UP = 600;
+
+  private final BenchServices services;
+  private final List<byte[]> enriched;
+  private final List<Long> nanos = new ArrayList<>();
+  private volatile boolean stop;
+  private volatile IOException failure;
+
+  /**
+   * Does nothing yet.
+   *
+   * @param enriched what the index is filled with, over and over
+   */
+  SearchRun(BenchServices services, List<byte[]> enriched) {
+    this.services = services;
+    this.enriched = enriched;
+  }
+
+  /** Writes that many articles, past the stages. */
+  void fill(int corpus) throws IOException {
+    for (int from = 0; from < corpus; from += AT_ONCE) {
+      int count = Math.min(AT_ONCE, corpus - from);
+      try (BulkBaseline writes =
+          new BulkBaseline(services.config(), EnrichedCopies.of(enriched, from, count))) {
+        writes.run();
+      }
+    }
+  }
+
+  /**
+   * Asks for so long, once warm, while articles of higher numbers arrive; the index stage must run.
+   *
+   * @param from the first of these numbers
+   */
+  SearchLoad run(int from, Duration duration) throws IOException {
+    SearchWorkload questions = new SearchWorkload(EnrichedCopies.of(enriched, 0, enriched.size()));
+    NewsSearch search = services.search();
+    for (int i = 0; i < QUESTIONS_TO_WARM_UP; i++) {
+      questions.ask(search);
+    }
+    Thread asking = new Thread(() -> ask(questions, search), "ask");
+    asking.start();
+    double rate;
+    try {
+      rate = arrive(from, (int) (RATE * duration.toSeconds()));
+    } finally {
+      stop = true;
+      join(asking);
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return new SearchLoad(
+        search.count().articles(), Rate.rounded(rate), nanos.size(), Percentiles.of(nanos));
+  }
+
+  /** Returns how many a second it were. */
+  private double arrive(int from, int count) {
+    List<EnrichedArticle> copies = EnrichedCopies.of(enriched, from, count);
+    long start = System.nanoTime();
+    try (KafkaProducer<byte[], byte[]> producer = EnrichedCopies.producer(services.config())) {
+      for (int i = 0; i < count; i++) {
+        long at = start + (long) (i * 1e9 / RATE);
+        for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+        producer.send(EnrichedCopies.record(copies.get(i)));
+      }
+    }
+    return count / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private void ask(SearchWorkload questions, NewsSearch search) {
+    try {
+      while (!stop) {
+        long start = System.nanoTime();
+        questions.ask(search);
+        nanos.add(System.nanoTime() - start);
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    } catch (IOException e) {
+      failure = e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void join(Thread asking) {
+    try {
+      asking.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.newswire.bench;
+
+import io.newswire.index.search.NewsSearch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks the index again and again, in a thread of its own, which articles can be found by now. */
+final class SearchWatch implements AutoCloseable {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+  private final NewsSearch search;
+  private final Set<String> expected = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> nanosById = new ConcurrentHashMap<>();
+  private final Thread thread = new Thread(this::watch, "watch-search");
+  private volatile boolean stop;
+  private boolean complained;
+
+  private SearchWatch(NewsSearch search) {
+    this.search = search;
+    thread.start();
+  }
+
+  static SearchWatch on(NewsSearch search) {
+    return new SearchWatch(search);
+  }
+
+  void expect(String id) {
+    expected.add(id);
+  }
+
+  /** When an article was found first, in {@link System#nanoTime}; null if it was not. */
+  Long at(String id) {
+    return nanosById.get(id);
+  }
+
+  /** Waits until all are found, and returns how many are not when the time is over. */
+  int await(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!expected.isEmpty() && thread.isAlive() && System.nanoTime() < end) {
+      pause();
+    }
+    return expected.size();
+  }
+
+  private void watch() {
+    while (!stop) {
+      Set<String> asked = new HashSet<>(expected);
+      try {
+        if (!asked.isEmpty()) {
+          Set<String> missing = search.waitUntilSearchable(asked, Duration.ZERO);
+          long now = System.nanoTime();
+          asked.removeAll(missing);
+          asked.forEach(id -> nanosById.put(id, now));
+          expected.removeAll(asked);
+        }
+      } catch (IOException e) {
+        complain(e);
+      } catch (InterruptedException e) {
+        return;
+      }
+      pause();
+    }
+  }
+
+  private void complain(IOException e) {
+    if (!complained) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      System.err.println("newswire: Elasticsearch does not answer at times: " + reason);
+    }
+    complained = true;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

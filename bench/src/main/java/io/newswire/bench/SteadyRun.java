@@ -1,0 +1,90 @@
+package io.newswire.bench;
+
+import io.newswire.bench.BenchDocuments.Numbered;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.model.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Pushes articles at a steady rate and notes when each arrives where. Times count from when an
+ * article was due, so that a sender that falls behind does not make them look shorter.
+ */
+final class SteadyRun {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final BenchServices services;
+  private final int rate;
+  private final Map<String, Long> due = new LinkedHashMap<>();
+  private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+
+  SteadyRun(BenchServices services, int rate) {
+    this.services = services;
+    this.rate = rate;
+  }
+
+  /** All stages must run. */
+  SteadyLatencies run(List<Numbered> documents) {
+    try (TopicArrivals articles = TopicArrivals.on(services.config(), Topics.ARTICLES);
+        TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
+        TopicArrivals alerts = TopicArrivals.ofAlerts(services.config());
+        SearchWatch searchable = SearchWatch.on(services.search())) {
+      long start = System.nanoTime();
+      push(documents, searchable);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      int missing = searchable.await(PATIENCE);
+      Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
+      putSince(milliseconds, "raw", acknowledged::get);
+      putSince(milliseconds, "article", articles::at);
+      putSince(milliseconds, "enriched", enriched::at);
+      putSince(milliseconds, "alert", alerts::at);
+      putSince(milliseconds, "searchable", searchable::at);
+      return new SteadyLatencies(
+          rate,
+          Rate.rounded(documents.size() / seconds),
+          documents.size(),
+          missing,
+          alerts.count(),
+          milliseconds);
+    }
+  }
+
+  private void push(List<Numbered> documents, SearchWatch searchable) {
+    long start = System.nanoTime();
+    try (RawPublisher publisher = new RawPublisher(services.config())) {
+      for (int i = 0; i < documents.size(); i++) {
+        Numbered next = documents.get(i);
+        long at = start + (long) (i * 1e9 / rate);
+        for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+        due.put(next.id(), at);
+        searchable.expect(next.id());
+        publisher
+            .publish(next.document())
+            .thenRun(() -> acknowledged.put(next.id(), System.nanoTime()));
+      }
+    }
+  }
+
+  private void putSince(
+      Map<String, Percentiles> milliseconds, String arrival, Function<String, Long> arrived) {
+    List<Long> nanos = new ArrayList<>();
+    due.forEach(
+        (id, at) -> {
+          Long then = arrived.apply(id);
+          if (then != null) {
+            nanos.add(then - at);
+          }
+        });
+    if (!nanos.isEmpty()) {
+      milliseconds.put(arrival, Percentiles.of(nanos));
+    }
+  }
+}

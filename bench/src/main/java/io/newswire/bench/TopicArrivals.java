@@ -1,0 +1,175 @@
+package io.newswire.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Alert;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Watches what is committed to a topic from now on, in a thread of its own. */
+final class TopicArrivals implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  /** How long nothing may come before a measurement is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final String topic;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<String, Long> nanosByKey = new ConcurrentHashMap<>();
+  private final List<byte[]> values = new ArrayList<>();
+  private final boolean keepValues;
+  private final int warmUp;
+  private final Function<ConsumerRecord<byte[], byte[]>, String> key;
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final Thread thread;
+  private final long start = System.nanoTime();
+  private long firstAt;
+  private long first;
+  private long lastAt = start;
+  private long count;
+
+  private TopicArrivals(
+      NewswireConfig config,
+      String topic,
+      boolean keepValues,
+      int warmUp,
+      Function<ConsumerRecord<byte[], byte[]>, String> key) {
+    this.topic = topic;
+    this.keepValues = keepValues;
+    this.warmUp = warmUp;
+    this.key = key;
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.assign(
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList());
+    consumer.seekToEnd(List.of());
+    consumer.assignment().forEach(consumer::position);
+    thread = new Thread(this::watch, "watch-" + topic);
+    thread.start();
+  }
+
+  /** Watches from now on; when it returns, nothing is missed. */
+  static TopicArrivals on(NewswireConfig config, String topic) {
+    return new TopicArrivals(config, topic, false, 0, TopicArrivals::key);
+  }
+
+  /** Likewise, and the first of them do not count for the rate. */
+  static TopicArrivals on(NewswireConfig config, String topic, int warmUp) {
+    return new TopicArrivals(config, topic, false, warmUp, TopicArrivals::key);
+  }
+
+  /** Likewise, and alerts are known by their articles: the first of each counts. */
+  static TopicArrivals ofAlerts(NewswireConfig config) {
+    return new TopicArrivals(config, Topics.ALERTS, false, 0, TopicArrivals::article);
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.key(), UTF_8);
+  }
+
+  private static String article(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Json.read(record.value(), Alert.class).articleId();
+    } catch (RejectedException e) {
+      throw new BenchException("an alert cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Likewise, and keeps the values. */
+  static TopicArrivals withValues(NewswireConfig config, String topic, int warmUp) {
+    return new TopicArrivals(config, topic, true, warmUp, TopicArrivals::key);
+  }
+
+  private void watch() {
+    while (!stop.get()) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (!records.isEmpty()) {
+        note(records, System.nanoTime());
+      }
+    }
+    consumer.close();
+  }
+
+  private synchronized void note(ConsumerRecords<byte[], byte[]> records, long now) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      nanosByKey.putIfAbsent(key.apply(record), now);
+      if (keepValues) {
+        values.add(record.value());
+      }
+    }
+    lastAt = now;
+    count += records.count();
+    if (first == 0 && count > warmUp) {
+      firstAt = now;
+      first = count;
+    }
+    notifyAll();
+  }
+
+  /**
+   * Waits for that many.
+   *
+   * @throws BenchException if none comes for two minutes
+   */
+  synchronized Rate await(long wanted) {
+    while (count < wanted) {
+      long before = count;
+      try {
+        wait(PATIENCE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new BenchException("interrupted", e);
+      }
+      if (count == before) {
+        throw new BenchException(
+            "%d of %d records came on %s, and none for %s"
+                .formatted(count, wanted, topic, PATIENCE));
+      }
+    }
+    return Rate.between(start, firstAt, first - warmUp, lastAt, count - warmUp);
+  }
+
+  /** What has come so far, in no order; only if values are kept. */
+  synchronized List<byte[]> values() {
+    return List.copyOf(values);
+  }
+
+  /** How many have come so far. */
+  synchronized long count() {
+    return count;
+  }
+
+  /** When a key came first, in {@link System#nanoTime}; null if it has not. */
+  Long at(String key) {
+    return nanosByKey.get(key);
+  }
+
+  @Override
+  public void close() {
+    stop.set(true);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.newswire.deliver.queue;
+
+import io.newswire.model.Delivery;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What is to be told as soon as possible: the store {@code outbox}, and in memory a line for each
+ * destination with the keys in it. Not thread-safe.
+ */
+public final class DeliveryQueue {
+  private final KeyValueStore<String, PendingDelivery> store;
+  private final Duration longestRest;
+  private final Map<String, DestinationQueue> destinationQueues = new HashMap<>();
+  private long last;
+
+  /**
+   * Takes up what waits in the store.
+   *
+   * @param longestRest between two attempts
+   */
+  public DeliveryQueue(KeyValueStore<String, PendingDelivery> store, Duration longestRest) {
+    this.store = store;
+    this.longestRest = longestRest;
+    try (KeyValueIterator<String, PendingDelivery> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, PendingDelivery> next = all.next();
+        last = Long.parseLong(next.key, 16);
+        DestinationQueue destinationQueue = enqueue(next.key, next.value.delivery());
+        if (next.value.failingSince() != null) {
+          destinationQueue.failedBefore(next.value.failingSince());
+        }
+      }
+    }
+  }
+
+  /** Keeps it until it is done with. */
+  public void add(PendingDelivery pending) {
+    String key = "%016x".formatted(++last);
+    store.put(key, pending);
+    enqueue(key, pending.delivery());
+  }
+
+  private DestinationQueue enqueue(String key, Delivery delivery) {
+    DestinationQueue destinationQueue =
+        destinationQueues.computeIfAbsent(
+            delivery.destination(), it -> new DestinationQueue(longestRest));
+    destinationQueue.add(lane(delivery), key);
+    return destinationQueue;
+  }
+
+  /** Each rule is in order; so are digests, and what follows on them, among themselves. */
+  private static String lane(Delivery delivery) {
+    return delivery.dueAt() == null ? "rule " + delivery.alerts().get(0).ruleId() : "digests";
+  }
+
+  /** What is next in a lane that is not empty. */
+  PendingDelivery head(RuleQueue ruleQueue) {
+    return store.get(ruleQueue.head());
+  }
+
+  /** The next of a lane, at most so many, in order. */
+  List<PendingDelivery> next(RuleQueue ruleQueue, int most) {
+    return ruleQueue.heads(most).stream().map(store::get).toList();
+  }
+
+  /** The next of a lane is done with. */
+  void remove(RuleQueue ruleQueue) {
+    store.delete(ruleQueue.head());
+    ruleQueue.advance();
+  }
+
+  /** The next of a lane stays, with what is now known of it. */
+  void keep(RuleQueue ruleQueue, PendingDelivery pending) {
+    store.put(ruleQueue.head(), pending);
+  }
+
+  /** All in which something waits; a copy. */
+  List<DestinationQueue> destinationQueues() {
+    destinationQueues
+        .values()
+        .removeIf(destinationQueue -> destinationQueue.prune() && destinationQueue.sending() == 0);
+    return List.copyOf(destinationQueues.values());
+  }
+}

@@ -1,0 +1,101 @@
+package io.newswire.enrich.text;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits text into sentences of Penn Treebank tokens that know their places in the text.
+ * Thread-safe.
+ *
+ * <p>Text comes in chunks of a bounded size, so that neither a paragraph of a million words nor a
+ * word of a million letters costs more than a chunk at a time.
+ */
+public final class Tokenizer {
+  private static final int MAX_CHUNK = 4_000;
+  private static final int MAX_SENTENCE = 150;
+  private static final Set<String> ENDS = Set.of(".", "!", "?", "...", "…", "?!", "!!", "??");
+  private static final Set<String> CLOSING =
+      Set.of("''", "\"", "”", "’", "'", ")", "]", "-RRB-", "»");
+
+  private final TokenizerFactory<CoreLabel> factory =
+      PTBTokenizer.factory(
+          new CoreLabelTokenFactory(), "untokenizable=noneDelete,tokenizePerLine=true");
+
+  /**
+   * The sentences of a chunk, each of at least one token; tokens know their offsets in the text.
+   */
+  public List<List<CoreLabel>> sentences(String text, Chunk chunk) {
+    List<List<CoreLabel>> sentences = new ArrayList<>();
+    List<CoreLabel> sentence = new ArrayList<>();
+    boolean ended = false;
+    var tokens = factory.getTokenizer(new StringReader(text.substring(chunk.start(), chunk.end())));
+    while (tokens.hasNext()) {
+      CoreLabel token = tokens.next();
+      token.setBeginPosition(token.beginPosition() + chunk.start());
+      token.setEndPosition(token.endPosition() + chunk.start());
+      if (sentence.size() >= MAX_SENTENCE || ended && !CLOSING.contains(token.word())) {
+        sentences.add(sentence);
+        sentence = new ArrayList<>();
+        ended = false;
+      }
+      sentence.add(token);
+      ended |= ENDS.contains(token.word());
+    }
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
+    }
+    return sentences;
+  }
+
+  /** A stretch of text that is tokenized at once. */
+  public record Chunk(int start, int end) {}
+
+  /**
+   * The lines of a text, those that are too long cut at white space. A run of letters longer than a
+   * chunk is left out: it is no name.
+   */
+  public static List<Chunk> chunks(String text) {
+    List<Chunk> chunks = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int lineEnd = text.indexOf('\n', start);
+      int end = lineEnd < 0 ? text.length() : lineEnd;
+      if (end - start > MAX_CHUNK) {
+        end = lastSpace(text, start, start + MAX_CHUNK);
+      }
+      if (end > start) {
+        chunks.add(new Chunk(start, end));
+        start = end;
+      } else if (end == start) {
+        start++;
+      } else {
+        start = nextSpace(text, start + MAX_CHUNK);
+      }
+    }
+    return chunks;
+  }
+
+  /** The last white space in the range but at its start; -1 if there is none. */
+  private static int lastSpace(String text, int start, int end) {
+    for (int i = end; i > start; i--) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int nextSpace(String text, int start) {
+    int i = start;
+    while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tokens and sentences of a text. */
+package io.newswire.enrich.text;

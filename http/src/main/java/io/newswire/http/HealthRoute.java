@@ -1,0 +1,36 @@
+package io.newswire.http;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * {@code GET /health}: 200 with {@code {"status":"up"}}, or 503 with {@code "down"} and the
+ * problems.
+ */
+public final class HealthRoute implements EndpointGroup {
+  private final Supplier<List<String>> problems;
+
+  /** Asks for the problems at every request; an empty list means up. */
+  public HealthRoute(Supplier<List<String>> problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public void addEndpoints() {
+    get("/health", this::health);
+  }
+
+  private void health(Context context) {
+    List<String> now = problems.get();
+    if (now.isEmpty()) {
+      HttpServer.reply(context, 200, Map.of("status", "up"));
+    } else {
+      HttpServer.reply(context, 503, Map.of("status", "down", "problems", now));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.newswire.http;
+
+import io.javalin.Javalin;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
+import io.newswire.http.access.AccessFilter;
+import io.newswire.http.access.Publishers;
+import io.newswire.http.limit.HttpLimits;
+import io.newswire.http.limit.RetryAfter;
+import io.newswire.model.Json;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one HTTP server of a process; all that it answers is JSON, errors as {@code {"error"}}. */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+  private final NewswireConfig config;
+  private final Publishers publishers;
+  private final Javalin javalin;
+
+  /**
+   * Makes a server that is not started, for {@code ingest.http.host} and {@code ingest.http.port}.
+   *
+   * @param routes each adds its endpoints with {@link io.javalin.apibuilder.ApiBuilder}; none is
+   *     reached by a request that {@link AccessFilter} refuses
+   * @throws org.apache.kafka.common.config.ConfigException if the file of publishers is wrong
+   */
+  public HttpServer(NewswireConfig config, List<EndpointGroup> routes) {
+    this.config = config;
+    publishers = Publishers.of(config);
+    AccessFilter access = new AccessFilter(publishers, HttpLimits.of(config), Clock.systemUTC());
+    JavalinLogger.startupInfo = false;
+    javalin = Javalin.create(settings -> set(settings, config, access, routes));
+  }
+
+  private static void set(
+      JavalinConfig settings,
+      NewswireConfig config,
+      AccessFilter access,
+      List<EndpointGroup> routes) {
+    settings.startup.showJavalinBanner = false;
+    settings.startup.startupWatcherEnabled = false;
+    JettySetup.set(settings.jetty, config, access);
+    routes.forEach(settings.routes::apiBuilder);
+    settings.routes.exception(HttpResponseException.class, HttpServer::refused);
+    settings.routes.exception(Exception.class, HttpServer::failed);
+  }
+
+  private static void refused(HttpResponseException refusal, Context context) {
+    retryAfter(context, refusal.getStatus());
+    reply(context, refusal.getStatus(), Map.of("error", refusal.getMessage()));
+  }
+
+  /** Tells when to come again, where the status asks for that. */
+  public static void retryAfter(Context context, int status) {
+    RetryAfter.of(status).ifPresent(seconds -> context.header(RetryAfter.HEADER, seconds));
+  }
+
+  private static void failed(Exception failure, Context context) {
+    log.error("{} {} failed", context.method(), context.path(), failure);
+    reply(context, 500, Map.of("error", "failed with " + failure + ": see the service's log"));
+  }
+
+  /** Answers with a value as JSON. */
+  public static void reply(Context context, int status, Object value) {
+    context.status(status).contentType("application/json").result(Json.bytes(value));
+  }
+
+  /**
+   * Binds the port.
+   *
+   * @throws IllegalStateException if that fails; the message names the keys to change
+   */
+  public void start() {
+    try {
+      javalin.start(config.ingestHttpHost(), config.ingestHttpPort());
+    } catch (JavalinBindException e) {
+      throw new IllegalStateException(
+          "cannot listen on %s:%d (%s): change %s or %s"
+              .formatted(
+                  config.ingestHttpHost(),
+                  config.ingestHttpPort(),
+                  e.getMessage(),
+                  ConfigKeys.INGEST_HTTP_HOST,
+                  ConfigKeys.INGEST_HTTP_PORT),
+          e);
+    }
+    if (publishers.isEmpty() && !isLoopback(config.ingestHttpHost())) {
+      log.warn(
+          "Everybody who reaches {}:{} may push, withdraw and search articles: set {}, or {}={}",
+          config.ingestHttpHost(),
+          port(),
+          ConfigKeys.INGEST_HTTP_PUBLISHERS,
+          ConfigKeys.INGEST_HTTP_HOST,
+          "127.0.0.1");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /** The port in use, also where the configuration says 0. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,144 @@
+package io.newswire.index.setup;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.newswire.model.Json;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.apache.kafka.common.config.ConfigException;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+
+/**
+ * A connection to one Elasticsearch. Opening it does no I/O; requests fail while Elasticsearch is
+ * away, and work again when it is back. Thread-safe.
+ */
+public final class ElasticsearchConnection implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
+
+  private final RestClientTransport transport;
+  private final ElasticsearchClient client;
+
+  private ElasticsearchConnection(RestClient restClient) {
+    this.transport = new RestClientTransport(restClient, new JacksonJsonpMapper(Json.MAPPER));
+    this.client = new ElasticsearchClient(transport);
+  }
+
+  /**
+   * Connects with the credentials and the trusted authority of the configuration.
+   *
+   * @param url Elasticsearch's address, or several of one cluster with commas between; given apart
+   *     because an embedded Elasticsearch finds its port itself
+   * @throws ConfigException if the address or the authority's file cannot be used
+   */
+  public static ElasticsearchConnection open(NewswireConfig config, String url) {
+    RestClientBuilder builder =
+        RestClient.builder(
+                Arrays.stream(url.split(","))
+                    .map(ElasticsearchConnection::host)
+                    .toArray(HttpHost[]::new))
+            .setRequestConfigCallback(
+                request ->
+                    request
+                        .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
+                        .setSocketTimeout((int) RESPONSE_TIMEOUT.toMillis()))
+            .setDefaultHeaders(authorization(config));
+    String caFile = config.getString(ConfigKeys.ELASTICSEARCH_CA_FILE);
+    if (!caFile.isBlank()) {
+      SSLContext trusting = trusting(caFile);
+      builder.setHttpClientConfigCallback(http -> http.setSSLContext(trusting));
+    }
+    return new ElasticsearchConnection(builder.build());
+  }
+
+  /** The client, for as long as this connection is open. */
+  public ElasticsearchClient client() {
+    return client;
+  }
+
+  /**
+   * Why Elasticsearch cannot be asked now, for people, with what to change; empty if it answers and
+   * all primary shards can be read and written.
+   */
+  public Optional<String> problem() {
+    try {
+      return client.cluster().health().status() == HealthStatus.Red
+          ? Optional.of("is red: shards of it are missing, see its log")
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(ConnectionProblem.of(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpHost host(String url) {
+    HttpHost host;
+    try {
+      host = HttpHost.create(url.strip());
+    } catch (IllegalArgumentException e) {
+      throw badUrl(url);
+    }
+    if (host.getHostName().contains("/") || host.getHostName().isBlank()) {
+      throw badUrl(url);
+    }
+    return host;
+  }
+
+  private static ConfigException badUrl(String url) {
+    return new ConfigException(
+        ConfigKeys.ELASTICSEARCH_URL, url, "An address is needed, such as https://search:9200.");
+  }
+
+  private static Header[] authorization(NewswireConfig config) {
+    String apiKey = config.getPassword(ConfigKeys.ELASTICSEARCH_API_KEY).value();
+    String username = config.getString(ConfigKeys.ELASTICSEARCH_USERNAME);
+    String password = config.getPassword(ConfigKeys.ELASTICSEARCH_PASSWORD).value();
+    if (!apiKey.isBlank()) {
+      return authorization("ApiKey " + apiKey);
+    }
+    if (!username.isBlank()) {
+      byte[] credentials = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+      return authorization("Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+    return new Header[0];
+  }
+
+  private static Header[] authorization(String value) {
+    return new Header[] {new BasicHeader("Authorization", value)};
+  }
+
+  private static SSLContext trusting(String caFile) {
+    try {
+      return TransportUtils.sslContextFromHttpCaCrt(new File(caFile));
+    } catch (IOException | RuntimeException e) {
+      throw new ConfigException(
+          ConfigKeys.ELASTICSEARCH_CA_FILE,
+          caFile,
+          "It must be a readable PEM certificate: " + e.getMessage());
+    }
+  }
+}

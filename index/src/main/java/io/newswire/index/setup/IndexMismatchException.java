@@ -1,0 +1,15 @@
+package io.newswire.index.setup;
+
+import java.util.List;
+
+/** An index stands in Elasticsearch that is not as the files of {@code config/elasticsearch}. */
+public final class IndexMismatchException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  IndexMismatchException(List<String> differences) {
+    super(
+        "Elasticsearch has indices that differ from config/elasticsearch. Reindex or delete them, or"
+            + " put the file back as it was:\n  "
+            + String.join("\n  ", differences));
+  }
+}

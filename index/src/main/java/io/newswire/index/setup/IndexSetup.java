@@ -1,0 +1,180 @@
+package io.newswire.index.setup;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.simulate_template.Template;
+import co.elastic.clients.json.JsonpSerializable;
+import co.elastic.clients.json.JsonpUtils;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.newswire.index.IndexDifference;
+import io.newswire.index.generation.Generations;
+import io.newswire.model.Json;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the templates of {@code config/elasticsearch} into Elasticsearch and checks what stands
+ * there against them. Doing it again changes nothing.
+ */
+public final class IndexSetup {
+  private static final String EXISTS = "resource_already_exists_exception";
+
+  private final ElasticsearchClient client;
+  private final NewswireConfig config;
+  private final Generations generations;
+
+  /**
+   * Prepares it; nothing is done yet.
+   *
+   * @param config tells the shards and replicas of indices to come
+   */
+  public IndexSetup(ElasticsearchClient client, NewswireConfig config) {
+    this.client = client;
+    this.config = config;
+    this.generations = new Generations(client);
+  }
+
+  /**
+   * Installs all templates, makes this month's indices, so that neither the first article nor a
+   * search at that moment waits for them, and checks every index that is read. It also repairs what
+   * a replay that was killed while it changed the generation may have left.
+   *
+   * @return the indices whose words were cut by an earlier version of the files: they are written
+   *     and read on, and a replay makes them anew; empty if there are none
+   * @throws IndexMismatchException if an index was made with other fields than the files have; the
+   *     message names each difference. The templates are installed all the same
+   * @throws IOException if Elasticsearch does not answer
+   * @throws ElasticsearchException if it refuses a template
+   */
+  public List<String> install() throws IOException {
+    int live = generations.live();
+    installShared();
+    for (String alias : IndexNames.ALIASES) {
+      installTemplate(alias, generationOf(alias, live), true);
+      createIfMissing(IndexNames.inGeneration(live, IndexNames.monthly(alias, Instant.now())));
+    }
+    generations.completeAliases(live);
+    generations.unblock(live);
+    return check();
+  }
+
+  /**
+   * Compares every index that is read with the installed templates.
+   *
+   * @return as {@link #install} does
+   * @throws IndexMismatchException as {@link #install} does
+   */
+  public List<String> check() throws IOException {
+    int live = generations.live();
+    List<String> differences = new ArrayList<>();
+    List<String> outdated = new ArrayList<>();
+    for (String alias : IndexNames.ALIASES) {
+      for (IndexDifference index : differences(alias, generationOf(alias, live))) {
+        if (index.onlyInWords() && IndexNames.REPLAYED.contains(alias)) {
+          outdated.add(index.name());
+        } else {
+          differences.addAll(index.all());
+        }
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new IndexMismatchException(differences);
+    }
+    return outdated;
+  }
+
+  private static int generationOf(String alias, int live) {
+    return IndexNames.REPLAYED.contains(alias) ? live : IndexNames.FIRST_GENERATION;
+  }
+
+  public void installShared() throws IOException {
+    client
+        .cluster()
+        .putComponentTemplate(
+            put -> put.name(IndexFiles.SHARED).withJson(reader(IndexTemplates.shared(config))));
+    client
+        .cluster()
+        .putComponentTemplate(
+            put ->
+                put.name(IndexFiles.ANALYSIS)
+                    .withJson(reader(IndexFiles.read(IndexFiles.ANALYSIS))));
+  }
+
+  /** Installs the template of one generation; see {@link IndexTemplates#of}. */
+  public void installTemplate(String alias, int generation, boolean read) throws IOException {
+    client
+        .indices()
+        .putIndexTemplate(
+            put ->
+                put.name(IndexTemplates.name(alias, generation))
+                    .withJson(reader(IndexTemplates.of(alias, generation, read))));
+  }
+
+  public void createIfMissing(String index) throws IOException {
+    if (client.indices().exists(exists -> exists.index(index)).value()) {
+      return;
+    }
+    try {
+      client.indices().create(create -> create.index(index));
+    } catch (ElasticsearchException e) {
+      if (!EXISTS.equals(e.error().type())) {
+        throw e;
+      }
+    }
+  }
+
+  private List<IndexDifference> differences(String alias, int generation) throws IOException {
+    Map<String, IndexState> indices =
+        client.indices().get(get -> get.index(IndexNames.allMonths(alias, generation))).result();
+    Template wanted =
+        client
+            .indices()
+            .simulateTemplate(
+                simulate ->
+                    simulate
+                        .name(IndexTemplates.name(alias, generation))
+                        .withJson(reader(IndexTemplates.of(alias, generation, true))))
+            .template();
+    List<IndexDifference> differences = new ArrayList<>();
+    indices.forEach((name, found) -> differences.add(difference(name, wanted, found)));
+    return differences;
+  }
+
+  private IndexDifference difference(String name, Template wanted, IndexState found) {
+    return IndexDifference.of(
+        name,
+        json(wanted.mappings()),
+        analysis(wanted.settings()),
+        json(found.mappings()),
+        analysis(found.settings()));
+  }
+
+  private JsonNode analysis(IndexSettings settings) {
+    IndexSettings inner = settings.index() == null ? settings : settings.index();
+    return json(inner.analysis());
+  }
+
+  private JsonNode json(JsonpSerializable value) {
+    try {
+      return value == null
+          ? MissingNode.getInstance()
+          : Json.MAPPER.readTree(JsonpUtils.toJsonString(value, client._jsonpMapper()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StringReader reader(JsonNode json) {
+    return new StringReader(json.toString());
+  }
+}

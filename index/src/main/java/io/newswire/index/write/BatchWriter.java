@@ -1,0 +1,90 @@
+package io.newswire.index.write;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.newswire.model.EnrichedArticle;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes documents of some records' articles, alerts and rejections, and writes them. */
+public final class BatchWriter {
+  private final ParallelBulkWriter lanes;
+  private final StoredQuotes storedQuotes;
+  private final Consumer<Duration> rest;
+  private final Consumer<String> problem;
+
+  /**
+   * Makes a writer; the lanes stay the caller's to close.
+   *
+   * @param storedQuotes of the same destination as the lanes'
+   * @param rest lets time pass before Elasticsearch is asked again, or throws to give up
+   * @param problem is told why something cannot be written at present
+   */
+  public BatchWriter(
+      ParallelBulkWriter lanes,
+      StoredQuotes storedQuotes,
+      Consumer<Duration> rest,
+      Consumer<String> problem) {
+    this.lanes = lanes;
+    this.storedQuotes = storedQuotes;
+    this.rest = rest;
+    this.problem = problem;
+  }
+
+  /**
+   * Returns when each article is written or refused, however long Elasticsearch is away.
+   *
+   * @return the refused ones, each once
+   */
+  public List<Refusal> write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    return send(prepare(records)).join();
+  }
+
+  /**
+   * Makes the documents, on all processors. Asks Elasticsearch for what corrections withdraw,
+   * however long it is away.
+   */
+  public Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    List<DocumentPreparation> read =
+        StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
+            .map(DocumentPreparation::read)
+            .toList();
+    read.forEach(preparation -> preparation.complete(this::completed));
+    List<DocumentPreparation> made = read.parallelStream().map(DocumentPreparation::make).toList();
+    return new Batch(
+        made.stream().flatMap(preparation -> preparation.tasks().stream()).toList(),
+        made.stream().map(DocumentPreparation::refusal).filter(Objects::nonNull).toList());
+  }
+
+  private EnrichedArticle completed(EnrichedArticle enriched) {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        return storedQuotes.completed(enriched);
+      } catch (IOException | ElasticsearchException e) {
+        problem.accept("Elasticsearch does not tell what it holds: " + e.getMessage());
+        rest.accept(backoff.next());
+      }
+    }
+  }
+
+  /** As {@link #write}, of what is prepared; returns at once. */
+  CompletableFuture<List<Refusal>> send(Batch batch) {
+    return lanes.send(batch.tasks()).thenApply(refused -> oncePerRecord(batch.refused(), refused));
+  }
+
+  private static List<Refusal> oncePerRecord(List<Refusal> first, List<Refusal> second) {
+    Map<ConsumerRecord<byte[], byte[]>, Refusal> refused = new LinkedHashMap<>();
+    Stream.concat(first.stream(), second.stream())
+        .forEach(refusal -> refused.putIfAbsent(refusal.origin(), refusal));
+    return List.copyOf(refused.values());
+  }
+}

@@ -1,0 +1,130 @@
+package io.newswire.index.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.util.BinaryData;
+import io.newswire.index.generation.Generations;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.elasticsearch.client.ResponseException;
+
+/**
+ * Sends documents in bulk and sorts the answers. Only what is wrong with a document itself (400,
+ * 413) refuses it: everything else, a missing right, a full disk or a cluster with as many shards
+ * as it may have too, is Elasticsearch's trouble and is tried again.
+ */
+public final class BulkClient {
+  private static final int BAD_REQUEST = 400;
+  private static final int CONFLICT = 409;
+  private static final int TOO_LARGE = 413;
+
+  /** Answered with 400, though no document is the cause: too many shards, a closed index. */
+  private static final Set<String> CLUSTER_TROUBLE =
+      Set.of("validation_exception", "index_closed_exception");
+
+  private final ElasticsearchClient client;
+  private final TargetGeneration destination;
+
+  /** A sender to the generation that is read. */
+  public BulkClient(ElasticsearchClient client) {
+    this(client, new Generations(client)::live);
+  }
+
+  public BulkClient(ElasticsearchClient client, TargetGeneration destination) {
+    this.client = client;
+    this.destination = destination;
+  }
+
+  /** What stands where this sends to. */
+  public StoredQuotes storedQuotes() {
+    return new StoredQuotes(client, destination);
+  }
+
+  /** Sends them once, in their order. Never throws on what Elasticsearch or the network does. */
+  BulkResult send(List<Task> tasks) {
+    try {
+      BinaryData body = BulkBody.of(tasks, destination.generation());
+      return sorted(tasks, BulkBody.ENDPOINT.call(body, client));
+    } catch (ElasticsearchException e) {
+      return failed(tasks, e.status(), e.error().type(), reason(e.error()));
+    } catch (ResponseException e) {
+      int status = e.getResponse().getStatusLine().getStatusCode();
+      return failed(tasks, status, null, e.getResponse().getStatusLine().toString());
+    } catch (IOException e) {
+      return BulkResult.retryAll(tasks, "Elasticsearch cannot be reached: " + e.getMessage());
+    }
+  }
+
+  private static BulkResult sorted(List<Task> tasks, BulkResponse response) {
+    if (!response.errors()) {
+      return new BulkResult(List.of(), List.of(), null);
+    }
+    List<Task> unwritten = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
+    String problem = null;
+    for (int i = 0; i < tasks.size(); i++) {
+      BulkResponseItem item = response.items().get(i);
+      if (item.error() == null || item.status() == CONFLICT) {
+        continue;
+      }
+      if (isDocumentsFault(item.status(), item.error().type())) {
+        refused.add(refusal(tasks.get(i), reason(item.error())));
+      } else {
+        unwritten.add(tasks.get(i));
+        problem =
+            "Elasticsearch does not write (%d): %s".formatted(item.status(), reason(item.error()));
+      }
+    }
+    return new BulkResult(unwritten, refused, problem);
+  }
+
+  /** A whole bulk that is refused hides which document is the cause: they are parted to find it. */
+  private BulkResult failed(List<Task> tasks, int status, String type, String reason) {
+    if (!isDocumentsFault(status, type)) {
+      return BulkResult.retryAll(
+          tasks, "Elasticsearch does not take the bulk (%d): %s".formatted(status, reason));
+    }
+    if (tasks.size() == 1) {
+      return new BulkResult(List.of(), List.of(refusal(tasks.get(0), reason)), null);
+    }
+    BulkResult first = send(tasks.subList(0, tasks.size() / 2));
+    List<Task> rest = tasks.subList(tasks.size() / 2, tasks.size());
+    BulkResult second =
+        first.unwritten().isEmpty() ? send(rest) : BulkResult.retryAll(rest, first.problem());
+    return both(first, second);
+  }
+
+  private static BulkResult both(BulkResult first, BulkResult second) {
+    return new BulkResult(
+        concat(first.unwritten(), second.unwritten()),
+        concat(first.refused(), second.refused()),
+        second.problem() == null ? first.problem() : second.problem());
+  }
+
+  private static <T> List<T> concat(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static boolean isDocumentsFault(int status, String type) {
+    return status == TOO_LARGE
+        || status == BAD_REQUEST && (type == null || !CLUSTER_TROUBLE.contains(type));
+  }
+
+  private static Refusal refusal(Task task, String reason) {
+    return new Refusal(
+        task.origin(),
+        "Elasticsearch refused document %s of %s: %s"
+            .formatted(task.write().id(), task.write().index(), reason));
+  }
+
+  private static String reason(ErrorCause error) {
+    String reason = error.reason() == null ? String.valueOf(error.type()) : error.reason();
+    return error.causedBy() == null ? reason : reason + ": " + reason(error.causedBy());
+  }
+}

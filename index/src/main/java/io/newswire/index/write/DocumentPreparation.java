@@ -1,0 +1,103 @@
+package io.newswire.index.write;
+
+import io.newswire.index.document.AlertDocuments;
+import io.newswire.index.document.ArticleDocuments;
+import io.newswire.index.document.RejectedDocuments;
+import io.newswire.index.document.Write;
+import io.newswire.model.Alert;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What becomes of one record: first what it says is read, then an article is completed, then the
+ * documents are made. The first and the last step of several records may run side by side.
+ */
+final class DocumentPreparation {
+  private final ConsumerRecord<byte[], byte[]> record;
+  private EnrichedArticle article;
+  private Alert alert;
+  private Refusal refusal;
+  private List<Task> tasks = List.of();
+
+  private DocumentPreparation(ConsumerRecord<byte[], byte[]> record) {
+    this.record = record;
+  }
+
+  static DocumentPreparation read(ConsumerRecord<byte[], byte[]> record) {
+    DocumentPreparation read = new DocumentPreparation(record);
+    read.attempt(read::read);
+    return read;
+  }
+
+  private void read() throws RejectedException {
+    boolean rejected = record.topic().equals(Topics.REJECTED);
+    if (!rejected && record.value() != null) {
+      if (record.topic().equals(Topics.ALERTS)) {
+        alert = Json.read(record.value(), Alert.class);
+      } else {
+        article = Json.read(record.value(), EnrichedArticle.class);
+      }
+    }
+  }
+
+  /** Passes on what {@code completed} throws to give up; only an article's own faults refuse it. */
+  void complete(UnaryOperator<EnrichedArticle> completed) {
+    if (article != null) {
+      attempt(() -> article = completed.apply(article));
+    }
+  }
+
+  DocumentPreparation make() {
+    if (refusal == null) {
+      attempt(
+          () -> tasks = writes(Instant.now()).stream().map(it -> new Task(record, it)).toList());
+    }
+    return this;
+  }
+
+  private List<Write> writes(Instant now) throws RejectedException {
+    Instant recordTime = Instant.ofEpochMilli(record.timestamp());
+    if (record.topic().equals(Topics.REJECTED)) {
+      return RejectedDocuments.of(record, now).stream().toList();
+    }
+    if (record.value() == null) {
+      return List.of();
+    }
+    return alert != null
+        ? List.of(AlertDocuments.of(alert, recordTime, now))
+        : ArticleDocuments.of(article, recordTime, now);
+  }
+
+  /** Why nothing can be made of it; null if something can. */
+  Refusal refusal() {
+    return refusal;
+  }
+
+  /** None where it is refused, or has nothing to say. */
+  List<Task> tasks() {
+    return tasks;
+  }
+
+  private void attempt(Step step) {
+    try {
+      RecordWork.attempt(
+          () -> {
+            step.run();
+            return record;
+          });
+    } catch (RejectedException e) {
+      refusal = new Refusal(record, e.getMessage());
+    }
+  }
+
+  private interface Step {
+    void run() throws RejectedException;
+  }
+}

@@ -1,0 +1,42 @@
+package io.newswire.index.write;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sends documents until each is written or refused, however long Elasticsearch is away. */
+final class RetryingBulkSender {
+  private final BulkClient sender;
+  private final Consumer<Duration> rest;
+  private final Consumer<String> problem;
+
+  /**
+   * Makes a sender.
+   *
+   * @param rest lets time pass before another attempt, or throws to give up
+   * @param problem is told why something cannot be written at present, and null when it can
+   */
+  RetryingBulkSender(BulkClient sender, Consumer<Duration> rest, Consumer<String> problem) {
+    this.sender = sender;
+    this.rest = rest;
+    this.problem = problem;
+  }
+
+  /** Returns the documents that Elasticsearch will never take. */
+  List<Refusal> send(List<Task> bulk) {
+    List<Refusal> refused = new ArrayList<>();
+    Backoff backoff = new Backoff();
+    List<Task> open = bulk;
+    while (!open.isEmpty()) {
+      BulkResult result = sender.send(open);
+      refused.addAll(result.refused());
+      problem.accept(result.problem());
+      open = result.unwritten();
+      if (!open.isEmpty()) {
+        rest.accept(backoff.next());
+      }
+    }
+    return refused;
+  }
+}

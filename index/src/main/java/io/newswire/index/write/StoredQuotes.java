@@ -1,0 +1,77 @@
+package io.newswire.index.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.setup.IndexNames;
+import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.QuoteId;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds to a correction the quotes it must withdraw that only the index knows: those a replay found
+ * with other rules than the live flow had.
+ */
+final class StoredQuotes {
+  private static final int NOT_FOUND = 404;
+
+  private final ElasticsearchClient client;
+  private final TargetGeneration destination;
+
+  StoredQuotes(ElasticsearchClient client, TargetGeneration destination) {
+    this.client = client;
+    this.destination = destination;
+  }
+
+  /**
+   * The correction with all quotes it withdraws; a first revision comes back as it is.
+   *
+   * @throws IOException if Elasticsearch does not answer
+   * @throws ElasticsearchException if it cannot answer now
+   */
+  EnrichedArticle completed(EnrichedArticle correction) throws IOException {
+    Article article = correction.article();
+    if (article == null
+        || article.id() == null
+        || article.firstSeenAt() == null
+        || article.revision() == null
+        || article.revision() < 2) {
+      return correction;
+    }
+    Set<String> withdrawn = new LinkedHashSet<>(correction.withdrawnQuotes());
+    withdrawn.addAll(stored(article));
+    withdrawn.removeAll(new HashSet<>(QuoteId.ofAll(article.id(), correction.quotes())));
+    return new EnrichedArticle(
+        article,
+        correction.mentions(),
+        correction.entities(),
+        correction.quotes(),
+        List.copyOf(withdrawn),
+        correction.enrichedAt());
+  }
+
+  private List<String> stored(Article article) throws IOException {
+    String month = IndexNames.monthly(IndexNames.ARTICLES, article.firstSeenAt());
+    String index = IndexNames.inGeneration(destination.generation(), month);
+    try {
+      GetResponse<ArticleDocument> found =
+          client.get(
+              get -> get.index(index).id(article.id()).sourceIncludes("id", "quotes"),
+              ArticleDocument.class);
+      return found.source() == null
+          ? List.of()
+          : QuoteId.ofAll(article.id(), found.source().enriched().quotes());
+    } catch (ElasticsearchException e) {
+      if (e.status() == NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+}

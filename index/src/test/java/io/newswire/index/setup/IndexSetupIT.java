@@ -1,0 +1,124 @@
+package io.newswire.index.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import io.newswire.index.TestArticles;
+import io.newswire.index.TestIndex;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class IndexSetupIT {
+  private final ElasticsearchClient client = TestIndex.client();
+  private final IndexSetup setup = new IndexSetup(client, new NewswireConfig(Map.of()));
+
+  @Test
+  void installingTwiceChangesNothing() throws IOException {
+    setup.install();
+
+    assertThatCode(setup::install).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aNewMonthTakesAFullArticleAndIsReadThroughTheAliases() throws IOException {
+    setup.install();
+    String id = Services.uniqueId();
+
+    assertThat(TestIndex.write(TestArticles.full(id))).isEmpty();
+
+    assertThat(aliasesOf("news-articles-v1-2026.11")).containsExactly("news-articles");
+    assertThat(aliasesOf("news-quotes-v1-2026.11")).containsExactly("news-quotes");
+    assertThatCode(setup::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anIndexThatDiffersFromTheFileIsRefusedWithTheDifference() throws IOException {
+    setup.install();
+    String index = "news-alerts-v1-1999.01";
+    client.indices().create(create -> create.index(index));
+    client
+        .indices()
+        .putMapping(put -> put.index(index).properties("colour", colour -> colour.keyword(k -> k)));
+
+    try {
+      assertThatExceptionOfType(IndexMismatchException.class)
+          .isThrownBy(setup::install)
+          .withMessageContaining(
+              index + ".properties.colour is there and is not in the file: {\"type\":\"keyword\"}");
+    } finally {
+      client.indices().delete(delete -> delete.index(index));
+    }
+  }
+
+  @Test
+  void anIndexThatOnlyCutsWordsAsAnEarlierVersionDidIsNamedAndUsedOn() throws IOException {
+    setup.install();
+    String index = "news-articles-v1-1999.02";
+    client
+        .indices()
+        .create(
+            create ->
+                create
+                    .index(index)
+                    .settings(
+                        settings ->
+                            settings.analysis(
+                                analysis ->
+                                    analysis.analyzer(
+                                        "words",
+                                        words ->
+                                            words.custom(
+                                                custom ->
+                                                    custom
+                                                        .tokenizer("standard")
+                                                        .filter("lowercase"))))));
+
+    try {
+      assertThat(setup.install()).containsExactly(index);
+      assertThat(setup.check()).containsExactly(index);
+    } finally {
+      client.indices().delete(delete -> delete.index(index));
+    }
+    assertThat(setup.install()).isEmpty();
+  }
+
+  @Test
+  void thisMonthsIndicesAreThereBeforeTheFirstArticle() throws IOException {
+    setup.install();
+
+    String month = IndexNames.monthly(IndexNames.ARTICLES, Instant.now());
+    assertThat(aliasesOf(month)).containsExactly("news-articles");
+    assertThat(client.search(s -> s.index("news-articles"), Void.class).shards().failed())
+        .isEqualTo(0);
+  }
+
+  @Test
+  void newIndicesHaveTheShardsAndReplicasOfTheConfiguration() throws IOException {
+    String index = "news-alerts-v1-1998.01";
+    new IndexSetup(client, new NewswireConfig(Map.of("index.shards", "3", "index.replicas", "2")))
+        .install();
+
+    try {
+      client.indices().create(create -> create.index(index));
+      IndexSettings settings =
+          client.indices().get(get -> get.index(index)).get(index).settings().index();
+      assertThat(settings.numberOfShards()).isEqualTo("3");
+      assertThat(settings.numberOfReplicas()).isEqualTo("2");
+    } finally {
+      client.indices().delete(delete -> delete.index(index));
+      setup.install();
+    }
+  }
+
+  private Set<String> aliasesOf(String index) throws IOException {
+    return client.indices().get(get -> get.index(index)).get(index).aliases().keySet();
+  }
+}

@@ -1,2 +1,0 @@
-/** How much of the server one client may use at a time. */
-package io.newswire.ingest.http.limit;

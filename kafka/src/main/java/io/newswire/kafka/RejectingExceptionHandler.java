@@ -1,0 +1,118 @@
+package io.newswire.kafka;
+
+import io.newswire.model.RecordWork;
+import io.newswire.model.Rejection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rejects the record on which a topology failed where no step of it did: on reading it, in a
+ * processor or its stores, on writing what came of it. The next record goes on. What is no record's
+ * own failure, and what fails at a time instead of on a record, ends the thread as ever. Made by
+ * Kafka Streams, which needs it public.
+ */
+public final class RejectingExceptionHandler
+    implements DeserializationExceptionHandler,
+        ProcessingExceptionHandler,
+        ProductionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(RejectingExceptionHandler.class);
+  private static final ProductionExceptionHandler ON_WRITING =
+      new DefaultProductionExceptionHandler();
+
+  private String stage;
+  private int maxBytes;
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    stage =
+        configs
+            .get(StreamsConfig.APPLICATION_ID_CONFIG)
+            .toString()
+            .substring(StreamsJob.APPLICATION_PREFIX.length());
+    maxBytes = StreamsSettings.maxMessageBytes(configs);
+  }
+
+  @Override
+  public DeserializationExceptionHandler.Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception thrown) {
+    return DeserializationExceptionHandler.Response.resume(List.of(rejected(record, thrown)));
+  }
+
+  @Override
+  public ProcessingExceptionHandler.Response handleError(
+      ErrorHandlerContext context, Record<?, ?> record, Exception thrown) {
+    return rejected(context, thrown)
+        .map(rejected -> ProcessingExceptionHandler.Response.resume(List.of(rejected)))
+        .orElseGet(ProcessingExceptionHandler.Response::fail);
+  }
+
+  /** That Kafka does not take a record shows too late to go on without it in its transaction. */
+  @Override
+  public ProductionExceptionHandler.Response handleError(
+      ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception thrown) {
+    return ON_WRITING.handleError(context, record, thrown);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public ProductionExceptionHandler.Response handleSerializationError(
+      ErrorHandlerContext context,
+      ProducerRecord record,
+      Exception thrown,
+      ProductionExceptionHandler.SerializationExceptionOrigin origin) {
+    return rejected(context, thrown)
+        .map(rejected -> ProductionExceptionHandler.Response.resume(List.of(rejected)))
+        .orElseGet(ProductionExceptionHandler.Response::fail);
+  }
+
+  private Optional<ProducerRecord<byte[], byte[]>> rejected(
+      ErrorHandlerContext context, Exception thrown) {
+    if (context.topic() == null || !RecordWork.isOfRecord(thrown)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rejected(
+            new ConsumerRecord<>(
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.timestamp(),
+                TimestampType.CREATE_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                new RecordHeaders(context.headers()),
+                Optional.empty()),
+            thrown));
+  }
+
+  private ProducerRecord<byte[], byte[]> rejected(
+      ConsumerRecord<byte[], byte[]> original, Exception thrown) {
+    String reason = RecordWork.reason(thrown);
+    LOG.warn(
+        "{} rejected {}-{}@{}: {}",
+        stage,
+        original.topic(),
+        original.partition(),
+        original.offset(),
+        reason);
+    LOG.debug("Cause", thrown);
+    return Rejection.record(stage, reason, original, Instant.now(), maxBytes);
+  }
+}

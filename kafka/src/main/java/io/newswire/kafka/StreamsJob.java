@@ -1,0 +1,32 @@
+package io.newswire.kafka;
+
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * A topology and how it is to run.
+ *
+ * @param config with {@code kafka.bootstrap.servers}
+ * @param stage its consumer group is called {@code newswire-} and this
+ * @param name what people call it, such as {@code enrichment}
+ * @param topic what it reads first
+ * @param threads how many threads of this process share its work
+ * @param commitInterval how often it commits: half of it is added to the median latency
+ */
+public record StreamsJob(
+    NewswireConfig config,
+    Topology topology,
+    String stage,
+    String name,
+    String topic,
+    int threads,
+    Duration commitInterval) {
+
+  static final String APPLICATION_PREFIX = "newswire-";
+
+  /** Its application id, which is its consumer group too. */
+  String applicationId() {
+    return APPLICATION_PREFIX + stage;
+  }
+}

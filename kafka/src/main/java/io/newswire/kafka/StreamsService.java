@@ -1,0 +1,168 @@
+package io.newswire.kafka;
+
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a topology. Once started it goes on by itself: while Kafka or the topics are missing it
+ * tries again, and says so in the log and in {@link #problem()}. Safe for use by many threads.
+ */
+public final class StreamsService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration CLOSE_PATIENCE_UNSTARTED = Duration.ofSeconds(2);
+
+  private final String name;
+  private final Path dataDir;
+  private final KafkaStreams streams;
+  private final StreamThreadReplacement failures;
+  private final KafkaConnection connection;
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private volatile StreamsStartException failure;
+
+  /**
+   * Prepares the service; nothing runs before {@link #start()}.
+   *
+   * @throws StreamsStartException if another service of its kind uses the same {@code data.dir}
+   */
+  public StreamsService(StreamsJob job) {
+    name = job.name();
+    dataDir = job.config().dataDir();
+    streams = streams(job);
+    failures = new StreamThreadReplacement(job.topic());
+    connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
+    streams.setUncaughtExceptionHandler(failures::handle);
+    streams.setStateListener((now, before) -> stateChanged(now));
+  }
+
+  private KafkaStreams streams(StreamsJob job) {
+    try {
+      return new KafkaStreams(job.topology(), StreamsSettings.of(job));
+    } catch (StreamsException e) {
+      throw StreamsStartException.of(name, e, dataDir);
+    }
+  }
+
+  /**
+   * Starts in the background; returns at once. Kafka Streams itself would hold the caller until it
+   * has read its global stores, that is as long as Kafka is away.
+   */
+  public void start() {
+    BackgroundTask.run(name + "-start", this::startStreams);
+  }
+
+  private Void startStreams() {
+    try {
+      streams.start();
+      started.complete(null);
+    } catch (RuntimeException e) {
+      StreamsStartException failed = StreamsStartException.of(name, e, dataDir);
+      LOG.error("{}", failed.getMessage());
+      LOG.debug("Cause", e);
+      failure = failed;
+      started.completeExceptionally(failed);
+      stateChanged(streams.state());
+    }
+    return null;
+  }
+
+  /**
+   * Waits, however long Kafka is away, until the start has come to its end.
+   *
+   * @throws StreamsStartException if it cannot start
+   */
+  public void awaitStart() {
+    try {
+      started.join();
+    } catch (CompletionException e) {
+      throw failure;
+    }
+  }
+
+  /**
+   * Waits until records are taken, that is until topics are there and partitions are given out.
+   *
+   * @throws IllegalStateException if that takes longer, or the service is closed; the message tells
+   *     what stands in the way
+   */
+  public synchronized void awaitRunning(Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (streams.state() != State.RUNNING) {
+      long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
+      if (leftMillis <= 0 || failure != null || streams.state().isShuttingDown()) {
+        throw new IllegalStateException(
+            "%s does not run: %s".formatted(name, problem().orElse("no reason")));
+      }
+      try {
+        wait(leftMillis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while " + name + " started", e);
+      }
+    }
+  }
+
+  /** Why nothing is taken, for people; empty while all is well. */
+  public Optional<String> problem() {
+    State state = streams.state();
+    if (failure != null) {
+      return Optional.of(failure.getMessage());
+    }
+    if (failures.last().isPresent()) {
+      return failures.last();
+    }
+    return switch (state) {
+      case RUNNING -> connection.problem();
+      case CREATED -> Optional.of("not started");
+      case REBALANCING ->
+          connection.problem().or(() -> Optional.of("starting, or sharing out partitions"));
+      default -> Optional.of("stopped (" + state + ")");
+    };
+  }
+
+  /** As {@link #close(Duration)}, with half a minute, or two seconds if it never got to start. */
+  @Override
+  public void close() {
+    close(started.isDone() ? CLOSE_PATIENCE : CLOSE_PATIENCE_UNSTARTED);
+  }
+
+  /**
+   * Ends with the record at hand, commits, and leaves the group, so that others, or this one
+   * started again, go on at once. After the time given it returns in any case; what was not
+   * committed is done again later.
+   */
+  public void close(Duration patience) {
+    failures.stop();
+    CloseOptions leave = CloseOptions.timeout(patience).withGroupMembershipOperation(LEAVE_GROUP);
+    boolean closed =
+        BackgroundTask.run(name + "-close", () -> streams.close(leave))
+            .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+    if (!closed) {
+      LOG.warn(
+          "{} did not stop within {}; what was open is done again at the next start",
+          name,
+          patience);
+    }
+  }
+
+  private synchronized void stateChanged(State now) {
+    LOG.debug("State {}", now);
+    if (now == State.RUNNING) {
+      failures.clear();
+    }
+    notifyAll();
+  }
+}

@@ -1,0 +1,76 @@
+package io.newswire.kafka;
+
+import static org.apache.kafka.streams.StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How Kafka Streams runs a topology: exactly once, and quickly. What an operator sets as {@code
+ * kafka.*} comes first; only what the promises of this service rest on cannot be changed.
+ */
+public final class StreamsSettings {
+  /** After a crash the partitions are given to others, and the open transaction ends, within. */
+  private static final Duration CRASH_NOTICED = Duration.ofSeconds(10);
+
+  /** Few records wait in memory, because each may be as large as the largest document. */
+  private static final int RECORDS_WAITING = 50;
+
+  private static final String MAX_MESSAGE_BYTES =
+      producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+
+  private StreamsSettings() {}
+
+  /** The settings for a job. */
+  public static Properties of(StreamsJob job) {
+    NewswireConfig config = job.config();
+    Properties settings = new Properties();
+    int commitMillis = (int) job.commitInterval().toMillis();
+    int crashMillis = (int) CRASH_NOTICED.toMillis();
+
+    // A poll waits up to poll.ms before what is buffered is committed: the 100 ms of the default
+    // would be the latency of the slowest records.
+    settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
+    settings.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);
+    settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
+    settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);
+    settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) config.topicReplicationFactor());
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
+
+    settings.putAll(config.kafkaClient());
+
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, job.applicationId());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.dataDir().resolve("streams").toString());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, job.threads());
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    settings.put(
+        producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        Math.max(crashMillis, 2 * commitMillis));
+    settings.put(MAX_MESSAGE_BYTES, config.maxMessageBytes());
+    settings.put(
+        producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+        Math.max(32L << 20, 2L * config.maxMessageBytes()));
+    settings.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
+    settings.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
+    settings.put(PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
+    return settings;
+  }
+
+  /** The largest record on any topic, in bytes, as {@link #of} has set it; without it no limit. */
+  static int maxMessageBytes(Map<String, ?> settings) {
+    return settings.get(MAX_MESSAGE_BYTES) instanceof Integer bytes ? bytes : Integer.MAX_VALUE;
+  }
+}

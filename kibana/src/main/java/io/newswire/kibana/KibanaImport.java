@@ -1,0 +1,180 @@
+package io.newswire.kibana;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.Json;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Puts saved objects into a Kibana, over those of the same ids that are there. Doing it again
+ * changes nothing.
+ */
+public final class KibanaImport {
+  private static final String PATH = "/api/saved_objects/_import?overwrite=true";
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final KibanaAccess kibana;
+  private final Duration patience;
+
+  private KibanaImport(KibanaAccess kibana, Duration patience) {
+    this.kibana = kibana;
+    this.patience = patience;
+  }
+
+  /**
+   * Prepares an import, without I/O.
+   *
+   * @param config has the credentials, and the authority to trust
+   * @param url Kibana's address; that of a space ends in {@code /s/} and its name
+   * @param patience how long to wait for a Kibana that is away or still starts
+   * @throws ConfigException if the address or the authority's file cannot be used
+   */
+  public static KibanaImport into(NewswireConfig config, String url, Duration patience) {
+    return new KibanaImport(KibanaAccess.of(config, url), patience);
+  }
+
+  /**
+   * Sends the objects, when Kibana is ready.
+   *
+   * @param ndjson see {@link SavedObjects#ndjson}
+   * @return how many were taken, which is all
+   * @throws KibanaException if Kibana does not get ready in time, refuses the request, or does not
+   *     take each object; the message tells what to change
+   */
+  public int send(byte[] ndjson) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      String waiting;
+      try {
+        HttpResponse<String> response =
+            kibana.http().send(request(ndjson), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (!startsYet(response)) {
+          return taken(response);
+        }
+        waiting = "is not ready: " + response.statusCode() + " " + response.body().strip();
+      } catch (IOException e) {
+        waiting = "does not answer: " + reason(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new KibanaException("The import was interrupted", e);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new KibanaException(
+            "Kibana at "
+                + kibana.url()
+                + " "
+                + waiting
+                + ". Waited "
+                + patience.toSeconds()
+                + " seconds for it; --wait SECONDS waits longer.");
+      }
+      rest();
+    }
+  }
+
+  /** Java's exception for a port without a server has no message. */
+  private static String reason(IOException e) {
+    return e instanceof ConnectException && e.getMessage() == null
+        ? "nothing listens there"
+        : e.toString();
+  }
+
+  private HttpRequest request(byte[] ndjson) {
+    Multipart multipart = Multipart.file("newswire.ndjson", "application/ndjson", ndjson);
+    return kibana
+        .request(PATH)
+        .header("Content-Type", multipart.contentType())
+        .POST(HttpRequest.BodyPublishers.ofByteArray(multipart.body()))
+        .build();
+  }
+
+  /** 503 is Kibana's answer while it starts, 502 and 504 a proxy's before it. */
+  private static boolean startsYet(HttpResponse<String> response) {
+    return List.of(502, 503, 504).contains(response.statusCode());
+  }
+
+  private int taken(HttpResponse<String> response) {
+    switch (response.statusCode()) {
+      case 200:
+        break;
+      case 401:
+        throw new KibanaException(
+            "Kibana at "
+                + kibana.url()
+                + " does not know who asks: set kibana.username and"
+                + " kibana.password, or kibana.api.key");
+      case 403:
+        throw new KibanaException(
+            "Kibana at "
+                + kibana.url()
+                + " allows this user no import: it needs all privileges"
+                + " for Saved Objects Management. "
+                + message(response));
+      default:
+        throw new KibanaException(
+            "Kibana at "
+                + kibana.url()
+                + " refuses the import: "
+                + response.statusCode()
+                + " "
+                + message(response));
+    }
+    JsonNode answer = json(response);
+    if (!answer.path("success").asBoolean()) {
+      throw new KibanaException(
+          "Kibana at " + kibana.url() + " did not take every object: " + errors(answer));
+    }
+    return answer.path("successCount").asInt();
+  }
+
+  private static String errors(JsonNode answer) {
+    List<String> errors = new ArrayList<>();
+    for (JsonNode error : answer.path("errors")) {
+      errors.add(
+          error.path("type").asText()
+              + " "
+              + error.path("id").asText()
+              + " ("
+              + error.path("error")
+              + ")");
+    }
+    return errors.isEmpty() ? answer.toString() : String.join(", ", errors);
+  }
+
+  private String message(HttpResponse<String> response) {
+    try {
+      return Json.MAPPER.readTree(response.body()).path("message").asText(response.body());
+    } catch (JsonProcessingException e) {
+      return response.body();
+    }
+  }
+
+  private JsonNode json(HttpResponse<String> response) {
+    try {
+      return Json.MAPPER.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new KibanaException(
+          kibana.url() + " is not Kibana: its answer to an import is no JSON", e);
+    }
+  }
+
+  private static void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KibanaException("The import was interrupted", e);
+    }
+  }
+}

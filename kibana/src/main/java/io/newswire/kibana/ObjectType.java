@@ -1,0 +1,25 @@
+package io.newswire.kibana;
+
+/**
+ * The types of saved objects that are written, each with the lowest version whose shape is used:
+ * Kibana migrates an older one up and refuses a newer one than it knows. Source: Kibana's model
+ * versions of 8.19, and exports of 8.17 to 8.19.
+ */
+enum ObjectType {
+  DATA_VIEW("index-pattern", "8.0.0"),
+  TAG("tag", "8.0.0"),
+  LENS("lens", "8.9.0"),
+  SEARCH("search", "10.5.0"),
+  DASHBOARD("dashboard", "10.2.0");
+
+  /** What every export since 8.8 says. */
+  static final String CORE_VERSION = "8.8.0";
+
+  final String kibana;
+  final String version;
+
+  ObjectType(String kibana, String version) {
+    this.kibana = kibana;
+    this.version = version;
+  }
+}

@@ -1,0 +1,29 @@
+package io.newswire.kibana;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * One panel of a dashboard.
+ *
+ * @param json without its place
+ * @param references as the dashboard is to have them
+ */
+record Panel(String id, ObjectNode json, List<Reference> references) {
+  Panel {
+    references = List.copyOf(references);
+  }
+
+  /** The panel in its place on the grid of 48 columns. */
+  ObjectNode at(int x, int y, int width, int height) {
+    ObjectNode placed = json.deepCopy();
+    placed
+        .putObject("gridData")
+        .put("x", x)
+        .put("y", y)
+        .put("w", width)
+        .put("h", height)
+        .put("i", id);
+    return placed.put("panelIndex", id);
+  }
+}

@@ -1,0 +1,145 @@
+package io.newswire.launcher.api;
+
+import io.javalin.http.Context;
+import io.newswire.index.search.ArticleQuery;
+import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.CoOccurrenceQuery;
+import io.newswire.index.search.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.QuoteQuery;
+import io.newswire.index.search.QuoteQueryBuilder;
+import io.newswire.index.search.SortOrder;
+import io.newswire.index.search.Suggestion;
+import io.newswire.launcher.cli.PastMoment;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Questions as the parameters of a request ask them. They have the names and the meaning of the
+ * commands' options, {@code q} that of the words; blank ones count as not given. All throw {@link
+ * InvalidParameterException} for one that is unknown, wrong, or given more often than it may be.
+ */
+final class SearchParameters {
+  private static final Set<String> SHARED =
+      Set.of("q", "source", "language", "since", "until", "sort", "size", "cursor", "facets");
+  private static final String USUAL_SIZE = "10";
+
+  private SearchParameters() {}
+
+  static ArticleQuery articles(Context context) {
+    onlyKnown(context, SHARED, Set.of("person", "organization", "place"));
+    return ArticleQueryBuilder.builder()
+        .text(one(context, "q"))
+        .people(all(context, "person"))
+        .organizations(all(context, "organization"))
+        .places(all(context, "place"))
+        .sources(all(context, "source"))
+        .language(one(context, "language"))
+        .since(one(context, "since", PastMoment::of))
+        .until(one(context, "until", PastMoment::of))
+        .sort(one(context, "sort", SearchParameters::sort))
+        .size(number(context, "size", USUAL_SIZE))
+        .cursor(one(context, "cursor"))
+        .facets(number(context, "facets", "0"))
+        .build();
+  }
+
+  static QuoteQuery quotes(Context context) {
+    onlyKnown(context, SHARED, Set.of("speaker", "about"));
+    return QuoteQueryBuilder.builder()
+        .text(one(context, "q"))
+        .speaker(one(context, "speaker"))
+        .about(one(context, "about"))
+        .sources(all(context, "source"))
+        .language(one(context, "language"))
+        .since(one(context, "since", PastMoment::of))
+        .until(one(context, "until", PastMoment::of))
+        .sort(one(context, "sort", SearchParameters::sort))
+        .size(number(context, "size", USUAL_SIZE))
+        .cursor(one(context, "cursor"))
+        .facets(number(context, "facets", "0"))
+        .build();
+  }
+
+  static CoOccurrenceQuery together(Context context) {
+    onlyKnown(context, Set.of("name", "source", "language", "since", "until", "size"), Set.of());
+    return CoOccurrenceQueryBuilder.builder()
+        .names(all(context, "name"))
+        .sources(all(context, "source"))
+        .language(one(context, "language"))
+        .since(one(context, "since", PastMoment::of))
+        .until(one(context, "until", PastMoment::of))
+        .size(number(context, "size", USUAL_SIZE))
+        .build();
+  }
+
+  /** The beginning of a name, to be asked for so many. */
+  static List<Suggestion> suggestions(Context context, NewsSearch search) throws IOException {
+    onlyKnown(context, Set.of("prefix", "size"), Set.of());
+    String prefix = one(context, "prefix");
+    return search.suggest(prefix == null ? "" : prefix, number(context, "size", USUAL_SIZE));
+  }
+
+  /** For a request that takes none. */
+  static void none(Context context) {
+    onlyKnown(context, Set.of(), Set.of());
+  }
+
+  private static void onlyKnown(Context context, Set<String> shared, Set<String> own) {
+    Set<String> known = new TreeSet<>(shared);
+    known.addAll(own);
+    for (String name : context.queryParamMap().keySet()) {
+      if (!known.contains(name)) {
+        throw new InvalidParameterException(
+            "parameter %s is unknown; %s takes %s"
+                .formatted(
+                    name, context.path(), known.isEmpty() ? "none" : String.join(", ", known)));
+      }
+    }
+  }
+
+  private static List<String> all(Context context, String name) {
+    return context.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  private static String one(Context context, String name) {
+    List<String> values = all(context, name);
+    if (values.size() > 1) {
+      throw new InvalidParameterException("parameter %s may be given once only".formatted(name));
+    }
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private static <T> T one(Context context, String name, Function<String, T> read) {
+    String value = one(context, name);
+    try {
+      return value == null ? null : read.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidParameterException("parameter %s: %s".formatted(name, e.getMessage()));
+    }
+  }
+
+  private static int number(Context context, String name, String usual) {
+    String value = one(context, name);
+    try {
+      return Integer.parseInt(value == null ? usual : value);
+    } catch (NumberFormatException e) {
+      throw new InvalidParameterException(
+          "parameter %s is '%s'; it must be a whole number".formatted(name, value));
+    }
+  }
+
+  private static SortOrder sort(String value) {
+    for (SortOrder order : SortOrder.values()) {
+      if (order.name().equalsIgnoreCase(value)) {
+        return order;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' is none of relevance, time".formatted(value.toLowerCase(Locale.ROOT)));
+  }
+}

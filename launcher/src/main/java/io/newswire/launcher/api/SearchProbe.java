@@ -1,0 +1,77 @@
+package io.newswire.launcher.api;
+
+import io.newswire.index.search.NewsSearch;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Finds out whether searches are answered now, by searching. However often it is asked, one search
+ * is under way, and nobody waits long for an Elasticsearch that hangs. Thread-safe.
+ */
+final class SearchProbe {
+  private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Supplier<Optional<NewsSearch>> search;
+  private final Function<Optional<NewsSearch>, Optional<String>> problem;
+  private CompletableFuture<Optional<String>> latest;
+  private long askedAt;
+
+  /**
+   * Probes a search.
+   *
+   * @param search empty until Elasticsearch is there
+   * @param problem searches, and says why that is not answered
+   */
+  SearchProbe(
+      Supplier<Optional<NewsSearch>> search,
+      Function<Optional<NewsSearch>, Optional<String>> problem) {
+    this.search = search;
+    this.problem = problem;
+  }
+
+  /** Why searches are not answered now; empty if they are. */
+  Optional<String> problem() {
+    try {
+      return ask().get(waitMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return Optional.of(
+          "Elasticsearch has not answered a search for %d s".formatted(PATIENCE.toSeconds()));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private synchronized CompletableFuture<Optional<String>> ask() {
+    if (latest == null || latest.isDone() && sinceAsked().compareTo(GOOD_FOR) > 0) {
+      askedAt = System.nanoTime();
+      latest =
+          CompletableFuture.supplyAsync(
+              () -> problem.apply(search.get()), SearchProbe::startThread);
+    }
+    return latest;
+  }
+
+  private synchronized long waitMillis() {
+    return Math.max(0, PATIENCE.minus(sinceAsked()).toMillis());
+  }
+
+  private Duration sinceAsked() {
+    return Duration.ofNanos(System.nanoTime() - askedAt);
+  }
+
+  private static void startThread(Runnable task) {
+    Thread thread = new Thread(task, "search-probe");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP routes of searches and rules. */
+package io.newswire.launcher.api;

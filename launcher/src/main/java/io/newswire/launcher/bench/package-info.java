@@ -1,5 +1,0 @@
-/**
- * How fast the wire is on this machine, beside what Kafka and Elasticsearch could do alone: {@link
- * io.newswire.launcher.bench.Bench}.
- */
-package io.newswire.launcher.bench;

@@ -1,0 +1,73 @@
+package io.newswire.launcher.cli;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.NewswireHome;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options by which every command finds its configuration. */
+public final class ConfigOptions {
+  private static final List<String> PATHS =
+      List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS);
+
+  @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description =
+          "The configuration; config/newswire.properties beside the command if not given.")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      scope = ScopeType.INHERIT,
+      paramLabel = "KEY=VALUE",
+      description = "Overrides one key of the configuration; may be given often.")
+  private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  /**
+   * Reads and checks the configuration. Relative paths in it are taken from Newswire's own folder,
+   * so that a command finds the same data wherever it is called.
+   *
+   * @throws AdminException if the file cannot be read
+   * @throws org.apache.kafka.common.config.ConfigException if a key or value is wrong
+   */
+  public NewswireConfig load() {
+    Map<String, String> settings = new HashMap<>(read());
+    settings.putAll(overrides);
+    settings.merge(ConfigKeys.DATA_DIR, "data", (given, standard) -> given);
+    for (String key : PATHS) {
+      settings.computeIfPresent(
+          key,
+          (k, value) -> value.isBlank() ? value : NewswireHome.path().resolve(value).toString());
+    }
+    return new NewswireConfig(settings);
+  }
+
+  private Map<String, String> read() {
+    Path from = file == null ? NewswireHome.path().resolve("config/newswire.properties") : file;
+    if (file == null && !Files.exists(from)) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(from)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new AdminException("cannot read the configuration " + from + ": " + e.getMessage(), e);
+    }
+    Map<String, String> settings = new HashMap<>();
+    properties.stringPropertyNames().forEach(k -> settings.put(k, properties.getProperty(k)));
+    return settings;
+  }
+}

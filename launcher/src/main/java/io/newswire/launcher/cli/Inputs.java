@@ -1,0 +1,43 @@
+package io.newswire.launcher.cli;
+
+import io.newswire.admin.AdminException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files a command line names. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * All files in their order; folders are walked through, in the order of names, without what
+   * starts with a dot.
+   *
+   * @throws AdminException if one does not exist, before any is read
+   */
+  public static Stream<Path> files(List<Path> named) {
+    for (Path path : named) {
+      if (!Files.exists(path)) {
+        throw new AdminException(path + " does not exist");
+      }
+    }
+    return named.stream().flatMap(Inputs::walk);
+  }
+
+  private static Stream<Path> walk(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Stream.of(path);
+    }
+    try {
+      return Files.walk(path)
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

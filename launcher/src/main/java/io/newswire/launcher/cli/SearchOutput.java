@@ -1,0 +1,172 @@
+package io.newswire.launcher.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import io.newswire.index.document.QuoteDocument;
+import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.Facet;
+import io.newswire.index.search.Hits;
+import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.Quote;
+import io.newswire.model.Span;
+import io.newswire.model.text.QuoteText;
+import io.newswire.model.text.TimeText;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Articles and quotes for people to read on a terminal, or as JSON. */
+public final class SearchOutput {
+  private static final TimeText TIME = TimeText.here();
+  private static final int NAMES = 8;
+
+  private final PrintWriter out;
+
+  public SearchOutput(PrintWriter out) {
+    this.out = out;
+  }
+
+  public void json(Object value) {
+    out.println(new String(Json.bytes(value), UTF_8));
+  }
+
+  /** A whole answer: as JSON, or each hit for people and how many there are in all. */
+  public <T> void hits(Hits<T> hits, boolean asJson, Consumer<T> print) {
+    if (asJson) {
+      json(hits);
+      return;
+    }
+    for (T hit : hits.hits()) {
+      print.accept(hit);
+      out.println();
+    }
+    out.println(found(hits));
+    hits.facets().forEach(this::facet);
+  }
+
+  private static String found(Hits<?> hits) {
+    if (hits.total() == 0) {
+      return "Nothing found.";
+    }
+    int shown = hits.hits().size();
+    String some = shown < hits.total() ? ", %,d shown" : "";
+    return String.format(Locale.ROOT, "%,d found" + some, hits.total(), shown);
+  }
+
+  private void facet(String name, List<Facet> values) {
+    if (!values.isEmpty()) {
+      out.println();
+      out.println(bold(name));
+      values.forEach(
+          value ->
+              line(String.format(Locale.ROOT, "%,9d  ", value.count()), oneLine(value.value())));
+    }
+  }
+
+  public void article(ArticleHit hit) {
+    line("", bold(hit.title() == null ? "(no title)" : oneLine(hit.title())));
+    facts(hit.source(), time(hit.publishedAt()));
+    address(hit.url());
+    facts("id " + hit.id());
+    hit.snippets().stream()
+        .limit(2)
+        .forEach(snippet -> line("  … ", marked(snippet.text(), snippet.matches())));
+    names("  people         ", hit.people());
+    names("  organizations  ", hit.organizations());
+    names("  places         ", hit.places());
+  }
+
+  public void quote(QuoteDocument document) {
+    quote(document.quote());
+    facts(document.title());
+    facts(document.source(), time(document.publishedAt()));
+    address(document.url());
+    facts("article " + document.articleId());
+  }
+
+  /** Who said it, and below, what. */
+  public void quote(Quote quote) {
+    line("", bold(oneLine(QuoteText.speaker(quote))) + QuoteText.note(quote));
+    for (String paragraph : QuoteText.words(quote).split("\\R+")) {
+      line("  ", oneLine(paragraph));
+    }
+  }
+
+  public void names(String label, List<String> names) {
+    if (!names.isEmpty()) {
+      String more = names.size() > NAMES ? " and " + (names.size() - NAMES) + " more" : "";
+      String shown = names.stream().limit(NAMES).map(SearchOutput::oneLine).collect(joining(", "));
+      line(label, shown + more);
+    }
+  }
+
+  /** Text with its label before it, over as many lines as it takes. */
+  public void line(String label, String text) {
+    out.println(LineWrapper.wrap(label, text));
+  }
+
+  /** Those that are not null, on as few lines as they take. */
+  public void facts(String... facts) {
+    String known =
+        Stream.of(facts)
+            .filter(Objects::nonNull)
+            .map(SearchOutput::oneLine)
+            .collect(joining(" · "));
+    if (!known.isEmpty()) {
+      line("  ", known);
+    }
+  }
+
+  /** A line of its own, which can be copied; nothing where there is none. */
+  public void address(String url) {
+    if (url != null) {
+      out.println("  " + oneLine(url));
+    }
+  }
+
+  public static String bold(String text) {
+    return ControlCharacterWriter.bold(text);
+  }
+
+  /** Text on one line, in which the matches stand out. */
+  public static String marked(String text, List<Span> matches) {
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Span match : matches) {
+      marked.append(text, at, match.start());
+      marked.append(bold(text.substring(match.start(), match.end())));
+      at = match.end();
+    }
+    return oneLine(marked.append(text.substring(at)).toString());
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** When something was published; null if that is not known. */
+  public static String time(PublicationTime time) {
+    return time == null ? null : TIME.of(time);
+  }
+
+  /** To the minute, in the zone of this machine, as are all times for people here. */
+  public static String time(Instant instant) {
+    return TIME.minute(instant);
+  }
+
+  /** To the second: when something happened here. */
+  public static String second(Instant instant) {
+    return TIME.second(instant);
+  }
+
+  /** To the millisecond. */
+  public static String millisecond(Instant instant) {
+    return TIME.millisecond(instant);
+  }
+}

@@ -1,0 +1,81 @@
+package io.newswire.launcher.cli.alerts;
+
+import io.newswire.deliver.destination.RedactedDestination;
+import io.newswire.launcher.cli.SearchOutput;
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.text.CountText;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Alerts for people to read on a terminal, or as JSON. */
+public final class AlertOutput {
+  private final PrintWriter out;
+  private final SearchOutput output;
+
+  public AlertOutput(PrintWriter out) {
+    this.out = out;
+    output = new SearchOutput(out);
+  }
+
+  public void json(Object value) {
+    output.json(value);
+    out.flush();
+  }
+
+  public void alert(Alert alert) {
+    output.line(
+        "", SearchOutput.bold(alert.ruleName()) + " · " + SearchOutput.second(alert.changedAt()));
+    state(alert).forEach(line -> output.line("  ", SearchOutput.bold(line)));
+    output.line("  ", alert.title() == null ? "(no title)" : alert.title());
+    output.facts(alert.source(), SearchOutput.time(alert.publishedAt()));
+    output.address(alert.url());
+    alert.snippets().forEach(it -> output.line("  … ", SearchOutput.marked(it.text(), it.spans())));
+    String to =
+        alert.destinations().stream()
+            .map(RedactedDestination::of)
+            .collect(Collectors.joining(", "));
+    output.facts(
+        to.isEmpty() ? null : "to " + to,
+        alert.throttled() == 0 ? null : alert.throttled() + " more within the throttle");
+    output.facts("id " + alert.id());
+    out.println();
+    out.flush();
+  }
+
+  private static List<String> state(Alert alert) {
+    List<String> state = new ArrayList<>();
+    if (alert.kind() == AlertKind.RECALL) {
+      state.add("RECALLED: " + alert.reason());
+    }
+    if (alert.embargoedUntil() != null && alert.embargoedUntil().isAfter(Instant.now())) {
+      state.add("EMBARGOED until " + SearchOutput.time(alert.embargoedUntil()));
+    }
+    if ("snoozed".equals(alert.reason())) {
+      state.add("snoozed: nobody was told");
+    }
+    return state;
+  }
+
+  void deliveries(List<DeliveryReport> deliveries) {
+    if (deliveries.isEmpty()) {
+      out.println("Told nobody.");
+    }
+    for (DeliveryReport report : deliveries) {
+      output.line(
+          "%-9s  ".formatted(report.state().code()),
+          SearchOutput.second(report.at()) + "  " + report.destination());
+      output.line(
+          " ".repeat(11),
+          report.kind().code()
+              + " · "
+              + CountText.of(report.attempts(), "attempt")
+              + (report.detail() == null ? "" : " · " + report.detail()));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,176 @@
+package io.newswire.launcher.cli.alerts;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.alerts.AlertLog;
+import io.newswire.deliver.send.DestinationAnswer;
+import io.newswire.deliver.send.Senders;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.run.Instance;
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.DeliveryKind;
+import io.newswire.model.DeliveryReport;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "alerts",
+    description = "Show alerts, and where and when each was told; try a destination.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "[list|show|test]",
+    footer = {
+      "",
+      "Alerts are kept for 30 days.",
+      "Examples:",
+      "  newswire alerts",
+      "  newswire alerts list --rule 'Ferry inquiry' --since 2h --json",
+      "  newswire alerts show 3f2a9c0b",
+      "  newswire alerts --follow                       # print them as they come",
+      "  newswire alerts --follow --json | jq .title",
+      "  newswire alerts test webhook:newsroom          # send a test, see the answer"
+    })
+public final class AlertsCommand implements Runnable {
+  private static final Duration USUAL = Duration.ofDays(7);
+
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--follow", description = "Print alerts as they come; Ctrl-C ends it.")
+  private boolean follow;
+
+  @Mixin private AlertFilter filter;
+
+  @Override
+  public void run() {
+    if (follow) {
+      AlertOutput output = output();
+      log().follow(alert -> filter.keep(alert).ifPresent(kept -> print(output, kept, filter.json)));
+    } else {
+      print(filter, Instant.now().minus(USUAL), AlertFilter.LIMIT);
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "List alerts, the newest first.",
+      mixinStandardHelpOptions = true)
+  void list(
+      @Mixin AlertFilter listed,
+      @Option(
+              names = "--since",
+              paramLabel = "TIME",
+              converter = PastMoment.class,
+              description = "What changed since then: 2h, 2026-02-26; 7 days if not given.")
+          Instant since,
+      @Option(
+              names = {"-n", "--limit"},
+              paramLabel = "N",
+              defaultValue = "" + AlertFilter.LIMIT,
+              description = "At most so many (${DEFAULT-VALUE}).")
+          int limit) {
+    print(listed, since == null ? Instant.now().minus(USUAL) : since, limit);
+  }
+
+  @Command(
+      name = "show",
+      description = "Show one alert, and what became of it at each destination.",
+      mixinStandardHelpOptions = true)
+  void show(
+      @Parameters(paramLabel = "ID", description = "As listed; its first letters are enough.")
+          String id,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    AlertLog log = log();
+    List<Alert> found =
+        log.since(Instant.EPOCH).stream().filter(alert -> alert.id().startsWith(id)).toList();
+    if (found.size() != 1) {
+      throw new AdminException(
+          found.isEmpty()
+              ? "no alert is called " + id + "; see 'newswire alerts list'"
+              : found.size() + " alerts begin with " + id + "; give more of it");
+    }
+    Alert alert = found.get(0);
+    List<DeliveryReport> deliveries =
+        log.reports(Instant.EPOCH).stream()
+            .filter(report -> report.alertIds().contains(alert.id()))
+            .toList();
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("alert", alert);
+      all.put("deliveries", deliveries);
+      output().json(all);
+    } else {
+      output().alert(alert);
+      output().deliveries(deliveries);
+    }
+  }
+
+  @Command(
+      name = "test",
+      description = "Send a test message from here, and say what the other side answered.",
+      mixinStandardHelpOptions = true)
+  int test(
+      @Parameters(paramLabel = "DESTINATION", description = "As a rule would name it.")
+          String destination) {
+    try (Senders senders = new Senders(options.load())) {
+      Delivery delivery =
+          new Delivery(
+              "test-" + UUID.randomUUID(), DeliveryKind.TEST, destination, null, List.of());
+      Instant start = Instant.now();
+      DestinationAnswer answer = senders.find(destination).send(delivery).join();
+      boolean well = answer.outcome() == DestinationAnswer.Outcome.DELIVERED;
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %s (%d ms)%n",
+              well ? "delivered" : "not delivered",
+              answer.detail(),
+              Duration.between(start, Instant.now()).toMillis());
+      return well ? 0 : 1;
+    } catch (RejectedException e) {
+      throw new AdminException(destination + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void print(AlertFilter chosen, Instant since, int limit) {
+    List<Alert> alerts =
+        log().since(since).stream().flatMap(alert -> chosen.keep(alert).stream()).toList();
+    AlertOutput output = output();
+    alerts.stream().limit(limit).forEach(alert -> print(output, alert, chosen.json));
+    if (!chosen.json) {
+      String more = alerts.size() > limit ? ", " + limit + " shown" : "";
+      spec.commandLine().getOut().println(CountText.of(alerts.size(), "alert") + more);
+    }
+  }
+
+  private static void print(AlertOutput output, Alert alert, boolean json) {
+    if (json) {
+      output.json(alert);
+    } else {
+      output.alert(alert);
+    }
+  }
+
+  private AlertLog log() {
+    NewswireConfig config = options.load();
+    return new AlertLog(Instance.connect(config, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+  }
+
+  private AlertOutput output() {
+    return new AlertOutput(spec.commandLine().getOut());
+  }
+}

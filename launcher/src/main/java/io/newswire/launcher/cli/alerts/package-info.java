@@ -1,0 +1,2 @@
+/** {@code newswire alerts} and its subcommands. */
+package io.newswire.launcher.cli.alerts;

@@ -1,0 +1,52 @@
+package io.newswire.launcher.cli.feeds;
+
+import io.newswire.ingest.feed.FeedCheck;
+import io.newswire.ingest.feed.FeedReport;
+import io.newswire.launcher.cli.SearchOutput;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "check",
+    description = {
+      "Ask for an address once and tell what stands there. What feed it is, how many",
+      "entries, how often it publishes, whether the full text is there, what",
+      "robots.txt says of its articles. Of a web page it names the feeds. Nothing is",
+      "kept; no Newswire needs to run."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit code 0 if it is a feed that can be read, or a page that names feeds, else",
+      "1."
+    })
+final class FeedsCheckCommand implements Callable<Integer> {
+  @ParentCommand private FeedsCommand feeds;
+
+  @Parameters(arity = "1..*", paramLabel = "URL")
+  private List<String> urls;
+
+  @Option(names = "--json", description = "Print JSON, an address a line.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    boolean good = true;
+    try (FeedCheck check = new FeedCheck(feeds.config())) {
+      for (String url : urls) {
+        FeedReport report = check.check(url);
+        good &= report.problem() == null || !report.found().isEmpty();
+        if (json) {
+          new SearchOutput(feeds.out()).json(report);
+        } else {
+          new FeedOutput(feeds.out()).report(report);
+        }
+      }
+    }
+    return good ? 0 : 1;
+  }
+}

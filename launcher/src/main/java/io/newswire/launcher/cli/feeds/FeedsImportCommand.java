@@ -1,0 +1,44 @@
+package io.newswire.launcher.cli.feeds;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.feeds.FeedFile;
+import io.newswire.model.Feed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "import",
+    description = {
+      "Add and change feeds as an OPML file says, such as feed readers export. Feeds",
+      "that are not in the file stay. They are not asked first: see 'newswire feeds'",
+      "later. Entries that cannot be used are named and left out; the others are",
+      "imported."
+    },
+    mixinStandardHelpOptions = true)
+final class FeedsImportCommand implements Runnable {
+  @ParentCommand private FeedsCommand feeds;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Override
+  public void run() {
+    List<String> problems = new ArrayList<>();
+    List<Feed> read = FeedFile.read(file, problems);
+    if (read.isEmpty() && !problems.isEmpty()) {
+      throw new AdminException(
+          "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
+    }
+    int written = feeds.store().put(read).size();
+    feeds
+        .out()
+        .printf(
+            "%d feeds read, %d written, %d as they were%n",
+            read.size(), written, read.size() - written);
+    problems.forEach(problem -> feeds.err().println(file + ", left out: " + problem));
+  }
+}

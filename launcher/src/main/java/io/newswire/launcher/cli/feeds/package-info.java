@@ -1,0 +1,2 @@
+/** {@code newswire feeds} and its subcommands. */
+package io.newswire.launcher.cli.feeds;

@@ -1,0 +1,104 @@
+package io.newswire.launcher.cli.index;
+
+import io.newswire.admin.AdminException;
+import io.newswire.index.generation.Generation;
+import io.newswire.index.generation.Generations;
+import io.newswire.index.setup.IndexMismatchException;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.IndexSession;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "index",
+    description = "Prepare and check the indices in Elasticsearch.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(setup|list|drop)",
+    footer = {
+      "",
+      "Shards and replicas of new indices are index.shards and index.replicas of the"
+          + " configuration.",
+      "Examples:",
+      "  newswire index setup",
+      "  newswire index list",
+      "  newswire index drop 1",
+      "  newswire index setup --set elasticsearch.url=https://search:9200 \\",
+      "    --set index.replicas=1"
+    })
+public final class IndexCommand {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "setup",
+      description = "Install the templates, make this month's indices, check all that exist.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Exit code 0 if all is as the files in config/elasticsearch, 1 if an index",
+        "has other fields: each difference is named. Indices that only cut words in an",
+        "earlier way go on; a replay makes them anew. It may be run again at any time."
+      })
+  void setup() throws IOException {
+    try (IndexSession session = IndexSession.open(options.load())) {
+      List<String> outdated = new IndexSetup(session.client(), session.config()).install();
+      spec.commandLine()
+          .getOut()
+          .println(
+              outdated.isEmpty()
+                  ? "Templates installed; every index is as the files."
+                  : "Templates installed. Words are cut as an earlier version did it in "
+                      + String.join(", ", outdated)
+                      + "; 'newswire replay --only-stale' makes them anew.");
+    } catch (IndexMismatchException e) {
+      throw new AdminException(e.getMessage(), e);
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "List the generations of articles and quotes; see 'newswire replay'.",
+      mixinStandardHelpOptions = true)
+  void list() throws IOException {
+    try (IndexSession session = IndexSession.open(options.load())) {
+      for (Generation generation : new Generations(session.client()).list()) {
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%-6s %,12d articles %,12d quotes %4d indices%s%n",
+                "v" + generation.number(),
+                generation.articles(),
+                generation.quotes(),
+                generation.indices().size(),
+                generation.live() ? "  is read" : "");
+      }
+    }
+  }
+
+  @Command(
+      name = "drop",
+      description = "Delete a generation that is no longer read.",
+      mixinStandardHelpOptions = true)
+  void drop(
+      @Parameters(paramLabel = "GENERATION", description = "Its number, as listed: 1 or v1.")
+          String generation)
+      throws IOException {
+    try (IndexSession session = IndexSession.open(options.load())) {
+      List<String> deleted =
+          new Generations(session.client())
+              .drop(Integer.parseInt(generation.replaceFirst("^v", "")));
+      deleted.forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().printf("%d indices deleted%n", deleted.size());
+    } catch (NumberFormatException e) {
+      throw new AdminException(generation + " is no generation; see 'newswire index list'", e);
+    } catch (IllegalArgumentException e) {
+      throw new AdminException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.newswire.launcher.cli.index;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.replay.RawLog;
+import io.newswire.admin.replay.Replay;
+import io.newswire.enrich.Enricher;
+import io.newswire.enrich.EntityTagger;
+import io.newswire.index.generation.Generation;
+import io.newswire.index.generation.Generations;
+import io.newswire.index.generation.NewGeneration;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.IndexSession;
+import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.cli.Progress;
+import io.newswire.launcher.run.Instance;
+import io.newswire.launcher.run.StageWarmUp;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "replay",
+    description = "Make articles anew from the log, with the present extractor and tagger.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Documents on news.raw are extracted and enriched again into a new generation of",
+      "indices; articles the log no longer holds are copied. Search and dashboards see",
+      "the old generation until all is ready, then only the new one. New articles flow",
+      "meanwhile. No alert is told again. Stopped half-way, nothing has changed; start",
+      "it again. One at a time.",
+      "Examples:",
+      "  newswire replay",
+      "  newswire replay --only-stale --from 2d --drop-old",
+      "  newswire index list",
+      "  newswire index drop 1"
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = PastMoment.class,
+      description = "Only documents received since then: 2h, 7d, 2026-02-26. All if not given.")
+  private Instant from;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "Only articles published by it; may be repeated.")
+  private Set<String> sources = new LinkedHashSet<>();
+
+  @Option(
+      names = "--only-stale",
+      description = "Only articles that another version of a step has made.")
+  private boolean onlyStale;
+
+  @ArgGroup private Old old = new Old();
+
+  private static final class Old {
+    @Option(names = "--keep-old", description = "Keep the old generation. This is the default.")
+    private boolean keep;
+
+    @Option(names = "--drop-old", description = "Delete the old generation at the end.")
+    private boolean drop;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    NewswireConfig config = Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    try (IndexSession session = IndexSession.open(config);
+        NewGeneration generation = NewGeneration.begin(session.config(), session.client())) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          "Generation %d is made beside generation %d.%n", generation.number(), generation.old());
+      out.flush();
+      carryOver(generation);
+      long made = makeAnew(session.config(), generation);
+      out.printf("%,d articles made anew%n", made);
+      generation.catchUp();
+      report(out, generation.takeOver());
+      if (old.drop) {
+        int dropped = new Generations(session.client()).drop(generation.old()).size();
+        out.printf("%d indices of generation %d deleted%n", dropped, generation.old());
+      } else {
+        out.printf("Generation %d is kept: newswire index drop %1$d%n", generation.old());
+      }
+      return 0;
+    } catch (IllegalStateException e) {
+      throw new AdminException("the replay is not done: " + e.getMessage(), e);
+    }
+  }
+
+  private void carryOver(NewGeneration generation) throws IOException {
+    Progress progress = new Progress(spec.commandLine().getErr(), "document", "copied");
+    long[] last = new long[1];
+    generation.carryOver(
+        copied -> {
+          last[0] = copied;
+          progress.at(copied);
+        });
+    progress.end(last[0]);
+  }
+
+  private long makeAnew(NewswireConfig config, NewGeneration generation) throws IOException {
+    EntityTagger tagger = StageWarmUp.tagger();
+    Replay replay =
+        new Replay(
+            StageWarmUp.extractor(config),
+            new Enricher(tagger, StageWarmUp.quoteFinder()),
+            sources,
+            onlyStale);
+    Progress progress = new Progress(spec.commandLine().getErr(), "document", "read");
+    long[] last = new long[1];
+    try (RawLog log = new RawLog(config, from)) {
+      return replay.run(
+          log,
+          generation,
+          read -> {
+            last[0] = read;
+            progress.at(read);
+          });
+    } finally {
+      progress.end(last[0]);
+    }
+  }
+
+  private static void report(PrintWriter out, List<Generation> generations) {
+    for (Generation generation : generations) {
+      out.printf(
+          "generation %d: %,d articles, %,d quotes%n",
+          generation.number(), generation.articles(), generation.quotes());
+    }
+    out.printf("Generation %d is read now.%n", generations.get(generations.size() - 1).number());
+  }
+}

@@ -1,0 +1,170 @@
+package io.newswire.launcher.cli.ops;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.rejected.RejectedLog;
+import io.newswire.admin.rejected.RejectedRecord;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.SearchOutput;
+import io.newswire.launcher.run.Instance;
+import io.newswire.model.Rejection;
+import io.newswire.model.config.ConfigKeys;
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "rejected",
+    description = "Show what could not be used and why, and put it back after a repair.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "[list|show|retry]",
+    footer = {
+      "",
+      "Examples:",
+      "  newswire rejected",
+      "  newswire rejected list --stage extract --limit 100",
+      "  newswire rejected show 2:17",
+      "  newswire rejected retry 2:17",
+      "  newswire rejected retry --all"
+    })
+public final class RejectedCommand implements Runnable {
+  private static final int LIMIT = 20;
+  private static final String INDENT = " ".repeat(9);
+
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    print(null, LIMIT);
+  }
+
+  @Command(
+      name = "list",
+      description = "List what was rejected, newest first.",
+      mixinStandardHelpOptions = true)
+  void list(
+      @Option(names = "--stage", description = "Only this stage: extract, revise, index, ...")
+          String stage,
+      @Option(names = "--limit", defaultValue = "" + LIMIT, description = "At most so many.")
+          int limit) {
+    print(stage, limit);
+  }
+
+  @Command(
+      name = "show",
+      description = "Show one record: why, where, its headers and the original.",
+      mixinStandardHelpOptions = true)
+  void show(
+      @Parameters(paramLabel = "ID", description = "As listed, such as 2:17.") String id,
+      @Option(names = "--original", description = "Only the original bytes, to standard output.")
+          boolean original) {
+    RejectedRecord record = find(log().waiting(), id);
+    byte[] value = record.record().value() == null ? new byte[0] : record.record().value();
+    if (original) {
+      printOriginal(value);
+      return;
+    }
+    PrintWriter out = out();
+    Rejection rejection = record.rejection();
+    SearchOutput output = new SearchOutput(out);
+    output.line(label("reason"), rejection.reason());
+    output.line(label("stage"), rejection.stage() + ", at " + SearchOutput.second(rejection.at()));
+    if (record.hasPlace()) {
+      out.printf(
+          "%s%s, partition %d, offset %d%n",
+          label("stood at"), rejection.topic(), rejection.partition(), rejection.offset());
+    }
+    for (Header header : record.record().headers()) {
+      if (!header.key().startsWith("rejected-") && header.value() != null) {
+        output.line(label(header.key()), new String(header.value(), UTF_8));
+      }
+    }
+    out.println();
+    out.println(value.length == 0 ? "(no original was kept)" : new String(value, UTF_8));
+  }
+
+  /** The bytes as they are; a terminal, which would obey some of them, gets their text. */
+  private void printOriginal(byte[] value) {
+    if (System.console() == null) {
+      System.out.write(value, 0, value.length);
+      System.out.flush();
+    } else {
+      out().println(new String(value, UTF_8));
+    }
+  }
+
+  @Command(
+      name = "retry",
+      description = "Put records back where they came from, to be tried once more.",
+      mixinStandardHelpOptions = true)
+  void retry(
+      @Parameters(arity = "0..*", paramLabel = "ID") List<String> ids,
+      @Option(names = "--all", description = "All that wait.") boolean all) {
+    if (all == (ids != null)) {
+      throw new AdminException("name the records to retry (see 'newswire rejected'), or --all");
+    }
+    RejectedLog log = log();
+    List<RejectedRecord> waiting = log.waiting();
+    List<RejectedRecord> chosen =
+        all ? waiting : ids.stream().map(id -> find(waiting, id)).toList();
+    List<RejectedRecord> possible = chosen.stream().filter(RejectedRecord::canBePutBack).toList();
+    log.putBack(possible);
+    out().printf("%d put back%n", possible.size());
+    if (possible.size() < chosen.size()) {
+      out()
+          .printf(
+              "%d cannot be: they have no original, or came from another program%n",
+              chosen.size() - possible.size());
+    }
+  }
+
+  private void print(String stage, int limit) {
+    List<RejectedRecord> waiting =
+        log().waiting().stream()
+            .filter(record -> stage == null || stage.equals(record.rejection().stage()))
+            .toList();
+    SearchOutput output = new SearchOutput(out());
+    for (RejectedRecord record : waiting.subList(0, Math.min(limit, waiting.size()))) {
+      out()
+          .printf(
+              "%-8s %s  by %s%n",
+              record.id(),
+              SearchOutput.second(record.rejection().at()),
+              record.rejection().stage());
+      output.line(INDENT, record.name());
+      output.line(INDENT, record.rejection().reason());
+    }
+    String some = waiting.size() > limit ? ", %,d shown".formatted(limit) : "";
+    out().println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected" + some);
+  }
+
+  private static RejectedRecord find(List<RejectedRecord> waiting, String id) {
+    return waiting.stream()
+        .filter(record -> record.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AdminException(
+                    "nothing rejected is called " + id + "; see 'newswire rejected'"));
+  }
+
+  private RejectedLog log() {
+    return new RejectedLog(Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static String label(String label) {
+    return "%-12s  ".formatted(label);
+  }
+}

@@ -1,0 +1,2 @@
+/** What all commands share: options, output, errors and progress. */
+package io.newswire.launcher.cli;

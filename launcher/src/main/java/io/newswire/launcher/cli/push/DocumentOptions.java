@@ -1,0 +1,55 @@
+package io.newswire.launcher.cli.push;
+
+import io.newswire.admin.AdminException;
+import io.newswire.ingest.SizeLimit;
+import io.newswire.ingest.file.DocumentFile;
+import io.newswire.launcher.cli.Inputs;
+import io.newswire.model.RawDocument;
+import io.newswire.model.config.NewswireConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** What is known of the documents on a command line, and the reading of them one after another. */
+final class DocumentOptions {
+  @Option(names = "--url", description = "The article's web address; for one document only.")
+  private String url;
+
+  @Option(names = "--source", description = "Who published them.")
+  private String source;
+
+  @Option(names = "--content-type", description = "The media type, where it is known.")
+  private String contentType;
+
+  @Option(names = "--lines", description = "Standard input holds one article JSON a line.")
+  private boolean lines;
+
+  /**
+   * The documents in their order, read as they are asked for; standard input if no file is named.
+   *
+   * @param beginning where to begin in each file
+   * @param problems is told of each file or document that cannot be read; the others go on
+   * @throws AdminException if a file does not exist, before any is read, or one URL is given for
+   *     many
+   */
+  InputDocuments read(
+      NewswireConfig config,
+      List<Path> inputs,
+      InputDocuments.Beginning beginning,
+      Consumer<String> problems) {
+    if (url != null && (lines || inputs.size() > 1 || inputs.stream().anyMatch(this::holdsMany))) {
+      throw new AdminException("--url is the address of one document; push the others without it");
+    }
+    SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
+    RawDocument known = new RawDocument(new byte[0], null, url, source, contentType, null, null);
+    return inputs.isEmpty()
+        ? InputDocuments.ofStandardInput(lines, known, limit, problems)
+        : new InputDocuments(Inputs.files(inputs).toList(), known, limit, beginning, problems);
+  }
+
+  private boolean holdsMany(Path input) {
+    return Files.isDirectory(input) || DocumentFile.holdsMany(input);
+  }
+}

@@ -1,0 +1,55 @@
+package io.newswire.launcher.cli.push;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Applies a function to a stream on all cores, and hands the results on in the stream's order. */
+final class OrderedParallel {
+  /** How many inputs are held at once, for each core: bounds memory however long the stream is. */
+  private static final int WINDOW_PER_CORE = 16;
+
+  private OrderedParallel() {}
+
+  /**
+   * Runs to the end of the input.
+   *
+   * @throws IllegalStateException if the function throws; inputs before it have been handed on
+   */
+  static <I, O> void map(Iterator<I> inputs, Function<I, O> function, Consumer<O> outputs) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(cores);
+    try {
+      Deque<Future<O>> window = new ArrayDeque<>();
+      while (inputs.hasNext()) {
+        I input = inputs.next();
+        window.add(workers.submit(() -> function.apply(input)));
+        if (window.size() >= cores * WINDOW_PER_CORE) {
+          outputs.accept(get(window.remove()));
+        }
+      }
+      while (!window.isEmpty()) {
+        outputs.accept(get(window.remove()));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static <O> O get(Future<O> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.newswire.launcher.cli.push;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.text.ControlCharacters;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/**
+ * What became of one input of an offline command: a line of JSON, or an error that harms only it.
+ *
+ * @param json the line without its end; null where it failed
+ * @param error what is wrong, naming the input; null where it went well
+ */
+record OutputLine(byte[] json, String error) {
+  private static final int BUFFER = 1 << 16;
+
+  static OutputLine of(byte[] json) {
+    return new OutputLine(json, null);
+  }
+
+  static OutputLine failed(String error) {
+    return new OutputLine(null, error);
+  }
+
+  /** Standard output with a buffer, for many lines; close it to write the last of them. */
+  static PrintStream standardOutput() {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false);
+  }
+
+  /**
+   * Prints the line, or the error on standard error.
+   *
+   * @return whether it went well
+   */
+  boolean print(PrintStream out) {
+    if (error != null) {
+      System.err.println("newswire: " + ControlCharacters.escape(error));
+      return false;
+    }
+    out.writeBytes(ControlCharacters.escape(new String(json, UTF_8)).getBytes(UTF_8));
+    out.write('\n');
+    return true;
+  }
+}

@@ -1,0 +1,143 @@
+package io.newswire.launcher.cli.push;
+
+import io.newswire.admin.AdminException;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.ingest.file.DocumentPublisher;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.Progress;
+import io.newswire.launcher.cli.SearchSession;
+import io.newswire.launcher.run.Instance;
+import io.newswire.model.RawDocument;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "push",
+    description = "Put documents on news.raw: pages, texts, PDFs, article JSON, web archives.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Files ending in .jsonl or .ndjson hold one article a line; so does standard",
+      "input with --lines. Of .warc, .warc.gz and .warc.zst files, each page that was",
+      "answered with 200 and a type that articles come in is a document. Folders are",
+      "walked through.",
+      "",
+      "How far such files of many documents are pushed is remembered once a second in",
+      "data.dir. After a break, the same command with --resume goes on there;",
+      "documents that are pushed twice change nothing.",
+      "",
+      "Examples:",
+      "  newswire push --wait report.pdf",
+      "  newswire push --url https://herald.example/1 --source 'Port Orla' page.html",
+      "  newswire push archive/ articles.jsonl",
+      "  newswire push --resume CC-NEWS-20261116081500-00042.warc.gz",
+      "  curl -s https://herald.example/1 | \\",
+      "    newswire push --url https://herald.example/1"
+    })
+public final class PushCommand implements Callable<Integer> {
+  private static final int IDS_SHOWN = 5;
+
+  @Mixin private ConfigOptions options;
+  @Mixin private DocumentOptions documents;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--wait", description = "Return only when all of them can be searched.")
+  private boolean wait;
+
+  @Option(
+      names = "--timeout",
+      defaultValue = "PT60S",
+      paramLabel = "DURATION",
+      description = "How long --wait waits at most, ISO 8601 (${DEFAULT-VALUE}).")
+  private Duration timeout;
+
+  @Option(
+      names = "--resume",
+      description = "Go on in archives and files of lines where an earlier push broke off.")
+  private boolean resume;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE|DIR",
+      description = "Standard input if none is given.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    NewswireConfig config = Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    if (!wait) {
+      return push(config, document -> {}) == 0 ? 0 : 1;
+    }
+    try (SearchSession session = SearchSession.open(options.load())) {
+      SearchableWait searchable = new SearchableWait(session.search(), config);
+      long failed = push(config, searchable::expect);
+      Instant start = Instant.now();
+      boolean all = searchable.await(timeout);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d searchable, %.1f s behind the last push%n",
+              searchable.ids().size(),
+              Duration.between(start, Instant.now()).toMillis() / 1000.0);
+      searchable.ids().stream().limit(IDS_SHOWN).forEach(spec.commandLine().getOut()::println);
+      return all && failed == 0 ? 0 : 1;
+    }
+  }
+
+  /** Pushes all and returns how many failed. */
+  private long push(NewswireConfig config, Consumer<RawDocument> pushed) {
+    PrintWriter err = spec.commandLine().getErr();
+    PushPositions memory = new PushPositions(config.dataDir(), resume, err);
+    AtomicLong failed = new AtomicLong();
+    Consumer<String> tell =
+        problem -> {
+          failed.incrementAndGet();
+          err.println("newswire: " + problem);
+          err.flush();
+        };
+    try (RawPublisher publisher = new RawPublisher(config)) {
+      DocumentPublisher publishing = new DocumentPublisher(publisher, tell);
+      InputDocuments all = documents.read(config, inputs, memory::beginning, tell);
+      Progress progress = new Progress(err, "document", "pushed", all::bytesRead, all.bytes());
+      while (publishing.outage().isEmpty() && all.hasNext()) {
+        InputDocuments.Found found = all.next();
+        publishing.publish(found.place(), found.document(), memory.begin(found));
+        pushed.accept(found.document());
+        memory.saveNowAndThen();
+        progress.at(publishing.acknowledged());
+      }
+      publishing.finish();
+      progress.end(publishing.acknowledged());
+      spec.commandLine().getOut().printf("%d pushed%n", publishing.acknowledged());
+      spec.commandLine().getOut().flush();
+      memory.end(publishing.outage().isEmpty());
+      publishing.outage().ifPresent(PushCommand::fail);
+    }
+    return failed.get();
+  }
+
+  private static void fail(Throwable outage) {
+    throw new AdminException(
+        "Kafka takes no more documents (%s). Push the rest when it is back; --resume goes on in"
+                .formatted(outage.getMessage())
+            + " archives and files of lines",
+        outage);
+  }
+}

@@ -1,0 +1,112 @@
+package io.newswire.launcher.cli.rules;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.DurationFormat;
+import io.newswire.model.AlertRule;
+import io.newswire.model.Digest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What a rule has beside its query; what is not given stays as it is. */
+final class RuleOptions {
+  private static final String NONE = DurationFormat.NONE;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "Only articles of this publisher; may be repeated.")
+  private List<String> sources;
+
+  @Option(names = "--any-source", description = "Articles of all publishers.")
+  private boolean anySource;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Only articles in it, such as en; may be repeated.")
+  private List<String> languages;
+
+  @Option(names = "--any-language", description = "Articles in all languages.")
+  private boolean anyLanguage;
+
+  @Option(
+      names = "--title-only",
+      negatable = true,
+      description = "Look for words without a field in the title alone.")
+  private Boolean titleOnly;
+
+  @Option(
+      names = "--throttle",
+      paramLabel = "TIME",
+      converter = DurationFormat.class,
+      description = "After an alert, only count further ones for so long: 30m, 1h; or 'none'.")
+  private Duration throttle;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DESTINATION",
+      description = {
+        "Tell it there, such as webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;",
+        "may be repeated. 'none' for nowhere."
+      })
+  private List<String> destinations;
+
+  @Option(
+      names = "--digest",
+      paramLabel = "HH:MM",
+      description = "Tell all alerts of a day at once, at that time; 'none' for each at once.")
+  private String digest;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Whose time that is, such as Europe/Vienna; this machine's if not given.")
+  private ZoneId zone;
+
+  /** The rule with what was given. */
+  AlertRule applyTo(AlertRule rule) {
+    AlertRule changed = rule;
+    if (anySource || sources != null) {
+      changed = changed.withSources(anySource ? List.of() : sources);
+    }
+    if (anyLanguage || languages != null) {
+      changed = changed.withLanguages(anyLanguage ? List.of() : languages);
+    }
+    if (titleOnly != null) {
+      changed = changed.withTitleOnly(titleOnly);
+    }
+    if (throttle != null) {
+      changed = changed.withThrottle(throttle.isZero() ? null : throttle);
+    }
+    if (destinations != null) {
+      changed =
+          changed.withDestinations(destinations.equals(List.of(NONE)) ? List.of() : destinations);
+    }
+    return changed.withDigest(digest(rule.digest()));
+  }
+
+  private Digest digest(Digest there) {
+    if (NONE.equals(digest)) {
+      return null;
+    }
+    if (digest != null) {
+      return new Digest(time(), zone == null ? ZoneId.systemDefault() : zone);
+    }
+    if (zone != null && there == null) {
+      throw new AdminException("--zone goes with --digest, which says the time of day");
+    }
+    return zone == null ? there : new Digest(there.at(), zone);
+  }
+
+  private LocalTime time() {
+    try {
+      return LocalTime.parse(digest);
+    } catch (DateTimeException e) {
+      throw new AdminException("--digest '%s' is no time of day like 08:00".formatted(digest), e);
+    }
+  }
+}

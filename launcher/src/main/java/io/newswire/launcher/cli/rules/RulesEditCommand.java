@@ -1,0 +1,49 @@
+package io.newswire.launcher.cli.rules;
+
+import io.newswire.admin.rules.RuleStore;
+import io.newswire.model.AlertRule;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "edit",
+    description = "Change a rule; what is not given stays as it is.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  newswire rules edit 'Ferry inquiry' --to webhook:newsroom --to slack:desk",
+      "  newswire rules edit 'Ferry inquiry' --query 'ferry AND strike' --throttle none",
+      "  newswire rules edit 'Ferry inquiry' --name 'Ferry strikes'"
+    })
+final class RulesEditCommand implements Runnable {
+  @ParentCommand private RulesCommand rules;
+  @Mixin private RuleOptions options;
+
+  @Parameters(paramLabel = "NAME")
+  private String name;
+
+  @Option(names = "--query", paramLabel = "QUERY", description = "What to look for from now on.")
+  private String query;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "What alerts call it from now on.")
+  private String newName;
+
+  @Override
+  public void run() {
+    AlertRule there = rules.usable(name);
+    AlertRule wanted =
+        options.applyTo(
+            there.with(
+                it ->
+                    it.query(query == null ? there.query() : query)
+                        .name(newName == null ? there.name() : newName.strip())));
+    List<String> remarks = rules.check(wanted).remarks();
+    RuleStore.requireFreeNames(List.of(wanted), rules.store().all());
+    rules.put(wanted, remarks);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code newswire rules} and its subcommands. */
+package io.newswire.launcher.cli.rules;

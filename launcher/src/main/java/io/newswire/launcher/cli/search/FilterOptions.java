@@ -1,0 +1,52 @@
+package io.newswire.launcher.cli.search;
+
+import io.newswire.launcher.cli.PastMoment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What searches for articles and for quotes are narrowed by. */
+final class FilterOptions {
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "Published by it; may be repeated.")
+  List<String> sources = new ArrayList<>();
+
+  @Option(names = "--language", paramLabel = "CODE", description = "Such as en; en-GB is en.")
+  String language;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = PastMoment.class,
+      description = "Published since then: 2h, 7d, 2026-02-26.")
+  Instant since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = PastMoment.class,
+      description = "Published before then.")
+  Instant until;
+
+  @Option(
+      names = {"-n", "--size"},
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
+  int size;
+
+  @Option(names = "--cursor", paramLabel = "TEXT", description = "Go on behind an earlier answer.")
+  String cursor;
+
+  @Option(
+      names = "--facets",
+      paramLabel = "N",
+      description = "Count the N most frequent names, sources and languages, up to 1000.")
+  int facets;
+
+  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
+  boolean json;
+}

@@ -1,0 +1,85 @@
+package io.newswire.launcher.cli.search;
+
+import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.Hits;
+import io.newswire.index.search.SortOrder;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.SearchOutput;
+import io.newswire.launcher.cli.SearchSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "search",
+    description = "Find articles.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Lucene's query language: words (all must be there, in any form), \"a phrase\",",
+      "AND OR NOT, wild*, =US as written, and title: text: speaker: person:",
+      "organization: place: source: language: description: author: section: keyword:",
+      "before a word. The README has all of it.",
+      "Examples:",
+      "  newswire search ferry inquiry",
+      "  newswire search '\"fishing accord\" OR trawler*' --since 7d",
+      "  newswire search --person Okonjo --place Velmora --json",
+      "  newswire search --since 7d --size 0 --facets 5"
+    })
+public final class SearchCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options;
+  @Mixin private FilterOptions filters;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "All articles if not given.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--person", paramLabel = "NAME", description = "Who must be named in it.")
+  private List<String> people = new ArrayList<>();
+
+  @Option(names = "--organization", paramLabel = "NAME", description = "Likewise.")
+  private List<String> organizations = new ArrayList<>();
+
+  @Option(names = "--place", paramLabel = "NAME", description = "Likewise.")
+  private List<String> places = new ArrayList<>();
+
+  @Option(
+      names = "--sort",
+      description = "${COMPLETION-CANDIDATES}; relevance if there is a query.")
+  private SortOrder sort;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SearchSession session = SearchSession.open(options.load())) {
+      Hits<ArticleHit> hits =
+          session
+              .search()
+              .search(
+                  ArticleQueryBuilder.builder()
+                      .text(String.join(" ", words))
+                      .people(people)
+                      .organizations(organizations)
+                      .places(places)
+                      .sources(filters.sources)
+                      .language(filters.language)
+                      .since(filters.since)
+                      .until(filters.until)
+                      .sort(sort)
+                      .size(filters.size)
+                      .cursor(filters.cursor)
+                      .facets(filters.facets)
+                      .build());
+      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
+      output.hits(hits, filters.json, output::article);
+      return 0;
+    }
+  }
+}

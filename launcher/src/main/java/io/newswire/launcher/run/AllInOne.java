@@ -1,0 +1,160 @@
+package io.newswire.launcher.run;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.TopicSetup;
+import io.newswire.admin.feeds.FeedFile;
+import io.newswire.admin.rules.RuleFile;
+import io.newswire.deliver.DeliveryWorker;
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.embedded.EmbeddedKafka;
+import io.newswire.embedded.Ports;
+import io.newswire.enrich.EnrichService;
+import io.newswire.enrich.EntityTagger;
+import io.newswire.index.IndexWorker;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.ingest.IngestService;
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.launcher.api.RuleRoutes;
+import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * All of Newswire in one process: embedded services where the configuration names none, and every
+ * stage. What can start side by side does.
+ */
+final class AllInOne implements AutoCloseable {
+  private static final Duration STREAMS_START = Duration.ofSeconds(60);
+
+  private final Closer closer = new Closer();
+  private final NewswireConfig given;
+  private final Path dataDir;
+  private NewswireConfig running;
+  private IngestService ingest;
+  private volatile ElasticsearchConnection elasticsearch;
+
+  /**
+   * Prepares it; nothing runs yet.
+   *
+   * @param dataDir where embedded services keep their data
+   */
+  AllInOne(NewswireConfig given, Path dataDir) {
+    this.given = given;
+    this.dataDir = dataDir;
+  }
+
+  /**
+   * Starts everything and returns when articles flow.
+   *
+   * @throws AdminException if a part cannot start; {@link #close} then stops the others
+   */
+  void start() {
+    try {
+      startAll();
+    } catch (CompletionException e) {
+      throw new AdminException("cannot start: " + e.getCause().getMessage(), e);
+    } catch (IllegalStateException e) {
+      throw new AdminException("cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private void startAll() {
+    new Destinations(given).check();
+    CompletableFuture<String> elasticsearchUrl =
+        CompletableFuture.supplyAsync(this::startElasticsearch);
+    CompletableFuture<EntityTagger> tagger = CompletableFuture.supplyAsync(StageWarmUp::tagger);
+    CompletableFuture<ArticleExtractor> extractor =
+        CompletableFuture.supplyAsync(() -> StageWarmUp.extractor(given));
+    String kafka = startKafka();
+    int httpPort =
+        given.kafkaEmbedded() ? Ports.free(given.ingestHttpPort()) : given.ingestHttpPort();
+    running = with(given, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka);
+    running = with(running, ConfigKeys.DATA_DIR, dataDir.toString());
+    running = with(running, ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort));
+    TopicSetup.createMissing(running);
+    RuleFile.load(running);
+    FeedFile.load(running);
+    ingest =
+        closer.add(
+            StageWarmUp.ingest(
+                running,
+                extractor.join(),
+                List.of(new SearchRoutes(this::search), closer.add(new RuleRoutes(running)))));
+    ingest.start();
+    EnrichService enrich = closer.add(StageWarmUp.enrich(running, tagger.join()));
+    enrich.start();
+    DeliveryWorker deliver = closer.add(new DeliveryWorker(running));
+    deliver.start();
+    running = with(running, ConfigKeys.ELASTICSEARCH_URL, elasticsearchUrl.join());
+    elasticsearch = closer.add(ElasticsearchConnection.open(running, running.elasticsearchUrl()));
+    IndexWorker index = closer.add(new IndexWorker(running, elasticsearch.client()));
+    index.start();
+    enrich.awaitRunning(STREAMS_START);
+    deliver.awaitRunning(STREAMS_START);
+  }
+
+  private Optional<NewsSearch> search() {
+    return Optional.ofNullable(elasticsearch)
+        .map(connection -> new NewsSearch(connection.client(), given));
+  }
+
+  private String startKafka() {
+    return given.kafkaEmbedded()
+        ? closer
+            .add(EmbeddedKafka.start(dataDir.resolve("kafka"), given.embeddedKafkaPort()))
+            .bootstrapServers()
+        : given.kafkaBootstrapServers();
+  }
+
+  private String startElasticsearch() {
+    return given.elasticsearchEmbedded()
+        ? closer
+            .add(
+                ElasticsearchSupervisor.start(
+                    dataDir.resolve("elasticsearch"), given.embeddedElasticsearchPort()))
+            .url()
+        : given.elasticsearchUrl();
+  }
+
+  private static NewswireConfig with(NewswireConfig config, String key, String value) {
+    Map<String, Object> settings = new HashMap<>(config.originals());
+    settings.put(key, value);
+    return new NewswireConfig(settings);
+  }
+
+  /** The configuration with the addresses of what was embedded. */
+  NewswireConfig config() {
+    return running;
+  }
+
+  /** Which of its ports were taken, and where it is instead, for people. */
+  List<String> movedPorts() {
+    return MovedPort.all(given, running, ingest.httpPort()).stream()
+        .map(MovedPort::toString)
+        .toList();
+  }
+
+  ElasticsearchConnection elasticsearch() {
+    return elasticsearch;
+  }
+
+  /** Where the HTTP door is. */
+  String httpUrl() {
+    return "http://" + running.ingestHttpHost() + ":" + ingest.httpPort();
+  }
+
+  /** Stops everything, last started first. */
+  @Override
+  public void close() {
+    closer.close();
+  }
+}

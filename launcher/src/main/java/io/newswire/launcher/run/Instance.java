@@ -1,0 +1,156 @@
+package io.newswire.launcher.run;
+
+import io.newswire.admin.AdminException;
+import io.newswire.admin.rules.KnownDestinations;
+import io.newswire.deliver.destination.Destinations;
+import io.newswire.embedded.OwnerLock;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The one Newswire that runs on a data folder with embedded services: it holds the folder's lock,
+ * and leaves its addresses there for commands in other terminals.
+ */
+public final class Instance implements AutoCloseable {
+  private static final String PID = "pid";
+  private static final String HTTP = "http.url";
+  private static final List<String> DESTINATION_SETTINGS =
+      List.of(ConfigKeys.DELIVER_ADDRESSES_IN_RULES, ConfigKeys.SMTP_HOST);
+
+  private final Path file;
+  private final OwnerLock lock;
+
+  private Instance(Path file, OwnerLock lock) {
+    this.file = file;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the data folder for this process.
+   *
+   * @throws io.newswire.embedded.StartException if another process has it; the message names it
+   */
+  static Instance take(Path dataDir) {
+    Instance instance = new Instance(addresses(dataDir), OwnerLock.take(dataDir));
+    instance.forgetAddresses();
+    return instance;
+  }
+
+  /**
+   * Tells commands in other terminals where everything is, and which destinations it knows; what
+   * these are is its secret.
+   */
+  void announce(NewswireConfig running, String httpUrl) {
+    Properties properties = new Properties();
+    properties.setProperty(PID, Long.toString(ProcessHandle.current().pid()));
+    properties.setProperty(HTTP, httpUrl);
+    properties.setProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, running.kafkaBootstrapServers());
+    properties.setProperty(ConfigKeys.ELASTICSEARCH_URL, running.elasticsearchUrl());
+    DESTINATION_SETTINGS.forEach(
+        key -> properties.setProperty(key, String.valueOf(running.values().get(key))));
+    running
+        .destinations()
+        .keySet()
+        .forEach(key -> properties.setProperty(ConfigKeys.DESTINATIONS_PREFIX + key, ""));
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, "Where the running Newswire is");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The configuration with the addresses of the running instance where it says embedded.
+   *
+   * @param keys the addresses that are needed
+   * @throws AdminException if one is to be embedded and nothing runs on the data folder
+   */
+  public static NewswireConfig connect(NewswireConfig config, String... keys) {
+    Map<String, Object> settings = new HashMap<>(config.originals());
+    for (String key : keys) {
+      if (config.getString(key).isBlank()) {
+        settings.put(key, running(config.dataDir(), key).getProperty(key));
+      }
+    }
+    return new NewswireConfig(settings);
+  }
+
+  /**
+   * The destinations of the instance that runs on the data folder with the same Kafka; where none
+   * does, those of the configuration, which decide nothing.
+   */
+  public static KnownDestinations destinations(NewswireConfig config) {
+    return read(config.dataDir())
+        .filter(running -> config.kafkaEmbedded() || hasSameKafka(running, config))
+        .map(running -> KnownDestinations.of(withDestinations(config, running)))
+        .orElseGet(() -> new KnownDestinations(new Destinations(config), false));
+  }
+
+  private static boolean hasSameKafka(Properties running, NewswireConfig config) {
+    String kafka = running.getProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    return config.kafkaBootstrapServers().equals(kafka);
+  }
+
+  private static NewswireConfig withDestinations(NewswireConfig config, Properties running) {
+    Map<String, Object> settings = new HashMap<>(config.originals());
+    settings.keySet().removeIf(Instance::isAboutDestinations);
+    running.stringPropertyNames().stream()
+        .filter(Instance::isAboutDestinations)
+        .forEach(key -> settings.put(key, running.getProperty(key)));
+    return new NewswireConfig(settings);
+  }
+
+  private static boolean isAboutDestinations(String key) {
+    return key.startsWith(ConfigKeys.DESTINATIONS_PREFIX) || DESTINATION_SETTINGS.contains(key);
+  }
+
+  private static Properties running(Path dataDir, String key) {
+    return read(dataDir)
+        .orElseThrow(
+            () ->
+                new AdminException(
+                    "Newswire does not run here. Start it with 'newswire up', or set "
+                        + key
+                        + " in config/newswire.properties."));
+  }
+
+  private static Optional<Properties> read(Path dataDir) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(addresses(dataDir))) {
+      properties.load(reader);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(properties)
+        .filter(p -> ProcessHandle.of(Long.parseLong(p.getProperty(PID, "0"))).isPresent());
+  }
+
+  private static Path addresses(Path dataDir) {
+    return dataDir.resolve("instance.properties");
+  }
+
+  private void forgetAddresses() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    forgetAddresses();
+    lock.close();
+  }
+}

@@ -1,0 +1,48 @@
+package io.newswire.launcher.run;
+
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A port that another program has, so that a service of ours is at another.
+ *
+ * @param wanted as the configuration says; 0 means any
+ */
+record MovedPort(String service, String key, int wanted, int port) {
+
+  /**
+   * All that moved. Only embedded services do.
+   *
+   * @param running the configuration with the addresses of what runs
+   */
+  static List<MovedPort> all(NewswireConfig given, NewswireConfig running, int httpPort) {
+    return Stream.of(
+            new MovedPort(
+                "Kafka",
+                ConfigKeys.EMBEDDED_KAFKA_PORT,
+                given.kafkaEmbedded() ? given.embeddedKafkaPort() : 0,
+                port("kafka://" + running.kafkaBootstrapServers())),
+            new MovedPort(
+                "Elasticsearch",
+                ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT,
+                given.elasticsearchEmbedded() ? given.embeddedElasticsearchPort() : 0,
+                port(running.elasticsearchUrl())),
+            new MovedPort("HTTP", ConfigKeys.INGEST_HTTP_PORT, given.ingestHttpPort(), httpPort))
+        .filter(port -> port.wanted != 0 && port.wanted != port.port)
+        .toList();
+  }
+
+  private static int port(String url) {
+    return URI.create(url).getPort();
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return "Port %d (%s) is taken by another program; %s is at %d instead."
+        .formatted(wanted, key, service, port);
+  }
+}

@@ -1,0 +1,141 @@
+package io.newswire.launcher.run;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.AdminException;
+import io.newswire.deliver.DeliveryWorker;
+import io.newswire.enrich.EnrichService;
+import io.newswire.index.IndexWorker;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.ingest.IngestService;
+import io.newswire.launcher.api.RuleRoutes;
+import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Run one service alone: ingest, enrich, index or deliver.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(ingest|enrich|index|deliver)",
+    footer = {
+      "",
+      "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its",
+      "topics (see 'newswire topics'). Several of each may run, on several machines;",
+      "on one machine each needs its own data.dir.",
+      "Examples:",
+      "  newswire run ingest --set kafka.bootstrap.servers=kafka:9092",
+      "  newswire run index --config production.properties"
+    })
+public final class RunCommand {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Command(
+      description = {
+        "The doors and the extraction: to news.raw, and on to news.articles.",
+        "Its HTTP server answers searches too where elasticsearch.url is set."
+      },
+      mixinStandardHelpOptions = true)
+  void ingest() {
+    NewswireConfig config = withKafka();
+    try (Closer closer = stopWithProcess()) {
+      IngestService service =
+          closer.add(
+              StageWarmUp.ingest(config, StageWarmUp.extractor(config), routes(config, closer)));
+      service.start();
+      await("ingest", "HTTP door at port " + service.httpPort());
+    }
+  }
+
+  @Command(
+      description = "Entities and quotes: from news.articles to news.enriched.",
+      mixinStandardHelpOptions = true)
+  void enrich() {
+    NewswireConfig config = withKafka();
+    try (Closer closer = stopWithProcess()) {
+      EnrichService service = closer.add(StageWarmUp.enrich(config, StageWarmUp.tagger()));
+      service.start();
+      service.awaitStart();
+      await("enrich", "application newswire-enrich");
+    }
+  }
+
+  @Command(
+      description = "The writer: from news.enriched to Elasticsearch.",
+      mixinStandardHelpOptions = true)
+  void index() {
+    NewswireConfig config = withKafka();
+    if (config.elasticsearchEmbedded()) {
+      throw missing(ConfigKeys.ELASTICSEARCH_URL);
+    }
+    try (Closer closer = stopWithProcess()) {
+      ElasticsearchConnection elasticsearch =
+          closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+      IndexWorker worker = closer.add(new IndexWorker(config, elasticsearch.client()));
+      worker.start();
+      await("index", "writing to " + config.elasticsearchUrl());
+    }
+  }
+
+  @Command(
+      description = "Tells people: from news.alerts to webhooks, Slack, mailboxes, the log.",
+      mixinStandardHelpOptions = true)
+  void deliver() {
+    NewswireConfig config = withKafka();
+    try (Closer closer = stopWithProcess()) {
+      DeliveryWorker worker = closer.add(new DeliveryWorker(config));
+      worker.start();
+      worker.awaitStart();
+      await("deliver", "application newswire-deliver");
+    }
+  }
+
+  private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {
+    RuleRoutes rules = closer.add(new RuleRoutes(config));
+    if (config.elasticsearchEmbedded()) {
+      return List.of(rules);
+    }
+    ElasticsearchConnection elasticsearch =
+        closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
+    NewsSearch search = new NewsSearch(elasticsearch.client(), config);
+    return List.of(rules, new SearchRoutes(() -> Optional.of(search)));
+  }
+
+  private NewswireConfig withKafka() {
+    NewswireConfig config = options.load();
+    if (config.kafkaEmbedded()) {
+      throw missing(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    }
+    return config;
+  }
+
+  private static AdminException missing(String key) {
+    return new AdminException(
+        "a service alone needs " + key + ": set it in the configuration or with --set");
+  }
+
+  private static Closer stopWithProcess() {
+    Closer closer = new Closer();
+    Runtime.getRuntime().addShutdownHook(new Thread(closer::close, "stop"));
+    return closer;
+  }
+
+  private void await(String service, String detail) {
+    spec.commandLine().getOut().printf("%s runs (%s). Ctrl-C stops it.%n", service, detail);
+    spec.commandLine().getOut().flush();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

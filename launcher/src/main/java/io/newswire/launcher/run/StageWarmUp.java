@@ -1,0 +1,78 @@
+package io.newswire.launcher.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.enrich.EnrichService;
+import io.newswire.enrich.Enricher;
+import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.QuoteFinder;
+import io.newswire.enrich.entities.CrfEntityTagger;
+import io.newswire.enrich.quotes.PatternQuoteFinder;
+import io.newswire.ingest.IngestService;
+import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.RawDocument;
+import io.newswire.model.RejectedException;
+import io.newswire.model.config.NewswireConfig;
+import java.util.List;
+
+/**
+ * The parts of the stages that take long to load, each taken through one document before the first
+ * real one comes: Tika's parsers, language profiles and grammars would make it wait for seconds.
+ */
+public final class StageWarmUp {
+  private static final String TEXT =
+      "Port Orla opens its harbour. “The tide waits for nobody,” said Maren Calloway on Monday.";
+  private static final String PAGE =
+      "<html><head><title>Harbour</title></head><body><article><h1>Harbour</h1><p>"
+          + TEXT
+          + "</p></article></body></html>";
+
+  private StageWarmUp() {}
+
+  /** What extracts, ready for work. */
+  public static ArticleExtractor extractor(NewswireConfig config) {
+    ArticleExtractor extractor = new StandardExtractor(config);
+    extract(extractor, "text/plain", TEXT);
+    extract(extractor, "text/html", PAGE);
+    return extractor;
+  }
+
+  /** What tags entities, ready for work. */
+  public static EntityTagger tagger() {
+    EntityTagger tagger = new CrfEntityTagger();
+    new Enricher(tagger, quoteFinder())
+        .enrich(ArticleBuilder.builder().id("warm-up").text(TEXT).build());
+    return tagger;
+  }
+
+  public static QuoteFinder quoteFinder() {
+    return new PatternQuoteFinder();
+  }
+
+  /**
+   * The ingest service, not started.
+   *
+   * @param routes what its HTTP server answers beside its own
+   */
+  static IngestService ingest(
+      NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> routes) {
+    return new IngestService(config, extractor, routes);
+  }
+
+  /** The enrich service, not started. */
+  public static EnrichService enrich(NewswireConfig config, EntityTagger tagger) {
+    return new EnrichService(config, tagger, quoteFinder());
+  }
+
+  private static void extract(ArticleExtractor extractor, String contentType, String content) {
+    try {
+      extractor.extract(
+          new RawDocument(content.getBytes(UTF_8), null, null, null, contentType, null, null));
+    } catch (RejectedException e) {
+      throw new IllegalStateException("a good document was rejected", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.newswire.launcher.run;
+
+import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.model.config.NewswireConfig;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "up",
+    description = "Run everything in one process, with Kafka and Elasticsearch inside.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Data is kept in the folder data/ over restarts. Ctrl-C stops all.",
+      "Ends with exit code 1 where Kafka can no longer write there, such as on a full disk.",
+      "Examples:",
+      "  newswire up",
+      "  newswire up --set ingest.folder=inbox --set ingest.http.port=8090",
+      "  newswire up --set data.dir=/var/lib/newswire"
+    })
+public final class UpCommand implements Runnable {
+  @Mixin private ConfigOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    NewswireConfig config = options.load();
+    PrintWriter out = spec.commandLine().getOut();
+    Instant start = Instant.now();
+    try (RunningPipeline running = RunningPipeline.start(config, config.dataDir(), out)) {
+      running.announce(out, Duration.between(start, Instant.now()));
+      running.awaitStop();
+    }
+  }
+}

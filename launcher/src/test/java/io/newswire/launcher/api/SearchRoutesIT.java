@@ -1,0 +1,274 @@
+package io.newswire.launcher.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.enrich.Enricher;
+import io.newswire.enrich.quotes.PatternQuoteFinder;
+import io.newswire.http.HttpServer;
+import io.newswire.index.document.ArticleDocuments;
+import io.newswire.index.document.Write;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.ingest.IngestService;
+import io.newswire.launcher.NewsIndices;
+import io.newswire.launcher.run.StageWarmUp;
+import io.newswire.model.Article;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.ArticleId;
+import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search over HTTP, on a real Elasticsearch with three articles. */
+class SearchRoutesIT {
+  private static final NewswireConfig CONFIG =
+      new NewswireConfig(Map.of(ConfigKeys.INGEST_HTTP_PORT, 0));
+  private static final String FERRY = "https://ledger.example/ferry";
+  private static final String WITHHELD = "https://ledger.example/withheld";
+
+  private static final Enricher ENRICHER =
+      new Enricher(StageWarmUp.tagger(), new PatternQuoteFinder());
+
+  private static ElasticsearchConnection connection;
+  private static HttpServer http;
+
+  @BeforeAll
+  static void start() throws Exception {
+    connection = ElasticsearchConnection.open(CONFIG, Services.elasticsearch());
+    NewsIndices.deleteAll(connection.client());
+    new IndexSetup(connection.client(), CONFIG).install();
+    write(
+        article(FERRY, "Ferry strikes the pier", "2026-11-01T10:00:00Z")
+            .text("“The fog came at noon,” said Ruth Calloway. The ferry struck the east pier."));
+    write(
+        article("https://herald.example/dam", "Dam to be raised", "2026-11-02T10:00:00Z")
+            .text("“Ruth Calloway was right,” said Ben Okonjo. The dam keeps the ferry afloat."));
+    write(
+        article(WITHHELD, "Not yet", "2026-11-03T10:00:00Z")
+            .status(PublishingStatus.WITHHELD)
+            .text("The ferry that nobody may read of."));
+    http = serve(Optional.of(new NewsSearch(connection.client())));
+  }
+
+  @AfterAll
+  static void stop() {
+    http.close();
+    connection.close();
+  }
+
+  @Test
+  void articlesAreFoundByWordsNamesSourcesAndTime() throws Exception {
+    assertThat(titles("q=ferry"))
+        .containsExactlyInAnyOrder("Ferry strikes the pier", "Dam to be raised");
+    assertThat(titles("q=ferry&person=Okonjo")).containsExactly("Dam to be raised");
+    assertThat(titles("source=ledger.example")).containsExactly("Ferry strikes the pier");
+    assertThat(titles("since=2026-11-02T00:00:00Z")).containsExactly("Dam to be raised");
+    assertThat(titles("until=2026-11-02T00:00:00Z&language=en"))
+        .containsExactly("Ferry strikes the pier");
+  }
+
+  @Test
+  void aCursorLeadsToTheNextPageAndFacetsCountAll() throws Exception {
+    JsonNode first = json(200, "/search?sort=time&size=1&facets=5");
+    JsonNode second = json(200, "/search?sort=time&size=1&cursor=" + first.get("cursor").asText());
+
+    assertThat(first.get("total").asInt()).isEqualTo(2);
+    assertThat(first.at("/hits/0/title").asText()).isEqualTo("Dam to be raised");
+    assertThat(second.at("/hits/0/title").asText()).isEqualTo("Ferry strikes the pier");
+    assertThat(first.at("/facets/people").toString())
+        .isEqualTo(
+            "[{\"value\":\"Ruth Calloway\",\"count\":2},{\"value\":\"Ben Okonjo\",\"count\":1}]");
+  }
+
+  @Test
+  void quotesAreFoundBySpeakerAndByWhomTheyAreAbout() throws Exception {
+    assertThat(json(200, "/quotes?speaker=calloway").at("/hits/0/text").asText())
+        .isEqualTo("The fog came at noon,");
+    JsonNode about =
+        json(200, "/quotes?speaker=Okonjo&about=" + URLEncoder.encode("Ruth Calloway", UTF_8));
+    assertThat(about.get("total").asInt()).isEqualTo(1);
+    assertThat(about.at("/hits/0/text").asText()).isEqualTo("Ruth Calloway was right,");
+  }
+
+  @Test
+  void aQueryThatCostsTooMuchIsRefusedWithThePlace() throws Exception {
+    assertThat(error(400, "/search?q=" + "(".repeat(900) + "ferry"))
+        .contains("the bracket at column 51 is within 50 others");
+    assertThat(error(400, "/search?q=" + "storm~%20".repeat(208))).contains("a query may have 20");
+  }
+
+  @Test
+  void whoIsNamedTogetherAndHowNamesGoOnIsAnswered() throws Exception {
+    JsonNode together = json(200, "/with?name=okonjo");
+    assertThat(together.get("total").asInt()).isEqualTo(1);
+    assertThat(together.at("/named/0/value").asText()).isEqualTo("Ben Okonjo");
+    assertThat(together.get("people").toString())
+        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"together\":1,\"inAll\":2}]");
+    assertThat(json(200, "/suggest?prefix=cal").toString())
+        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"type\":\"PERSON\",\"articles\":2}]");
+    assertThat(error(400, "/with")).contains("a name is needed");
+    assertThat(error(400, "/suggest")).contains("beginning of a name");
+    assertThat(error(400, "/suggest?q=cal")).contains("prefix, size");
+  }
+
+  @Test
+  void anArticleComesWholeAndOnlyIfReadersMaySeeIt() throws Exception {
+    JsonNode article = json(200, "/articles/" + ArticleId.ofUrl(FERRY));
+
+    assertThat(article.get("text").asText()).contains("east pier");
+    assertThat(article.at("/quotes/0/speaker/name").asText()).isEqualTo("Ruth Calloway");
+    assertThat(error(404, "/articles/" + ArticleId.ofUrl(WITHHELD))).contains("can be seen");
+    assertThat(error(404, "/articles/none")).contains("none");
+  }
+
+  @Test
+  void whatIsWrongIsAnsweredWithItsPlaceAndWhatIsAllowed() throws Exception {
+    assertThat(error(400, "/search?q=" + URLEncoder.encode("ferry AND (pier", UTF_8)))
+        .contains("ferry AND (pier", "bracket");
+    assertThat(error(400, "/search?speeker=x")).contains("speeker", "person, place, q");
+    assertThat(error(400, "/search?size=many")).contains("size", "many");
+    assertThat(error(400, "/search?size=5000")).contains("5000", "1000");
+    assertThat(error(400, "/search?facets=-1")).contains("facets");
+    assertThat(error(400, "/search?sort=date")).contains("relevance, time");
+    assertThat(error(400, "/search?since=soon")).contains("since", "soon", "7d");
+    assertThat(error(400, "/search?size=1&size=2")).contains("once");
+    assertThat(error(400, "/search?cursor=abc")).contains("cursor");
+    assertThat(error(400, "/search?q=%ff")).contains("%ff", "UTF-8");
+    String cursor = json(200, "/search?sort=time&size=1").get("cursor").asText();
+    assertThat(error(400, "/search?q=ferry&cursor=" + cursor)).contains("same query");
+  }
+
+  @Test
+  void whatWasNotScoredHasNoScore() throws Exception {
+    for (String path : List.of("/search?sort=time", "/quotes?sort=time", "/search")) {
+      HttpResponse<String> answer = get(http, path);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"hits\":[{").doesNotContain("NaN", "score");
+    }
+    assertThat(json(200, "/search?q=ferry").at("/hits/0/score").isDouble()).isTrue();
+  }
+
+  @Test
+  void healthSaysWhatSearchSays() throws Exception {
+    assertThat(new SearchRoutes(() -> Optional.of(new NewsSearch(connection.client()))).problem())
+        .isEmpty();
+    assertThat(new SearchRoutes(Optional::empty).problem()).hasValue("Elasticsearch is starting");
+    try (ElasticsearchConnection away = ElasticsearchConnection.open(CONFIG, "http://127.0.0.1:1");
+        IngestService service =
+            new IngestService(
+                Services.kafkaConfig(Map.of()),
+                document -> null,
+                List.of(new SearchRoutes(() -> Optional.of(new NewsSearch(away.client())))))) {
+      assertThat(service.problems())
+          .anySatisfy(problem -> assertThat(problem).contains("Elasticsearch does not answer"));
+    }
+  }
+
+  @Test
+  void anElasticsearchThatHangsDoesNotKeepTheHealthWaiting() throws Exception {
+    try (ServerSocket accepts = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ElasticsearchConnection hanging =
+            ElasticsearchConnection.open(CONFIG, "http://127.0.0.1:" + accepts.getLocalPort())) {
+      SearchRoutes routes = new SearchRoutes(() -> Optional.of(new NewsSearch(hanging.client())));
+      assertThat(routes.problem()).hasValueSatisfying(p -> assertThat(p).contains("not answered"));
+    }
+  }
+
+  @Test
+  void untilElasticsearchIsThereTheReasonIsTold() throws Exception {
+    try (HttpServer early = serve(Optional.empty())) {
+      HttpResponse<String> answer = get(early, "/search?q=ferry");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("Elasticsearch is starting");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+  }
+
+  @Test
+  void whileElasticsearchIsAwayTheReasonIsTold() throws Exception {
+    String nobodyListens = "http://127.0.0.1:1";
+    try (ElasticsearchConnection away = ElasticsearchConnection.open(CONFIG, nobodyListens);
+        HttpServer server = serve(Optional.of(new NewsSearch(away.client())))) {
+      HttpResponse<String> answer = get(server, "/quotes");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("does not answer");
+    }
+  }
+
+  private static HttpServer serve(Optional<NewsSearch> search) {
+    HttpServer server = new HttpServer(CONFIG, List.of(new SearchRoutes(() -> search)));
+    server.start();
+    return server;
+  }
+
+  private static List<String> titles(String parameters) throws Exception {
+    return json(200, "/search?" + parameters).findValuesAsText("title");
+  }
+
+  private static String error(int status, String path) throws Exception {
+    return json(status, path).get("error").asText();
+  }
+
+  private static JsonNode json(int status, String path) throws Exception {
+    HttpResponse<String> answer = get(http, path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    return Json.MAPPER.readTree(answer.body());
+  }
+
+  private static HttpResponse<String> get(HttpServer server, String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static ArticleBuilder article(String url, String title, String publishedAt) {
+    return ArticleBuilder.builder()
+        .id(ArticleId.ofUrl(url))
+        .url(url)
+        .source(URI.create(url).getHost())
+        .title(title)
+        .language("en")
+        .publishedAt(PublicationTime.parse(publishedAt))
+        .firstSeenAt(Instant.parse("2026-11-05T00:00:00Z"));
+  }
+
+  private static void write(ArticleBuilder builder) throws Exception {
+    Article article = builder.build();
+    ElasticsearchClient client = connection.client();
+    for (Write write :
+        ArticleDocuments.of(ENRICHER.enrich(article), Instant.now(), Instant.now())) {
+      client.index(
+          index ->
+              index
+                  .index(write.index())
+                  .id(write.id())
+                  .refresh(Refresh.True)
+                  .document(BinaryData.of(write.document(), ContentType.APPLICATION_JSON)));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.newswire.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.launcher.cli.alerts.AlertOutput;
+import io.newswire.model.Alert;
+import io.newswire.model.AlertBuilder;
+import io.newswire.model.AlertKind;
+import io.newswire.model.Quote;
+import io.newswire.model.QuoteKind;
+import io.newswire.model.Snippet;
+import io.newswire.model.Span;
+import io.newswire.model.Speaker;
+import io.newswire.model.text.ControlCharacters;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What commands print for people. */
+class SearchOutputTest {
+  private static final String HOSTILE =
+      "A\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u202egnp.exe\u2066\u2028\u0085\r\b";
+
+  private final StringWriter shown = new StringWriter();
+  private final PrintWriter out = ControlCharacterWriter.over(shown, false);
+  private final SearchOutput output = new SearchOutput(out);
+
+  @Test
+  void onlyWhatIsQuotedStandsInQuotationMarks() {
+    output.quote(quote(QuoteKind.INDIRECT, "that nobody on the pier had been hurt"));
+    output.quote(quote(QuoteKind.DIRECT, "We had perhaps forty seconds."));
+    output.quote(quote(QuoteKind.MIXED, "one night to get ready"));
+
+    assertThat(shown.toString())
+        .isEqualTo(
+            """
+            Ruth Calloway · reported speech
+              that nobody on the pier had been hurt
+            Ruth Calloway
+              “We had perhaps forty seconds.”
+            Ruth Calloway
+              “one night to get ready”
+            """);
+  }
+
+  @Test
+  void aLongQuoteFitsTheTerminalAndLosesNothing() {
+    String text = "Two hundred people were waiting to be told what to do. ".repeat(9).strip();
+
+    output.quote(quote(QuoteKind.DIRECT, text + "\n\n" + text));
+
+    assertThat(shown.toString().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(shown.toString().replaceAll("\\s+", " ")).contains("“" + text + " " + text + "”");
+  }
+
+  @Test
+  void nothingOfAnArticleControlsTheTerminal() {
+    Alert alert =
+        AlertBuilder.builder()
+            .id("3f2a")
+            .kind(AlertKind.MATCH)
+            .ruleName(HOSTILE)
+            .title(HOSTILE)
+            .source(HOSTILE)
+            .url(HOSTILE)
+            .destinations(List.of(HOSTILE))
+            .snippets(List.of(new Snippet(0, HOSTILE, List.of(new Span(0, 3, "A")))))
+            .changedAt(Instant.EPOCH)
+            .build();
+    new AlertOutput(out).alert(alert);
+    new AlertOutput(out).alert(alert.withKind(AlertKind.RECALL).withReason(HOSTILE));
+    output.quote(quote(QuoteKind.DIRECT, HOSTILE));
+    output.names(HOSTILE, List.of(HOSTILE));
+    output.json(Map.of("title", HOSTILE));
+    out.printf("%s%n", HOSTILE);
+
+    assertThat(shown.toString()).contains("\\u001b]0;owned\\u0007", "\\u202egnp.exe");
+    assertThat(shown.toString().chars())
+        .allMatch(c -> c == '\n' || !ControlCharacters.contains(c), "no control character");
+  }
+
+  @Test
+  void boldTextEndsWithItsLineWhateverItHolds() {
+    PrintWriter styled = ControlCharacterWriter.over(shown, true);
+
+    styled.println(ControlCharacterWriter.bold("Ferry") + " inquiry");
+    styled.println("\ufdd0never ended");
+    styled.println("plain");
+
+    assertThat(shown.toString())
+        .isEqualTo("\u001b[1mFerry\u001b[0m inquiry\n\u001b[1mnever ended\u001b[0m\nplain\n");
+  }
+
+  private static Quote quote(QuoteKind kind, String text) {
+    Speaker speaker = new Speaker(0, 3, "she", "person:ruth-calloway", "Ruth Calloway");
+    return new Quote(0, text.length(), text, kind, null, speaker, "test");
+  }
+}

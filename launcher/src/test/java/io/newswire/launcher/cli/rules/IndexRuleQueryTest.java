@@ -1,0 +1,25 @@
+package io.newswire.launcher.cli.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.AlertRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexRuleQueryTest {
+  @Test
+  void titleAndLanguagesStandAroundTheQuery() {
+    AlertRule rule =
+        AlertRule.of("test", "ferry OR pier")
+            .withTitleOnly(true)
+            .withLanguages(List.of("en", "no"));
+
+    assertThat(IndexRuleQuery.of(rule)).isEqualTo("title:(ferry OR pier) AND language:(en OR no)");
+  }
+
+  @Test
+  void aRuleWithoutLimitsIsAskedAsItIs() {
+    assertThat(IndexRuleQuery.of(AlertRule.of("test", "person:calloway")))
+        .isEqualTo("(person:calloway)");
+  }
+}

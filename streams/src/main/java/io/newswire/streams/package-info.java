@@ -1,5 +1,0 @@
-/**
- * How a topology of Kafka Streams runs in Newswire, whatever it does: {@link
- * io.newswire.streams.StreamsService} starts it, keeps it going and stops it.
- */
-package io.newswire.streams;

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * From bytes to characters, the same for pages, feeds, JSON and plain text. A byte that is wrong is
@@ -56,7 +57,7 @@ public final class Charsets {
         .filter(Charsets::isWide)
         .flatMap(charset -> strict(content, charset))
         .or(() -> escaped(content, own))
-        .or(() -> utf8(content))
+        .or(() -> utf8(content, Stream.of(header, own).anyMatch(Optional.of(UTF_8)::equals)))
         .or(() -> likely(content, header))
         .or(() -> likely(content, own))
         .orElseGet(() -> CharsetGuess.decode(content));
@@ -102,8 +103,10 @@ public final class Charsets {
   /**
    * UTF-8 with no wrong bytes, or few beside many right ones. Two bytes or more that fit each other
    * are hardly ever there by chance.
+   *
+   * @param named whether the header or the document says UTF-8
    */
-  private static Optional<String> utf8(byte[] content) {
+  private static Optional<String> utf8(byte[] content, boolean named) {
     String text = new String(content, UTF_8);
     int wrong = replaced(text);
     if (wrong == 0) {
@@ -111,7 +114,8 @@ public final class Charsets {
     }
     int right = text.length() - ascii(content) - wrong;
     boolean cutOff = wrong == 1 && text.charAt(text.length() - 1) == REPLACEMENT;
-    return right >= 2 * wrong || (cutOff && right > 0) ? Optional.of(text) : Optional.empty();
+    boolean rare = right >= (named ? wrong : 2 * wrong);
+    return rare || (cutOff && right > 0) ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<String> strict(byte[] content, Charset charset) {

@@ -25,6 +25,7 @@ final class ByLine {
       Pattern.compile(
           "[\\d\\W_]*|.*(?:@|://|\\d{3}|©|[:()]).*|.*\\.(?:com|org|net|de|lt|be|co)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*@[^<>]*>");
   private static final Pattern GENERATION = Pattern.compile("(?i:jr|sr)\\.?|I{2,3}|IV");
   private static final Pattern DEGREE =
       Pattern.compile(
@@ -42,7 +43,7 @@ final class ByLine {
   static List<String> names(List<String> bylines) {
     Set<String> names = new LinkedHashSet<>();
     for (String byline : bylines) {
-      String bare = PREFIX.matcher(MarkupText.strip(byline)).replaceFirst("");
+      String bare = bare(byline);
       List<String> parts = parts(bare);
       boolean all = bare.chars().filter(c -> c == ',').count() == parts.size() / 2;
       names.addAll(all ? SurnameFirst.turn(parts) : parts);
@@ -53,11 +54,17 @@ final class ByLine {
   /** By-lines that name no person, such as that of a newsroom. */
   static List<String> asWritten(List<String> bylines) {
     return bylines.stream()
-        .map(byline -> PREFIX.matcher(MarkupText.strip(byline)).replaceFirst(""))
+        .map(ByLine::bare)
         .filter(name -> name.matches(".*\\p{L}{2}.*") && !name.contains("://"))
         .filter(name -> !NameWords.isNobody(name))
         .distinct()
         .toList();
+  }
+
+  /** Without markup, the words in front of the name, and mail addresses in angle brackets. */
+  private static String bare(String byline) {
+    String text = ADDRESS.matcher(MarkupText.strip(byline)).replaceAll("").strip();
+    return PREFIX.matcher(text).replaceFirst("");
   }
 
   private static List<String> parts(String byline) {

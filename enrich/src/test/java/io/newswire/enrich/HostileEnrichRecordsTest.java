@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.kafka.StreamsJob;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -84,6 +86,9 @@ class HostileEnrichRecordsTest {
               .changedAt(NOON)
               .matchedAt(NOON)
               .build());
+
+  /** A throttle that leads beyond all calendars. */
+  private static final String ENDLESS = "PT2562047788015215H";
 
   private static Path stateDir;
   private static RuleRegistry rules;
@@ -189,6 +194,37 @@ class HostileEnrichRecordsTest {
     assertThat(alerts.readRecordsToList())
         .extracting(record -> new String(record.key(), UTF_8))
         .containsExactly(rule);
+  }
+
+  @Example
+  void aMatchThatIsNoAlertIsRejectedWholeWithItsPlace() {
+    for (String value : List.of("no JSON", "{}", MATCH.replace("\"id\"", "\"x\""))) {
+      drain();
+      matches.pipeInput(bytes("hostile"), bytes(value));
+
+      TestRecord<byte[], byte[]> record = rejected.readRecord();
+      assertThat(Rejection.readFrom(record.headers()).topic()).isEqualTo(Topics.ALERT_MATCHES);
+      assertThat(Rejection.readFrom(record.headers()).stage()).isEqualTo("read-matches");
+      assertThat(new String(record.value(), UTF_8)).isEqualTo(value);
+    }
+  }
+
+  @Example
+  void whatAProcessorFailsOnIsRejectedWithItsPlace() {
+    changes.pipeInput(
+        bytes("endless"), bytes(RULE.replace("hostile", "endless").replace("PT1H", ENDLESS)));
+    await().until(() -> rules.rule("endless") != null);
+    drain();
+    for (String id : List.of("one", "two")) {
+      matches.pipeInput(
+          bytes("endless"),
+          bytes(MATCH.replace("hostile", "endless").replace("\"alert\"", "\"" + id + "\"")));
+    }
+
+    assertThat(alerts.readValuesToList()).hasSize(1);
+    TestRecord<byte[], byte[]> record = rejected.readRecord();
+    assertThat(new String(record.value(), UTF_8)).contains("two");
+    assertThat(Rejection.readFrom(record.headers()).topic()).isEqualTo(Topics.ALERT_MATCHES);
   }
 
   private static void aGoodArticleGoesThrough() {

@@ -12,7 +12,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
-import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
@@ -21,15 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rejects the record on which a topology failed where no step of it did: on reading it, in a
- * processor or its stores, on writing what came of it. The next record goes on. What is no record's
- * own failure, and what fails at a time instead of on a record, ends the thread as ever. Made by
- * Kafka Streams, which needs it public.
+ * Rejects the record on which a topology failed where no step of it did: in a processor or its
+ * stores, or on writing what came of it. The next record goes on. What is no record's own failure,
+ * and what fails at a time instead of on a record, ends the thread as ever. Made by Kafka Streams,
+ * which needs it public.
  */
 public final class RejectingExceptionHandler
-    implements DeserializationExceptionHandler,
-        ProcessingExceptionHandler,
-        ProductionExceptionHandler {
+    implements ProcessingExceptionHandler, ProductionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RejectingExceptionHandler.class);
   private static final ProductionExceptionHandler ON_WRITING =
       new DefaultProductionExceptionHandler();
@@ -45,12 +42,6 @@ public final class RejectingExceptionHandler
             .toString()
             .substring(StreamsJob.APPLICATION_PREFIX.length());
     maxBytes = StreamsSettings.maxMessageBytes(configs);
-  }
-
-  @Override
-  public DeserializationExceptionHandler.Response handleError(
-      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception thrown) {
-    return DeserializationExceptionHandler.Response.resume(List.of(rejected(record, thrown)));
   }
 
   @Override

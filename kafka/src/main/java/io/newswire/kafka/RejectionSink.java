@@ -19,7 +19,7 @@ public final class RejectionSink {
   private static final Logger LOG = LoggerFactory.getLogger(RejectionSink.class);
 
   private final String stage;
-  private final ProcessorContext<byte[], ? super byte[]> context;
+  private final ProcessorContext<? super byte[], ? super byte[]> context;
   private final String sink;
   private final int maxBytes;
 
@@ -30,7 +30,7 @@ public final class RejectionSink {
    * @param sink the node of the topology that writes to {@code news.rejected}
    */
   public RejectionSink(
-      String stage, ProcessorContext<byte[], ? super byte[]> context, String sink) {
+      String stage, ProcessorContext<? super byte[], ? super byte[]> context, String sink) {
     this.stage = stage;
     this.context = context;
     this.sink = sink;

@@ -60,7 +60,7 @@ final class TraceOutcome {
               + e.getMessage());
     }
     int revision = found.map(document -> revision(document.enriched().article())).orElse(0);
-    if (revision < traces.revision()) {
+    if (found.isEmpty() || revision < traces.revision()) {
       return notIndexed(traces, enriched);
     }
     if (revision > traces.revision()) {

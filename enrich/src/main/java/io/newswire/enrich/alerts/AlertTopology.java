@@ -3,11 +3,10 @@ package io.newswire.enrich.alerts;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Alert;
 import io.newswire.model.Json;
-import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import java.time.Duration;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,7 +20,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * matched article -> tell ----------------------------------> news.alerts
- *                      `-> news.alert-matches -> throttle ------^
+ *                      `-> news.alert-matches -> read -> throttle -^
+ *                                                  `-> news.rejected
  * news.alert-rules -> alert-rules (on every instance)
  * </pre>
  *
@@ -34,6 +34,8 @@ public final class AlertTopology {
 
   static final String RULES = "alert-rules";
   static final String TOLD = "told";
+  static final String READ_MATCHES = "read-matches";
+  static final String REJECTED_MATCHES = "rejected-matches";
   static final String THROTTLE = "throttle";
   static final String THROTTLES = "throttles";
   static final String COUNTS = "throttle-counts";
@@ -72,8 +74,15 @@ public final class AlertTopology {
             (topic, alert) -> Json.bytes(alert),
             TELL)
         .addSource(
-            MATCHES, new StringDeserializer(), (topic, json) -> alert(json), Topics.ALERT_MATCHES)
-        .addProcessor(THROTTLE, () -> new Throttle(rules), MATCHES)
+            MATCHES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ALERT_MATCHES)
+        .addProcessor(READ_MATCHES, MatchReader::new, MATCHES)
+        .addSink(
+            REJECTED_MATCHES,
+            Topics.REJECTED,
+            new ByteArraySerializer(),
+            new ByteArraySerializer(),
+            READ_MATCHES)
+        .addProcessor(THROTTLE, () -> new Throttle(rules), READ_MATCHES)
         .addStateStore(store(THROTTLES, Alert.class), THROTTLE)
         .addStateStore(store(COUNTS, ThrottleCount.class), THROTTLE)
         .addSink(
@@ -83,14 +92,6 @@ public final class AlertTopology {
             (topic, alert) -> Json.bytes(alert),
             TELL,
             THROTTLE);
-  }
-
-  private static Alert alert(byte[] json) {
-    try {
-      return Alert.read(json);
-    } catch (RejectedException e) {
-      throw new SerializationException(e.getMessage(), e);
-    }
   }
 
   /** On disk, because the topic forgets the last good version of a rule that is bad now. */

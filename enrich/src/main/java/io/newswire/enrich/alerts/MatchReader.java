@@ -1,0 +1,33 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.kafka.RejectionSink;
+import io.newswire.model.Alert;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Reads the alerts on {@code news.alert-matches}; what is none is rejected. */
+final class MatchReader implements Processor<byte[], byte[], Object, Object> {
+  private ProcessorContext<Object, Object> context;
+  private RejectionSink exit;
+
+  @Override
+  public void init(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    exit = new RejectionSink(AlertTopology.READ_MATCHES, context, AlertTopology.REJECTED_MATCHES);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    Alert alert;
+    try {
+      alert = RecordWork.attempt(() -> Alert.read(record.value()));
+    } catch (RejectedException e) {
+      exit.reject(exit.original(record), e);
+      return;
+    }
+    context.forward(record.withKey(alert.ruleId()).withValue(alert), AlertTopology.THROTTLE);
+  }
+}

@@ -3,12 +3,13 @@ package io.newswire.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.index.setup.ConnectionProblem;
+import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexSetup;
-import io.newswire.index.write.Backoff;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.IndexConsumer;
 import io.newswire.index.write.IndexFlow;
 import io.newswire.index.write.RejectionPublisher;
+import io.newswire.kafka.Backoff;
 import io.newswire.kafka.OutageLog;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -86,12 +87,12 @@ public final class IndexWorker implements AutoCloseable {
   }
 
   private void run() {
-    Backoff backoff = new Backoff();
+    Backoff backoff = ElasticsearchConnection.backoff();
     try {
       while (!isClosing()) {
         try {
           warnOf(new IndexSetup(client, config).install());
-          backoff = new Backoff();
+          backoff.reset();
           readAndWrite();
         } catch (WakeupException e) {
           LOG.debug("Woken to close");

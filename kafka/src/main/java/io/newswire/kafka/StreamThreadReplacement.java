@@ -25,7 +25,7 @@ final class StreamThreadReplacement {
   private final OutageLog outage = new OutageLog(LOG, Duration.ZERO);
   private final String topic;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private Duration wait = SHORTEST;
+  private final Backoff backoff = new Backoff(SHORTEST, LONGEST);
   private long lastNanos = System.nanoTime();
   private String last;
 
@@ -52,15 +52,16 @@ final class StreamThreadReplacement {
   }
 
   private synchronized Duration remember(Throwable thrown) {
-    Duration pause = wait;
+    Duration pause = SHORTEST;
     if (thrown instanceof MissingSourceTopicException) {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
-      pause = SHORTEST;
       last = "topic " + topic + " does not exist; create it with: newswire topics";
       outage.failing("Waiting: " + last);
     } else {
-      pause = longSinceLast() ? SHORTEST : wait;
-      wait = LONGEST.compareTo(pause.multipliedBy(2)) < 0 ? LONGEST : pause.multipliedBy(2);
+      if (longSinceLast()) {
+        backoff.reset();
+      }
+      pause = backoff.next();
       lastNanos = System.nanoTime();
       Throwable cause = rootCause(thrown);
       last = "a thread ended (" + cause + ") and is started again";

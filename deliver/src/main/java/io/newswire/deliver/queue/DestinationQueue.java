@@ -1,5 +1,6 @@
 package io.newswire.deliver.queue;
 
+import io.newswire.kafka.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 final class DestinationQueue {
   private static final int AT_ONCE = 4;
+  private static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
   private final Map<String, RuleQueue> ruleQueues = new LinkedHashMap<>();
   private final Duration longestRest;
@@ -23,12 +25,13 @@ final class DestinationQueue {
 
   DestinationQueue(Duration longestRest) {
     this.longestRest = longestRest;
-    backoff = new Backoff(longestRest);
+    backoff = new Backoff(SHORTEST_REST, longestRest);
   }
 
   void add(String ruleQueue, String key) {
     ruleQueues
-        .computeIfAbsent(ruleQueue, name -> new RuleQueue(name, this, new Backoff(longestRest)))
+        .computeIfAbsent(
+            ruleQueue, name -> new RuleQueue(name, this, new Backoff(SHORTEST_REST, longestRest)))
         .add(key);
   }
 

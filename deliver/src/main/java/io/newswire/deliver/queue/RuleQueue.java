@@ -1,5 +1,6 @@
 package io.newswire.deliver.queue;
 
+import io.newswire.kafka.Backoff;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

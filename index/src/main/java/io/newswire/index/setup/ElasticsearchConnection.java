@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.newswire.kafka.Backoff;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -31,6 +32,8 @@ import org.elasticsearch.client.RestClientBuilder;
 public final class ElasticsearchConnection implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final RestClientTransport transport;
   private final ElasticsearchClient client;
@@ -38,6 +41,11 @@ public final class ElasticsearchConnection implements AutoCloseable {
   private ElasticsearchConnection(RestClient restClient) {
     this.transport = new RestClientTransport(restClient, new JacksonJsonpMapper(Json.MAPPER));
     this.client = new ElasticsearchClient(transport);
+  }
+
+  /** The waits between attempts of who cannot go on without Elasticsearch. */
+  public static Backoff backoff() {
+    return new Backoff(SHORTEST_WAIT, LONGEST_WAIT);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.newswire.index.write;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.kafka.Backoff;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +67,7 @@ public final class BatchWriter {
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {
-    Backoff backoff = new Backoff();
+    Backoff backoff = ElasticsearchConnection.backoff();
     while (true) {
       try {
         return storedQuotes.completed(enriched);

@@ -1,5 +1,7 @@
 package io.newswire.index.write;
 
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.kafka.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ final class RetryingBulkSender {
   /** Returns the documents that Elasticsearch will never take. */
   List<Refusal> send(List<Task> bulk) {
     List<Refusal> refused = new ArrayList<>();
-    Backoff backoff = new Backoff();
+    Backoff backoff = ElasticsearchConnection.backoff();
     List<Task> open = bulk;
     while (!open.isEmpty()) {
       BulkResult result = sender.send(open);

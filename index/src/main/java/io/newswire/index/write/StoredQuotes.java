@@ -1,5 +1,7 @@
 package io.newswire.index.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.GetResponse;
@@ -21,6 +23,9 @@ import java.util.Set;
 final class StoredQuotes {
   private static final int NOT_FOUND = 404;
 
+  /** Elasticsearch refuses documents whose id has more bytes of UTF-8. */
+  private static final int LONGEST_ID = 512;
+
   private final ElasticsearchClient client;
   private final TargetGeneration destination;
 
@@ -41,7 +46,8 @@ final class StoredQuotes {
         || article.id() == null
         || article.firstSeenAt() == null
         || article.revision() == null
-        || article.revision() < 2) {
+        || article.revision() < 2
+        || article.id().getBytes(UTF_8).length > LONGEST_ID) {
       return correction;
     }
     Set<String> withdrawn = new LinkedHashSet<>(correction.withdrawnQuotes());

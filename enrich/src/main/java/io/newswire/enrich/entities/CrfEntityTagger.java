@@ -26,7 +26,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class CrfEntityTagger implements EntityTagger {
   /** See {@link EntityTagger#version}. */
-  public static final String VERSION = "crf-1";
+  public static final String VERSION = "crf-2";
 
   private static final String MODEL =
       "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";

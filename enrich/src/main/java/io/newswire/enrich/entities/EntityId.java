@@ -24,6 +24,7 @@ final class EntityId {
           Map.entry("eu", "european-union"),
           Map.entry("un", "united-nations"),
           Map.entry("nato", "north-atlantic-treaty-organization"),
+          Map.entry("who", "world-health-organization"),
           Map.entry("imf", "international-monetary-fund"));
 
   private EntityId() {}

@@ -28,6 +28,8 @@ final class NameBoundaries {
   private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’", "‘s");
   private static final Set<String> OFFICES = Set.of("Minister", "Ministers", "Secretary");
   private static final Set<String> MONEY = Set.of("$", "dollar", "dollars");
+  private static final Set<String> REPORTS = Set.of("Said", "Says", "SAID", "SAYS");
+  private static final Set<String> CLOSING_MARKS = Set.of("”", "\"", "''", "’", "'", "»");
   private static final Set<String> HYPHENS = Set.of("-", "–", "‐");
 
   private NameBoundaries() {}
@@ -53,6 +55,7 @@ final class NameBoundaries {
       to--;
     }
     if (name.type() == EntityType.PERSON) {
+      to -= reportsInTitleCase(tokens, from, to) ? 1 : 0;
       while (to - from > 0 && isTitle(tokens.get(from))) {
         from += from + 1 < to && tokens.get(from + 1).word().equals(".") ? 2 : 1;
       }
@@ -74,9 +77,27 @@ final class NameBoundaries {
     return new NameSpan(from, to, name.type());
   }
 
+  /** The Said of {@code "…," Mayor Jane Doe Said.} */
+  private static boolean reportsInTitleCase(List<Token> tokens, int from, int to) {
+    int before = from - 1;
+    while (before >= 0 && isTitle(tokens.get(before))) {
+      before--;
+    }
+    boolean ends = to == tokens.size() || !Character.isLetter(tokens.get(to).word().codePointAt(0));
+    return to - from > 1
+        && ends
+        && REPORTS.contains(tokens.get(to - 1).word())
+        && before >= 0
+        && CLOSING_MARKS.contains(tokens.get(before).word());
+  }
+
   static boolean isTitle(Token token) {
     String word = token.word().toLowerCase(Locale.ROOT);
     return TITLES.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  static boolean isHyphen(Token token) {
+    return HYPHENS.contains(token.word());
   }
 
   /** The US of US$5 is a currency. */

@@ -9,8 +9,10 @@ final class NameRules {
 
   /** The names put right, completed and repeated; in text order, not overlapping. */
   static List<NameSpan> apply(String text, List<Token> tokens, List<NameSpan> names) {
-    List<NameSpan> edged = NameBoundaries.fix(tokens, names);
-    List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, edged));
-    return RepeatedNames.apply(text, tokens, complete);
+    List<NameSpan> edged = NameBoundaries.fix(tokens, Splits.split(tokens, names));
+    List<NameSpan> people = Nicknames.join(tokens, GivenNameRules.apply(tokens, edged));
+    List<NameSpan> joined = Joins.join(tokens, people);
+    List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, joined));
+    return Surnames.add(tokens, RepeatedNames.apply(text, tokens, complete));
   }
 }

@@ -52,7 +52,7 @@ final class OrganizationRule {
       if (head < behind) {
         continue;
       }
-      if (KNOWN.contains(tokens.get(head).word())) {
+      if (KNOWN.contains(tokens.get(head).word()) || isWho(tokens, head)) {
         found.add(new NameSpan(head, head + 1, ORGANIZATION));
         continue;
       }
@@ -67,6 +67,16 @@ final class OrganizationRule {
       }
     }
     return NameSpans.merge(names, found);
+  }
+
+  /** The World Health Organization: in capitals where the words around it are not. */
+  private static boolean isWho(List<Token> tokens, int i) {
+    if (!tokens.get(i).word().equals("WHO")) {
+      return false;
+    }
+    boolean before = i == 0 || !tokens.get(i - 1).isAllCapitals();
+    boolean behind = i + 1 == tokens.size() || !tokens.get(i + 1).isAllCapitals();
+    return before && behind;
   }
 
   private static int left(List<Token> tokens, int head, int behind) {

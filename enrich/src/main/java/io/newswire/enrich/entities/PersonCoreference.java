@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Who is who among the people of a document: a part of a name stands for the whole name that has
- * it, the one named last before it where several have. Surnames are looked for before first names.
+ * it, the one named last before it where several have. Surnames are looked for before first names,
+ * and these before what stands between them.
  */
 final class PersonCoreference {
   /** Distinct whole names by each of their words, in the folded spelling of {@link EntityId}. */
@@ -74,10 +75,19 @@ final class PersonCoreference {
         firstNames.add(whole);
       }
     }
+    if (surnames.isEmpty() && firstNames.isEmpty()) {
+      return middleOf(word);
+    }
     List<List<String>> candidates = surnames.isEmpty() ? firstNames : surnames;
     return candidates.stream()
         .max(Comparator.comparingInt(whole -> lastNamed.getOrDefault(whole, -1)))
         .orElse(null);
+  }
+
+  /** The one person with the word inside the name, such as the first of two surnames; or null. */
+  private List<String> middleOf(String word) {
+    Set<List<String>> named = byWord.getOrDefault(word, Set.of());
+    return named.size() == 1 && word.length() > 1 ? named.iterator().next() : null;
   }
 
   private Set<List<String>> candidates(List<String> name) {

@@ -7,10 +7,13 @@ import java.util.List;
 /**
  * An article cut up: marked stretches, tokens with these stretches opaque, sentences.
  *
+ * @param text the article's text with the marks that {@link SpelledMarks} contracts; all offsets
+ *     are those of the article's text
  * @param sentences in order; every token is in one
  */
 record AnalyzedText(
     TaggedArticle article,
+    String text,
     ParagraphBounds paragraphs,
     List<QuoteToken> tokens,
     List<Sentence> sentences) {
@@ -19,15 +22,16 @@ record AnalyzedText(
   private static final int LONGEST_SENTENCE = 300;
 
   static AnalyzedText of(TaggedArticle article) {
-    String text = article.article().text();
+    String text = SpelledMarks.contract(article.article().text());
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
         QuoteTokenizer.of(text, QuoteMarks.in(text, paragraphs), article.mentions());
-    return new AnalyzedText(article, paragraphs, tokens, sentences(text, tokens, paragraphs));
+    return new AnalyzedText(article, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }
 
-  String text() {
-    return article.article().text();
+  /** What stands in the article between two offsets. */
+  String written(int start, int end) {
+    return article.article().text().substring(start, end);
   }
 
   QuoteToken token(int index) {

@@ -21,6 +21,7 @@ final class DoubleQuoteMarks {
   private final ParagraphBounds paragraphs;
   private final int[] marks;
   private final List<QuotedSpan> found = new ArrayList<>();
+  private int[] partners;
   private int open = -1;
 
   private DoubleQuoteMarks(String text, ParagraphBounds paragraphs) {
@@ -43,6 +44,7 @@ final class DoubleQuoteMarks {
   }
 
   private void pair() {
+    partners = partners();
     for (int i = 0; i < marks.length; i++) {
       if (open >= 0 && paragraph(i) != paragraph(open)) {
         if (leaveParagraph(i)) {
@@ -53,6 +55,8 @@ final class DoubleQuoteMarks {
         open = opens(i) ? i : -1;
       } else if (closes(i)) {
         close(i);
+      } else if (opens(i) && partners[open] > i) {
+        i = partners[open] - 1;
       } else if (nests(i)) {
         i++;
       } else if (opens(i)) {
@@ -62,6 +66,31 @@ final class DoubleQuoteMarks {
     if (open >= 0) {
       endWithParagraph(false);
     }
+  }
+
+  /**
+   * For each mark that can only open the mark of its paragraph that closes it, where all marks
+   * between have partners too; 0 for the others.
+   */
+  private int[] partners() {
+    int[] partners = new int[marks.length];
+    int[] opened = new int[marks.length];
+    int depth = 0;
+    int paragraph = -1;
+    for (int i = 0; i < marks.length; i++) {
+      if (paragraph(i) != paragraph) {
+        paragraph = paragraph(i);
+        depth = 0;
+      }
+      char c = text.charAt(marks[i]);
+      boolean gap = precededByGap(i);
+      if ((c == '"' || c == '“') && gap && followed(i)) {
+        opened[depth++] = i;
+      } else if ((c == '"' || c == '”') && !gap && depth > 0) {
+        partners[opened[--depth]] = i;
+      }
+    }
+    return partners;
   }
 
   /** What becomes of a mark left open when the next mark stands in a later paragraph. */

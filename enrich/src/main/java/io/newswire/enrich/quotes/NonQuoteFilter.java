@@ -2,6 +2,7 @@ package io.newswire.enrich.quotes;
 
 import io.newswire.model.EntityType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Marked stretches that quote nobody: nicknames and titles of works. */
@@ -10,10 +11,22 @@ final class NonQuoteFilter {
       Set.of(
           "titled",
           "entitled",
+          "subtitled",
           "named",
           "dubbed",
           "nicknamed",
+          "codenamed",
+          "code-named",
           "so-called",
+          "name",
+          "nickname",
+          "alias",
+          "aka",
+          "a.k.a",
+          "a.k.a.",
+          "moniker",
+          "pseudonym",
+          "title",
           "book",
           "film",
           "movie",
@@ -35,7 +48,37 @@ final class NonQuoteFilter {
           "single",
           "painting",
           "opera",
-          "program");
+          "program",
+          "ballet",
+          "exhibition",
+          "comedy",
+          "drama",
+          "thriller",
+          "sculpture",
+          "essay",
+          "ballad",
+          "anthem",
+          "sequel",
+          "video",
+          "game",
+          "ship",
+          "ferry",
+          "headline",
+          "headlined",
+          "yacht");
+
+  /** Before {@code as} or {@code by}: {@code better known as "…"}, {@code goes by "…"}. */
+  private static final Set<String> NAMINGS =
+      Set.of(
+          "known", "goes", "went", "go", "going", "credited", "billed", "performs", "performing");
+
+  private static final Set<String> NAMES =
+      Set.of("name", "nickname", "alias", "moniker", "pseudonym", "title");
+
+  private static final Set<String> REFLEXIVES =
+      Set.of("himself", "herself", "itself", "themselves", "myself", "ourselves");
+
+  private static final int FARTHEST_KNOWN = 6;
 
   /** Verbs behind which a title stands as object. */
   private static final Set<String> OBJECT_TAKERS = Set.of("tell", "write", "recommend", "mention");
@@ -55,14 +98,64 @@ final class NonQuoteFilter {
     QuotedSpan marked = context.marked(quote);
     String words = context.analyzed().text().substring(marked.start(), marked.end());
     boolean inside = before != null && before.isWord() && !context.beginsSentence(quote);
-    if (nickname(before, behind, words)) {
+    if (nickname(before, behind, words) || opensWithNickname(context, quote, words)) {
       return true;
     }
     return inside
         && (naming(context, quote, before)
             || at > 1 && before.is("'s") && programme(tokens.get(at - 2), words)
-            || TITLE_WORDS.contains(before.word())
+            || names(tokens, at, words)
             || title(words) && !reported(context, quote));
+  }
+
+  /** {@code "Salty" Doe said the port was full}: the verb has other words to report. */
+  private static boolean opensWithNickname(AttributionContext context, int quote, String words) {
+    int behind = context.token(quote) + 1;
+    Attribution attribution = context.attribution(quote);
+    return context.beginsSentence(quote)
+        && words.chars().filter(Character::isWhitespace).count() < 2
+        && words.codePoints().allMatch(c -> Character.isLetter(c) || Character.isWhitespace(c))
+        && Character.isUpperCase(words.charAt(0))
+        && attribution != null
+        && attribution.cue() != null
+        && attribution.cue().from() == behind
+        && NounChunker.person(context.tokens().get(behind).mention())
+        && attribution.cue().to() < context.sentence(quote).to()
+        && context.tokens().get(attribution.cue().to()).isWord();
+  }
+
+  /** {@code the film "…"}, {@code by the name of "…"}, {@code known as "…"}. */
+  private static boolean names(List<QuoteToken> tokens, int quote, String words) {
+    QuoteToken before = tokens.get(quote - 1);
+    boolean capital = Character.isUpperCase(words.charAt(0));
+    if (TITLE_WORDS.contains(before.word())) {
+      return capital || before.word().endsWith("ed");
+    }
+    String second = quote > 1 ? tokens.get(quote - 2).word() : "";
+    boolean linked = before.is("of") || FunctionWords.BE.contains(before.word());
+    return linked && capital && NAMES.contains(second)
+        || before.is("by") && NAMINGS.contains(second)
+        || before.is("as") && knownAs(tokens, quote - 1) && !words.equals(lower(words))
+        || REFLEXIVES.contains(before.word()) && calls(second) && capital;
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code known to his friends as "…"}. */
+  private static boolean knownAs(List<QuoteToken> tokens, int as) {
+    for (int i = as - 1; i >= 0 && as - i <= FARTHEST_KNOWN && tokens.get(i).isWord(); i--) {
+      if (NAMINGS.contains(tokens.get(i).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean calls(String word) {
+    CueVerb verb = CueVerb.of(word);
+    return verb != null && (verb.base().equals("call") || verb.base().equals("style"));
   }
 
   private static boolean nickname(QuoteToken before, QuoteToken behind, String words) {

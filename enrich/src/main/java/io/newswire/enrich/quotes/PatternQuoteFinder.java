@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class PatternQuoteFinder implements QuoteFinder {
   /** See {@link QuoteFinder#version}. */
-  public static final String VERSION = "patterns-2";
+  public static final String VERSION = "patterns-3";
 
   @Override
   public QuotedArticle find(TaggedArticle article) {
@@ -32,7 +32,7 @@ public final class PatternQuoteFinder implements QuoteFinder {
     }
     IndirectQuotes indirect = new IndirectQuotes(context);
     for (int s = 0; s < context.analyzed().sentences().size(); s++) {
-      indirect.in(s).ifPresent(found -> quotes.add(unmarked(context, speakers, found)));
+      indirect.in(s).forEach(found -> quotes.add(unmarked(context, speakers, found)));
     }
     quotes.sort(Comparator.comparing(Quote::start));
     return new QuotedArticle(article, quotes);
@@ -49,7 +49,7 @@ public final class PatternQuoteFinder implements QuoteFinder {
     return new Quote(
         marked.start(),
         marked.end(),
-        context.analyzed().text().substring(marked.start(), marked.end()),
+        context.analyzed().written(marked.start(), marked.end()),
         QuoteKinds.kind(context, number),
         attribution == null ? null : cue(context, attribution.cue()),
         attribution == null ? null : speakers.of(attribution.speaker()),
@@ -57,13 +57,13 @@ public final class PatternQuoteFinder implements QuoteFinder {
   }
 
   private static Quote unmarked(
-      AttributionContext context, SpeakerResolver speakers, IndirectQuotes.Found found) {
+      AttributionContext context, SpeakerResolver speakers, ReportedWords.Found found) {
     int start = context.tokens().get(found.from()).start();
     int end = context.tokens().get(found.to() - 1).end();
     return new Quote(
         start,
         end,
-        context.analyzed().text().substring(start, end),
+        context.analyzed().written(start, end),
         QuoteKind.INDIRECT,
         cue(context, found.clause()),
         speakers.of(found.clause().subject()),

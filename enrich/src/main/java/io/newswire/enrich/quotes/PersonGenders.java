@@ -1,5 +1,7 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.enrich.names.Gender;
+import io.newswire.enrich.names.GivenNames;
 import io.newswire.model.Entity;
 import io.newswire.model.Mention;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.enrich.names.Gender;
 import io.newswire.model.Mention;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -16,7 +16,7 @@ final class QuoteMarks {
   static List<QuotedSpan> in(String text, ParagraphBounds paragraphs) {
     List<QuotedSpan> doubles = DoubleQuoteMarks.in(text, paragraphs);
     List<QuotedSpan> singles = SingleQuoteMarks.in(text, paragraphs, doubles);
-    if (text.contains("''") || singles.size() <= 2 * outside(doubles, singles)) {
+    if (singles.size() <= 2 * outside(doubles, singles)) {
       return doubles;
     }
     List<QuotedSpan> all = new ArrayList<>(doubles.size() + singles.size());

@@ -11,6 +11,9 @@ final class ReportingClauses {
   /** How far behind a passive verb its {@code by} may stand. */
   private static final int FARTHEST_BY = 4;
 
+  /** How far behind {@code said the chief engineer} the comma and the engineer's name may stand. */
+  private static final int FARTHEST_NAME = 6;
+
   private final List<QuoteToken> tokens;
   private final NounChunker phrases;
   private final ReportingVerbs verbs;
@@ -140,7 +143,36 @@ final class ReportingClauses {
     }
     return subject == null || first && subject.name() == null
         ? null
-        : new ReportingClause(verbAt, verbAt + 1, verb, subject, true, true);
+        : new ReportingClause(verbAt, verbAt + 1, verb, named(subject, sentence.to()), true, true);
+  }
+
+  /** The name that ends {@code said the keeper of the old light and its horn, Jane Doe.} */
+  private NounPhrase named(NounPhrase subject, int end) {
+    if (subject.name() != null
+        || FunctionWords.PRONOUNS.contains(tokens.get(subject.from()).word())) {
+      return subject;
+    }
+    int comma = subject.to();
+    while (comma < end && comma - subject.to() <= FARTHEST_NAME && joins(comma)) {
+      comma++;
+    }
+    if (comma + 1 >= end
+        || !tokens.get(comma).is(",")
+        || !NounChunker.person(tokens.get(comma + 1).mention())) {
+      return subject;
+    }
+    NounPhrase name = phrases.startingAt(comma + 1, end);
+    boolean closed = name != null && (name.to() == end || !tokens.get(name.to()).isWord());
+    return closed && NounChunker.person(name.name()) ? name : subject;
+  }
+
+  /** Whether a token can stand in a list of the things that somebody is responsible for. */
+  private boolean joins(int i) {
+    QuoteToken token = tokens.get(i);
+    return token.isWord()
+        && token.mention() == null
+        && !FunctionWords.AUXILIARIES.contains(token.word())
+        && (token.is("and") || !FunctionWords.CLAUSE_STARTS.contains(token.word()));
   }
 
   private static boolean takesInversion(CueVerb verb) {

@@ -36,13 +36,25 @@ final class ReportingVerbs {
   CueVerb at(Sentence sentence, int i) {
     QuoteToken token = tokens.get(i);
     boolean opens = i == sentence.from() || tokens.get(i - 1).isQuote();
-    if (!token.isWord() || token.mention() != null || token.capital() && !opens) {
+    if (!token.isWord() || token.mention() != null) {
+      return null;
+    }
+    if (token.capital() && !opens && !inTitleCase(sentence, i)) {
       return null;
     }
     CueVerb known = CueVerb.of(token.word());
     return known == null && token.word().endsWith("ed") && besideQuote(sentence, i)
         ? new CueVerb(token.word(), CueVerb.Form.PAST, true, false)
         : known;
+  }
+
+  /** {@code "…," Jane Doe Said.} and {@code "…", Said Jane Doe}, as some headlines write it. */
+  private boolean inTitleCase(Sentence sentence, int i) {
+    QuoteToken before = tokens.get(i - 1);
+    boolean ends = i + 1 == sentence.to() || !tokens.get(i + 1).isWord();
+    boolean behindQuote =
+        before.isComma() && i - 2 >= sentence.from() && tokens.get(i - 2).isQuote();
+    return behindQuote || ends && NounChunker.person(before.mention());
   }
 
   /** Any verb reports in {@code "…," beamed Jane Doe} and {@code "…," she beamed}. */

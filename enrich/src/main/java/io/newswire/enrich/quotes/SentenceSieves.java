@@ -1,5 +1,6 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.model.Mention;
 import java.util.Set;
 
 /** The sieves that find the speaker in the quote's own sentence. */
@@ -149,10 +150,24 @@ final class SentenceSieves {
     if (at - from < 2 || !context.tokens().get(at - 1).is(":")) {
       return null;
     }
-    NounPhrase speaker = new NounChunker(context.tokens()).endingAt(from, at - 2);
+    NounChunker phrases = new NounChunker(context.tokens());
+    NounPhrase ending = phrases.endingAt(from, at - 2);
+    NounPhrase speaker = ending != null && ending.name() == null ? nameIn(context, ending) : ending;
     return speaker == null || speaker.name() == null && speaker.from() != from
         ? null
         : new Attribution(speaker, null, "label");
+  }
+
+  /** The person a phrase begins with, before a verb that is not English; else the phrase. */
+  private static NounPhrase nameIn(AttributionContext context, NounPhrase phrase) {
+    Mention name = context.tokens().get(phrase.from()).mention();
+    int to = phrase.from();
+    while (NounChunker.person(name)
+        && to < phrase.to()
+        && context.tokens().get(to).mention() == name) {
+      to++;
+    }
+    return to > phrase.from() ? new NounPhrase(phrase.from(), to, name) : phrase;
   }
 
   private static ReportingClause nearestBefore(AttributionContext context, int quote) {
@@ -189,6 +204,9 @@ final class SentenceSieves {
     }
     if (!clause.own()) {
       return !clause.verb().speech();
+    }
+    if (clause.from() == 0) {
+      return false;
     }
     QuoteToken before = context.tokens().get(clause.from() - 1);
     return !before.isComma() && !BREAKS.contains(before.word());

@@ -24,7 +24,7 @@ final class SpeakerResolver {
     Mention written = written(phrase, tokens);
     int start = written == null ? tokens.get(phrase.from()).start() : written.start();
     int end = written == null ? tokens.get(phrase.to() - 1).end() : written.end();
-    String text = analyzed.text().substring(start, end);
+    String text = analyzed.written(start, end);
     Mention name = name(phrase);
     if (name == null) {
       return new Speaker(start, end, text, null, null);

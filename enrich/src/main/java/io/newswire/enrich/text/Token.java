@@ -15,7 +15,7 @@ public record Token(String word, int start, int end, boolean first) {
   }
 
   /** Whether it is written in capitals throughout, as acronyms and headlines are. */
-  boolean isAllCapitals() {
+  public boolean isAllCapitals() {
     return word.length() > 1 && isCapitalised() && word.chars().noneMatch(Character::isLowerCase);
   }
 

@@ -66,6 +66,20 @@ class EntityLinkerTest {
   }
 
   @Test
+  void theFirstOfTwoSurnamesIsThatPerson() {
+    assertThat(ids(people("Pedro Quill Orr", "Quill"))).containsExactly("person:pedro-quill-orr");
+    assertThat(ids(people("Ada Quill", "Pedro Quill Orr", "Quill")))
+        .containsExactly("person:ada-quill", "person:pedro-quill-orr");
+    assertThat(ids(people("Pedro Quill Orr", "Marta Quill Brack", "Quill"))).hasSize(3);
+  }
+
+  @Test
+  void aNicknameMayBeLeftOut() {
+    assertThat(ids(people("Gordon “Cap” Leary", "Gordon Leary", "Leary")))
+        .containsExactly("person:gordon-cap-leary");
+  }
+
+  @Test
   void relativesWithTheirOwnFirstNamesStayApart() {
     assertThat(ids(people("Ada Orr", "John Orr"))).hasSize(2);
   }
@@ -100,6 +114,14 @@ class EntityLinkerTest {
   void spellingsOfOneNameAreOneEntity() {
     assertThat(ids(tag("US U.S. United States", LOCATION, "US", "U.S.", "United States")))
         .containsExactly("location:united-states");
+    assertThat(
+            ids(
+                tag(
+                    "WHO World Health Organization",
+                    ORGANIZATION,
+                    "WHO",
+                    "World Health Organization")))
+        .containsExactly("organization:world-health-organization");
     assertThat(ids(tag("Fero Ltd. FERO", ORGANIZATION, "Fero Ltd.", "FERO")))
         .containsExactly("organization:fero");
     assertThat(ids(tag("São Vale Sao Vale", LOCATION, "São Vale", "Sao Vale")))

@@ -21,6 +21,8 @@ class NameRulesTest {
         "a {P:Prince} came # a Prince came",
         "a {O:Muslim} charity # a Muslim charity",
         "he left {L:Velmora} # he left {L:Velmora}",
+        "“No,” Mayor {P:Ada Quill Said}. # “No,” Mayor {P:Ada Quill} Said.",
+        "He met {P:Ada Quill Said}. # He met {P:Ada Quill Said}.",
       })
   void edgesArePutRight(String given, String expected) {
     assertThat(Marked.after(NameBoundaries::fix, given)).isEqualTo(expected);
@@ -38,6 +40,8 @@ class NameRulesTest {
         "a bank on the river # a bank on the river",
         "the {O:Harbour Authority of Velmora} # the {O:Harbour Authority of Velmora}",
         "aid by UNICEF came # aid by {O:UNICEF} came",
+        "aid by the WHO came # aid by the {O:WHO} came",
+        "A MAN WHO CAME # A MAN WHO CAME",
       })
   void organisationsThatSayWhatTheyAreAreWhole(String given, String expected) {
     assertThat(Marked.after(OrganizationRule::complete, given)).isEqualTo(expected);
@@ -57,6 +61,98 @@ class NameRulesTest {
       })
   void acronymsInBracketsAreNamesAsWhatTheyStandFor(String given, String expected) {
     assertThat(Marked.after(AcronymRule::add, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "so {P:Ludwig} von {L:Velmora} left # so {P:Ludwig von Velmora} left",
+        "so {P:Marta} de la {P:Cruz} left # so {P:Marta de la Cruz} left",
+        "so {P:Omar} bin Rashid left # so {P:Omar bin Rashid} left",
+        "so {P:Ada} de facto left # so {P:Ada} de facto left",
+        "with {P:Ben} & {P:Jerry}’s and others # with {O:Ben & Jerry’s} and others",
+        "with {P:Ben} & {P:Jerry}’s ice # with {O:Ben & Jerry}’s ice",
+        "{P:Ben} and {P:Jerry} left # {P:Ben} and {P:Jerry} left",
+        "In St. {P:John}’s and on # In {L:St. John’s} and on",
+        "In St {P:Mara} it rained # In {L:St Mara} it rained",
+        "In {O:St Andrews} it rained # In {L:St Andrews} it rained",
+        "At {O:St Andrews} University # At {O:St Andrews} University",
+        "In {P:Saint-Quill} it rained # In {L:Saint-Quill} it rained",
+        "The gate of Port {P:Quill} # The gate of {L:Port Quill}",
+        "Today April {P:Quill} sang # Today {P:April Quill} sang",
+        "It was in April {P:Quill} sang # It was in April {P:Quill} sang",
+        "In {P:St. Paul}’s and on # In {L:St. Paul’s} and on",
+        "Of {P:St. Paul}’s letters # Of {P:St. Paul}’s letters",
+      })
+  void partsOfANameAreOneName(String given, String expected) {
+    assertThat(Marked.after(Joins::join, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "so {P:Ada} “Cap” {P:Quill} left # so {P:Ada “Cap” Quill} left",
+        "so {P:Ada} \"the Old Cap\" {P:Quill} left # so {P:Ada \"the Old Cap\" Quill} left",
+        "so Ada “the Cap” {P:Quill} left # so {P:Ada “the Cap” Quill} left",
+        "so he, “the Cap” {P:Quill}, left # so he, “the Cap” {P:Quill}, left",
+        "so {P:Ada}, “Cap”, {P:Quill} left # so {P:Ada}, “Cap”, {P:Quill} left",
+      })
+  void aNicknameIsPartOfTheName(String given, String expected) {
+    assertThat(Marked.after(Nicknames::join, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "by {O:Orr & Orr, Quill & Brack Co.} today # by {O:Orr & Orr}, {O:Quill & Brack Co.} today",
+        "by {O:Orr Ltd., Quill Inc.} today # by {O:Orr Ltd.}, {O:Quill Inc.} today",
+        "by {O:Orr Group plc and Quill & Brack Ltd.} now # by {O:Orr Group plc} and {O:Quill & Brack Ltd.} now",
+        "by {O:Orr and Quill Ltd.} now # by {O:Orr and Quill Ltd.} now",
+        "by {O:Orr, Quill & Brack} today # by {O:Orr, Quill & Brack} today",
+        "by {O:Orr & Brack, Inc.} today # by {O:Orr & Brack, Inc.} today",
+        "in {L:Brack & Orr, Velmora} today # in {L:Brack & Orr, Velmora} today",
+      })
+  void firmsOfAListAreOneEach(String given, String expected) {
+    assertThat(Marked.after(Splits::split, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "Sue was nervous. # {P:Sue} was nervous.",
+        "It rained. Coy needed boots. # It rained. {P:Coy} needed boots.",
+        "August Strand spoke. # {P:August Strand} spoke.",
+        "Hope was lost. # Hope was lost.",
+        "May was cold. # May was cold.",
+        "Water was needed. # Water was needed.",
+        "Then Mr Strand left. # Then Mr {P:Strand} left.",
+        "Then Mr President left. # Then Mr President left.",
+        "{L:Paris Strand} flew to {L:Paris}. # {P:Paris Strand} flew to {L:Paris}.",
+        "{L:Sydney} Strand flew to {L:Sydney}. # {P:Sydney Strand} flew to {L:Sydney}.",
+        "{L:Victoria Island} flew the flag. # {L:Victoria Island} flew the flag.",
+        "{L:Paris} said no. # {L:Paris} said no.",
+      })
+  void peopleAreKnownByWhatTheyDo(String given, String expected) {
+    assertThat(Marked.after(GivenNameRules::apply, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "{P:Ada Quill} left; Quill was old # {P:Ada Quill} left; {P:Quill} was old",
+        "{P:Ada Quill} left the Quill Society # {P:Ada Quill} left the Quill Society",
+        "{P:Ada Quill} left {L:Quill}; Quill is far # {P:Ada Quill} left {L:Quill}; Quill is far",
+        "{P:Ada Quill} left Brack-Quill # {P:Ada Quill} left Brack-Quill",
+        "{P:Ada Quill} left a quill # {P:Ada Quill} left a quill",
+        "{P:Ada Orr} left; Orr is old # {P:Ada Orr} left; Orr is old",
+      })
+  void surnamesOfPeopleNamedInFullAreFound(String given, String expected) {
+    assertThat(Marked.after(Surnames::add, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest

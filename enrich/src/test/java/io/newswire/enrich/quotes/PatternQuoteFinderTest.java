@@ -31,6 +31,12 @@ class PatternQuoteFinderTest {
           “The port is full,” said the harbour master. ; direct | the harbour master | The port is full,
           “The port is full,” the Harbour Union said on Monday. ; direct | Harbour Union | The port is full,
           MARA LINDQVIST: “The port is full.” ; direct | MARA LINDQVIST | The port is full.
+          Mara Lindqvist sagte: “The port is full.” ; direct | Mara Lindqvist | The port is full.
+          “The port is full,” Pilot Mara Lindqvist Said. ; direct | Mara Lindqvist | The port is full,
+          “The port is full”, Said Mara Lindqvist. ; direct | Mara Lindqvist | The port is full
+          “The port is full,” said the pilots’ chief keeper of ships and tides, Mara Lindqvist. ; direct | Mara Lindqvist | The port is full,
+          “The port is full,” said the keeper of ships, Mara Lindqvist, on Monday. ; direct | Mara Lindqvist | The port is full,
+          “The port is full,” said the chief pilot, who left. ; direct | the chief pilot | The port is full,
           Mara Lindqvist said that the port was “as full as ever.” ; mixed | Mara Lindqvist | as full as ever.
           Mara Lindqvist, who runs the port, called the plan “a farce” on Monday. ; mixed | Mara Lindqvist | a farce
           Mara Lindqvist turned to Tomas Okoro, calling him “a good sailor.” ; mixed | Mara Lindqvist | a good sailor.
@@ -98,6 +104,17 @@ class PatternQuoteFinderTest {
           Mara Lindqvist wrote the novel “The Long Tide” in a year.
           The “Night of the Lamps” begins at nine.
           The “smart” crane fell over.
+          Mara Lindqvist spoke to a man who goes by the name “Salty.”
+          Mara Lindqvist spoke to a man who goes by “Salty.”
+          Mara Lindqvist said it to a pilot by the name of “Salty” Okoro.
+          Mara Lindqvist told a pilot whose nickname was “Salty.”
+          Mara Lindqvist told a pilot known to his friends as “the Herring”.
+          Mara Lindqvist told a pilot better known as “Salty”.
+          Mara Lindqvist told Okoro, alias “Salty”, no.
+          Mara Lindqvist told a pilot who calls himself “Salty” no.
+          Mara Lindqvist wrote the book “Herring” in a year.
+          Mara Lindqvist spoke of a book with the title “Herring”.
+          Mara Lindqvist told the crew of the ferry “Herring” no.
           """)
   void wordsHeldAtArmsLengthTitlesAndNicknamesAreNoQuotes(String text) {
     assertThat(quotes(text, PEOPLE)).isEmpty();
@@ -116,6 +133,14 @@ class PatternQuoteFinderTest {
           The port was full, said Mara Lindqvist. ; indirect | Mara Lindqvist | The port was full
           The port was full, according to Mara Lindqvist. ; indirect | Mara Lindqvist | The port was full
           According to Mara Lindqvist, the port was full. ; indirect | Mara Lindqvist | the port was full
+          Tomas Okoro saw the crane, which Mara Lindqvist said was four metres too low. ; indirect | Mara Lindqvist | was four metres too low
+          The crane, which Mara Lindqvist said was too low. ; indirect | Mara Lindqvist | was too low
+          The crane, which Mara Lindqvist said was far too low, broke on Monday. ; indirect | Mara Lindqvist | was far too low
+          Yesterday Mara Lindqvist said the port was full. ; indirect | Mara Lindqvist | the port was full
+          In the end, Mara Lindqvist said the port was full. ; indirect | Mara Lindqvist | the port was full
+          In May the port was full, Mara Lindqvist said on Monday. ; indirect | Mara Lindqvist | In May the port was full
+          Mara “Salty” Lindqvist said the port was full. ; indirect | Lindqvist = Mara Lindqvist | the port was full
+          Mara Lindqvist vowed to empty the port. ; indirect | Mara Lindqvist | to empty the port
           """)
   void reportedSpeechWithoutMarksIsIndirect(String text, String expected) {
     assertThat(quotes(text, PEOPLE)).containsExactly(expected);
@@ -153,6 +178,7 @@ class PatternQuoteFinderTest {
           The ship left on Monday with its crew.
           Mara Lindqvist spoke at length.
           Mara Lindqvist said no.
+          Mara Lindqvist said no to the pilots.
           """)
   void otherSentencesReportNothingWithoutMarks(String text) {
     assertThat(quotes(text, PEOPLE)).noneMatch(quote -> quote.startsWith("indirect"));
@@ -171,11 +197,57 @@ class PatternQuoteFinderTest {
           Mara Lindqvist's promise to “empty the port” was bold. ; mixed | Mara Lindqvist | empty the port
           “Full,” Mara Lindqvist was quoted as saying. ; direct | Mara Lindqvist | Full,
           “The port is full. Nobody sails.”¶— Mara Lindqvist ; direct | Mara Lindqvist | The port is full. Nobody sails.
+          Mara Lindqvist said the film was “a farce.” ; mixed | Mara Lindqvist | a farce.
+          Mara Lindqvist said the game “was a farce.” ; mixed | Mara Lindqvist | was a farce.
           With Mara Lindqvist calling it “a farce,” Tomas Okoro left. ; mixed | Mara Lindqvist | a farce,
           Mara Lindqvist has in the past called it “a farce.” ; mixed | Mara Lindqvist | a farce.
           """)
   void rarerWaysToNameTheSpeakerAreKnownToo(String text, String expected) {
     assertThat(quotes(text.replace("¶", "\n\n"), PEOPLE)).containsExactly(expected);
+  }
+
+  @Test
+  void aNicknameThatOpensASentenceIsNoQuoteOfItsBearer() {
+    assertThat(quotes("“Salty” Lindqvist said the port was full.", PEOPLE))
+        .containsExactly("indirect | Lindqvist = Mara Lindqvist | the port was full");
+    assertThat(quotes("“Full” Lindqvist said.", PEOPLE))
+        .containsExactly("direct | Lindqvist = Mara Lindqvist | Full");
+  }
+
+  @Test
+  void aSentenceMayReportSeveralStatements() {
+    assertThat(
+            quotes(
+                "Mara Lindqvist insisted the port was full and warned that others would follow.",
+                PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | the port was full",
+            "indirect | Mara Lindqvist | that others would follow");
+    assertThat(
+            quotes(
+                "Mara Lindqvist said the port was full, but Tomas Okoro said that it was not.",
+                PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | the port was full",
+            "indirect | Tomas Okoro | that it was not");
+  }
+
+  @Test
+  void aStatementAroundItsVerbIsTwoSpansOfOneSpeaker() {
+    assertThat(quotes("The old pilots’ port, Mara Lindqvist said, is full to the brim.", PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | The old pilots’ port",
+            "indirect | Mara Lindqvist | is full to the brim");
+    assertThat(quotes("The port, Mara Lindqvist said, is full.", PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | The port", "indirect | Mara Lindqvist | is full");
+    assertThat(quotes("The port, Mara Lindqvist told the board on Friday, is full.", PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | The port", "indirect | Mara Lindqvist | is full");
+    assertThat(quotes("The old port, according to Mara Lindqvist, is full to the brim.", PEOPLE))
+        .containsExactly(
+            "indirect | Mara Lindqvist | The old port",
+            "indirect | Mara Lindqvist | is full to the brim");
   }
 
   @Test

@@ -73,10 +73,69 @@ class QuoteMarksTest {
     assertThat(stretches(text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          "When I rang him he said "Close it" and I did," she said. ; When I rang him he said "Close it" and I did,
+          "He said "go," then "stay," and left," she said. "Why?" ; He said "go," then "stay," and left,|Why?
+          "A "b "c" d" e," she said. ; A "b "c" d" e,
+          "I read "The Tide"," she said. "Twice." ; I read "The Tide",|Twice.
+          “He said “go” and “stay” to me,” she said. ; He said “go” and “stay” to me,
+          "He told me "go.¶"Stay," she said. ; go.|Stay,
+          A "stray one. "We go," she said. "Now." ; We go,|Now.
+          """)
+  void marksOfOneShapeNestWhereEachHasAPartner(String text, String expected) {
+    assertThat(stretches(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          ``We go,'' she said. ``Now.'' ; We go,|Now.
+          ''We go,'' she said, ''now.'' ; We go,|now.
+          ‘‘We go,’’ she said. ; We go,
+          ``We go,`` she said. ; We go,
+          ''It's the pilots' day,'' she said. ; It's the pilots' day,
+          ''He told me 'no' twice,'' she said. ; He told me 'no' twice,
+          ``He said ``go'' and left,'' she said. ; He said ``go'' and left,
+          ''One goes on.¶''Two ends,'' she said. ; One goes on.|Two ends,
+          The 6'' pipe was ''far too thin'' for us. ; far too thin
+          "A pipe of 12'' broke," she said. ; A pipe of 12'' broke,
+          ''We sank in 2012,'' she said. ; We sank in 2012,
+          ''We sank in 2012'' is what she said. ; We sank in 2012
+          """)
+  void marksMayBeSpelledWithSeveralCharacters(String text, String expected) {
+    assertThat(stretches(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '#',
+      textBlock =
+          """
+          &ldquo;We go,&rdquo; she said. ~ We go,
+          &quot;We go,&quot; she said, &#34;now.&#34; ~ We go,|now.
+          &#8220;We go,&#8221; she said, &#x201C;now.&#x201d; ~ We go,|now.
+          &laquo;We go,&raquo; she said. ~ We go,
+          &ldquo;I read &quot;The Tide&quot; twice,&rdquo; she said. ~ I read &quot;The Tide&quot; twice,
+          Fish &amp; chips, '' and `` alone, and &quot ~ ##
+          """)
+  void marksMayBeReferencesOfHtml(String text, String expected) {
+    assertThat(stretches(text)).isEqualTo(expected);
+  }
+
   private static String stretches(String table) {
     String text = table.replace("¶", "\n\n");
+    String contracted = SpelledMarks.contract(text);
     List<String> found =
-        QuoteMarks.in(text, ParagraphBounds.of(text)).stream()
+        QuoteMarks.in(contracted, ParagraphBounds.of(contracted)).stream()
             .map(marked -> text.substring(marked.start(), marked.end()))
             .toList();
     return String.join("|", found).replace("\n\n", "¶");

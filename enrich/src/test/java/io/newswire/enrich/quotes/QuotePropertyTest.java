@@ -47,7 +47,15 @@ class QuotePropertyTest {
     "'s",
     "of",
     "to",
-    "calling"
+    "calling",
+    "''",
+    "``",
+    "&ldquo;",
+    "&quot;",
+    "which",
+    "Said",
+    "named",
+    "\uD83D"
   };
 
   @ParameterizedTest
@@ -75,6 +83,12 @@ class QuotePropertyTest {
         "”".repeat(megabyte),
         "“ ”".repeat(megabyte / 3),
         "'".repeat(megabyte),
+        "'' a".repeat(megabyte / 4),
+        "``a ".repeat(megabyte / 4),
+        "&ldquo;a ".repeat(megabyte / 9),
+        "\"a ".repeat(megabyte / 6) + "b\" ".repeat(megabyte / 6),
+        "he said x and said that ".repeat(megabyte / 24),
+        "\uD83D\"".repeat(megabyte / 2),
         "' a".repeat(megabyte / 3),
         "“a\n\n".repeat(megabyte / 4),
         "a \"b ".repeat(megabyte / 5),

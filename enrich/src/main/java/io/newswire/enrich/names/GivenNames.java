@@ -1,0 +1,64 @@
+package io.newswire.enrich.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which given names are women's and which are men's, from the list that CoreNLP's coreference uses
+ * ({@code namegender.combine.txt} in its models).
+ */
+public final class GivenNames {
+  private static final String LIST = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+  private static final Map<String, Gender> GENDERS = new HashMap<>();
+  private static final Set<String> BOTH = new HashSet<>();
+
+  static {
+    lines().forEach(GivenNames::add);
+    GENDERS.keySet().removeAll(BOTH);
+  }
+
+  private GivenNames() {}
+
+  /** Null if the name is unknown or both. */
+  public static Gender gender(String name) {
+    return GENDERS.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether anybody is called so, however else the word is used. */
+  public static boolean contains(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return GENDERS.containsKey(lower) || BOTH.contains(lower);
+  }
+
+  private static void add(String line) {
+    String[] parts = line.split("\t");
+    if (parts.length != 2 || !parts[1].endsWith("MALE")) {
+      return;
+    }
+    Gender gender = Gender.valueOf(parts[1]);
+    Gender other = GENDERS.put(parts[0], gender);
+    if (other != null && other != gender) {
+      BOTH.add(parts[0]);
+    }
+  }
+
+  private static List<String> lines() {
+    try (var in =
+        new BufferedReader(
+            new InputStreamReader(
+                GivenNames.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
+      return in.lines().map(String::strip).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + LIST + " from the class path", e);
+    }
+  }
+}

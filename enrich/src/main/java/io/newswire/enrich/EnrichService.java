@@ -28,7 +28,10 @@ public final class EnrichService implements AutoCloseable {
     StreamsJob job =
         new StreamsJob(
             config,
-            EnrichTopology.build(new Enricher(tagger, finder), rules, config.maxMessageBytes()),
+            EnrichTopology.build(
+                new Enricher(tagger, finder, config.enrichMaxTextCharacters()),
+                rules,
+                config.maxMessageBytes()),
             STAGE,
             "enrichment",
             Topics.ARTICLES,

@@ -21,8 +21,17 @@ public final class StreamsSettings {
   /** After a crash the partitions are given to others, and the open transaction ends, within. */
   private static final Duration CRASH_NOTICED = Duration.ofSeconds(10);
 
-  /** Few records wait in memory, because each may be as large as the largest document. */
-  private static final int RECORDS_WAITING = 50;
+  /**
+   * Few records wait in memory, because each may be as large as the largest document. What a fetch
+   * brings does not bound them: records are compressed there, a hundredfold where a text repeats.
+   */
+  static final int RECORDS_WAITING = 3;
+
+  /**
+   * What a fetch brings, roughly. Kafka's own 50 MB would be several of the largest records at once
+   * for each thread, and as many again that are fetched ahead; one record always comes whole.
+   */
+  private static final int FETCHED_BYTES = 4 << 20;
 
   private static final String MAX_MESSAGE_BYTES =
       producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
@@ -43,6 +52,7 @@ public final class StreamsSettings {
     settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);
     settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
     settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);
+    settings.put(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) config.topicReplicationFactor());
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);

@@ -17,6 +17,15 @@ public final class TransactionalClients {
   /** When Kafka gives up a member that is silent, and a transaction that nobody ends. */
   public static final Duration SESSION = Duration.ofSeconds(10);
 
+  /**
+   * Few records a transaction: an article does not wait for many others, and all of them are in
+   * memory at once, each as large as the largest document, with what is made of it.
+   */
+  static final int RECORDS_POLLED = 3;
+
+  /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
+  private static final int FETCHED_BYTES = 4 << 20;
+
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
   private TransactionalClients() {}
@@ -32,8 +41,8 @@ public final class TransactionalClients {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-    // Few records a transaction: an article does not wait for many others.
-    settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_POLLED);
+    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
     return settings;
   }
 

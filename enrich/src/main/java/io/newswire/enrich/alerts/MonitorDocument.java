@@ -68,17 +68,17 @@ final class MonitorDocument {
   }
 
   private static TokenizedText names(EnrichedArticle enriched, EntityType type) {
-    TokenizedText names = TokenizedText.NONE;
+    List<TokenizedText> names = new ArrayList<>();
     for (int i = 0; i < enriched.entities().size(); i++) {
       Entity entity = enriched.entities().get(i);
       if (entity.type() == type) {
-        names = names.then(TokenizedText.ofName(entity.name()).at(i), 0);
+        names.add(TokenizedText.ofName(entity.name()).at(i));
         for (String alias : entity.aliases()) {
-          names = names.then(TokenizedText.ofName(alias).at(i), 0);
+          names.add(TokenizedText.ofName(alias).at(i));
         }
       }
     }
-    return names;
+    return TokenizedText.joined(names);
   }
 
   private void addQuotes(List<Quote> quotes, TokenizedText text) {
@@ -95,8 +95,8 @@ final class MonitorDocument {
         speakers.add(speaker(quote.speaker()).at(i));
       }
     }
-    add(QueryField.SAID, joined(said));
-    add(QueryField.SPEAKER, joined(speakers));
+    add(QueryField.SAID, TokenizedText.joined(said));
+    add(QueryField.SPEAKER, TokenizedText.joined(speakers));
     for (int i = 0; i < said.size(); i++) {
       TokenizedText words = said.get(i);
       put(QueryField.inQuote(QueryField.SAID.asked(), i), words.stems());
@@ -111,14 +111,6 @@ final class MonitorDocument {
       return TokenizedText.NONE;
     }
     return TokenizedText.ofName(speaker.name() == null ? speaker.text() : speaker.name());
-  }
-
-  private static TokenizedText joined(List<TokenizedText> parts) {
-    TokenizedText all = TokenizedText.NONE;
-    for (TokenizedText part : parts) {
-      all = all.then(part, 0);
-    }
-    return all;
   }
 
   private void add(QueryField field, TokenizedText words) {

@@ -79,31 +79,72 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
     }
   }
 
-  /** The words that stand wholly within that stretch. */
+  /** The words that stand wholly within that stretch, at positions from 0. */
   TokenizedText within(int start, int end) {
-    return new TokenizedText(
-        within(exact, start, end), within(written, start, end), within(stems, start, end), size);
+    List<Word> inside = within(exact, start, end);
+    if (inside.isEmpty()) {
+      return NONE;
+    }
+    int first = inside.get(0).position();
+    int taken = inside.get(inside.size() - 1).position() + 1 - first;
+    return new TokenizedText(inside, within(written, start, end), within(stems, start, end), taken)
+        .shifted(-first, 0);
   }
 
+  /** Words stand in the order of their text: no need to look at those before and behind. */
   private static List<Word> within(List<Word> words, int start, int end) {
-    return words.stream().filter(word -> word.start() >= start && word.end() <= end).toList();
+    return words.subList(firstFrom(words, start), firstFrom(words, end)).stream()
+        .filter(word -> word.end() <= end)
+        .toList();
+  }
+
+  /** The index of the first word that begins there or behind. */
+  private static int firstFrom(List<Word> words, int offset) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** These words, then a gap, then those; offsets of those count on from that offset. */
   TokenizedText then(TokenizedText next, int offset) {
-    int positions = size == 0 ? 0 : size + GAP;
-    return new TokenizedText(
-        joined(exact, next.exact, positions, offset),
-        joined(written, next.written, positions, offset),
-        joined(stems, next.stems, positions, offset),
-        positions + next.size);
+    return joined(List.of(this, next.shifted(0, offset)));
   }
 
-  private static List<Word> joined(List<Word> first, List<Word> next, int positions, int offset) {
-    List<Word> all = new ArrayList<>(first.size() + next.size());
-    all.addAll(first);
-    next.forEach(word -> all.add(word.shifted(positions, offset)));
-    return all;
+  /** All of these, with a gap between two. */
+  static TokenizedText joined(List<TokenizedText> parts) {
+    List<Word> exact = new ArrayList<>();
+    List<Word> written = new ArrayList<>();
+    List<Word> stems = new ArrayList<>();
+    int size = 0;
+    for (TokenizedText part : parts) {
+      int from = size == 0 ? 0 : size + GAP;
+      TokenizedText shifted = part.shifted(from, 0);
+      exact.addAll(shifted.exact);
+      written.addAll(shifted.written);
+      stems.addAll(shifted.stems);
+      size = from + part.size;
+    }
+    return new TokenizedText(exact, written, stems, size);
+  }
+
+  private TokenizedText shifted(int positions, int characters) {
+    return new TokenizedText(
+        shifted(exact, positions, characters),
+        shifted(written, positions, characters),
+        shifted(stems, positions, characters),
+        size);
+  }
+
+  private static List<Word> shifted(List<Word> words, int positions, int characters) {
+    return words.stream().map(word -> word.shifted(positions, characters)).toList();
   }
 
   /** The same words, all at one offset, which then says whose they are. */

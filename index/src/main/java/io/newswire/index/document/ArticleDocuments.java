@@ -149,7 +149,8 @@ public final class ArticleDocuments {
     }
 
     Write article(ArticleDocument document) {
-      return new Write(articles, document.enriched().article().id(), version, Json.bytes(document));
+      return new Write(
+          articles, document.enriched().article().id(), version, DocumentJson.bytes(document));
     }
 
     Write quote(String id, byte[] document) {

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 
 /** The quotes of an article, each as a document of its own. */
 final class QuoteDocuments {
+  /**
+   * The most names of a kind that a quote repeats of its article. News has a few dozen; of an
+   * article that is a list of thousands, thousands of quotes would each repeat them all.
+   */
+  static final int MAX_NAMES = 100;
+
   private QuoteDocuments() {}
 
   static List<String> ids(String articleId, List<Quote> quotes) {
@@ -49,10 +55,14 @@ final class QuoteDocuments {
     return ofArticle(document)
         .title(article.title())
         .language(article.language())
-        .people(document.people())
-        .organizations(document.organizations())
-        .places(document.places())
+        .people(first(document.people()))
+        .organizations(first(document.organizations()))
+        .places(first(document.places()))
         .build();
+  }
+
+  private static List<String> first(List<String> names) {
+    return names.subList(0, Math.min(names.size(), MAX_NAMES));
   }
 
   static QuoteDocument withdrawn(String id, ArticleDocument document) {

@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.newswire.index.document.DocumentJson;
 import io.newswire.kafka.Backoff;
-import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.File;
@@ -39,7 +39,8 @@ public final class ElasticsearchConnection implements AutoCloseable {
   private final ElasticsearchClient client;
 
   private ElasticsearchConnection(RestClient restClient) {
-    this.transport = new RestClientTransport(restClient, new JacksonJsonpMapper(Json.MAPPER));
+    this.transport =
+        new RestClientTransport(restClient, new JacksonJsonpMapper(DocumentJson.MAPPER));
     this.client = new ElasticsearchClient(transport);
   }
 

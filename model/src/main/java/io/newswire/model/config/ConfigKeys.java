@@ -60,6 +60,7 @@ public final class ConfigKeys {
   public static final String INGEST_DOCUMENTS_HEAP_MB = "ingest.documents.heap.mb";
   public static final String INGEST_THREADS = "ingest.threads";
   public static final String ENRICH_THREADS = "enrich.threads";
+  public static final String ENRICH_MAX_TEXT_CHARACTERS = "enrich.max.text.characters";
   public static final String ENRICH_COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
   public static final String SEARCH_TIMEOUT_MS = "search.timeout.ms";
   public static final String INDEX_SHARDS = "index.shards";
@@ -271,6 +272,15 @@ public final class ConfigKeys {
                   + " where there are any.")
           .define(INGEST_THREADS, INT, 2, between(1, 64), LOW, "Extraction threads.")
           .define(ENRICH_THREADS, INT, 2, between(1, 64), LOW, "Kafka Streams threads.")
+          .define(
+              ENRICH_MAX_TEXT_CHARACTERS,
+              INT,
+              200_000,
+              between(1_000, 10_000_000),
+              LOW,
+              "Names, quotes and matches of alert rules are looked for in so much of an article's"
+                  + " text, some 100 pages; search finds all of it. Each enrichment thread needs up"
+                  + " to 500 bytes of heap for a character.")
           .define(
               ENRICH_COMMIT_INTERVAL_MS,
               INT,

@@ -219,6 +219,11 @@ public final class NewswireConfig extends AbstractConfig {
     return getInt(ConfigKeys.ENRICH_THREADS);
   }
 
+  /** So much of a text is looked through for names, quotes and matches of alert rules. */
+  public int enrichMaxTextCharacters() {
+    return getInt(ConfigKeys.ENRICH_MAX_TEXT_CHARACTERS);
+  }
+
   /** How often Kafka Streams commits: half of it is the median latency that a commit adds. */
   public Duration enrichCommitInterval() {
     return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));

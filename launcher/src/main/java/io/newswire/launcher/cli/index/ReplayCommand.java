@@ -121,7 +121,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Replay replay =
         new Replay(
             StageWarmUp.extractor(config),
-            new Enricher(tagger, StageWarmUp.quoteFinder()),
+            new Enricher(tagger, StageWarmUp.quoteFinder(), config.enrichMaxTextCharacters()),
             sources,
             onlyStale);
     Progress progress = new Progress(spec.commandLine().getErr(), "document", "read");

@@ -1,0 +1,38 @@
+package io.newswire.enrich;
+
+import io.newswire.model.Entity;
+import io.newswire.model.Mention;
+import io.newswire.model.Quote;
+import io.newswire.model.TaggedArticle;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much is kept of what is found in one article; the first count. News has some dozens of each:
+ * this bounds texts that are made of names or of quotes. Elasticsearch refuses articles with more
+ * than 10,000 entities, and every quote is a document of its own.
+ */
+final class ResultLimits {
+  static final int MAX_ENTITIES = 5_000;
+  static final int MAX_QUOTES = 2_000;
+
+  private ResultLimits() {}
+
+  /** The first entities, and the mentions of these. */
+  static TaggedArticle apply(TaggedArticle tagged) {
+    if (tagged.entities().size() <= MAX_ENTITIES) {
+      return tagged;
+    }
+    List<Entity> kept = tagged.entities().subList(0, MAX_ENTITIES);
+    Set<String> ids = kept.stream().map(Entity::id).collect(Collectors.toSet());
+    List<Mention> mentions =
+        tagged.mentions().stream().filter(mention -> ids.contains(mention.entity())).toList();
+    return new TaggedArticle(tagged.article(), mentions, kept);
+  }
+
+  /** The first quotes. */
+  static List<Quote> apply(List<Quote> quotes) {
+    return quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES));
+  }
+}

@@ -1,0 +1,42 @@
+package io.newswire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LongTextsIT {
+  /** The language model takes some 180 MB of it, and a text up to 20 MB. */
+  private static final String HEAP = "-Xmx400m";
+
+  @Test
+  void tenMegabytesAreEnrichedInASmallHeapWhateverTheyAreMadeOf(@TempDir Path folder)
+      throws Exception {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:-DontCompileHugeMethods",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LongTexts.class.getName())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor()).as(Files.readString(err)).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(Files.readAllLines(out))
+        .hasSize(2 * LongTexts.KINDS.size())
+        .contains(
+            "a0: 2 entities, %d quotes, 3 rules".formatted(ResultLimits.MAX_QUOTES),
+            "a1: 1 entities, %d quotes, 1 rules".formatted(ResultLimits.MAX_QUOTES));
+  }
+}

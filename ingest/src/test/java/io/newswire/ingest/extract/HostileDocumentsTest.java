@@ -75,6 +75,53 @@ class HostileDocumentsTest {
         arguments("metas without end", "<meta ".repeat(MANY) + ">" + BODY),
         arguments("comments", "<!---->".repeat(MANY) + "<meta charset=utf-8>" + BODY),
         arguments("marks on a letter", "<p>a" + "\u0316\u0301".repeat(MANY) + "</p>" + BODY),
+        arguments("quotes in quotes", BODY + "<q>Quay".repeat(TAGS)),
+        arguments(
+            "parts of a streamed page",
+            BODY
+                + numbered(
+                    TAGS / 4, "<template id=B:%1$d></template><div hidden id=S:%1$d><p>x</div>")
+                + "<script>"
+                + numbered(TAGS / 4, "$RC('B:%1$d','S:%1$d');")
+                + "</script>"),
+        arguments(
+            "parts in parts of a streamed page",
+            BODY
+                + numbered(TAGS / 3, "<div hidden id=S:%1$d><template id=B:%1$d></template>")
+                + "<script>"
+                + numbered(TAGS / 3, "$RC('B:%1$d','S:%1$d');")
+                + "</script>"),
+        arguments(
+            "rules of style",
+            "<style>%s</style>".formatted(numbered(20_000, ".c%1$d{display:none}.d%1$d,"))
+                + numbered(TAGS / 2, "<p class=c%d>Yes.")
+                + BODY),
+        arguments(
+            "style sheets without end",
+            ("<style>" + "{display:none ".repeat(20_000) + "}".repeat(20_000) + "</style>")
+                    .repeat(2)
+                + BODY),
+        arguments("boxes in the text", numbered(3_000, BODY + "<div class='inset k%d'>" + BODY)),
+        arguments("boxes that open", (BODY + "<details><summary>Quay</summary>").repeat(3_000)),
+        arguments("shadow roots", "<i><template shadowrootmode=open>".repeat(TAGS / 2) + BODY),
+        arguments("templates", BODY + "<template>".repeat(TAGS)),
+        arguments("for no scripts", BODY + "<noscript>".repeat(TAGS)),
+        arguments("lines with times", BODY + "<p>27 Nov 2026, 10:15".repeat(TAGS)),
+        arguments("a line of dates", BODY + "<p>" + "27 Nov 2026 10:15 ".repeat(MANY / 4)),
+        arguments("a line of numbers", BODY + "<time>" + "1/2/".repeat(MANY) + "</time>"),
+        arguments("by-lines", BODY + numbered(TAGS, "<p class=byline>By Ada Byrne%d")),
+        arguments("invisible characters", "<p>" + "\u200D\uFEFF\u2060".repeat(MANY) + BODY),
+        arguments(
+            "marks in what the page says",
+            "<meta name=author content='A" + "\u0323\u0301".repeat(MANY) + "'>" + BODY),
+        arguments("consent", BODY + "<div><p>We use cookies for your personal data.".repeat(9_000)),
+        arguments(
+            "selectors of parts",
+            linked(
+                    "{\"@type\":\"Article\",\"hasPart\":{\"cssSelector\":\"%s.x\"}}"
+                        .formatted(numbered(MANY / 4, "div div .c%d, ")))
+                + numbered(TAGS / 2, "<div class='paywall c%d'>")
+                + BODY),
         arguments(
             "a by-line of names",
             linked("{\"@type\":\"Article\",\"author\":\"" + "Ada, ".repeat(MANY) + "\"}") + BODY),

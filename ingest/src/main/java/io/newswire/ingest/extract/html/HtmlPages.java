@@ -42,7 +42,7 @@ public final class HtmlPages {
   public static Article read(RawDocument raw) {
     String html = PageCharset.decode(raw.content(), raw.contentType());
     Document document = Jsoup.parse(html, base(raw));
-    StreamedParts.place(document);
+    StreamedParts.place(document, html);
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
     String title = TitleFinder.find(document, data, page);
@@ -53,8 +53,8 @@ public final class HtmlPages {
     String text = Paragraphs.join(DataBody.insteadOf(found, data, title, document));
     Article article =
         ArticleBuilder.builder()
-            .url(PageLinks.canonical(document, data))
-            .source(PageLinks.publisher(document, data))
+            .url(PageLinks.canonical(data))
+            .source(PageLinks.publisher(data))
             .title(title)
             .authors(AuthorFinder.find(document, data, places))
             .publishedAt(published(document, data, page, places, raw.receivedAt()))
@@ -85,9 +85,9 @@ public final class HtmlPages {
 
   /** Lines for people: where the body may stand, the best first, and what speaks for each. */
   public static List<String> explain(RawDocument raw) {
-    Document document =
-        Jsoup.parse(PageCharset.decode(raw.content(), raw.contentType()), base(raw));
-    StreamedParts.place(document);
+    String html = PageCharset.decode(raw.content(), raw.contentType());
+    Document document = Jsoup.parse(html, base(raw));
+    StreamedParts.place(document, html);
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
     return BodyExtractor.explain(page, data, TitleFinder.find(document, data, page));

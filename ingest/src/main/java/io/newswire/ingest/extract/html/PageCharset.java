@@ -16,7 +16,7 @@ public final class PageCharset {
 
   private static final Pattern META =
       Pattern.compile(
-          "<!--|<meta\\b[^>]{0,500}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([^\\s\"'/>;]{1,40})",
+          "<meta\\b[^>]{0,500}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([^\\s\"'/>;]{1,40})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
       Pattern.compile(
@@ -38,14 +38,21 @@ public final class PageCharset {
   /** The first that is known and not in a comment; null if there is none. */
   private static String inMeta(String head) {
     Matcher meta = META.matcher(head);
-    int from = 0;
-    while (meta.find(from)) {
-      if (meta.group(1) != null && Charsets.isKnown(meta.group(1))) {
-        return meta.group(1);
+    int at = head.indexOf('<');
+    while (at >= 0) {
+      int next = at + 1;
+      if (head.startsWith("!--", next)) {
+        int end = head.indexOf("-->", next);
+        // A comment that is not closed reaches to the end.
+        next = end < 0 ? head.length() : end;
+      } else if (head.regionMatches(true, next, "meta", 0, 4)
+          && meta.region(at, head.length()).lookingAt()) {
+        if (Charsets.isKnown(meta.group(1))) {
+          return meta.group(1);
+        }
+        next = meta.end();
       }
-      int end = meta.group(1) == null ? head.indexOf("-->", meta.end()) : meta.end();
-      // A comment that is not closed reaches to the end.
-      from = end < 0 ? head.length() : end;
+      at = head.indexOf('<', next);
     }
     return null;
   }

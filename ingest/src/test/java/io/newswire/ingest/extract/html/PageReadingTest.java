@@ -10,6 +10,8 @@ import io.newswire.model.RawDocumentBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageReadingTest {
   @Test
@@ -71,6 +73,38 @@ class PageReadingTest {
     assertThat(article.text())
         .startsWith("The herring is back in the bay.\n\nBoats came home full")
         .hasSizeGreaterThan(500);
+  }
+
+  /** Names of boxes that go out, unless the data say that they are part of the article. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "div class=paywall | \".paywall\"",
+        "div id=promo class=paywall | \"#promo\"",
+        "div class='paywall locked' | \"div.paywall.locked\"",
+        "div class=paywall | \".other, article > .paywall\"",
+        "div class=paywall | [\".other\", \".paywall\"]",
+        "section class=subscribe | \"article .subscribe\"",
+      })
+  void whatTheDataCallAPartOfTheArticleIsOne(String box, String selector) {
+    String inside = "Divers begin in May.";
+    String page =
+        """
+        <html><head>%%s</head><body><article><h1>Board rebuilds the pier</h1>
+        <p>The harbour board of Selwick voted on Tuesday evening to rebuild the old grain pier, which storms broke.</p>
+        <p>Work takes eighteen months, the board said, because divers reach the lowest piles at slack water only.</p>
+        <p>The money comes from a county fund, from a loan over twenty years and from the sale of a warehouse.</p>
+        <%s><p>%s</p></%s></article></body></html>"""
+            .formatted(box, inside, box.split(" ")[0]);
+    String data =
+        """
+        <script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False",
+         "hasPart": [{"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": %s}]}</script>"""
+            .formatted(selector);
+
+    assertThat(read(page.formatted("")).text()).doesNotContain(inside);
+    assertThat(read(page.formatted(data)).text()).endsWith(inside);
   }
 
   @Test

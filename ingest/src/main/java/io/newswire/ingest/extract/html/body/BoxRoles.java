@@ -7,9 +7,10 @@ import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /**
  * What each box of a page is for, all considered. The name of a class is a weak witness: {@code
@@ -28,7 +29,7 @@ final class BoxRoles {
   private NameEvidence names;
   private TextEvidence texts;
   private Set<Box> consents;
-  private Set<String> parts;
+  private List<Evaluator> parts;
   private final Map<String, Double> byWord = new HashMap<>();
 
   private BoxRoles(double[] sums) {
@@ -48,7 +49,7 @@ final class BoxRoles {
 
   private void read(BlockPage page, PageData data) {
     Set<Box> holders = MarkedAncestors.of(page);
-    parts = LinkedBody.partSelectors(data.article());
+    parts = LinkedBody.parts(data.article());
     RunningText prose = RunningText.of(page);
     names = NameEvidence.of(page, prose, MarkedAncestors.marked(page));
     texts = new TextEvidence(page, prose, data);
@@ -89,10 +90,7 @@ final class BoxRoles {
     if (FIRM.contains(box.element().normalName()) || box.role() == BoxRole.EMBED) {
       return true;
     }
-    if (isPart(box.element())
-        || holders.contains(box)
-        || names.isAgainst(box)
-        || texts.isAgainst(box)) {
+    if (isPart(box) || holders.contains(box) || names.isAgainst(box) || texts.isAgainst(box)) {
       return false;
     }
     if (box.role() == BoxRole.COMMENTS || box.role() == BoxRole.FRAME) {
@@ -103,10 +101,8 @@ final class BoxRoles {
   }
 
   /** Whether the page says in its data that this is a part of the article. */
-  private boolean isPart(Element element) {
-    return !parts.isEmpty()
-        && (parts.contains('#' + element.id())
-            || element.classNames().stream().anyMatch(name -> parts.contains('.' + name)));
+  boolean isPart(Box box) {
+    return parts.stream().anyMatch(box.element()::is);
   }
 
   /** The role of what a block stands in; {@code PLAIN} where it may be part of the body. */

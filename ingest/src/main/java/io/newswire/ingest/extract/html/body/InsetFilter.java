@@ -33,7 +33,7 @@ final class InsetFilter implements BoilerplateFilter {
   private static boolean isOwn(Block block, BodyContext context, BoxKinds kinds) {
     for (Box box = block.box(); box != context.box(); box = box.parent()) {
       if (!isFlow(box) && kinds.share(box) < leastShare(box, context.page())) {
-        return false;
+        return context.roles().isPart(box);
       }
     }
     return true;

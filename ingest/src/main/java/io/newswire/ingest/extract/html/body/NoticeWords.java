@@ -1,19 +1,21 @@
 package io.newswire.ingest.extract.html.body;
 
+import io.newswire.ingest.extract.text.FirstLetters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The words of those who make the page, to its readers, in the larger languages. */
 final class NoticeWords {
-  private static final Pattern INVITING =
-      Pattern.compile(
+  private static final Map<Character, Pattern> INVITING =
+      byLetter(
           "newsletters?|subscribe(?! to the (?:idea|view))|sign[- ]up (?:for|to|today)|follow us|like this story|share (?:it|this) with"
               + "|requires javascript|enable javascript|download (?:our|the) app|delivered (?:to|through) your"
               + "|abonnieren|folgen sie uns|jetzt abonnieren|abonnez|inscrivez-vous|suivez-nous|suscr[ií]b\\w*|s[ií]guenos"
               + "|assine|inscreva-se|siga-nos|iscriviti|seguici|abonati|prenumerera|tilaa uutiskirje|meld (?:je|deg) (?:aan|på)"
-              + "|подпи(?:сывайтесь|шитесь|саться)|підпи(?:суйтесь|шіться)|subskrybuj|abone ol|订阅|關注我們|구독|購読|登録",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+              + "|подпи(?:сывайтесь|шитесь|саться)|підпи(?:суйтесь|шіться)|subskrybuj|abone ol|订阅|關注我們|구독|購読|登録");
   private static final Pattern ADDRESSING =
       Pattern.compile(
           "subscri(?:ber|ption)|sign(?:ed)?[- ](?:up|in)\\b|log(?:ged)?[- ]?in\\b|already a member|free trial|register(?:ed)? (?:now|to|for|user)"
@@ -29,7 +31,11 @@ final class NoticeWords {
       List.of(
           "cookie",
           "personal",
-          "opt",
+          "opt out",
+          "opt-out",
+          "optout",
+          "opting",
+          "opted",
           "privacy",
           "preferences",
           "consen",
@@ -63,6 +69,17 @@ final class NoticeWords {
 
   private NoticeWords() {}
 
+  private static Map<Character, Pattern> byLetter(String alternatives) {
+    Map<Character, Pattern> patterns = new HashMap<>();
+    FirstLetters.of(alternatives)
+        .forEach(
+            (letter, words) ->
+                patterns.put(
+                    letter,
+                    Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+    return patterns;
+  }
+
   /** Whether it asks for consent to cookies or the use of personal data. */
   static boolean asksForConsent(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
@@ -76,7 +93,13 @@ final class NoticeWords {
 
   /** Whether it asks readers to do what a paper wants of them: subscribe, follow, share. */
   static boolean invites(String text) {
-    return INVITING.matcher(text).find();
+    for (int i = 0; i < text.length(); i++) {
+      Pattern words = INVITING.get(Character.toLowerCase(text.charAt(i)));
+      if (words != null && words.matcher(text).region(i, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it may speak to the readers, of their account, their data or the paper itself. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * The schema.org article a page describes in JSON-LD.
@@ -43,25 +44,28 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
           "satiricalarticle",
           "review");
 
-  static LinkedArticle of(List<JsonNode> all, Document document) {
+  static LinkedArticle of(List<JsonNode> all, Document document, List<Element> headings) {
     List<JsonNode> articles = all.stream().filter(LinkedArticle::isArticle).toList();
     Map<String, JsonNode> named = new HashMap<>();
     all.stream()
         .filter(other -> other.has("name"))
         .forEach(other -> named.putIfAbsent(other.path("@id").asText(), other));
-    return new LinkedArticle(best(articles, document), named);
+    return new LinkedArticle(best(articles, document, headings), named);
   }
 
   /**
    * Pages also describe the articles they link to: the one that has the page's title is its own.
    */
-  private static JsonNode best(List<JsonNode> articles, Document document) {
+  private static JsonNode best(List<JsonNode> articles, Document document, List<Element> headings) {
     JsonNode best = MissingNode.getInstance();
+    if (articles.isEmpty()) {
+      return best;
+    }
     double highest = -1;
     String title = document.title();
     Element canonical = document.selectFirst("link[rel=canonical]");
     String own = canonical == null ? "" : address(canonical.attr("href"));
-    String shown = document.title() + ' ' + document.getElementsByTag("h1").text();
+    String shown = title + ' ' + new Elements(headings).text();
     for (JsonNode article : articles) {
       if (isForeign(article, shown, own)) {
         continue;

@@ -2,18 +2,24 @@ package io.newswire.ingest.extract.html.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What a page's JSON-LD says of the text of its article. */
 public final class LinkedBody {
   private static final int MOST_ESCAPED = 3;
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]");
-  private static final Pattern NAME = Pattern.compile("[.#][\\w-]+");
+
+  /** One element by its names, and perhaps its tag, at the end of a selector. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:^|[\\s>+~])([a-zA-Z]*(?:[.#]-?[a-zA-Z_][\\w-]*)+)$");
+
+  private static final int LONGEST_SELECTOR = 200;
+  private static final int MOST_PARTS = 20;
 
   private LinkedBody() {}
 
@@ -32,20 +38,22 @@ public final class LinkedBody {
   }
 
   /**
-   * The classes and ids of the parts that belong to the article, such as the part for subscribers:
-   * {@code .paywall}. Selectors that ask for more than one name are left out.
+   * What tells the parts that belong to the article, such as the part for subscribers: {@code
+   * .paywall}, {@code div.story, article > p.locked}. Where they stand is not asked.
    */
-  public static Set<String> partSelectors(LinkedArticle article) {
-    Set<String> selectors = new HashSet<>();
+  public static List<Evaluator> parts(LinkedArticle article) {
+    List<Evaluator> parts = new ArrayList<>();
     for (JsonNode part : each(article.node().path("hasPart"))) {
-      for (String selector : LinkedArticle.strings(part.path("cssSelector"))) {
-        Stream.of(selector.split(","))
-            .map(String::strip)
-            .filter(name -> NAME.matcher(name).matches())
-            .forEach(selectors::add);
+      for (String selectors : LinkedArticle.strings(part.path("cssSelector"))) {
+        for (String selector : selectors.split(",", MOST_PARTS + 1)) {
+          Matcher named = NAMED.matcher(selector.strip());
+          if (parts.size() < MOST_PARTS && selector.length() <= LONGEST_SELECTOR && named.find()) {
+            parts.add(QueryParser.parse(named.group(1)));
+          }
+        }
       }
     }
-    return selectors;
+    return parts;
   }
 
   private static Iterable<JsonNode> each(JsonNode value) {

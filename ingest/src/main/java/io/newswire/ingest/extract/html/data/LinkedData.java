@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -29,9 +28,9 @@ final class LinkedData {
   private LinkedData() {}
 
   /** All objects of all scripts in document order, outer before inner. */
-  static List<JsonNode> of(Document document) {
+  static List<JsonNode> of(List<Element> scripts) {
     List<JsonNode> objects = new ArrayList<>();
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : scripts) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         parse(script.data()).forEach(value -> flatten(value, objects));
       }

@@ -13,11 +13,33 @@ import org.jsoup.nodes.Element;
  *
  * @param meta contents of {@code meta} elements by name, property or itemprop in lower case, in
  *     document order
+ * @param canonical addresses of {@code link rel=canonical}, absolute, in document order
+ * @param headings elements {@code h1} in document order
  * @param article the page's article in JSON-LD; without properties if there is none
  */
-public record PageData(Map<String, List<String>> meta, LinkedArticle article) {
+public record PageData(
+    Map<String, List<String>> meta,
+    List<String> canonical,
+    List<Element> headings,
+    LinkedArticle article) {
   public static PageData of(Document document) {
-    return new PageData(metaOf(document), LinkedArticle.of(LinkedData.of(document), document));
+    Map<String, List<String>> meta = new HashMap<>();
+    List<String> canonical = new ArrayList<>();
+    List<Element> headings = new ArrayList<>();
+    List<Element> scripts = new ArrayList<>();
+    document.stream()
+        .forEach(
+            element -> {
+              switch (element.normalName()) {
+                case "meta" -> addMeta(element, meta);
+                case "link" -> addCanonical(element, canonical);
+                case "h1" -> headings.add(element);
+                case "script" -> scripts.add(element);
+                default -> {}
+              }
+            });
+    LinkedArticle article = LinkedArticle.of(LinkedData.of(scripts), document, headings);
+    return new PageData(meta, canonical, headings, article);
   }
 
   /** The first content that is not blank under one of these names; null if there is none. */
@@ -37,17 +59,19 @@ public record PageData(Map<String, List<String>> meta, LinkedArticle article) {
     return meta.getOrDefault(name, List.of());
   }
 
-  private static Map<String, List<String>> metaOf(Document document) {
-    Map<String, List<String>> meta = new HashMap<>();
-    for (Element element : document.getElementsByTag("meta")) {
-      String content = element.attr("content");
-      for (String attribute : List.of("property", "name", "itemprop")) {
-        String name = element.attr(attribute).toLowerCase(Locale.ROOT);
-        if (!name.isEmpty()) {
-          meta.computeIfAbsent(name, key -> new ArrayList<>()).add(content);
-        }
+  private static void addMeta(Element element, Map<String, List<String>> meta) {
+    String content = element.attr("content");
+    for (String attribute : List.of("property", "name", "itemprop")) {
+      String name = element.attr(attribute).toLowerCase(Locale.ROOT);
+      if (!name.isEmpty()) {
+        meta.computeIfAbsent(name, key -> new ArrayList<>()).add(content);
       }
     }
-    return meta;
+  }
+
+  private static void addCanonical(Element link, List<String> canonical) {
+    if (link.attr("rel").equalsIgnoreCase("canonical")) {
+      canonical.add(link.absUrl("href"));
+    }
   }
 }

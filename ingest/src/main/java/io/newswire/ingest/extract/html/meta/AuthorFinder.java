@@ -32,7 +32,7 @@ public final class AuthorFinder {
     this.data = data;
     this.places = places;
     this.publishers = publishers(data);
-    this.host = PageLinks.host(document, data);
+    this.host = PageLinks.host(data);
   }
 
   /** Names in their order, each once, at most a hundred; empty if the page names nobody. */

@@ -25,7 +25,10 @@ final class ByLine {
       Pattern.compile(
           "[\\d\\W_]*|.*(?:@|://|\\d{3}|©|[:()]).*|.*\\.(?:com|org|net|de|lt|be|co)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*@[^<>]*>");
+
+  /** {@code <ada@herald.example>} is text, not markup, but no part of a name. */
+  private static final Pattern MAIL = Pattern.compile("\\s?<[^<>\\s@]{1,80}@[^<>\\s@]{1,80}>");
+
   private static final Pattern GENERATION = Pattern.compile("(?i:jr|sr)\\.?|I{2,3}|IV");
   private static final Pattern DEGREE =
       Pattern.compile(
@@ -63,7 +66,7 @@ final class ByLine {
 
   /** Without markup, the words in front of the name, and mail addresses in angle brackets. */
   private static String bare(String byline) {
-    String text = ADDRESS.matcher(MarkupText.strip(byline)).replaceAll("").strip();
+    String text = MAIL.matcher(MarkupText.strip(byline)).replaceAll("").strip();
     return PREFIX.matcher(text).replaceFirst("");
   }
 

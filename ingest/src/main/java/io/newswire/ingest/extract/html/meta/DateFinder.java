@@ -74,7 +74,7 @@ public final class DateFinder {
             above.get(DateKind.PUBLISHED),
             below.get(DateKind.PLAIN),
             above.get(DateKind.PLAIN),
-            inAddress(PageLinks.canonical(document, data)));
+            inAddress(PageLinks.canonical(data)));
     if (near != null) {
       return better(near, script);
     }

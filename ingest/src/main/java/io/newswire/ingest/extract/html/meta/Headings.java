@@ -48,7 +48,7 @@ final class Headings {
    */
   Heading best(List<String> witnesses) {
     List<Heading> first =
-        document.getElementsByTag("h1").stream()
+        data.headings().stream()
             .limit(MOST)
             .map(element -> new Heading(element, MarkupText.collapse(element.text())))
             .filter(heading -> !heading.text.isEmpty() && !isMasthead(heading))

@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.ElementNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,15 @@ final class MarkedByLines {
   }
 
   private static boolean isByLine(Element element) {
-    return NAME.matcher(ElementNames.of(element)).find() && !element.nameIs("label");
+    return mayBeNamed(element.className() + element.id())
+        && NAME.matcher(ElementNames.of(element)).find()
+        && !element.nameIs("label");
+  }
+
+  /** Quicker to tell than what words the names are made of. */
+  private static boolean mayBeNamed(String names) {
+    String lower = names.toLowerCase(Locale.ROOT);
+    return lower.contains("author") || lower.contains("by");
   }
 
   private static boolean isOwn(Element element, PagePlaces places) {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 
 /** Addresses: the page's own, its picture's, and who runs the site. */
 public final class PageLinks {
@@ -16,17 +15,17 @@ public final class PageLinks {
    * What the page names as its address, absolute. One of the whole site is a mistake of its
    * template. Null if it names none.
    */
-  public static String canonical(Document document, PageData data) {
-    return named(document, data).filter(url -> !PageAddress.isOfSite(url)).findFirst().orElse(null);
+  public static String canonical(PageData data) {
+    return named(data).filter(url -> !PageAddress.isOfSite(url)).findFirst().orElse(null);
   }
 
   /**
    * Who publishes the page: the {@link #site}, or else the host of what it names as its address.
    */
-  public static String publisher(Document document, PageData data) {
+  public static String publisher(PageData data) {
     return Stream.concat(
             Stream.ofNullable(site(data)),
-            named(document, data)
+            named(data)
                 .map(PageAddress::parse)
                 .filter(url -> url != null && url.getHost() != null)
                 .map(url -> url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")))
@@ -34,19 +33,15 @@ public final class PageLinks {
         .orElse(null);
   }
 
-  private static Stream<String> named(Document document, PageData data) {
-    return Stream.concat(
-            document.getElementsByTag("link").stream()
-                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
-                .map(link -> link.absUrl("href")),
-            Stream.ofNullable(data.meta("og:url")))
+  private static Stream<String> named(PageData data) {
+    return Stream.concat(data.canonical().stream(), Stream.ofNullable(data.meta("og:url")))
         .filter(PageLinks::isAbsolute);
   }
 
   /** The host of the page's address, without hyphens and between dots; empty if it names none. */
-  static String host(Document document, PageData data) {
+  static String host(PageData data) {
     try {
-      String url = canonical(document, data);
+      String url = canonical(data);
       String host = url == null ? null : URI.create(url).getHost();
       return host == null ? "" : '.' + host.toLowerCase(Locale.ROOT).replace("-", "") + '.';
     } catch (IllegalArgumentException e) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 
 /**
  * Takes the name of the site off a title: {@code Quay opens | News | Orla Herald}. The page names
@@ -25,9 +24,9 @@ final class SiteSuffix {
   private final String host;
   private final BlockPage page;
 
-  SiteSuffix(Document document, PageData data, BlockPage page) {
+  SiteSuffix(PageData data, BlockPage page) {
     this.site = PageLinks.site(data);
-    this.host = PageLinks.host(document, data);
+    this.host = PageLinks.host(data);
     this.page = page;
   }
 

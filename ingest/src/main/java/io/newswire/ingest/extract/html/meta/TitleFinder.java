@@ -19,7 +19,7 @@ public final class TitleFinder {
 
   /** The title; null if the page has none. */
   public static String find(Document document, PageData data, BlockPage page) {
-    SiteSuffix suffix = new SiteSuffix(document, data, page);
+    SiteSuffix suffix = new SiteSuffix(data, page);
     String linked = data.article().text("headline");
     String open = cleaned(data.meta("og:title", "twitter:title"), suffix);
     String tab = cleaned(document.title(), suffix);

@@ -96,8 +96,11 @@ public final class BlockReader implements NodeFilter {
   }
 
   private static boolean isPreformatted(Element element) {
-    return element.normalName().equals("pre")
-        || element.attr("style").replace(" ", "").contains("white-space:pre");
+    return element.normalName().equals("pre") || isStyledPreformatted(element.attr("style"));
+  }
+
+  private static boolean isStyledPreformatted(String style) {
+    return style.contains("white-space") && style.replace(" ", "").contains("white-space:pre");
   }
 
   private void append(String words) {

@@ -1,5 +1,7 @@
 package io.newswire.ingest.extract.html.page;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,6 +23,9 @@ public final class ElementVisibility {
   private final boolean all;
   private final Set<String> hiddenByStyle;
 
+  /** What was said of classes before: they repeat on a page. */
+  private final Map<String, Boolean> byClasses = new HashMap<>();
+
   private ElementVisibility(boolean all, Set<String> hiddenByStyle) {
     this.all = all;
     this.hiddenByStyle = hiddenByStyle;
@@ -40,7 +45,7 @@ public final class ElementVisibility {
     return switch (element.normalName()) {
       case "template" -> !isShadowRoot(element) && !all;
       case "noscript" -> !all;
-      default -> !all && isMarkedHidden(element);
+      default -> !all && element.attributesSize() > 0 && isMarkedHidden(element);
     };
   }
 
@@ -54,18 +59,19 @@ public final class ElementVisibility {
       return !element.attr("hidden").equalsIgnoreCase("until-found");
     }
     String style = element.attr("style");
-    if (!style.isEmpty() && style.replace(" ", "").contains("display:none")) {
+    if (style.contains("display") && style.replace(" ", "").contains("display:none")) {
       return true;
     }
     String id = element.id();
-    return (!id.isEmpty() && hiddenByStyle.contains('#' + id)) || isHiddenByClass(element);
+    return (!id.isEmpty() && hiddenByStyle.contains('#' + id))
+        || isHiddenByClass(element.className());
   }
 
-  private boolean isHiddenByClass(Element element) {
-    String classes = element.className();
-    if (classes.isEmpty()) {
-      return false;
-    }
+  private boolean isHiddenByClass(String classes) {
+    return !classes.isEmpty() && byClasses.computeIfAbsent(classes, this::areHiding);
+  }
+
+  private boolean areHiding(String classes) {
     boolean hidden = false;
     for (String name : classes.split("\\s+")) {
       if (hiddenByStyle.contains('.' + name)) {

@@ -1,7 +1,6 @@
 package io.newswire.ingest.extract.html.page;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +15,8 @@ import org.jsoup.nodes.Element;
 final class HidingStyles {
   private static final int LONGEST = 1_000_000;
   private static final Pattern NAME = Pattern.compile("[.#][\\w-]+");
-  private static final Pattern DISPLAY = Pattern.compile("(?<![\\w-])display\\s*:\\s*([\\w-]+)");
+  private static final Pattern DISPLAY =
+      Pattern.compile("(?<![\\w-])display\\s*:\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
@@ -38,39 +38,42 @@ final class HidingStyles {
     return styles.hidden;
   }
 
+  /** Only rules that say something of {@code display} are cut out and looked at. */
   private void read(String css, boolean always) {
     int depth = 0;
     int selectors = 0;
     int declarations = -1;
-    for (int i = 0; i < css.length(); i++) {
-      char c = css.charAt(i);
-      if (c == '{') {
+    int display = css.indexOf("display");
+    int open = css.indexOf('{');
+    int close = css.indexOf('}');
+    while (close >= 0 && display >= 0) {
+      if (open >= 0 && open < close) {
         selectors = declarations < 0 ? selectors : declarations;
-        declarations = i + 1;
+        declarations = open + 1;
         depth++;
-      } else if (c == '}') {
-        if (declarations >= 0) {
+        open = css.indexOf('{', open + 1);
+      } else {
+        display = display < declarations ? css.indexOf("display", declarations) : display;
+        if (declarations >= 0 && display >= 0 && display < close) {
           rule(
               css.substring(selectors, declarations - 1),
-              css.substring(declarations, i),
+              css.substring(declarations, close),
               always && depth == 1);
         }
         declarations = -1;
-        selectors = i + 1;
+        selectors = close + 1;
         depth = Math.max(0, depth - 1);
+        close = css.indexOf('}', close + 1);
       }
     }
   }
 
   private void rule(String selectors, String declarations, boolean always) {
-    if (!declarations.contains("display")) {
-      return;
-    }
-    Matcher display = DISPLAY.matcher(declarations.toLowerCase(Locale.ROOT));
+    Matcher display = DISPLAY.matcher(declarations);
     if (!display.find()) {
       return;
     }
-    boolean hides = display.group(1).equals("none");
+    boolean hides = display.group(1).equalsIgnoreCase("none");
     for (String selector : selectors.substring(selectors.lastIndexOf('/') + 1).split(",")) {
       String name = selector.strip();
       if (hides && always && NAME.matcher(name).matches()) {

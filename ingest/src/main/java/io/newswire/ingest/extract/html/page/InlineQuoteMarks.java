@@ -11,6 +11,9 @@ final class InlineQuoteMarks {
 
   private int depth;
 
+  /** The page's: to look for it costs as much as the quote is deep. */
+  private String language;
+
   /** Nothing where the author wrote marks inside. */
   String open(Element quote) {
     return marks(quote, depth++).substring(0, isMarked(quote) ? 0 : 1);
@@ -32,9 +35,12 @@ final class InlineQuoteMarks {
         && ANY.indexOf(words.getWholeText().strip().charAt(0)) >= 0;
   }
 
-  private static String marks(Element quote, int depth) {
+  private String marks(Element quote, int depth) {
+    if (language == null) {
+      language = language(quote);
+    }
     boolean outer = depth % 2 == 0;
-    return switch (language(quote)) {
+    return switch (language) {
       case "de", "cs", "sk", "sl", "bg", "is" -> outer ? "„“" : "‚‘";
       case "pl", "ro", "hu", "hr" -> outer ? "„”" : "‚’";
       case "fr", "es", "it", "pt", "ru", "uk", "el", "nb", "no", "nn" -> outer ? "«»" : "“”";

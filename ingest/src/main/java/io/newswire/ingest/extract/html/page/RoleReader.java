@@ -1,13 +1,9 @@
 package io.newswire.ingest.extract.html.page;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,22 +11,6 @@ import org.jsoup.nodes.Element;
  * and remembers its names, which repeat.
  */
 final class RoleReader {
-  private static final BoxRole[] BY_NAME = {
-    BoxRole.UNSEEN,
-    BoxRole.BODY,
-    BoxRole.EMBED,
-    BoxRole.COMMENTS,
-    BoxRole.CAPTION,
-    BoxRole.LINKS,
-    BoxRole.SERVICE,
-    BoxRole.BYLINE,
-    BoxRole.FRAME
-  };
-  private static final Pattern WORDS =
-      Pattern.compile(
-          Arrays.stream(BY_NAME)
-              .map(role -> "(" + role.words() + ")")
-              .collect(Collectors.joining("|", "(?<![a-z0-9])(?:", ")(?![a-z0-9])")));
   private static final Set<String> UNNAMED =
       Set.of("html", "body", "main", "article", "tr", "th", "thead", "tbody", "tfoot");
 
@@ -97,22 +77,6 @@ final class RoleReader {
     if (classes.isEmpty() && id.isEmpty()) {
       return NONE;
     }
-    return known.computeIfAbsent(classes + '#' + id, key -> byNames(ElementNames.of(element)));
-  }
-
-  /** The first of the roles that any word tells. */
-  private static Claim byNames(String names) {
-    int best = BY_NAME.length;
-    String word = "";
-    Matcher words = WORDS.matcher(names);
-    while (best > 0 && words.find()) {
-      for (int i = 0; i < best; i++) {
-        if (words.start(i + 1) >= 0) {
-          best = i;
-          word = words.group();
-        }
-      }
-    }
-    return best == BY_NAME.length ? NONE : new Claim(BY_NAME[best], word);
+    return known.computeIfAbsent(classes + '#' + id, key -> RoleWords.in(ElementNames.of(element)));
   }
 }

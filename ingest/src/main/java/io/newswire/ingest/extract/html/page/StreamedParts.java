@@ -26,8 +26,18 @@ public final class StreamedParts {
 
   private StreamedParts() {}
 
-  /** Changes the document. Parts whose place is missing are shown where they are. */
-  public static void place(Document document) {
+  /**
+   * Changes the document. Parts whose place is missing are shown where they are.
+   *
+   * @param html what the document was parsed from: most pages hold no such call
+   */
+  public static void place(Document document, String html) {
+    if (html.contains("$R")) {
+      place(document);
+    }
+  }
+
+  private static void place(Document document) {
     Map<String, Element> byId = null;
     int moved = 0;
     for (Element script : document.getElementsByTag("script")) {

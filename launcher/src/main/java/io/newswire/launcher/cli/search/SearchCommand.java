@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Lucene's query language: words (all must be there, in any form), \"a phrase\",",
       "AND OR NOT, wild*, =US as written, and title: text: speaker: person:",
       "organization: place: source: language: description: author: section: keyword:",
-      "before a word. The README has all of it.",
+      "before a word. docs/search.md has all of it.",
       "Examples:",
       "  newswire search ferry inquiry",
       "  newswire search '\"fishing accord\" OR trawler*' --since 7d",

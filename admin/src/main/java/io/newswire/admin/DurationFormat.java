@@ -3,24 +3,28 @@ package io.newswire.admin;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
-/** Reads a length of time as people give it: {@code 30s}, {@code 90m}, {@code 2h}, {@code 7d}. */
-public final class DurationFormat implements ITypeConverter<Duration> {
+/** Lengths of time as people write them: {@code 30s}, {@code 90m}, {@code 2h}, {@code 7d}. */
+public final class DurationFormat {
   /** What stands for no time at all. */
   public static final String NONE = "none";
 
   private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})([smhd])");
 
-  @Override
-  public Duration convert(String value) {
+  private DurationFormat() {}
+
+  /**
+   * Reads one; {@link #NONE} is zero.
+   *
+   * @throws AdminException if it is none
+   */
+  public static Duration parse(String value) {
     if (value.equals(NONE)) {
       return Duration.ZERO;
     }
     Matcher length = LENGTH.matcher(value);
     if (!length.matches()) {
-      throw new TypeConversionException("'" + value + "' is no length of time like 30m, 2h or 7d");
+      throw new AdminException("'" + value + "' is no length of time like 30m, 2h or 7d");
     }
     long count = Long.parseLong(length.group(1));
     return switch (length.group(2)) {

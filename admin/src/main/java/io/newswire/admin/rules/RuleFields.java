@@ -41,7 +41,7 @@ public final class RuleFields {
     }
     fields.keySet().removeAll(NOT_KEPT);
     if (fields.get(THROTTLE) instanceof String throttle && !throttle.startsWith("P")) {
-      fields.put(THROTTLE, new DurationFormat().convert(throttle).toString());
+      fields.put(THROTTLE, DurationFormat.parse(throttle).toString());
     }
     if (fields.get(DIGEST) instanceof String digest) {
       fields.put(DIGEST, digest(digest));

@@ -29,7 +29,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Rules in a file: YAML with a list {@code rules}, or JSON with a rule a line. See {@link
@@ -120,7 +119,7 @@ public final class RuleFile {
       }
       StoredRule stored = StoredRule.of(rule, destinations);
       return new Entry(place, rule, stored.problem(), stored.remarks());
-    } catch (AdminException | IllegalArgumentException | TypeConversionException e) {
+    } catch (AdminException | IllegalArgumentException e) {
       return new Entry(place, null, e.getMessage().lines().findFirst().orElse(""), List.of());
     }
   }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code GET /rules} and {@code GET}, {@code PUT} and {@code DELETE /rules/{id}}: JSON as {@code
@@ -128,7 +127,7 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
       request.answer();
     } catch (JsonProcessingException e) {
       fail(context, BAD_REQUEST, "no JSON of a rule: " + e.getOriginalMessage());
-    } catch (AdminException | IllegalArgumentException | TypeConversionException e) {
+    } catch (AdminException | IllegalArgumentException e) {
       boolean kafka = e.getCause() instanceof ExecutionException;
       String reason = e.getMessage().lines().findFirst().orElse("");
       fail(context, kafka ? UNAVAILABLE : BAD_REQUEST, reason);

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.AdminException;
 import io.newswire.admin.DurationFormat;
+import io.newswire.launcher.cli.DurationConverter;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Digest;
 import java.time.DateTimeException;
@@ -42,7 +43,7 @@ final class RuleOptions {
   @Option(
       names = "--throttle",
       paramLabel = "TIME",
-      converter = DurationFormat.class,
+      converter = DurationConverter.class,
       description = "After an alert, only count further ones for so long: 30m, 1h; or 'none'.")
   private Duration throttle;
 

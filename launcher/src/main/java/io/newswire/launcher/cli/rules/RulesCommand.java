@@ -8,6 +8,7 @@ import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.DurationConverter;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.launcher.run.Instance;
 import io.newswire.model.AlertRule;
@@ -119,7 +120,7 @@ public final class RulesCommand implements Runnable {
       @Parameters(paramLabel = NAME) String name,
       @Parameters(
               paramLabel = "TIME",
-              converter = DurationFormat.class,
+              converter = DurationConverter.class,
               description = "Such as 2h; 'none' wakes it.")
           Duration time) {
     put(usable(name).withSnoozedUntil(Instant.now().plus(time)), List.of());

@@ -50,32 +50,32 @@ public final class DeliveryQueue {
     DestinationQueue destinationQueue =
         destinationQueues.computeIfAbsent(
             delivery.destination(), it -> new DestinationQueue(longestRest));
-    destinationQueue.add(lane(delivery), key);
+    destinationQueue.add(ruleQueue(delivery), key);
     return destinationQueue;
   }
 
   /** Each rule is in order; so are digests, and what follows on them, among themselves. */
-  private static String lane(Delivery delivery) {
+  private static String ruleQueue(Delivery delivery) {
     return delivery.dueAt() == null ? "rule " + delivery.alerts().get(0).ruleId() : "digests";
   }
 
-  /** What is next in a lane that is not empty. */
+  /** What is next in a rule queue that is not empty. */
   PendingDelivery head(RuleQueue ruleQueue) {
     return store.get(ruleQueue.head());
   }
 
-  /** The next of a lane, at most so many, in order. */
+  /** The next of a rule queue, at most so many, in order. */
   List<PendingDelivery> next(RuleQueue ruleQueue, int most) {
     return ruleQueue.heads(most).stream().map(store::get).toList();
   }
 
-  /** The next of a lane is done with. */
+  /** The next of a rule queue is done with. */
   void remove(RuleQueue ruleQueue) {
     store.delete(ruleQueue.head());
     ruleQueue.advance();
   }
 
-  /** The next of a lane stays, with what is now known of it. */
+  /** The next of a rule queue stays, with what is now known of it. */
   void keep(RuleQueue ruleQueue, PendingDelivery pending) {
     store.put(ruleQueue.head(), pending);
   }

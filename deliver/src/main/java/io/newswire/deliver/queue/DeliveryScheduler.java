@@ -133,7 +133,7 @@ public final class DeliveryScheduler {
     }
   }
 
-  /** Rejects the next of a lane if its destination has failed for too long. */
+  /** Rejects the next of a rule queue if its destination has failed for too long. */
   private boolean giveUpHead(
       RuleQueue ruleQueue, Instant failingSince, String detail, Instant now) {
     if (ruleQueue.isEmpty() || ruleQueue.busy()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What waits for one destination. Its lanes take turns, and some are sent at once; while the
+ * What waits for one destination. Its rule queues take turns, and some are sent at once; while the
  * destination is away one alone is tried, now and then.
  */
 final class DestinationQueue {
@@ -35,7 +35,7 @@ final class DestinationQueue {
         .add(key);
   }
 
-  /** A lane whose head may be sent now; empty if there is none. */
+  /** A rule queue whose head may be sent now; empty if there is none. */
   Optional<RuleQueue> next(Instant now) {
     boolean room = sending < (failingSince == null ? AT_ONCE : 1);
     if (!room || now.isBefore(restsUntil)) {
@@ -51,7 +51,7 @@ final class DestinationQueue {
     sending++;
   }
 
-  /** Others take their turn before this lane's next. */
+  /** Others take their turn before this rule queue's next. */
   void ended(RuleQueue ruleQueue) {
     ruleQueue.busy(false);
     sending--;
@@ -101,7 +101,7 @@ final class DestinationQueue {
     return sending;
   }
 
-  /** Lets go of lanes in which nothing waits; true if none is left. */
+  /** Lets go of rule queues in which nothing waits; true if none is left. */
   boolean prune() {
     ruleQueues.values().removeIf(RuleQueue::isEmpty);
     return ruleQueues.isEmpty();

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What waits for one destination from one rule, which is told in order: keys of the store {@code
- * outbox}. Digests of a destination have a lane of their own.
+ * outbox}. Digests of a destination have a rule queue of their own.
  */
 final class RuleQueue {
   private final String name;

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Some of what waits in a lane, sent one behind the other without coming back for each; it ends
- * with the first that is not taken. Goes on in the threads of the senders.
+ * Some of what waits in a rule queue, sent one behind the other without coming back for each; it
+ * ends with the first that is not taken. Goes on in the threads of the senders.
  */
 final class SendSequence {
   private static final Logger LOG = LoggerFactory.getLogger(SendSequence.class);
@@ -28,7 +28,7 @@ final class SendSequence {
   /**
    * What came of one delivery.
    *
-   * @param last whether the trip ended with it
+   * @param last whether the sequence ended with it
    */
   record SendResult(
       RuleQueue ruleQueue, PendingDelivery pending, DestinationAnswer answer, boolean last) {}

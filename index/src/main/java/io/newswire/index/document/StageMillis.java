@@ -10,10 +10,10 @@ import java.time.Instant;
  * because dashboards ask for percentiles, and differences of dates would need scripts. Null where a
  * time is not known; 0 where the clocks of two machines disagree.
  *
- * @param extractMillis from the door to the extracted article
+ * @param extractMillis from its receipt to the extracted article
  * @param enrichMillis from there to the enriched article
  * @param indexMillis from there to the moment it was written
- * @param totalMillis from the door to the moment it was written
+ * @param totalMillis from its receipt to the moment it was written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StageMillis(

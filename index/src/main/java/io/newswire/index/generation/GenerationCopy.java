@@ -26,11 +26,11 @@ final class GenerationCopy {
   private static final Time KEEP = Time.of(time -> time.time("5m"));
 
   private final ElasticsearchClient client;
-  private final ParallelBulkWriter lanes;
+  private final ParallelBulkWriter bulkWriter;
 
-  GenerationCopy(ElasticsearchClient client, ParallelBulkWriter lanes) {
+  GenerationCopy(ElasticsearchClient client, ParallelBulkWriter bulkWriter) {
     this.client = client;
-    this.lanes = lanes;
+    this.bulkWriter = bulkWriter;
   }
 
   /**
@@ -80,7 +80,7 @@ final class GenerationCopy {
             .map(hit -> new Write(hit.index(), hit.id(), hit.version(), Json.bytes(hit.source())))
             .map(write -> new Task(null, write))
             .toList();
-    List<Refusal> refused = lanes.sendAll(tasks);
+    List<Refusal> refused = bulkWriter.sendAll(tasks);
     if (!refused.isEmpty()) {
       throw new IllegalStateException(
           "the new generation cannot hold what the old one has: " + refused.get(0).reason());

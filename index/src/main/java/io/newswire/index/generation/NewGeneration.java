@@ -37,7 +37,7 @@ public final class NewGeneration implements AutoCloseable {
   private final IndexSetup setup;
   private final int old;
   private final int number;
-  private final ParallelBulkWriter lanes;
+  private final ParallelBulkWriter bulkWriter;
   private final EnrichedFollower follower;
 
   private NewGeneration(NewswireConfig config, ElasticsearchClient client) throws IOException {
@@ -47,12 +47,12 @@ public final class NewGeneration implements AutoCloseable {
     old = generations.live();
     number = old + 1;
     BulkClient bulks = new BulkClient(client, () -> number);
-    lanes = new ParallelBulkWriter(config, bulks, NewGeneration::rest, NewGeneration::report);
+    bulkWriter = new ParallelBulkWriter(config, bulks, NewGeneration::rest, NewGeneration::report);
     follower =
         new EnrichedFollower(
             config,
             new BatchWriter(
-                lanes, bulks.storedQuotes(), NewGeneration::rest, NewGeneration::report));
+                bulkWriter, bulks.storedQuotes(), NewGeneration::rest, NewGeneration::report));
   }
 
   /**
@@ -105,7 +105,7 @@ public final class NewGeneration implements AutoCloseable {
    */
   public void carryOver(LongConsumer copied) throws IOException {
     generations.refresh(old);
-    new GenerationCopy(client, lanes).copy(old, copied);
+    new GenerationCopy(client, bulkWriter).copy(old, copied);
     generations.refresh(number);
   }
 
@@ -134,7 +134,7 @@ public final class NewGeneration implements AutoCloseable {
    */
   public void write(List<Reenriched> articles) {
     List<Task> tasks = articles.stream().flatMap(article -> tasks(article).stream()).toList();
-    lanes
+    bulkWriter
         .sendAll(tasks)
         .forEach(refusal -> LOG.warn("Kept as it was carried over: {}", refusal.reason()));
   }
@@ -229,7 +229,7 @@ public final class NewGeneration implements AutoCloseable {
     try {
       follower.close();
     } finally {
-      lanes.close();
+      bulkWriter.close();
     }
   }
 }

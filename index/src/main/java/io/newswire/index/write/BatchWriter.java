@@ -18,24 +18,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes documents of some records' articles, alerts and rejections, and writes them. */
 public final class BatchWriter {
-  private final ParallelBulkWriter lanes;
+  private final ParallelBulkWriter bulkWriter;
   private final StoredQuotes storedQuotes;
   private final Consumer<Duration> rest;
   private final Consumer<String> problem;
 
   /**
-   * Makes a writer; the lanes stay the caller's to close.
+   * Makes a writer; the bulk writer stays the caller's to close.
    *
-   * @param storedQuotes of the same destination as the lanes'
+   * @param storedQuotes of the same destination as the bulk writer's
    * @param rest lets time pass before Elasticsearch is asked again, or throws to give up
    * @param problem is told why something cannot be written at present
    */
   public BatchWriter(
-      ParallelBulkWriter lanes,
+      ParallelBulkWriter bulkWriter,
       StoredQuotes storedQuotes,
       Consumer<Duration> rest,
       Consumer<String> problem) {
-    this.lanes = lanes;
+    this.bulkWriter = bulkWriter;
     this.storedQuotes = storedQuotes;
     this.rest = rest;
     this.problem = problem;
@@ -80,7 +80,9 @@ public final class BatchWriter {
 
   /** As {@link #write}, of what is prepared; returns at once. */
   CompletableFuture<List<Refusal>> send(Batch batch) {
-    return lanes.send(batch.tasks()).thenApply(refused -> oncePerRecord(batch.refused(), refused));
+    return bulkWriter
+        .send(batch.tasks())
+        .thenApply(refused -> oncePerRecord(batch.refused(), refused));
   }
 
   private static List<Refusal> oncePerRecord(List<Refusal> first, List<Refusal> second) {

@@ -34,12 +34,15 @@ public final class IndexFlow implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
-  /** Each lane has its next bulk ready even when a garbage collection or a commit takes a while. */
+  /**
+   * Each queue of the bulk writer has its next bulk ready even when a garbage collection or a
+   * commit takes a while.
+   */
   private static final int MOST_UNDER_WAY = 4;
 
   private final IndexConsumer consumer;
   private final RejectionPublisher rejects;
-  private final ParallelBulkWriter lanes;
+  private final ParallelBulkWriter bulkWriter;
   private final BatchWriter writer;
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -60,8 +63,8 @@ public final class IndexFlow implements AutoCloseable {
       Consumer<String> problem) {
     this.consumer = consumer;
     this.rejects = rejects;
-    this.lanes = new ParallelBulkWriter(config, sender, this::restSending, problem);
-    this.writer = new BatchWriter(lanes, sender.storedQuotes(), consumer::rest, problem);
+    this.bulkWriter = new ParallelBulkWriter(config, sender, this::restSending, problem);
+    this.writer = new BatchWriter(bulkWriter, sender.storedQuotes(), consumer::rest, problem);
     this.mostGathered = config.indexBulkMaxDocuments();
   }
 
@@ -102,13 +105,13 @@ public final class IndexFlow implements AutoCloseable {
   }
 
   private boolean isFull() {
-    return gathered.records() >= mostGathered || gathered.batch().bytes() >= lanes.fill();
+    return gathered.records() >= mostGathered || gathered.batch().bytes() >= bulkWriter.fill();
   }
 
   /** By number, or where articles are large by size: all of it is in memory. */
   private boolean isCrowded() {
     long bytes = underWay.stream().mapToLong(sent -> sent.gathered().batch().bytes()).sum();
-    return underWay.size() >= MOST_UNDER_WAY || bytes >= 2 * lanes.fill();
+    return underWay.size() >= MOST_UNDER_WAY || bytes >= 2 * bulkWriter.fill();
   }
 
   /** Elasticsearch may be away for long, and the group expects its members to poll. */
@@ -182,7 +185,7 @@ public final class IndexFlow implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.debug("Stopped before its bulk was written; it will be read again", e);
     } finally {
-      lanes.close();
+      bulkWriter.close();
     }
   }
 }

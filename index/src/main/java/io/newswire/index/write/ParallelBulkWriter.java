@@ -18,25 +18,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Sends documents in bulks of limited size, in two lanes beside each other: Elasticsearch takes a
- * bulk with one thread a shard. In each lane one bulk follows the other, and the documents of one
- * id are written in the order they were given in. Not thread-safe; the lanes have threads of their
+ * Sends documents in bulks of limited size, in two queues side by side: Elasticsearch takes a bulk
+ * with one thread a shard. In each queue one bulk follows the other, and the documents of one id
+ * are written in the order they were given in. Not thread-safe; the queues have threads of their
  * own.
  */
 public final class ParallelBulkWriter implements AutoCloseable {
-  private static final int LANES = 2;
+  private static final int QUEUES = 2;
   private static final int WORTH_PARTING = 100;
 
   private final long maxBytes;
   private final List<RetryingBulkSender> senders;
   private final Consumer<String> problem;
-  private final String[] problems = new String[LANES];
+  private final String[] problems = new String[QUEUES];
   private final List<CompletableFuture<List<Refusal>>> last = new ArrayList<>();
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(LANES, task -> new Thread(task, "index-sender"));
+      Executors.newFixedThreadPool(QUEUES, task -> new Thread(task, "index-sender"));
 
   /**
-   * Two empty lanes.
+   * Both queues are empty.
    *
    * @param rest lets time pass before another attempt, or throws to give up; from any thread
    * @param problem is told why something cannot be written at present, and null when it can
@@ -46,20 +46,20 @@ public final class ParallelBulkWriter implements AutoCloseable {
     this.maxBytes = config.indexBulkMaxBytes();
     this.problem = problem;
     this.senders =
-        IntStream.range(0, LANES)
-            .mapToObj(lane -> new RetryingBulkSender(sender, rest, now -> report(lane, now)))
+        IntStream.range(0, QUEUES)
+            .mapToObj(queue -> new RetryingBulkSender(sender, rest, now -> report(queue, now)))
             .toList();
     senders.forEach(each -> last.add(CompletableFuture.completedFuture(List.of())));
   }
 
-  private synchronized void report(int lane, String now) {
-    problems[lane] = now;
+  private synchronized void report(int queue, String now) {
+    problems[queue] = now;
     problem.accept(Arrays.stream(problems).filter(Objects::nonNull).findFirst().orElse(null));
   }
 
-  /** How many bytes give every lane a bulk as large as it may be. */
+  /** How many bytes give every queue a bulk as large as it may be. */
   long fill() {
-    return LANES * maxBytes;
+    return QUEUES * maxBytes;
   }
 
   /**
@@ -70,7 +70,7 @@ public final class ParallelBulkWriter implements AutoCloseable {
     if (tasks.size() < WORTH_PARTING) {
       CompletableFuture<List<Refusal>> inOne =
           last().thenApplyAsync(before -> sendInBulks(senders.get(0), tasks), threads);
-      last.replaceAll(lane -> inOne);
+      last.replaceAll(queue -> inOne);
       return inOne;
     }
     Map<Boolean, List<Task>> parts =
@@ -94,9 +94,9 @@ public final class ParallelBulkWriter implements AutoCloseable {
         .thenCombine(last.get(1), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
   }
 
-  private void append(int lane, List<Task> tasks) {
-    RetryingBulkSender sender = senders.get(lane);
-    last.set(lane, last.get(lane).thenApplyAsync(before -> sendInBulks(sender, tasks), threads));
+  private void append(int queue, List<Task> tasks) {
+    RetryingBulkSender sender = senders.get(queue);
+    last.set(queue, last.get(queue).thenApplyAsync(before -> sendInBulks(sender, tasks), threads));
   }
 
   private List<Refusal> sendInBulks(RetryingBulkSender sender, List<Task> tasks) {

@@ -4,11 +4,16 @@ import io.javalin.config.JettyConfig;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.http.guard.HeaderDeadline;
 import io.newswire.http.guard.JsonErrors;
+import io.newswire.http.guard.LingeringClose;
+import io.newswire.http.guard.LingeringEndPoint;
 import io.newswire.http.guard.RequestGuard;
 import io.newswire.http.guard.SecurityHeaders;
 import io.newswire.http.limit.HttpLimits;
 import io.newswire.model.config.NewswireConfig;
 import jakarta.servlet.DispatcherType;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +21,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,6 +39,7 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 final class JettySetup {
   private static final int IDLE_BETWEEN_REQUESTS = 3;
   private static final int FEWEST_THREADS = 8;
+  private static final long LONGEST_BODIES_DISCARDED = 2;
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
   private static final Set<String> HEADERS =
       Set.of(
@@ -95,11 +103,24 @@ final class JettySetup {
 
   private static ServerConnector connector(
       Server server, HttpConfiguration http, NewswireConfig config, HeaderDeadline deadline) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    Duration patience = config.ingestHttpIdleTimeout().multipliedBy(IDLE_BETWEEN_REQUESTS);
+    LingeringClose lingering =
+        new LingeringClose(patience, LONGEST_BODIES_DISCARDED * config.ingestHttpMaxRequestBytes());
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(http)) {
+          @Override
+          protected SocketChannelEndPoint newEndPoint(
+              SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            LingeringEndPoint endPoint =
+                new LingeringEndPoint(channel, selector, key, getScheduler(), lingering);
+            endPoint.setIdleTimeout(getIdleTimeout());
+            return endPoint;
+          }
+        };
+    connector.addBean(lingering, true);
     connector.setHost(config.ingestHttpHost());
     connector.setPort(config.ingestHttpPort());
-    connector.setIdleTimeout(
-        config.ingestHttpIdleTimeout().multipliedBy(IDLE_BETWEEN_REQUESTS).toMillis());
+    connector.setIdleTimeout(patience.toMillis());
     connector.addBean(deadline, false);
     return connector;
   }

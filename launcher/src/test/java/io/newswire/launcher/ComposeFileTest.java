@@ -9,11 +9,17 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.newswire.http.HealthRoute;
+import io.newswire.http.HttpServer;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.RawConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ComposeFileTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SETTING = Pattern.compile("\\$\\{env:([A-Z_]+)}");
+  private static final Properties NOTHING = new Properties();
 
   private final ComposeFile compose = ComposeFile.read();
   private final Map<String, JsonNode> services = compose.services();
@@ -44,11 +51,10 @@ class ComposeFileTest {
 
   @Test
   void startsEachServiceWithACommandThatThereIs() {
-    Properties nothing = new Properties();
     assertThat(compose.ours())
         .contains("topics", "indices", "dashboards", "ingest", "enrich", "index", "deliver");
     for (String name : compose.ours()) {
-      String[] command = compose.command(name, nothing).toArray(String[]::new);
+      String[] command = compose.command(name, NOTHING).toArray(String[]::new);
       assertThatCode(() -> Newswire.commandLine().parseArgs(command))
           .as("%s: %s", name, String.join(" ", command))
           .doesNotThrowAnyException();
@@ -131,6 +137,37 @@ class ComposeFileTest {
     for (String name : compose.ours()) {
       JsonNode environment = services.get(name).get("environment");
       assertThat(named).as(name).allMatch(environment::has);
+    }
+  }
+
+  @Test
+  void theHttpServerIsReachedByTheNameOfItsServiceAndFromTheHost() throws Exception {
+    Map<String, Object> settings = new HashMap<>();
+    properties("config/docker/newswire.properties")
+        .forEach((key, value) -> settings.put(key.toString(), value));
+    settings.keySet().removeIf(key -> !key.startsWith("ingest.http."));
+    settings.put(ConfigKeys.INGEST_HTTP_PORT, 0);
+    try (HttpServer server =
+        new HttpServer(new NewswireConfig(settings), List.of(new HealthRoute(List::of)))) {
+      server.start();
+
+      for (String name : compose.ours()) {
+        boolean serves = "run ingest".equals(String.join(" ", compose.command(name, NOTHING)));
+        assertThat(health(server, name + ":8080"))
+            .as(name)
+            .startsWith(serves ? "HTTP/1.1 200" : "HTTP/1.1 421");
+      }
+      for (String host : List.of("127.0.0.1:8080", "localhost:8080", "localhost")) {
+        assertThat(health(server, host)).as(host).startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
+  private static String health(HttpServer server, String host) throws IOException {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      return connection
+          .send("GET /health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host))
+          .readToEnd();
     }
   }
 

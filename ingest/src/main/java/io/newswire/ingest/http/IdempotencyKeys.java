@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives a request that comes again with the same {@code IdempotencyKeys-Key} the answer it had, as
- * the IETF's draft of that header asks.
+ * Gives a request that comes again with the same {@code Idempotency-Key} the answer it had, as the
+ * IETF's draft of that header asks.
  *
  * <p>The latest answers are remembered for a day, in this process. One that is forgotten, or was
  * given by another process or before a restart, is no harm: the documents are published again, have

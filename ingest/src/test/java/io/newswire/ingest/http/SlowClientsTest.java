@@ -1,6 +1,7 @@
 package io.newswire.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswire.http.HealthRoute;
 import io.newswire.http.HttpServer;
@@ -12,6 +13,7 @@ import io.newswire.testkit.RawConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that promise a body and do not send it. */
 class SlowClientsTest {
   private static final int MANY = 260;
+  private static final Duration DRIP = Duration.ofMillis(20);
   private static final String KEY = "herald-0123456789abcdef";
   private static final String OTHER_KEY = "ledger-0123456789abcdef";
 
@@ -153,7 +156,12 @@ class SlowClientsTest {
   void aBodyMustBeThereByItsDeadline() throws Exception {
     start(
         Map.of(
-            ConfigKeys.INGEST_HTTP_BODY_TIMEOUT_MS, 300, ConfigKeys.INGEST_HTTP_BODY_MIN_RATE, 0));
+            ConfigKeys.INGEST_HTTP_IDLE_TIMEOUT_MS,
+            1000,
+            ConfigKeys.INGEST_HTTP_BODY_TIMEOUT_MS,
+            300,
+            ConfigKeys.INGEST_HTTP_BODY_MIN_RATE,
+            0));
     try (RawConnection dripping = begin("POST /articles", "X-Note: a", 10_000)) {
       drip(dripping);
       assertThat(dripping.readToEnd()).matches("(?s)|HTTP/1.1 408 .*");
@@ -171,14 +179,16 @@ class SlowClientsTest {
   }
 
   /** Sends a byte after the other until the server has had enough. */
-  private static void drip(RawConnection connection) throws InterruptedException {
+  private static void drip(RawConnection connection) {
+    await().pollInterval(DRIP).until(() -> isClosedFor(connection));
+  }
+
+  private static boolean isClosedFor(RawConnection connection) {
     try {
-      while (true) {
-        connection.send("a");
-        Thread.sleep(20);
-      }
+      connection.send("a");
+      return false;
     } catch (IOException closed) {
-      // What it was waited for.
+      return true;
     }
   }
 

@@ -137,6 +137,7 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
   }
 
   private static void fail(Context context, int status, String reason) {
+    HttpServer.retryAfter(context, status);
     HttpServer.reply(context, status, Map.of("error", reason));
   }
 

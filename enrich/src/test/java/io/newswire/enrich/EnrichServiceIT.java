@@ -108,7 +108,7 @@ class EnrichServiceIT {
 
         byte[] next = enriched.awaitKey(id, 1).get(0).value();
         assertThat(Json.read(next, EnrichedArticle.class).article().revision()).isEqualTo(2);
-        assertThat(service.problem()).isEmpty();
+        await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
       }
     }
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.Visibility;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -55,7 +55,7 @@ class SecuredElasticsearchIT {
 
       NewsSearch search = new NewsSearch(connection.client());
       assertThat(search.waitUntilSearchable(List.of(id), PATIENCE)).isEmpty();
-      assertThat(search.search(ArticleQuery.of("id:" + id)).total()).isEqualTo(1);
+      assertThat(search.article(id, Visibility.VISIBLE)).isPresent();
       assertThat(connection.problem()).isEmpty();
     }
     assertThat(secured.accepted())

@@ -93,7 +93,7 @@ class KibanaImportTest {
         .isThrownBy(() -> send(AT_ONCE, Map.of()))
         .withMessage(
             "Kibana at %s is not ready: 503 Kibana server is not ready yet."
-                + " Waited 0 seconds for it.",
+                + " Waited 0 seconds for it; --wait SECONDS waits longer.",
             kibana.url());
   }
 

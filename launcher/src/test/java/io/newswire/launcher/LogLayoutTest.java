@@ -67,7 +67,7 @@ class LogLayoutTest {
   @Test
   void aLineSaysWhenWhoAndWhat() {
     assertThat(line("Zoë’s “plan” {1} \\ %d", null))
-        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\S+ WARN  FeedDoor: .*\\R")
+        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\S+ WARN  FeedPoller: .*\\R")
         .endsWith(": Zoë’s “plan” {1} \\ %d\n");
   }
 

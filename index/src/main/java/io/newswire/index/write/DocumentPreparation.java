@@ -1,5 +1,7 @@
 package io.newswire.index.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newswire.index.document.AlertDocuments;
 import io.newswire.index.document.ArticleDocuments;
 import io.newswire.index.document.RejectedDocuments;
@@ -20,6 +22,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * documents are made. The first and the last step of several records may run side by side.
  */
 final class DocumentPreparation {
+  /**
+   * Elasticsearch takes ids of 512 bytes at most; those of quotes are longer than their article's.
+   */
+  private static final int LONGEST_ID = 400;
+
   private final ConsumerRecord<byte[], byte[]> record;
   private EnrichedArticle article;
   private Alert alert;
@@ -43,7 +50,17 @@ final class DocumentPreparation {
         alert = Json.read(record.value(), Alert.class);
       } else {
         article = Json.read(record.value(), EnrichedArticle.class);
+        checkId(article);
       }
+    }
+  }
+
+  private static void checkId(EnrichedArticle article) throws RejectedException {
+    String id = article.article() == null ? null : article.article().id();
+    if (id != null && id.getBytes(UTF_8).length > LONGEST_ID) {
+      throw new RejectedException(
+          "the article's id has more than %d bytes; push it to news.raw to get another"
+              .formatted(LONGEST_ID));
     }
   }
 

@@ -1,7 +1,5 @@
 package io.newswire.index.write;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.GetResponse;
@@ -23,9 +21,6 @@ import java.util.Set;
 final class StoredQuotes {
   private static final int NOT_FOUND = 404;
 
-  /** Elasticsearch refuses documents whose id has more bytes of UTF-8. */
-  private static final int LONGEST_ID = 512;
-
   private final ElasticsearchClient client;
   private final TargetGeneration destination;
 
@@ -46,8 +41,7 @@ final class StoredQuotes {
         || article.id() == null
         || article.firstSeenAt() == null
         || article.revision() == null
-        || article.revision() < 2
-        || article.id().getBytes(UTF_8).length > LONGEST_ID) {
+        || article.revision() < 2) {
       return correction;
     }
     Set<String> withdrawn = new LinkedHashSet<>(correction.withdrawnQuotes());

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class SearchProbe {
   private static final Duration GOOD_FOR = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final Supplier<Optional<NewsSearch>> search;
   private final Function<Optional<NewsSearch>, Optional<String>> problem;

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,11 @@ class WarcPushIT {
     // What is read back is larger, unpacked, than the test's own memory.
     config = Services.kafkaConfig(Map.of("kafka.max.poll.records", 10));
     TestTopics.create(config);
+  }
+
+  @AfterEach
+  void leaveNoBacklog() {
+    TestTopics.deleteRecords(config, Topics.RAW);
   }
 
   @Test

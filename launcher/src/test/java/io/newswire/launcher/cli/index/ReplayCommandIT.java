@@ -99,7 +99,10 @@ class ReplayCommandIT {
     for (int i = 0; i < ARTICLES; i++) {
       push(BASE, i);
     }
-    await().ignoreExceptions().atMost(PATIENCE).until(() -> count(BASE) == ARTICLES);
+    await()
+        .ignoreExceptions()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(count(BASE)).isEqualTo(ARTICLES));
     leaveOneUnfinished();
     ArticleDocument before = article(BASE, 7);
 
@@ -112,7 +115,7 @@ class ReplayCommandIT {
     meanwhile.shutdown();
     assertThat(meanwhile.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
-    await().atMost(PATIENCE).until(() -> count(LIVE) == live.get());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(count(LIVE)).isEqualTo(live.get()));
     assertThat(live.get()).isPositive();
     assertThat(Set.copyOf(seen))
         .containsExactlyInAnyOrder(ARTICLES + " by names-1", ARTICLES + " by names-2");

@@ -14,8 +14,8 @@ import org.apache.lucene.monitor.HighlightsMatch;
 
 /** Leads what Lucene found in a {@link MonitorDocument} back to the article's own words. */
 final class MatchOffsets {
-  private static final String TITLE = QueryField.TITLE.asked();
-  private static final String TEXT = QueryField.TEXT.asked();
+  private static final String TITLE = QueryField.TITLE.fieldName();
+  private static final String TEXT = QueryField.TEXT.fieldName();
 
   /** Title before text, then as they stand; the longer of two that start together first. */
   private static final Comparator<MatchedSpan> ORDER =
@@ -51,7 +51,7 @@ final class MatchOffsets {
   }
 
   private Stream<MatchedSpan> spans(String luceneField, HighlightsMatch.Hit hit) {
-    QueryField field = QueryField.ofLucene(luceneField);
+    QueryField field = QueryField.ofLuceneField(luceneField);
     return switch (field) {
       case TITLE -> Stream.of(inTitle(hit.startOffset, hit.endOffset));
       case TEXT, SAID -> Stream.of(inText(field, hit.startOffset, hit.endOffset));
@@ -74,12 +74,13 @@ final class MatchOffsets {
   }
 
   private MatchedSpan inText(QueryField field, int start, int end) {
-    return new MatchedSpan(TEXT, field.asked(), start, end, article.text().substring(start, end));
+    return new MatchedSpan(
+        TEXT, field.fieldName(), start, end, article.text().substring(start, end));
   }
 
   private static MatchedSpan ofSpeaker(Speaker speaker) {
     return new MatchedSpan(
-        TEXT, QueryField.SPEAKER.asked(), speaker.start(), speaker.end(), speaker.text());
+        TEXT, QueryField.SPEAKER.fieldName(), speaker.start(), speaker.end(), speaker.text());
   }
 
   private Stream<MatchedSpan> ofEntity(QueryField field, int entity) {
@@ -90,6 +91,6 @@ final class MatchOffsets {
   }
 
   private static MatchedSpan ofMention(QueryField field, Mention mention) {
-    return new MatchedSpan(TEXT, field.asked(), mention.start(), mention.end(), mention.text());
+    return new MatchedSpan(TEXT, field.fieldName(), mention.start(), mention.end(), mention.text());
   }
 }

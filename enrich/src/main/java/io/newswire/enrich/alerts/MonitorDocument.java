@@ -58,7 +58,7 @@ final class MonitorDocument {
     story.addQuotes(enriched.quotes(), text);
     story.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
     story.addWhole(QueryField.WHOLE_SOURCE, article.source());
-    story.addWhole(QueryField.LANGUAGE.asked(), article.language());
+    story.addWhole(QueryField.LANGUAGE.fieldName(), article.language());
     return story.document;
   }
 
@@ -82,7 +82,7 @@ final class MonitorDocument {
   }
 
   private void addQuotes(List<Quote> quotes, TokenizedText text) {
-    if (asked.stream().noneMatch(field -> QueryField.ofLucene(field).ofQuote())) {
+    if (asked.stream().noneMatch(field -> QueryField.ofLuceneField(field).isQuoteField())) {
       return;
     }
     List<TokenizedText> said = new ArrayList<>();
@@ -99,10 +99,10 @@ final class MonitorDocument {
     add(QueryField.SPEAKER, TokenizedText.joined(speakers));
     for (int i = 0; i < said.size(); i++) {
       TokenizedText words = said.get(i);
-      put(QueryField.inQuote(QueryField.SAID.asked(), i), words.stems());
-      put(QueryField.inQuote(QueryField.SAID.words(), i), words.written());
-      put(QueryField.inQuote(QueryField.SAID.exact(), i), words.exact());
-      put(QueryField.inQuote(QueryField.SPEAKER.asked(), i), speakers.get(i).written());
+      put(QueryField.quoteField(QueryField.SAID.fieldName(), i), words.stems());
+      put(QueryField.quoteField(QueryField.SAID.wordsField(), i), words.written());
+      put(QueryField.quoteField(QueryField.SAID.exactField(), i), words.exact());
+      put(QueryField.quoteField(QueryField.SPEAKER.fieldName(), i), speakers.get(i).written());
     }
   }
 
@@ -114,11 +114,11 @@ final class MonitorDocument {
   }
 
   private void add(QueryField field, TokenizedText words) {
-    if (field.stemmed()) {
-      addAsked(field.asked(), words.stems());
-      addAsked(field.exact(), words.exact());
+    if (field.isStemmed()) {
+      addAsked(field.fieldName(), words.stems());
+      addAsked(field.exactField(), words.exact());
     }
-    addAsked(field.words(), words.written());
+    addAsked(field.wordsField(), words.written());
   }
 
   private void addWhole(String field, String value) {

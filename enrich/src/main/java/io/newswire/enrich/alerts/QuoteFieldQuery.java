@@ -31,7 +31,7 @@ final class QuoteFieldQuery {
       return of(phrase, quote);
     }
     if (query instanceof PatternPhraseQuery phrase) {
-      return phrase.in(QueryField.inQuote(phrase.field(), quote));
+      return phrase.withField(QueryField.quoteField(phrase.field(), quote));
     }
     if (query instanceof PrefixQuery prefix) {
       return new PrefixQuery(SameQuoteQuery.in(prefix.getPrefix(), quote));

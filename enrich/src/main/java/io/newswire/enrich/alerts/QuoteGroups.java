@@ -70,8 +70,10 @@ final class QuoteGroups {
 
   private static Reach reach(Query query) {
     Set<QueryField> fields =
-        QueryShape.fields(query).stream().map(QueryField::ofLucene).collect(Collectors.toSet());
-    if (!fields.stream().allMatch(QueryField::ofQuote)) {
+        QueryShape.fields(query).stream()
+            .map(QueryField::ofLuceneField)
+            .collect(Collectors.toSet());
+    if (!fields.stream().allMatch(QueryField::isQuoteField)) {
       return Reach.ARTICLE;
     }
     if (fields.size() > 1) {

@@ -35,10 +35,10 @@ public final class RuleParser {
     }
     NewsQuery written = read(rule);
     List<String> remarks = new ArrayList<>(written.remarks());
-    if (QueryShape.boosted(written.query())) {
+    if (QueryShape.hasBoost(written.query())) {
       remarks.add("a boost (^) does nothing: an alert is told or not");
     }
-    Query query = QueryShape.plain(written.query());
+    Query query = QueryShape.simplify(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
     if (RulePresearcher.runsAlways(limited)) {
       remarks.add(
@@ -63,7 +63,7 @@ public final class RuleParser {
     }
     BooleanQuery.Builder limited = new BooleanQuery.Builder().add(query, Occur.MUST);
     limit(limited, QueryField.WHOLE_SOURCE, rule.sources(), RuleParser::folded);
-    limit(limited, QueryField.LANGUAGE.asked(), rule.languages(), RuleParser::folded);
+    limit(limited, QueryField.LANGUAGE.fieldName(), rule.languages(), RuleParser::folded);
     return limited.build();
   }
 

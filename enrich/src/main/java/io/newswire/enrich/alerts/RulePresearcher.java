@@ -24,8 +24,8 @@ public final class RulePresearcher {
   private static final TermWeightor WEIGHTS =
       TermWeightor.combine(
           TermWeightor.DEFAULT,
-          TermWeightor.fieldWeightor(0.01, QueryField.LANGUAGE.asked()),
-          TermWeightor.fieldWeightor(0.1, QueryField.SOURCE.asked(), QueryField.WHOLE_SOURCE));
+          TermWeightor.fieldWeightor(0.01, QueryField.LANGUAGE.fieldName()),
+          TermWeightor.fieldWeightor(0.1, QueryField.SOURCE.fieldName(), QueryField.WHOLE_SOURCE));
 
   private static final Presearcher MULTIPASS = multipass(PASSES);
 

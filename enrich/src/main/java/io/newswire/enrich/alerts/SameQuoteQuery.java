@@ -47,7 +47,7 @@ final class SameQuoteQuery extends Query {
   }
 
   private static boolean hasQuote(IndexSearcher searcher, int quote) {
-    String marker = QueryField.inQuote(QueryField.SAID.asked(), quote);
+    String marker = QueryField.quoteField(QueryField.SAID.fieldName(), quote);
     return searcher.getIndexReader().leaves().stream()
         .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(marker) != null);
   }
@@ -118,6 +118,6 @@ final class SameQuoteQuery extends Query {
 
   /** A term of the inner query, in one quote. */
   static Term in(Term term, int quote) {
-    return new Term(QueryField.inQuote(term.field(), quote), term.bytes());
+    return new Term(QueryField.quoteField(term.field(), quote), term.bytes());
   }
 }

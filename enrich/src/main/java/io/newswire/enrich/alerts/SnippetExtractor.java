@@ -19,7 +19,7 @@ final class SnippetExtractor {
   /** At most {@value #MAX_SNIPPETS} pieces, in order, around the first matches that they hold. */
   static List<Snippet> of(String text, List<MatchedSpan> spans) {
     List<MatchedSpan> inText =
-        spans.stream().filter(span -> span.field().equals(QueryField.TEXT.asked())).toList();
+        spans.stream().filter(span -> span.field().equals(QueryField.TEXT.fieldName())).toList();
     List<Snippet> snippets = new ArrayList<>();
     int next = 0;
     while (next < inText.size() && snippets.size() < MAX_SNIPPETS) {

@@ -53,7 +53,7 @@ final class WildcardQueryHandler implements CustomQueryHandler {
 
   @Override
   public TokenStream wrapTermStream(String field, TokenStream words) {
-    boolean hasWords = !QueryField.ofLucene(field).stemmed() || field.contains(".words");
+    boolean hasWords = !QueryField.ofLuceneField(field).isStemmed() || field.contains(".words");
     return hasWords ? new Beginnings(words) : words;
   }
 

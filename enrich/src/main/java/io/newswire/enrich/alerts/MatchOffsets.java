@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.monitor.HighlightsMatch;
 
-/** Leads what Lucene found in a {@link MonitorDocument} back to the article's own words. */
+/** Maps the hits in a {@link MonitorDocument} to spans of the article. */
 final class MatchOffsets {
   private static final String TITLE = QueryField.TITLE.fieldName();
   private static final String TEXT = QueryField.TEXT.fieldName();
 
-  /** Title before text, then as they stand; the longer of two that start together first. */
+  /** Title before text, then by start; of two with the same start the longer first. */
   private static final Comparator<MatchedSpan> ORDER =
       Comparator.comparing((MatchedSpan span) -> span.field().equals(TEXT))
           .thenComparingInt(MatchedSpan::start)
@@ -31,7 +31,7 @@ final class MatchOffsets {
     this.article = enriched.article();
   }
 
-  /** The spans of a match, without those that lie within another, cut to the number allowed. */
+  /** The spans of a match without nested ones, at most {@link RuleMatch#MAX_SPANS}. */
   List<MatchedSpan> of(HighlightsMatch match) {
     List<MatchedSpan> spans = new ArrayList<>();
     match.getFields().stream()

@@ -16,11 +16,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * An article as the rules see it. Only fields that some rule asks are made.
+ * Makes the Lucene document of an article for matching. It has only the fields that some rule uses.
  *
- * <p>Offsets lead back to the article: those of words count in title or text (in {@code story} the
- * text's follow the title's, one apart); the offset of a name is its entity's place in the list of
- * entities, that of a speaker the quote's place in the list of quotes.
+ * <p>Offsets map back to the article. The offsets of words are those of the title or the text; in
+ * {@code story} the text follows the title after one character. The offset of a name is the index
+ * of its entity, and that of a speaker the index of the quote.
  */
 final class MonitorDocument {
   private static final FieldType TYPE = new FieldType();
@@ -42,7 +42,7 @@ final class MonitorDocument {
   /**
    * Makes the document.
    *
-   * @param asked Lucene fields that rules ask, see {@link ParsedRule#fields}
+   * @param asked the Lucene fields that rules use, see {@link ParsedRule#fields}
    */
   static Document of(EnrichedArticle enriched, Set<String> asked) {
     MonitorDocument story = new MonitorDocument(asked);
@@ -62,7 +62,7 @@ final class MonitorDocument {
     return story.document;
   }
 
-  /** Where the text begins in the offsets of {@code story}. */
+  /** The offset of the text in the field {@code story}. */
   static int textOffset(Article article) {
     return article.title() == null ? 0 : article.title().length() + 1;
   }

@@ -60,7 +60,7 @@ class RuleParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ferry^4 strike     | a boost (^) does nothing: an alert is told or not",
+        "ferry^4 strike     | a boost (^) has no effect in an alert rule",
         "ferry of orla      | 'of' occurs in nearly every article and is left out",
         "ferry or strike    | 'or' is read as OR; a phrase in quotation marks keeps it as a word",
         "fe*                | it has to be run on every article, because no word of it must be there;"

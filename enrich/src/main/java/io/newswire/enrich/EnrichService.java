@@ -51,7 +51,7 @@ public final class EnrichService implements AutoCloseable {
   }
 
   /**
-   * Waits, however long Kafka is away, until the start has come to its end.
+   * Waits until the start has succeeded or failed, for as long as Kafka is unavailable.
    *
    * @throws StreamsStartException if it cannot start
    */
@@ -60,7 +60,7 @@ public final class EnrichService implements AutoCloseable {
   }
 
   /**
-   * Waits until articles are taken.
+   * Waits until the service processes articles.
    *
    * @throws IllegalStateException as {@link StreamsService#awaitRunning} does
    */
@@ -68,17 +68,17 @@ public final class EnrichService implements AutoCloseable {
     service.awaitRunning(timeout);
   }
 
-  /** Why no articles are taken, for people; empty while all is well. */
+  /** Why no articles are processed, as a sentence for people; empty if they are. */
   public Optional<String> problem() {
     return service.problem();
   }
 
-  /** How many alert rules are at work. */
+  /** The number of active alert rules. */
   public int rules() {
     return rules.size();
   }
 
-  /** The alert rules that cannot be used, or failed, each with what to change; empty if none. */
+  /** The alert rules that are invalid or failed, each with what to change; may be empty. */
   public List<RuleProblem> ruleProblems() {
     return rules.problems();
   }

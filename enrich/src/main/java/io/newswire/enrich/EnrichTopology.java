@@ -17,18 +17,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The way of an article from {@code news.articles} to {@code news.enriched}.
+ * The Kafka Streams topology from {@code news.articles} to {@code news.enriched}.
  *
  * <pre>
  * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> remember -> news.enriched
- *                    |            |              |              |            |   `----> tell
+ *                    |            |              |              |            |   `----> emit-alerts
  *                    `------------+--------------+--------------+------------`--> news.rejected
  * </pre>
  *
- * <p>From {@code tell} on, see {@link AlertTopology}. One article passes all steps before the next
- * one starts; a step that cannot use it sends the original record to {@code news.rejected} and
- * nothing of it is remembered. Records, the store {@code revisions} and the position on {@code
- * news.articles} are committed together, so a crash repeats an article whole or not at all.
+ * <p>From {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the
+ * next one starts. A step that fails sends the original record to {@code news.rejected}, and the
+ * stores are unchanged. Output records, the store {@code revisions} and the offsets on {@code
+ * news.articles} are committed in one transaction: after a crash an article is processed again
+ * completely or not at all.
  */
 public final class EnrichTopology {
   static final String REVISE = "revise";
@@ -45,11 +46,11 @@ public final class EnrichTopology {
   private EnrichTopology() {}
 
   /**
-   * The topology.
+   * Builds the topology.
    *
-   * @param rules not yet loaded: the topology does that before the first article
-   * @param maxMessageBytes the largest record {@code news.enriched} takes; larger results are
-   *     rejected
+   * @param rules not yet loaded; the topology loads them before the first article
+   * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
+   *     results are rejected
    */
   public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();

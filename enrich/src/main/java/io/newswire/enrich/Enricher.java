@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps of the enrichment as functions, the same with Kafka and without. An article that is not
- * {@linkplain Article#usable() usable} has no names and no quotes: nobody shall find it by them.
+ * The steps of the enrichment as functions, used with and without Kafka. An article that is not
+ * {@linkplain Article#usable() usable} gets no names and no quotes, so that it cannot be found by
+ * them.
  *
- * <p>However long a text, each step sees no more of it than {@link TextLimit} gives, and keeps no
- * more than {@link ResultLimits}; the article itself goes on whole.
+ * <p>The steps read the text up to the {@link TextLimit} and keep results up to the {@link
+ * ResultLimits}. The text of the article itself is not cut.
  */
 public final class Enricher {
   private final EntityTagger tagger;
@@ -25,9 +26,9 @@ public final class Enricher {
   private final TextLimit limit;
 
   /**
-   * The steps.
+   * Makes the steps.
    *
-   * @param maxTextCharacters so much of a text is looked through, see {@code
+   * @param maxTextCharacters how many characters of a text are read, see {@code
    *     enrich.max.text.characters}
    */
   public Enricher(EntityTagger tagger, QuoteFinder finder, int maxTextCharacters) {
@@ -53,9 +54,9 @@ public final class Enricher {
   }
 
   /**
-   * What an article says of its making that has gone through these steps.
+   * The versions of these steps, as stored in an article.
    *
-   * @param extracted null if nothing is known of its extraction
+   * @param extracted the versions of its extraction; null if unknown
    */
   public MadeBy madeBy(MadeBy extracted) {
     MadeBy before = extracted == null ? MadeBy.extractor(null) : extracted;
@@ -87,7 +88,7 @@ public final class Enricher {
     return new MatchedArticle(enriched(quoted), matches);
   }
 
-  /** The same with no more text than the steps look through. */
+  /** The article with its text cut to the limit. */
   private TaggedArticle beginning(TaggedArticle tagged) {
     return new TaggedArticle(limit.apply(tagged.article()), tagged.mentions(), tagged.entities());
   }

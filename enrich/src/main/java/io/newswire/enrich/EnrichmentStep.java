@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * A step of the topology that is a function of what is known of the article. An article on which it
- * fails is rejected, and the next goes on; see {@link RecordWork}.
+ * A topology node that applies a function to the article. If the function fails, the article is
+ * rejected and processing continues with the next one; see {@link RecordWork}.
  */
 final class EnrichmentStep<I, O> implements Processor<byte[], InFlightArticle<I>, byte[], Object> {
   private final String name;
@@ -20,9 +20,9 @@ final class EnrichmentStep<I, O> implements Processor<byte[], InFlightArticle<I>
   private RejectionSink exit;
 
   /**
-   * A step.
+   * Makes a step.
    *
-   * @param next name of the node its results go to
+   * @param next the name of the node that receives the results
    */
   EnrichmentStep(String name, Function<I, O> function, String next) {
     this.name = name;

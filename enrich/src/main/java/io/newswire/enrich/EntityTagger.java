@@ -3,17 +3,20 @@ package io.newswire.enrich;
 import io.newswire.model.Article;
 import io.newswire.model.TaggedArticle;
 
-/** Finds the people, organisations and places an article names. Safe for use by many threads. */
+/**
+ * Finds the people, organisations and places that an article names. Implementations are
+ * thread-safe.
+ */
 @FunctionalInterface
 public interface EntityTagger {
   /**
-   * Tags one article; the same article always gives the same result.
+   * Tags one article. The result depends on the article only.
    *
-   * @param article with {@code text}, which may be null and is then taken as empty
+   * @param article its {@code text} may be null, which counts as empty
    */
   TaggedArticle tag(Article article);
 
-  /** Its name and version, another one whenever the same article may be tagged otherwise. */
+  /** The name and version of the tagger. The version changes whenever the results may change. */
   default String version() {
     return "unknown";
   }

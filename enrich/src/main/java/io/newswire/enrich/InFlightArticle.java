@@ -4,12 +4,11 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An article between two steps: what is known of it, which revision it is, and the record it came
- * in, whole, should a step reject it.
+ * An article between two steps of the topology.
  *
- * @param origin as it stands on {@code news.articles}
- * @param revision what will be remembered once all steps are done
- * @param value what the step before made
+ * @param origin the record on {@code news.articles}, for a rejection
+ * @param revision the revision to store after the last step
+ * @param value the result of the previous step
  */
 record InFlightArticle<T>(ConsumerRecord<byte[], byte[]> origin, Revision revision, T value) {
 

@@ -7,19 +7,19 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
 
-/** Decides who may change an article that is known. */
+/** Checks whether a publisher may change a known article. */
 final class OwnershipCheck {
   private OwnershipCheck() {}
 
   /**
-   * Lets everybody write an article that is new, and a sender that is not bound write any. A bound
-   * publisher may change what is of its source, and what stands at its own sites, whoever sent that
-   * first.
+   * Checks a change. Any sender may write a new article, and a sender without a binding may write
+   * every article. A bound publisher may change articles of its own source, and articles at its own
+   * sites regardless of who sent them first.
    *
-   * @param known null if the article was never seen
-   * @param sender empty if nobody has bound it
-   * @throws RejectedException if the article is another's, or it is not known whose it is; the
-   *     reason names both
+   * @param known the stored revision; null for a new article
+   * @param sender empty for a sender without a binding
+   * @throws RejectedException if the article belongs to another source, or its source is unknown;
+   *     the reason names both
    */
   static void check(Revision known, Article article, Optional<BoundPublisher> sender)
       throws RejectedException {
@@ -44,7 +44,7 @@ final class OwnershipCheck {
         || (known.source() == null && known.isOnlyWithdrawn());
   }
 
-  /** The same characters, however they are composed: one of them was read from a document. */
+  /** Compares in NFC, because one of the two was read from a document. */
   private static boolean isSame(String source, String known) {
     return known != null
         && Normalizer.normalize(source, Form.NFC).equals(Normalizer.normalize(known, Form.NFC));

@@ -3,13 +3,13 @@ package io.newswire.enrich;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
 
-/** Finds what an article reports as said, and who said it. Safe for use by many threads. */
+/** Finds the quotes in an article and their speakers. Implementations are thread-safe. */
 @FunctionalInterface
 public interface QuoteFinder {
-  /** Finds the quotes of one article; the same article always gives the same result. */
+  /** Finds the quotes of one article. The result depends on the article only. */
   QuotedArticle find(TaggedArticle article);
 
-  /** Its name and version, another one whenever the same article may give other quotes. */
+  /** The name and version of the finder. The version changes whenever the results may change. */
   default String version() {
     return "unknown";
   }

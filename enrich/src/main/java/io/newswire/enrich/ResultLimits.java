@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How much is kept of what is found in one article; the first count. News has some dozens of each:
- * this bounds texts that are made of names or of quotes. Elasticsearch refuses articles with more
- * than 10,000 entities, and every quote is a document of its own.
+ * Limits the entities and quotes of one article; the first ones are kept. News articles have some
+ * dozens of each. The limits are for texts that consist of names or quotes: Elasticsearch refuses
+ * documents with more than 10,000 nested entities, and each quote is a document of its own.
  */
 final class ResultLimits {
   static final int MAX_ENTITIES = 5_000;
@@ -19,7 +19,7 @@ final class ResultLimits {
 
   private ResultLimits() {}
 
-  /** The first entities, and the mentions of these. */
+  /** Keeps the first entities and their mentions. */
   static TaggedArticle apply(TaggedArticle tagged) {
     if (tagged.entities().size() <= MAX_ENTITIES) {
       return tagged;
@@ -31,7 +31,7 @@ final class ResultLimits {
     return new TaggedArticle(tagged.article(), mentions, kept);
   }
 
-  /** The first quotes. */
+  /** Keeps the first quotes. */
   static List<Quote> apply(List<Quote> quotes) {
     return quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES));
   }

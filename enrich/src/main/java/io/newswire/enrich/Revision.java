@@ -16,23 +16,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is remembered of an article between its revisions: the value of the store {@code revisions}.
+ * The state of an article between its revisions: the value of the store {@code revisions}.
  *
- * <p>It is kept for good: a correction that comes after years must find the month its document lies
- * in ({@code firstSeenAt}), or the article would stand twice. An article costs about 150 bytes, and
- * 20 more for each quote it ever had, on disk and in the compacted changelog.
+ * <p>It never expires. A correction after years has to find the monthly index of its document
+ * ({@code firstSeenAt}); otherwise the article would be indexed twice. An entry takes about 150
+ * bytes, and 20 more for each quote the article ever had, on disk and in the compacted changelog.
  *
- * @param firstSeenAt when the first revision came
- * @param revision of the newest content, from 1
- * @param content fingerprint of all that the publisher controls
- * @param version the highest version number the publisher gave; null if never any
- * @param quotes all quotes this article ever had, oldest first, as {@link QuoteId}s without the
- *     article's id; at most {@value #MAX_QUOTES}, the oldest are forgotten
- * @param source whose the article is: the source that the newest content names. A publisher bound
- *     to another may not change it. Null where no content named one, and in records of older
- *     releases, which did not remember it
- * @param withdrawnAt when it was taken back, where the newest content is nothing but that; else
- *     null
+ * @param firstSeenAt when the first revision was received
+ * @param revision the number of the newest content, from 1
+ * @param content fingerprint of all fields that the publisher controls
+ * @param version the highest version number that the publisher gave; null if none
+ * @param quotes all quotes the article ever had, oldest first, as {@link QuoteId}s without the
+ *     article's id; beyond {@value #MAX_QUOTES} the oldest are dropped
+ * @param source the source named by the newest content; a publisher bound to another source may not
+ *     change the article. Null if no content named one, and in records of older releases
+ * @param withdrawnAt when the article was withdrawn, if the newest content is a withdrawal;
+ *     otherwise null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,7 +44,7 @@ record Revision(
     String source,
     Instant withdrawnAt) {
 
-  /** A live blog of a week has some hundreds; this bounds the record of a runaway publisher. */
+  /** A live blog of a week has some hundreds. This limits the size of the record. */
   static final int MAX_QUOTES = 10_000;
 
   Revision {
@@ -53,12 +52,12 @@ record Revision(
   }
 
   /**
-   * What the given article makes of what is known: the next revision, or null if it brings nothing
-   * new, because its content is the same, its publisher's version is older, or it was received
-   * before the article was taken back.
+   * Compares an article with the stored revision.
    *
-   * @param known null if the article was never seen
-   * @param seenAt when it was received
+   * @param known the stored revision; null for a new article
+   * @param seenAt when the article was received
+   * @return the next revision; null if the content is the same, the publisher's version is older,
+   *     or the article was received before it was withdrawn
    */
   static Revision next(Revision known, Article article, Instant seenAt) {
     String content = contentOf(article);
@@ -83,8 +82,7 @@ record Revision(
   }
 
   /**
-   * Remembers whose the article is, where that is not known and the same content comes again: what
-   * it says of its source is what was said before.
+   * Adds the source if it is unknown and the same content comes again, which names the same source.
    */
   Revision withSourceOf(Article article) {
     return source == null && content.equals(contentOf(article))
@@ -93,7 +91,7 @@ record Revision(
         : this;
   }
 
-  /** Whether nothing has come of the article but that it was taken back. */
+  /** Whether the only content so far is a withdrawal. */
   boolean isOnlyWithdrawn() {
     return revision == 1 && withdrawnAt != null;
   }
@@ -103,12 +101,15 @@ record Revision(
     return empty && article.status() == PublishingStatus.CANCELED;
   }
 
-  /** A withdrawal by the article's id takes another way and may overtake what was pushed before. */
+  /**
+   * A withdrawal by article id has another key on {@code news.raw}, so it may overtake an earlier
+   * push.
+   */
   private boolean wasWithdrawnAfter(Instant seenAt) {
     return withdrawnAt != null && seenAt.isBefore(withdrawnAt);
   }
 
-  /** Remembers the quotes of this revision beside the earlier ones. */
+  /** Adds the quotes of this revision to the earlier ones. */
   Revision withQuotes(String articleId, List<Quote> found) {
     Set<String> all = new LinkedHashSet<>(quotes);
     for (String id : QuoteId.ofAll(articleId, found)) {
@@ -128,7 +129,7 @@ record Revision(
         withdrawnAt);
   }
 
-  /** Ids of the quotes that earlier revisions had and this one, with the given quotes, has not. */
+  /** The ids of quotes of earlier revisions that are not among the given quotes of this one. */
   List<String> withdrawnQuotes(String articleId, List<Quote> found) {
     Set<String> current = Set.copyOf(QuoteId.ofAll(articleId, found));
     return quotes.stream()
@@ -141,10 +142,7 @@ record Revision(
     return version != null && known != null && version < known;
   }
 
-  /**
-   * Times of our own, the versions of our steps and the name of the file say nothing of the
-   * content.
-   */
+  /** The content without our own timestamps, the versions of our steps and the file name. */
   private static String contentOf(Article article) {
     Article content =
         article.with(

@@ -18,10 +18,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The first step: reads the article, rejects what its sender may not change, and tells a new
- * revision from content that is known, which goes no further. {@link RevisionWriter} writes the
- * store when all steps have succeeded, so that a rejected article, retried, is not taken for known;
- * here only the source of an article that is known already is added.
+ * The first step: reads the article, rejects a change that its sender may not make, and drops
+ * content that is already known. {@link RevisionWriter} updates the store after all steps have
+ * succeeded, so that a rejected article is new when it is retried. This step only adds a missing
+ * source to a known article.
  */
 final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> {
   private ProcessorContext<byte[], Object> context;
@@ -50,7 +50,7 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
         inFlight -> context.forward(record.withValue(inFlight), EnrichTopology.TAG_ENTITIES));
   }
 
-  /** Empty where it brings nothing new. */
+  /** The article with its next revision; empty if the content is known. */
   private Optional<InFlightArticle<Article>> revised(ConsumerRecord<byte[], byte[]> origin)
       throws RejectedException {
     Article article = read(origin);
@@ -68,7 +68,7 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
                 article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision())));
   }
 
-  /** What is known of an article; null if it was never seen. */
+  /** The stored revision of an article; null for a new one. */
   private Revision known(Article article) {
     Revision stored = revisions.get(article.id());
     Revision known = stored == null ? null : stored.withSourceOf(article);

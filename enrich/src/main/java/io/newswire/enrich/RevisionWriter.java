@@ -15,12 +15,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The last step: names the quotes that this revision no longer has, and remembers the revision in
- * the store that {@link RevisionFilter} reads. Store and output are one transaction.
+ * The last step: lists the quotes that this revision no longer has, and stores the revision for
+ * {@link RevisionFilter}. Store and output records are one transaction.
  */
 final class RevisionWriter
     implements Processor<byte[], InFlightArticle<MatchedArticle>, byte[], Object> {
-  /** Room in a record for its key and headers, bytes. */
+  /** Bytes of a record reserved for its key and headers. */
   private static final int RECORD_OVERHEAD = 65_536;
 
   private final int maxBytes;
@@ -42,9 +42,9 @@ final class RevisionWriter
   @Override
   public void process(Record<byte[], InFlightArticle<MatchedArticle>> record) {
     InFlightArticle<MatchedArticle> inFlight = record.value();
-    Remembered made;
+    Output made;
     try {
-      made = RecordWork.attempt(() -> remembered(inFlight));
+      made = RecordWork.attempt(() -> output(inFlight));
     } catch (RejectedException e) {
       exit.reject(inFlight.origin(), e);
       return;
@@ -53,17 +53,17 @@ final class RevisionWriter
     context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED);
     context.forward(
         record.withValue(new MatchedArticle(made.enriched(), inFlight.value().matches())),
-        AlertTopology.TELL);
+        AlertTopology.EMIT_ALERTS);
   }
 
-  /** All that can fail on the article is done before anything is remembered or sent. */
-  private record Remembered(EnrichedArticle enriched, byte[] json, Revision revision) {}
+  /** The results of all work that can fail, made before anything is stored or sent. */
+  private record Output(EnrichedArticle enriched, byte[] json, Revision revision) {}
 
-  private Remembered remembered(InFlightArticle<MatchedArticle> inFlight) throws RejectedException {
+  private Output output(InFlightArticle<MatchedArticle> inFlight) throws RejectedException {
     EnrichedArticle enriched =
         enriched(inFlight, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     Revision revision = inFlight.revision().withQuotes(enriched.article().id(), enriched.quotes());
-    return new Remembered(enriched, json(enriched), revision);
+    return new Output(enriched, json(enriched), revision);
   }
 
   private static EnrichedArticle enriched(InFlightArticle<MatchedArticle> inFlight, Instant now) {

@@ -4,13 +4,13 @@ import io.newswire.model.Article;
 import io.newswire.model.TextCut;
 
 /**
- * How much of a text is looked through for names, quotes and matches of alert rules. Their work
- * keeps every word in memory at once, so it is this that bounds their memory and their time.
+ * How much of a text is searched for names, quotes and matches of alert rules. These steps keep all
+ * words in memory at once, so this limits their memory and time.
  *
- * @param characters of the text's beginning
+ * @param characters the number of characters from the start of the text
  */
 record TextLimit(int characters) {
-  /** The article as it is, or with the beginning of a text that is longer. */
+  /** The article with its text cut to the limit. */
   Article apply(Article article) {
     String text = article.text();
     return text == null || text.length() <= characters

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +15,6 @@ import picocli.CommandLine.Help.Ansi;
 /** What {@code --help} shows on a terminal of 80 columns, of every command. */
 class HelpTest {
   private static final int COLUMNS = 80;
-
-  /** As a shell parts them: quoted pieces and others, without blanks between, are one word. */
-  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
-
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
   static Stream<CommandLine> commands() {
     return all(Newswire.commandLine());
@@ -38,7 +30,7 @@ class HelpTest {
   @MethodSource("commands")
   void everyExampleIsAcceptedAsItIsCopied(CommandLine command) {
     for (String example : examples(command)) {
-      for (List<String> words : calls(example)) {
+      for (List<String> words : ShellCalls.of(example)) {
         assertThatCode(() -> parse(words)).as(example).doesNotThrowAnyException();
       }
     }
@@ -47,7 +39,9 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("commandsOfTheFirstRow")
   void everyCommandHasExamples(CommandLine command) {
-    assertThat(examples(command)).isNotEmpty().allMatch(example -> !calls(example).isEmpty());
+    assertThat(examples(command))
+        .isNotEmpty()
+        .allMatch(example -> !ShellCalls.of(example).isEmpty());
   }
 
   @ParameterizedTest
@@ -62,9 +56,10 @@ class HelpTest {
 
   @Test
   void anExampleOverTwoLinesAndOneInAPipeAreUnderstood() {
-    assertThat(calls("newswire rules add 'A b' 'c OR \"d\"' --to log   # at once"))
+    assertThat(ShellCalls.of("newswire rules add 'A b' 'c OR \"d\"' --to log   # at once"))
         .containsExactly(List.of("rules", "add", "A b", "c OR \"d\"", "--to", "log"));
-    assertThat(calls("curl -s x | newswire push > /dev/null")).containsExactly(List.of("push"));
+    assertThat(ShellCalls.of("curl -s x | newswire push > /dev/null"))
+        .containsExactly(List.of("push"));
   }
 
   private static Stream<CommandLine> all(CommandLine command) {
@@ -96,25 +91,6 @@ class HelpTest {
     }
     assertThat(before).as("an example without its end").isEmpty();
     return examples;
-  }
-
-  /** The arguments of each call of newswire on a line. */
-  private static List<List<String>> calls(String line) {
-    List<List<String>> calls = new ArrayList<>();
-    List<String> call = null;
-    Matcher words = WORD.matcher(line);
-    while (words.find() && !words.group().startsWith("#")) {
-      String word = words.group();
-      if (word.equals("newswire") && call == null) {
-        call = new ArrayList<>();
-        calls.add(call);
-      } else if (Arrays.asList("|", ">", "<").contains(word)) {
-        call = null;
-      } else if (call != null) {
-        call.add(QUOTED.matcher(word).replaceAll("$1$2"));
-      }
-    }
-    return calls;
   }
 
   private static void parse(List<String> words) {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The analysis of {@code config/elasticsearch/news-analysis.json}, packaged with this module. */
+/**
+ * The analysis settings of {@code config/elasticsearch/news-analysis.json}, a class path resource.
+ */
 final class AnalysisFile {
   private static final String NAME = "news-analysis.json";
 
@@ -44,6 +46,7 @@ final class AnalysisFile {
     return analysis.path("filter").path(name);
   }
 
+  /** The texts of a JSON array; empty for a missing node. */
   static List<String> strings(JsonNode array) {
     List<String> strings = new ArrayList<>();
     array.forEach(one -> strings.add(one.asText()));

@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 
 /**
- * The character filters of the file, one behind the other. Most texts need few of them: one that
- * would change nothing is left out, which makes the whole several times faster.
+ * The character filters of {@link AnalysisFile}, applied in order. A filter that would not change
+ * the text is skipped, which makes analysis several times faster because most texts need few of
+ * them.
  */
 record CharFilters(List<Replacement> replacements) {
   private static final int ASCII = 0x80;
 
   /**
-   * One filter.
+   * A regular expression filter.
    *
-   * @param first characters a match may begin with; empty for those beyond ASCII
+   * @param first the characters that a match can begin with; empty for any beyond ASCII
    */
   private record Replacement(Pattern pattern, String replacement, String first) {
     static Replacement of(JsonNode definition) {
@@ -29,7 +30,7 @@ record CharFilters(List<Replacement> replacements) {
           Pattern.compile(pattern), definition.path("replacement").asText(), first(pattern));
     }
 
-    /** Patterns of the file begin with a sign, signs in brackets, or a lookahead beyond ASCII. */
+    /** Patterns in the file begin with a character, a character class, or a non-ASCII lookahead. */
     private static String first(String pattern) {
       return switch (pattern.charAt(0)) {
         case '(' -> "";
@@ -51,7 +52,7 @@ record CharFilters(List<Replacement> replacements) {
         names.stream().map(name -> Replacement.of(file.charFilter(name))).toList());
   }
 
-  /** The text as it is to be cut; offsets lead back to the original. */
+  /** The filtered text; its reader corrects offsets to those of the original. */
   Reader apply(Reader reader) {
     String text = read(reader);
     boolean ascii = isAscii(text);

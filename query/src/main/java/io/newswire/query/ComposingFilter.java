@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Writes letters and their accents as one character (NFC), so that equal words are equal. */
+/** Normalizes tokens to NFC, so that composed and decomposed accents are equal. */
 final class ComposingFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts letters in place of others. */
+/** Replaces single letters, as Elasticsearch's mapping character filter does. */
 record LetterMap(Map<Character, Character> letters) {
-  /** From mappings as Elasticsearch writes them, of one letter each. */
+  /**
+   * Reads mappings in Elasticsearch's form, such as {@code "ß => s"}; both sides are one letter.
+   */
   static LetterMap of(List<String> mappings) {
     Map<Character, Character> letters = new HashMap<>();
     for (String mapping : mappings) {

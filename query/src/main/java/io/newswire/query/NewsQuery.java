@@ -10,16 +10,17 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * A query of people, read and checked: the language of alert rules and of searches. Lucene's <a
+ * A parsed and checked query in the language of alert rules and searches: Lucene's <a
  * href="https://lucene.apache.org/core/9_11_1/queryparser/org/apache/lucene/queryparser/classic/package-summary.html">classic
- * syntax</a>, and {@code =} before a word or phrase as it is written. It is stricter than Lucene
- * where Lucene would accept a query that does not do what it says, or costs too much.
+ * syntax</a>, with {@code =} before a word or phrase that must match as written, and {@code
+ * NEAR/n}. Queries that Lucene accepts but that would be misunderstood or cost too much are
+ * refused.
  *
- * @param query over the Lucene fields of {@link QueryField}
- * @param remarks what its author should know: words that do nothing or mean something else
+ * @param query a query over the Lucene fields of {@link QueryField}
+ * @param remarks notes for the author: words that are left out or read differently; may be empty
  */
 public record NewsQuery(Query query, List<String> remarks) {
-  /** Characters shown of a query that breaks off. */
+  /** The number of characters at the end of a query that an error message repeats. */
   private static final int TAIL = 20;
 
   public NewsQuery {
@@ -27,32 +28,33 @@ public record NewsQuery(Query query, List<String> remarks) {
   }
 
   /**
-   * Reads the query of a rule. Its words are base forms.
+   * Parses the query of an alert rule. Words become base forms.
    *
-   * @param standard the field of words without one
-   * @throws QueryException if it cannot be used
+   * @param defaultField the field of words without a field name
+   * @throws QueryException if the query is invalid, too expensive, or only excludes
    */
-  public static NewsQuery ofRule(String text, QueryField standard) throws QueryException {
-    NewsQuery read = read(text, standard, true, false);
-    checkBrackets(read.query, text, standard, false);
-    return read;
+  public static NewsQuery ofRule(String text, QueryField defaultField) throws QueryException {
+    NewsQuery parsed = parse(text, defaultField, true, false);
+    checkBooleans(parsed.query, text, defaultField, false);
+    return parsed;
   }
 
   /**
-   * Reads a query to the index. Its words are as they were typed, without case and accents: the
-   * index makes the base forms. It may only exclude, and ask the fields that rules do not know.
+   * Parses a search. Words are folded only, because the index makes the base forms. Unlike a rule,
+   * a search may consist of exclusions only, and may use the fields that only the index has.
    *
-   * @throws QueryException if it cannot be used
+   * @param defaultField the field of words without a field name
+   * @throws QueryException if the query is invalid or too expensive
    */
-  public static NewsQuery ofSearch(String text, QueryField standard) throws QueryException {
-    NewsQuery read = read(text, standard, false, true);
-    checkBrackets(read.query, text, standard, true);
-    return read;
+  public static NewsQuery ofSearch(String text, QueryField defaultField) throws QueryException {
+    NewsQuery parsed = parse(text, defaultField, false, true);
+    checkBooleans(parsed.query, text, defaultField, true);
+    return parsed;
   }
 
   /**
-   * A query that can be read, in Lucene's classic syntax alone: with plain quotation marks, and an
-   * {@code =} before a phrase moved into it.
+   * The query rewritten to Lucene's classic syntax: with plain quotation marks, and with an {@code
+   * =} before a phrase moved into it. An invalid query is returned as it is.
    */
   public static String classic(String text) {
     try {
@@ -62,25 +64,28 @@ public record NewsQuery(Query query, List<String> remarks) {
     }
   }
 
-  private static NewsQuery read(String typed, QueryField standard, boolean stems, boolean index)
+  private static NewsQuery parse(
+      String typed, QueryField defaultField, boolean stems, boolean indexFields)
       throws QueryException {
     QueryText text = QueryText.of(typed);
-    NewsQueryParser parser = new NewsQueryParser(standard, typed, stems, index);
+    NewsQueryParser parser =
+        new NewsQueryParser(defaultField, new TypedQuery(typed), stems, indexFields);
     Query query = parse(parser, text, typed);
     if (query instanceof MatchNoDocsQuery) {
       throw new QueryException(
-          "nothing is left to look for; use a word that not every article has, or a phrase in"
-              + " quotation marks");
+          "the query has no words, or only common ones, which are left out; add another word, or use"
+              + " a phrase in quotation marks");
     }
-    int clauses = QueryShape.clauses(query);
+    int clauses = QueryShape.countClauses(query);
     if (clauses > QueryLimits.CLAUSES) {
       throw new QueryException(tooMany(Integer.toString(clauses)));
     }
-    if (!QueryShape.known(QueryShape.plain(query))) {
-      throw new QueryException("'" + query + "' is no query of words; use words and phrases");
+    if (!QueryShape.isSupported(QueryShape.simplify(query))) {
+      throw new QueryException(
+          "'" + query + "' is not a query of words and phrases; use only these");
     }
     List<String> remarks = new ArrayList<>(text.remarks());
-    parser.remarks().stream().distinct().forEach(remarks::add);
+    remarks.addAll(parser.remarks());
     return new NewsQuery(query, remarks);
   }
 
@@ -88,49 +93,49 @@ public record NewsQuery(Query query, List<String> remarks) {
       throws QueryException {
     try {
       Query query = parser.parse(text.lucene());
-      return QueryShape.plain(query) instanceof MatchNoDocsQuery none ? none : query;
-    } catch (NewsQueryParser.Refused e) {
+      return QueryShape.simplify(query) instanceof MatchNoDocsQuery none ? none : query;
+    } catch (RefusedQuery e) {
       throw new QueryException(e.getMessage());
     } catch (ParseException e) {
       throw new QueryException(describe(e, text, typed));
     } catch (StackOverflowError e) {
-      throw new QueryException("it is nested too deep; take brackets out");
+      throw new QueryException("the query is nested too deeply; remove brackets");
     } catch (RuntimeException e) {
-      throw new QueryException("it cannot be read: " + e.getMessage());
+      throw new QueryException("the query cannot be parsed: " + e.getMessage());
     }
   }
 
-  private static void checkBrackets(
-      Query query, String text, QueryField standard, boolean mayExclude) throws QueryException {
-    List<BooleanQuery> brackets = QueryShape.brackets(QueryShape.plain(query));
-    for (int i = 0; i < brackets.size(); i++) {
-      boolean required = QueryShape.has(brackets.get(i), Occur.MUST);
-      boolean optional = QueryShape.has(brackets.get(i), Occur.SHOULD);
-      if (!required && !optional && !mayExclude) {
+  private static void checkBooleans(
+      Query query, String text, QueryField defaultField, boolean mayOnlyExclude)
+      throws QueryException {
+    List<BooleanQuery> booleans = QueryShape.booleanQueries(QueryShape.simplify(query));
+    for (int i = 0; i < booleans.size(); i++) {
+      boolean required = QueryShape.hasClause(booleans.get(i), Occur.MUST);
+      boolean optional = QueryShape.hasClause(booleans.get(i), Occur.SHOULD);
+      if (!required && !optional && !mayOnlyExclude) {
         throw new QueryException(
             "'"
-                + asWritten(text, standard, i)
-                + "' only says what must not be there; add a word that must be there beside it");
+                + asWritten(text, defaultField, i)
+                + "' contains only excluded words; add a word that must occur");
       }
       if (required && optional) {
         throw new QueryException(
-            "AND and OR stand side by side in '"
-                + asWritten(text, standard, i)
-                + "' and what stands behind OR would not count; put brackets around what belongs"
-                + " together");
+            "AND and OR are mixed in '"
+                + asWritten(text, defaultField, i)
+                + "', where the words after OR would have no effect; group them with brackets");
       }
     }
   }
 
-  /** A bracket of the query with its words instead of their base forms. */
-  private static String asWritten(String text, QueryField standard, int bracket)
+  /** The nth boolean query of the text with its words instead of their base forms. */
+  private static String asWritten(String text, QueryField defaultField, int n)
       throws QueryException {
-    Query query = QueryShape.plain(read(text, standard, false, true).query);
-    return QueryShape.forPeople(QueryShape.brackets(query).get(bracket), standard);
+    Query query = QueryShape.simplify(parse(text, defaultField, false, true).query);
+    return QueryShape.toText(QueryShape.booleanQueries(query).get(n), defaultField);
   }
 
   private static String tooMany(String count) {
-    return "it asks for "
+    return "the query has "
         + count
         + " words and phrases, more than "
         + QueryLimits.CLAUSES
@@ -141,12 +146,8 @@ public record NewsQuery(Query query, List<String> remarks) {
     if (e.getCause() instanceof ParseException grammar && grammar.currentToken != null) {
       Token next = grammar.currentToken.next;
       return next.image.isEmpty()
-          ? "the query ends where more must follow: behind " + tail(typed)
-          : "'"
-              + next.image
-              + "' at column "
-              + text.column(next.beginColumn)
-              + " does not belong there";
+          ? "the query is incomplete after " + tail(typed)
+          : "'" + next.image + "' at column " + text.column(next.beginColumn) + " is unexpected";
     }
     String lucene = text.lucene();
     long marks = lucene.replaceAll("\\\\.", "").chars().filter(c -> c == '"').count();
@@ -156,7 +157,7 @@ public record NewsQuery(Query query, List<String> remarks) {
     if (e.getMessage().contains("too many boolean clauses")) {
       return tooMany("too many");
     }
-    return e.getMessage().lines().findFirst().orElse("it cannot be read");
+    return e.getMessage().lines().findFirst().orElse("the query cannot be parsed");
   }
 
   private static String tail(String query) {

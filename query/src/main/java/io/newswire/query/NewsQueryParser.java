@@ -1,179 +1,142 @@
 package io.newswire.query;
 
-import io.newswire.query.PatternPhraseQuery.Kind;
 import io.newswire.query.PatternPhraseQuery.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /**
- * Lucene's classic query syntax with our fields. Words side by side must all be there. A word with
- * punctuation inside, such as {@code covid-19}, is a phrase. Patterns look at words as they stand,
- * everything else at base forms, and a word or phrase behind {@code =} at words as written.
+ * Lucene's classic query parser over the fields of {@link QueryField}. The default operator is AND.
+ * A word with punctuation inside, such as {@code covid-19}, is a phrase. Wildcards and fuzzy words
+ * are matched against the folded words, a word or phrase after {@code =} against the exact words,
+ * and all other words against base forms.
+ *
+ * <p>Throws {@link RefusedQuery} for a query that is not allowed.
  */
 final class NewsQueryParser extends QueryParser {
-  /** What {@code QueryParser} may throw is a subclass: its own message must not be rewrapped. */
-  static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Refused(String message) {
-      super(message);
-    }
-  }
-
-  private final String query;
-  private final boolean index;
-  private final boolean shouted;
+  private final TypedQuery typed;
+  private final boolean indexFields;
   private final Analyzer analyzer;
-  private final List<String> remarks = new ArrayList<>();
-  private int fuzzy;
-  private int patterns;
+  private final PatternLimits limits;
+  private final QueryRemarks remarks;
 
   /**
-   * Prepares it.
+   * Makes a parser for one query.
    *
-   * @param query as it was typed, for messages
-   * @param stems whether words become base forms here; else whoever asks makes them
-   * @param index whether fields that only the index knows may be asked
+   * @param typed the query as typed, for messages
+   * @param stems whether words become base forms here; if not, the index makes them
+   * @param indexFields whether fields that only the index has are allowed
    */
-  NewsQueryParser(QueryField standard, String query, boolean stems, boolean index) {
-    super(standard.asked(), TextAnalyzer.WORDS);
-    this.query = query;
-    this.index = index;
-    shouted = CommonWords.isShouted(query);
+  NewsQueryParser(QueryField defaultField, TypedQuery typed, boolean stems, boolean indexFields) {
+    super(defaultField.fieldName(), TextAnalyzer.WORDS);
+    this.typed = typed;
+    this.indexFields = indexFields;
     analyzer = stems ? TextAnalyzer.STEMS : TextAnalyzer.WORDS;
+    limits = new PatternLimits(typed);
+    remarks = new QueryRemarks(typed);
     setDefaultOperator(Operator.AND);
     setSplitOnWhitespace(true);
     setAutoGeneratePhraseQueries(true);
-    setAllowLeadingWildcard(true);
+    setAllowLeadingWildcard(true); // PatternLimits refuses it with a message of its own
   }
 
   List<String> remarks() {
-    return remarks;
+    return remarks.list();
   }
 
   @Override
   protected Query getFieldQuery(String name, String words, boolean quoted) throws ParseException {
-    return phrase(field(name), words, quoted, 0);
+    return quoted ? phrase(field(name), words, 0) : word(field(name), words);
   }
 
   @Override
   protected Query getFieldQuery(String name, String words, int slop) throws ParseException {
-    if (slop > QueryLimits.SLOP) {
-      throw new Refused(
-          "~%d behind \"%s\"%s is too far; at most %d words may stand between"
-              .formatted(slop, words, place(words), QueryLimits.SLOP));
-    }
-    return phrase(field(name), words, true, slop);
+    limits.checkSlop(words, slop);
+    return phrase(field(name), words, slop);
   }
 
-  private Query phrase(QueryField field, String words, boolean quoted, int slop) {
-    if (words.startsWith("=")) {
-      return asWritten(field, words.substring(1), slop);
+  private Query phrase(QueryField field, String words, int slop) {
+    if (isExact(field, words)) {
+      return exact(field, words, slop);
     }
-    if (!shouted && field.hasExact() && CommonWords.isNameInCapitals(words)) {
-      remarks.add(
-          "'%s' is taken as written, in capitals, because '%s' is a common word; =%s says so"
-              .formatted(words, words.toLowerCase(getLocale()), words));
-      return asWritten(field, words, slop);
-    }
-    if (!quoted && field.stemmed() && CommonWords.isCommon(words)) {
-      remarks.add(
-          words.matches("and|not")
-              ? "'" + words + "' is left out as a common word; operators are written in capitals"
-              : "'" + words + "' stands in every article and is left out");
-      return null;
-    }
-    if (quoted && words.matches("(?s).*\\p{L}{2}\\*.*")) {
+    if (words.matches("(?s).*\\p{L}{2}\\*.*")) {
       return patterns(field, WordPatterns.of(words.replace('?', ' '), false), false, slop);
     }
-    suggestAsWritten(field, words);
-    if (!quoted && words.codePoints().allMatch(NewsQueryParser::isHangul)) {
-      return prefix(field.words(), TextAnalyzer.fold(words));
+    suggestExact(field, words);
+    return analyzed(field, words, slop);
+  }
+
+  private Query word(QueryField field, String word) {
+    if (isExact(field, word)) {
+      return exact(field, word, 0);
     }
-    Query asked = analyzed(field, words, slop);
-    return quoted || asked == null ? asked : withUmlauts(field, words, asked);
+    if (field.isStemmed() && CommonWords.isCommon(word)) {
+      remarks.commonWordLeftOut(word);
+      return null;
+    }
+    suggestExact(field, word);
+    if (word.codePoints().allMatch(NewsQueryParser::isHangul)) {
+      return TermQueries.ofPrefix(field.wordsField(), TextAnalyzer.fold(word));
+    }
+    Query query = analyzed(field, word, 0);
+    return query == null ? null : withUmlauts(field, word, query);
+  }
+
+  private boolean isExact(QueryField field, String words) {
+    return words.startsWith("=") || field.isStemmed() && remarks.isNameInCapitals(words);
+  }
+
+  private void suggestExact(QueryField field, String words) {
+    if (field.isStemmed()) {
+      remarks.suggestExact(words);
+    }
   }
 
   private Query analyzed(QueryField field, String words, int slop) {
-    Analyzer used = field.stemmed() ? analyzer : TextAnalyzer.WORDS;
-    return words(field.asked(), TextAnalyzer.words(used, words), slop);
+    Analyzer used = field.isStemmed() ? analyzer : TextAnalyzer.WORDS;
+    return TermQueries.ofWords(field.fieldName(), TextAnalyzer.words(used, words), slop);
   }
 
-  /** The same word as German newspapers also spell it. */
-  private Query withUmlauts(QueryField field, String word, Query asked) {
+  /** Adds the other spellings of a word with umlauts: Müller and Mueller. */
+  private Query withUmlauts(QueryField field, String word, Query query) {
     List<Query> spellings = new ArrayList<>();
     Umlauts.inTwoLetters(word).ifPresent(it -> spellings.add(analyzed(field, it, 0)));
-    if (field.hasExact()) {
-      Umlauts.inOneLetter(word)
-          .forEach(
-              it ->
-                  spellings.add(
-                      words(field.exact(), TextAnalyzer.words(TextAnalyzer.EXACT, it), 0)));
+    if (field.isStemmed()) {
+      Umlauts.inOneLetter(word).forEach(it -> spellings.add(exact(field, it, 0)));
     }
     if (spellings.isEmpty()) {
-      return asked;
+      return query;
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder().add(asked, Occur.SHOULD);
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(query, Occur.SHOULD);
     spellings.forEach(spelling -> any.add(spelling, Occur.SHOULD));
     return any.build();
   }
 
-  /** Korean particles stand at the end of the word they belong to. */
+  /** Korean is searched by prefix: particles are written at the end of a word. */
   private static boolean isHangul(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
   }
 
-  private void suggestAsWritten(QueryField field, String words) {
-    boolean signs = words.matches("(?U)\\S*(\\p{L}[+#&@]\\S*|^[.]\\p{L}{2,})");
-    if (field.hasExact()
-        && !shouted
-        && (CommonWords.isCapitals(words) || signs && words.matches("(?U).*\\p{Lu}.*"))) {
-      remarks.add(
-          "'%s' is found in small letters too; =%s finds it only as written"
-              .formatted(words, words.matches("[\\p{L}.]+") ? words : '"' + words + '"'));
-    }
-  }
-
-  private Query asWritten(QueryField field, String words, int slop) {
-    if (!field.hasExact()) {
-      throw new Refused(
-          "'="
-              + words
-              + "'"
-              + place("=")
-              + " cannot be asked of '"
-              + field.asked()
-              + "', where case and accents do not count; leave out =");
+  /** The words as written, with case and accents; an {@code =} before them is removed. */
+  private Query exact(QueryField field, String written, int slop) {
+    String words = written.startsWith("=") ? written.substring(1) : written;
+    if (!field.isStemmed()) {
+      throw new RefusedQuery(
+          "'=%s'%s has no effect in the field '%s', which ignores case and accents; leave out ="
+              .formatted(words, typed.atColumn("="), field.fieldName()));
     }
     List<String> exact = TextAnalyzer.words(TextAnalyzer.EXACT, words);
     if (exact.isEmpty()) {
-      throw new Refused("=" + place("=") + " must stand directly before a word or a phrase");
+      throw new RefusedQuery(
+          "=" + typed.atColumn("=") + " must stand directly before a word or a phrase");
     }
-    return words(field.exact(), exact, slop);
-  }
-
-  private static Query words(String field, List<String> words, int slop) {
-    if (words.isEmpty()) {
-      return null;
-    }
-    if (words.size() == 1) {
-      return new TermQuery(new Term(field, words.get(0)));
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    words.forEach(word -> phrase.add(new Term(field, word)));
-    return phrase.build();
+    return TermQueries.ofWords(field.exactField(), exact, slop);
   }
 
   @Override
@@ -190,123 +153,54 @@ final class NewsQueryParser extends QueryParser {
     QueryField field = field(name);
     boolean exact = written.startsWith("=");
     String pattern = exact ? written.substring(1) : written;
-    checkStart(pattern);
-    checkPattern(pattern);
-    if (exact && !field.hasExact()) {
-      return asWritten(field, pattern, 0);
-    }
-    return patterns(field, WordPatterns.of(pattern, exact), exact, 0);
+    limits.checkStart(pattern);
+    limits.checkLength(pattern);
+    return exact && !field.isStemmed()
+        ? exact(field, pattern, 0)
+        : patterns(field, WordPatterns.of(pattern, exact), exact, 0);
   }
 
   private Query patterns(QueryField field, List<Part> parts, boolean exact, int slop) {
-    String asked = exact ? field.exact() : field.words();
-    for (Part part : parts) {
-      count(part);
-    }
+    parts.forEach(limits::count);
     if (parts.isEmpty()) {
-      throw new Refused("a wildcard needs a letter before it");
+      throw new RefusedQuery("a wildcard needs a letter before it");
     }
-    return parts.size() == 1
-        ? single(asked, parts.get(0))
-        : new PatternPhraseQuery(asked, parts, slop);
-  }
-
-  private static Query single(String field, Part part) {
-    return switch (part.kind()) {
-      case TERM -> new TermQuery(new Term(field, part.text()));
-      case PREFIX -> prefix(field, part.text());
-      case WILDCARD -> new WildcardQuery(new Term(field, part.text()));
-      case FUZZY -> new FuzzyQuery(new Term(field, part.text()), part.edits());
-    };
-  }
-
-  private static Query prefix(String field, String prefix) {
-    return new PrefixQuery(new Term(field, prefix));
+    return TermQueries.ofParts(exact ? field.exactField() : field.wordsField(), parts, slop);
   }
 
   @Override
   protected Query getFuzzyQuery(String name, String written, float similarity)
       throws ParseException {
     QueryField field = field(name);
-    boolean exact = written.startsWith("=") && field.hasExact();
+    boolean exact = written.startsWith("=") && field.isStemmed();
     String word = exact ? written.substring(1) : written;
-    checkPattern(word);
-    int length = word.codePointCount(0, word.length());
-    int edits = FuzzyQuery.floatToEdits(similarity, length);
+    limits.checkLength(word);
+    int edits = FuzzyQuery.floatToEdits(similarity, word.codePointCount(0, word.length()));
     return patterns(field, WordPatterns.fuzzy(word, exact, edits), exact, 0);
-  }
-
-  private void checkStart(String pattern) {
-    if (pattern.startsWith("*") || pattern.startsWith("?")) {
-      throw new Refused(
-          "'"
-              + pattern
-              + "'"
-              + place(pattern)
-              + " starts with a wildcard and would have to be compared with every word of every"
-              + " article; start it with a letter");
-    }
-  }
-
-  private void checkPattern(String pattern) {
-    if (pattern.length() > QueryLimits.PATTERN_LENGTH) {
-      throw new Refused(
-          "'%s…'%s is longer than %d characters; shorten it"
-              .formatted(pattern.substring(0, 10), place(pattern), QueryLimits.PATTERN_LENGTH));
-    }
-    if (pattern.replaceAll("[^*?]", "").length() > QueryLimits.WILDCARDS_IN_A_WORD) {
-      throw new Refused(
-          "'%s'%s has more than %d wildcards; take some out"
-              .formatted(pattern, place(pattern), QueryLimits.WILDCARDS_IN_A_WORD));
-    }
-  }
-
-  private void count(Part part) {
-    String shown = part.text();
-    checkStart(shown);
-    if (part.kind() == Kind.FUZZY && ++fuzzy > QueryLimits.FUZZY) {
-      throw new Refused(
-          "'%s~'%s is one fuzzy word too many; a query may have %d"
-              .formatted(shown, place(shown), QueryLimits.FUZZY));
-    }
-    if ((part.kind() == Kind.PREFIX || part.kind() == Kind.WILDCARD)
-        && ++patterns > QueryLimits.PATTERNS) {
-      throw new Refused(
-          "'%s'%s is one word with wildcards too many; a query may have %d"
-              .formatted(shown, place(shown), QueryLimits.PATTERNS));
-    }
   }
 
   @Override
   protected Query getRegexpQuery(String name, String pattern) {
-    throw new Refused(
-        "/" + pattern + "/" + place("/" + pattern) + " is a regular expression; use * and ?");
+    throw new RefusedQuery(
+        "/%s/%s is a regular expression, which is not supported; use * and ?"
+            .formatted(pattern, typed.atColumn("/" + pattern)));
   }
 
   @Override
   protected Query getRangeQuery(
       String name, String from, String to, boolean withFrom, boolean withTo) {
-    throw new Refused(
-        "the range from '" + from + "' to '" + to + "'" + place(from) + " has no meaning in words");
+    throw new RefusedQuery(
+        "the range from '%s' to '%s'%s is not supported; use words and phrases"
+            .formatted(from, to, typed.atColumn(from)));
   }
 
   private QueryField field(String name) {
-    QueryField field = name.equals("*") ? QueryField.STORY : QueryField.of(name);
-    if (field == null || field.ofIndex() && !index) {
-      throw new Refused(
-          "the field '"
-              + name
-              + "'"
-              + place(name + ":")
-              + " does not exist; there are "
-              + QueryField.names(index)
-              + ". A colon inside a word is written \\:");
+    QueryField field = name.equals("*") ? QueryField.STORY : QueryField.byName(name);
+    if (field == null || field.isIndexOnly() && !indexFields) {
+      throw new RefusedQuery(
+          "the field '%s'%s does not exist; there are %s. A colon inside a word is written \\:"
+              .formatted(name, typed.atColumn(name + ":"), QueryField.names(indexFields)));
     }
     return field;
-  }
-
-  private String place(String part) {
-    int at = query.indexOf(part);
-    return at < 0 ? "" : " at column " + (at + 1);
   }
 }

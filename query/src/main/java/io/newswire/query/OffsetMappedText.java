@@ -1,39 +1,41 @@
 package io.newswire.query;
 
-/** A text that is made of another one, and remembers where each character comes from. */
+import java.util.Arrays;
+
+/** A text made from a source text that maps each of its characters to an offset in the source. */
 final class OffsetMappedText {
   private final StringBuilder text = new StringBuilder();
-  private int[] places = new int[64];
+  private int[] offsets = new int[64];
 
-  void append(char c, int place) {
-    if (text.length() == places.length) {
-      places = java.util.Arrays.copyOf(places, 2 * places.length);
+  void append(char c, int offset) {
+    if (text.length() == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * offsets.length);
     }
-    places[text.length()] = place;
+    offsets[text.length()] = offset;
     text.append(c);
   }
 
-  void append(String string, int place) {
+  void append(String string, int offset) {
     for (int i = 0; i < string.length(); i++) {
-      append(string.charAt(i), place);
+      append(string.charAt(i), offset);
     }
   }
 
-  /** Puts another text in place of one that stands there. */
+  /** Replaces a range; all characters of the replacement map to the start of the range. */
   void replace(int start, int end, String other) {
     OffsetMappedText rest = new OffsetMappedText();
     for (int i = end; i < text.length(); i++) {
-      rest.append(text.charAt(i), places[i]);
+      rest.append(text.charAt(i), offsets[i]);
     }
-    int place = place(start);
+    int offset = sourceOffset(start);
     text.setLength(start);
-    append(other, place);
+    append(other, offset);
     for (int i = 0; i < rest.length(); i++) {
-      append(rest.text.charAt(i), rest.places[i]);
+      append(rest.text.charAt(i), rest.offsets[i]);
     }
   }
 
-  void cutTo(int length) {
+  void truncate(int length) {
     text.setLength(length);
   }
 
@@ -46,12 +48,12 @@ final class OffsetMappedText {
     return text.length() == 0 ? 0 : text.charAt(text.length() - 1);
   }
 
-  /** Where a character comes from, counted from 0; behind the end it is the end. */
-  int place(int at) {
+  /** The source offset of a character; for the end of the text, the offset after the last one. */
+  int sourceOffset(int at) {
     if (text.length() == 0) {
       return 0;
     }
-    return at < text.length() ? places[at] : places[text.length() - 1] + 1;
+    return at < text.length() ? offsets[at] : offsets[text.length() - 1] + 1;
   }
 
   @Override

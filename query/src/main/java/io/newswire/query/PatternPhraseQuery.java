@@ -11,18 +11,18 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Words and patterns that stand one behind the other: {@code vice-presid*} is the word vice, then a
- * word that begins with presid.
+ * A phrase whose parts may be patterns: {@code vice-presid*} is the word vice followed by a word
+ * that begins with presid. It is rewritten to an {@link IntervalQuery}.
  */
 public final class PatternPhraseQuery extends Query {
-  /** How many words of an article a pattern may mean; Lucene's own limit. */
+  /** The number of terms a pattern may expand to: Lucene's own limit. */
   private static final int MOST_EXPANSIONS = IndexSearcher.getMaxClauseCount();
 
   private final String field;
   private final List<Part> parts;
   private final int slop;
 
-  /** What one part asks for. */
+  /** The kinds of parts. */
   public enum Kind {
     TERM,
     PREFIX,
@@ -31,10 +31,10 @@ public final class PatternPhraseQuery extends Query {
   }
 
   /**
-   * One part.
+   * A part of the phrase.
    *
-   * @param text a word, the beginning of one, or a pattern of Lucene's wildcard query
-   * @param edits how many letters may differ; 0 for all kinds but {@link Kind#FUZZY}
+   * @param text a term, a prefix, or a pattern in the syntax of Lucene's wildcard query
+   * @param edits the edit distance, 0 to 2; 0 for all kinds but {@link Kind#FUZZY}
    */
   public record Part(Kind kind, String text, int edits) {}
 
@@ -44,23 +44,23 @@ public final class PatternPhraseQuery extends Query {
     this.slop = slop;
   }
 
-  /** The Lucene field it asks. */
+  /** The Lucene field. */
   public String field() {
     return field;
   }
 
-  /** Its parts, in order; at least two. */
+  /** The parts in order; at least two. */
   public List<Part> parts() {
     return parts;
   }
 
-  /** How many other words may stand between them. */
+  /** The number of other words allowed between the parts. */
   public int slop() {
     return slop;
   }
 
-  /** The same, asked of another field. */
-  public PatternPhraseQuery in(String other) {
+  /** The same phrase in another Lucene field. */
+  public PatternPhraseQuery withField(String other) {
     return new PatternPhraseQuery(other, parts, slop);
   }
 

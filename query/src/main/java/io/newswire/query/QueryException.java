@@ -1,7 +1,8 @@
 package io.newswire.query;
 
 /**
- * A query that cannot be used. The message is one sentence: what is wrong, where, what to change.
+ * Thrown for a query that cannot be used. The message is one sentence for the author of the query:
+ * it says what is wrong, at which column, and what to change.
  */
 public final class QueryException extends Exception {
   private static final long serialVersionUID = 1L;

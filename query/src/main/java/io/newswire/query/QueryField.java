@@ -4,34 +4,40 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a query may ask for, by the name that stands before the colon. */
+/**
+ * The fields of the query language, as in {@code speaker:Calloway}.
+ *
+ * <p>A field is one or more Lucene fields. A stemmed field has three: base forms under {@link
+ * #fieldName}, folded words (without case and accents) under {@link #wordsField}, and words as
+ * written under {@link #exactField}. Any other field has folded words only.
+ */
 public enum QueryField {
-  /** Title and text together: words without a field. */
+  /** Title and text; the default field. */
   STORY(true),
   TITLE(true),
   TEXT(true),
-  /** What the quotes say. */
+  /** The words of quotes. */
   SAID(true),
-  /** Who said them. */
+  /** The speakers of quotes. */
   SPEAKER(false),
   PERSON(false),
   ORGANIZATION(false),
   PLACE(false),
   SOURCE(false),
   LANGUAGE(false),
-  /** Only the index knows these. */
+  /** This field and those after it exist in the index only, not for alert rules. */
   DESCRIPTION(true),
   AUTHOR(false),
   SECTION(false),
   KEYWORD(false);
 
-  /** Lucene field of the words as written (folded), beside the one of the stems. */
+  /** Suffix of the Lucene field of folded words. */
   private static final String WORDS = ".words";
 
-  /** Lucene field of the words as written, with case and accents. */
+  /** Suffix of the Lucene field of words as written. */
   private static final String EXACT = ".exact";
 
-  /** Lucene field of the whole source, for the list of sources a rule is limited to. */
+  /** Lucene field of the unanalysed source, to limit a rule to a list of sources. */
   public static final String WHOLE_SOURCE = "source.whole";
 
   private final boolean stemmed;
@@ -40,47 +46,42 @@ public enum QueryField {
     this.stemmed = stemmed;
   }
 
-  /** Whether its words are compared by their English stems. */
-  public boolean stemmed() {
+  /** Whether the field has base forms and exact words, and not folded words only. */
+  public boolean isStemmed() {
     return stemmed;
   }
 
-  /** Whether it speaks of one quote and not of the article. */
-  public boolean ofQuote() {
+  /** Whether the field belongs to a single quote and not to the article. */
+  public boolean isQuoteField() {
     return this == SAID || this == SPEAKER;
   }
 
-  /** Its name in queries, and of its Lucene field. */
-  public String asked() {
+  /** The name in queries, which is also the name of the main Lucene field. */
+  public String fieldName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The Lucene field where wildcards look: a stem does not hold the letters they ask for. */
-  public String words() {
-    return stemmed ? asked() + WORDS : asked();
+  /** The Lucene field of folded words, for wildcards: a stem may lack the letters they match. */
+  public String wordsField() {
+    return stemmed ? fieldName() + WORDS : fieldName();
   }
 
-  /** The Lucene field of the words as written. */
-  public String exact() {
-    return asked() + EXACT;
+  /** The Lucene field of words as written, with case and accents; for stemmed fields only. */
+  public String exactField() {
+    return fieldName() + EXACT;
   }
 
-  /** Whether its words are known as written too, with case and accents. */
-  public boolean hasExact() {
-    return stemmed;
-  }
-
-  /** Whether only the index knows it, and no rule. */
-  public boolean ofIndex() {
+  /** Whether the field exists in the index only, not for alert rules. */
+  public boolean isIndexOnly() {
     return ordinal() >= DESCRIPTION.ordinal();
   }
 
   /**
-   * The field of that name; the plural names of the index stand for it too.
+   * Finds a field by its name in queries, or by the plural name that the index uses.
    *
    * @return null if there is none
    */
-  public static QueryField of(String name) {
+  public static QueryField byName(String name) {
     return switch (name) {
       case "people" -> PERSON;
       case "organizations" -> ORGANIZATION;
@@ -89,30 +90,35 @@ public enum QueryField {
       case "authors" -> AUTHOR;
       case "keywords" -> KEYWORD;
       default ->
-          Arrays.stream(values()).filter(f -> f.asked().equals(name)).findFirst().orElse(null);
+          Arrays.stream(values()).filter(f -> f.fieldName().equals(name)).findFirst().orElse(null);
     };
   }
 
-  /** The field a Lucene field belongs to; that of one quote belongs to its field. */
-  public static QueryField ofLucene(String luceneField) {
+  /**
+   * The field that a Lucene field belongs to.
+   *
+   * @param luceneField also one with a suffix, or of one quote
+   * @throws IllegalArgumentException if it belongs to none
+   */
+  public static QueryField ofLuceneField(String luceneField) {
     String name = luceneField.split("[./]", 2)[0];
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** The Lucene field that holds the same of one quote alone. */
-  public static String inQuote(String luceneField, int quote) {
+  /** The Lucene field with the words of one quote only, by the index of the quote from 0. */
+  public static String quoteField(String luceneField, int quote) {
     return luceneField + "/" + quote;
   }
 
   /**
-   * All names, for people.
+   * The names for messages, with commas between.
    *
-   * @param index with those that only the index knows
+   * @param withIndexOnly whether to include the fields that only the index has
    */
-  public static String names(boolean index) {
+  public static String names(boolean withIndexOnly) {
     return Arrays.stream(values())
-        .filter(f -> f != STORY && (index || !f.ofIndex()))
-        .map(QueryField::asked)
+        .filter(f -> f != STORY && (withIndexOnly || !f.isIndexOnly()))
+        .map(QueryField::fieldName)
         .collect(Collectors.joining(", "));
   }
 }

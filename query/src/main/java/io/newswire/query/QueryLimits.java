@@ -1,29 +1,29 @@
 package io.newswire.query;
 
-/** What one query may cost at most, for rules and searches alike. */
+/** Limits on the cost of one query, for rules and searches. */
 final class QueryLimits {
-  /** The most words, phrases and patterns; Lucene's own limit is 1,024. */
+  /** Words, phrases and patterns in a query; Lucene's own limit is 1,024. */
   static final int CLAUSES = 1_000;
 
-  /** The most characters. */
+  /** Characters in a query. */
   static final int LENGTH = 32_768;
 
-  /** The most brackets within each other. */
+  /** Nested brackets. */
   static final int DEPTH = 50;
 
-  /** The most fuzzy words: each is compared with all words of the index. */
+  /** Fuzzy words in a query; each is compared with every term of the index. */
   static final int FUZZY = 20;
 
-  /** The most wildcards and prefixes. */
+  /** Words with wildcards in a query. */
   static final int PATTERNS = 300;
 
-  /** The most signs * and ? in one word. */
+  /** Characters * and ? in a word. */
   static final int WILDCARDS_IN_A_WORD = 8;
 
-  /** The longest word with a wildcard, or fuzzy, in characters. */
+  /** Characters in a word with wildcards or a fuzzy word. */
   static final int PATTERN_LENGTH = 100;
 
-  /** The most words between those of a phrase. */
+  /** Slop of a phrase, in words. */
   static final int SLOP = 500;
 
   private QueryLimits() {}
@@ -31,7 +31,8 @@ final class QueryLimits {
   static void checkLength(String query) throws QueryException {
     if (query.length() > LENGTH) {
       throw new QueryException(
-          "it has %,d characters, more than %,d; split it".formatted(query.length(), LENGTH));
+          "the query has %,d characters, more than %,d; split it"
+              .formatted(query.length(), LENGTH));
     }
   }
 }

@@ -16,21 +16,25 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 
-/** What can be said of a query by looking at its parts. */
+/** Inspects and simplifies Lucene queries. */
 public final class QueryShape {
   private QueryShape() {}
 
-  /** The same query without boosts and without brackets around a single clause. */
-  public static Query plain(Query query) {
+  /**
+   * Removes boosts, clauses that match nothing, and brackets around a single clause.
+   *
+   * @return {@link MatchNoDocsQuery} if no clause is left
+   */
+  public static Query simplify(Query query) {
     if (query instanceof BoostQuery boosted) {
-      return plain(boosted.getQuery());
+      return simplify(boosted.getQuery());
     }
     if (!(query instanceof BooleanQuery all)) {
       return query;
     }
     List<BooleanClause> clauses = new ArrayList<>();
     for (BooleanClause clause : all) {
-      Query inner = plain(clause.getQuery());
+      Query inner = simplify(clause.getQuery());
       if (!(inner instanceof MatchNoDocsQuery)) {
         clauses.add(new BooleanClause(inner, clause.getOccur()));
       }
@@ -43,37 +47,37 @@ public final class QueryShape {
     return clauses.isEmpty() ? new MatchNoDocsQuery() : rebuilt.build();
   }
 
-  /** Whether the query was made with boosts. */
-  public static boolean boosted(Query query) {
+  /** Whether any part of the query has a boost. */
+  public static boolean hasBoost(Query query) {
     if (query instanceof BooleanQuery all) {
-      return all.clauses().stream().anyMatch(clause -> boosted(clause.getQuery()));
+      return all.clauses().stream().anyMatch(clause -> hasBoost(clause.getQuery()));
     }
     return query instanceof BoostQuery;
   }
 
-  /** How many words, phrases and patterns it asks for. */
-  public static int clauses(Query query) {
+  /** The number of words, phrases and patterns in the query. */
+  public static int countClauses(Query query) {
     return query instanceof BooleanQuery all
-        ? all.clauses().stream().mapToInt(clause -> clauses(clause.getQuery())).sum()
+        ? all.clauses().stream().mapToInt(clause -> countClauses(clause.getQuery())).sum()
         : 1;
   }
 
-  /** All brackets of the query, itself first. */
-  public static List<BooleanQuery> brackets(Query query) {
+  /** The boolean queries in the query, outermost first, in depth-first order. */
+  public static List<BooleanQuery> booleanQueries(Query query) {
     List<BooleanQuery> found = new ArrayList<>();
     if (query instanceof BooleanQuery all) {
       found.add(all);
-      all.forEach(clause -> found.addAll(brackets(clause.getQuery())));
+      all.forEach(clause -> found.addAll(booleanQueries(clause.getQuery())));
     }
     return found;
   }
 
-  /** Whether the bracket has a clause of that kind. */
-  public static boolean has(BooleanQuery bracket, Occur occur) {
-    return bracket.clauses().stream().anyMatch(clause -> clause.getOccur() == occur);
+  /** Whether the boolean query has a clause of that kind itself, not in a nested query. */
+  public static boolean hasClause(BooleanQuery query, Occur occur) {
+    return query.clauses().stream().anyMatch(clause -> clause.getOccur() == occur);
   }
 
-  /** The Lucene fields it asks, those of prohibited clauses too. */
+  /** The Lucene fields of the query, including those of prohibited clauses. */
   public static Set<String> fields(Query query) {
     Set<String> fields = new HashSet<>();
     query.visit(
@@ -93,22 +97,22 @@ public final class QueryShape {
   }
 
   /**
-   * Words, phrases and patterns for people, as Lucene writes them.
+   * The query as its author would write it, for messages.
    *
-   * @param standard the field of words without one
+   * @param defaultField the field whose name is left out
    */
-  public static String forPeople(Query query, QueryField standard) {
+  public static String toText(Query query, QueryField defaultField) {
     return query
-        .toString(standard.asked())
+        .toString(defaultField.fieldName())
         .replace(".words", "")
         .replace(".exact:", ":=")
-        .replace(standard.asked() + ":=", "=");
+        .replace(defaultField.fieldName() + ":=", "=");
   }
 
-  /** Whether it is of a kind queries know. */
-  public static boolean known(Query query) {
+  /** Whether the query consists only of the kinds that rules and searches can run. */
+  public static boolean isSupported(Query query) {
     return query instanceof BooleanQuery all
-        ? all.clauses().stream().allMatch(clause -> known(clause.getQuery()))
+        ? all.clauses().stream().allMatch(clause -> isSupported(clause.getQuery()))
         : query instanceof TermQuery
             || query instanceof PhraseQuery
             || query instanceof PatternPhraseQuery

@@ -4,27 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns what people type into Lucene's classic syntax: quotation marks of all kinds into plain
- * ones, dashes that exclude into minus signs, blanks of all kinds into plain ones. Signs within a
- * word, such as the slash of 9/11, lose the meaning that Lucene would give them. Checks depth on
- * the way, so that the parser, which is recursive, cannot run out of stack.
+ * Rewrites a typed query into Lucene's classic syntax. Typographic quotation marks become {@code
+ * "}, dashes before a word become {@code -}, and Unicode blanks become spaces. Operator characters
+ * within a word, such as the slash of {@code 9/11}, are escaped. The nesting depth is limited,
+ * because Lucene's parser is recursive.
  */
 final class QueryText {
   private final String query;
+  private final PhraseMarks marks;
   private final OffsetMappedText out = new OffsetMappedText();
   private final List<String> remarks = new ArrayList<>();
   private int at;
   private int depth;
 
-  /** Where in {@link #out} the present word began; negative between words. */
+  /** Offset in {@link #out} where the current word begins; negative between words. */
   private int word = -1;
 
   private QueryText(String query) {
     this.query = query;
+    marks = new PhraseMarks(query);
   }
 
   /**
-   * Reads a query.
+   * Rewrites a query.
    *
    * @throws QueryException if it is too long or nested too deep
    */
@@ -39,16 +41,17 @@ final class QueryText {
     return text;
   }
 
-  /** In Lucene's syntax. */
+  /** The query in Lucene's syntax. */
   String lucene() {
     return out.toString();
   }
 
-  /** The column, from 1, where a character of {@link #lucene} stands in the query. */
-  int column(int place) {
-    return out.place(place) + 1;
+  /** The column, from 1, in the typed query of an offset into {@link #lucene}. */
+  int column(int offset) {
+    return out.sourceOffset(offset) + 1;
   }
 
+  /** Remarks for the author about what was rewritten. */
   List<String> remarks() {
     return remarks;
   }
@@ -59,12 +62,12 @@ final class QueryText {
       escaped();
     } else if (QuotationMarks.isBlank(c)) {
       blank();
-    } else if (QuotationMarks.isDouble(c) || opensSingle(c)) {
-      quoted();
+    } else if (QuotationMarks.isDouble(c) || opensSingle()) {
+      phrase();
     } else if (word < 0) {
-      first(c);
+      betweenWords(c);
     } else {
-      within(c);
+      inWord(c);
     }
   }
 
@@ -81,14 +84,14 @@ final class QueryText {
     out.append(' ', at++);
   }
 
-  /** What may stand only before a word, or begins one. */
-  private void first(char c) throws QueryException {
+  /** Between words: operators, brackets, or the first character of a word. */
+  private void betweenWords(char c) throws QueryException {
     if (c == '(') {
       open();
     } else if (c == ')') {
       close();
     } else if (c == '+' || c == '-' || QuotationMarks.isDash(c)) {
-      boolean alone = nextIsBlank() && !beforeFirst();
+      boolean alone = nextIsBlank() && !out.toString().isBlank();
       put(alone ? ' ' : c == '+' ? '+' : '-');
     } else if (c == '!') {
       put(c);
@@ -98,17 +101,17 @@ final class QueryText {
     } else if (c == '|') {
       out.append("||", at++);
     } else if (c == '/' && query.indexOf('/', at + 1) > 0) {
-      raw(query.indexOf('/', at + 1) + 1);
+      copyTo(query.indexOf('/', at + 1) + 1);
     } else if (c == '[' || c == '{') {
       int end = Math.max(query.indexOf(']', at), query.indexOf('}', at));
-      raw(end < 0 ? query.length() : end + 1);
+      copyTo(end < 0 ? query.length() : end + 1);
     } else {
       startWord();
-      within(c);
+      inWord(c);
     }
   }
 
-  private void within(char c) throws QueryException {
+  private void inWord(char c) throws QueryException {
     switch (c) {
       case '(' -> {
         endWord();
@@ -138,11 +141,11 @@ final class QueryText {
     put(')');
   }
 
-  /** The end of a field's name, a URL's scheme, or a sign like any other. */
+  /** A colon ends a field name or a URL scheme, which is dropped; any other is escaped. */
   private void colon() {
     String before = out.toString().substring(word);
     if (before.matches("(?i)https?") && query.startsWith("://", at)) {
-      out.cutTo(word);
+      out.truncate(word);
       at += "://".length();
     } else if (before.matches("[A-Za-z_.]+|\\*")) {
       put(':');
@@ -152,23 +155,24 @@ final class QueryText {
     }
   }
 
-  private void quoted() {
-    int exact = out.last() == '=' && word == out.length() - 1 ? 1 : 0;
-    if (exact == 1) {
-      out.cutTo(out.length() - 1);
+  /** Copies a phrase with plain marks; an {@code =} before it moves into it. */
+  private void phrase() {
+    boolean exact = isAfterEquals();
+    if (exact) {
+      out.truncate(out.length() - 1);
     }
     int start = at;
-    int length = openingLength();
+    int length = marks.openingLength(at);
     boolean single = QuotationMarks.isSingle(query.charAt(at)) && length == 1;
     at += length;
-    out.append(exact == 1 ? "\"=" : "\"", start);
+    out.append(exact ? "\"=" : "\"", start);
+    word = -1;
     while (at < query.length()) {
       char c = query.charAt(at);
-      int closing = closingLength(single);
+      int closing = marks.closingLength(at, single);
       if (closing > 0) {
         out.append('"', at);
         at += closing;
-        word = -1;
         suffix();
         return;
       }
@@ -181,58 +185,22 @@ final class QueryText {
         put(QuotationMarks.isBlank(c) ? ' ' : c);
       }
     }
-    word = -1;
   }
 
-  /** A phrase's {@code ~5} or {@code ^2}. */
+  /** Copies the {@code ~5} or {@code ^2} after a phrase. */
   private void suffix() {
     while (at < query.length() && "~^.0123456789".indexOf(query.charAt(at)) >= 0) {
       put(query.charAt(at));
     }
   }
 
-  /** Marks may be doubled: "", '', ,,. An empty phrase is none of these. */
-  private int openingLength() {
-    char c = query.charAt(at);
-    return nextIs(c) && at + 2 < query.length() && !edge(at + 2) ? 2 : 1;
+  /** Whether the output ends with an {@code =} that begins a word. */
+  private boolean isAfterEquals() {
+    return out.last() == '=' && word == out.length() - 1;
   }
 
-  /** How many characters close the phrase here; 0 if it goes on. */
-  private int closingLength(boolean single) {
-    char c = query.charAt(at);
-    boolean mark = single ? QuotationMarks.isSingle(c) : QuotationMarks.isDouble(c);
-    if (mark && !single) {
-      return nextIs(c) && edge(at + 2) ? 2 : 1;
-    }
-    if (mark) {
-      return edge(at + 1) ? 1 : 0;
-    }
-    return QuotationMarks.isSingle(c) && nextIs(c) && edge(at + 2) ? 2 : 0;
-  }
-
-  /** A single mark before a word, with another behind one. */
-  private boolean opensSingle(char c) {
-    boolean doubled = (QuotationMarks.isSingle(c) || c == ',') && nextIs(c);
-    if (word >= 0 && !(out.last() == '=' && word == out.length() - 1)
-        || !QuotationMarks.isSingle(c) && !doubled
-        || edge(at + (doubled ? 2 : 1))) {
-      return false;
-    }
-    for (int i = at + 1; i < query.length(); i++) {
-      char close = query.charAt(i);
-      if ((QuotationMarks.isSingle(close) || doubled && QuotationMarks.isDouble(close))
-          && edge(i + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether no word goes on there. */
-  private boolean edge(int place) {
-    return place >= query.length()
-        || QuotationMarks.isBlank(query.charAt(place))
-        || ")~^".indexOf(query.charAt(place)) >= 0;
+  private boolean opensSingle() {
+    return (word < 0 || isAfterEquals()) && marks.opensSingle(at);
   }
 
   private boolean nextIs(char c) {
@@ -243,10 +211,6 @@ final class QueryText {
     return at + 1 < query.length() && QuotationMarks.isBlank(query.charAt(at + 1));
   }
 
-  private boolean beforeFirst() {
-    return out.toString().isBlank();
-  }
-
   private void startWord() {
     if (word < 0) {
       word = out.length();
@@ -254,20 +218,13 @@ final class QueryText {
   }
 
   private void endWord() {
-    if (word >= 0 && out.toString().substring(word).equals("or") && isBetweenOperands()) {
+    if (word >= 0
+        && out.toString().substring(word).equals("or")
+        && LowercaseOr.isOperator(out.toString().substring(0, word), query.substring(at))) {
       out.replace(word, out.length(), "OR");
       remarks.add("'or' is read as OR; a phrase in quotation marks keeps it as a word");
     }
     word = -1;
-  }
-
-  private boolean isBetweenOperands() {
-    String before = out.toString().substring(0, word).strip();
-    String after = query.substring(at).strip();
-    return !before.isEmpty()
-        && !before.matches("(?s).*(\\(|\\b(AND|OR|NOT)|&&|\\|\\||[-+!])")
-        && !after.isEmpty()
-        && !after.matches("(?s)(\\)|(AND|OR)\\b|&&|\\|).*");
   }
 
   private void escape(char c) {
@@ -276,7 +233,8 @@ final class QueryText {
     put(c);
   }
 
-  private void raw(int end) {
+  /** Copies up to an offset without change. */
+  private void copyTo(int end) {
     while (at < end) {
       put(query.charAt(at));
     }

@@ -1,6 +1,6 @@
 package io.newswire.query;
 
-/** Which characters are quotation marks, dashes and blanks, in any script's punctuation. */
+/** Classifies quotation marks, dashes and blanks of all scripts. */
 final class QuotationMarks {
   private static final String DOUBLE =
       "\"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u2760\u276E\u276F\u2E42"
@@ -13,17 +13,17 @@ final class QuotationMarks {
 
   private QuotationMarks() {}
 
-  /** Whether it begins and ends a phrase wherever it stands. */
+  /** Whether it is a double quotation mark, which delimits a phrase in any position. */
   static boolean isDouble(int c) {
     return DOUBLE.indexOf(c) >= 0;
   }
 
-  /** Whether it begins and ends a phrase at the edges of words; within one it is an apostrophe. */
+  /** Whether it is a single quotation mark, which is an apostrophe within a word. */
   static boolean isSingle(int c) {
     return SINGLE.indexOf(c) >= 0;
   }
 
-  /** Whether it is a dash other than the plain one. */
+  /** Whether it is a dash other than the ASCII hyphen-minus. */
   static boolean isDash(int c) {
     return DASHES.indexOf(c) >= 0;
   }

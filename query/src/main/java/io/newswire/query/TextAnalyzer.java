@@ -17,11 +17,13 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * How words are cut and compared, in rules as in the index: the definitions of {@code
- * config/elasticsearch/news-analysis.json}, which the index gets too. Stop words stay, so that
- * phrases are exact; {@link NewsQueryParser} leaves them out where they stand alone.
+ * The analyzers of alert rules. They read the definitions in {@code
+ * config/elasticsearch/news-analysis.json}, which the index uses too, so both produce the same
+ * tokens. Stop words are kept for exact phrases; {@link NewsQueryParser} removes single ones from
+ * queries.
  *
- * <p>A text is cut once, into words as written; the two other forms are made of these.
+ * <p>A text is tokenised once, as {@link #EXACT}; {@link #folded} and {@link #stems} derive the
+ * other two forms from these tokens.
  */
 public final class TextAnalyzer {
   private static final AnalysisFile FILE = AnalysisFile.read();
@@ -33,28 +35,28 @@ public final class TextAnalyzer {
   private static final StemmerOverrideFilter.StemmerOverrideMap FORMS =
       forms(AnalysisFile.strings(FILE.filter("forms").path("rules")));
 
-  /** Words as written, with case and accents, without 's. */
+  /** Words with case and accents, without a possessive 's. */
   public static final Analyzer EXACT = analyzer(words -> words);
 
-  /** Words in lower case, without accents and 's. */
+  /** Folded words: lower case, without accents and a possessive 's. */
   public static final Analyzer WORDS = analyzer(FoldingFilter::new);
 
-  /** The same in their base form. */
+  /** Base forms of the folded words: KStem with the corrections of the file. */
   public static final Analyzer STEMS = analyzer(words -> stems(new FoldingFilter(words)));
 
   private TextAnalyzer() {}
 
-  /** Words as written, made comparable; for streams of {@link #EXACT}. */
+  /** Folds the tokens of a stream of {@link #EXACT}. */
   public static TokenStream folded(TokenStream exact) {
     return new FoldingFilter(exact);
   }
 
-  /** The base forms of folded words; those that are marked as keywords stay. */
+  /** Stems folded tokens; tokens with the keyword attribute are unchanged. */
   public static TokenStream stems(TokenStream folded) {
     return new KStemFilter(new StemmerOverrideFilter(folded, FORMS));
   }
 
-  /** One word without case and accents. */
+  /** Folds one word: lower case, without accents, ASCII where Lucene has an equivalent. */
   public static String fold(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
     boolean ascii = true;
@@ -70,14 +72,14 @@ public final class TextAnalyzer {
     return new String(ascii7, 0, length);
   }
 
-  /** Character by character, as Lucene's filter does it. */
+  /** Lower case by code point, as Lucene's LowerCaseFilter. */
   private static String lower(String word) {
     StringBuilder lower = new StringBuilder(word.length());
     word.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
     return lower.toString();
   }
 
-  /** The words that an analyzer makes of a text. */
+  /** The tokens that an analyzer makes of a text, in order. */
   public static List<String> words(Analyzer analyzer, String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {

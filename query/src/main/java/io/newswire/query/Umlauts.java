@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** German umlauts, which are also written with two letters: Müller and Mueller. */
+/** The two spellings of German umlauts: Müller and Mueller. */
 final class Umlauts {
-  /** Two letters that may stand for one: not those of queue, blue, issues and shoe. */
+  /** ae, oe and ue that may be an umlaut, but not in queue, blue, issues and shoe. */
   private static final Pattern TWO = Pattern.compile("(?i)a(?=e)|(?<![aeq])[ou](?=e(?![sdrn]?$))");
 
   private Umlauts() {}
 
-  /** A word with umlauts in the other spelling; empty if it has none. */
+  /** The spelling without umlauts, as Mueller; empty if the word has none. */
   static Optional<String> inTwoLetters(String word) {
     String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
     String spelled =
@@ -28,7 +28,7 @@ final class Umlauts {
     return spelled.equals(composed) ? Optional.empty() : Optional.of(spelled);
   }
 
-  /** The spellings with umlauts of a word that may have some, as typed, small and capitalised. */
+  /** The spellings with umlauts: as typed, in lower case and capitalised; may be empty. */
   static Set<String> inOneLetter(String word) {
     Set<String> spellings = new TreeSet<>();
     if (word.chars().allMatch(Character::isLetter) && TWO.matcher(word).find()) {

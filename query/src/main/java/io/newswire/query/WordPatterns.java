@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * Cuts a word with wildcards where a text would be cut: {@code vice-presid*} is a word and a
- * beginning.
+ * Splits a word with wildcards into parts where the tokenizer would split a text: {@code
+ * vice-presid*} is a word and a prefix.
  */
 final class WordPatterns {
   private static final String IN_WORDS = "_*?";
@@ -22,10 +22,11 @@ final class WordPatterns {
   }
 
   /**
-   * The parts of a word or phrase.
+   * Splits a word or phrase.
    *
-   * @param pattern escapes taken out
-   * @param exact whether case and accents count
+   * @param pattern the word without escapes
+   * @param exact whether case and accents are kept; otherwise the parts are folded
+   * @return the parts in order; may be empty
    */
   static List<Part> of(String pattern, boolean exact) {
     WordPatterns found = new WordPatterns(exact);
@@ -43,7 +44,7 @@ final class WordPatterns {
     return found.parts;
   }
 
-  /** The parts of words the last of which may differ in some letters. */
+  /** Splits words of which the last is fuzzy, with the given edit distance. */
   static List<Part> fuzzy(String words, boolean exact, int edits) {
     WordPatterns found = new WordPatterns(exact);
     found.words(words);

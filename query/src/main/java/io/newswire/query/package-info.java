@@ -1,10 +1,10 @@
 /**
- * The query language of alert rules and of searches, and how texts are analysed for both.
+ * The query language of alert rules and searches, and the text analysis of both.
  *
- * <p>{@link io.newswire.query.NewsQuery} reads a query: {@code QueryText} turns what people type
- * into Lucene's classic syntax, {@code QueryLimits} refuses what would cost too much, {@code
- * NewsQueryParser} parses. {@link io.newswire.query.TextAnalyzer} cuts texts into words, from the
- * same file that Elasticsearch gets. Alert rules run the result in Lucene Monitor; the index module
- * writes it as a request to Elasticsearch.
+ * <p>{@link io.newswire.query.NewsQuery} parses a query in two steps: {@code QueryText} rewrites
+ * what was typed to Lucene's classic syntax, and {@code NewsQueryParser} parses that. {@code
+ * QueryLimits} has the limits on the cost of a query. {@link io.newswire.query.TextAnalyzer}
+ * tokenises texts with the definitions that Elasticsearch gets too. Alert rules run the query in
+ * Lucene Monitor; the index module translates it to a request to Elasticsearch.
  */
 package io.newswire.query;

@@ -73,19 +73,19 @@ class NewsQueryTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "speaker:=US        | '=US' at column 9 cannot be asked of 'speaker', where case and accents"
-            + " do not count; leave out =",
+        "speaker:=US        | '=US' at column 9 has no effect in the field 'speaker', which ignores"
+            + " case and accents; leave out =",
         "ferry = (boat)     | = at column 7 must stand directly before a word or a phrase",
         "NEAR ferry         | NEAR at column 1 must stand between two words or phrases, as in ferry"
             + " NEAR/3 inquiry",
         "“a b” AND \"c d    | the quote mark at column 11 is not closed",
-        "“a b” AND OR c     | 'OR' at column 11 does not belong there",
-        "\"a b\"~600        | ~600 behind \"a b\" at column 2 is too far; at most 500 words may stand"
+        "“a b” AND OR c     | 'OR' at column 11 is unexpected",
+        "\"a b\"~600        | ~600 after \"a b\" at column 2 is too large; at most 500 words may stand"
             + " between",
         "f*e*r*r*i*e*s*x*y* | 'f*e*r*r*i*e*s*x*y*' at column 1 has more than 8 wildcards; take some"
             + " out",
-        "vice-*ent          | '*ent' at column 6 starts with a wildcard and would have to be compared"
-            + " with every word of every article; start it with a letter",
+        "vice-*ent          | '*ent' at column 6 starts with a wildcard, which is too slow; start"
+            + " it with a letter",
       })
   void refusesWithThePlace(String typed, String reason) {
     assertThatExceptionOfType(QueryException.class)

@@ -47,7 +47,7 @@ class RuleStoreIT {
     put("negative", "{\"name\":\"Only not\",\"query\":\"NOT pier\",\"version\":1}");
 
     assertThat(store.find("broken").problem()).contains("not a JSON AlertRule");
-    assertThat(store.find("Only not").problem()).contains("only says what must not be there");
+    assertThat(store.find("Only not").problem()).contains("contains only excluded words");
     assertThat(RuleCounts.of(store.all()).problems()).contains("broken", "Only not");
     store.remove("broken");
     store.remove("negative");

@@ -17,18 +17,19 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Tells of a match once: of an article's first revision that matches, and, if it stopped matching
- * later, that it did. A further revision that matches again is only counted.
+ * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
+ * later revision no longer matches. Further matching revisions are only counted.
  *
- * <p>A rule that was changed, disabled or failed says nothing of whether a correction took the
- * match away, so it recalls nothing; a withdrawn article is recalled in any case.
+ * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
+ * unknown whether the correction removed the match. Alerts of a withdrawn article are always
+ * recalled.
  */
 final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final RuleRegistry rules;
   private ProcessorContext<String, Alert> context;
-  private KeyValueStore<String, AlertState> told;
+  private KeyValueStore<String, AlertState> alertStates;
 
   AlertEmitter(RuleRegistry rules) {
     this.rules = rules;
@@ -37,8 +38,8 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
-    told = context.getStateStore(AlertTopology.TOLD);
-    StateExpiry.schedule(context, told, it -> it.alert().changedAt());
+    alertStates = context.getStateStore(AlertTopology.TOLD);
+    StateExpiry.schedule(context, alertStates, it -> it.alert().changedAt());
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
   }
 
@@ -51,15 +52,15 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     for (RuleMatch match : matches.found()) {
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null) {
-        tell(AlertWriter.of(match, article, now), match.rule().throttle() != null, record);
+        emit(AlertWriter.of(match, article, now), match.rule().throttle() != null, record);
       } else if (isNewer(article.article(), earlier.alert())) {
         boolean throttled = earlier.throttled() || match.rule().throttle() != null;
-        tell(AlertWriter.again(earlier.alert(), match, article, now), throttled, record);
+        emit(AlertWriter.again(earlier.alert(), match, article, now), throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
       if (recalls(earlier.alert(), article.article(), matches)) {
-        tell(
+        emit(
             AlertWriter.recall(earlier.alert(), article.article(), now),
             earlier.throttled(),
             record);
@@ -70,7 +71,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   private Map<String, AlertState> before(String articleId) {
     Map<String, AlertState> before = new HashMap<>();
     try (KeyValueIterator<String, AlertState> found =
-        told.prefixScan(AlertState.prefix(articleId), KEYS)) {
+        alertStates.prefixScan(AlertState.prefix(articleId), KEYS)) {
       while (found.hasNext()) {
         KeyValue<String, AlertState> next = found.next();
         before.put(next.value.alert().ruleId(), next.value);
@@ -97,9 +98,9 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     return !article.usable() || asked;
   }
 
-  private void tell(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
+  private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
     AlertState now = new AlertState(alert, throttled);
-    told.put(now.key(), now);
+    alertStates.put(now.key(), now);
     context.forward(
         new Record<>(alert.ruleId(), alert, cause.timestamp()),
         throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);

@@ -2,9 +2,9 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.EnrichedArticle;
 
-/** Finds the rules an article matches. Safe for use by many threads. */
+/** Finds the rules that an article matches. Implementations are thread-safe. */
 @FunctionalInterface
 public interface AlertMatcher {
-  /** Matches one article; whether it is usable or under embargo is not looked at. */
+  /** Matches one article. Its status and embargo are not considered. */
   RuleMatches match(EnrichedArticle article);
 }

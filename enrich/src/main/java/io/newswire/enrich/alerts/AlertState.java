@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.newswire.model.Alert;
 
 /**
- * What was last said of a rule and an article: the value of the store {@code told}, where the key
- * is article and rule.
+ * The last alert of a rule and an article: the value of the store {@code told}, whose key is
+ * article and rule.
  *
- * @param throttled whether the alert went through the throttle, which may have swallowed it
+ * @param throttled whether the alert went through the throttle, which may have suppressed it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AlertState(Alert alert, boolean throttled) {
   private static final char SEPARATOR = '/';
 
-  /** What the keys of all alerts of an article start with. */
+  /** The common prefix of the keys of an article. */
   static String prefix(String articleId) {
     return articleId + SEPARATOR;
   }

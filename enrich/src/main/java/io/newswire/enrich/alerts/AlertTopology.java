@@ -16,21 +16,22 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * From a matched article to {@code news.alerts}.
+ * The part of the topology from a matched article to {@code news.alerts}.
  *
  * <pre>
- * matched article -> tell ----------------------------------> news.alerts
+ * matched article -> emit-alerts----------------------------> news.alerts
  *                      `-> news.alert-matches -> read -> throttle -^
  *                                                  `-> news.rejected
  * news.alert-rules -> alert-rules (on every instance)
  * </pre>
  *
- * <p>{@code tell} knows what was told of an article, {@code throttle} what was told of a rule. Only
- * alerts of rules with a throttle make that detour, because they must first meet in one place.
+ * <p>{@code emit-alerts} keeps the alerts of an article, {@code throttle} those of a rule. Alerts
+ * of rules with a throttle are repartitioned by rule through {@code news.alert-matches}; all others
+ * are not.
  */
 public final class AlertTopology {
-  /** The node that takes {@link MatchedArticle}s. */
-  public static final String TELL = "tell";
+  /** The name of the {@link AlertEmitter} node, which receives {@link MatchedArticle}s. */
+  public static final String EMIT_ALERTS = "emit-alerts";
 
   static final String RULES = "alert-rules";
   static final String TOLD = "told";
@@ -42,8 +43,8 @@ public final class AlertTopology {
   static final String ALERTS = "alerts";
   static final String ALERT_MATCHES = "alert-matches";
 
-  /** As long as {@code news.alerts} is kept: what is older can be told again. */
-  static final Duration MEMORY = Duration.ofDays(30);
+  /** The retention of {@code news.alerts}. An article that matches again later gets a new alert. */
+  static final Duration RETENTION = Duration.ofDays(30);
 
   private static final String RULE_CHANGES = "alert-rule-changes";
   private static final String MATCHES = "throttled-matches";
@@ -53,7 +54,7 @@ public final class AlertTopology {
   /**
    * Adds the nodes and stores.
    *
-   * @param parent node that sends {@link MatchedArticle}s to {@link #TELL}
+   * @param parent node that sends {@link MatchedArticle}s to {@link #EMIT_ALERTS}
    */
   public static void addTo(Topology topology, String parent, RuleRegistry rules) {
     topology
@@ -65,14 +66,14 @@ public final class AlertTopology {
             Topics.ALERT_RULES,
             RULES,
             () -> new RuleStoreProcessor(rules))
-        .addProcessor(TELL, () -> new AlertEmitter(rules), parent)
-        .addStateStore(store(TOLD, AlertState.class), TELL)
+        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules), parent)
+        .addStateStore(store(TOLD, AlertState.class), EMIT_ALERTS)
         .addSink(
             ALERT_MATCHES,
             Topics.ALERT_MATCHES,
             new StringSerializer(),
             (topic, alert) -> Json.bytes(alert),
-            TELL)
+            EMIT_ALERTS)
         .addSource(
             MATCHES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ALERT_MATCHES)
         .addProcessor(READ_MATCHES, MatchReader::new, MATCHES)
@@ -90,11 +91,14 @@ public final class AlertTopology {
             Topics.ALERTS,
             new StringSerializer(),
             (topic, alert) -> Json.bytes(alert),
-            TELL,
+            EMIT_ALERTS,
             THROTTLE);
   }
 
-  /** On disk, because the topic forgets the last good version of a rule that is bad now. */
+  /**
+   * Persistent, because the compacted topic drops the last valid version of a rule that is invalid
+   * now.
+   */
   private static StoreBuilder<KeyValueStore<String, byte[]>> rules() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(RULES), Serdes.String(), Serdes.ByteArray())

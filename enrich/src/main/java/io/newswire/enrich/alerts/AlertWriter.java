@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes what is told of a match. */
+/** Makes the alert of a match, of its repetitions and of its recall. */
 final class AlertWriter {
   static final String SNOOZED = "snoozed";
   private static final String CORRECTED = "corrected";
 
   private AlertWriter() {}
 
-  /** The first alert of a rule and an article. Nobody is told while the rule is snoozed. */
+  /** The first alert of a rule and an article; silent while the rule is snoozed. */
   static Alert of(RuleMatch match, EnrichedArticle enriched, Instant now) {
     AlertRule rule = match.rule();
     Article article = enriched.article();
@@ -63,8 +63,8 @@ final class AlertWriter {
   }
 
   /**
-   * The alert of a further revision: told again if it was recalled, else only counted; a recall
-   * will go where the match went.
+   * The alert of a further matching revision: a new match after a recall, otherwise only a count.
+   * Its destinations stay those of the first match, so that a recall reaches them.
    */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
     Alert again =
@@ -84,7 +84,7 @@ final class AlertWriter {
                     .digest(earlier.digest()));
   }
 
-  /** The alert taken back, with what it said; silently where nobody was told of the match. */
+  /** The recall of an alert, with the content of the alert; silent if the match was silent. */
   static Alert recall(Alert earlier, Article article, Instant now) {
     String reason = article.usable() ? CORRECTED : article.status().code();
     return earlier.with(

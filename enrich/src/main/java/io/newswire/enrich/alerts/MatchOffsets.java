@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.monitor.HighlightsMatch;
 
-/** Leads what Lucene found in a {@link MonitorDocument} back to the article's own words. */
+/** Maps the hits in a {@link MonitorDocument} to spans of the article. */
 final class MatchOffsets {
-  private static final String TITLE = QueryField.TITLE.asked();
-  private static final String TEXT = QueryField.TEXT.asked();
+  private static final String TITLE = QueryField.TITLE.fieldName();
+  private static final String TEXT = QueryField.TEXT.fieldName();
 
-  /** Title before text, then as they stand; the longer of two that start together first. */
+  /** Title before text, then by start; of two with the same start the longer first. */
   private static final Comparator<MatchedSpan> ORDER =
       Comparator.comparing((MatchedSpan span) -> span.field().equals(TEXT))
           .thenComparingInt(MatchedSpan::start)
@@ -31,7 +31,7 @@ final class MatchOffsets {
     this.article = enriched.article();
   }
 
-  /** The spans of a match, without those that lie within another, cut to the number allowed. */
+  /** The spans of a match without nested ones, at most {@link RuleMatch#MAX_SPANS}. */
   List<MatchedSpan> of(HighlightsMatch match) {
     List<MatchedSpan> spans = new ArrayList<>();
     match.getFields().stream()
@@ -51,7 +51,7 @@ final class MatchOffsets {
   }
 
   private Stream<MatchedSpan> spans(String luceneField, HighlightsMatch.Hit hit) {
-    QueryField field = QueryField.ofLucene(luceneField);
+    QueryField field = QueryField.ofLuceneField(luceneField);
     return switch (field) {
       case TITLE -> Stream.of(inTitle(hit.startOffset, hit.endOffset));
       case TEXT, SAID -> Stream.of(inText(field, hit.startOffset, hit.endOffset));
@@ -74,12 +74,13 @@ final class MatchOffsets {
   }
 
   private MatchedSpan inText(QueryField field, int start, int end) {
-    return new MatchedSpan(TEXT, field.asked(), start, end, article.text().substring(start, end));
+    return new MatchedSpan(
+        TEXT, field.fieldName(), start, end, article.text().substring(start, end));
   }
 
   private static MatchedSpan ofSpeaker(Speaker speaker) {
     return new MatchedSpan(
-        TEXT, QueryField.SPEAKER.asked(), speaker.start(), speaker.end(), speaker.text());
+        TEXT, QueryField.SPEAKER.fieldName(), speaker.start(), speaker.end(), speaker.text());
   }
 
   private Stream<MatchedSpan> ofEntity(QueryField field, int entity) {
@@ -90,6 +91,6 @@ final class MatchOffsets {
   }
 
   private static MatchedSpan ofMention(QueryField field, Mention mention) {
-    return new MatchedSpan(TEXT, field.asked(), mention.start(), mention.end(), mention.text());
+    return new MatchedSpan(TEXT, field.fieldName(), mention.start(), mention.end(), mention.text());
   }
 }

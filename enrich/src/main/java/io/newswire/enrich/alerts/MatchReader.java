@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Reads the alerts on {@code news.alert-matches}; what is none is rejected. */
+/** Deserializes the alerts on {@code news.alert-matches}; invalid records are rejected. */
 final class MatchReader implements Processor<byte[], byte[], Object, Object> {
   private ProcessorContext<Object, Object> context;
   private RejectionSink exit;

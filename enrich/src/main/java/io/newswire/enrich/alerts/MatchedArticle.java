@@ -2,5 +2,5 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.EnrichedArticle;
 
-/** An article of which all is known, and what the rules say of it. */
+/** A fully enriched article with the result of matching the alert rules. */
 public record MatchedArticle(EnrichedArticle article, RuleMatches matches) {}

@@ -16,11 +16,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * An article as the rules see it. Only fields that some rule asks are made.
+ * Makes the Lucene document of an article for matching. It has only the fields that some rule uses.
  *
- * <p>Offsets lead back to the article: those of words count in title or text (in {@code story} the
- * text's follow the title's, one apart); the offset of a name is its entity's place in the list of
- * entities, that of a speaker the quote's place in the list of quotes.
+ * <p>Offsets map back to the article. The offsets of words are those of the title or the text; in
+ * {@code story} the text follows the title after one character. The offset of a name is the index
+ * of its entity, and that of a speaker the index of the quote.
  */
 final class MonitorDocument {
   private static final FieldType TYPE = new FieldType();
@@ -42,7 +42,7 @@ final class MonitorDocument {
   /**
    * Makes the document.
    *
-   * @param asked Lucene fields that rules ask, see {@link ParsedRule#fields}
+   * @param asked the Lucene fields that rules use, see {@link ParsedRule#fields}
    */
   static Document of(EnrichedArticle enriched, Set<String> asked) {
     MonitorDocument story = new MonitorDocument(asked);
@@ -58,11 +58,11 @@ final class MonitorDocument {
     story.addQuotes(enriched.quotes(), text);
     story.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
     story.addWhole(QueryField.WHOLE_SOURCE, article.source());
-    story.addWhole(QueryField.LANGUAGE.asked(), article.language());
+    story.addWhole(QueryField.LANGUAGE.fieldName(), article.language());
     return story.document;
   }
 
-  /** Where the text begins in the offsets of {@code story}. */
+  /** The offset of the text in the field {@code story}. */
   static int textOffset(Article article) {
     return article.title() == null ? 0 : article.title().length() + 1;
   }
@@ -82,7 +82,7 @@ final class MonitorDocument {
   }
 
   private void addQuotes(List<Quote> quotes, TokenizedText text) {
-    if (asked.stream().noneMatch(field -> QueryField.ofLucene(field).ofQuote())) {
+    if (asked.stream().noneMatch(field -> QueryField.ofLuceneField(field).isQuoteField())) {
       return;
     }
     List<TokenizedText> said = new ArrayList<>();
@@ -99,10 +99,10 @@ final class MonitorDocument {
     add(QueryField.SPEAKER, TokenizedText.joined(speakers));
     for (int i = 0; i < said.size(); i++) {
       TokenizedText words = said.get(i);
-      put(QueryField.inQuote(QueryField.SAID.asked(), i), words.stems());
-      put(QueryField.inQuote(QueryField.SAID.words(), i), words.written());
-      put(QueryField.inQuote(QueryField.SAID.exact(), i), words.exact());
-      put(QueryField.inQuote(QueryField.SPEAKER.asked(), i), speakers.get(i).written());
+      put(QueryField.quoteField(QueryField.SAID.fieldName(), i), words.stems());
+      put(QueryField.quoteField(QueryField.SAID.wordsField(), i), words.written());
+      put(QueryField.quoteField(QueryField.SAID.exactField(), i), words.exact());
+      put(QueryField.quoteField(QueryField.SPEAKER.fieldName(), i), speakers.get(i).written());
     }
   }
 
@@ -114,11 +114,11 @@ final class MonitorDocument {
   }
 
   private void add(QueryField field, TokenizedText words) {
-    if (field.stemmed()) {
-      addAsked(field.asked(), words.stems());
-      addAsked(field.exact(), words.exact());
+    if (field.isStemmed()) {
+      addAsked(field.fieldName(), words.stems());
+      addAsked(field.exactField(), words.exact());
     }
-    addAsked(field.words(), words.written());
+    addAsked(field.wordsField(), words.written());
   }
 
   private void addWhole(String field, String value) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 
 /**
- * A rule whose query is known to be good.
+ * A rule with a valid query.
  *
- * @param query over the fields of a {@link MonitorDocument}
- * @param fields the Lucene fields it asks, without those of single quotes
- * @param remarks what its author should know: words that do nothing, a rule that is slow
+ * @param query a query over the fields of a {@link MonitorDocument}
+ * @param fields the Lucene fields of the query, without those of single quotes
+ * @param remarks notes for the author: words without effect, a slow rule; may be empty
  */
 public record ParsedRule(AlertRule rule, Query query, Set<String> fields, List<String> remarks) {
   public ParsedRule {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 
-/** Asks a query of the fields of one quote: the kinds of query that {@link RuleParser} makes. */
+/** Rewrites a query of {@link RuleParser} to the fields of one quote. */
 final class QuoteFieldQuery {
   private QuoteFieldQuery() {}
 
@@ -31,7 +31,7 @@ final class QuoteFieldQuery {
       return of(phrase, quote);
     }
     if (query instanceof PatternPhraseQuery phrase) {
-      return phrase.in(QueryField.inQuote(phrase.field(), quote));
+      return phrase.withField(QueryField.quoteField(phrase.field(), quote));
     }
     if (query instanceof PrefixQuery prefix) {
       return new PrefixQuery(SameQuoteQuery.in(prefix.getPrefix(), quote));

@@ -10,22 +10,23 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Decides which clauses speak of one quote.
+ * Groups the clauses of a query that have to match in the same quote.
  *
  * <ul>
- *   <li>{@code speaker:} and {@code said:} joined by AND in one bracket speak of the same quote,
- *       whatever else is in that bracket: {@code speaker:kirby AND said:airstrikes AND syria}.
- *   <li>A bracket that asks both is about a quote of its own: {@code (speaker:kirby AND said:syria)
- *       AND (speaker:price AND said:iran)} wants two.
- *   <li>Speakers alone are each asked for: {@code speaker:kirby AND speaker:price} wants both
- *       quoted.
- *   <li>NOT beside them speaks of that quote too: {@code speaker:kirby NOT said:denied} is
- *       something else he said; {@code said:airstrikes NOT speaker:kirby} is said by another.
- *       Without them it means no quote at all: {@code syria NOT speaker:kirby}.
+ *   <li>{@code speaker:} and {@code said:} joined by AND in one bracket refer to the same quote,
+ *       whatever else the bracket has: {@code speaker:kirby AND said:airstrikes AND syria}.
+ *   <li>Each bracket with both refers to a quote of its own: {@code (speaker:kirby AND said:syria)
+ *       AND (speaker:price AND said:iran)} needs two quotes.
+ *   <li>Speakers alone are independent: {@code speaker:kirby AND speaker:price} needs a quote of
+ *       each.
+ *   <li>NOT beside them refers to the same quote: {@code speaker:kirby NOT said:denied} needs a
+ *       quote of Kirby without the word, and {@code said:airstrikes NOT speaker:kirby} a quote of
+ *       somebody else. Without them NOT excludes articles with any such quote: {@code syria NOT
+ *       speaker:kirby}.
  * </ul>
  */
 final class QuoteGroups {
-  /** What a part of a query asks for. */
+  /** The quote fields that a part of a query uses. */
   private enum Reach {
     SPEAKER,
     SAID,
@@ -70,8 +71,10 @@ final class QuoteGroups {
 
   private static Reach reach(Query query) {
     Set<QueryField> fields =
-        QueryShape.fields(query).stream().map(QueryField::ofLucene).collect(Collectors.toSet());
-    if (!fields.stream().allMatch(QueryField::ofQuote)) {
+        QueryShape.fields(query).stream()
+            .map(QueryField::ofLuceneField)
+            .collect(Collectors.toSet());
+    if (!fields.stream().allMatch(QueryField::isQuoteField)) {
       return Reach.ARTICLE;
     }
     if (fields.size() > 1) {

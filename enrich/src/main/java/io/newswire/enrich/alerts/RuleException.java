@@ -1,7 +1,8 @@
 package io.newswire.enrich.alerts;
 
 /**
- * A rule that cannot be used. The message is one sentence: what is wrong, where, what to change.
+ * Thrown for a rule that cannot be used. The message is one sentence: what is wrong, where, and
+ * what to change.
  */
 public class RuleException extends Exception {
   private static final long serialVersionUID = 1L;

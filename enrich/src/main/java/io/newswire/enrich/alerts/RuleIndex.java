@@ -24,11 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All active rules, in memory, and the matcher over them. Matching and changing may go on at the
- * same time, from many threads: an article meets the rules before or after a change, never a part.
+ * An in-memory index of all active rules, in Lucene Monitor. Thread-safe: an article is matched
+ * against the rules before or after a change, never against a part of it.
  *
- * <p>A rule that cannot be used leaves its last good version at work and shows in {@link
- * #problems}.
+ * <p>If a new version of a rule is invalid, the last valid version stays active and {@link
+ * #problems} has an entry.
  */
 public final class RuleIndex implements AlertMatcher, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(RuleIndex.class);
@@ -38,10 +38,12 @@ public final class RuleIndex implements AlertMatcher, Closeable {
   private final Map<String, RuleProblem> problems = new ConcurrentHashMap<>();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  /** Rules that are being registered: they may match before they are known as active. */
+  /**
+   * Rules that are being registered; the monitor may match them before they are in {@link #active}.
+   */
   private volatile Map<String, ParsedRule> coming = Map.of();
 
-  /** An index without rules. */
+  /** Makes an index without rules and with the best presearcher. */
   public RuleIndex() {
     this(RulePresearcher.best());
   }
@@ -55,8 +57,7 @@ public final class RuleIndex implements AlertMatcher, Closeable {
   }
 
   /**
-   * Puts rules in place of earlier ones with their ids, and removes some; one call for many changes
-   * is far cheaper than many calls.
+   * Adds, replaces and removes rules. One call for many changes is much cheaper than many calls.
    *
    * @param changes rules by id; a null value removes the rule
    */
@@ -114,7 +115,9 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     }
   }
 
-  /** One rule that Lucene cannot register must not keep the others from being registered. */
+  /**
+   * Registers a single rule after a batch failed, so that one bad rule does not affect the others.
+   */
   private boolean registerAlone(String id, ParsedRule parsed) {
     try {
       registerTogether(Map.of(id, parsed));
@@ -162,7 +165,7 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     return registering == null ? active.get(id) : registering;
   }
 
-  /** Reports a change that is no rule at all; the version before stays at work. */
+  /** Reports a record that is not a rule; the previous version stays active. */
   void reject(String id, String problem) {
     ParsedRule good = active.get(id);
     problems.put(id, new RuleProblem(id, null, 0, problem, versionOf(good)));
@@ -187,20 +190,18 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     return rule == null ? null : rule.rule().version();
   }
 
-  /** The rule at work under that id; null if there is none. */
+  /** The active rule with that id; null if there is none. */
   public AlertRule rule(String id) {
     ParsedRule parsed = active.get(id);
     return parsed == null ? null : parsed.rule();
   }
 
-  /** How many rules are at work. */
+  /** The number of active rules. */
   public int size() {
     return active.size();
   }
 
-  /**
-   * The rules that could not be used, or failed, since their last change; in order of their ids.
-   */
+  /** The rules that were invalid or failed since their last change, sorted by id; may be empty. */
   public List<RuleProblem> problems() {
     return List.copyOf(new TreeMap<>(problems).values());
   }

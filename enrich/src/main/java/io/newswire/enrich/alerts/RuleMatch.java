@@ -5,13 +5,13 @@ import io.newswire.model.MatchedSpan;
 import java.util.List;
 
 /**
- * A rule that an article matches, and why.
+ * A rule that an article matches, with the matched words.
  *
- * @param spans the words that made it match: those in the title, then those in the text, each in
- *     order; at most {@value #MAX_SPANS}. None where the rule asks only for source or language
+ * @param spans the matched words: those in the title, then those in the text, each in order; at
+ *     most {@value #MAX_SPANS}. Empty if the rule has only a source or language
  */
 public record RuleMatch(AlertRule rule, List<MatchedSpan> spans) {
-  /** A word that stands more often is not explained better by all its places. */
+  /** More spans would not explain a match better. */
   static final int MAX_SPANS = 50;
 
   public RuleMatch {

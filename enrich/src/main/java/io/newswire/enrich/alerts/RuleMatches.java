@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules say of one article.
+ * The result of matching one article against all rules.
  *
- * @param found the rules it matches, in order of their ids
- * @param failed why nothing can be said for some rules, by rule id
+ * @param found the matching rules, sorted by id
+ * @param failed the errors of rules that failed on the article, by rule id
  */
 public record RuleMatches(List<RuleMatch> found, Map<String, String> failed) {
-  /** No rule matches, and none failed. */
+  /** The result without matches and failures. */
   public static final RuleMatches NONE = new RuleMatches(List.of(), Map.of());
 
   public RuleMatches {

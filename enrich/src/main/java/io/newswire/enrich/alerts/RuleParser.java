@@ -17,16 +17,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Reads a rule: its query in the language of {@link NewsQuery}, over {@code title, text, said,
- * speaker, person, organization, place, source, language}. Safe for use by many threads.
+ * Parses alert rules. The query is in the language of {@link NewsQuery}, over the fields {@code
+ * title, text, said, speaker, person, organization, place, source, language}. Thread-safe.
  */
 public final class RuleParser {
   private RuleParser() {}
 
   /**
-   * Reads and checks a rule.
+   * Parses and checks a rule.
    *
-   * @throws RuleException if it cannot be used; the message says what is wrong, where, and what to
+   * @throws RuleException if it is invalid; the message says what is wrong, where, and what to
    *     change
    */
   public static ParsedRule parse(AlertRule rule) throws RuleException {
@@ -35,10 +35,10 @@ public final class RuleParser {
     }
     NewsQuery written = read(rule);
     List<String> remarks = new ArrayList<>(written.remarks());
-    if (QueryShape.boosted(written.query())) {
-      remarks.add("a boost (^) does nothing: an alert is told or not");
+    if (QueryShape.hasBoost(written.query())) {
+      remarks.add("a boost (^) has no effect in an alert rule");
     }
-    Query query = QueryShape.plain(written.query());
+    Query query = QueryShape.simplify(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
     if (RulePresearcher.runsAlways(limited)) {
       remarks.add(
@@ -63,7 +63,7 @@ public final class RuleParser {
     }
     BooleanQuery.Builder limited = new BooleanQuery.Builder().add(query, Occur.MUST);
     limit(limited, QueryField.WHOLE_SOURCE, rule.sources(), RuleParser::folded);
-    limit(limited, QueryField.LANGUAGE.asked(), rule.languages(), RuleParser::folded);
+    limit(limited, QueryField.LANGUAGE.fieldName(), rule.languages(), RuleParser::folded);
     return limited.build();
   }
 
@@ -78,7 +78,7 @@ public final class RuleParser {
     }
   }
 
-  /** How whole values, such as a source, are compared. */
+  /** The form in which unanalysed values, such as a source, are compared. */
   static String folded(String value) {
     return value.strip().toLowerCase(Locale.ROOT);
   }

@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules of {@code news.alert-rules} at work: loaded once, before the first article, then
- * changed in the background in batches, while articles are matched. One for all threads of a
- * process.
+ * Keeps the {@link RuleIndex} up to date with {@code news.alert-rules}. The rules are loaded once
+ * before the first article; later changes are applied in batches in the background. One instance
+ * serves all threads of a process.
  */
 public final class RuleRegistry implements AlertMatcher, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RuleRegistry.class);
 
-  /** A change costs some milliseconds however many rules it is of, so changes are collected. */
+  /** Changes are collected for this time, because a batch of any size takes some milliseconds. */
   private static final Duration BATCH = Duration.ofMillis(500);
 
   private final RuleIndex index = new RuleIndex();
@@ -42,8 +42,8 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
   private boolean loaded;
 
   /**
-   * Loads all rules, the first time it is called; further callers wait for that. From then on
-   * changes are applied.
+   * Loads all rules at the first call; concurrent callers wait for it. After that changes are
+   * applied.
    */
   public void load(ReadOnlyKeyValueStore<String, byte[]> store) {
     synchronized (applying) {
@@ -69,7 +69,7 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
   }
 
   /**
-   * Takes a change, which is at work within a second.
+   * Queues a change, which is applied within a second.
    *
    * @param json an {@link AlertRule}; null removes the rule
    */
@@ -116,22 +116,22 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
     return index.match(article);
   }
 
-  /** The rule at work under that id; null if there is none. */
+  /** The active rule with that id; null if there is none. */
   public AlertRule rule(String id) {
     return index.rule(id);
   }
 
-  /** How many rules are at work. */
+  /** The number of active rules. */
   public int size() {
     return index.size();
   }
 
-  /** The rules that cannot be used, or failed, in order of their ids. */
+  /** The rules that are invalid or failed, sorted by id; may be empty. */
   public List<RuleProblem> problems() {
     return index.problems();
   }
 
-  /** Ends the background work. Nothing may be matched any more. */
+  /** Stops the background thread. The registry cannot match after that. */
   @Override
   public void close() {
     applier.shutdown();

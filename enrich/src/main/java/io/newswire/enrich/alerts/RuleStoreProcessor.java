@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the store of all rules, and puts each change to work. A bad change does not take the place
- * of the good version before it but stands beside it, so that both are there after a restart.
+ * Maintains the store of all rules and passes each change to the registry. An invalid change does
+ * not replace the valid version before it: both are stored, so that both are known after a restart.
  */
 final class RuleStoreProcessor implements Processor<String, byte[], Void, Void> {
-  /** Before the id of a rule whose latest change is bad; no id has such a character. */
+  /** Key prefix of an invalid change; ids have no such character. */
   private static final String BAD = "\0";
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleStoreProcessor.class);
@@ -56,12 +56,12 @@ final class RuleStoreProcessor implements Processor<String, byte[], Void, Void> 
         .orElse("a record");
   }
 
-  /** Whether what stands under that key of the store is a bad change. */
+  /** Whether a key of the store is that of an invalid change. */
   static boolean isBad(String key) {
     return key.startsWith(BAD);
   }
 
-  /** The id of the rule that stands under that key of the store. */
+  /** The rule id of a key of the store. */
   static String ruleId(String key) {
     return isBad(key) ? key.substring(BAD.length()) : key;
   }

@@ -21,12 +21,12 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Matches an article in which one quote, taken alone, matches: the inner query is run on the fields
- * of the first quote, then of the second, and so on ({@link QueryField#inQuote}). So who speaks and
- * what is said are asked of the same quote.
+ * Matches an article if a single quote matches the inner query. The inner query is run on the
+ * fields of the first quote, then of the second, and so on ({@link QueryField#quoteField}), so
+ * speaker and words have to be of the same quote.
  *
- * <p>To whoever asks which terms it needs, it shows those of the inner query; the article has the
- * words of all its quotes in these fields.
+ * <p>{@link #visit} reports the terms of the inner query, for the presearcher: the fields without a
+ * quote index have the words of all quotes.
  */
 final class SameQuoteQuery extends Query {
   private final Query inner;
@@ -47,7 +47,7 @@ final class SameQuoteQuery extends Query {
   }
 
   private static boolean hasQuote(IndexSearcher searcher, int quote) {
-    String marker = QueryField.inQuote(QueryField.SAID.asked(), quote);
+    String marker = QueryField.quoteField(QueryField.SAID.fieldName(), quote);
     return searcher.getIndexReader().leaves().stream()
         .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(marker) != null);
   }
@@ -72,7 +72,7 @@ final class SameQuoteQuery extends Query {
     return 31 * classHash() + inner.hashCode();
   }
 
-  /** A document matches where it matches one of the weights. */
+  /** Matches a document that matches any of the weights. */
   private static final class AnyWeight extends ConstantScoreWeight {
     private final List<Weight> weights;
     private final ScoreMode scoreMode;
@@ -116,8 +116,8 @@ final class SameQuoteQuery extends Query {
     }
   }
 
-  /** A term of the inner query, in one quote. */
+  /** A term of the inner query in the field of one quote. */
   static Term in(Term term, int quote) {
-    return new Term(QueryField.inQuote(term.field(), quote), term.bytes());
+    return new Term(QueryField.quoteField(term.field(), quote), term.bytes());
   }
 }

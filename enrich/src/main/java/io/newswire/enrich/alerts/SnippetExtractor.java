@@ -7,19 +7,19 @@ import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the pieces of a text that show matched words in their sentences. */
+/** Extracts snippets: the matched words with the text around them. */
 final class SnippetExtractor {
   static final int MAX_SNIPPETS = 3;
 
-  /** Characters shown on each side of a match. */
+  /** Characters of context on each side of a match. */
   private static final int AROUND = 90;
 
   private SnippetExtractor() {}
 
-  /** At most {@value #MAX_SNIPPETS} pieces, in order, around the first matches that they hold. */
+  /** At most {@value #MAX_SNIPPETS} snippets around the first matches, in text order. */
   static List<Snippet> of(String text, List<MatchedSpan> spans) {
     List<MatchedSpan> inText =
-        spans.stream().filter(span -> span.field().equals(QueryField.TEXT.asked())).toList();
+        spans.stream().filter(span -> span.field().equals(QueryField.TEXT.fieldName())).toList();
     List<Snippet> snippets = new ArrayList<>();
     int next = 0;
     while (next < inText.size() && snippets.size() < MAX_SNIPPETS) {
@@ -43,7 +43,7 @@ final class SnippetExtractor {
     return new Snippet(start, text.substring(start, end), within);
   }
 
-  /** Back to the start of the paragraph or of a word. */
+  /** The start of a snippet: at a word, not before the paragraph. */
   private static int startOf(String text, MatchedSpan span) {
     int paragraph = text.lastIndexOf('\n', span.start()) + 1;
     int start = Math.max(0, span.start() - AROUND);
@@ -54,7 +54,7 @@ final class SnippetExtractor {
     return space < 0 || space > span.start() ? span.start() : space + 1;
   }
 
-  /** On to the end of the paragraph or of a word. */
+  /** The end of a snippet: at a word, not after the paragraph. */
   private static int endOf(String text, MatchedSpan span) {
     int newline = text.indexOf('\n', span.end());
     int paragraph = newline < 0 ? text.length() : newline;

@@ -9,13 +9,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps stores of alerts from growing for ever. */
+/** Deletes expired entries of the alert stores. */
 final class StateExpiry {
   private static final Duration EVERY = Duration.ofHours(6);
 
   private StateExpiry() {}
 
-  /** Deletes what has not changed within {@link AlertTopology#MEMORY}, now and then. */
+  /**
+   * Schedules the deletion of entries that have not changed within {@link AlertTopology#RETENTION}.
+   */
   static <T> void schedule(
       ProcessorContext<?, ?> context,
       KeyValueStore<String, T> store,
@@ -23,7 +25,7 @@ final class StateExpiry {
     context.schedule(
         EVERY,
         PunctuationType.WALL_CLOCK_TIME,
-        now -> forget(store, changedAt, Instant.ofEpochMilli(now).minus(AlertTopology.MEMORY)));
+        now -> forget(store, changedAt, Instant.ofEpochMilli(now).minus(AlertTopology.RETENTION)));
   }
 
   private static <T> void forget(

@@ -10,9 +10,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Lets one alert of a rule pass within the rule's throttle, and counts the others on it: the alert
- * that passed is sent again, silently, with the new count. Whatever follows on an alert that was
- * swallowed, a recall too, is swallowed.
+ * Forwards one alert of a rule within the rule's throttle and counts the others: the forwarded
+ * alert is sent again, silently, with the new count. Later records of a suppressed alert, also its
+ * recall, are suppressed too.
  */
 final class Throttle implements Processor<String, Alert, String, Alert> {
   private final RuleRegistry rules;
@@ -54,7 +54,7 @@ final class Throttle implements Processor<String, Alert, String, Alert> {
     send(alert, count, record);
   }
 
-  /** The open alert changed: recalled, it is open no more, so that the next match is told. */
+  /** Follows a change of the open alert. After its recall the next match is forwarded. */
   private void follow(Alert alert) {
     if (alert.kind() == AlertKind.RECALL) {
       throttles.delete(alert.ruleId());

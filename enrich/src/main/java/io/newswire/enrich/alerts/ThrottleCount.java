@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
 /**
- * What the throttle did to one alert: the value of the store {@code throttle-counts}, by alert id.
+ * The decision of the throttle on one alert: the value of the store {@code throttle-counts}, whose
+ * key is the alert id.
  *
- * @param swallowed whether it was only counted on another one
- * @param counted how many were counted on it, each in a record of its own
+ * @param swallowed whether the alert was suppressed and counted on another one
+ * @param counted the number of alerts counted on this one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ThrottleCount(boolean swallowed, int counted, Instant changedAt) {}

@@ -11,25 +11,25 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The words of a text, cut once for all fields they stand in.
+ * The words of a text in three forms, tokenised once for all fields.
  *
- * @param exact as written, see {@link TextAnalyzer#EXACT}
- * @param written the same in lower case and without accents, in the same order
- * @param stems their base forms, in the same order
- * @param size how many positions they take
+ * @param exact words with case and accents, see {@link TextAnalyzer#EXACT}
+ * @param written the same words folded, in the same order
+ * @param stems their base forms, in the same order; empty for names
+ * @param size the number of positions
  */
 record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int size) {
-  /** Between two texts of one field: no phrase and no sensible proximity reaches over it. */
+  /** The position gap between two texts of one field, larger than any slop a query may have. */
   static final int GAP = 1_000;
 
   static final TokenizedText NONE = new TokenizedText(List.of(), List.of(), List.of(), 0);
 
   /**
-   * One word.
+   * A word.
    *
-   * @param position counted in words
-   * @param start offset of its first character
-   * @param end offset behind its last
+   * @param position the position in words, from 0
+   * @param start the offset of its first character, in UTF-16 code units
+   * @param end the offset after its last character
    */
   record Word(String term, int position, int start, int end) {
     Word shifted(int positions, int characters) {
@@ -41,12 +41,12 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
     }
   }
 
-  /** The words of a text with their base forms; none for null. */
+  /** Tokenises a text; no words for null. */
   static TokenizedText of(String text) {
     return text == null ? NONE : cut(text, true);
   }
 
-  /** The words of a name, which has no base forms; none for null. */
+  /** Tokenises a name, without base forms; no words for null. */
   static TokenizedText ofName(String name) {
     return name == null ? NONE : cut(name, false);
   }
@@ -79,7 +79,7 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
     }
   }
 
-  /** The words that stand wholly within that stretch, at positions from 0. */
+  /** The words that lie completely in a range of offsets, with positions from 0. */
   TokenizedText within(int start, int end) {
     List<Word> inside = within(exact, start, end);
     if (inside.isEmpty()) {
@@ -91,14 +91,14 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
         .shifted(-first, 0);
   }
 
-  /** Words stand in the order of their text: no need to look at those before and behind. */
+  /** Finds the range by binary search, because words are sorted by offset. */
   private static List<Word> within(List<Word> words, int start, int end) {
     return words.subList(firstFrom(words, start), firstFrom(words, end)).stream()
         .filter(word -> word.end() <= end)
         .toList();
   }
 
-  /** The index of the first word that begins there or behind. */
+  /** The index of the first word that begins at an offset or after it. */
   private static int firstFrom(List<Word> words, int offset) {
     int low = 0;
     int high = words.size();
@@ -113,12 +113,12 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
     return low;
   }
 
-  /** These words, then a gap, then those; offsets of those count on from that offset. */
+  /** Appends other words after a gap, and adds an amount to their offsets. */
   TokenizedText then(TokenizedText next, int offset) {
     return joined(List.of(this, next.shifted(0, offset)));
   }
 
-  /** All of these, with a gap between two. */
+  /** Joins texts with a gap between each two. */
   static TokenizedText joined(List<TokenizedText> parts) {
     List<Word> exact = new ArrayList<>();
     List<Word> written = new ArrayList<>();
@@ -147,7 +147,7 @@ record TokenizedText(List<Word> exact, List<Word> written, List<Word> stems, int
     return words.stream().map(word -> word.shifted(positions, characters)).toList();
   }
 
-  /** The same words, all at one offset, which then says whose they are. */
+  /** The same words with one offset for all, which identifies an entity or a quote. */
   TokenizedText at(int offset) {
     return new TokenizedText(at(exact, offset), at(written, offset), at(stems, offset), size);
   }

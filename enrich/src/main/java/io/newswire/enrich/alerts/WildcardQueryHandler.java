@@ -16,15 +16,17 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Files a wildcard under the letters it starts with, which Lucene Monitor by itself would run on
- * every article: {@code minist*} is filed under {@code minis*}, and an article with the word {@code
- * ministers} is looked up under {@code min*}, {@code minis*} and {@code minister*}.
+ * Lets the presearcher select wildcard queries by their first letters; Lucene Monitor by itself
+ * runs them on every document. {@code minist*} is indexed under {@code minis*}, and an article with
+ * the word {@code ministers} is looked up under {@code min*}, {@code minis*} and {@code minister*}.
  */
 final class WildcardQueryHandler implements CustomQueryHandler {
-  /** Lengths of beginnings, shortest first: a wildcard is filed under the longest that it has. */
+  /**
+   * The lengths of prefixes, shortest first; a wildcard is indexed under the longest that it has.
+   */
   private static final int[] LENGTHS = {3, 5, 8};
 
-  /** Follows a beginning; no word of an article has it. */
+  /** The last character of an indexed prefix, which does not occur in tokens. */
   private static final char MARK = '*';
 
   @Override
@@ -53,11 +55,11 @@ final class WildcardQueryHandler implements CustomQueryHandler {
 
   @Override
   public TokenStream wrapTermStream(String field, TokenStream words) {
-    boolean hasWords = !QueryField.ofLucene(field).stemmed() || field.contains(".words");
+    boolean hasWords = !QueryField.ofLuceneField(field).isStemmed() || field.contains(".words");
     return hasWords ? new Beginnings(words) : words;
   }
 
-  /** A term that an article must have, weighing less than a whole word of that length. */
+  /** A required prefix; it weighs less than a term of the same length. */
   private static final class Beginning extends QueryTree {
     private final Term term;
     private final double weight;
@@ -88,7 +90,7 @@ final class WildcardQueryHandler implements CustomQueryHandler {
     }
   }
 
-  /** Each word, then its beginnings. */
+  /** Emits each word and its prefixes. */
   private static final class Beginnings extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private String word = "";

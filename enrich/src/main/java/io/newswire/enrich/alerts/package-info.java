@@ -1,11 +1,10 @@
 /**
- * Which rules an article matches, found as it passes.
+ * Alert rules, and the matching of articles against them.
  *
- * <p>{@link io.newswire.enrich.alerts.AlertMatcher} is the seam. Behind it, {@link
- * io.newswire.enrich.alerts.RuleIndex} turns the search around: the rules are indexed by words they
- * cannot match without, the article becomes a small index of its own ({@code MonitorDocument}), its
- * words find the few rules worth running, and only these run (Lucene Monitor). {@link
- * io.newswire.enrich.alerts.RuleParser} reads and checks a rule, when it is written and when it is
- * loaded.
+ * <p>{@link io.newswire.enrich.alerts.AlertMatcher} is the interface to the topology. {@link
+ * io.newswire.enrich.alerts.RuleIndex} implements it with Lucene Monitor: rules are indexed by the
+ * terms they require, the article becomes an in-memory index ({@code MonitorDocument}), and only
+ * the rules whose terms it has are run. {@link io.newswire.enrich.alerts.RuleParser} parses and
+ * checks a rule when it is written and when it is loaded.
  */
 package io.newswire.enrich.alerts;

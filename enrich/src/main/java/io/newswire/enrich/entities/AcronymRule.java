@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Acronyms in brackets behind the name they stand for: Harbour Pilots Union (HPU). */
+/** Finds acronyms in brackets after the name they stand for: Harbour Pilots Union (HPU). */
 final class AcronymRule {
   private static final int MAX_LETTERS = 10;
 
-  /** Offices, papers and the like have acronyms too; they are no organisations. */
+  /** Things with acronyms that are not organisations, such as offices and reports. */
   private static final Set<String> NO_ORGANIZATIONS =
       WordList.of(
           """
@@ -25,7 +25,7 @@ final class AcronymRule {
 
   private AcronymRule() {}
 
-  /** The names with bracketed acronyms and the names before them; in text order. */
+  /** Adds bracketed acronyms and the names before them; the result is in text order. */
   static List<NameSpan> add(List<Token> tokens, List<NameSpan> names) {
     List<NameSpan> found = new ArrayList<>();
     for (int open = 1; open + 2 < tokens.size(); open++) {
@@ -63,7 +63,7 @@ final class AcronymRule {
         .anyMatch(token -> NO_ORGANIZATIONS.contains(token.word()));
   }
 
-  /** Where the words begin whose initials are the letters; -1 if the words say something else. */
+  /** The index of the first word whose initials spell the acronym; -1 if they do not. */
   private static int spelledOut(List<Token> tokens, int open, String written) {
     String acronym = written.replaceAll("\\p{Ll}", "");
     int letter = acronym.length() - 1;

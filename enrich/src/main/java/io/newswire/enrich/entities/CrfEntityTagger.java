@@ -20,9 +20,9 @@ import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Names by CoreNLP's conditional random field of three classes (people, organisations, places) on
- * CoreNLP's own tokens, completed by {@link NameRules} and linked by {@link EntityLinker}. The
- * model is English: articles that are known to be in another language get no names.
+ * Tags names with CoreNLP's three-class conditional random field (people, organisations, places),
+ * completes them with {@link NameRules} and links them with {@link EntityLinker}. The model is
+ * English: articles in another language get no names. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {
   /** See {@link EntityTagger#version}. */
@@ -31,20 +31,20 @@ public final class CrfEntityTagger implements EntityTagger {
   private static final String MODEL =
       "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
-  /** What lies behind so many tokens, some 200 pages, is not read: an article takes seconds. */
+  /** Tokens read of an article, some 200 pages; more would take many seconds. */
   private static final int MAX_TOKENS = 40_000;
 
   private final Tokenizer tokenizer = new Tokenizer();
   private final CRFClassifier<CoreLabel> crf;
 
-  /** Loads the model from the class path: some seconds, and about 115 MB of heap. */
+  /** Loads the model from the class path, which takes some seconds and about 115 MB of heap. */
   public CrfEntityTagger() {
     crf = load();
   }
 
   private static CRFClassifier<CoreLabel> load() {
     Properties settings = new Properties();
-    // Or it would remember words of the articles it has seen, and tag the next ones by them.
+    // Otherwise the tags of an article would depend on the words of earlier ones.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
     try (InputStream model = CrfEntityTagger.class.getResourceAsStream(MODEL)) {
       return CRFClassifier.getClassifier(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Ids that are the same in every article: type and name, in lower case without accents. */
+/** Makes entity ids, which are the same in every article: type and folded name. */
 final class EntityId {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'’‘`]");
@@ -29,12 +29,14 @@ final class EntityId {
 
   private EntityId() {}
 
-  /** Such as {@code person:john-kirby}; a name without a letter or digit is taken as written. */
+  /**
+   * The id, such as {@code person:john-kirby}. A name without letters and digits is kept as it is.
+   */
   static String of(EntityType type, String name) {
     return type.name().toLowerCase(Locale.ROOT) + ":" + key(type, name);
   }
 
-  /** The same for all spellings of one name. */
+  /** The part of the id that is the same for all spellings of a name. */
   static String key(EntityType type, String name) {
     String slug = slug(name);
     if (type == EntityType.PERSON) {

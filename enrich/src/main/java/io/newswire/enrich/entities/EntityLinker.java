@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Tells which mentions of an article name the same: parts of a person's name, acronyms that stand
- * in brackets or are the initials of one organisation, other spellings.
+ * Links the mentions of an article that refer to the same entity: parts of a person's name,
+ * acronyms in brackets or of the initials of one organisation, and spelling variants.
  */
 final class EntityLinker {
   private static final Comparator<String> FULLEST =
@@ -39,7 +39,7 @@ final class EntityLinker {
     acronyms = acronyms();
   }
 
-  /** The article with its mentions linked and the entities they name. */
+  /** The article with linked mentions and its entities. */
   static TaggedArticle link(Article article, List<Mention> mentions) {
     return new EntityLinker(article, mentions).link();
   }
@@ -74,7 +74,7 @@ final class EntityLinker {
     return new Entity(id, name, named.get(0).type(), aliases, named.size());
   }
 
-  /** Keys of the whole names by type and key of the acronyms that stand for them. */
+  /** The keys of full names by type and key of their acronyms. */
   private Map<String, String> acronyms() {
     Map<String, String> wholes = new HashMap<>();
     Map<String, TreeSet<String>> byInitials = new HashMap<>();

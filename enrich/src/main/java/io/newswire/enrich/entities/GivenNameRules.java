@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * People whom the words around them give away: a given name that opens a sentence and does what
- * people do, a name behind a title such as Mr, and a given name taken for the place of that name.
+ * Finds people by the words around a given name: one that begins a sentence before a verb of
+ * people, a name after a title such as Mr, and a given name that was tagged as the place of that
+ * name.
  */
 final class GivenNameRules {
-  /** Verbs of which only a person is the subject, or a place as a government. */
+  /** Verbs whose subject is a person, or a place that stands for its government. */
   private static final Set<String> PERSONAL =
       WordList.of(
           """
@@ -27,7 +28,7 @@ final class GivenNameRules {
 
   private static final Set<String> BE = Set.of("is", "was");
 
-  /** What people are, and things with a name are not. */
+  /** Predicates of people, not of named things. */
   private static final Set<String> FEELINGS =
       WordList.of(
           """
@@ -49,7 +50,7 @@ final class GivenNameRules {
 
   private GivenNameRules() {}
 
-  /** The names with these people added and put right; in text order, not overlapping. */
+  /** Adds these people and corrects their types; the result is in text order, not overlapping. */
   static List<NameSpan> apply(List<Token> tokens, List<NameSpan> names) {
     List<NameSpan> all = new ArrayList<>();
     int next = 0;
@@ -73,8 +74,8 @@ final class GivenNameRules {
   }
 
   /**
-   * The end of the name in {@code Sue was nervous} and {@code August Strand spoke}; {@code i} where
-   * none begins.
+   * The index after the name in {@code Sue was nervous} and {@code August Strand spoke}; {@code i}
+   * if none begins at it.
    */
   private static int opensAsPerson(List<Token> tokens, int i, int limit) {
     Token token = tokens.get(i);
@@ -111,8 +112,8 @@ final class GivenNameRules {
   }
 
   /**
-   * Whether a place is the person of {@code Paris Quill flew to Paris}, all of the name or only its
-   * first word.
+   * Whether a place is a person, as in {@code Paris Quill flew to Paris}, in whole or in its first
+   * word.
    */
   private static boolean isTakenForPlace(List<Token> tokens, NameSpan name, int limit) {
     int to = name.from() + 2;

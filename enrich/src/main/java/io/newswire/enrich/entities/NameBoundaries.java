@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a name begins and ends: titles are not part of it, the halves of a hyphenated word are. */
+/** Corrects the boundaries of names: titles are removed, halves of a hyphenated word added. */
 final class NameBoundaries {
   private static final Set<String> TITLES =
       WordList.of(
@@ -34,7 +34,7 @@ final class NameBoundaries {
 
   private NameBoundaries() {}
 
-  /** The names with their edges put right. */
+  /** The names with corrected boundaries. */
   static List<NameSpan> fix(List<Token> tokens, List<NameSpan> names) {
     List<NameSpan> fixed = new ArrayList<>();
     for (NameSpan name : names) {
@@ -47,7 +47,7 @@ final class NameBoundaries {
     return fixed;
   }
 
-  /** The name with its edges put right; null if it is none. */
+  /** The name with corrected boundaries; null if nothing is left of it. */
   private static NameSpan fix(List<Token> tokens, NameSpan name) {
     int from = name.from();
     int to = name.to();
@@ -110,7 +110,7 @@ final class NameBoundaries {
     return next < tokens.size() && OFFICES.contains(tokens.get(next).word());
   }
 
-  /** Kim Nam|-guk: the tokenizer parts what the name joins. */
+  /** Whether the next token continues the name, as in Kim Nam|-guk. */
   private static boolean joinsRight(List<Token> tokens, int to) {
     return to + 1 < tokens.size()
         && HYPHENS.contains(tokens.get(to).word())

@@ -5,10 +5,10 @@ import io.newswire.model.EntityType;
 import java.util.List;
 
 /**
- * A name, as a stretch of a document's tokens.
+ * A name as a half-open range of tokens.
  *
- * @param from index of its first token
- * @param to index behind its last
+ * @param from the index of its first token
+ * @param to the index after its last token
  */
 record NameSpan(int from, int to, EntityType type) {
 
@@ -24,7 +24,7 @@ record NameSpan(int from, int to, EntityType type) {
     return to - from;
   }
 
-  /** What stands there, with the text's own spaces. */
+  /** The name as written in the text. */
   String in(String text, List<Token> tokens) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lists of names: in text order, not overlapping. */
+/** Operations on lists of names in text order that do not overlap. */
 final class NameSpans {
   private NameSpans() {}
 
-  /** All names; where two overlap, the added one, unless it lies inside one that was there. */
+  /**
+   * Merges two lists. Of overlapping names the added one is kept, unless it lies inside the other.
+   */
   static List<NameSpan> merge(List<NameSpan> names, List<NameSpan> added) {
     List<NameSpan> taken = new ArrayList<>();
     for (NameSpan name : added) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** People with a nickname in quote marks inside their names: Gordon “Cap” Leary. */
+/** Joins names of people around a nickname in quotation marks: Gordon “Cap” Leary. */
 final class Nicknames {
   private static final Set<String> MARKS = Set.of("“", "”", "\"", "``", "''", "‘", "’", "'", "`");
 
@@ -21,7 +21,7 @@ final class Nicknames {
     this.tokens = tokens;
   }
 
-  /** The names with these people as one each; in text order, not overlapping. */
+  /** The joined names, in text order, not overlapping. */
   static List<NameSpan> join(List<Token> tokens, List<NameSpan> names) {
     return new Nicknames(tokens).join(names);
   }
@@ -55,7 +55,7 @@ final class Nicknames {
             .allMatch(token -> Character.isLetter(token.word().codePointAt(0)));
   }
 
-  /** Where a name begins whose given name the tagger missed before a nickname. */
+  /** The first token of a name whose given name the tagger missed before a nickname. */
   private int from(NameSpan name, int behind) {
     int close = name.from() - 1;
     if (name.type() != PERSON || close < behind + 3 || !isMark(close)) {

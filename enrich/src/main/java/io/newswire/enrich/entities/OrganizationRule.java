@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Organisations that say what they are: a capitalised name around a word such as Ministry, Bank or
- * Federation is one as a whole, whatever the parts are.
+ * Finds organisations by a word such as Ministry, Bank or Federation: the capitalised name around
+ * it is an organisation, whatever its parts were tagged as.
  */
 final class OrganizationRule {
   private static final int MAX_WORDS = 8;
@@ -25,7 +25,7 @@ final class OrganizationRule {
           Senate Society Syndicate Technologies Times Tribunal Trust Union University
           """);
 
-  /** Organisations known everywhere by a short name that the tagger may miss. */
+  /** Well-known short names of organisations that the tagger may miss. */
   private static final Set<String> KNOWN =
       WordList.of(
           """
@@ -44,7 +44,7 @@ final class OrganizationRule {
 
   private OrganizationRule() {}
 
-  /** The names with organisations completed and added; in text order, not overlapping. */
+  /** Completes and adds organisations; the result is in text order, not overlapping. */
   static List<NameSpan> complete(List<Token> tokens, List<NameSpan> names) {
     List<NameSpan> found = new ArrayList<>();
     int behind = 0;

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is who among the people of a document: a part of a name stands for the whole name that has
- * it, the one named last before it where several have. Surnames are looked for before first names,
- * and these before what stands between them.
+ * Resolves parts of names to the full names of a document. If several full names have the part, the
+ * one mentioned last before it is taken. Surnames are tried before first names, and these before
+ * middle names.
  */
 final class PersonCoreference {
-  /** Distinct whole names by each of their words, in the folded spelling of {@link EntityId}. */
+  /** The distinct full names by each of their words, folded as by {@link EntityId}. */
   private final Map<String, Set<List<String>>> byWord = new HashMap<>();
 
   private final Map<List<String>, List<String>> wholes = new HashMap<>();
   private final Map<List<String>, Integer> lastNamed = new HashMap<>();
 
   /**
-   * Reads all names once.
+   * Indexes the names of a document.
    *
    * @param keys the keys of the people named, such as {@code john-kirby}, in text order
    */
@@ -50,10 +50,10 @@ final class PersonCoreference {
   }
 
   /**
-   * The key of the whole name that this one stands for, itself where there is none. To be asked in
-   * text order.
+   * The key of the full name that a name stands for; the key itself if there is none. Calls must be
+   * in text order.
    *
-   * @param position grows with each question
+   * @param position larger with each call
    */
   String whole(String key, int position) {
     List<String> name = words(key);
@@ -84,7 +84,10 @@ final class PersonCoreference {
         .orElse(null);
   }
 
-  /** The one person with the word inside the name, such as the first of two surnames; or null. */
+  /**
+   * The only person with the word inside the name, such as the first of two surnames; null if none
+   * or several.
+   */
   private List<String> middleOf(String word) {
     Set<List<String>> named = byWord.getOrDefault(word, Set.of());
     return named.size() == 1 && word.length() > 1 ? named.iterator().next() : null;
@@ -96,7 +99,10 @@ final class PersonCoreference {
     return all;
   }
 
-  /** Whether it is the end or beginning of the whole, or the same with fewer or shorter middles. */
+  /**
+   * Whether the name is the end or beginning of the full name, or the same with fewer or
+   * abbreviated middle names.
+   */
   private static boolean isShorterFormOf(List<String> name, List<String> whole) {
     int n = name.size();
     int w = whole.size();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is a name in one place of a document is the same name in its other places: it gets the type
- * it has most often, and places where it was missed are added.
+ * Makes repeated names consistent: every occurrence of a name gets its most frequent type, and
+ * missed occurrences are added.
  */
 final class RepeatedNames {
   private RepeatedNames() {}

@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The surnames of people named in full elsewhere, where the tagger missed them. */
+/** Adds missed surnames of people who are named in full elsewhere in the document. */
 final class Surnames {
   private static final int SHORTEST = 4;
 
   private Surnames() {}
 
-  /** The names with these surnames added; in text order, not overlapping. */
+  /** The names with these surnames, in text order, not overlapping. */
   static List<NameSpan> add(List<Token> tokens, List<NameSpan> names) {
     Set<String> surnames = surnames(tokens, names);
     List<NameSpan> all = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Surnames {
     return all;
   }
 
-  /** The last words of the people's names, without those that the text also uses for others. */
+  /** The last words of people's names, without words that are also part of other names. */
   private static Set<String> surnames(List<Token> tokens, List<NameSpan> names) {
     Set<String> people = new HashSet<>();
     Set<String> others = new HashSet<>();
@@ -53,7 +53,7 @@ final class Surnames {
     return people;
   }
 
-  /** Whether no other capitalised word that is no title stands beside it. */
+  /** Whether no other capitalised word, except a title, is next to it. */
   private static boolean standsAlone(List<Token> tokens, int i) {
     boolean before =
         tokens.get(i).first()

@@ -2,7 +2,7 @@ package io.newswire.enrich.entities;
 
 import java.util.Set;
 
-/** Word lists as they are written in the source: words with white space between. */
+/** Parses word lists in source code: words separated by white space. */
 final class WordList {
   private WordList() {}
 

@@ -1,5 +1,5 @@
 /**
- * People, organisations and places: CoreNLP's three-class CRF finds names, the rest of the document
- * completes them, and those that mean the same are linked.
+ * Named entities: CoreNLP's three-class CRF finds names of people, organisations and places, rules
+ * correct and complete them, and mentions of the same entity are linked.
  */
 package io.newswire.enrich.entities;

@@ -1,11 +1,11 @@
 package io.newswire.enrich.names;
 
-/** What a pronoun tells of the person it stands for. */
+/** The gender that an English pronoun expresses. */
 public enum Gender {
   FEMALE,
   MALE;
 
-  /** Of {@code he}, {@code she} and their forms; null for other words. */
+  /** The gender of {@code he}, {@code she} and their forms; null for other words. */
   public static Gender ofPronoun(String word) {
     return switch (word) {
       case "she", "her", "hers", "herself" -> FEMALE;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which given names are women's and which are men's, from the list that CoreNLP's coreference uses
- * ({@code namegender.combine.txt} in its models).
+ * Given names and their genders, from the list of CoreNLP's coreference resolution ({@code
+ * namegender.combine.txt} in its models).
  */
 public final class GivenNames {
   private static final String LIST = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
@@ -28,12 +28,12 @@ public final class GivenNames {
 
   private GivenNames() {}
 
-  /** Null if the name is unknown or both. */
+  /** The gender of a name; null if it is unknown or used for both. */
   public static Gender gender(String name) {
     return GENDERS.get(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether anybody is called so, however else the word is used. */
+  /** Whether the word is a given name; it may have other meanings too. */
   public static boolean contains(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return GENDERS.containsKey(lower) || BOTH.contains(lower);

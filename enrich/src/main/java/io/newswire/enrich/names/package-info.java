@@ -1,2 +1,2 @@
-/** What is known of people's given names, whatever text they stand in. */
+/** Given names and their genders, independent of any text. */
 package io.newswire.enrich.names;

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article cut up: marked stretches, tokens with these stretches opaque, sentences.
+ * A tokenised article: its quoted spans, tokens and sentences. A quoted span is one token.
  *
- * @param text the article's text with the marks that {@link SpelledMarks} contracts; all offsets
- *     are those of the article's text
- * @param sentences in order; every token is in one
+ * @param text the text after {@link SpelledMarks}, which keeps the offsets of the article's text
+ * @param sentences the sentences in order; every token is in one
  */
 record AnalyzedText(
     TaggedArticle article,
@@ -18,7 +17,7 @@ record AnalyzedText(
     List<QuoteToken> tokens,
     List<Sentence> sentences) {
 
-  /** Longer runs of words without a full stop are cut, which bounds the work on any input. */
+  /** Tokens in a sentence; longer ones are cut, which limits the work on any input. */
   private static final int LONGEST_SENTENCE = 300;
 
   static AnalyzedText of(TaggedArticle article) {
@@ -29,7 +28,7 @@ record AnalyzedText(
     return new AnalyzedText(article, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }
 
-  /** What stands in the article between two offsets. */
+  /** The text between two offsets, as written. */
   String written(int start, int end) {
     return article.article().text().substring(start, end);
   }

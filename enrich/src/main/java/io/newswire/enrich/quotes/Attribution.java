@@ -1,16 +1,18 @@
 package io.newswire.enrich.quotes;
 
 /**
- * Who said a quote, and how that was found.
+ * The speaker of a quote.
  *
- * @param cue the reporting clause; null if the speaker follows from the context alone
+ * @param speaker the noun phrase of the speaker
+ * @param cue the reporting clause; null if the speaker was found by the context alone
+ * @param rule the name of the sieve that found the speaker
  */
 record Attribution(NounPhrase speaker, ReportingClause cue, String rule) {
   static Attribution of(ReportingClause clause, String rule) {
     return new Attribution(clause.subject(), clause, rule);
   }
 
-  /** The same speaker for another quote, which has no reporting verb of its own. */
+  /** The same speaker for another quote that has no reporting verb. */
   Attribution carriedOn(String rule) {
     return new Attribution(speaker, null, rule);
   }

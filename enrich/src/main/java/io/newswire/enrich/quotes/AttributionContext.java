@@ -3,7 +3,9 @@ package io.newswire.enrich.quotes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the sieves look at: the article cut up, its reporting clauses, and who said what so far. */
+/**
+ * The input of the sieves: the analysed article, its reporting clauses and the attributions so far.
+ */
 final class AttributionContext {
   private final AnalyzedText analyzed;
   private final List<List<ReportingClause>> clauses = new ArrayList<>();
@@ -35,12 +37,12 @@ final class AttributionContext {
     return analyzed.tokens();
   }
 
-  /** How many marked stretches there are. */
+  /** The number of quoted spans. */
   int size() {
     return quotes.size();
   }
 
-  /** The index of a marked stretch's token. */
+  /** The index of the token of a quoted span. */
   int token(int quote) {
     return quotes.get(quote);
   }
@@ -49,7 +51,7 @@ final class AttributionContext {
     return analyzed.token(quotes.get(quote)).marked();
   }
 
-  /** The number of the sentence in which a marked stretch stands. */
+  /** The number of the sentence with a quoted span. */
   int sentenceNumber(int quote) {
     return sentences.get(quote);
   }
@@ -67,7 +69,7 @@ final class AttributionContext {
     return analyzed.paragraphs().at(marked(quote).outerStart());
   }
 
-  /** Null while it is not known. */
+  /** The attribution of a quoted span; null if none was found yet. */
   Attribution attribution(int quote) {
     return attributions[quote];
   }
@@ -76,7 +78,7 @@ final class AttributionContext {
     attributions[quote] = attribution;
   }
 
-  /** Whether a marked stretch begins its sentence. */
+  /** Whether a quoted span begins its sentence. */
   boolean beginsSentence(int quote) {
     return sentence(quote).from() == token(quote);
   }

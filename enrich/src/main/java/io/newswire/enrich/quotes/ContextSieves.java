@@ -2,25 +2,27 @@ package io.newswire.enrich.quotes;
 
 import java.util.List;
 
-/** The sieves that find the speaker outside of the quote's sentence, for whole statements. */
+/** Sieves that find the speaker of a whole statement outside of its sentence. */
 final class ContextSieves {
   private ContextSieves() {}
 
-  /** The paragraph before, left open, goes on here. */
-  static Attribution goesOn(AttributionContext context, int quote) {
-    return quote > 0 && context.marked(quote - 1).goesOn()
+  /** The quote continues that of the previous paragraph, which has no closing mark. */
+  static Attribution continuesAbove(AttributionContext context, int quote) {
+    return quote > 0 && context.marked(quote - 1).continued()
         ? carry(context, quote - 1, "goes-on")
         : null;
   }
 
-  /** This paragraph is left open, and the next one names the speaker. */
-  static Attribution goesOnBack(AttributionContext context, int quote) {
-    return context.marked(quote).goesOn() && quote + 1 < context.size()
+  /**
+   * The quote has no closing mark, and its continuation in the next paragraph names the speaker.
+   */
+  static Attribution continuedBelow(AttributionContext context, int quote) {
+    return context.marked(quote).continued() && quote + 1 < context.size()
         ? carry(context, quote + 1, "goes-on")
         : null;
   }
 
-  /** A sentence that ends with a colon introduces it. */
+  /** A sentence that ends with a colon introduces the quote. */
   static Attribution colon(AttributionContext context, int quote) {
     int before = context.sentenceNumber(quote) - 1;
     if (before < 0 || !context.beginsSentence(quote)) {
@@ -46,7 +48,7 @@ final class ContextSieves {
         : null;
   }
 
-  /** A dash and a name on the next line sign it. */
+  /** A dash and a name follow on the next line. */
   static Attribution signature(AttributionContext context, int quote) {
     int next = context.sentenceNumber(quote) + 1;
     if (context.sentence(quote).to() != context.token(quote) + 1
@@ -62,7 +64,7 @@ final class ContextSieves {
     return name == null || name.name() == null ? null : new Attribution(name, null, "signature");
   }
 
-  /** The sentence before tells whose words these are. */
+  /** The previous sentence names the speaker. */
   static Attribution sentenceBefore(AttributionContext context, int quote) {
     int before = context.sentenceNumber(quote) - 1;
     if (before < 0 || !wholeSentence(context, quote)) {
@@ -80,7 +82,7 @@ final class ContextSieves {
     return ofSentence(context, before, "sentence-before");
   }
 
-  /** Whether nothing but marks and a full stop stand around a sentence. */
+  /** Whether a quoted span with its marks and stop is a whole sentence. */
   private static boolean wholeSentence(AttributionContext context, int quote) {
     Sentence sentence = context.sentence(quote);
     int next = context.token(quote) + 1;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A form of a verb that reports what somebody said.
+ * A form of a reporting verb.
  *
- * @param base such as {@code say}
- * @param form which form it is; a form that is both past and participle is {@code PAST}
- * @param speech whether it reports speech with or without quote marks; the others report only where
- *     quote marks stand beside them
- * @param nounLike whether the form is a noun far more often than a verb
+ * @param base the base form, such as {@code say}
+ * @param form the form; {@code PAST} if it is both past tense and participle
+ * @param speech whether the verb reports speech without quotation marks too; other verbs report
+ *     only next to quotation marks
+ * @param nounLike whether the form is much more often a noun than a verb
  */
 record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
   enum Form {
@@ -24,7 +24,7 @@ record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
 
   private static final Map<String, CueVerb> FORMS = read();
 
-  /** The verb of a word in lower case; null if it is none. */
+  /** The reporting verb of a lower-case word; null if it is not one. */
   static CueVerb of(String word) {
     return FORMS.get(word);
   }

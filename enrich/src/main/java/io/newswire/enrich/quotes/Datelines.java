@@ -4,22 +4,27 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Where and when a story was filed, in front of its first words: {@code HALVERN, Nov. 20
- * (Northline) — }, a place in capitals up to a dash, behind which a sentence begins. In doubt there
- * is none: what somebody said must not be cut.
+ * Recognises datelines: {@code HALVERN, Nov. 20 (Northline) — }, a place in capitals up to a dash,
+ * followed by a sentence. Doubtful cases are not datelines, so that no part of a quote is cut.
  */
 final class Datelines {
-  /** {@code PORT HALVERN, North Velmora, Nov. 20, 2026 (Northline) —} and a little more. */
+  /**
+   * Tokens in the longest dateline, such as {@code PORT HALVERN, North Velmora, Nov. 20, 2026
+   * (Northline) —}.
+   */
   private static final int LONGEST = 16;
 
   private static final int SHORTEST_PLACE = 2;
 
-  /** Two letters alone may be anything: {@code EU – Brussels agrees –}. */
+  /**
+   * Letters in the shortest dateline without a date; two may be an acronym: {@code EU – Brussels
+   * agrees –}.
+   */
   private static final int SHORTEST_ALONE = 3;
 
   private Datelines() {}
 
-  /** The index of the sentence's first token behind a dateline; of its first if it has none. */
+  /** The index of the first token after the dateline; of the first token if there is none. */
   static int behind(AnalyzedText analyzed, Sentence sentence) {
     OptionalInt dash = dash(analyzed, sentence);
     return dash.isPresent() && isDateline(analyzed, sentence, dash.getAsInt())
@@ -27,7 +32,7 @@ final class Datelines {
         : sentence.from();
   }
 
-  /** The first dash behind nothing but names, dates and punctuation. */
+  /** The first dash, if only names, dates and punctuation precede it. */
   private static OptionalInt dash(AnalyzedText analyzed, Sentence sentence) {
     List<QuoteToken> tokens = analyzed.tokens();
     if (!inCapitals(analyzed.text(), tokens.get(sentence.from()))) {
@@ -45,13 +50,15 @@ final class Datelines {
     return OptionalInt.empty();
   }
 
-  /** A hyphen within a name, and a dash within a range, have no space before them. */
+  /**
+   * Whether a dash separates: a hyphen in a name and a dash in a range have no space before them.
+   */
   private static boolean parts(List<QuoteToken> tokens, int i) {
     QuoteToken token = tokens.get(i);
     return token.isDash() && (token.is("—") || tokens.get(i - 1).end() < token.start());
   }
 
-  /** Agencies write themselves small, too: {@code (dpa)}. */
+  /** Agency names may be in lower case: {@code (dpa)}. */
   private static boolean mayBeIn(List<QuoteToken> tokens, int i) {
     QuoteToken token = tokens.get(i);
     return token.capital()

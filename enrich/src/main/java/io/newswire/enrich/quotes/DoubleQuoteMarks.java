@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs double quote marks: curly, low, straight, angled, and mixtures of them. What stands around
- * a mark tells more than its shape, because writers and converters confuse shapes; the shape
- * decides where the surroundings allow both. A mark without a partner harms its own paragraph at
- * most.
+ * Pairs double quotation marks: curly, low, straight, angled, and mixtures of them. The characters
+ * around a mark decide whether it opens or closes, because shapes are often wrong; the shape
+ * decides if both are possible. A mark without a partner affects its own paragraph only.
  */
 final class DoubleQuoteMarks {
   private static final String MARKS = "\"“”„‟«»";
 
-  /** A statement without a mark at a paragraph's border may go on over this many paragraphs. */
+  /** Paragraphs that one quote may span without marks at the paragraph breaks. */
   private static final int FARTHEST_CLOSE = 4;
 
   private static final int LONGEST_OPEN = 6000;
@@ -30,7 +29,7 @@ final class DoubleQuoteMarks {
     this.marks = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0) ? positions(text) : new int[0];
   }
 
-  /** The marked stretches in text order, without those nested in others. */
+  /** The quoted spans in text order, without nested ones. */
   static List<QuotedSpan> in(String text, ParagraphBounds paragraphs) {
     DoubleQuoteMarks pairing = new DoubleQuoteMarks(text, paragraphs);
     pairing.pair();
@@ -69,8 +68,8 @@ final class DoubleQuoteMarks {
   }
 
   /**
-   * For each mark that can only open the mark of its paragraph that closes it, where all marks
-   * between have partners too; 0 for the others.
+   * For each mark that can only open, its closing mark in the same paragraph, if all marks between
+   * have partners too; 0 for all other marks.
    */
   private int[] partners() {
     int[] partners = new int[marks.length];
@@ -93,7 +92,7 @@ final class DoubleQuoteMarks {
     return partners;
   }
 
-  /** What becomes of a mark left open when the next mark stands in a later paragraph. */
+  /** Handles an open mark when the next mark is in a later paragraph. */
   private boolean leaveParagraph(int next) {
     int paragraph = paragraph(next);
     if (marks[next] == paragraphs.start(paragraph) && opens(next)) {
@@ -115,13 +114,13 @@ final class DoubleQuoteMarks {
     open = -1;
   }
 
-  /** Without a closing mark only what fills the rest of a paragraph from its start is a quote. */
-  private void endWithParagraph(boolean goesOn) {
+  /** Ends an open quote at the end of the paragraph, if it fills the paragraph from its start. */
+  private void endWithParagraph(boolean continued) {
     int paragraph = paragraph(open);
     int end = paragraphs.end(paragraph);
     boolean wholeParagraph = marks[open] == paragraphs.start(paragraph);
-    if (goesOn && followed(open) || wholeParagraph || introduced(marks[open])) {
-      add(marks[open] + 1, end, end, goesOn);
+    if (continued && followed(open) || wholeParagraph || introduced(marks[open])) {
+      add(marks[open] + 1, end, end, continued);
     }
     open = -1;
   }
@@ -134,11 +133,11 @@ final class DoubleQuoteMarks {
     return i >= 0 && ",:".indexOf(text.charAt(i)) >= 0;
   }
 
-  private void add(int start, int end, int outerEnd, boolean goesOn) {
+  private void add(int start, int end, int outerEnd, boolean continued) {
     int from = Whitespace.skip(text, start, end);
     int to = Whitespace.skipBack(text, from, end);
     if (to > from) {
-      found.add(new QuotedSpan(marks[open], from, to, Math.max(outerEnd, to), goesOn, false));
+      found.add(new QuotedSpan(marks[open], from, to, Math.max(outerEnd, to), continued, false));
     }
   }
 
@@ -168,7 +167,7 @@ final class DoubleQuoteMarks {
     };
   }
 
-  /** Whether it can only be a closing mark, at the end of a sentence. */
+  /** Whether the mark can only close, at the end of a sentence. */
   private boolean surelyCloses(int mark) {
     int at = marks[mark];
     return closes(mark)
@@ -176,7 +175,7 @@ final class DoubleQuoteMarks {
         && (atParagraphEnd(mark) || ".,!?…".indexOf(text.charAt(at - 1)) >= 0);
   }
 
-  /** Whether an opening mark begins a quote within the open one: then two closing marks follow. */
+  /** Whether an opening mark begins a nested quote: then two closing marks follow. */
   private boolean nests(int mark) {
     return text.charAt(marks[mark]) == '“'
         && mark + 2 < marks.length

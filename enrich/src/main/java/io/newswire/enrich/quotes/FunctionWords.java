@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Small closed classes of English words, in lower case. */
+/** Closed classes of English function words, in lower case. */
 final class FunctionWords {
   private static final Map<String, Set<String>> CLASSES = classes();
 
@@ -38,10 +38,10 @@ final class FunctionWords {
 
   static final Set<String> PREPOSITIONS = CLASSES.get("prepositions");
 
-  /** Finite forms of common verbs that their ending does not give away. */
+  /** Finite forms of common verbs that have no typical ending. */
   static final Set<String> COMMON_VERBS = CLASSES.get("common-verbs");
 
-  /** Words at which a clause begins, so that no noun phrase goes over them. */
+  /** Words that begin a clause, so that no noun phrase spans them. */
   static final Set<String> CLAUSE_STARTS = CLASSES.get("clause-starts");
 
   private FunctionWords() {}
@@ -51,7 +51,7 @@ final class FunctionWords {
         || token.word().endsWith("ly") && !token.capital() && token.mention() == null;
   }
 
-  /** Whether a word is likely a verb in the past, going by what stands before it. */
+  /** Whether a word is likely a past-tense verb, by the word before it. */
   static boolean isPast(QuoteToken token, QuoteToken before) {
     if (token.mention() != null || token.capital()) {
       return false;
@@ -78,7 +78,7 @@ final class FunctionWords {
     return classes;
   }
 
-  /** The lines of a resource beside this class, without comments and empty ones. */
+  /** The lines of a resource of this package, without comments and empty lines. */
   static List<String> lines(String resource) {
     try (InputStream in = FunctionWords.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what is reported without marks: {@code Jane Doe said (that) …}, {@code …, she said} and
- * {@code according to Jane Doe}. None holds marks, because quoted words are a quote already.
+ * Finds reported speech without quotation marks: {@code Jane Doe said (that) …}, {@code …, she
+ * said} and {@code according to Jane Doe}. Statements with quotation marks are left to the direct
+ * quotes.
  */
 final class IndirectQuotes {
   private static final int SHORTEST = 3;
 
-  /** Of a statement that goes on around its verb, or in a relative clause. */
+  /**
+   * Words in the shortest part of a statement that its verb interrupts, or of a relative clause.
+   */
   private static final int SHORTEST_PART = 2;
 
   private static final Set<String> JOINTS = Set.of("and", "but", "while");
@@ -29,7 +32,7 @@ final class IndirectQuotes {
     this.words = new ReportedWords(tokens);
   }
 
-  /** What the sentence of a number reports, in text order: one for each verb with its own words. */
+  /** The reported statements of a sentence in text order, one for each reporting verb. */
   List<Found> in(int number) {
     Sentence sentence = context.analyzed().sentences().get(number);
     List<ReportingClause> clauses = context.clauses(number);
@@ -70,8 +73,8 @@ final class IndirectQuotes {
   }
 
   /**
-   * Where another statement of the same sentence begins, as in {@code … and warned that …}; {@code
-   * end} if none does.
+   * The index where another statement of the sentence begins, as in {@code … and warned that …};
+   * {@code end} if none does.
    */
   private int nextStatement(
       Sentence sentence, List<ReportingClause> clauses, int current, int end) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Marked stretches that quote nobody: nicknames and titles of works. */
+/** Recognises quoted spans that are not quotes: nicknames and titles of works. */
 final class NonQuoteFilter {
   private static final Set<String> TITLE_WORDS =
       Set.of(
@@ -80,7 +80,7 @@ final class NonQuoteFilter {
 
   private static final int FARTHEST_KNOWN = 6;
 
-  /** Verbs behind which a title stands as object. */
+  /** Verbs with a title as object. */
   private static final Set<String> OBJECT_TAKERS = Set.of("tell", "write", "recommend", "mention");
 
   private static final Set<String> SMALL =
@@ -108,7 +108,7 @@ final class NonQuoteFilter {
             || title(words) && !reported(context, quote));
   }
 
-  /** {@code "Salty" Doe said the port was full}: the verb has other words to report. */
+  /** {@code "Salty" Doe said the port was full}: the verb reports other words. */
   private static boolean opensWithNickname(AttributionContext context, int quote, String words) {
     int behind = context.token(quote) + 1;
     Attribution attribution = context.attribution(quote);

@@ -5,8 +5,8 @@ import io.newswire.model.Mention;
 import java.util.List;
 
 /**
- * Finds the noun phrases around a reporting verb without a grammar: names, pronouns, and common
- * nouns with what belongs to them, cut off where another clause begins.
+ * Finds noun phrases next to a reporting verb without a parser: names, pronouns, and common nouns
+ * with their modifiers, up to the next clause.
  */
 final class NounChunker {
   private static final int LONGEST = 14;
@@ -17,7 +17,7 @@ final class NounChunker {
     this.tokens = tokens;
   }
 
-  /** The phrase that ends before {@code end}, over appositions and brackets; null if none. */
+  /** The phrase that ends before {@code end}, skipping appositions and brackets; null if none. */
   NounPhrase before(int from, int end) {
     int i = end - 1;
     while (i >= from && tokens.get(i).is(")")) {
@@ -87,7 +87,7 @@ final class NounChunker {
     return start > last ? null : phrase(start, last + 1);
   }
 
-  /** What {@code who} stands for; a name is kept behind the pronoun, other words replace it. */
+  /** Resolves {@code who}: a name is added to the pronoun, other words replace it. */
   private NounPhrase relative(int from, int last) {
     int before = last > from && tokens.get(last - 1).isComma() ? last - 1 : last;
     NounPhrase antecedent = before(from, before);
@@ -96,9 +96,7 @@ final class NounChunker {
         : new NounPhrase(last, last + 1, antecedent.name());
   }
 
-  /**
-   * Whose the noun at {@code noun} is, by a possessive up to three words before; null if nobody's.
-   */
+  /** The owner of a noun, by a possessive up to three words before it; null if none. */
   NounPhrase ownerOf(int from, int noun) {
     for (int i = noun - 1; i >= from && noun - i <= 4; i--) {
       QuoteToken token = tokens.get(i);
@@ -128,7 +126,7 @@ final class NounChunker {
     if (!FunctionWords.PREPOSITIONS.contains(tokens.get(i).word())) {
       return i;
     }
-    // "In Ohio Jane Doe": what opens the sentence is no part of the phrase.
+    // "In Ohio Jane Doe": an opening adverbial is not part of the phrase.
     int name = last;
     Mention mention = tokens.get(last).mention();
     while (mention != null && name - 1 > i && tokens.get(name - 1).mention() == mention) {
@@ -162,7 +160,7 @@ final class NounChunker {
         && !FunctionWords.PRONOUNS.contains(token.word());
   }
 
-  /** Whether the form of a reporting verb is used as one, by its ending. */
+  /** Whether a form of a reporting verb is a verb, by its ending. */
   private boolean verbal(int i) {
     CueVerb.Form form = CueVerb.of(tokens.get(i).word()).form();
     return form == CueVerb.Form.PAST || form == CueVerb.Form.GERUND;
@@ -178,7 +176,7 @@ final class NounChunker {
             || FunctionWords.RELATIVES.contains(token.word()));
   }
 
-  /** The phrase that begins at {@code from}, as the subject behind a verb; null if none. */
+  /** The phrase that begins at {@code from}, as the subject after a verb; null if none. */
   NounPhrase startingAt(int from, int end) {
     if (from >= end || !tokens.get(from).isWord()) {
       return null;

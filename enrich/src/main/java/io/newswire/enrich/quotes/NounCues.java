@@ -4,7 +4,9 @@ import java.util.Set;
 
 /** Nouns for what somebody says, as in {@code her claim that ...}. */
 final class NounCues {
-  /** A noun reports only what stands close to it, as a verb that is no word of speech. */
+  /**
+   * The verb that stands for these nouns. It is not a speech verb, so it reports only nearby words.
+   */
   static final CueVerb VERB = new CueVerb("claim", CueVerb.Form.GERUND, false, true);
 
   private static final Set<String> NOUNS = Set.copyOf(FunctionWords.lines("cue-nouns.txt"));

@@ -3,7 +3,7 @@ package io.newswire.enrich.quotes;
 import io.newswire.model.Mention;
 
 /**
- * A noun phrase that says something, as a half-open range of tokens.
+ * A noun phrase that may be a speaker, as a half-open range of tokens.
  *
  * @param name the name that is its head; null if its head is a pronoun or a common noun
  */

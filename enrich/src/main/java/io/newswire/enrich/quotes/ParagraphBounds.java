@@ -3,8 +3,8 @@ package io.newswire.enrich.quotes;
 import java.util.Arrays;
 
 /**
- * Where paragraphs begin and end. They are parted by empty lines; a single line break parts them
- * too where the line before it ends like a sentence.
+ * The boundaries of paragraphs. Empty lines separate paragraphs; a single line break does too, if
+ * the line before it ends a sentence.
  */
 final class ParagraphBounds {
   private final int[] starts;
@@ -58,17 +58,17 @@ final class ParagraphBounds {
     return starts.length;
   }
 
-  /** The offset of a paragraph's first character that is no space. */
+  /** The offset of the first character of a paragraph that is not white space. */
   int start(int paragraph) {
     return starts[paragraph];
   }
 
-  /** The offset behind a paragraph's last character that is no space. */
+  /** The offset after the last character of a paragraph that is not white space. */
   int end(int paragraph) {
     return ends[paragraph];
   }
 
-  /** The paragraph that holds the character at an offset. */
+  /** The paragraph of the character at an offset. */
   int at(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 2;

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds quotes and their speakers with ordered patterns over words, marks and names. Takes time in
- * proportion to the text, whatever stands in it.
+ * Finds quotes and their speakers with ordered patterns over words, quotation marks and names. The
+ * time is linear in the length of the text for any input. Thread-safe.
  */
 public final class PatternQuoteFinder implements QuoteFinder {
   /** See {@link QuoteFinder#version}. */

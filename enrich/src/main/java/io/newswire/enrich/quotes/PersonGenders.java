@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The people an article names, and what it tells of their gender: a title before the name, the
- * given name, and the pronouns that follow the name in its own sentence, in this order of trust.
+ * The genders of the people in an article, by the title before the name, the given name, or the
+ * pronouns after the name in its sentence; the first of these that is known decides.
  */
 final class PersonGenders {
   private static final Map<String, Gender> TITLES =
@@ -118,13 +118,13 @@ final class PersonGenders {
     return entities.get(mention.entity());
   }
 
-  /** The fullest name of whom a mention names. */
+  /** The name of the entity of a mention. */
   String name(Mention mention) {
     Entity entity = entity(mention);
     return entity == null ? mention.text() : entity.name();
   }
 
-  /** Null if nothing tells. */
+  /** The gender of the person; null if unknown. */
   Gender gender(Mention mention) {
     return genders.get(key(mention));
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the person behind {@code he} or {@code she} among those named before: the nearer, the
- * likelier; a subject rather than an object or a possessor; one who is named often; never one whose
- * gender is known to differ. Every pronoun found out counts as a mention for those that follow.
+ * Resolves {@code he} and {@code she} to people named before. The score of a candidate grows with
+ * recency, with being a subject rather than an object or possessor, and with frequency; people of
+ * another gender are excluded. A resolved pronoun counts as a mention for those that follow.
  */
 final class PronounCoreference {
-  /** How many sentences back a person may have been named last. */
+  /** The largest distance to the last mention of a person, in sentences. */
   private static final int FARTHEST = 12;
 
   private static final double SPEAKER = 4;
@@ -38,7 +38,7 @@ final class PronounCoreference {
     }
   }
 
-  /** The last mention of the person behind the pronoun at a token; null if nobody fits. */
+  /** The last mention of the person that the pronoun at a token refers to; null if nobody fits. */
   Mention antecedent(int token) {
     return resolved.get(token);
   }
@@ -95,9 +95,7 @@ final class PronounCoreference {
     return governed || subjectSeen ? OBJECT : SUBJECT;
   }
 
-  /**
-   * Whether the words behind a name lead to another name, as in {@code Doe campaign manager Roe}.
-   */
+  /** Whether a name modifies a following name, as in {@code Doe campaign manager Roe}. */
   private boolean modifies(Sentence sentence, int behind) {
     for (int i = behind; i < sentence.to() && i < behind + 4; i++) {
       QuoteToken token = analyzed.token(i);

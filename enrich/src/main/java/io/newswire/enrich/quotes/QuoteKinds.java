@@ -2,16 +2,20 @@ package io.newswire.enrich.quotes;
 
 import io.newswire.model.QuoteKind;
 
-/** Tells whole statements from quoted words, and both from marks that quote nobody. */
+/**
+ * Classifies quoted spans: whole statements, quoted words within a reported sentence, or no quote.
+ */
 final class QuoteKinds {
   private static final int SHORT = 4;
 
-  /** {@code Then, "…"} */
+  /** The number of words that may precede a statement in its sentence, as in {@code Then, "…"}. */
   private static final int LEAD = 2;
 
   private QuoteKinds() {}
 
-  /** Whether a marked stretch stands for itself: no word outside of the marks goes on in it. */
+  /**
+   * Whether a quoted span is a whole statement: no sentence continues from outside into the marks.
+   */
   static boolean whole(AttributionContext context, int quote) {
     QuotedSpan marked = context.marked(quote);
     String text = context.analyzed().text();
@@ -41,16 +45,16 @@ final class QuoteKinds {
         && whole(context, quote - 1);
   }
 
-  /** Whether a marked stretch is a sentence of its own, after no more than a word or two. */
+  /** Whether a quoted span is a sentence of its own, after at most two words. */
   static boolean standsAlone(AttributionContext context, int quote) {
     int at = context.token(quote);
     Sentence sentence = context.sentence(quote);
     if (at - sentence.from() > LEAD || !whole(context, quote)) {
       return false;
     }
-    boolean goesOn = at + 1 < sentence.to() && context.tokens().get(at + 1).isWord();
+    boolean continues = at + 1 < sentence.to() && context.tokens().get(at + 1).isWord();
     String text = context.analyzed().text();
-    return !goesOn
+    return !continues
         || SentenceEnds.closed(text, context.marked(quote))
         || words(text, context.marked(quote)) > SHORT;
   }
@@ -59,13 +63,13 @@ final class QuoteKinds {
     return whole(context, quote) ? QuoteKind.DIRECT : QuoteKind.MIXED;
   }
 
-  /** Whether a stretch that nobody is known to have said is a quote all the same. */
+  /** Whether a span is long enough to be a quote without a known speaker. */
   static boolean longEnough(AttributionContext context, int quote) {
     QuotedSpan marked = context.marked(quote);
     return words(context.analyzed().text(), marked) > SHORT && standsAlone(context, quote);
   }
 
-  /** How many words a marked stretch has. */
+  /** The number of words in a quoted span. */
   static int words(String text, QuotedSpan marked) {
     int words = 0;
     for (int i = marked.start(); i < marked.end(); i++) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The marked stretches of an article: those in double marks, and those in single marks outside of
- * them. Where a stretch in single marks holds one in double marks, as British papers nest them, it
- * is the outer one that counts. A paper quotes with one kind of marks: where double ones stand
- * beside them, single marks are for headlines and for words held at arm's length.
+ * Finds the quoted spans of an article: those in double marks, and those in single marks outside of
+ * them. If single marks enclose double marks, as in British papers, the outer span counts. If an
+ * article uses both side by side, single marks are taken for headlines and scare quotes.
  */
 final class QuoteMarks {
   private QuoteMarks() {}

@@ -3,13 +3,12 @@ package io.newswire.enrich.quotes;
 import io.newswire.model.Mention;
 
 /**
- * A piece of an article as attribution sees it: a word, a punctuation character, or a whole marked
- * stretch, which is opaque.
+ * A token for attribution: a word, a punctuation character, or a whole quoted span.
  *
- * @param word lower case, with straight apostrophes; the character itself for punctuation; empty
- *     for a marked stretch
- * @param mention the name it is part of; null if none
- * @param marked null for words and punctuation
+ * @param word the word in lower case with straight apostrophes; the character for punctuation;
+ *     empty for a quoted span
+ * @param mention the name that the token is part of; null if none
+ * @param marked the quoted span; null for words and punctuation
  */
 record QuoteToken(
     int start, int end, String word, boolean capital, Mention mention, QuotedSpan marked) {

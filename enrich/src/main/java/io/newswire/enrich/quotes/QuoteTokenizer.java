@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts an article into {@link QuoteToken}s. */
+/** Splits an article into {@link QuoteToken}s. */
 final class QuoteTokenizer {
-  /** Words that keep their full stop, which then ends no sentence. */
+  /** Abbreviations, whose full stop does not end a sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "lt", "gen",
@@ -114,7 +114,7 @@ final class QuoteTokenizer {
     return i;
   }
 
-  /** Where the {@code 's} or {@code 'd} of a word begins; before the word if it has none. */
+  /** The offset of a clitic {@code 's} or {@code 'd}; an offset before the word if it has none. */
   private int clitic(int start, int end) {
     for (int at = end - 1; at > start && at >= end - 3; at--) {
       if (text.charAt(at) == '\'' || text.charAt(at) == '’') {

@@ -1,17 +1,19 @@
 package io.newswire.enrich.quotes;
 
 /**
- * A stretch between quote marks.
+ * A span of text between quotation marks. All offsets are in UTF-16 code units.
  *
- * @param outerStart offset of the opening mark
- * @param start behind the opening mark and the spaces that follow it
- * @param end before the closing mark and the spaces before it; always greater than {@code start}
- * @param outerEnd behind the closing mark; {@code end} where it is missing
- * @param goesOn whether the mark is left open because the next paragraph opens again
+ * @param outerStart the offset of the opening mark
+ * @param start the offset after the opening mark and the spaces that follow it
+ * @param end the offset before the closing mark and the spaces before it; greater than {@code
+ *     start}
+ * @param outerEnd the offset after the closing mark; {@code end} if it is missing
+ * @param continued whether the closing mark is missing because the next paragraph continues the
+ *     quote
  * @param single whether the marks are single
  */
 record QuotedSpan(
-    int outerStart, int start, int end, int outerEnd, boolean goesOn, boolean single) {
+    int outerStart, int start, int end, int outerEnd, boolean continued, boolean single) {
 
   boolean closed() {
     return outerEnd > end;

@@ -3,12 +3,18 @@ package io.newswire.enrich.quotes;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the words of a sentence that one reporting clause reports. */
+/** Finds the words of a sentence that a reporting clause reports. */
 final class ReportedWords {
-  /** How many words may follow the reporting clause at the end of a sentence, as a day does. */
+  /**
+   * The number of words, such as a day, that may follow the reporting clause at the end of a
+   * sentence.
+   */
   private static final int LONGEST_TAIL = 5;
 
-  /** How far behind the verb {@code that} may stand: {@code told reporters in Ohio that …}. */
+  /**
+   * The largest distance of {@code that} from the verb, in tokens: {@code told reporters in Ohio
+   * that …}.
+   */
   private static final int FARTHEST_THAT = 6;
 
   /** Verbs that report a clause without {@code that}. */
@@ -27,14 +33,14 @@ final class ReportedWords {
           "acknowledge",
           "contend");
 
-  /** Verbs that report what somebody will do: {@code Jane Doe vowed to …}. */
+  /** Verbs with an infinitive: {@code Jane Doe vowed to …}. */
   private static final Set<String> COMMITMENTS = Set.of("vow", "promise", "pledge", "threaten");
 
   /**
-   * What a clause reports, or a part of it.
+   * The statement that a clause reports, or a part of it.
    *
-   * @param from the index of the first token of what was said
-   * @param to behind the last
+   * @param from the index of its first token
+   * @param to the index after its last token
    */
   record Found(int from, int to, ReportingClause clause, String rule) {}
 
@@ -45,8 +51,8 @@ final class ReportedWords {
   }
 
   /**
-   * The words from {@code start} to {@code end} that a clause between them reports: none, all
-   * together, or the two parts around the clause.
+   * The words from {@code start} to {@code end} that a clause between them reports: none, one
+   * statement, or the two parts around the clause.
    */
   List<Found> of(Sentence sentence, ReportingClause clause, int start, int end) {
     if (clause.verb().base().equals("according to")) {
@@ -57,7 +63,7 @@ final class ReportedWords {
     int closing = closing(clause.to(), end);
     boolean relative = FunctionWords.RELATIVES.contains(tokens.get(clause.from()).word());
     boolean around = !relative && (closing == clause.to() || content == end);
-    if (comma && clause.own() && around && goesOn(closing, end)) {
+    if (comma && clause.own() && around && continues(closing, end)) {
       return inTwoParts(clause, start, closing + 1, end, "indirect-behind-verb");
     }
     if (content < end && isRelative(sentence, clause)) {
@@ -79,9 +85,9 @@ final class ReportedWords {
         : List.of();
   }
 
-  /** Whether a comma ends a relative clause: a verb stands behind it. */
+  /** Whether a comma ends a relative clause: a verb follows it. */
   private boolean resumes(int comma, int end) {
-    return goesOn(comma, end)
+    return continues(comma, end)
         || comma + 1 < end
             && tokens.get(comma).is(",")
             && FunctionWords.isPast(tokens.get(comma + 1), tokens.get(comma));
@@ -96,13 +102,13 @@ final class ReportedWords {
         && tokens.get(before - 1).isComma();
   }
 
-  /** Whether the words before the clause only tell when or where it was said. */
+  /** Whether the words before the clause are only an adverbial of time or place. */
   private boolean opensWithAdverbial(int start) {
     return FunctionWords.PREPOSITIONS.contains(tokens.get(start).word());
   }
 
-  /** Whether a verb behind a comma goes on with what the words before the clause began. */
-  private boolean goesOn(int comma, int end) {
+  /** Whether a verb after a comma continues the sentence that began before the clause. */
+  private boolean continues(int comma, int end) {
     return comma + 1 < end
         && tokens.get(comma).is(",")
         && FunctionWords.AUXILIARIES.contains(tokens.get(comma + 1).word());
@@ -135,15 +141,15 @@ final class ReportedWords {
     }
     boolean apart = tokens.get(clause.from() - 1).isComma();
     int closing = closing(clause.to(), end);
-    if (apart && goesOn(closing, end)) {
+    if (apart && continues(closing, end)) {
       return inTwoParts(clause, start, closing + 1, end, rule);
     }
     return List.of(new Found(start, apart ? clause.from() - 1 : clause.from(), clause, rule));
   }
 
   /**
-   * The index of the first word of what was said, {@code that} included; {@code end} if nothing
-   * shows where it begins.
+   * The index of the first word of the statement, including {@code that}; {@code end} if it cannot
+   * be found.
    */
   private int contentStart(ReportingClause clause, int end) {
     for (int i = clause.to(); i < end && i - clause.to() <= FARTHEST_THAT; i++) {
@@ -178,7 +184,7 @@ final class ReportedWords {
     return begins ? first : end;
   }
 
-  /** Whether a clause is followed by {@code that}, at once or behind whom it was told. */
+  /** Whether {@code that} follows a clause, directly or after the addressee. */
   boolean introducesThat(ReportingClause clause, int end) {
     for (int i = clause.to(); i < end && i - clause.to() <= FARTHEST_THAT; i++) {
       if (tokens.get(i).is("that")) {

@@ -3,11 +3,11 @@ package io.newswire.enrich.quotes;
 /**
  * A reporting verb with its subject.
  *
- * @param cue the index of the verb's token
- * @param cueTo behind the last token of the verb
- * @param subject who reports
- * @param inverted whether the subject stands behind the verb
- * @param own whether the subject stands at the verb itself, not at an earlier verb of the sentence
+ * @param cue the index of the first token of the verb
+ * @param cueTo the index after the last token of the verb
+ * @param subject the speaker
+ * @param inverted whether the subject follows the verb
+ * @param own whether the subject is that of this verb, not of an earlier verb of the sentence
  */
 record ReportingClause(
     int cue, int cueTo, CueVerb verb, NounPhrase subject, boolean inverted, boolean own) {
@@ -17,7 +17,7 @@ record ReportingClause(
     return own ? Math.min(cue, subject.from()) : cue;
   }
 
-  /** The index behind its last token. */
+  /** The index after its last token. */
   int to() {
     return own ? Math.max(cueTo, subject.to()) : cueTo;
   }

@@ -8,10 +8,13 @@ final class ReportingClauses {
   private static final CueVerb ACCORDING_TO =
       new CueVerb("according to", CueVerb.Form.GERUND, true, false);
 
-  /** How far behind a passive verb its {@code by} may stand. */
+  /** The largest distance of {@code by} from a passive verb, in tokens. */
   private static final int FARTHEST_BY = 4;
 
-  /** How far behind {@code said the chief engineer} the comma and the engineer's name may stand. */
+  /**
+   * The largest distance of the name from a phrase such as {@code said the chief engineer}, in
+   * tokens.
+   */
   private static final int FARTHEST_NAME = 6;
 
   private final List<QuoteToken> tokens;
@@ -26,7 +29,7 @@ final class ReportingClauses {
     this.subjects = new SubjectFinder(tokens);
   }
 
-  /** In the order of their verbs. */
+  /** The clauses of a sentence, in the order of their verbs. */
   List<ReportingClause> of(Sentence sentence) {
     List<ReportingClause> clauses = new ArrayList<>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -91,7 +94,8 @@ final class ReportingClauses {
   }
 
   /**
-   * The phrase before a verb, over what parts it from its auxiliary: {@code has in the past said}.
+   * The phrase before a verb, skipping an adverbial between auxiliary and verb: {@code has in the
+   * past said}.
    */
   private NounPhrase beforeVerb(int from, int left) {
     NounPhrase subject = phrases.before(from, left);
@@ -166,7 +170,7 @@ final class ReportingClauses {
     return closed && NounChunker.person(name.name()) ? name : subject;
   }
 
-  /** Whether a token can stand in a list of the things that somebody is responsible for. */
+  /** Whether a token can be part of a list within a job title. */
   private boolean joins(int i) {
     QuoteToken token = tokens.get(i);
     return token.isWord()
@@ -191,8 +195,8 @@ final class ReportingClauses {
   }
 
   /**
-   * {@code ..., calling it} has the subject of the sentence, {@code with Jane Doe calling it} its
-   * own.
+   * A participle: {@code ..., calling it} has the subject of the sentence, {@code with Jane Doe
+   * calling it} its own.
    */
   private ReportingClause participle(
       Sentence sentence, int verbAt, CueVerb verb, int left, List<ReportingClause> earlier) {

@@ -3,7 +3,7 @@ package io.newswire.enrich.quotes;
 import java.util.List;
 import java.util.Set;
 
-/** Tells where a word is used as a reporting verb. */
+/** Decides whether a word is used as a reporting verb. */
 final class ReportingVerbs {
   static final Set<String> PLURAL_SUBJECTS =
       Set.of(
@@ -32,7 +32,7 @@ final class ReportingVerbs {
     this.tokens = tokens;
   }
 
-  /** The reporting verb at a token; null if the word is none by its form. */
+  /** The reporting verb at a token; null if the word has no such form. */
   CueVerb at(Sentence sentence, int i) {
     QuoteToken token = tokens.get(i);
     boolean opens = i == sentence.from() || tokens.get(i - 1).isQuote();
@@ -86,7 +86,7 @@ final class ReportingVerbs {
     return false;
   }
 
-  /** The index behind the last token before a verb that is neither adverb nor auxiliary. */
+  /** The index after the last token before a verb that is neither adverb nor auxiliary. */
   int left(int from, int verbAt) {
     int i = verbAt;
     while (i > from) {
@@ -103,9 +103,9 @@ final class ReportingVerbs {
   }
 
   /**
-   * Whether the words before show that a form such as {@code claims} is a noun.
+   * Whether the words before a form such as {@code claims} show that it is a noun.
    *
-   * @param left behind the last token before the verb that is neither adverb nor auxiliary
+   * @param left the index after the last token before the verb that is neither adverb nor auxiliary
    */
   boolean isNoun(int left, int verbAt, CueVerb verb) {
     QuoteToken before = tokens.get(left - 1);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who {@code the senator} is: the one person whom the article introduces as one, by a title before
- * the name ({@code Sen. Jane Doe}) or an apposition behind it ({@code Jane Doe, a senator from
- * Ohio}). Where two are senators, it is nobody.
+ * Resolves roles such as {@code the senator} to the only person whom the article introduces with
+ * the role, by a title ({@code Sen. Jane Doe}) or an apposition ({@code Jane Doe, a senator from
+ * Ohio}). A role of several people is not resolved.
  */
 final class RoleCoreference {
   private static final int LONGEST_APPOSITION = 8;
 
-  /** What titles are short for. */
+  /** The full forms of abbreviated titles. */
   private static final Map<String, String> FULL =
       Map.ofEntries(
           Map.entry("sen.", "senator"),
@@ -31,7 +31,7 @@ final class RoleCoreference {
 
   private final List<QuoteToken> tokens;
 
-  /** The person of each role; an empty entry where there are several. */
+  /** The person of each role; an empty entry if there are several. */
   private final Map<String, Person> holders = new HashMap<>();
 
   private record Person(Mention first, boolean several) {}
@@ -99,7 +99,7 @@ final class RoleCoreference {
     return FULL.getOrDefault(word, word);
   }
 
-  /** The first mention of the only person with the role that a phrase names; null if none. */
+  /** The first mention of the only person with the role of a phrase; null if none or several. */
   Mention holder(NounPhrase phrase) {
     if (phrase.name() != null
         || !tokens.get(phrase.from()).is("the")

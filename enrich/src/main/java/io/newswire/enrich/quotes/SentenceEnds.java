@@ -1,6 +1,6 @@
 package io.newswire.enrich.quotes;
 
-/** What ends a sentence. */
+/** Recognises the ends of sentences. */
 final class SentenceEnds {
   private static final String STOPS = ".!?…";
 
@@ -10,7 +10,7 @@ final class SentenceEnds {
     return !word.isEmpty() && STOPS.indexOf(word.charAt(0)) >= 0;
   }
 
-  /** Whether a marked stretch ends with a full stop, a question or exclamation mark. */
+  /** Whether a quoted span ends with a full stop, a question mark or an exclamation mark. */
   static boolean closed(String text, QuotedSpan marked) {
     int i = marked.end() - 1;
     while (i > marked.start() && "'’)]".indexOf(text.charAt(i)) >= 0) {

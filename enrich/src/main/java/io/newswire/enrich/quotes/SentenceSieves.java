@@ -3,9 +3,9 @@ package io.newswire.enrich.quotes;
 import io.newswire.model.Mention;
 import java.util.Set;
 
-/** The sieves that find the speaker in the quote's own sentence. */
+/** Sieves that find the speaker in the sentence of the quote. */
 final class SentenceSieves {
-  /** A verb that is no word of speech reports only what stands this close to it. */
+  /** The largest distance of a verb that is not a speech verb from the quote, in tokens. */
   private static final int NEAR = 14;
 
   private static final Set<String> BREAKS =
@@ -13,7 +13,7 @@ final class SentenceSieves {
 
   private SentenceSieves() {}
 
-  /** {@code Jane Doe said, "…"}: the verb stands right before the quote. */
+  /** {@code Jane Doe said, "…"}: the verb directly precedes the quote. */
   static Attribution verbBefore(AttributionContext context, int quote) {
     ReportingClause nearest = nearestBefore(context, quote);
     if (nearest == null || verbRightBehind(context, quote)) {
@@ -28,7 +28,10 @@ final class SentenceSieves {
     return adjacent ? Attribution.of(clause, "speaker-verb-quote") : null;
   }
 
-  /** {@code Jane Doe was sure: "…," she said}: the pause in the marks binds it to what follows. */
+  /**
+   * {@code Jane Doe was sure: "…," she said}: the comma in the marks belongs to the verb that
+   * follows.
+   */
   private static boolean verbRightBehind(AttributionContext context, int quote) {
     char last = context.analyzed().text().charAt(context.marked(quote).end() - 1);
     ReportingClause behind = clauseAt(context, quote);
@@ -55,7 +58,7 @@ final class SentenceSieves {
         : null;
   }
 
-  /** The clause that begins right behind a quote, over a comma; null if none does. */
+  /** The clause that begins directly after a quote and a comma; null if none does. */
   private static ReportingClause clauseAt(AttributionContext context, int quote) {
     int at = context.token(quote);
     boolean comma = at + 1 < context.tokens().size() && context.tokens().get(at + 1).isComma();
@@ -72,7 +75,7 @@ final class SentenceSieves {
     return token >= context.tokens().size() || !context.tokens().get(token).isWord();
   }
 
-  /** {@code "Why?" Jane Doe asked.} where the question mark seems to end the sentence. */
+  /** {@code "Why?" Jane Doe asked.}: the stop in the marks does not end the sentence. */
   static Attribution verbBehindStop(AttributionContext context, int quote) {
     int at = context.token(quote);
     int next = context.sentenceNumber(quote) + 1;
@@ -117,7 +120,7 @@ final class SentenceSieves {
         : null;
   }
 
-  /** {@code The "…" is over, Jane Doe said}: the nearest verb behind the quote. */
+  /** {@code The "…" is over, Jane Doe said}: the nearest verb after the quote. */
   static Attribution clauseBehind(AttributionContext context, int quote) {
     int at = context.token(quote);
     for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
@@ -128,7 +131,7 @@ final class SentenceSieves {
     return null;
   }
 
-  /** Words too many to be held at arm's length only: those of the sentence's subject. */
+  /** Attributes a quoted phrase of four words or more to the subject of the sentence. */
   static Attribution subject(AttributionContext context, int quote) {
     int at = context.token(quote);
     int from = context.sentence(quote).from();
@@ -158,7 +161,7 @@ final class SentenceSieves {
         : new Attribution(speaker, null, "label");
   }
 
-  /** The person a phrase begins with, before a verb that is not English; else the phrase. */
+  /** The name at the start of a phrase, before an unknown verb; otherwise the phrase. */
   private static NounPhrase nameIn(AttributionContext context, NounPhrase phrase) {
     Mention name = context.tokens().get(phrase.from()).mention();
     int to = phrase.from();
@@ -181,7 +184,7 @@ final class SentenceSieves {
     return nearest;
   }
 
-  /** The verb that reports a quote further on in its sentence, over what it reports besides. */
+  /** The last verb before a quote that may report it together with unquoted words. */
   private static ReportingClause lastBefore(AttributionContext context, int quote) {
     int at = context.token(quote);
     ReportingClause last = null;
@@ -193,7 +196,7 @@ final class SentenceSieves {
     return last;
   }
 
-  /** Whether a clause is part of what an earlier one reports. */
+  /** Whether a clause is part of the statement of an earlier one. */
   private static boolean inner(
       AttributionContext context, ReportingClause earlier, ReportingClause clause) {
     if (earlier == null) {

@@ -1,14 +1,14 @@
 package io.newswire.enrich.quotes;
 
-/** One way to tell who said a quote. */
+/** A method of finding the speaker of a quote. */
 @FunctionalInterface
 interface Sieve {
 
   /**
-   * Attributes one marked stretch.
+   * Attributes one quoted span.
    *
-   * @param quote its number among the marked stretches
-   * @return null if this sieve cannot tell
+   * @param quote the number of the quoted span, from 0
+   * @return null if this sieve finds no speaker
    */
   Attribution attribute(AttributionContext context, int quote);
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs single quote marks and leaves apostrophes alone. An opening mark stands behind a gap and
- * before a word; a closing mark behind punctuation, or behind a word and before a gap. A closing
- * mark behind punctuation is sure; one behind a word may be a possessive plural, so it counts only
- * where its paragraph has no sure one before the next opening mark.
+ * Pairs single quotation marks and ignores apostrophes. An opening mark follows a gap and precedes
+ * a word. A closing mark follows punctuation, or follows a word and precedes a gap. After a word it
+ * may be a plural possessive, so it counts only if its paragraph has no closing mark after
+ * punctuation before the next opening mark.
  */
 final class SingleQuoteMarks {
   private static final String MARKS = "'‘’‚‛‹›";
@@ -24,7 +24,7 @@ final class SingleQuoteMarks {
     this.doubles = doubles;
   }
 
-  /** The stretches in single marks, in text order, that do not lie within double ones. */
+  /** The spans in single marks that are not within double marks, in text order. */
   static List<QuotedSpan> in(String text, ParagraphBounds paragraphs, List<QuotedSpan> doubles) {
     return new SingleQuoteMarks(text, paragraphs, doubles).pair();
   }

@@ -5,7 +5,7 @@ import io.newswire.model.Mention;
 import io.newswire.model.Speaker;
 import java.util.List;
 
-/** Names the people behind the phrases that speak. */
+/** Resolves the noun phrase of a speaker to a name. */
 final class SpeakerResolver {
   private final AnalyzedText analyzed;
   private final PersonGenders people;
@@ -41,7 +41,7 @@ final class SpeakerResolver {
     return pronoun ? pronouns.antecedent(phrase.from()) : roles.holder(phrase);
   }
 
-  /** The name where it stands in the phrase itself, without the titles around it. */
+  /** The name if it is part of the phrase, without the titles around it. */
   private static Mention written(NounPhrase phrase, List<QuoteToken> tokens) {
     Mention name = phrase.name();
     boolean inside =

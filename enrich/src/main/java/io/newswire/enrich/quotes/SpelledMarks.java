@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Double quote marks that are written with several characters: two apostrophes or grave accents, as
- * wires and TeX write them, and references of HTML that were never decoded.
+ * Replaces double quotation marks of several characters: two apostrophes or grave accents, as in
+ * wires and TeX, and HTML character references that were not decoded.
  */
 final class SpelledMarks {
   private static final Map<String, Character> REFERENCES =
@@ -32,8 +32,8 @@ final class SpelledMarks {
   private SpelledMarks() {}
 
   /**
-   * The text with each of these marks as one character and spaces outside of it. Every other
-   * character keeps its offset.
+   * The text with each of these marks as one character, padded with spaces on its outer side; all
+   * other characters keep their offsets.
    */
   static String contract(String text) {
     Matcher matcher = SPELLED.matcher(text);
@@ -63,7 +63,7 @@ final class SpelledMarks {
     return matcher.group("hex") != null ? (char) Integer.parseInt(matcher.group("hex"), 16) : '"';
   }
 
-  /** Whether two apostrophes behind one or two digits are a measure, as in {@code 6''}. */
+  /** Whether two apostrophes after one or two digits mean inches, as in {@code 6''}. */
   private static boolean isInches(String text, MatchResult mark) {
     int start = mark.start();
     int digits = 0;

@@ -67,7 +67,7 @@ final class SubjectFinder {
     return organization != null ? organization : common(from, to);
   }
 
-  /** Behind what stands before the first comma of {@code On Monday, in Ohio, Jane Doe ...}. */
+  /** The index after opening adverbials with commas: {@code On Monday, in Ohio, Jane Doe ...}. */
   private int behindOpening(int from, int to) {
     if (from >= to
         || !OPENERS.contains(tokens.get(from).word())
@@ -86,7 +86,7 @@ final class SubjectFinder {
     return i > from && FunctionWords.PREPOSITIONS.contains(tokens.get(i - 1).word());
   }
 
-  /** The first words that can be a noun phrase, possessives with what they possess. */
+  /** The first words that can be a noun phrase, with possessives. */
   private NounPhrase common(int from, int to) {
     for (int i = from; i < to; i++) {
       QuoteToken token = tokens.get(i);

@@ -1,6 +1,6 @@
 package io.newswire.enrich.quotes;
 
-/** White space, the no-break kinds included. */
+/** White space, including no-break spaces. */
 final class Whitespace {
   private Whitespace() {}
 
@@ -8,7 +8,9 @@ final class Whitespace {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** The first offset from {@code start} on that is no space; {@code end} if there is none. */
+  /**
+   * The first offset from {@code start} on that is not white space; {@code end} if there is none.
+   */
   static int skip(String text, int start, int end) {
     int i = start;
     while (i < end && is(text.charAt(i))) {
@@ -17,7 +19,7 @@ final class Whitespace {
     return i;
   }
 
-  /** The offset behind the last character before {@code end} that is no space. */
+  /** The offset after the last character before {@code end} that is not white space. */
   static int skipBack(String text, int start, int end) {
     int i = end;
     while (i > start && is(text.charAt(i - 1))) {

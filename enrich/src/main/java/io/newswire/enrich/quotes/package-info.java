@@ -1,14 +1,11 @@
 /**
- * Finds quotes and who said them.
+ * Finds quotes and their speakers.
  *
- * <p>The way of an article: {@code QuoteMarks} pairs the marks; {@code AnalyzedText} cuts the rest
- * into words and sentences in which a marked stretch is one opaque token; {@code ReportingClauses}
- * finds the reporting verbs and their subjects; {@code AttributionSieves} runs the sieves, the
- * surest first, each of which names itself as the quote's rule; {@code QuoteKinds} tells statements
- * from quoted words and from marks that quote nobody; {@code SpeakerResolver} names who stands
- * behind a pronoun or a role.
- *
- * <p>Doubled apostrophes, which some archives keep in place of quote marks, are not taken for
- * marks.
+ * <p>The steps for an article: {@code QuoteMarks} pairs the quotation marks. {@code AnalyzedText}
+ * splits the text into tokens and sentences; a quoted span is one token. {@code ReportingClauses}
+ * finds reporting verbs and their subjects. {@code AttributionSieves} runs the sieves, the most
+ * precise first; the name of the sieve becomes the quote's rule. {@code QuoteKinds} separates
+ * statements, quoted words and spans that are not quotes. {@code SpeakerResolver} resolves pronouns
+ * and roles to names.
  */
 package io.newswire.enrich.quotes;

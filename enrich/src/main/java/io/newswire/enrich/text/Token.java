@@ -1,12 +1,12 @@
 package io.newswire.enrich.text;
 
 /**
- * A word or a sign of an article's text.
+ * A word or punctuation token of a text.
  *
- * @param word as written
- * @param start offset in the text, UTF-16
- * @param end offset behind it
- * @param first whether it opens a sentence
+ * @param word the token as written
+ * @param start the offset of its first character, in UTF-16 code units
+ * @param end the offset after its last character
+ * @param first whether it begins a sentence
  */
 public record Token(String word, int start, int end, boolean first) {
 
@@ -14,12 +14,12 @@ public record Token(String word, int start, int end, boolean first) {
     return Character.isUpperCase(word.codePointAt(0));
   }
 
-  /** Whether it is written in capitals throughout, as acronyms and headlines are. */
+  /** Whether all its letters are capitals, as in acronyms and headlines. */
   public boolean isAllCapitals() {
     return word.length() > 1 && isCapitalised() && word.chars().noneMatch(Character::isLowerCase);
   }
 
-  /** Whether nothing, not even a space, stands between this one and the next. */
+  /** Whether the next token follows without a space. */
   public boolean touches(Token next) {
     return end == next.start;
   }

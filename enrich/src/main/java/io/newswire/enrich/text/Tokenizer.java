@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits text into sentences of Penn Treebank tokens that know their places in the text.
- * Thread-safe.
+ * Splits text into sentences of Penn Treebank tokens with offsets. Thread-safe.
  *
- * <p>Text comes in chunks of a bounded size, so that neither a paragraph of a million words nor a
- * word of a million letters costs more than a chunk at a time.
+ * <p>A text is tokenised in chunks of a limited size, which limits the memory for a paragraph of a
+ * million words or a word of a million letters.
  */
 public final class Tokenizer {
   private static final int MAX_CHUNK = 4_000;
@@ -28,7 +27,8 @@ public final class Tokenizer {
           new CoreLabelTokenFactory(), "untokenizable=noneDelete,tokenizePerLine=true");
 
   /**
-   * The sentences of a chunk, each of at least one token; tokens know their offsets in the text.
+   * The sentences of a chunk, each with at least one token; token offsets are those of the whole
+   * text.
    */
   public List<List<CoreLabel>> sentences(String text, Chunk chunk) {
     List<List<CoreLabel>> sentences = new ArrayList<>();
@@ -53,12 +53,12 @@ public final class Tokenizer {
     return sentences;
   }
 
-  /** A stretch of text that is tokenized at once. */
+  /** A half-open range of a text that is tokenised in one call, in UTF-16 code units. */
   public record Chunk(int start, int end) {}
 
   /**
-   * The lines of a text, those that are too long cut at white space. A run of letters longer than a
-   * chunk is left out: it is no name.
+   * The lines of a text; long lines are cut at white space. A run of letters longer than a chunk is
+   * skipped.
    */
   public static List<Chunk> chunks(String text) {
     List<Chunk> chunks = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Tokenizer {
     return chunks;
   }
 
-  /** The last white space in the range but at its start; -1 if there is none. */
+  /** The last white space in the range, not at its start; -1 if there is none. */
   private static int lastSpace(String text, int start, int end) {
     for (int i = end; i > start; i--) {
       if (Character.isWhitespace(text.charAt(i))) {

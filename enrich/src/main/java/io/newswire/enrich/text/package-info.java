@@ -1,2 +1,2 @@
-/** Tokens and sentences of a text. */
+/** Tokenisation and sentence splitting. */
 package io.newswire.enrich.text;

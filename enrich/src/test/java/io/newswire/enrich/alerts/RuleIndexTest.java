@@ -183,11 +183,7 @@ class RuleIndexTest {
     assertThat(index.problems())
         .containsExactly(
             new RuleProblem(
-                "ferries",
-                "ferry AND",
-                2,
-                "the query ends where more must follow: behind 'ferry AND'",
-                1));
+                "ferries", "ferry AND", 2, "the query is incomplete after 'ferry AND'", 1));
 
     index.apply(Map.of("ferries", FERRIES.withVersion(3)));
     assertThat(index.problems()).isEmpty();

@@ -17,36 +17,37 @@ class RuleParserTest {
       quoteCharacter = '`',
       value = {
         "``                   | the query is empty; say what to look for",
-        "ferry AND            | the query ends where more must follow: behind 'ferry AND'",
-        "ferry AND OR strike  | 'OR' at column 11 does not belong there",
-        "(ferry strike        | the query ends where more must follow: behind '(ferry strike'",
-        "ferry strike)        | ')' at column 13 does not belong there",
+        "ferry AND            | the query is incomplete after 'ferry AND'",
+        "ferry AND OR strike  | 'OR' at column 11 is unexpected",
+        "(ferry strike        | the query is incomplete after '(ferry strike'",
+        "ferry strike)        | ')' at column 13 is unexpected",
         "ferry \"port orla    | the quote mark at column 7 is not closed",
-        "-ferry               | '-ferry' only says what must not be there; add a word that must be"
-            + " there beside it",
-        "NOT ferry            | '-ferry' only says what must not be there; add a word that must be"
-            + " there beside it",
-        "strike (NOT ferry)   | '-ferry' only says what must not be there; add a word that must be"
-            + " there beside it",
-        "tram AND NOT (-ferries) | '-ferries' only says what must not be there; add a word that must be"
-            + " there beside it",
-        "ferry OR (strike AND (| the query ends where more must follow: behind"
-            + " '… rry OR (strike AND ('",
-        "*erry                | '*erry' at column 1 starts with a wildcard and would have to be"
-            + " compared with every word of every article; start it with a letter",
-        "title:?erry          | '?erry' at column 7 starts with a wildcard and would have to be"
-            + " compared with every word of every article; start it with a letter",
-        "*:*                  | '*' at column 1 starts with a wildcard and would have to be"
-            + " compared with every word of every article; start it with a letter",
+        "-ferry               | '-ferry' contains only excluded words; add a word that must"
+            + " occur",
+        "NOT ferry            | '-ferry' contains only excluded words; add a word that must"
+            + " occur",
+        "strike (NOT ferry)   | '-ferry' contains only excluded words; add a word that must"
+            + " occur",
+        "tram AND NOT (-ferries) | '-ferries' contains only excluded words; add a word that must"
+            + " occur",
+        "ferry OR (strike AND (| the query is incomplete after" + " '… rry OR (strike AND ('",
+        "*erry                | '*erry' at column 1 starts with a wildcard, which is too slow;"
+            + " start it with a letter",
+        "title:?erry          | '?erry' at column 7 starts with a wildcard, which is too slow;"
+            + " start it with a letter",
+        "*:*                  | '*' at column 1 starts with a wildcard, which is too slow;"
+            + " start it with a letter",
         "boat auther:Byrne    | the field 'auther' at column 6 does not exist; there are title,"
             + " text, said, speaker, person, organization, place, source, language. A colon inside"
             + " a word is written \\:",
-        "the                  | nothing is left to look for; use a word that not every article has, or a"
-            + " phrase in quotation marks",
-        "/fer+y/              | /fer+y/ at column 1 is a regular expression; use * and ?",
-        "[a TO b]             | the range from 'a' to 'b' at column 2 has no meaning in words",
-        "a1 AND b1 OR c1      | AND and OR stand side by side in '+a1 b1 c1' and what stands"
-            + " behind OR would not count; put brackets around what belongs together",
+        "the                  | the query has no words, or only common ones, which are left out; add"
+            + " another word, or use a phrase in quotation marks",
+        "/fer+y/              | /fer+y/ at column 1 is a regular expression, which is not supported; use"
+            + " * and ?",
+        "[a TO b]             | the range from 'a' to 'b' at column 2 is not supported; use"
+            + " words and phrases",
+        "a1 AND b1 OR c1      | AND and OR are mixed in '+a1 b1 c1', where the words after OR would"
+            + " have no effect; group them with brackets",
       })
   void refusesWithTheReason(String query, String reason) {
     assertThatThrownBy(() -> RuleParser.parse(AlertRule.of("r", query)))
@@ -59,8 +60,8 @@ class RuleParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ferry^4 strike     | a boost (^) does nothing: an alert is told or not",
-        "ferry of orla      | 'of' stands in every article and is left out",
+        "ferry^4 strike     | a boost (^) has no effect in an alert rule",
+        "ferry of orla      | 'of' occurs in nearly every article and is left out",
         "ferry or strike    | 'or' is read as OR; a phrase in quotation marks keeps it as a word",
         "fe*                | it has to be run on every article, because no word of it must be there;"
             + " join its wildcards with AND to a word, or give them three letters to start with",
@@ -81,9 +82,9 @@ class RuleParserTest {
   void takesAThousandWordsAndNoMore() throws RuleException {
     assertThat(RuleParser.parse(AlertRule.of("r", words(1_000))).query()).isNotNull();
     assertThatThrownBy(() -> RuleParser.parse(AlertRule.of("r", words(1_001))))
-        .hasMessage("it asks for 1001 words and phrases, more than 1000; split it");
+        .hasMessage("the query has 1001 words and phrases, more than 1000; split it");
     assertThatThrownBy(() -> RuleParser.parse(AlertRule.of("r", words(5_000))))
-        .hasMessage("it has 58,886 characters, more than 32,768; split it");
+        .hasMessage("the query has 58,886 characters, more than 32,768; split it");
   }
 
   private static String words(int count) {

@@ -86,7 +86,7 @@ class NameRulesTest {
         "Of {P:St. Paul}’s letters # Of {P:St. Paul}’s letters",
       })
   void partsOfANameAreOneName(String given, String expected) {
-    assertThat(Marked.after(Joins::join, given)).isEqualTo(expected);
+    assertThat(Marked.after(NameJoiner::join, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class NameRulesTest {
         "in {L:Brack & Orr, Velmora} today # in {L:Brack & Orr, Velmora} today",
       })
   void firmsOfAListAreOneEach(String given, String expected) {
-    assertThat(Marked.after(Splits::split, given)).isEqualTo(expected);
+    assertThat(Marked.after(NameSplitter::split, given)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -11,10 +11,10 @@ final class ElasticsearchText {
 
   /** The fields below one with words that a Lucene field stands for; the words themselves rank. */
   static List<String> names(String name, String luceneField, QueryField field) {
-    if (luceneField.equals(field.exact())) {
+    if (luceneField.equals(field.exactField())) {
       return List.of(name + ".exact");
     }
-    return luceneField.equals(field.words()) ? List.of(name) : List.of(name + ".stems", name);
+    return luceneField.equals(field.wordsField()) ? List.of(name) : List.of(name + ".stems", name);
   }
 
   /**
@@ -22,7 +22,7 @@ final class ElasticsearchText {
    * letter and apart from it.
    */
   static List<String> forms(String luceneField, String text) {
-    return luceneField.equals(QueryField.ofLucene(luceneField).exact())
+    return luceneField.equals(QueryField.ofLuceneField(luceneField).exactField())
         ? Stream.of(text, Normalizer.normalize(text, Normalizer.Form.NFD)).distinct().toList()
         : List.of(text);
   }

@@ -96,7 +96,7 @@ final class LuceneToElasticsearch {
   }
 
   private Query phrase(String field, String text, int slop) throws QueryException {
-    String value = fields.values().get(QueryField.ofLucene(field));
+    String value = fields.values().get(QueryField.ofLuceneField(field));
     if (value != null) {
       return Query.of(q -> q.term(t -> t.field(value).value(text).caseInsensitive(true)));
     }
@@ -147,12 +147,12 @@ final class LuceneToElasticsearch {
 
   /** Asks each field of the index that holds what a Lucene field means. */
   private Query each(String luceneField, Function<String, Query> query) throws QueryException {
-    QueryField field = QueryField.ofLucene(luceneField);
+    QueryField field = QueryField.ofLuceneField(luceneField);
     if (!fields.know(field)) {
       throw new QueryException(
           "'%s:' cannot be asked of %s; %s"
               .formatted(
-                  field.asked(),
+                  field.fieldName(),
                   fields.kind(),
                   field == QueryField.SAID
                       ? "ask for quotes, or in an alert rule"

@@ -148,7 +148,7 @@ class SearchRoutesIT {
   @Test
   void whatIsWrongIsAnsweredWithItsPlaceAndWhatIsAllowed() throws Exception {
     assertThat(error(400, "/search?q=" + URLEncoder.encode("ferry AND (pier", UTF_8)))
-        .contains("ferry AND (pier", "ends where more must follow");
+        .contains("ferry AND (pier", "is incomplete after");
     assertThat(error(400, "/search?speeker=x")).contains("speeker", "person, place, q");
     assertThat(error(400, "/search?size=many")).contains("size", "many");
     assertThat(error(400, "/search?size=5000")).contains("5000", "1000");

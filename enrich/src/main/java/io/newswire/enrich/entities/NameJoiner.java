@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names that the tagger takes for several, or cuts short: Ludwig | von Holland, Ben | & Jerry’s,
- * St. | John’s, April | Jones.
+ * Joins names that the tagger splits or cuts short: Ludwig | von Holland, Ben | & Jerry’s, St. |
+ * John’s, April | Jones.
  */
-final class Joins {
+final class NameJoiner {
   private static final Set<String> PARTICLES =
       WordList.of(
           """
@@ -21,7 +21,7 @@ final class Joins {
           las los ten ter bin bint ibn al el af av
           """);
 
-  /** Words before a name that make it a place. */
+  /** Words before a name that mark it as a place. */
   private static final Set<String> PLACES =
       WordList.of("St St. Saint Sainte Ste Ste. Mt Mt. Mount Ft Ft. Fort Port Lake Cape");
 
@@ -35,20 +35,22 @@ final class Joins {
 
   private static final Set<String> POSSESSIVE = Set.of("’s", "'s");
 
-  /** What cannot be owned: where one stands behind it, the ending belongs to the name. */
+  /**
+   * Tokens that nothing can possess: before one of these a possessive ending belongs to the name.
+   */
   private static final Set<String> NOT_OWNED =
       WordList.of(
           ", . ; : ! ? ) and or is was are were has had in on at to for with from says said lie lies");
 
   private final List<Token> tokens;
 
-  private Joins(List<Token> tokens) {
+  private NameJoiner(List<Token> tokens) {
     this.tokens = tokens;
   }
 
-  /** The names made whole; in text order, not overlapping. */
+  /** The joined names, in text order, not overlapping. */
   static List<NameSpan> join(List<Token> tokens, List<NameSpan> names) {
-    return new Joins(tokens).join(names);
+    return new NameJoiner(tokens).join(names);
   }
 
   private List<NameSpan> join(List<NameSpan> names) {
@@ -93,7 +95,7 @@ final class Joins {
         && (name.to() == tokens.size() || !tokens.get(name.to()).isCapitalised());
   }
 
-  /** Whether a token has a capital that is not that of a sentence's first word. */
+  /** Whether a token is capitalised and does not begin a sentence. */
   private boolean isCapitalisedWithin(int i) {
     return i >= 0
         && tokens.get(i).isCapitalised()
@@ -123,7 +125,7 @@ final class Joins {
         && tokens.get(name.to()).word().equals("&");
   }
 
-  /** The end of a name with its own possessive ending, which owns nothing that follows. */
+  /** The index after a name with a possessive ending of its own, such as Jerry’s. */
   private int withEnding(int to) {
     boolean possessive = to < tokens.size() && POSSESSIVE.contains(tokens.get(to).word());
     return possessive && (to + 1 == tokens.size() || NOT_OWNED.contains(tokens.get(to + 1).word()))
@@ -140,7 +142,7 @@ final class Joins {
         && (month == 0 || !BEFORE_MONTHS.contains(tokens.get(month - 1).word()));
   }
 
-  /** The end of a name that goes on behind one or two particles. */
+  /** The index after a name that continues after one or two particles, such as von. */
   private int withParticles(NameSpan name, NameSpan next) {
     int i = name.to();
     while (i < tokens.size() && i - name.to() < 2 && PARTICLES.contains(tokens.get(i).word())) {

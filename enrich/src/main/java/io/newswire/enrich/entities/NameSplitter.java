@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Organisations of a list that the tagger takes for one: A & B, C & D Co. */
-final class Splits {
+/** Splits lists of organisations that the tagger takes for one: A & B, C & D Co. */
+final class NameSplitter {
   private static final Set<String> LEGAL_FORMS =
       WordList.of(
           """
@@ -16,9 +16,9 @@ final class Splits {
           S.A. SA N.V. AG GmbH P.C. PC
           """);
 
-  private Splits() {}
+  private NameSplitter() {}
 
-  /** The names with those that hold several firms cut between these. */
+  /** The names, with those of several firms split. */
   static List<NameSpan> split(List<Token> tokens, List<NameSpan> names) {
     List<NameSpan> all = new ArrayList<>();
     for (NameSpan name : names) {
@@ -35,8 +35,8 @@ final class Splits {
   }
 
   /**
-   * Whether firms stand on both sides of a comma or of {@code and}: in a name such as A, B & C they
-   * do not.
+   * Whether both sides of a comma or {@code and} are firms; in a name such as A, B & C they are
+   * not.
    */
   private static boolean cuts(List<Token> tokens, NameSpan name, int from, int joint) {
     return name.type() == ORGANIZATION

@@ -1,0 +1,190 @@
+package io.newswire.launcher.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.index.setup.IndexSetup;
+import io.newswire.ingest.IngestService;
+import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.launcher.NewsIndices;
+import io.newswire.launcher.ShellCalls;
+import io.newswire.launcher.api.RuleRoutes;
+import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Sends the {@code curl} commands of the documentation to the real server, on Kafka and
+ * Elasticsearch. An {@code ID} in a path is nothing that exists.
+ */
+class DocsRequestsIT {
+  private static final Pattern ENDPOINT = Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+)");
+  private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");
+  private static final Map<String, String> FILES =
+      Map.of(
+          "@page.html", "01-ferry-strikes-pier.html",
+          "@articles.jsonl", "11-harbour-fraud-verdict.json");
+
+  private static NewswireConfig config;
+  private static ElasticsearchConnection connection;
+  private static RuleRoutes rules;
+  private static IngestService service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    config = Services.kafkaConfig(Map.of(ConfigKeys.INGEST_FEEDS_THREADS, 0));
+    TestTopics.create(config);
+    connection = ElasticsearchConnection.open(config, Services.elasticsearch());
+    NewsIndices.deleteAll(connection.client());
+    new IndexSetup(connection.client(), config).install();
+    Optional<NewsSearch> search = Optional.of(new NewsSearch(connection.client()));
+    rules = new RuleRoutes(config);
+    service =
+        new IngestService(
+            config, new StandardExtractor(config), List.of(new SearchRoutes(() -> search), rules));
+    service.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    rules.close();
+    connection.close();
+  }
+
+  static Stream<String> curls() throws IOException {
+    return MarkdownPage.all().stream()
+        .flatMap(page -> page.blocks().stream())
+        .flatMap(block -> block.lines().stream().map(line -> inlined(block, line)))
+        .filter(line -> line.startsWith("curl ") && line.contains("localhost:8080"));
+  }
+
+  static Stream<String> endpoints() throws IOException {
+    return MarkdownPage.all().stream()
+        .flatMap(page -> page.code().stream())
+        .filter(code -> ENDPOINT.matcher(code).matches())
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("curls")
+  void aRequestOfTheDocumentationIsAccepted(String curl) throws Exception {
+    HttpResponse<String> answer = send(curl);
+
+    assertThat(isAccepted(answer)).as(answer.statusCode() + " " + answer.body()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void anEndpointOfTheDocumentationExists(String endpoint) throws Exception {
+    String[] words = endpoint.split(" ");
+
+    assertThat(send("curl -X " + words[0] + " localhost:8080" + words[1]).body())
+        .doesNotContain("Endpoint " + endpoint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl 'localhost:8080/search?query=pier'",
+        "curl 'localhost:8080/serch?q=pier'",
+        "curl -X PUT 'localhost:8080/search?q=pier'",
+        "curl 'localhost:8080/quotes?person=Calloway'",
+        "curl 'localhost:8080/search?since=yesterday-ish'",
+        "curl 'localhost:8080/search?q=ferry+AND'",
+        "curl --data-binary @page.html localhost:8080/article",
+      })
+  void aBrokenRequestIsFound(String curl) throws Exception {
+    assertThat(isAccepted(send(curl))).isFalse();
+  }
+
+  @Test
+  void thereAreRequestsAndEndpoints() throws Exception {
+    assertThat(curls().count()).isGreaterThan(8);
+    assertThat(endpoints()).contains("GET /health", "POST /articles", "GET /rules");
+  }
+
+  /** A line with the variables that its block sets. */
+  private static String inlined(MarkdownPage.Block block, String line) {
+    return Pattern.compile("target='([^']*)'")
+        .matcher(block.text())
+        .results()
+        .findFirst()
+        .map(target -> line.replace("$target", target.group(1)))
+        .orElse(line.replace("$target", "/articles?url=https://herald.example/news/7"));
+  }
+
+  private static boolean isAccepted(HttpResponse<String> answer) {
+    return answer.statusCode() < 300
+        || answer.statusCode() == 404 && answer.body().contains("no article ID ");
+  }
+
+  /** As curl would send it, without credentials. */
+  private static HttpResponse<String> send(String curl) throws Exception {
+    List<String> words = ShellCalls.of(curl, Set.of("curl")).get(0);
+    String method = null;
+    String target = null;
+    String type = "application/x-www-form-urlencoded";
+    HttpRequest.BodyPublisher body = BodyPublishers.noBody();
+    for (int i = 0; i < words.size(); i++) {
+      switch (words.get(i)) {
+        case "-X" -> method = words.get(++i);
+        case "-H" -> {
+          String[] header = words.get(++i).split(": ", 2);
+          type = header[0].equals("Content-Type") ? header[1] : type;
+        }
+        case "--data-binary" -> {
+          body = content(words.get(++i));
+          method = method == null ? "POST" : method;
+        }
+        default -> target = words.get(i);
+      }
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create("http://" + target.replace("localhost:8080", "localhost:" + port())))
+            .method(method == null ? "GET" : method, body);
+    if (body.contentLength() > 0) {
+      request.header("Content-Type", type);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.BodyPublisher content(String argument) throws IOException {
+    String file = FILES.get(argument);
+    assertThat(file).as("a sample for " + argument).isNotNull();
+    byte[] content = Files.readAllBytes(SAMPLES.resolve(file));
+    return argument.endsWith(".jsonl")
+        ? BodyPublishers.ofString(
+            new String(content, java.nio.charset.StandardCharsets.UTF_8).replace("\n", " ") + "\n")
+        : BodyPublishers.ofByteArray(content);
+  }
+
+  private static int port() {
+    return service.httpPort();
+  }
+}

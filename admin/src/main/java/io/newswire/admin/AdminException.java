@@ -1,14 +1,21 @@
 package io.newswire.admin;
 
-/** Something the person at the keyboard can mend; its message says how. Shown without a trace. */
-public final class AdminException extends RuntimeException {
+/**
+ * An operation that could not be done, for a reason that its caller can mend. The message is one
+ * sentence for people: what failed, on which thing, and what to change.
+ *
+ * <p>The subclass says the kind of the failure. The command line and the HTTP API each translate
+ * the kinds once, into an exit code and into a status.
+ */
+public abstract sealed class AdminException extends RuntimeException
+    permits InvalidInputException, NotFoundException, NameTakenException, UnavailableException {
   private static final long serialVersionUID = 1L;
 
-  public AdminException(String message) {
+  AdminException(String message) {
     super(message);
   }
 
-  public AdminException(String message, Throwable cause) {
+  AdminException(String message, Throwable cause) {
     super(message, cause);
   }
 }

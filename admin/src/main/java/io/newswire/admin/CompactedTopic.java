@@ -9,39 +9,54 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Topics of which the latest record of each key counts, and an empty one takes the key away. */
+/**
+ * Topics on which the latest record of a key replaces those before, and an empty one removes it.
+ */
 public final class CompactedTopic {
   private CompactedTopic() {}
 
-  /** What stands on a topic now, by key. */
+  /**
+   * Reads the latest value of each key.
+   *
+   * @throws KafkaUnavailableException if Kafka does not answer
+   */
   public static Map<String, byte[]> read(NewswireConfig config, String topic) {
     Map<String, byte[]> latest = new TreeMap<>();
-    TopicSnapshot.readAll(
+    KafkaCall.run(
         config,
-        topic,
-        record -> {
-          String key = record.key() == null ? "" : new String(record.key(), UTF_8);
-          if (record.value() == null || record.value().length == 0) {
-            latest.remove(key);
-          } else {
-            latest.put(key, record.value());
-          }
-        });
+        "read " + topic,
+        () -> TopicSnapshot.readAll(config, topic, record -> take(record, latest)));
     return latest;
   }
 
+  private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, byte[]> latest) {
+    String key = record.key() == null ? "" : new String(record.key(), UTF_8);
+    if (record.value() == null || record.value().length == 0) {
+      latest.remove(key);
+    } else {
+      latest.put(key, record.value());
+    }
+  }
+
   /**
-   * Writes records, and waits until Kafka has them all.
+   * Writes records and returns when Kafka has acknowledged them all.
    *
-   * @throws AdminException if it does not take one
+   * @throws KafkaUnavailableException if Kafka does not take one; others may have been written
    */
-  public static void write(NewswireConfig config, List<ProducerRecord<byte[], byte[]>> records) {
+  public static void write(
+      NewswireConfig config, String topic, List<ProducerRecord<byte[], byte[]>> records) {
+    KafkaCall.make(config, "write to " + topic, () -> send(config, records));
+  }
+
+  private static Void send(NewswireConfig config, List<ProducerRecord<byte[], byte[]>> records)
+      throws ExecutionException, InterruptedException {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     // On partitions that were just created, a broker may take a second batch without the first.
@@ -52,11 +67,7 @@ public final class CompactedTopic {
       for (Future<RecordMetadata> acknowledgement : sent) {
         acknowledgement.get();
       }
-    } catch (ExecutionException e) {
-      throw new AdminException("Kafka did not take it: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      return null;
     }
   }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: {@code 30s}, {@code 90m}, {@code 2h}, {@code 7d}. */
+/** Durations as people write them: {@code 30s}, {@code 90m}, {@code 2h}, {@code 7d}. */
 public final class DurationFormat {
-  /** What stands for no time at all. */
+  /** The word for a duration of zero. */
   public static final String NONE = "none";
 
   private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})([smhd])");
@@ -14,9 +14,9 @@ public final class DurationFormat {
   private DurationFormat() {}
 
   /**
-   * Reads one; {@link #NONE} is zero.
+   * Reads a duration; {@link #NONE} is zero.
    *
-   * @throws AdminException if it is none
+   * @throws InvalidInputException if the value is not a duration
    */
   public static Duration parse(String value) {
     if (value.equals(NONE)) {
@@ -24,7 +24,7 @@ public final class DurationFormat {
     }
     Matcher length = LENGTH.matcher(value);
     if (!length.matches()) {
-      throw new AdminException("'" + value + "' is no length of time like 30m, 2h or 7d");
+      throw new InvalidInputException("'" + value + "' is not a duration such as 30m, 2h or 7d");
     }
     long count = Long.parseLong(length.group(1));
     return switch (length.group(2)) {
@@ -35,8 +35,11 @@ public final class DurationFormat {
     };
   }
 
-  /** How people would write it, in the largest unit without a rest; else as ISO 8601 does. */
-  public static String written(Duration time) {
+  /**
+   * Writes a duration in the largest unit that divides it; one with a fraction of a second as ISO
+   * 8601.
+   */
+  public static String format(Duration time) {
     if (time.getNano() != 0) {
       return time.toString();
     }

@@ -12,19 +12,24 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the topics that are missing, and leaves those that are there as they are. */
+/** Creates topics. Existing topics keep their settings. */
 public final class TopicSetup {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private TopicSetup() {}
 
   /**
-   * Creates what is missing; several processes may do so at once.
+   * Creates the missing topics of {@link Topics}. Several processes may do so at once.
    *
    * @return the names of the topics that were created
-   * @throws AdminException if Kafka refuses or is away
+   * @throws KafkaUnavailableException if Kafka does not answer within 20 s, or refuses
    */
   public static List<String> createMissing(NewswireConfig config) {
+    return KafkaCall.make(config, "create topics", () -> create(config));
+  }
+
+  private static List<String> create(NewswireConfig config)
+      throws ExecutionException, InterruptedException {
     List<String> created = new ArrayList<>();
     Map<String, Object> settings = config.kafkaClient();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -36,16 +41,6 @@ public final class TopicSetup {
           created.add(topic.name());
         }
       }
-    } catch (ExecutionException e) {
-      throw new AdminException(
-          "cannot create the topics at "
-              + config.kafkaBootstrapServers()
-              + ": "
-              + e.getCause().getMessage(),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
     return created;
   }

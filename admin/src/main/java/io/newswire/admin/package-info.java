@@ -1,5 +1,6 @@
 /**
- * What an operator can do with a running Newswire, without a console. Methods throw {@link
- * io.newswire.admin.AdminException}, whose message the command line and the HTTP API show.
+ * What an operator can do with a running Newswire, without a console and without HTTP. Failures
+ * that the caller can mend are {@link io.newswire.admin.AdminException}s; the command line and the
+ * HTTP API each translate their kinds once.
  */
 package io.newswire.admin;

@@ -22,7 +22,10 @@ class BenchDocumentsTest {
 
   @Test
   void generatedArticlesHaveTheLengthOfNewsAndQuotes() throws Exception {
-    for (Numbered next : BenchDocuments.of(null, false).next(50)) {
+    List<Numbered> articles = BenchDocuments.of(null, false).next(50);
+
+    assertThat(articles).hasSize(50);
+    for (Numbered next : articles) {
       String text = Json.MAPPER.readTree(next.document().content()).get("text").asText();
 
       assertThat(text.split("\\s+")).hasSizeBetween(400, 700);
@@ -78,6 +81,7 @@ class BenchDocumentsTest {
             "{\"text\":\"Ruth Calloway and Ben Okonjo met on a ferry near the lighthouse.\"}\n");
 
     assertThat(BenchDocuments.of(file, true).rules(100).values())
+        .hasSize(100)
         .allSatisfy(
             rule ->
                 assertThat(rule.query())

@@ -7,6 +7,7 @@ import io.newswire.model.Alert;
 import io.newswire.model.Delivery;
 import io.newswire.model.Digest;
 import io.newswire.model.Json;
+import io.newswire.model.RecordWork;
 import io.newswire.testkit.HostileRecords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +52,11 @@ class HostileAlertsTest {
 
   @Property(tries = 300)
   void anAlertOfAnyKindLetsTheNextThrough(@ForAll("alerts") byte[] value) {
+    int before = driver.rejected().size();
     driver.putAlert("hostile", value);
 
+    boolean readable = RecordWork.find(() -> Alert.read(value)).isPresent();
+    assertThat(driver.rejected().size() - before).isEqualTo(readable ? 0 : 1);
     aGoodAlertIsTold();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -35,7 +36,8 @@ class BrokerFaultIT {
 
       Files.move(log, dir.resolve("aside"));
       Files.createFile(log);
-      assertThatThrownBy(() -> createTopic(address, "after")).isNotNull();
+      assertThatThrownBy(() -> createTopic(address, "after"))
+          .isInstanceOf(ExecutionException.class);
 
       assertThat(broker.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
       assertThat(broker.exitValue()).isEqualTo(BrokerFault.EXIT_CODE);

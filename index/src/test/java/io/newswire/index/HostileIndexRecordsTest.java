@@ -8,6 +8,7 @@ import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Refusal;
+import io.newswire.index.write.Task;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.EnrichedArticle;
@@ -20,6 +21,7 @@ import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.HostileRecords;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -100,6 +102,14 @@ class HostileIndexRecordsTest {
       assertThat(batch.refused()).allMatch(refusal -> refusal.origin() == hostile);
       assertThat(batch.refused()).extracting(Refusal::reason).allMatch(reason -> !reason.isBlank());
       assertThat(batch.tasks()).extracting(task -> task.origin().offset()).contains(8L);
+      if (hostile.value() != null) {
+        assertThat(
+                Stream.concat(
+                    batch.refused().stream().map(Refusal::origin),
+                    batch.tasks().stream().map(Task::origin)))
+            .as("neither lost nor ignored")
+            .contains(hostile);
+      }
     }
   }
 

@@ -100,6 +100,7 @@ class PanelQueriesIT {
     JsonNode answer = ask(panel, body);
 
     assertThat(answer.at("/hits/total/value").asInt()).isPositive();
+    assertThat(query.measures()).isNotEmpty();
     for (String bucket : query.buckets()) {
       assertThat(answer.findValues(bucket))
           .as(bucket)
@@ -124,6 +125,7 @@ class PanelQueriesIT {
 
     JsonNode answer = ask(panel, body);
 
+    assertThat(search.at("/attributes/columns")).isNotEmpty();
     for (JsonNode column : search.at("/attributes/columns")) {
       assertThat(answer.at("/hits/hits"))
           .as(column.asText())

@@ -1,7 +1,7 @@
 package io.newswire.launcher;
 
+import io.newswire.launcher.cli.CommandExceptionHandler;
 import io.newswire.launcher.cli.CommandExecution;
-import io.newswire.launcher.cli.PlainErrors;
 import io.newswire.launcher.cli.Version;
 import io.newswire.launcher.cli.alerts.AlertsCommand;
 import io.newswire.launcher.cli.feeds.FeedsCommand;
@@ -10,9 +10,12 @@ import io.newswire.launcher.cli.index.KibanaCommand;
 import io.newswire.launcher.cli.index.ReplayCommand;
 import io.newswire.launcher.cli.index.RetentionCommand;
 import io.newswire.launcher.cli.ops.BenchCommand;
+import io.newswire.launcher.cli.ops.DemoCommand;
 import io.newswire.launcher.cli.ops.RejectedCommand;
+import io.newswire.launcher.cli.ops.RunCommand;
 import io.newswire.launcher.cli.ops.StatusCommand;
 import io.newswire.launcher.cli.ops.TopicsCommand;
+import io.newswire.launcher.cli.ops.UpCommand;
 import io.newswire.launcher.cli.ops.WhereCommand;
 import io.newswire.launcher.cli.push.EnrichCommand;
 import io.newswire.launcher.cli.push.ExtractCommand;
@@ -23,9 +26,6 @@ import io.newswire.launcher.cli.search.QuotesCommand;
 import io.newswire.launcher.cli.search.SearchCommand;
 import io.newswire.launcher.cli.search.SuggestCommand;
 import io.newswire.launcher.cli.search.WithCommand;
-import io.newswire.launcher.run.DemoCommand;
-import io.newswire.launcher.run.RunCommand;
-import io.newswire.launcher.run.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -87,6 +87,6 @@ public final class Newswire {
         .setUsageHelpAutoWidth(true)
         .setExecutionStrategy(execution)
         .setParameterExceptionHandler(execution)
-        .setExecutionExceptionHandler(new PlainErrors());
+        .setExecutionExceptionHandler(new CommandExceptionHandler());
   }
 }

@@ -104,18 +104,26 @@ class RulesAndSearchIT {
     List<String> queries = new ArrayList<>(MORE);
     RuleCases.rules().forEach(rule -> queries.add(rule.path("query").asText()));
     List<String> differences = new ArrayList<>();
+    List<Set<String>> answers = new ArrayList<>();
     for (String query : queries) {
       Set<String> alerts = alerts(query);
       Set<String> found = found(query);
+      answers.add(found);
       if (!alerts.equals(found) && !query.startsWith("said:")) {
         differences.add(query + " alerts " + alerts + " and finds " + found);
       }
     }
     assertThat(differences).isEmpty();
+    assertThat(answers)
+        .as("some queries find, some find nothing, and some are refused")
+        .contains(Set.of(), Set.of("refused"))
+        .hasSizeGreaterThan(MORE.size());
+    assertThat(answers.stream().flatMap(Set::stream)).containsAll(ARTICLES.keySet());
   }
 
   @Test
   void theIndexCutsTextsAsRulesDo() throws IOException {
+    assertThat(ARTICLES).isNotEmpty();
     for (EnrichedArticle article : ARTICLES.values()) {
       String text = article.article().text();
       same("exact", TextAnalyzer.EXACT, text);

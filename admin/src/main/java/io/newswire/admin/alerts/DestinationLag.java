@@ -14,15 +14,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What waits for one destination; what waits for a digest is not counted.
+ * The deliveries that wait for one destination, without the alerts that wait for a digest.
  *
- * @param waiting how many deliveries
- * @param problem why they were not told; null if none was tried yet
+ * @param waiting the number of deliveries
+ * @param problem why the last attempt failed; null if there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DestinationLag(String destination, int waiting, String problem) {
 
-  /** All destinations for which something waits, in order of their names. */
+  /**
+   * Returns the destinations for which deliveries wait, sorted by name.
+   *
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
+   */
   public static List<DestinationLag> all(NewswireConfig config) {
     Instant oldest = Instant.now().minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
     Map<String, List<DeliveryReport>> waiting =

@@ -1,6 +1,6 @@
 package io.newswire.admin.feeds;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.ingest.feed.document.Opml;
 import io.newswire.model.Feed;
@@ -26,7 +26,8 @@ public final class FeedFile {
    * Reads all feeds, each address once: the last says how.
    *
    * @param problems what is wrong with single ones is added
-   * @throws AdminException if the file cannot be read at all; the message names it and the place
+   * @throws InvalidInputException if the file cannot be read at all; the message names it and the
+   *     place
    */
   public static List<Feed> read(Path file, List<String> problems) {
     try {
@@ -40,9 +41,9 @@ public final class FeedFile {
       }
       return List.copyOf(feeds.values());
     } catch (RejectedException e) {
-      throw new AdminException(file + " is no list of feeds: " + e.getMessage(), e);
+      throw new InvalidInputException(file + " is no list of feeds: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new AdminException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -50,7 +51,7 @@ public final class FeedFile {
    * Writes the changed feeds of the configured file to the topic. One that cannot be used is named
    * in the log and left out; a file that is missing is none.
    *
-   * @throws AdminException if the file cannot be read at all
+   * @throws InvalidInputException if the file cannot be read at all
    */
   public static void load(NewswireConfig config) {
     if (config.feedsFile().isBlank()) {

@@ -2,8 +2,9 @@ package io.newswire.admin.feeds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.CompactedTopic;
+import io.newswire.admin.KafkaCall;
+import io.newswire.admin.NotFoundException;
 import io.newswire.model.CanonicalUrl;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
@@ -19,12 +20,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The feeds on {@code news.feeds}, and their states. */
+/**
+ * The feeds on {@code news.feeds}, with their states from {@code news.feed-states}. All methods
+ * throw a {@link io.newswire.admin.KafkaUnavailableException} if Kafka does not answer.
+ */
 public final class FeedStore {
   private final NewswireConfig config;
 
@@ -32,7 +35,7 @@ public final class FeedStore {
     this.config = config;
   }
 
-  /** All feeds, in order of their folders and names. */
+  /** Returns all feeds, sorted by folder and name. A record that is not a feed is among them. */
   public List<StoredFeed> all() {
     Map<String, byte[]> states = CompactedTopic.read(config, Topics.FEED_STATES);
     Instant now = Instant.now();
@@ -70,7 +73,7 @@ public final class FeedStore {
     }
   }
 
-  /** The feed of that address, however it is spelled. */
+  /** Returns the feed with that address, in any of its spellings. */
   public Optional<StoredFeed> find(String url) {
     return all().stream()
         .filter(feed -> CanonicalUrl.of(feed.url()).equals(CanonicalUrl.of(url)))
@@ -78,9 +81,9 @@ public final class FeedStore {
   }
 
   /**
-   * Writes those of these feeds that differ from what stands on the topic.
+   * Writes the feeds that differ from those on the topic.
    *
-   * @return what was written
+   * @return the feeds that were written
    */
   public List<Feed> put(Collection<Feed> wanted) {
     Map<String, Feed> there =
@@ -101,8 +104,22 @@ public final class FeedStore {
     return there == null || there.addedAt() == null ? now : there.addedAt();
   }
 
-  public void remove(String url) {
-    write(List.of(record(url, null, partitions())));
+  /**
+   * Removes feeds; their articles stay.
+   *
+   * @param urls in any of their spellings
+   * @return the addresses that were removed
+   * @throws NotFoundException if one is not on the topic; then none is removed
+   */
+  public List<String> remove(Collection<String> urls) {
+    List<String> stored = urls.stream().map(url -> get(url).url()).toList();
+    int partitions = partitions();
+    write(stored.stream().map(url -> record(url, null, partitions)).toList());
+    return stored;
+  }
+
+  private StoredFeed get(String url) {
+    return find(url).orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url));
   }
 
   private void write(Map<String, byte[]> values) {
@@ -115,7 +132,7 @@ public final class FeedStore {
 
   private void write(List<ProducerRecord<byte[], byte[]>> records) {
     if (!records.isEmpty()) {
-      CompactedTopic.write(config, records);
+      CompactedTopic.write(config, Topics.FEEDS, records);
     }
   }
 
@@ -125,22 +142,19 @@ public final class FeedStore {
   }
 
   private int partitions() {
-    try (Admin admin = Admin.create(config.kafkaClient())) {
-      return admin
-          .describeTopics(List.of(Topics.FEEDS))
-          .allTopicNames()
-          .get()
-          .get(Topics.FEEDS)
-          .partitions()
-          .size();
-    } catch (ExecutionException e) {
-      throw new AdminException(
-          "Kafka has no topic %s: %s; see 'newswire topics'"
-              .formatted(Topics.FEEDS, e.getCause().getMessage()),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return KafkaCall.make(
+        config,
+        "find topic " + Topics.FEEDS,
+        () -> {
+          try (Admin admin = Admin.create(config.kafkaClient())) {
+            return admin
+                .describeTopics(List.of(Topics.FEEDS))
+                .allTopicNames()
+                .get()
+                .get(Topics.FEEDS)
+                .partitions()
+                .size();
+          }
+        });
   }
 }

@@ -2,7 +2,9 @@ package io.newswire.admin.rejected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.KafkaCall;
+import io.newswire.admin.NotFoundException;
+import io.newswire.kafka.RecordReader;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
@@ -24,8 +26,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * What stands on {@code news.rejected} and has not been put back. A record that is put back leaves
- * a mark of its id behind it on the same topic, so that every reader knows.
+ * The records on {@code news.rejected} that have not been put back. Putting a record back also
+ * writes a mark with its id to {@code news.rejected}; readers skip the records that have a mark.
  */
 public final class RejectedLog {
   private static final String PUT_BACK = "put-back";
@@ -36,13 +38,15 @@ public final class RejectedLog {
     this.config = config;
   }
 
-  /** All that wait, newest first. */
+  /**
+   * Returns the records that have not been put back, the newest first.
+   *
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
+   */
   public List<RejectedRecord> waiting() {
     List<RejectedRecord> rejected = new ArrayList<>();
     Set<String> putBack = new HashSet<>();
-    TopicSnapshot.readAll(
-        config,
-        Topics.REJECTED,
+    RecordReader reader =
         record -> {
           Header mark = record.headers().lastHeader(PUT_BACK);
           if (mark == null || mark.value() == null) {
@@ -50,7 +54,11 @@ public final class RejectedLog {
           } else {
             putBack.add(new String(mark.value(), UTF_8));
           }
-        });
+        };
+    KafkaCall.run(
+        config,
+        "read " + Topics.REJECTED,
+        () -> TopicSnapshot.readAll(config, Topics.REJECTED, reader));
     rejected.removeIf(record -> putBack.contains(record.id()));
     rejected.sort(
         Comparator.comparing((RejectedRecord record) -> record.rejection().at()).reversed());
@@ -58,12 +66,29 @@ public final class RejectedLog {
   }
 
   /**
-   * Puts records back on the topics they came from, as they came and the oldest first, and marks
-   * them.
+   * Finds a record among those that wait.
    *
-   * @throws AdminException if Kafka does not take one; those before it are back
+   * @param id as {@link RejectedRecord#id}
+   * @throws NotFoundException if none has that id
+   */
+  public static RejectedRecord find(List<RejectedRecord> waiting, String id) {
+    return waiting.stream()
+        .filter(record -> record.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.REJECTED_RECORD, id));
+  }
+
+  /**
+   * Writes records to the topics they came from, unchanged and the oldest first, and marks each.
+   *
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not take one; those before it
+   *     have been put back
    */
   public void putBack(List<RejectedRecord> records) {
+    KafkaCall.make(config, "put rejected records back", () -> send(records));
+  }
+
+  private Void send(List<RejectedRecord> records) throws ExecutionException, InterruptedException {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
     List<RejectedRecord> oldestFirst =
@@ -76,12 +101,8 @@ public final class RejectedLog {
         producer.send(original(record)).get();
         producer.send(mark(record)).get();
       }
-    } catch (ExecutionException e) {
-      throw new AdminException("Kafka did not take the record: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+    return null;
   }
 
   private static ProducerRecord<byte[], byte[]> original(RejectedRecord rejected) {

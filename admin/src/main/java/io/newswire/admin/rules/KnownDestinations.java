@@ -9,21 +9,22 @@ import java.util.List;
 /**
  * The destinations that rules may name, as far as this process knows them.
  *
- * @param decides whether they are those of the service that tells them; otherwise what is missing
- *     here may be known there
+ * @param decides whether a rule that names another destination cannot be used. False where the
+ *     deliver service may have another configuration than this process; then it is only a remark.
  */
 public record KnownDestinations(Destinations destinations, boolean decides) {
 
-  /** Those of a service, or what a rule that is written now may name. */
+  /** The destinations of a configuration; they decide. */
   public static KnownDestinations of(NewswireConfig config) {
     return new KnownDestinations(new Destinations(config), true);
   }
 
+  /** The same destinations; they decide. */
   public KnownDestinations deciding() {
     return new KnownDestinations(destinations, true);
   }
 
-  /** Which destinations of a rule are not among them, and why, for people. */
+  /** Describes each destination of a rule that is not among them. */
   List<String> missing(AlertRule rule) {
     return rule.destinations().stream()
         .flatMap(

@@ -1,7 +1,9 @@
 package io.newswire.admin.rules;
 
-import io.newswire.admin.AdminException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.newswire.admin.DurationFormat;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import java.lang.reflect.RecordComponent;
@@ -15,7 +17,7 @@ import java.util.Map;
  * throttle} may be {@code 1h} and {@code digest} may be {@code 08:00 Europe/Vienna}.
  */
 public final class RuleFields {
-  /** What the service counts itself. */
+  /** The fields that the store sets itself. */
   static final List<String> NOT_KEPT = List.of("version", "updatedAt");
 
   static final String THROTTLE = "throttle";
@@ -26,16 +28,36 @@ public final class RuleFields {
   private RuleFields() {}
 
   /**
-   * Reads it; whether its query can be used is not looked at. Its id may be null.
+   * Reads a rule in JSON: its fields, or a {@link StoredRule} as it is printed.
    *
-   * @throws AdminException if a field is unknown, or there is no name
-   * @throws IllegalArgumentException if a value is none of its field
+   * @throws InvalidInputException if it is not JSON, and as {@link #read(Map)}
+   */
+  @SuppressWarnings("unchecked")
+  public static AlertRule read(String json) {
+    try {
+      Map<String, Object> given =
+          Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
+      if (given == null) {
+        throw new InvalidInputException("no rule is given");
+      }
+      return read(given.get("rule") instanceof Map<?, ?> rule ? (Map<String, Object>) rule : given);
+    } catch (JsonProcessingException e) {
+      throw new InvalidInputException("no JSON of a rule: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the fields of a rule. The query is not checked.
+   *
+   * @return the rule; its id is null if none is given
+   * @throws InvalidInputException if a field is unknown, a value is not one of its field, or there
+   *     is no name
    */
   public static AlertRule read(Map<String, Object> given) {
     Map<String, Object> fields = new LinkedHashMap<>(given);
     for (String field : fields.keySet()) {
       if (!KNOWN.contains(field)) {
-        throw new AdminException(
+        throw new InvalidInputException(
             "unknown field '" + field + "'; there are " + String.join(", ", KNOWN));
       }
     }
@@ -46,17 +68,25 @@ public final class RuleFields {
     if (fields.get(DIGEST) instanceof String digest) {
       fields.put(DIGEST, digest(digest));
     }
-    AlertRule rule = Json.MAPPER.convertValue(fields, AlertRule.class);
+    AlertRule rule = rule(fields);
     if (rule.name() == null) {
-      throw new AdminException("it has no name; give it the field 'name'");
+      throw new InvalidInputException("it has no name; give it the field 'name'");
     }
     return rule;
+  }
+
+  private static AlertRule rule(Map<String, Object> fields) {
+    try {
+      return Json.MAPPER.convertValue(fields, AlertRule.class);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(e.getMessage().lines().findFirst().orElse(""), e);
+    }
   }
 
   private static Map<String, String> digest(String written) {
     String[] parts = written.strip().split("\\s+");
     if (parts.length != 2) {
-      throw new AdminException("digest '" + written + "' is not like 08:00 Europe/Vienna");
+      throw new InvalidInputException("digest '" + written + "' is not like 08:00 Europe/Vienna");
     }
     return Map.of("at", parts[0], "zone", parts[1]);
   }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.newswire.admin.AdminException;
 import io.newswire.admin.DurationFormat;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
@@ -53,7 +53,8 @@ public final class RuleFile {
    * Reads and checks all rules.
    *
    * @param destinations that they may name
-   * @throws AdminException if the file cannot be read at all; the message names it and the place
+   * @throws InvalidInputException if the file cannot be read at all; the message names it and the
+   *     place
    */
   public static List<Entry> read(Path file, KnownDestinations destinations) {
     try {
@@ -66,11 +67,11 @@ public final class RuleFile {
       }
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
-      throw new AdminException(file + " is no file of rules: " + e.getMessage(), e);
+      throw new InvalidInputException(file + " is no file of rules: " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
-      throw new AdminException("there is no file " + file, e);
+      throw new InvalidInputException("there is no file " + file, e);
     } catch (IOException e) {
-      throw new AdminException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -78,7 +79,7 @@ public final class RuleFile {
    * Writes the changed rules of the configured file to the topic. A rule that cannot be used is
    * named in the log and left out; a file that is missing is none.
    *
-   * @throws AdminException if the file cannot be read at all
+   * @throws InvalidInputException if the file cannot be read at all
    */
   public static void load(NewswireConfig config) {
     if (config.alertsRulesFile().isBlank()) {
@@ -98,7 +99,7 @@ public final class RuleFile {
       }
     }
     if (!good.isEmpty()) {
-      int changed = new RuleStore(config).put(good).size();
+      int changed = new RuleStore(config).load(good).size();
       LOG.info("{} alert rules of {}, {} of them new or changed", good.size(), file, changed);
     }
   }
@@ -113,14 +114,15 @@ public final class RuleFile {
     try {
       AlertRule written = RuleFields.read(fields);
       AlertRule rule =
-          written.withId(written.id() == null ? RuleMerge.idOf(written.name()) : written.id());
+          written.withId(written.id() == null ? RuleNames.idOf(written.name()) : written.id());
       if (!ids.add(rule.id())) {
-        throw new AdminException("another rule of the file has the same id '" + rule.id() + "'");
+        throw new InvalidInputException(
+            "another rule of the file has the same id '" + rule.id() + "'");
       }
       StoredRule stored = StoredRule.of(rule, destinations);
       return new Entry(place, rule, stored.problem(), stored.remarks());
-    } catch (AdminException | IllegalArgumentException e) {
-      return new Entry(place, null, e.getMessage().lines().findFirst().orElse(""), List.of());
+    } catch (InvalidInputException e) {
+      return new Entry(place, null, e.getMessage(), List.of());
     }
   }
 
@@ -174,7 +176,7 @@ public final class RuleFile {
     Map<String, Object> fields = fields(rule);
     fields.replaceAll((name, value) -> value instanceof Boolean ? value.toString() : value);
     if (rule.throttle() != null) {
-      fields.put(RuleFields.THROTTLE, DurationFormat.written(rule.throttle()));
+      fields.put(RuleFields.THROTTLE, DurationFormat.format(rule.throttle()));
     }
     if (rule.digest() != null) {
       fields.put(RuleFields.DIGEST, rule.digest().at() + " " + rule.digest().zone());

@@ -2,6 +2,7 @@ package io.newswire.admin.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.admin.KafkaCall;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -19,18 +20,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What stands on {@code news.alert-rules}. Who asks again waits only for what came since.
+ * Reads {@code news.alert-rules} to its end; each call after the first reads only new records.
  * Thread-safe.
  */
 public final class RuleLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(20);
 
+  private final NewswireConfig config;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KnownDestinations destinations;
   private final Map<String, StoredRule> latest = new TreeMap<>();
 
+  /**
+   * Connects to Kafka when the rules are first asked for.
+   *
+   * @param destinations that rules may name
+   */
   public RuleLog(NewswireConfig config, KnownDestinations destinations) {
+    this.config = config;
     this.destinations = destinations;
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -40,13 +48,20 @@ public final class RuleLog implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** Reads all rules once. */
+  static List<StoredRule> read(NewswireConfig config, KnownDestinations destinations) {
+    try (RuleLog log = new RuleLog(config, destinations)) {
+      return log.all();
+    }
+  }
+
   /**
-   * All rules, the bad ones too, in order of their names.
+   * Returns all rules, sorted by name. A rule that cannot be used is among them.
    *
-   * @throws org.apache.kafka.common.KafkaException if Kafka does not answer
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer within 20 s
    */
   public synchronized List<StoredRule> all() {
-    catchUp();
+    KafkaCall.run(config, "read " + Topics.ALERT_RULES, this::catchUp);
     List<StoredRule> rules = new ArrayList<>(latest.values());
     rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
     return rules;

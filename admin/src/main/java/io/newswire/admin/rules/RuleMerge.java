@@ -1,40 +1,39 @@
 package io.newswire.admin.rules;
 
-import io.newswire.admin.AdminException;
 import io.newswire.model.AlertRule;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** From what somebody wants a rule to be to what is written. */
-public final class RuleMerge {
+/** Merges requested rules into the stored ones. */
+final class RuleMerge {
   private RuleMerge() {}
 
-  /**
-   * The rule's id: its first name in small letters and digits, such as {@code harbour-fraud}.
-   *
-   * @throws AdminException if the name has neither letter nor digit
-   */
-  public static String idOf(String name) {
-    String id =
-        name.strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
-    if (id.isEmpty()) {
-      throw new AdminException("the name '" + name + "' has no letter; give the rule a name");
-    }
-    return id;
+  /** Returns the rules to write: those that differ from the stored rule with their id. */
+  static List<AlertRule> changes(
+      Collection<AlertRule> wanted, List<StoredRule> stored, Instant now) {
+    Map<String, AlertRule> there = new HashMap<>();
+    stored.stream()
+        .filter(rule -> rule.rule() != null)
+        .forEach(rule -> there.put(rule.id(), rule.rule()));
+    return wanted.stream()
+        .map(rule -> merge(there.get(rule.id()), rule, now))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
-   * The next state of a rule; empty if nothing changes. Whether it is enabled and snoozed stays as
-   * it was where {@code wanted} does not say.
+   * Returns the next state of a rule; empty if nothing changes. Where {@code wanted} does not say
+   * whether the rule is enabled and snoozed, that stays. The version grows if the rule matches
+   * other articles than before.
    *
-   * @param there null if it is new
+   * @param there null if there is no rule with its id
    */
-  public static Optional<AlertRule> of(AlertRule there, AlertRule wanted, Instant now) {
+  static Optional<AlertRule> merge(AlertRule there, AlertRule wanted, Instant now) {
     if (there == null) {
       return Optional.of(wanted.with(it -> it.version(1).updatedAt(now)));
     }

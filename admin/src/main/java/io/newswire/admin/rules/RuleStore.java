@@ -2,114 +2,177 @@ package io.newswire.admin.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.CompactedTopic;
+import io.newswire.admin.NameTakenException;
+import io.newswire.admin.NotFoundException;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The alert rules on {@code news.alert-rules}. */
+/**
+ * The alert rules on {@code news.alert-rules}. All methods that read or write them throw a {@link
+ * io.newswire.admin.KafkaUnavailableException} if Kafka does not answer.
+ */
 public final class RuleStore {
   private final NewswireConfig config;
   private final KnownDestinations destinations;
+  private final Supplier<List<StoredRule>> stored;
 
-  /** The rules as the service with this configuration sees them. */
+  /** A store that checks rules against the destinations of the configuration. */
   public RuleStore(NewswireConfig config) {
     this(config, KnownDestinations.of(config));
   }
 
+  /** A store that reads the whole topic each time. */
   public RuleStore(NewswireConfig config, KnownDestinations destinations) {
     this.config = config;
     this.destinations = destinations;
-  }
-
-  /** A rule, checked, whether it stands on the topic or not. */
-  public StoredRule check(AlertRule rule) {
-    return StoredRule.of(rule, destinations);
-  }
-
-  /** All rules, the bad ones too, in order of their names. */
-  public List<StoredRule> all() {
-    try (RuleLog log = new RuleLog(config, destinations)) {
-      return log.all();
-    }
+    this.stored = () -> RuleLog.read(config, destinations);
   }
 
   /**
-   * The rule of that name, or else of that id.
+   * A store that reads only what is new on the topic.
    *
-   * @throws AdminException if there is none
+   * @param log stays the caller's to close
+   */
+  public RuleStore(NewswireConfig config, KnownDestinations destinations, RuleLog log) {
+    this.config = config;
+    this.destinations = destinations;
+    this.stored = log::all;
+  }
+
+  /** Returns all rules, sorted by name. A rule that cannot be used is among them. */
+  public List<StoredRule> all() {
+    return stored.get();
+  }
+
+  /**
+   * Returns the rule with that name in any case, else the rule with that id.
+   *
+   * @throws NotFoundException if there is none
    */
   public StoredRule find(String name) {
     List<StoredRule> all = all();
     return all.stream()
         .filter(rule -> rule.name().equalsIgnoreCase(name))
         .findFirst()
-        .or(() -> all.stream().filter(rule -> rule.id().equals(name)).findFirst())
-        .orElseThrow(
-            () ->
-                new AdminException("no rule is called '" + name + "'; see 'newswire rules list'"));
+        .or(() -> byId(name, all))
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.RULE, name));
   }
 
   /**
-   * Writes those of these rules that differ from what stands on the topic.
+   * Returns the rule with that id.
    *
-   * @param wanted each checked
-   * @return what was written
+   * @throws NotFoundException if there is none
    */
-  public List<AlertRule> put(Collection<AlertRule> wanted) {
-    return put(wanted, all());
+  public StoredRule byId(String id) {
+    return byId(id, all())
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.RULE, id));
+  }
+
+  private static Optional<StoredRule> byId(String id, List<StoredRule> all) {
+    return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
   /**
-   * As above.
+   * Checks a rule as it is checked before it is written.
    *
-   * @param stored what stands on the topic
+   * @return the rule with remarks for its author
+   * @throws io.newswire.admin.InvalidInputException if it cannot be used
    */
-  public List<AlertRule> put(Collection<AlertRule> wanted, List<StoredRule> stored) {
-    Map<String, AlertRule> there = new HashMap<>();
-    stored.stream()
-        .filter(rule -> rule.rule() != null)
-        .forEach(rule -> there.put(rule.id(), rule.rule()));
-    Instant now = Instant.now();
-    List<AlertRule> changed =
-        wanted.stream()
-            .map(rule -> RuleMerge.of(there.get(rule.id()), rule, now))
-            .flatMap(Optional::stream)
-            .toList();
-    CompactedTopic.write(
-        config, changed.stream().map(rule -> record(rule.id(), Json.bytes(rule))).toList());
+  public StoredRule check(AlertRule rule) {
+    return StoredRule.of(rule, destinations.deciding()).checked();
+  }
+
+  /**
+   * Adds a rule.
+   *
+   * @throws NameTakenException if a stored rule has its name or id
+   * @throws io.newswire.admin.InvalidInputException if it cannot be used
+   */
+  public SavedRule add(AlertRule rule) {
+    StoredRule checked = check(rule);
+    List<StoredRule> all = all();
+    byId(rule.id(), all)
+        .ifPresent(
+            there -> {
+              throw new NameTakenException(there.name(), there.id());
+            });
+    RuleNames.requireFree(List.of(rule), all);
+    return write(checked, all);
+  }
+
+  /**
+   * Adds a rule, or changes the stored one with its id.
+   *
+   * @throws NameTakenException if a rule with another id has its name
+   * @throws io.newswire.admin.InvalidInputException if it cannot be used
+   */
+  public SavedRule save(AlertRule rule) {
+    StoredRule checked = check(rule);
+    List<StoredRule> all = all();
+    RuleNames.requireFree(List.of(rule), all);
+    return write(checked, all);
+  }
+
+  /** Writes a rule that {@link #save} might refuse: one that cannot be used may be disabled. */
+  public SavedRule saveUnchecked(AlertRule rule) {
+    return write(StoredRule.of(rule, destinations), all());
+  }
+
+  /**
+   * Adds rules and changes the stored ones with their ids.
+   *
+   * @param rules each checked
+   * @return the rules that were written; those that are stored as they are were not
+   * @throws NameTakenException if a rule with another id has the name of one; then none is written
+   */
+  public List<AlertRule> saveAll(Collection<AlertRule> rules) {
+    List<StoredRule> all = all();
+    RuleNames.requireFree(rules, all);
+    return write(rules, all);
+  }
+
+  /** As {@link #saveAll}, whatever names other rules have. */
+  List<AlertRule> load(Collection<AlertRule> rules) {
+    return write(rules, all());
+  }
+
+  /**
+   * Removes a rule for good.
+   *
+   * @throws NotFoundException if no rule has that id
+   */
+  public void remove(String id) {
+    byId(id);
+    write(List.of(record(id, null)));
+  }
+
+  private SavedRule write(StoredRule checked, List<StoredRule> all) {
+    Optional<StoredRule> before = byId(checked.id(), all);
+    Optional<AlertRule> written = write(List.of(checked.rule()), all).stream().findFirst();
+    AlertRule rule = written.orElseGet(() -> before.orElseThrow().rule());
+    return new SavedRule(
+        new StoredRule(rule.id(), rule, checked.problem(), checked.remarks()),
+        before.isEmpty(),
+        written.isPresent());
+  }
+
+  private List<AlertRule> write(Collection<AlertRule> rules, List<StoredRule> all) {
+    List<AlertRule> changed = RuleMerge.changes(rules, all, Instant.now());
+    write(changed.stream().map(rule -> record(rule.id(), Json.bytes(rule))).toList());
     return changed;
   }
 
-  /**
-   * Sees to it that a name stands for one rule.
-   *
-   * @throws AdminException if a stored rule with another id has the name of one of these
-   */
-  public static void requireFreeNames(Collection<AlertRule> wanted, List<StoredRule> stored) {
-    Map<String, StoredRule> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    stored.forEach(rule -> byName.put(rule.name(), rule));
-    for (AlertRule rule : wanted) {
-      StoredRule there = byName.get(rule.name());
-      if (there != null && !there.id().equals(rule.id())) {
-        throw new AdminException(
-            "another rule is called '%s'; its id is %s".formatted(there.name(), there.id()));
-      }
-    }
-  }
-
-  public void remove(String id) {
-    CompactedTopic.write(config, List.of(record(id, null)));
+  private void write(List<ProducerRecord<byte[], byte[]>> records) {
+    CompactedTopic.write(config, Topics.ALERT_RULES, records);
   }
 
   private static ProducerRecord<byte[], byte[]> record(String id, byte[] value) {

@@ -1,6 +1,6 @@
 package io.newswire.admin.rules;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
@@ -12,14 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule as it stands on {@code news.alert-rules}.
+ * A rule on {@code news.alert-rules}, checked.
  *
- * @param rule null if what stands there is no rule at all
- * @param problem why it cannot be used; null if it can
- * @param remarks what its author should know
+ * @param rule null if the record is not a rule
+ * @param problem why the rule cannot be used; null if it can
+ * @param remarks advice for the author of the rule; empty if there is none
  */
 public record StoredRule(String id, AlertRule rule, String problem, List<String> remarks) {
 
+  /** Reads and checks the value of a record; never fails. */
   public static StoredRule read(String id, byte[] json, KnownDestinations destinations) {
     try {
       return RecordWork.attempt(
@@ -30,9 +31,9 @@ public record StoredRule(String id, AlertRule rule, String problem, List<String>
   }
 
   /**
-   * A rule, checked.
+   * Checks a rule; never fails.
    *
-   * @param destinations that it may name
+   * @param destinations that the rule may name
    */
   public static StoredRule of(AlertRule rule, KnownDestinations destinations) {
     try {
@@ -55,7 +56,7 @@ public record StoredRule(String id, AlertRule rule, String problem, List<String>
           .forEach(
               shown ->
                   remarks.add(
-                      "who can read the rules can read all of "
+                      "everybody who can read the rules can read the whole address of "
                           + shown
                           + "; if it is secret, give it a name in the configuration"));
       List<String> missing = destinations.missing(rule);
@@ -66,26 +67,27 @@ public record StoredRule(String id, AlertRule rule, String problem, List<String>
           remark ->
               remarks.add(
                   remark
-                      + " (by the configuration of this command; the service that"
-                      + " tells alerts may have another)"));
+                      + " (in the configuration of this command; the deliver service may have"
+                      + " another)"));
       return new StoredRule(rule.id(), rule, null, remarks);
     } catch (RuleException e) {
       throw new RejectedException(e.getMessage(), e);
     }
   }
 
+  /** The name of the rule; its id if it has none. */
   public String name() {
     return rule == null || rule.name() == null ? id : rule.name();
   }
 
   /**
-   * Returns it.
+   * Returns this rule.
    *
-   * @throws AdminException if it cannot be used
+   * @throws InvalidInputException if it cannot be used
    */
   public StoredRule checked() {
     if (problem != null) {
-      throw new AdminException("the rule '" + name() + "' cannot be used: " + problem);
+      throw new InvalidInputException("the rule '" + name() + "' cannot be used: " + problem);
     }
     return this;
   }

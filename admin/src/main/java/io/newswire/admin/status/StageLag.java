@@ -1,6 +1,8 @@
 package io.newswire.admin.status;
 
+import io.newswire.admin.KafkaCall;
 import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -17,17 +20,37 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * How far a stage is behind its topic.
+ * How far a stage is behind the topic that it reads.
  *
- * @param stage its name; its consumer group is called {@code newswire-} and this
+ * @param stage its name; {@link #group} is its consumer group
  * @param topic what it reads
- * @param waiting records it has not committed yet, with the transaction markers among them
- * @param members consumers that share the work; 0 if the stage does not run
+ * @param waiting the number of offsets that it has not committed; transaction markers count
+ * @param members the consumers in its group; 0 if the stage does not run
  */
 public record StageLag(String stage, String topic, long waiting, int members) {
+  private static final int TIMEOUT_MILLIS = 10_000;
 
-  /** All stages, in the order an article passes them. */
-  public static List<StageLag> all(Admin admin) throws ExecutionException, InterruptedException {
+  /**
+   * Returns all stages, in the order in which an article passes them.
+   *
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer within 10 s, or
+   *     has no topics
+   */
+  public static List<StageLag> all(NewswireConfig config) {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+    return KafkaCall.make(
+        config,
+        "read how far the stages are",
+        () -> {
+          try (Admin admin = Admin.create(settings)) {
+            return all(admin);
+          }
+        });
+  }
+
+  private static List<StageLag> all(Admin admin) throws ExecutionException, InterruptedException {
     return List.of(
         of(admin, "extract", Topics.RAW),
         of(admin, "enrich", Topics.ARTICLES),
@@ -35,7 +58,7 @@ public record StageLag(String stage, String topic, long waiting, int members) {
         of(admin, "deliver", Topics.ALERTS));
   }
 
-  /** The consumer group of a stage. */
+  /** Returns the consumer group of a stage, {@code newswire-} and its name. */
   public static String group(String stage) {
     return "newswire-" + stage;
   }

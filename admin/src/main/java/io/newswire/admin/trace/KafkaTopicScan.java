@@ -1,14 +1,14 @@
 package io.newswire.admin.trace;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.KafkaCall;
 import io.newswire.admin.status.StageLag;
+import io.newswire.kafka.RecordReader;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topics of a real Kafka, from some time on. */
+/** Reads the topics of Kafka, from a time on. */
 public final class KafkaTopicScan implements TopicScan {
   private final NewswireConfig config;
   private final Instant since;
@@ -27,8 +27,8 @@ public final class KafkaTopicScan implements TopicScan {
   /**
    * Reads nothing yet.
    *
-   * @param since records before it are passed over; the epoch for none
-   * @param progress is told how many records are read so far
+   * @param since the earliest timestamp of a record; the epoch for all records
+   * @param progress receives the number of records read so far
    */
   public KafkaTopicScan(NewswireConfig config, Instant since, LongConsumer progress) {
     this.config = config;
@@ -38,19 +38,21 @@ public final class KafkaTopicScan implements TopicScan {
 
   @Override
   public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    TopicSnapshot.readSince(
-        config,
-        topic,
-        since,
+    RecordReader counting =
         record -> {
           progress.accept(++read);
           reader.accept(record);
-        });
+        };
+    KafkaCall.run(
+        config, "read " + topic, () -> TopicSnapshot.readSince(config, topic, since, counting));
   }
 
   @Override
   public Optional<ConsumerRecord<byte[], byte[]>> at(String topic, int partition, long offset) {
-    return TopicSnapshot.readOne(config, new TopicPartition(topic, partition), offset);
+    return KafkaCall.make(
+        config,
+        "read " + topic,
+        () -> TopicSnapshot.readOne(config, new TopicPartition(topic, partition), offset));
   }
 
   @Override
@@ -61,17 +63,16 @@ public final class KafkaTopicScan implements TopicScan {
   }
 
   private Map<TopicPartition, OffsetAndMetadata> committed(String stage) {
-    try (Admin admin = Admin.create(config.kafkaClient())) {
-      return admin
-          .listConsumerGroupOffsets(StageLag.group(stage))
-          .partitionsToOffsetAndMetadata()
-          .get();
-    } catch (ExecutionException e) {
-      throw new AdminException(
-          "Kafka does not tell how far %s is: %s".formatted(stage, e.getCause().getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return KafkaCall.make(
+        config,
+        "read the offsets of " + stage,
+        () -> {
+          try (Admin admin = Admin.create(config.kafkaClient())) {
+            return admin
+                .listConsumerGroupOffsets(StageLag.group(stage))
+                .partitionsToOffsetAndMetadata()
+                .get();
+          }
+        });
   }
 }

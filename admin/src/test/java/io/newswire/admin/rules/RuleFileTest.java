@@ -3,7 +3,7 @@ package io.newswire.admin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -94,7 +94,7 @@ class RuleFileTest {
   @Test
   void aFileThatIsNoYamlIsNamedWithThePlace() {
     assertThatThrownBy(() -> read("rules: [\n"))
-        .isInstanceOf(AdminException.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("rules.yml")
         .hasMessageContaining("line 2");
   }
@@ -119,7 +119,7 @@ class RuleFileTest {
   @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> RuleFile.read(dir.resolve("none.yml"), NONE))
-        .isInstanceOf(AdminException.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessage("there is no file " + dir.resolve("none.yml"));
   }
 

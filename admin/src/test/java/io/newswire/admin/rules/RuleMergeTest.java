@@ -16,12 +16,12 @@ class RuleMergeTest {
 
   @Test
   void theSameAgainIsNoChange() {
-    assertThat(RuleMerge.of(THERE, AlertRule.of("ferry", "ferry"), NOON)).isEmpty();
+    assertThat(RuleMerge.merge(THERE, AlertRule.of("ferry", "ferry"), NOON)).isEmpty();
   }
 
   @Test
   void anotherQueryIsANewVersionAndStaysOff() {
-    AlertRule next = RuleMerge.of(THERE, AlertRule.of("ferry", "ferries OR pier"), NOON).get();
+    AlertRule next = RuleMerge.merge(THERE, AlertRule.of("ferry", "ferries OR pier"), NOON).get();
 
     assertThat(next.version()).isEqualTo(2);
     assertThat(next.updatedAt()).isEqualTo(NOON);
@@ -32,13 +32,13 @@ class RuleMergeTest {
   void aRuleThatAsksTheSameKeepsItsVersionSoThatItsAlertsCanBeRecalled() {
     AlertRule wanted = THERE.withThrottle(Duration.ofHours(1)).withSnoozedUntil(NOON);
 
-    assertThat(RuleMerge.of(THERE, wanted, NOON).get().version()).isEqualTo(1);
+    assertThat(RuleMerge.merge(THERE, wanted, NOON).get().version()).isEqualTo(1);
   }
 
   @Test
   void anIdIsMadeOfTheNamesLettersAndDigits() {
-    assertThat(RuleMerge.idOf(" Harbour: fraud, 2026! ")).isEqualTo("harbour-fraud-2026");
-    assertThat(RuleMerge.idOf("Überfahrt")).isEqualTo("überfahrt");
-    assertThatThrownBy(() -> RuleMerge.idOf("?!")).hasMessageContaining("'?!'");
+    assertThat(RuleNames.idOf(" Harbour: fraud, 2026! ")).isEqualTo("harbour-fraud-2026");
+    assertThat(RuleNames.idOf("Überfahrt")).isEqualTo("überfahrt");
+    assertThatThrownBy(() -> RuleNames.idOf("?!")).hasMessageContaining("'?!'");
   }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.NameTakenException;
+import io.newswire.admin.NotFoundException;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RuleStoreIT {
@@ -29,15 +31,18 @@ class RuleStoreIT {
     AlertRule ferry = AlertRule.of("ferry", "ferry AND inquiry").withName("Ferry");
     AlertRule pier = AlertRule.of("pier", "pier").withName("Pier");
 
-    assertThat(store.put(List.of(ferry, pier))).hasSize(2);
-    assertThat(store.put(List.of(ferry, pier.withQuery("pier OR quay"))))
+    assertThat(store.saveAll(List.of(ferry, pier))).hasSize(2);
+    assertThat(store.saveAll(List.of(ferry, pier.withQuery("pier OR quay"))))
         .extracting(AlertRule::id, AlertRule::version)
         .containsExactly(tuple("pier", 2));
     assertThat(store.find("ferry").rule().query()).isEqualTo("ferry AND inquiry");
 
     store.remove("ferry");
 
-    assertThatThrownBy(() -> store.find("ferry")).hasMessageContaining("'ferry'");
+    assertThatThrownBy(() -> store.find("ferry"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("there is no rule 'ferry'");
+    assertThatThrownBy(() -> store.remove("ferry")).isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -57,13 +62,20 @@ class RuleStoreIT {
   void aNameStandsForOneRule() {
     TestTopics.create(config);
     AlertRule trams = AlertRule.of("trams", "tram").withName("Trams");
-    store.put(List.of(trams));
+    store.saveAll(List.of(trams));
 
-    RuleStore.requireFreeNames(List.of(trams.withQuery("trams")), store.all());
-    assertThatThrownBy(
-            () -> RuleStore.requireFreeNames(List.of(trams.withId("other")), store.all()))
-        .isInstanceOf(AdminException.class)
-        .hasMessage("another rule is called 'Trams'; its id is trams");
+    assertThat(store.save(trams.withQuery("trams"))).matches(saved -> !saved.created());
+    for (ThrowingCallable second :
+        List.<ThrowingCallable>of(
+            () -> store.save(trams.withId("other")),
+            () -> store.add(trams.withId("other").withName("TRAMS")),
+            () -> store.add(trams.withName("Other")),
+            () -> store.saveAll(List.of(trams.withId("other"))))) {
+      assertThatThrownBy(second)
+          .isInstanceOf(NameTakenException.class)
+          .hasMessage("there is a rule 'Trams' with the id trams");
+    }
+    assertThat(store.all()).extracting(StoredRule::id).doesNotContain("other");
     store.remove("trams");
   }
 

@@ -2,6 +2,7 @@ package io.newswire.enrich.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.Quote;
 import io.newswire.model.Span;
 import io.newswire.model.Speaker;
 import java.util.List;
@@ -62,13 +63,15 @@ class QuotePropertyTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void allSpansLieInRandomTextsAndHoldWhatStandsThere(int seed) {
     Random random = new Random(seed);
+    int found = 0;
     for (int round = 0; round < 400; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(80); i > 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextBoolean() ? " " : "");
       }
-      check(text.toString());
+      found += check(text.toString());
     }
+    assertThat(found).as("quotes that were checked").isGreaterThan(100);
   }
 
   static List<String> degenerate() {
@@ -107,12 +110,16 @@ class QuotePropertyTest {
     check(text);
   }
 
-  private static void check(String text) {
-    assertThat(new PatternQuoteFinder().find(Named.article(text, "Mara Lindqvist")).quotes())
+  /** Returns how many quotes it checked. */
+  private static int check(String text) {
+    List<Quote> quotes =
+        new PatternQuoteFinder().find(Named.article(text, "Mara Lindqvist")).quotes();
+    assertThat(quotes)
         .allMatch(quote -> holds(text, quote.start(), quote.end(), quote.text()))
         .noneMatch(quote -> quote.text().isBlank())
         .allMatch(quote -> quote.cue() == null || holds(text, quote.cue()))
         .allMatch(quote -> quote.speaker() == null || holds(text, quote.speaker()));
+    return quotes.size();
   }
 
   private static boolean holds(String text, Span span) {

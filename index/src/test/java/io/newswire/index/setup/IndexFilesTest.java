@@ -33,10 +33,14 @@ class IndexFilesTest {
   @ValueSource(strings = {"news-articles", "news-quotes"})
   void aFullDocumentFillsNoFieldThatItsMappingHasNot(String alias) throws Exception {
     JsonNode mapping = properties(alias);
-    for (Write write : ArticleDocuments.of(TestArticles.full("a1"), Instant.EPOCH, Instant.EPOCH)) {
-      if (write.index().startsWith(alias)) {
-        assertThat(unmapped("", Json.MAPPER.readTree(write.document()), mapping)).isEmpty();
-      }
+    List<Write> writes =
+        ArticleDocuments.of(TestArticles.full("a1"), Instant.EPOCH, Instant.EPOCH).stream()
+            .filter(write -> write.index().startsWith(alias))
+            .toList();
+
+    assertThat(writes).isNotEmpty();
+    for (Write write : writes) {
+      assertThat(unmapped("", Json.MAPPER.readTree(write.document()), mapping)).isEmpty();
     }
   }
 
@@ -74,7 +78,7 @@ class IndexFilesTest {
           .path("char_filter")
           .forEach(name -> used.add(type(analysis.path("char_filter"), name)));
     }
-    assertThat(PORTABLE_ANALYSIS).containsAll(used);
+    assertThat(used).isNotEmpty().isSubsetOf(PORTABLE_ANALYSIS);
   }
 
   /** Of a filter of the file, or of one that Elasticsearch has under that name. */

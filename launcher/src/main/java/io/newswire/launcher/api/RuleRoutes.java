@@ -3,26 +3,19 @@ package io.newswire.launcher.api;
 import static io.javalin.apibuilder.ApiBuilder.delete;
 import static io.javalin.apibuilder.ApiBuilder.get;
 import static io.javalin.apibuilder.ApiBuilder.put;
+import static io.newswire.launcher.api.ApiErrors.translate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.RuleFields;
 import io.newswire.admin.rules.RuleLog;
 import io.newswire.admin.rules.RuleStore;
-import io.newswire.admin.rules.StoredRule;
+import io.newswire.admin.rules.SavedRule;
 import io.newswire.http.HttpServer;
 import io.newswire.model.AlertRule;
-import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * {@code GET /rules} and {@code GET}, {@code PUT} and {@code DELETE /rules/{id}}: JSON as {@code
@@ -30,119 +23,55 @@ import org.apache.kafka.common.KafkaException;
  *
  * <p>{@code PUT} takes the fields of a rule, or what {@code GET} answered, and answers with the
  * stored rule. 400 says what is wrong with a rule, and where; 404 that there is none; 409 that
- * another has its name; 503 that Kafka is away.
+ * another has its name; 503 that Kafka does not answer.
  */
 public final class RuleRoutes implements EndpointGroup, AutoCloseable {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int NO_CONTENT = 204;
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int UNAVAILABLE = 503;
 
   private final RuleStore store;
   private final RuleLog log;
 
   public RuleRoutes(NewswireConfig config) {
-    store = new RuleStore(config);
-    log = new RuleLog(config, KnownDestinations.of(config));
+    KnownDestinations destinations = KnownDestinations.of(config);
+    log = new RuleLog(config, destinations);
+    store = new RuleStore(config, destinations, log);
   }
 
   @Override
   public void addEndpoints() {
-    get("/rules", context -> answer(context, () -> HttpServer.reply(context, OK, log.all())));
-    get("/rules/{id}", context -> answer(context, () -> show(context)));
-    put("/rules/{id}", context -> answer(context, () -> replace(context)));
-    delete("/rules/{id}", context -> answer(context, () -> remove(context)));
+    get("/rules", translate(context -> HttpServer.reply(context, OK, store.all())));
+    get(
+        "/rules/{id}",
+        translate(context -> HttpServer.reply(context, OK, store.byId(id(context)))));
+    put("/rules/{id}", translate(this::replace));
+    delete("/rules/{id}", translate(this::remove));
   }
 
-  private void show(Context context) {
-    Optional<StoredRule> found = find(context, log.all());
-    if (found.isPresent()) {
-      HttpServer.reply(context, OK, found.get());
-    }
-  }
-
-  /** Changes follow each other, so that each counts the version on. */
-  private synchronized void replace(Context context) throws JsonProcessingException {
-    AlertRule wanted = read(context);
-    StoredRule checked = store.check(wanted).checked();
-    List<StoredRule> all = log.all();
-    boolean there = all.stream().anyMatch(rule -> rule.id().equals(wanted.id()));
-    boolean nameTaken =
-        all.stream()
-            .anyMatch(
-                rule ->
-                    rule.name().equalsIgnoreCase(wanted.name()) && !rule.id().equals(wanted.id()));
-    if (nameTaken) {
-      fail(context, CONFLICT, "another rule is called '" + wanted.name() + "'");
-      return;
-    }
-    AlertRule stored =
-        store.put(List.of(wanted), all).stream()
-            .findFirst()
-            .orElseGet(() -> find(context, all).orElseThrow().rule());
-    HttpServer.reply(
-        context,
-        there ? OK : CREATED,
-        new StoredRule(stored.id(), stored, null, checked.remarks()));
+  /** One change after another: each increments the version that the one before it wrote. */
+  private synchronized void replace(Context context) {
+    SavedRule saved = store.save(read(context));
+    HttpServer.reply(context, saved.created() ? CREATED : OK, saved.rule());
   }
 
   private synchronized void remove(Context context) {
-    if (find(context, log.all()).isPresent()) {
-      store.remove(context.pathParam("id"));
-      context.status(NO_CONTENT);
-    }
+    store.remove(id(context));
+    context.status(NO_CONTENT);
   }
 
-  /** Answers 404 where there is none. */
-  private static Optional<StoredRule> find(Context context, List<StoredRule> all) {
-    String id = context.pathParam("id");
-    Optional<StoredRule> found = all.stream().filter(rule -> rule.id().equals(id)).findFirst();
-    if (found.isEmpty()) {
-      fail(context, NOT_FOUND, "there is no rule " + id);
-    }
-    return found;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static AlertRule read(Context context) throws JsonProcessingException {
-    Map<String, Object> body =
-        Json.MAPPER.readValue(context.body(), new TypeReference<Map<String, Object>>() {});
-    if (body == null) {
-      throw new AdminException("no rule is given");
-    }
-    String id = context.pathParam("id");
-    AlertRule rule =
-        RuleFields.read(body.get("rule") instanceof Map<?, ?> m ? (Map<String, Object>) m : body);
+  private static AlertRule read(Context context) {
+    String id = id(context);
+    AlertRule rule = RuleFields.read(context.body());
     if (rule.id() != null && !rule.id().equals(id)) {
-      throw new AdminException("the rule's id '%s' is not that of the path".formatted(rule.id()));
+      throw new InvalidInputException(
+          "the rule's id '%s' is not that of the path".formatted(rule.id()));
     }
     return rule.withId(id);
   }
 
-  private static void answer(Context context, Request request) {
-    try {
-      request.answer();
-    } catch (JsonProcessingException e) {
-      fail(context, BAD_REQUEST, "no JSON of a rule: " + e.getOriginalMessage());
-    } catch (AdminException | IllegalArgumentException e) {
-      boolean kafka = e.getCause() instanceof ExecutionException;
-      String reason = e.getMessage().lines().findFirst().orElse("");
-      fail(context, kafka ? UNAVAILABLE : BAD_REQUEST, reason);
-    } catch (KafkaException e) {
-      fail(context, UNAVAILABLE, "Kafka does not answer: " + e.getMessage());
-    }
-  }
-
-  private static void fail(Context context, int status, String reason) {
-    HttpServer.retryAfter(context, status);
-    HttpServer.reply(context, status, Map.of("error", reason));
-  }
-
-  private interface Request {
-    void answer() throws JsonProcessingException;
+  private static String id(Context context) {
+    return context.pathParam("id");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.newswire.launcher.api;
 
 import io.javalin.http.Context;
+import io.newswire.admin.InvalidInputException;
+import io.newswire.admin.PastMoment;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
@@ -10,7 +12,6 @@ import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
 import io.newswire.index.search.Suggestion;
-import io.newswire.launcher.cli.PastMoment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Questions as the parameters of a request ask them. They have the names and the meaning of the
- * commands' options, {@code q} that of the words; blank ones count as not given. All throw {@link
- * InvalidParameterException} for one that is unknown, wrong, or given more often than it may be.
+ * Reads queries from the parameters of a request. The parameters have the names and the meaning of
+ * the commands' options; {@code q} is the query. A blank parameter counts as not given. All methods
+ * throw an {@link InvalidInputException} for a parameter that is unknown, wrong, or given more
+ * often than it may be.
  */
 final class SearchParameters {
   private static final Set<String> SHARED =
@@ -39,8 +41,8 @@ final class SearchParameters {
         .places(all(context, "place"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
-        .since(one(context, "since", PastMoment::of))
-        .until(one(context, "until", PastMoment::of))
+        .since(one(context, "since", PastMoment::parse))
+        .until(one(context, "until", PastMoment::parse))
         .sort(one(context, "sort", SearchParameters::sort))
         .size(number(context, "size", USUAL_SIZE))
         .cursor(one(context, "cursor"))
@@ -56,8 +58,8 @@ final class SearchParameters {
         .about(one(context, "about"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
-        .since(one(context, "since", PastMoment::of))
-        .until(one(context, "until", PastMoment::of))
+        .since(one(context, "since", PastMoment::parse))
+        .until(one(context, "until", PastMoment::parse))
         .sort(one(context, "sort", SearchParameters::sort))
         .size(number(context, "size", USUAL_SIZE))
         .cursor(one(context, "cursor"))
@@ -71,20 +73,20 @@ final class SearchParameters {
         .names(all(context, "name"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
-        .since(one(context, "since", PastMoment::of))
-        .until(one(context, "until", PastMoment::of))
+        .since(one(context, "since", PastMoment::parse))
+        .until(one(context, "until", PastMoment::parse))
         .size(number(context, "size", USUAL_SIZE))
         .build();
   }
 
-  /** The beginning of a name, to be asked for so many. */
+  /** Returns the names that begin with {@code prefix}. */
   static List<Suggestion> suggestions(Context context, NewsSearch search) throws IOException {
     onlyKnown(context, Set.of("prefix", "size"), Set.of());
     String prefix = one(context, "prefix");
     return search.suggest(prefix == null ? "" : prefix, number(context, "size", USUAL_SIZE));
   }
 
-  /** For a request that takes none. */
+  /** Checks a request that takes no parameters. */
   static void none(Context context) {
     onlyKnown(context, Set.of(), Set.of());
   }
@@ -94,7 +96,7 @@ final class SearchParameters {
     known.addAll(own);
     for (String name : context.queryParamMap().keySet()) {
       if (!known.contains(name)) {
-        throw new InvalidParameterException(
+        throw new InvalidInputException(
             "parameter %s is unknown; %s takes %s"
                 .formatted(
                     name, context.path(), known.isEmpty() ? "none" : String.join(", ", known)));
@@ -109,7 +111,7 @@ final class SearchParameters {
   private static String one(Context context, String name) {
     List<String> values = all(context, name);
     if (values.size() > 1) {
-      throw new InvalidParameterException("parameter %s may be given once only".formatted(name));
+      throw new InvalidInputException("parameter %s may be given once only".formatted(name));
     }
     return values.isEmpty() ? null : values.get(0);
   }
@@ -118,8 +120,8 @@ final class SearchParameters {
     String value = one(context, name);
     try {
       return value == null ? null : read.apply(value);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidParameterException("parameter %s: %s".formatted(name, e.getMessage()));
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException("parameter %s: %s".formatted(name, e.getMessage()), e);
     }
   }
 
@@ -128,7 +130,7 @@ final class SearchParameters {
     try {
       return Integer.parseInt(value == null ? usual : value);
     } catch (NumberFormatException e) {
-      throw new InvalidParameterException(
+      throw new InvalidInputException(
           "parameter %s is '%s'; it must be a whole number".formatted(name, value));
     }
   }
@@ -139,7 +141,7 @@ final class SearchParameters {
         return order;
       }
     }
-    throw new IllegalArgumentException(
+    throw new InvalidInputException(
         "'%s' is none of relevance, time".formatted(value.toLowerCase(Locale.ROOT)));
   }
 }

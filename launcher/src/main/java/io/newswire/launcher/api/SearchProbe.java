@@ -1,39 +1,32 @@
 package io.newswire.launcher.api;
 
-import io.newswire.index.search.NewsSearch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Finds out whether searches are answered now, by searching. However often it is asked, one search
- * is under way, and nobody waits long for an Elasticsearch that hangs. Thread-safe.
+ * Finds out by a search whether searches are answered now. At most one search runs at a time, and
+ * its result is used for a second. A caller waits four seconds at most. Thread-safe.
  */
 final class SearchProbe {
   private static final Duration GOOD_FOR = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final Supplier<Optional<NewsSearch>> search;
-  private final Function<Optional<NewsSearch>, Optional<String>> problem;
+  private final Supplier<Optional<String>> search;
   private CompletableFuture<Optional<String>> latest;
   private long askedAt;
 
   /**
-   * Probes a search.
+   * Searches nothing yet.
    *
-   * @param search empty until Elasticsearch is there
-   * @param problem searches, and says why that is not answered
+   * @param search searches, and returns why that is not answered; empty if it is
    */
-  SearchProbe(
-      Supplier<Optional<NewsSearch>> search,
-      Function<Optional<NewsSearch>, Optional<String>> problem) {
+  SearchProbe(Supplier<Optional<String>> search) {
     this.search = search;
-    this.problem = problem;
   }
 
   /** Why searches are not answered now; empty if they are. */
@@ -54,9 +47,7 @@ final class SearchProbe {
   private synchronized CompletableFuture<Optional<String>> ask() {
     if (latest == null || latest.isDone() && sinceAsked().compareTo(GOOD_FOR) > 0) {
       askedAt = System.nanoTime();
-      latest =
-          CompletableFuture.supplyAsync(
-              () -> problem.apply(search.get()), SearchProbe::startThread);
+      latest = CompletableFuture.supplyAsync(search, SearchProbe::startThread);
     }
     return latest;
   }

@@ -1,22 +1,23 @@
 package io.newswire.launcher.api;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.newswire.launcher.api.ApiErrors.translate;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
+import io.newswire.admin.ElasticsearchUnavailableException;
+import io.newswire.admin.NotFoundException;
+import io.newswire.admin.SearchCall;
 import io.newswire.http.HealthSource;
 import io.newswire.http.HttpServer;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.ArticleQueryBuilder;
-import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQueryBuilder;
-import io.newswire.index.search.SearchTimeoutException;
 import io.newswire.index.search.Visibility;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,114 +25,66 @@ import java.util.function.Supplier;
  * what the commands of the same names print with {@code --json}.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
- * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
+ * be seen, and 503 with the reason until Elasticsearch has started and while it does not answer.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
   private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int UNAVAILABLE = 503;
-
-  private static final String STARTING = "Elasticsearch is starting";
 
   private final Supplier<Optional<NewsSearch>> search;
   private final SearchProbe probe;
 
   /**
-   * Asks for the search at every request.
+   * Takes the search anew for every request.
    *
-   * @param search empty until Elasticsearch is there
+   * @param search empty until Elasticsearch has started
    */
   public SearchRoutes(Supplier<Optional<NewsSearch>> search) {
     this.search = search;
-    probe = new SearchProbe(search, SearchRoutes::problem);
+    probe = new SearchProbe(this::problemNow);
   }
 
-  /** What a search would be answered with now, if that is 503. */
+  /** Why a search would be answered with 503 now. */
   @Override
   public Optional<String> problem() {
     return probe.problem();
   }
 
-  private static Optional<String> problem(Optional<NewsSearch> search) {
-    if (search.isEmpty()) {
-      return Optional.of(STARTING);
-    }
+  private Optional<String> problemNow() {
     try {
-      search.get().search(ArticleQueryBuilder.builder().size(1).build());
-      search.get().quotes(QuoteQueryBuilder.builder().size(1).build());
+      ask(now -> now.search(ArticleQueryBuilder.builder().size(1).build()));
+      ask(now -> now.quotes(QuoteQueryBuilder.builder().size(1).build()));
       return Optional.empty();
-    } catch (IOException | ElasticsearchException e) {
-      return Optional.of(reason(e));
+    } catch (ElasticsearchUnavailableException e) {
+      return Optional.of(e.getMessage());
     }
   }
 
   @Override
   public void addEndpoints() {
-    get(
-        "/search",
-        context -> answer(context, search -> search.search(SearchParameters.articles(context))));
-    get(
-        "/quotes",
-        context -> answer(context, search -> search.quotes(SearchParameters.quotes(context))));
-    get(
-        "/with",
-        context -> answer(context, search -> search.together(SearchParameters.together(context))));
-    get(
-        "/suggest",
-        context -> answer(context, search -> SearchParameters.suggestions(context, search)));
-    get("/articles/{id}", context -> answer(context, search -> article(search, context)));
+    route("/search", context -> now -> now.search(SearchParameters.articles(context)));
+    route("/quotes", context -> now -> now.quotes(SearchParameters.quotes(context)));
+    route("/with", context -> now -> now.together(SearchParameters.together(context)));
+    route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
+    route("/articles/{id}", context -> now -> article(now, context));
   }
 
-  private static Object article(NewsSearch search, Context context) throws IOException {
+  private void route(String path, Function<Context, SearchCall<?>> question) {
+    get(path, translate(context -> HttpServer.reply(context, OK, ask(question.apply(context)))));
+  }
+
+  private <T> T ask(SearchCall<T> question) {
+    NewsSearch now =
+        search
+            .get()
+            .orElseThrow(() -> new ElasticsearchUnavailableException("Elasticsearch is starting"));
+    return SearchCall.make(now, question);
+  }
+
+  private static ArticleDocument article(NewsSearch search, Context context) throws IOException {
     SearchParameters.none(context);
     String id = context.pathParam("id");
-    Optional<ArticleDocument> found = search.article(id, Visibility.VISIBLE);
-    if (found.isEmpty()) {
-      context.status(NOT_FOUND);
-      return Map.of("error", "no article " + id + " can be seen");
-    }
-    return found.get();
-  }
-
-  private void answer(Context context, Question question) {
-    Optional<NewsSearch> ready = search.get();
-    if (ready.isEmpty()) {
-      unavailable(context, STARTING);
-      return;
-    }
-    try {
-      context.status(OK);
-      Object answer = question.ask(ready.get());
-      HttpServer.reply(context, context.statusCode(), answer);
-    } catch (InvalidQueryException | InvalidParameterException e) {
-      HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
-    } catch (SearchTimeoutException e) {
-      unavailable(context, e.getMessage());
-    } catch (IOException e) {
-      unavailable(context, reason(e));
-    } catch (ElasticsearchException e) {
-      if (e.status() == BAD_REQUEST) {
-        HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
-      } else {
-        unavailable(context, reason(e));
-      }
-    }
-  }
-
-  private static String reason(Exception failure) {
-    return failure instanceof ElasticsearchException
-        ? "Elasticsearch cannot answer: " + failure.getMessage()
-        : "Elasticsearch does not answer: " + failure.getMessage();
-  }
-
-  private static void unavailable(Context context, String reason) {
-    context.header("Retry-After", "5");
-    HttpServer.reply(
-        context, UNAVAILABLE, Map.of("error", reason.strip() + "; ask again a little later"));
-  }
-
-  private interface Question {
-    Object ask(NewsSearch search) throws IOException;
+    return search
+        .article(id, Visibility.VISIBLE)
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, id));
   }
 }

@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -40,7 +40,7 @@ public final class ConfigOptions {
    * Reads and checks the configuration. Relative paths in it are taken from Newswire's own folder,
    * so that a command finds the same data wherever it is called.
    *
-   * @throws AdminException if the file cannot be read
+   * @throws InvalidInputException if the file cannot be read
    * @throws org.apache.kafka.common.config.ConfigException if a key or value is wrong
    */
   public NewswireConfig load() {
@@ -64,7 +64,8 @@ public final class ConfigOptions {
     try (Reader reader = Files.newBufferedReader(from)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      throw new AdminException("cannot read the configuration " + from + ": " + e.getMessage(), e);
+      throw new InvalidInputException(
+          "cannot read the configuration " + from + ": " + e.getMessage(), e);
     }
     Map<String, String> settings = new HashMap<>();
     properties.stringPropertyNames().forEach(k -> settings.put(k, properties.getProperty(k)));

@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,12 +16,12 @@ public final class Inputs {
    * All files in their order; folders are walked through, in the order of names, without what
    * starts with a dot.
    *
-   * @throws AdminException if one does not exist, before any is read
+   * @throws InvalidInputException if one does not exist, before any is read
    */
   public static Stream<Path> files(List<Path> named) {
     for (Path path : named) {
       if (!Files.exists(path)) {
-        throw new AdminException(path + " does not exist");
+        throw new InvalidInputException(path + " does not exist");
       }
     }
     return named.stream().flatMap(Inputs::walk);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Tells on standard error how far long work is: once a second in place on a terminal, every ten
- * seconds a line elsewhere, and nothing at all for work that is over before that.
+ * Prints on standard error how far long work is: once a second in place on a terminal, every ten
+ * seconds as a line elsewhere. Work that is done before that prints nothing.
  */
 public final class Progress {
   private static final double MB = 1_000_000;
@@ -23,7 +23,8 @@ public final class Progress {
   private final boolean terminal = System.console() != null;
   private final Duration every = Duration.ofSeconds(terminal ? 1 : 10);
   private final Instant start = Instant.now();
-  private Instant told = start;
+  private Instant printedAt = start;
+  private long done;
   private long bytesBefore = -1;
   private boolean shown;
 
@@ -40,8 +41,8 @@ public final class Progress {
   /**
    * As above, for work on files.
    *
-   * @param bytes how much of them is read; what it says now was read before
-   * @param ofBytes their size; 0 if nobody knows
+   * @param bytes the number of bytes read so far; those of the first call were read before
+   * @param ofBytes the size of the files; 0 if it is not known
    */
   public Progress(PrintWriter err, String noun, String verb, LongSupplier bytes, long ofBytes) {
     this.err = err;
@@ -51,27 +52,28 @@ public final class Progress {
     this.ofBytes = ofBytes;
   }
 
-  /** Says how many are done so far. */
-  public void at(long done) {
+  /** Sets how many are done so far. */
+  public void at(long count) {
+    done = count;
     if (bytesBefore < 0) {
       bytesBefore = bytes.getAsLong();
     }
     Instant now = Instant.now();
-    if (Duration.between(told, now).compareTo(every) >= 0) {
-      told = now;
+    if (Duration.between(printedAt, now).compareTo(every) >= 0) {
+      printedAt = now;
       shown = true;
-      print(line(done), "");
+      print(line(), "");
     }
   }
 
-  /** Leaves the last state as a line, where anything was shown. */
-  public void end(long done) {
+  /** Prints the last state as a line, if anything was printed. */
+  public void end() {
     if (shown) {
-      print(line(done), System.lineSeparator());
+      print(line(), System.lineSeparator());
     }
   }
 
-  /** In place on a terminal, past the writer that lets no such sequence through. */
+  /** On a terminal writes to System.err, because {@code err} escapes control sequences. */
   private void print(String line, String end) {
     if (terminal) {
       System.err.print("\r" + line + CLEAR_REST + end);
@@ -81,13 +83,13 @@ public final class Progress {
     }
   }
 
-  private String line(long done) {
+  private String line() {
     double seconds = Math.max(0.001, Duration.between(start, Instant.now()).toMillis() / 1000.0);
     String line = CountText.of(done, noun) + " " + verb + rate(done / seconds) + seconds(seconds);
     return ofBytes < MB ? line : line + share(seconds);
   }
 
-  /** Nothing for less than one a second, of which nobody learns anything. */
+  /** Empty for less than one a second. */
   private static String rate(double aSecond) {
     return aSecond < 1 ? "" : String.format(Locale.ROOT, ", %,.0f a second", aSecond);
   }

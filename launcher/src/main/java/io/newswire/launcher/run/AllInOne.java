@@ -1,6 +1,5 @@
 package io.newswire.launcher.run;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.TopicSetup;
 import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.rules.RuleFile;
@@ -32,7 +31,7 @@ import java.util.concurrent.CompletionException;
  * All of Newswire in one process: embedded services where the configuration names none, and every
  * stage. What can start side by side does.
  */
-final class AllInOne implements AutoCloseable {
+public final class AllInOne implements AutoCloseable {
   private static final Duration STREAMS_START = Duration.ofSeconds(60);
 
   private final Closer closer = new Closer();
@@ -55,15 +54,15 @@ final class AllInOne implements AutoCloseable {
   /**
    * Starts everything and returns when articles flow.
    *
-   * @throws AdminException if a part cannot start; {@link #close} then stops the others
+   * @throws LaunchException if a part cannot start; {@link #close} then stops the others
    */
   void start() {
     try {
       startAll();
     } catch (CompletionException e) {
-      throw new AdminException("cannot start: " + e.getCause().getMessage(), e);
+      throw new LaunchException("cannot start: " + e.getCause().getMessage(), e);
     } catch (IllegalStateException e) {
-      throw new AdminException("cannot start: " + e.getMessage(), e);
+      throw new LaunchException("cannot start: " + e.getMessage(), e);
     }
   }
 
@@ -132,7 +131,7 @@ final class AllInOne implements AutoCloseable {
   }
 
   /** The configuration with the addresses of what was embedded. */
-  NewswireConfig config() {
+  public NewswireConfig config() {
     return running;
   }
 
@@ -143,7 +142,7 @@ final class AllInOne implements AutoCloseable {
         .toList();
   }
 
-  ElasticsearchConnection elasticsearch() {
+  public ElasticsearchConnection elasticsearch() {
     return elasticsearch;
   }
 

@@ -1,6 +1,5 @@
 package io.newswire.launcher.run;
 
-import io.newswire.admin.AdminException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -19,12 +18,12 @@ public final class Closer implements AutoCloseable {
   /**
    * Remembers something that is open, and returns it.
    *
-   * @throws AdminException if this is closed; then that is closed too
+   * @throws LaunchException if this is closed; then that is closed too
    */
   public synchronized <T extends AutoCloseable> T add(T closeable) {
     if (closed) {
       close(closeable);
-      throw new AdminException("stopped while it started");
+      throw new LaunchException("stopped while it started");
     }
     open.push(closeable);
     return closeable;

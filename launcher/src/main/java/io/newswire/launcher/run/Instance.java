@@ -1,6 +1,5 @@
 package io.newswire.launcher.run;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.embedded.OwnerLock;
@@ -74,7 +73,7 @@ public final class Instance implements AutoCloseable {
    * The configuration with the addresses of the running instance where it says embedded.
    *
    * @param keys the addresses that are needed
-   * @throws AdminException if one is to be embedded and nothing runs on the data folder
+   * @throws LaunchException if one is to be embedded and nothing runs on the data folder
    */
   public static NewswireConfig connect(NewswireConfig config, String... keys) {
     Map<String, Object> settings = new HashMap<>(config.originals());
@@ -119,7 +118,7 @@ public final class Instance implements AutoCloseable {
     return read(dataDir)
         .orElseThrow(
             () ->
-                new AdminException(
+                new LaunchException(
                     "Newswire does not run here. Start it with 'newswire up', or set "
                         + key
                         + " in config/newswire.properties."));

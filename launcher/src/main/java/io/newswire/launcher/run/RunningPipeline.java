@@ -1,6 +1,5 @@
 package io.newswire.launcher.run;
 
-import io.newswire.admin.AdminException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
  * A {@link AllInOne} that holds its data folder and stops with the process, whether by Ctrl-C, by a
  * signal or because its command is done.
  */
-final class RunningPipeline implements AutoCloseable {
+public final class RunningPipeline implements AutoCloseable {
   private final Closer closer = new Closer();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final PrintWriter out;
@@ -27,9 +26,9 @@ final class RunningPipeline implements AutoCloseable {
    * Starts everything; returns when articles flow.
    *
    * @param embeddedData where embedded services keep their data
-   * @throws AdminException if the data folder is in use, or a part cannot start
+   * @throws LaunchException if the data folder is in use, or a part cannot start
    */
-  static RunningPipeline start(NewswireConfig config, Path embeddedData, PrintWriter out) {
+  public static RunningPipeline start(NewswireConfig config, Path embeddedData, PrintWriter out) {
     return start(config, embeddedData, () -> {}, out);
   }
 
@@ -38,7 +37,7 @@ final class RunningPipeline implements AutoCloseable {
    *
    * @param prepare done when the data folder is held and before anything starts
    */
-  static RunningPipeline start(
+  public static RunningPipeline start(
       NewswireConfig config, Path embeddedData, Runnable prepare, PrintWriter out) {
     RunningPipeline running = new RunningPipeline(out);
     running.instance = running.closer.add(Instance.take(config.dataDir()));
@@ -57,11 +56,11 @@ final class RunningPipeline implements AutoCloseable {
     }
   }
 
-  AllInOne allInOne() {
+  public AllInOne allInOne() {
     return allInOne;
   }
 
-  void announce(PrintWriter out, Duration took) {
+  public void announce(PrintWriter out, Duration took) {
     NewswireConfig config = allInOne.config();
     out.printf(Locale.ROOT, "Ready after %.1f s.%n", took.toMillis() / 1000.0);
     out.printf("  Kafka          %s%n", config.kafkaBootstrapServers());
@@ -78,7 +77,7 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   /** Waits until the process is told to stop. */
-  void awaitStop() {
+  public void awaitStop() {
     try {
       stopped.await();
     } catch (InterruptedException e) {

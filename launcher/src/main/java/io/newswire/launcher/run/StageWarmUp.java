@@ -57,7 +57,7 @@ public final class StageWarmUp {
    *
    * @param routes what its HTTP server answers beside its own
    */
-  static IngestService ingest(
+  public static IngestService ingest(
       NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> routes) {
     return new IngestService(config, extractor, routes);
   }

@@ -1,2 +1,5 @@
-/** Runs the services: one ({@code run}), or all in one process ({@code up}, {@code demo}). */
+/**
+ * Runs the services in one process: {@link io.newswire.launcher.run.AllInOne}, and finds a running
+ * one: {@link io.newswire.launcher.run.Instance}.
+ */
 package io.newswire.launcher.run;

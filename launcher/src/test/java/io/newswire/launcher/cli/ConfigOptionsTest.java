@@ -3,7 +3,7 @@ package io.newswire.launcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class ConfigOptionsTest {
   @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> load("--config", "nowhere.properties"))
-        .isInstanceOf(AdminException.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("nowhere.properties");
   }
 

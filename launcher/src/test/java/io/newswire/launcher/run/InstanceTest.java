@@ -3,7 +3,6 @@ package io.newswire.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.model.AlertRule;
@@ -96,7 +95,7 @@ class InstanceTest {
   @Test
   void withNothingRunningTheErrorSaysHowToStart() {
     assertThatThrownBy(() -> connect("", ""))
-        .isInstanceOf(AdminException.class)
+        .isInstanceOf(LaunchException.class)
         .hasMessageContaining("newswire up");
   }
 
@@ -105,7 +104,7 @@ class InstanceTest {
     try (Instance instance = Instance.take(dir)) {
       instance.announce(config("127.0.0.1:19092", "http://127.0.0.1:19200"), "http://door");
     }
-    assertThatThrownBy(() -> connect("", "")).isInstanceOf(AdminException.class);
+    assertThatThrownBy(() -> connect("", "")).isInstanceOf(LaunchException.class);
   }
 
   private NewswireConfig connect(String kafka, String elasticsearch) {

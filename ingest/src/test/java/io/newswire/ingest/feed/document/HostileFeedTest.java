@@ -83,7 +83,7 @@ class HostileFeedTest {
     assertRefused("<newsItem/>", "its XML begins with <newsitem>");
     assertRefused("{\"articles\":[]}", "no \"version\" of JSON Feed");
     assertRefused("{\"version\":", "the JSON is broken at line 1");
-    assertRefused("<rss version='9.9'><channel/></rss>", "it");
+    assertRefused("<rss version='9.9'><channel/></rss>", "it is no RSS, RDF or Atom that is known");
   }
 
   @Test

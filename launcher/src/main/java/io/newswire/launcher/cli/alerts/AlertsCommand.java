@@ -1,32 +1,22 @@
 package io.newswire.launcher.cli.alerts;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.alerts.AlertLog;
+import io.newswire.admin.alerts.DestinationTest;
 import io.newswire.deliver.send.DestinationAnswer;
-import io.newswire.deliver.send.Senders;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.PastMoment;
-import io.newswire.launcher.run.Instance;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.DeliveryKind;
 import io.newswire.model.DeliveryReport;
-import io.newswire.model.RejectedException;
-import io.newswire.model.config.ConfigKeys;
-import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "alerts",
@@ -47,8 +37,7 @@ import picocli.CommandLine.Spec;
 public final class AlertsCommand implements Runnable {
   private static final Duration USUAL = Duration.ofDays(7);
 
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Option(names = "--follow", description = "Print alerts as they come; Ctrl-C ends it.")
   private boolean follow;
@@ -74,7 +63,7 @@ public final class AlertsCommand implements Runnable {
       @Option(
               names = "--since",
               paramLabel = "TIME",
-              converter = PastMoment.class,
+              converter = PastMomentConverter.class,
               description = "What changed since then: 2h, 2026-02-26; 7 days if not given.")
           Instant since,
       @Option(
@@ -95,19 +84,8 @@ public final class AlertsCommand implements Runnable {
           String id,
       @Option(names = "--json", description = "Print JSON.") boolean json) {
     AlertLog log = log();
-    List<Alert> found =
-        log.since(Instant.EPOCH).stream().filter(alert -> alert.id().startsWith(id)).toList();
-    if (found.size() != 1) {
-      throw new AdminException(
-          found.isEmpty()
-              ? "no alert is called " + id + "; see 'newswire alerts list'"
-              : found.size() + " alerts begin with " + id + "; give more of it");
-    }
-    Alert alert = found.get(0);
-    List<DeliveryReport> deliveries =
-        log.reports(Instant.EPOCH).stream()
-            .filter(report -> report.alertIds().contains(alert.id()))
-            .toList();
+    Alert alert = log.find(id);
+    List<DeliveryReport> deliveries = log.reports(alert);
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("alert", alert);
@@ -126,24 +104,17 @@ public final class AlertsCommand implements Runnable {
   int test(
       @Parameters(paramLabel = "DESTINATION", description = "As a rule would name it.")
           String destination) {
-    try (Senders senders = new Senders(options.load())) {
-      Delivery delivery =
-          new Delivery(
-              "test-" + UUID.randomUUID(), DeliveryKind.TEST, destination, null, List.of());
-      Instant start = Instant.now();
-      DestinationAnswer answer = senders.find(destination).send(delivery).join();
-      boolean well = answer.outcome() == DestinationAnswer.Outcome.DELIVERED;
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s: %s (%d ms)%n",
-              well ? "delivered" : "not delivered",
-              answer.detail(),
-              Duration.between(start, Instant.now()).toMillis());
-      return well ? 0 : 1;
-    } catch (RejectedException e) {
-      throw new AdminException(destination + ": " + e.getMessage(), e);
-    }
+    Instant start = Instant.now();
+    DestinationAnswer answer = DestinationTest.send(context.config(), destination);
+    boolean delivered = answer.outcome() == DestinationAnswer.Outcome.DELIVERED;
+    context
+        .out()
+        .printf(
+            "%s: %s (%d ms)%n",
+            delivered ? "delivered" : "not delivered",
+            answer.detail(),
+            Duration.between(start, Instant.now()).toMillis());
+    return delivered ? 0 : 1;
   }
 
   private void print(AlertFilter chosen, Instant since, int limit) {
@@ -153,7 +124,7 @@ public final class AlertsCommand implements Runnable {
     alerts.stream().limit(limit).forEach(alert -> print(output, alert, chosen.json));
     if (!chosen.json) {
       String more = alerts.size() > limit ? ", " + limit + " shown" : "";
-      spec.commandLine().getOut().println(CountText.of(alerts.size(), "alert") + more);
+      context.out().println(CountText.of(alerts.size(), "alert") + more);
     }
   }
 
@@ -166,11 +137,10 @@ public final class AlertsCommand implements Runnable {
   }
 
   private AlertLog log() {
-    NewswireConfig config = options.load();
-    return new AlertLog(Instance.connect(config, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+    return new AlertLog(context.kafka());
   }
 
   private AlertOutput output() {
-    return new AlertOutput(spec.commandLine().getOut());
+    return new AlertOutput(context.out());
   }
 }

@@ -6,21 +6,20 @@ import io.newswire.ingest.feed.FeedReport;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.FeedState;
 import io.newswire.model.text.CountText;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Feeds for people. */
+/** Prints feeds for people. */
 final class FeedOutput {
   private static final int MINUTE = 60;
   private static final Duration RECENT = Duration.ofDays(2);
 
   private final SearchOutput output;
 
-  FeedOutput(PrintWriter out) {
-    output = new SearchOutput(out);
+  FeedOutput(SearchOutput output) {
+    this.output = output;
   }
 
   void feed(StoredFeed stored) {

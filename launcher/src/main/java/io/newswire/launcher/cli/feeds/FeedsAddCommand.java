@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.feeds;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.feeds.FeedStore;
 import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.ingest.feed.FeedCheck;
@@ -63,7 +63,7 @@ final class FeedsAddCommand implements Runnable {
   public void run() {
     URI given =
         WebAddress.parse(url)
-            .orElseThrow(() -> new AdminException("'" + url + "' is no web address"));
+            .orElseThrow(() -> new InvalidInputException("'" + url + "' is not a web address"));
     FeedStore store = feeds.store();
     String address =
         store
@@ -74,7 +74,7 @@ final class FeedsAddCommand implements Runnable {
     Feed wanted = changed(there == null ? Feed.of(address) : there);
     boolean written = !store.put(List.of(wanted)).isEmpty();
     String done = there == null ? "Added: " : written ? "Changed: " : "Nothing changed: ";
-    feeds.out().println(done + wanted.url());
+    feeds.context().out().println(done + wanted.url());
   }
 
   private Feed changed(Feed feed) {
@@ -89,13 +89,13 @@ final class FeedsAddCommand implements Runnable {
 
   /** The address of the feed there: where it moved, or what the page names. */
   private String checked() {
-    try (FeedCheck check = new FeedCheck(feeds.config())) {
+    try (FeedCheck check = new FeedCheck(feeds.context().config())) {
       FeedReport report = check.check(url);
       if (report.found().size() == 1) {
         report = check.check(report.found().get(0).url().toString());
       }
       if (report.found().size() > 1) {
-        throw new AdminException(
+        throw new InvalidInputException(
             url
                 + " is a web page that names several feeds; add one of them:\n"
                 + report.found().stream()
@@ -103,12 +103,12 @@ final class FeedsAddCommand implements Runnable {
                     .collect(Collectors.joining("\n")));
       }
       if (report.problem() != null) {
-        throw new AdminException(
+        throw new InvalidInputException(
             "it is not added, because it cannot be read: "
                 + report.problem()
                 + ". '--unchecked' adds it all the same.");
       }
-      new FeedOutput(feeds.out()).report(report);
+      new FeedOutput(feeds.context().output()).report(report);
       return report.movedTo() == null ? report.url() : report.movedTo();
     }
   }

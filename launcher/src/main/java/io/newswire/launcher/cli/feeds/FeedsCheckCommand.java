@@ -2,7 +2,6 @@ package io.newswire.launcher.cli.feeds;
 
 import io.newswire.ingest.feed.FeedCheck;
 import io.newswire.ingest.feed.FeedReport;
-import io.newswire.launcher.cli.SearchOutput;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,14 +35,14 @@ final class FeedsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean good = true;
-    try (FeedCheck check = new FeedCheck(feeds.config())) {
+    try (FeedCheck check = new FeedCheck(feeds.context().config())) {
       for (String url : urls) {
         FeedReport report = check.check(url);
         good &= report.problem() == null || !report.found().isEmpty();
         if (json) {
-          new SearchOutput(feeds.out()).json(report);
+          feeds.context().json(report);
         } else {
-          new FeedOutput(feeds.out()).report(report);
+          new FeedOutput(feeds.context().output()).report(report);
         }
       }
     }

@@ -1,25 +1,18 @@
 package io.newswire.launcher.cli.feeds;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.feeds.FeedCounts;
 import io.newswire.admin.feeds.FeedStore;
 import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.ingest.feed.document.Opml;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.run.Instance;
-import io.newswire.model.config.ConfigKeys;
-import io.newswire.model.config.NewswireConfig;
-import java.io.PrintWriter;
+import io.newswire.launcher.cli.CommandContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "feeds",
@@ -39,8 +32,7 @@ import picocli.CommandLine.Spec;
       "  newswire feeds export > feeds.opml"
     })
 public final class FeedsCommand implements Runnable {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Override
   public void run() {
@@ -55,19 +47,12 @@ public final class FeedsCommand implements Runnable {
       @Option(names = "--problems", description = "Only feeds that are not well.") boolean problems,
       @Option(names = "--json", description = "Print JSON, a feed a line.") boolean json) {
     List<StoredFeed> all = store().all();
-    FeedOutput output = new FeedOutput(out());
-    for (StoredFeed feed : all) {
-      if (problems && feed.condition().well()) {
-        continue;
-      }
-      if (json) {
-        new SearchOutput(out()).json(feed);
-      } else {
-        output.feed(feed);
-      }
-    }
-    if (!json) {
-      out().println(FeedCounts.of(all));
+    Stream<StoredFeed> shown = all.stream().filter(feed -> !problems || !feed.condition().well());
+    if (json) {
+      shown.forEach(context::json);
+    } else {
+      shown.forEach(new FeedOutput(context.output())::feed);
+      context.out().println(FeedCounts.of(all));
     }
   }
 
@@ -76,22 +61,7 @@ public final class FeedsCommand implements Runnable {
       description = "Read feeds no more. What came of them stays.",
       mixinStandardHelpOptions = true)
   void remove(@Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
-    FeedStore store = store();
-    List<StoredFeed> chosen =
-        urls.stream()
-            .map(
-                url ->
-                    store
-                        .find(url)
-                        .orElseThrow(
-                            () ->
-                                new AdminException(
-                                    "there is no feed " + url + "; see 'newswire feeds list'")))
-            .toList();
-    for (StoredFeed feed : chosen) {
-      store.remove(feed.url());
-      out().println("Removed: " + feed.url());
-    }
+    store().remove(urls).forEach(url -> context.out().println("Removed: " + url));
   }
 
   @Command(
@@ -101,23 +71,15 @@ public final class FeedsCommand implements Runnable {
   void export() {
     byte[] opml =
         Opml.write(store().all().stream().map(StoredFeed::feed).filter(Objects::nonNull).toList());
-    out().print(new String(opml, StandardCharsets.UTF_8));
-    out().flush();
+    context.out().print(new String(opml, StandardCharsets.UTF_8));
+    context.out().flush();
   }
 
   FeedStore store() {
-    return new FeedStore(Instance.connect(config(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
+    return new FeedStore(context.kafka());
   }
 
-  NewswireConfig config() {
-    return options.load();
-  }
-
-  PrintWriter out() {
-    return spec.commandLine().getOut();
-  }
-
-  PrintWriter err() {
-    return spec.commandLine().getErr();
+  CommandContext context() {
+    return context;
   }
 }

@@ -1,8 +1,9 @@
 package io.newswire.launcher.cli.feeds;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.feeds.FeedFile;
 import io.newswire.model.Feed;
+import io.newswire.model.text.CountText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,16 @@ final class FeedsImportCommand implements Runnable {
     List<String> problems = new ArrayList<>();
     List<Feed> read = FeedFile.read(file, problems);
     if (read.isEmpty() && !problems.isEmpty()) {
-      throw new AdminException(
+      throw new InvalidInputException(
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
     int written = feeds.store().put(read).size();
     feeds
+        .context()
         .out()
         .printf(
-            "%d feeds read, %d written, %d as they were%n",
-            read.size(), written, read.size() - written);
-    problems.forEach(problem -> feeds.err().println(file + ", left out: " + problem));
+            "%s read, %d written, %d unchanged%n",
+            CountText.of(read.size(), "feed"), written, read.size() - written);
+    problems.forEach(problem -> feeds.context().err().println(file + ", left out: " + problem));
   }
 }

@@ -1,19 +1,16 @@
 package io.newswire.launcher.cli.index;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.ElasticsearchSession;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.index.generation.Generation;
 import io.newswire.index.generation.Generations;
-import io.newswire.index.setup.IndexMismatchException;
 import io.newswire.index.setup.IndexSetup;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.IndexSession;
+import io.newswire.launcher.cli.CommandContext;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "index",
@@ -32,8 +29,7 @@ import picocli.CommandLine.Spec;
       "    --set index.replicas=1"
     })
 public final class IndexCommand {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Command(
       name = "setup",
@@ -46,18 +42,16 @@ public final class IndexCommand {
         "earlier way go on; a replay makes them anew. It may be run again at any time."
       })
   void setup() throws IOException {
-    try (IndexSession session = IndexSession.open(options.load())) {
-      List<String> outdated = new IndexSetup(session.client(), session.config()).install();
-      spec.commandLine()
-          .getOut()
+    try (ElasticsearchSession session = context.elasticsearch()) {
+      List<String> outdated = new IndexSetup(session.client(), context.config()).install();
+      context
+          .out()
           .println(
               outdated.isEmpty()
                   ? "Templates installed; every index is as the files."
                   : "Templates installed. Words are cut as an earlier version did it in "
                       + String.join(", ", outdated)
                       + "; 'newswire replay --only-stale' makes them anew.");
-    } catch (IndexMismatchException e) {
-      throw new AdminException(e.getMessage(), e);
     }
   }
 
@@ -66,10 +60,10 @@ public final class IndexCommand {
       description = "List the generations of articles and quotes; see 'newswire replay'.",
       mixinStandardHelpOptions = true)
   void list() throws IOException {
-    try (IndexSession session = IndexSession.open(options.load())) {
+    try (ElasticsearchSession session = context.elasticsearch()) {
       for (Generation generation : new Generations(session.client()).list()) {
-        spec.commandLine()
-            .getOut()
+        context
+            .out()
             .printf(
                 "%-6s %,12d articles %,12d quotes %4d indices%s%n",
                 "v" + generation.number(),
@@ -89,16 +83,17 @@ public final class IndexCommand {
       @Parameters(paramLabel = "GENERATION", description = "Its number, as listed: 1 or v1.")
           String generation)
       throws IOException {
-    try (IndexSession session = IndexSession.open(options.load())) {
+    try (ElasticsearchSession session = context.elasticsearch()) {
       List<String> deleted =
           new Generations(session.client())
               .drop(Integer.parseInt(generation.replaceFirst("^v", "")));
-      deleted.forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().printf("%d indices deleted%n", deleted.size());
+      deleted.forEach(context.out()::println);
+      context.out().printf("%d indices deleted%n", deleted.size());
     } catch (NumberFormatException e) {
-      throw new AdminException(generation + " is no generation; see 'newswire index list'", e);
+      throw new InvalidInputException(
+          generation + " is no generation; see 'newswire index list'", e);
     } catch (IllegalArgumentException e) {
-      throw new AdminException(e.getMessage(), e);
+      throw new InvalidInputException(e.getMessage(), e);
     }
   }
 }

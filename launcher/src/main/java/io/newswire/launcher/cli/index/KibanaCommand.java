@@ -1,11 +1,10 @@
 package io.newswire.launcher.cli.index;
 
-import io.newswire.admin.AdminException;
 import io.newswire.kibana.Description;
-import io.newswire.kibana.KibanaException;
 import io.newswire.kibana.KibanaImport;
 import io.newswire.kibana.SavedObjects;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.CommandException;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -14,10 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "kibana",
@@ -39,8 +36,7 @@ import picocli.CommandLine.Spec;
 public final class KibanaCommand {
   private static final int PATIENCE_SECONDS = 5;
 
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Command(
       name = "import",
@@ -58,17 +54,11 @@ public final class KibanaCommand {
               description =
                   "How long to wait for a Kibana that is away or still starts (${DEFAULT-VALUE}).")
           int seconds) {
-    NewswireConfig config = options.load();
+    NewswireConfig config = context.config();
     String address = url == null ? config.getString(ConfigKeys.KIBANA_URL) : url;
     KibanaImport kibana = KibanaImport.into(config, address, Duration.ofSeconds(seconds));
-    try {
-      int taken = kibana.send(SavedObjects.ndjson(Description.packaged()));
-      spec.commandLine()
-          .getOut()
-          .printf("%d objects imported; open the dashboard Newsroom%n", taken);
-    } catch (KibanaException e) {
-      throw new AdminException(e.getMessage(), e);
-    }
+    int taken = kibana.send(SavedObjects.ndjson(Description.packaged()));
+    context.out().printf("%d objects imported; open the dashboard Newsroom%n", taken);
   }
 
   @Command(
@@ -80,8 +70,8 @@ public final class KibanaCommand {
     try {
       Files.write(file, SavedObjects.ndjson(Description.packaged()));
     } catch (IOException e) {
-      throw new AdminException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new CommandException("cannot write " + file + ": " + e.getMessage(), e);
     }
-    spec.commandLine().getOut().printf("%s written%n", file);
+    context.out().printf("%s written%n", file);
   }
 }

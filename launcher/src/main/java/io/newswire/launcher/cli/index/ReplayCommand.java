@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.index;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.replay.RawLog;
 import io.newswire.admin.replay.Replay;
 import io.newswire.enrich.Enricher;
@@ -8,13 +8,11 @@ import io.newswire.enrich.EntityTagger;
 import io.newswire.index.generation.Generation;
 import io.newswire.index.generation.Generations;
 import io.newswire.index.generation.NewGeneration;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.IndexSession;
-import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.CommandException;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
-import io.newswire.launcher.run.Instance;
 import io.newswire.launcher.run.StageWarmUp;
-import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,9 +24,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "replay",
@@ -48,13 +44,12 @@ import picocli.CommandLine.Spec;
       "  newswire index drop 1"
     })
 public final class ReplayCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Only documents received since then: 2h, 7d, 2026-02-26. All if not given.")
   private Instant from;
 
@@ -81,15 +76,15 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    NewswireConfig config = Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
-    try (IndexSession session = IndexSession.open(config);
-        NewGeneration generation = NewGeneration.begin(session.config(), session.client())) {
-      PrintWriter out = spec.commandLine().getOut();
+    NewswireConfig config = context.kafkaAndElasticsearch();
+    try (ElasticsearchSession session = ElasticsearchSession.open(config);
+        NewGeneration generation = NewGeneration.begin(config, session.client())) {
+      PrintWriter out = context.out();
       out.printf(
           "Generation %d is made beside generation %d.%n", generation.number(), generation.old());
       out.flush();
       carryOver(generation);
-      long made = makeAnew(session.config(), generation);
+      long made = makeAnew(config, generation);
       out.printf("%,d articles made anew%n", made);
       generation.catchUp();
       report(out, generation.takeOver());
@@ -101,19 +96,14 @@ public final class ReplayCommand implements Callable<Integer> {
       }
       return 0;
     } catch (IllegalStateException e) {
-      throw new AdminException("the replay is not done: " + e.getMessage(), e);
+      throw new CommandException("the replay is not done: " + e.getMessage(), e);
     }
   }
 
   private void carryOver(NewGeneration generation) throws IOException {
-    Progress progress = new Progress(spec.commandLine().getErr(), "document", "copied");
-    long[] last = new long[1];
-    generation.carryOver(
-        copied -> {
-          last[0] = copied;
-          progress.at(copied);
-        });
-    progress.end(last[0]);
+    Progress progress = new Progress(context.err(), "document", "copied");
+    generation.carryOver(progress::at);
+    progress.end();
   }
 
   private long makeAnew(NewswireConfig config, NewGeneration generation) throws IOException {
@@ -124,18 +114,11 @@ public final class ReplayCommand implements Callable<Integer> {
             new Enricher(tagger, StageWarmUp.quoteFinder(), config.enrichMaxTextCharacters()),
             sources,
             onlyStale);
-    Progress progress = new Progress(spec.commandLine().getErr(), "document", "read");
-    long[] last = new long[1];
+    Progress progress = new Progress(context.err(), "document", "read");
     try (RawLog log = new RawLog(config, from)) {
-      return replay.run(
-          log,
-          generation,
-          read -> {
-            last[0] = read;
-            progress.at(read);
-          });
+      return replay.run(log, generation, progress::at);
     } finally {
-      progress.end(last[0]);
+      progress.end();
     }
   }
 

@@ -1,9 +1,8 @@
 package io.newswire.launcher.cli.index;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.ElasticsearchSession;
 import io.newswire.index.setup.Retention;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.IndexSession;
+import io.newswire.launcher.cli.CommandContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -15,9 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "retention",
@@ -32,8 +29,7 @@ import picocli.CommandLine.Spec;
       "  newswire retention --before 2025-01-01"
     })
 public final class RetentionCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @ArgGroup(multiplicity = "1")
   private Limit limit;
@@ -58,10 +54,10 @@ public final class RetentionCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     YearMonth oldest = oldestKept();
-    try (IndexSession session = IndexSession.open(options.load())) {
+    try (ElasticsearchSession session = context.elasticsearch()) {
       Retention retention = new Retention(session.client());
       List<String> old = dryRun ? retention.before(oldest) : retention.deleteBefore(oldest);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = context.out();
       old.forEach(out::println);
       out.printf(
           "%d indices before %s %s%n", old.size(), oldest, dryRun ? "would be deleted" : "deleted");
@@ -74,14 +70,13 @@ public final class RetentionCommand implements Callable<Integer> {
       try {
         return YearMonth.from(LocalDate.parse(limit.before));
       } catch (DateTimeException e) {
-        throw new AdminException(
-            "--before " + limit.before + " is no day; write it as 2025-01-01", e);
+        throw context.wrongUse("--before " + limit.before + " is not a day such as 2025-01-01");
       }
     }
     try {
       return Retention.oldestKept(limit.months, YearMonth.now(ZoneOffset.UTC));
     } catch (IllegalArgumentException e) {
-      throw new AdminException("--months: " + e.getMessage(), e);
+      throw context.wrongUse("--months: " + e.getMessage());
     }
   }
 }

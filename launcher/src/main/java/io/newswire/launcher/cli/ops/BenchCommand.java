@@ -1,14 +1,11 @@
 package io.newswire.launcher.cli.ops;
 
-import io.newswire.admin.AdminException;
 import io.newswire.bench.Bench;
-import io.newswire.bench.BenchException;
 import io.newswire.bench.BenchReport;
 import io.newswire.bench.BenchSettings;
 import io.newswire.bench.BenchTable;
 import io.newswire.bench.PipelineStages;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.SearchOutput;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -18,10 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "bench",
@@ -38,8 +32,7 @@ import picocli.CommandLine.Spec;
       "  newswire bench --articles archive.jsonl"
     })
 public final class BenchCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Option(
       names = "--articles",
@@ -93,35 +86,29 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (rate < 1 || seconds < 1 || count < 10 || rules < 0 || corpus < 0) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw context.wrongUse(
           "--rate and --seconds must be 1 or more, --count 10 or more, --rules and --corpus 0 or"
               + " more");
     }
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      BenchReport report =
-          Bench.run(
-              options.load(),
-              BenchCommand::parts,
-              new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count, rules, corpus),
-              next -> {
-                err.println("newswire: " + next);
-                err.flush();
-              });
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        new SearchOutput(out).json(report);
-      } else {
-        new BenchTable(out).print(report);
-      }
-      return report.steady().missing() == 0 ? 0 : 1;
-    } catch (BenchException e) {
-      throw new AdminException(e.getMessage(), e);
+    PrintWriter err = context.err();
+    BenchReport report =
+        Bench.run(
+            context.config(),
+            BenchCommand::stages,
+            new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count, rules, corpus),
+            next -> {
+              err.println("newswire: " + next);
+              err.flush();
+            });
+    if (json) {
+      context.json(report);
+    } else {
+      new BenchTable(context.out()).print(report);
     }
+    return report.steady().missing() == 0 ? 0 : 1;
   }
 
-  private static PipelineStages parts(NewswireConfig config) {
+  private static PipelineStages stages(NewswireConfig config) {
     return new PipelineStages(
         StageWarmUp.extractor(config), StageWarmUp.tagger(), StageWarmUp.quoteFinder());
   }

@@ -2,23 +2,18 @@ package io.newswire.launcher.cli.ops;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.rejected.RejectedLog;
 import io.newswire.admin.rejected.RejectedRecord;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.run.Instance;
 import io.newswire.model.Rejection;
-import io.newswire.model.config.ConfigKeys;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "rejected",
@@ -38,8 +33,7 @@ public final class RejectedCommand implements Runnable {
   private static final int LIMIT = 20;
   private static final String INDENT = " ".repeat(9);
 
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Override
   public void run() {
@@ -66,15 +60,15 @@ public final class RejectedCommand implements Runnable {
       @Parameters(paramLabel = "ID", description = "As listed, such as 2:17.") String id,
       @Option(names = "--original", description = "Only the original bytes, to standard output.")
           boolean original) {
-    RejectedRecord record = find(log().waiting(), id);
+    RejectedRecord record = RejectedLog.find(log().waiting(), id);
     byte[] value = record.record().value() == null ? new byte[0] : record.record().value();
     if (original) {
       printOriginal(value);
       return;
     }
-    PrintWriter out = out();
+    PrintWriter out = context.out();
     Rejection rejection = record.rejection();
-    SearchOutput output = new SearchOutput(out);
+    SearchOutput output = context.output();
     output.line(label("reason"), rejection.reason());
     output.line(label("stage"), rejection.stage() + ", at " + SearchOutput.second(rejection.at()));
     if (record.hasPlace()) {
@@ -97,7 +91,7 @@ public final class RejectedCommand implements Runnable {
       System.out.write(value, 0, value.length);
       System.out.flush();
     } else {
-      out().println(new String(value, UTF_8));
+      context.out().println(new String(value, UTF_8));
     }
   }
 
@@ -109,17 +103,19 @@ public final class RejectedCommand implements Runnable {
       @Parameters(arity = "0..*", paramLabel = "ID") List<String> ids,
       @Option(names = "--all", description = "All that wait.") boolean all) {
     if (all == (ids != null)) {
-      throw new AdminException("name the records to retry (see 'newswire rejected'), or --all");
+      throw context.wrongUse(
+          "name the records to retry, or give --all; see 'newswire rejected list'");
     }
     RejectedLog log = log();
     List<RejectedRecord> waiting = log.waiting();
     List<RejectedRecord> chosen =
-        all ? waiting : ids.stream().map(id -> find(waiting, id)).toList();
+        all ? waiting : ids.stream().map(id -> RejectedLog.find(waiting, id)).toList();
     List<RejectedRecord> possible = chosen.stream().filter(RejectedRecord::canBePutBack).toList();
     log.putBack(possible);
-    out().printf("%d put back%n", possible.size());
+    context.out().printf("%d put back%n", possible.size());
     if (possible.size() < chosen.size()) {
-      out()
+      context
+          .out()
           .printf(
               "%d cannot be: they have no original, or came from another program%n",
               chosen.size() - possible.size());
@@ -131,9 +127,10 @@ public final class RejectedCommand implements Runnable {
         log().waiting().stream()
             .filter(record -> stage == null || stage.equals(record.rejection().stage()))
             .toList();
-    SearchOutput output = new SearchOutput(out());
+    SearchOutput output = context.output();
     for (RejectedRecord record : waiting.subList(0, Math.min(limit, waiting.size()))) {
-      out()
+      context
+          .out()
           .printf(
               "%-8s %s  by %s%n",
               record.id(),
@@ -143,25 +140,13 @@ public final class RejectedCommand implements Runnable {
       output.line(INDENT, record.rejection().reason());
     }
     String some = waiting.size() > limit ? ", %,d shown".formatted(limit) : "";
-    out().println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected" + some);
-  }
-
-  private static RejectedRecord find(List<RejectedRecord> waiting, String id) {
-    return waiting.stream()
-        .filter(record -> record.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new AdminException(
-                    "nothing rejected is called " + id + "; see 'newswire rejected'"));
+    context
+        .out()
+        .println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected" + some);
   }
 
   private RejectedLog log() {
-    return new RejectedLog(Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS));
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return new RejectedLog(context.kafka());
   }
 
   private static String label(String label) {

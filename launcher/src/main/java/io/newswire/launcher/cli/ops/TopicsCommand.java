@@ -1,17 +1,13 @@
 package io.newswire.launcher.cli.ops;
 
 import io.newswire.admin.TopicSetup;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.run.Instance;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.model.Topics;
-import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "topics",
@@ -25,16 +21,15 @@ import picocli.CommandLine.Spec;
       "    --set topics.partitions=12"
     })
 public final class TopicsCommand implements Runnable {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Override
   public void run() {
-    NewswireConfig config = Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    NewswireConfig config = context.kafka();
     List<String> created = TopicSetup.createMissing(config);
     for (NewTopic topic : Topics.all(config)) {
       String state = created.contains(topic.name()) ? "created" : "there already";
-      spec.commandLine().getOut().printf("%-16s %s%n", topic.name(), state);
+      context.out().printf("%-16s %s%n", topic.name(), state);
     }
   }
 }

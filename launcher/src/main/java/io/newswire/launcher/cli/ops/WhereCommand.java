@@ -7,12 +7,10 @@ import io.newswire.admin.trace.Tracer;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.Visibility;
 import io.newswire.index.setup.ElasticsearchConnection;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.run.Instance;
-import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -20,13 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "where",
@@ -42,8 +37,7 @@ import picocli.CommandLine.Spec;
       "  newswire where 3f2a9c0b7d1e4f5a8b6c9d0e1f2a3b4c --since 2h --json"
     })
 public final class WhereCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Parameters(paramLabel = "URL|ID")
   private String name;
@@ -51,7 +45,7 @@ public final class WhereCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Look through what came since then: 2h, 7d, 2026-02-26.")
   private Instant since = Instant.EPOCH;
 
@@ -60,47 +54,36 @@ public final class WhereCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NewswireConfig config =
-        Instance.connect(
-            options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, ConfigKeys.ELASTICSEARCH_URL);
-    List<ArticleTrace> passages = trace(config);
-    PrintWriter out = spec.commandLine().getOut();
+    NewswireConfig config = context.kafkaAndElasticsearch();
+    List<ArticleTrace> traces = trace(config);
     if (json) {
-      new SearchOutput(out).json(passages);
-    } else if (passages.isEmpty()) {
-      out.println("Nothing is known of " + name + ".");
+      context.json(traces);
+    } else if (traces.isEmpty()) {
+      context.out().println("Nothing is known of " + name + ".");
     } else {
-      passages.forEach(passage -> print(passage, out));
+      traces.forEach(this::print);
     }
-    return passages.isEmpty() ? 1 : 0;
+    return traces.isEmpty() ? 1 : 0;
   }
 
   private List<ArticleTrace> trace(NewswireConfig config) {
-    Progress progress = new Progress(spec.commandLine().getErr(), "record", "looked through");
-    AtomicLong read = new AtomicLong();
-    KafkaTopicScan log =
-        new KafkaTopicScan(
-            config,
-            since,
-            count -> {
-              read.set(count);
-              progress.at(count);
-            });
+    Progress progress = new Progress(context.err(), "record", "looked through");
+    KafkaTopicScan log = new KafkaTopicScan(config, since, progress::at);
     try (ElasticsearchConnection connection =
         ElasticsearchConnection.open(config, config.elasticsearchUrl())) {
       NewsSearch search = new NewsSearch(connection.client(), config);
       return Tracer.trace(name, log, id -> search.article(id, Visibility.ALL));
     } finally {
-      progress.end(read.get());
+      progress.end();
     }
   }
 
-  private static void print(ArticleTrace passage, PrintWriter out) {
-    SearchOutput output = new SearchOutput(out);
-    out.println(
-        SearchOutput.bold(passage.id() == null ? "(no article)" : "article " + passage.id()));
+  private void print(ArticleTrace trace) {
+    PrintWriter out = context.out();
+    SearchOutput output = context.output();
+    out.println(SearchOutput.bold(trace.id() == null ? "(no article)" : "article " + trace.id()));
     Instant before = null;
-    for (TraceStep step : passage.steps()) {
+    for (TraceStep step : trace.steps()) {
       out.printf(
           Locale.ROOT,
           "  %-9s  %s %9s  %s%n",
@@ -113,7 +96,7 @@ public final class WhereCommand implements Callable<Integer> {
       }
       before = step.at();
     }
-    output.line("  ", passage.outcome().name().toLowerCase(Locale.ROOT) + ": " + passage.why());
+    output.line("  ", trace.outcome().name().toLowerCase(Locale.ROOT) + ": " + trace.why());
     out.println();
   }
 

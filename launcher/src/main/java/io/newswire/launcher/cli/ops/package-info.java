@@ -1,5 +1,5 @@
 /**
- * Commands for operators: {@code status}, {@code where}, {@code rejected}, {@code topics}, {@code
- * bench}.
+ * Commands that run and watch Newswire: {@code up}, {@code demo}, {@code run}, {@code status},
+ * {@code where}, {@code rejected}, {@code topics}, {@code bench}.
  */
 package io.newswire.launcher.cli.ops;

@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.push;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.file.DocumentFile;
 import io.newswire.launcher.cli.Inputs;
@@ -31,8 +31,8 @@ final class DocumentOptions {
    *
    * @param beginning where to begin in each file
    * @param problems is told of each file or document that cannot be read; the others go on
-   * @throws AdminException if a file does not exist, before any is read, or one URL is given for
-   *     many
+   * @throws InvalidInputException if a file does not exist, before any is read, or one URL is given
+   *     for many
    */
   InputDocuments read(
       NewswireConfig config,
@@ -40,7 +40,8 @@ final class DocumentOptions {
       InputDocuments.Beginning beginning,
       Consumer<String> problems) {
     if (url != null && (lines || inputs.size() > 1 || inputs.stream().anyMatch(this::holdsMany))) {
-      throw new AdminException("--url is the address of one document; push the others without it");
+      throw new InvalidInputException(
+          "--url is the address of one document; push the others without it");
     }
     SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
     RawDocument known = new RawDocument(new byte[0], null, url, source, contentType, null, null);

@@ -2,7 +2,7 @@ package io.newswire.launcher.cli.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.enrich.Enricher;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.Article;
@@ -60,7 +60,7 @@ public final class EnrichCommand implements Callable<Integer> {
       return new BufferedReader(new InputStreamReader(System.in, UTF_8));
     }
     if (!Files.exists(file)) {
-      throw new AdminException(file + " does not exist");
+      throw new InvalidInputException(file + " does not exist");
     }
     return Files.newBufferedReader(file);
   }

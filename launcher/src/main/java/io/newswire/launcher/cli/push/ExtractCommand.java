@@ -3,7 +3,7 @@ package io.newswire.launcher.cli.push;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.extract.StandardExtractor;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "(exit code 1)."
     })
 public final class ExtractCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
+  @Mixin private CommandContext context;
 
   @Mixin private DocumentOptions documents;
 
@@ -55,7 +55,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NewswireConfig config = options.load();
+    NewswireConfig config = context.config();
     StandardExtractor extractor = new StandardExtractor(config);
     AtomicInteger failed = new AtomicInteger();
     try (PrintStream out = OutputLine.standardOutput()) {

@@ -1,14 +1,12 @@
 package io.newswire.launcher.cli.push;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.ElasticsearchSession;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.file.DocumentPublisher;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.CommandException;
 import io.newswire.launcher.cli.Progress;
-import io.newswire.launcher.cli.SearchSession;
-import io.newswire.launcher.run.Instance;
 import io.newswire.model.RawDocument;
-import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,10 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "push",
@@ -53,9 +49,8 @@ import picocli.CommandLine.Spec;
 public final class PushCommand implements Callable<Integer> {
   private static final int IDS_SHOWN = 5;
 
-  @Mixin private ConfigOptions options;
+  @Mixin private CommandContext context;
   @Mixin private DocumentOptions documents;
-  @Spec private CommandSpec spec;
 
   @Option(names = "--wait", description = "Return only when all of them can be searched.")
   private boolean wait;
@@ -80,30 +75,30 @@ public final class PushCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NewswireConfig config = Instance.connect(options.load(), ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
+    NewswireConfig config = context.kafka();
     if (!wait) {
       return push(config, document -> {}) == 0 ? 0 : 1;
     }
-    try (SearchSession session = SearchSession.open(options.load())) {
+    try (ElasticsearchSession session = context.elasticsearch()) {
       SearchableWait searchable = new SearchableWait(session.search(), config);
       long failed = push(config, searchable::expect);
       Instant start = Instant.now();
       boolean all = searchable.await(timeout);
-      spec.commandLine()
-          .getOut()
+      context
+          .out()
           .printf(
               Locale.ROOT,
               "%d searchable, %.1f s behind the last push%n",
               searchable.ids().size(),
               Duration.between(start, Instant.now()).toMillis() / 1000.0);
-      searchable.ids().stream().limit(IDS_SHOWN).forEach(spec.commandLine().getOut()::println);
+      searchable.ids().stream().limit(IDS_SHOWN).forEach(context.out()::println);
       return all && failed == 0 ? 0 : 1;
     }
   }
 
   /** Pushes all and returns how many failed. */
   private long push(NewswireConfig config, Consumer<RawDocument> pushed) {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = context.err();
     PushPositions memory = new PushPositions(config.dataDir(), resume, err);
     AtomicLong failed = new AtomicLong();
     Consumer<String> tell =
@@ -124,9 +119,10 @@ public final class PushCommand implements Callable<Integer> {
         progress.at(publishing.acknowledged());
       }
       publishing.finish();
-      progress.end(publishing.acknowledged());
-      spec.commandLine().getOut().printf("%d pushed%n", publishing.acknowledged());
-      spec.commandLine().getOut().flush();
+      progress.at(publishing.acknowledged());
+      progress.end();
+      context.out().printf("%d pushed%n", publishing.acknowledged());
+      context.out().flush();
       memory.end(publishing.outage().isEmpty());
       publishing.outage().ifPresent(PushCommand::fail);
     }
@@ -134,7 +130,7 @@ public final class PushCommand implements Callable<Integer> {
   }
 
   private static void fail(Throwable outage) {
-    throw new AdminException(
+    throw new CommandException(
         "Kafka takes no more documents (%s). Push the rest when it is back; --resume goes on in"
                 .formatted(outage.getMessage())
             + " archives and files of lines",

@@ -1,11 +1,11 @@
 package io.newswire.launcher.cli.push;
 
-import io.newswire.admin.AdminException;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.Visibility;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.extract.StandardExtractor;
+import io.newswire.launcher.cli.CommandException;
 import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
@@ -61,7 +61,7 @@ public final class SearchableWait {
    * Waits for all of them, an article that was there before for its new content.
    *
    * @return whether all can be searched and none is rejected
-   * @throws AdminException if some are missing when the time is over; the message names the first
+   * @throws CommandException if some are missing when the time is over; the message names the first
    */
   public boolean await(Duration timeout) {
     Instant end = Instant.now().plus(timeout);
@@ -76,7 +76,7 @@ public final class SearchableWait {
         }
       }
       if (!missing.isEmpty()) {
-        throw new AdminException(
+        throw new CommandException(
             "%d of %d cannot be searched after %d s, such as article %s; see 'newswire status'"
                 .formatted(
                     missing.size(),
@@ -85,7 +85,7 @@ public final class SearchableWait {
                     missing.iterator().next()));
       }
     } catch (IOException e) {
-      throw new AdminException("Elasticsearch does not answer: " + e.getMessage(), e);
+      throw new CommandException("Elasticsearch does not answer: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -1,6 +1,5 @@
 package io.newswire.launcher.cli.rules;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.DurationFormat;
 import io.newswire.launcher.cli.DurationConverter;
 import io.newswire.model.AlertRule;
@@ -10,11 +9,17 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What a rule has beside its query; what is not given stays as it is. */
 final class RuleOptions {
   private static final String NONE = DurationFormat.NONE;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--source",
@@ -98,7 +103,7 @@ final class RuleOptions {
       return new Digest(time(), zone == null ? ZoneId.systemDefault() : zone);
     }
     if (zone != null && there == null) {
-      throw new AdminException("--zone goes with --digest, which says the time of day");
+      throw wrongUse("--zone goes with --digest, which says the time of day");
     }
     return zone == null ? there : new Digest(there.at(), zone);
   }
@@ -107,7 +112,11 @@ final class RuleOptions {
     try {
       return LocalTime.parse(digest);
     } catch (DateTimeException e) {
-      throw new AdminException("--digest '%s' is no time of day like 08:00".formatted(digest), e);
+      throw wrongUse("--digest '%s' is not a time of day such as 08:00".formatted(digest));
     }
+  }
+
+  private ParameterException wrongUse(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

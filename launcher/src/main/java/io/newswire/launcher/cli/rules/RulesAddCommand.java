@@ -1,8 +1,6 @@
 package io.newswire.launcher.cli.rules;
 
-import io.newswire.admin.AdminException;
-import io.newswire.admin.rules.RuleMerge;
-import io.newswire.admin.rules.StoredRule;
+import io.newswire.admin.rules.RuleNames;
 import io.newswire.model.AlertRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,18 +33,7 @@ final class RulesAddCommand implements Runnable {
   @Override
   public void run() {
     AlertRule rule =
-        options.applyTo(AlertRule.of(RuleMerge.idOf(name), query).withName(name.strip()));
-    StoredRule checked = rules.check(rule);
-    for (StoredRule there : rules.store().all()) {
-      if (there.id().equals(rule.id()) || there.name().equalsIgnoreCase(rule.name())) {
-        throw new AdminException(
-            "there is a rule '"
-                + there.name()
-                + "' with the id "
-                + there.id()
-                + "; change it with 'newswire rules edit', or choose another name");
-      }
-    }
-    rules.put(rule, checked.remarks());
+        options.applyTo(AlertRule.of(RuleNames.idOf(name), query).withName(name.strip()));
+    rules.output().saved(rules.store().add(rule));
   }
 }

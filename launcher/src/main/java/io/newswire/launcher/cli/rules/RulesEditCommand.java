@@ -1,8 +1,6 @@
 package io.newswire.launcher.cli.rules;
 
-import io.newswire.admin.rules.RuleStore;
 import io.newswire.model.AlertRule;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +33,13 @@ final class RulesEditCommand implements Runnable {
 
   @Override
   public void run() {
-    AlertRule there = rules.usable(name);
+    AlertRule there = rules.readable(name);
     AlertRule wanted =
         options.applyTo(
             there.with(
                 it ->
                     it.query(query == null ? there.query() : query)
                         .name(newName == null ? there.name() : newName.strip())));
-    List<String> remarks = rules.check(wanted).remarks();
-    RuleStore.requireFreeNames(List.of(wanted), rules.store().all());
-    rules.put(wanted, remarks);
+    rules.output().saved(rules.store().save(wanted));
   }
 }

@@ -23,7 +23,7 @@ final class RulesExportCommand implements Runnable {
   public void run() {
     List<AlertRule> all =
         rules.store().all().stream().map(StoredRule::rule).filter(Objects::nonNull).toList();
-    rules.out().print(json ? RuleFile.toLines(all) : RuleFile.toYaml(all));
-    rules.out().flush();
+    rules.context().out().print(json ? RuleFile.toLines(all) : RuleFile.toYaml(all));
+    rules.context().out().flush();
   }
 }

@@ -1,10 +1,10 @@
 package io.newswire.launcher.cli.rules;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rules.RuleFile;
-import io.newswire.admin.rules.RuleStore;
-import io.newswire.admin.rules.StoredRule;
 import io.newswire.model.AlertRule;
+import io.newswire.model.text.CountText;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -27,28 +27,24 @@ final class RulesImportCommand implements Runnable {
 
   @Override
   public void run() {
-    List<RuleFile.Entry> entries = RuleFile.read(file, rules.destinations());
+    List<RuleFile.Entry> entries = RuleFile.read(file, rules.destinations().deciding());
     List<String> problems =
         entries.stream()
             .filter(entry -> entry.problem() != null)
             .map(entry -> entry.place() + ": " + entry.problem())
             .toList();
     if (!problems.isEmpty()) {
-      throw new AdminException(
+      throw new InvalidInputException(
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
     List<AlertRule> wanted = entries.stream().map(RuleFile.Entry::rule).toList();
-    RuleStore store = rules.store();
-    List<StoredRule> stored = store.all();
-    RuleStore.requireFreeNames(wanted, stored);
+    List<AlertRule> written = rules.store().saveAll(wanted);
+    PrintWriter out = rules.context().out();
     for (RuleFile.Entry entry : entries) {
-      entry.remarks().forEach(note -> rules.out().println(entry.place() + ": note: " + note));
+      entry.remarks().forEach(note -> out.println(entry.place() + ": note: " + note));
     }
-    List<AlertRule> written = store.put(wanted, stored);
-    rules
-        .out()
-        .printf(
-            "%d rules read, %d written, %d as they were%n",
-            entries.size(), written.size(), entries.size() - written.size());
+    out.printf(
+        "%s read, %d written, %d unchanged%n",
+        CountText.of(entries.size(), "rule"), written.size(), entries.size() - written.size());
   }
 }

@@ -1,24 +1,17 @@
 package io.newswire.launcher.cli.rules;
 
+import io.newswire.admin.rules.RuleTrial;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.Hits;
-import io.newswire.index.search.SortOrder;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
 import io.newswire.model.AlertRule;
 import io.newswire.model.text.CountText;
-import io.newswire.query.NewsQuery;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +34,7 @@ import picocli.CommandLine.ParentCommand;
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
       "  newswire rules test 'speaker:calloway' --days 30 --examples 20"
     })
-final class RulesTestCommand implements Callable<Integer> {
-  /** A search each. */
-  private static final int MOST_WORDS = 20;
-
+final class RulesTestCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
   @Mixin private RuleOptions options;
 
@@ -62,54 +52,43 @@ final class RulesTestCommand implements Callable<Integer> {
   private int examples;
 
   @Override
-  public Integer call() throws IOException {
+  public void run() {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
-    StoredRule checked = rules.check(rule);
-    SearchOutput output = new SearchOutput(rules.out());
-    try (SearchSession session = SearchSession.open(rules.config())) {
-      Hits<ArticleHit> hits = search(session, rule, examples);
-      hits.hits().forEach(output::article);
-      checked.remarks().forEach(remark -> output.line("note: ", remark));
-      rules
-          .out()
-          .printf(
-              Locale.ROOT,
-              "About %s in the last %s, %.1f a day.%n",
-              CountText.of(hits.total(), "alert"),
-              CountText.of(days, "day"),
-              hits.total() / (double) days);
-      noisiest(session, rule).ifPresent(words -> output.line("Noisiest words: ", words));
+    StoredRule checked = rules.store().check(rule);
+    Instant since = Instant.now().minus(Duration.ofDays(days));
+    Map<String, Long> words =
+        rules
+            .context()
+            .search(
+                search -> {
+                  RuleTrial trial = new RuleTrial(search, rule, since);
+                  print(trial.hits(examples), checked.remarks());
+                  return trial.words();
+                });
+    if (words.size() > 1) {
+      rules.context().output().line("Most frequent words: ", mostFrequentFirst(words));
     }
-    return 0;
   }
 
-  private Hits<ArticleHit> search(SearchSession session, AlertRule rule, int size)
-      throws IOException {
-    return session
-        .search()
-        .search(
-            ArticleQueryBuilder.builder()
-                .text(IndexRuleQuery.of(rule))
-                .asRule(true)
-                .sources(rule.sources())
-                .since(Instant.now().minus(Duration.ofDays(days)))
-                .sort(SortOrder.TIME)
-                .size(size)
-                .build());
+  private void print(Hits<ArticleHit> hits, List<String> remarks) {
+    SearchOutput output = rules.context().output();
+    hits.hits().forEach(output::article);
+    remarks.forEach(remark -> output.line("note: ", remark));
+    rules
+        .context()
+        .out()
+        .printf(
+            Locale.ROOT,
+            "About %s in the last %s, %.1f a day.%n",
+            CountText.of(hits.total(), "alert"),
+            CountText.of(days, "day"),
+            hits.total() / (double) days);
   }
 
-  /** In how many articles each word stands by itself; empty for a single word. */
-  private Optional<String> noisiest(SearchSession session, AlertRule rule) throws IOException {
-    List<String> words = QueryWords.of(NewsQuery.classic(query));
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
-      counts.put(word, search(session, rule.withQuery(word), 0).total());
-    }
-    return Optional.of(
-            counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining(", ")))
-        .filter(shown -> counts.size() > 1);
+  private static String mostFrequentFirst(Map<String, Long> words) {
+    return words.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(count -> count.getKey() + " " + count.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,25 +1,19 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.admin.AdminException;
+import io.newswire.admin.NotFoundException;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.Visibility;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Quote;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "article",
@@ -31,9 +25,8 @@ import picocli.CommandLine.Spec;
       "  newswire article 3f2a9c0b7d1e4f5a8b6c9d0e1f2a3b4c",
       "  newswire article https://herald.example/2026/ferry --json"
     })
-public final class ArticleCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+public final class ArticleCommand implements Runnable {
+  @Mixin private CommandContext context;
 
   @Parameters(paramLabel = "ID|URL")
   private String name;
@@ -45,28 +38,23 @@ public final class ArticleCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public void run() {
     String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
-    try (SearchSession session = SearchSession.open(options.load())) {
-      Optional<ArticleDocument> found =
-          session.search().article(id, all ? Visibility.ALL : Visibility.VISIBLE);
-      if (found.isEmpty()) {
-        throw new AdminException(
-            "no article " + name + " can be seen" + (all ? "" : "; try --all"));
-      }
-      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
-      if (json) {
-        output.json(found.get());
-      } else {
-        print(found.get(), output);
-      }
-      return 0;
+    Visibility visibility = all ? Visibility.ALL : Visibility.VISIBLE;
+    ArticleDocument article =
+        context
+            .search(search -> search.article(id, visibility))
+            .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, name));
+    if (json) {
+      context.json(article);
+    } else {
+      print(article, context.output());
     }
   }
 
   private void print(ArticleDocument document, SearchOutput output) {
     Article article = document.enriched().article();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = context.out();
     output.line("", SearchOutput.bold(article.title() == null ? "(no title)" : article.title()));
     field(output, "id", article.id() + ", revision " + article.revision());
     field(output, "url", article.url());

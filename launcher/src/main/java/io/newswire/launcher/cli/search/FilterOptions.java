@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.cli.PastMomentConverter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,14 @@ final class FilterOptions {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Published since then: 2h, 7d, 2026-02-26.")
   Instant since;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Published before then.")
   Instant until;
 

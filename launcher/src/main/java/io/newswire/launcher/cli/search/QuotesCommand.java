@@ -2,20 +2,16 @@ package io.newswire.launcher.cli.search;
 
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.QuoteHit;
+import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "quotes",
@@ -28,10 +24,9 @@ import picocli.CommandLine.Spec;
       "  newswire quotes 'dam OR flood' --since 30d",
       "  newswire quotes --speaker Okonjo --about Velmora --json"
     })
-public final class QuotesCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
+public final class QuotesCommand implements Runnable {
+  @Mixin private CommandContext context;
   @Mixin private FilterOptions filters;
-  @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Words of the quote.")
   private List<String> words = new ArrayList<>();
@@ -43,27 +38,22 @@ public final class QuotesCommand implements Callable<Integer> {
   private String about;
 
   @Override
-  public Integer call() throws IOException {
-    try (SearchSession session = SearchSession.open(options.load())) {
-      Hits<QuoteHit> hits =
-          session
-              .search()
-              .quotes(
-                  QuoteQueryBuilder.builder()
-                      .text(String.join(" ", words))
-                      .speaker(speaker)
-                      .about(about)
-                      .sources(filters.sources)
-                      .language(filters.language)
-                      .since(filters.since)
-                      .until(filters.until)
-                      .size(filters.size)
-                      .cursor(filters.cursor)
-                      .facets(filters.facets)
-                      .build());
-      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
-      output.hits(hits, filters.json, hit -> output.quote(hit.document()));
-      return 0;
-    }
+  public void run() {
+    QuoteQuery query =
+        QuoteQueryBuilder.builder()
+            .text(String.join(" ", words))
+            .speaker(speaker)
+            .about(about)
+            .sources(filters.sources)
+            .language(filters.language)
+            .since(filters.since)
+            .until(filters.until)
+            .size(filters.size)
+            .cursor(filters.cursor)
+            .facets(filters.facets)
+            .build();
+    Hits<QuoteHit> hits = context.search(search -> search.quotes(query));
+    SearchOutput output = context.output();
+    output.hits(hits, filters.json, hit -> output.quote(hit.document()));
   }
 }

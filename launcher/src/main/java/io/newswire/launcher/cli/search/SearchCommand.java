@@ -1,22 +1,18 @@
 package io.newswire.launcher.cli.search;
 
 import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.SortOrder;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "search",
@@ -34,10 +30,9 @@ import picocli.CommandLine.Spec;
       "  newswire search --person Okonjo --place Velmora --json",
       "  newswire search --since 7d --size 0 --facets 5"
     })
-public final class SearchCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
+public final class SearchCommand implements Runnable {
+  @Mixin private CommandContext context;
   @Mixin private FilterOptions filters;
-  @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "All articles if not given.")
   private List<String> words = new ArrayList<>();
@@ -57,29 +52,24 @@ public final class SearchCommand implements Callable<Integer> {
   private SortOrder sort;
 
   @Override
-  public Integer call() throws IOException {
-    try (SearchSession session = SearchSession.open(options.load())) {
-      Hits<ArticleHit> hits =
-          session
-              .search()
-              .search(
-                  ArticleQueryBuilder.builder()
-                      .text(String.join(" ", words))
-                      .people(people)
-                      .organizations(organizations)
-                      .places(places)
-                      .sources(filters.sources)
-                      .language(filters.language)
-                      .since(filters.since)
-                      .until(filters.until)
-                      .sort(sort)
-                      .size(filters.size)
-                      .cursor(filters.cursor)
-                      .facets(filters.facets)
-                      .build());
-      SearchOutput output = new SearchOutput(spec.commandLine().getOut());
-      output.hits(hits, filters.json, output::article);
-      return 0;
-    }
+  public void run() {
+    ArticleQuery query =
+        ArticleQueryBuilder.builder()
+            .text(String.join(" ", words))
+            .people(people)
+            .organizations(organizations)
+            .places(places)
+            .sources(filters.sources)
+            .language(filters.language)
+            .since(filters.since)
+            .until(filters.until)
+            .sort(sort)
+            .size(filters.size)
+            .cursor(filters.cursor)
+            .facets(filters.facets)
+            .build();
+    Hits<ArticleHit> hits = context.search(search -> search.search(query));
+    SearchOutput output = context.output();
+    output.hits(hits, filters.json, output::article);
   }
 }

@@ -1,29 +1,21 @@
 package io.newswire.launcher.cli.search;
 
 import io.newswire.index.search.Suggestion;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
-import java.io.IOException;
-import java.io.PrintWriter;
+import io.newswire.launcher.cli.CommandContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "suggest",
     description = "List the names that begin with some letters, the most frequent first.",
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  newswire suggest call", "  newswire suggest 'port an' --json"})
-public final class SuggestCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+public final class SuggestCommand implements Runnable {
+  @Mixin private CommandContext context;
 
   @Parameters(paramLabel = "LETTERS", description = "Case and accents do not matter.")
   private String letters;
@@ -39,26 +31,24 @@ public final class SuggestCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
-    try (SearchSession session = SearchSession.open(options.load())) {
-      List<Suggestion> names = session.search().suggest(letters, size);
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        new SearchOutput(out).json(names);
-        return 0;
-      }
-      for (Suggestion name : names) {
-        out.printf(
-            Locale.ROOT,
-            "%,9d  %-12s  %s%n",
-            name.articles(),
-            name.type().name().toLowerCase(Locale.ROOT),
-            name.name());
-      }
-      if (names.isEmpty()) {
-        out.println("Nothing found.");
-      }
-      return 0;
+  public void run() {
+    List<Suggestion> names = context.search(search -> search.suggest(letters, size));
+    if (json) {
+      context.json(names);
+      return;
+    }
+    for (Suggestion name : names) {
+      context
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%,9d  %-12s  %s%n",
+              name.articles(),
+              name.type().name().toLowerCase(Locale.ROOT),
+              name.name());
+    }
+    if (names.isEmpty()) {
+      context.out().println("Nothing found.");
     }
   }
 }

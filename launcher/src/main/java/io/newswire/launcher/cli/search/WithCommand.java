@@ -1,28 +1,23 @@
 package io.newswire.launcher.cli.search;
 
+import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.CoOccurrences;
 import io.newswire.index.search.CoOccurringName;
 import io.newswire.index.search.Facet;
-import io.newswire.launcher.cli.ConfigOptions;
-import io.newswire.launcher.cli.PastMoment;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.launcher.cli.SearchSession;
 import io.newswire.model.text.CountText;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "with",
@@ -38,9 +33,8 @@ import picocli.CommandLine.Spec;
       "  newswire with Calloway Okonjo --since 30d",
       "  newswire with 'Port Ansel' --json"
     })
-public final class WithCommand implements Callable<Integer> {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+public final class WithCommand implements Runnable {
+  @Mixin private CommandContext context;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "A part will do.")
   private List<String> names;
@@ -57,14 +51,14 @@ public final class WithCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Published since then: 2h, 7d, 2026-02-26.")
   private Instant since;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      converter = PastMoment.class,
+      converter = PastMomentConverter.class,
       description = "Published before then.")
   private Instant until;
 
@@ -79,54 +73,50 @@ public final class WithCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
-    try (SearchSession session = SearchSession.open(options.load())) {
-      CoOccurrences together =
-          session
-              .search()
-              .together(
-                  CoOccurrenceQueryBuilder.builder()
-                      .names(names)
-                      .sources(sources)
-                      .language(language)
-                      .since(since)
-                      .until(until)
-                      .size(size)
-                      .build());
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        new SearchOutput(out).json(together);
-      } else {
-        print(together, out);
-      }
-      return 0;
+  public void run() {
+    CoOccurrenceQuery query =
+        CoOccurrenceQueryBuilder.builder()
+            .names(names)
+            .sources(sources)
+            .language(language)
+            .since(since)
+            .until(until)
+            .size(size)
+            .build();
+    CoOccurrences together = context.search(search -> search.together(query));
+    if (json) {
+      context.json(together);
+    } else {
+      print(together);
     }
   }
 
-  private static void print(CoOccurrences together, PrintWriter out) {
+  private void print(CoOccurrences together) {
     if (together.total() == 0) {
-      out.println("Nothing found.");
+      context.out().println("Nothing found.");
       return;
     }
-    new SearchOutput(out)
+    context
+        .output()
         .line(
             CountText.of(together.total(), "article names", "articles name") + ": ",
             together.named().stream().map(Facet::value).collect(Collectors.joining(", ")));
-    print("people", together.people(), out);
-    print("organizations", together.organizations(), out);
-    print("places", together.places(), out);
+    print("people", together.people());
+    print("organizations", together.organizations());
+    print("places", together.places());
   }
 
-  private static void print(String kind, List<CoOccurringName> companions, PrintWriter out) {
-    if (companions.isEmpty()) {
+  private void print(String kind, List<CoOccurringName> names) {
+    if (names.isEmpty()) {
       return;
     }
-    SearchOutput output = new SearchOutput(out);
-    out.printf("%n%9s %9s  %s%n", "together", "in all", SearchOutput.bold(kind));
-    for (CoOccurringName companion : companions) {
-      output.line(
-          String.format(Locale.ROOT, "%,9d %,9d  ", companion.together(), companion.inAll()),
-          companion.name());
+    context.out().printf("%n%9s %9s  %s%n", "together", "in all", SearchOutput.bold(kind));
+    for (CoOccurringName name : names) {
+      context
+          .output()
+          .line(
+              String.format(Locale.ROOT, "%,9d %,9d  ", name.together(), name.inAll()),
+              name.name());
     }
   }
 }

@@ -86,7 +86,7 @@ class AlertsCommandIT {
             "1h");
     assertThat(added.err()).isEmpty();
     assertThat(newswire("rules").out())
-        .contains("told: webhook:newsroom, log, daily at 08:00 Europe/Vienna, once in 1h")
+        .contains("sent: webhook:newsroom, log, daily at 08:00 Europe/Vienna, once in 1h")
         .doesNotContain("xyzzy");
     assertThat(newswire("rules", "export").out())
         .contains("- webhook:newsroom", "digest: 08:00 Europe/Vienna");
@@ -138,7 +138,8 @@ class AlertsCommandIT {
         .containsExactly("delivered", "delivered");
     assertThat(shown.toString()).doesNotContain("xyzzy");
     assertThat(newswire("alerts", "list", "--rule", "none such").out()).isEqualTo("0 alerts\n");
-    assertThat(newswire("alerts", "show", "none").err()).contains("no alert is called none");
+    assertThat(newswire("alerts", "show", "none").err())
+        .contains("there is no alert none; see 'newswire alerts list'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.admin.feeds.FeedStore;
+import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.launcher.Newswire;
 import io.newswire.model.Feed;
 import io.newswire.model.Json;
@@ -48,7 +49,7 @@ class FeedsCommandIT {
   @AfterEach
   void close() {
     FeedStore store = new FeedStore(config);
-    store.all().forEach(feed -> store.remove(feed.url()));
+    store.remove(store.all().stream().map(StoredFeed::url).toList());
     site.stop(0);
   }
 
@@ -78,7 +79,7 @@ class FeedsCommandIT {
     assertThat(run("add", url("/two")).err())
         .contains("names several feeds", url("/feed"), url("/other"));
     assertThat(run("add", url("/nothing")).err()).contains("/nothing answers 404", "--unchecked");
-    assertThat(run("add", "herald").err()).contains("'herald' is no web address");
+    assertThat(run("add", "herald").err()).contains("'herald' is not a web address");
     assertThat(new FeedStore(config).all()).isEmpty();
 
     assertThat(run("add", url("/nothing"), "--unchecked").exit()).isZero();
@@ -106,11 +107,11 @@ class FeedsCommandIT {
     Path file = Files.writeString(dir.resolve("feeds.opml"), run("export").out());
 
     assertThat(run("import", file.toString()).out())
-        .isEqualTo("2 feeds read, 0 written, 2 as they were\n");
+        .isEqualTo("2 feeds read, 0 written, 2 unchanged\n");
     Files.writeString(file, Files.readString(file).replace(url("/other"), "elsewhere"));
     Result partly = run("import", file.toString());
     assertThat(partly.exit()).isZero();
-    assertThat(partly.out()).isEqualTo("1 feeds read, 0 written, 1 as they were\n");
+    assertThat(partly.out()).isEqualTo("1 feed read, 0 written, 1 unchanged\n");
     assertThat(partly.err())
         .contains("left out: feed 2 ('elsewhere'): 'elsewhere' is no web address");
     Files.writeString(file, "<opml><body><outline xmlUrl='elsewhere'/></body></opml>");

@@ -76,7 +76,7 @@ class ReplayCommandIT {
         closer.add(
             new KafkaProducer<>(
                 config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer()));
-    rules.put(List.of(AlertRule.of(rule, "tide")));
+    rules.saveAll(List.of(AlertRule.of(rule, "tide")));
     closer.add(new ExtractionWorker(config, extractor)).start();
     closer
         .add(new EnrichService(config, new Versioned("names-1"), new VersionedQuotes("marks-1")))

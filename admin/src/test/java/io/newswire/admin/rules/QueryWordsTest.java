@@ -1,4 +1,4 @@
-package io.newswire.launcher.cli.rules;
+package io.newswire.admin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

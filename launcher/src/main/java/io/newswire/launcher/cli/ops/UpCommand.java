@@ -1,14 +1,13 @@
-package io.newswire.launcher.run;
+package io.newswire.launcher.cli.ops;
 
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.run.RunningPipeline;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "up",
@@ -24,13 +23,12 @@ import picocli.CommandLine.Spec;
       "  newswire up --set data.dir=/var/lib/newswire"
     })
 public final class UpCommand implements Runnable {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Override
   public void run() {
-    NewswireConfig config = options.load();
-    PrintWriter out = spec.commandLine().getOut();
+    NewswireConfig config = context.config();
+    PrintWriter out = context.out();
     Instant start = Instant.now();
     try (RunningPipeline running = RunningPipeline.start(config, config.dataDir(), out)) {
       running.announce(out, Duration.between(start, Instant.now()));

@@ -1,4 +1,4 @@
-package io.newswire.launcher.cli.rules;
+package io.newswire.admin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.newswire.model.AlertRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IndexRuleQueryTest {
+class RuleTrialTest {
   @Test
   void titleAndLanguagesStandAroundTheQuery() {
     AlertRule rule =
@@ -14,12 +14,12 @@ class IndexRuleQueryTest {
             .withTitleOnly(true)
             .withLanguages(List.of("en", "no"));
 
-    assertThat(IndexRuleQuery.of(rule)).isEqualTo("title:(ferry OR pier) AND language:(en OR no)");
+    assertThat(RuleTrial.query(rule)).isEqualTo("title:(ferry OR pier) AND language:(en OR no)");
   }
 
   @Test
   void aRuleWithoutLimitsIsAskedAsItIs() {
-    assertThat(IndexRuleQuery.of(AlertRule.of("test", "person:calloway")))
+    assertThat(RuleTrial.query(AlertRule.of("test", "person:calloway")))
         .isEqualTo("(person:calloway)");
   }
 }

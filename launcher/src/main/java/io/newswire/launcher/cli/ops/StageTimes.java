@@ -1,4 +1,4 @@
-package io.newswire.launcher.run;
+package io.newswire.launcher.cli.ops;
 
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.model.Article;

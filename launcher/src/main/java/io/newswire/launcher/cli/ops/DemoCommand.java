@@ -1,14 +1,15 @@
-package io.newswire.launcher.run;
+package io.newswire.launcher.cli.ops;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.Visibility;
 import io.newswire.ingest.RawPublisher;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.CommandException;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.launcher.cli.push.SearchableWait;
+import io.newswire.launcher.run.RunningPipeline;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -29,9 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
@@ -47,17 +46,16 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Option(names = "--exit", description = "End when everything is shown, instead of staying up.")
   private boolean exit;
 
   @Override
   public Integer call() throws IOException {
-    NewswireConfig config = allEmbedded(options.load());
+    NewswireConfig config = allEmbedded(context.config());
     Path data = config.dataDir().resolve("demo");
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = context.out();
     Instant start = Instant.now();
     try (RunningPipeline running = RunningPipeline.start(config, data, () -> delete(data), out)) {
       running.announce(out, Duration.between(start, Instant.now()));
@@ -77,14 +75,14 @@ public final class DemoCommand implements Callable<Integer> {
     Instant start = Instant.now();
     push(config, searchable);
     if (!searchable.await(PATIENCE)) {
-      throw new AdminException("a sample article was rejected; see 'newswire rejected'");
+      throw new CommandException("a sample article was rejected; see 'newswire rejected'");
     }
     Duration took = Duration.between(start, Instant.now());
     List<ArticleDocument> documents = new ArrayList<>();
     for (String id : searchable.ids()) {
       search.article(id, Visibility.VISIBLE).ifPresent(documents::add);
     }
-    SearchOutput output = new SearchOutput(out);
+    SearchOutput output = context.output();
     for (ArticleDocument document : documents) {
       out.println();
       print(document, output);
@@ -103,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.list(NewswireHome.path().resolve("config/samples"))) {
       samples = files.filter(Files::isRegularFile).sorted().map(DemoCommand::document).toList();
     } catch (IOException e) {
-      throw new AdminException("cannot read the sample articles: " + e.getMessage(), e);
+      throw new CommandException("cannot read the sample articles: " + e.getMessage(), e);
     }
     try (RawPublisher publisher = new RawPublisher(config)) {
       samples.stream().map(publisher::publish).toList().forEach(push -> push.join());

@@ -1,4 +1,4 @@
-package io.newswire.launcher.cli.rules;
+package io.newswire.admin.rules;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words, phrases and patterns that a query of a rule looks for, as written and each once; what
- * must not be there is left out.
+ * Finds the words, phrases and patterns of a query, each once and as written. Those behind {@code
+ * NOT}, {@code -} and {@code !} are left out.
  */
 final class QueryWords {
   private static final Pattern PART =

@@ -1,7 +1,6 @@
-package io.newswire.launcher.run;
+package io.newswire.launcher.cli.ops;
 
 import io.javalin.apibuilder.EndpointGroup;
-import io.newswire.admin.AdminException;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.enrich.EnrichService;
 import io.newswire.index.IndexWorker;
@@ -10,7 +9,10 @@ import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.ingest.IngestService;
 import io.newswire.launcher.api.RuleRoutes;
 import io.newswire.launcher.api.SearchRoutes;
-import io.newswire.launcher.cli.ConfigOptions;
+import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.run.Closer;
+import io.newswire.launcher.run.LaunchException;
+import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
@@ -18,8 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
       "  newswire run index --config production.properties"
     })
 public final class RunCommand {
-  @Mixin private ConfigOptions options;
-  @Spec private CommandSpec spec;
+  @Mixin private CommandContext context;
 
   @Command(
       description = {
@@ -111,15 +110,15 @@ public final class RunCommand {
   }
 
   private NewswireConfig withKafka() {
-    NewswireConfig config = options.load();
+    NewswireConfig config = context.config();
     if (config.kafkaEmbedded()) {
       throw missing(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS);
     }
     return config;
   }
 
-  private static AdminException missing(String key) {
-    return new AdminException(
+  private static LaunchException missing(String key) {
+    return new LaunchException(
         "a service alone needs " + key + ": set it in the configuration or with --set");
   }
 
@@ -130,8 +129,8 @@ public final class RunCommand {
   }
 
   private void await(String service, String detail) {
-    spec.commandLine().getOut().printf("%s runs (%s). Ctrl-C stops it.%n", service, detail);
-    spec.commandLine().getOut().flush();
+    context.out().printf("%s runs (%s). Ctrl-C stops it.%n", service, detail);
+    context.out().flush();
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -1,0 +1,38 @@
+package io.newswire.admin;
+
+/** Nothing has the name or id that was asked for. */
+public final class NotFoundException extends AdminException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was looked for. */
+  public enum Kind {
+    ARTICLE("no article %s can be seen"),
+    RULE("there is no rule '%s'"),
+    FEED("there is no feed %s"),
+    ALERT("there is no alert %s"),
+    REJECTED_RECORD("there is no rejected record %s");
+
+    private final String message;
+
+    Kind(String message) {
+      this.message = message;
+    }
+  }
+
+  private final Kind kind;
+
+  /**
+   * Nothing of that kind was found.
+   *
+   * @param name as it was asked for
+   */
+  public NotFoundException(Kind kind, String name) {
+    super(kind.message.formatted(name));
+    this.kind = kind;
+  }
+
+  /** What was looked for. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,77 @@
+package io.newswire.admin.rules;
+
+import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.Hits;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.SortOrder;
+import io.newswire.model.AlertRule;
+import io.newswire.query.NewsQuery;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Estimates how often a rule fires, by searching the index for the articles of the last days. All
+ * methods that search throw what {@link NewsSearch} throws.
+ */
+public final class RuleTrial {
+  /** Each word costs a search. */
+  private static final int MOST_WORDS = 20;
+
+  private final NewsSearch search;
+  private final AlertRule rule;
+  private final Instant since;
+
+  /**
+   * Searches nothing yet.
+   *
+   * @param since when the oldest articles were published
+   */
+  public RuleTrial(NewsSearch search, AlertRule rule, Instant since) {
+    this.search = search;
+    this.rule = rule;
+    this.since = since;
+  }
+
+  /**
+   * Returns the articles that the rule matches, the newest first.
+   *
+   * @param size at most so many of them; {@link Hits#total} counts all
+   */
+  public Hits<ArticleHit> hits(int size) throws IOException {
+    return hits(rule, size);
+  }
+
+  private Hits<ArticleHit> hits(AlertRule asked, int size) throws IOException {
+    return search.search(
+        ArticleQueryBuilder.builder()
+            .text(query(asked))
+            .asRule(true)
+            .sources(asked.sources())
+            .since(since)
+            .sort(SortOrder.TIME)
+            .size(size)
+            .build());
+  }
+
+  /** Returns how many articles each word of the query matches alone, for the first 20 words. */
+  public Map<String, Long> words() throws IOException {
+    List<String> words = QueryWords.of(NewsQuery.classic(rule.query()));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
+      counts.put(word, hits(rule.withQuery(word), 0).total());
+    }
+    return counts;
+  }
+
+  /** The query as a search: the limits of the rule become parts of it. */
+  static String query(AlertRule rule) {
+    String query = (rule.inTitleOnly() ? "title:(" : "(") + rule.query() + ")";
+    return rule.languages().isEmpty()
+        ? query
+        : query + " AND language:(" + String.join(" OR ", rule.languages()) + ")";
+  }
+}

@@ -1,0 +1,15 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Alert;
+import java.util.Map;
+
+/** What the state stores of alerts hold. */
+public final class StoredTypes {
+  public static final Map<String, Class<?>> BY_STORE =
+      Map.of(
+          AlertTopology.TOLD, AlertState.class,
+          AlertTopology.THROTTLES, Alert.class,
+          AlertTopology.COUNTS, ThrottleCount.class);
+
+  private StoredTypes() {}
+}

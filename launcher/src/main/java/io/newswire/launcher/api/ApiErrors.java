@@ -1,0 +1,43 @@
+package io.newswire.launcher.api;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.newswire.admin.AdminException;
+import io.newswire.admin.NameTakenException;
+import io.newswire.admin.NotFoundException;
+import io.newswire.admin.UnavailableException;
+import java.util.Map;
+
+/** The statuses of what {@code admin} throws. The server answers them as {@code {"error"}}. */
+final class ApiErrors {
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int UNAVAILABLE = 503;
+
+  private ApiErrors() {}
+
+  /** Makes a handler answer a failure of {@code admin} with its status and its message. */
+  static Handler translate(Handler handler) {
+    return context -> {
+      try {
+        handler.handle(context);
+      } catch (UnavailableException e) {
+        throw refusal(UNAVAILABLE, e.getMessage().strip() + "; ask again a little later");
+      } catch (AdminException e) {
+        throw refusal(status(e), e.getMessage());
+      }
+    };
+  }
+
+  private static int status(AdminException failure) {
+    if (failure instanceof NotFoundException) {
+      return NOT_FOUND;
+    }
+    return failure instanceof NameTakenException ? CONFLICT : BAD_REQUEST;
+  }
+
+  private static HttpResponseException refusal(int status, String message) {
+    return new HttpResponseException(status, message, Map.of());
+  }
+}

@@ -142,7 +142,12 @@ public final class AlertsCommand implements Runnable {
               Duration.between(start, Instant.now()).toMillis());
       return well ? 0 : 1;
     } catch (RejectedException e) {
-      throw new AdminException(destination + ": " + e.getMessage(), e);
+      throw new AdminException(
+          destination
+              + ": "
+              + e.getMessage()
+              + ". The test is sent from here: give the configuration that names it with --config",
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.newswire.launcher.cli.feeds;
 import io.newswire.admin.AdminException;
 import io.newswire.admin.feeds.FeedFile;
 import io.newswire.model.Feed;
+import io.newswire.model.text.CountText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,14 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = {
-      "Add and change feeds as an OPML file says, such as feed readers export. Feeds",
-      "that are not in the file stay. They are not asked first: see 'newswire feeds'",
-      "later. Entries that cannot be used are named and left out; the others are",
+    description = "Add and change feeds as an OPML file says, such as feed readers export.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Feeds that are not in the file stay. They are not asked first: see 'newswire",
+      "feeds' later. Entries that cannot be used are named and left out; the others are",
       "imported."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class FeedsImportCommand implements Runnable {
   @ParentCommand private FeedsCommand feeds;
 
@@ -37,8 +39,8 @@ final class FeedsImportCommand implements Runnable {
     feeds
         .out()
         .printf(
-            "%d feeds read, %d written, %d as they were%n",
-            read.size(), written, read.size() - written);
+            "%s read, %d written, %d unchanged%n",
+            CountText.of(read.size(), "feed"), written, read.size() - written);
     problems.forEach(problem -> feeds.err().println(file + ", left out: " + problem));
   }
 }

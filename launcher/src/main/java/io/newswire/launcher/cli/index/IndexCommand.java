@@ -7,6 +7,7 @@ import io.newswire.index.setup.IndexMismatchException;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.launcher.cli.ConfigOptions;
 import io.newswire.launcher.cli.IndexSession;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -71,11 +72,11 @@ public final class IndexCommand {
         spec.commandLine()
             .getOut()
             .printf(
-                "%-6s %,12d articles %,12d quotes %4d indices%s%n",
+                "%-6s %18s %18s %12s%s%n",
                 "v" + generation.number(),
-                generation.articles(),
-                generation.quotes(),
-                generation.indices().size(),
+                CountText.of(generation.articles(), "article"),
+                CountText.of(generation.quotes(), "quote"),
+                CountText.of(generation.indices().size(), "index", "indices"),
                 generation.live() ? "  is read" : "");
       }
     }
@@ -94,7 +95,9 @@ public final class IndexCommand {
           new Generations(session.client())
               .drop(Integer.parseInt(generation.replaceFirst("^v", "")));
       deleted.forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().printf("%d indices deleted%n", deleted.size());
+      spec.commandLine()
+          .getOut()
+          .printf("%s deleted%n", CountText.of(deleted.size(), "index", "indices"));
     } catch (NumberFormatException e) {
       throw new AdminException(generation + " is no generation; see 'newswire index list'", e);
     } catch (IllegalArgumentException e) {

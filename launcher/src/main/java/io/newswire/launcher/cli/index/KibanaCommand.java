@@ -8,6 +8,7 @@ import io.newswire.kibana.SavedObjects;
 import io.newswire.launcher.cli.ConfigOptions;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class KibanaCommand {
       int taken = kibana.send(SavedObjects.ndjson(Description.packaged()));
       spec.commandLine()
           .getOut()
-          .printf("%d objects imported; open the dashboard Newsroom%n", taken);
+          .printf("%s imported; open the dashboard Newsroom%n", CountText.of(taken, "object"));
     } catch (KibanaException e) {
       throw new AdminException(e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import io.newswire.admin.AdminException;
 import io.newswire.index.setup.Retention;
 import io.newswire.launcher.cli.ConfigOptions;
 import io.newswire.launcher.cli.IndexSession;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -64,7 +65,10 @@ public final class RetentionCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       old.forEach(out::println);
       out.printf(
-          "%d indices before %s %s%n", old.size(), oldest, dryRun ? "would be deleted" : "deleted");
+          "%s before %s %s%n",
+          CountText.of(old.size(), "index", "indices"),
+          oldest,
+          dryRun ? "would be deleted" : "deleted");
       return 0;
     }
   }

@@ -7,6 +7,9 @@ final class IndexRuleQuery {
   private IndexRuleQuery() {}
 
   static String of(AlertRule rule) {
+    if (!rule.inTitleOnly() && rule.languages().isEmpty()) {
+      return rule.query();
+    }
     String query = (rule.inTitleOnly() ? "title:(" : "(") + rule.query() + ")";
     return rule.languages().isEmpty()
         ? query

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.AdminException;
 import io.newswire.admin.rules.RuleMerge;
+import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.model.AlertRule;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
     name = "add",
     description = "Add a rule.",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -36,8 +38,9 @@ final class RulesAddCommand implements Runnable {
   public void run() {
     AlertRule rule =
         options.applyTo(AlertRule.of(RuleMerge.idOf(name), query).withName(name.strip()));
+    RuleStore store = rules.store();
     StoredRule checked = rules.check(rule);
-    for (StoredRule there : rules.store().all()) {
+    for (StoredRule there : store.all()) {
       if (there.id().equals(rule.id()) || there.name().equalsIgnoreCase(rule.name())) {
         throw new AdminException(
             "there is a rule '"

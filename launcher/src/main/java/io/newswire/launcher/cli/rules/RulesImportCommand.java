@@ -5,6 +5,7 @@ import io.newswire.admin.rules.RuleFile;
 import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.model.AlertRule;
+import io.newswire.model.text.CountText;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -13,12 +14,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = {
-      "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
+    description = "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
       "Rules that are not in the file stay. If one of the file is wrong, nothing is",
       "written."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class RulesImportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
 
@@ -27,6 +29,7 @@ final class RulesImportCommand implements Runnable {
 
   @Override
   public void run() {
+    RuleStore store = rules.store();
     List<RuleFile.Entry> entries = RuleFile.read(file, rules.destinations());
     List<String> problems =
         entries.stream()
@@ -38,7 +41,6 @@ final class RulesImportCommand implements Runnable {
           "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
     }
     List<AlertRule> wanted = entries.stream().map(RuleFile.Entry::rule).toList();
-    RuleStore store = rules.store();
     List<StoredRule> stored = store.all();
     RuleStore.requireFreeNames(wanted, stored);
     for (RuleFile.Entry entry : entries) {
@@ -48,7 +50,7 @@ final class RulesImportCommand implements Runnable {
     rules
         .out()
         .printf(
-            "%d rules read, %d written, %d as they were%n",
-            entries.size(), written.size(), entries.size() - written.size());
+            "%s read, %d written, %d unchanged%n",
+            CountText.of(entries.size(), "rule"), written.size(), entries.size() - written.size());
   }
 }

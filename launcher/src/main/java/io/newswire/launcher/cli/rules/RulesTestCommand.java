@@ -1,5 +1,6 @@
 package io.newswire.launcher.cli.rules;
 
+import io.newswire.admin.AdminException;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.ArticleQueryBuilder;
@@ -28,15 +29,14 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "test",
-    description = {
-      "Check a query, and count how often it would have fired.",
-      "It shows articles of the last days that match, and in how many each of its words stands.",
-      "The index answers, in the language of rules; it cannot be asked for said:, because it does not",
-      "know who said what within an article."
-    },
+    description = "Check a query, and count how often it would have fired.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "Shows articles of the last days that match, and in how many each of its words",
+      "stands. The index answers; it cannot be asked for said:, because it does not",
+      "know who said what within an article.",
       "Examples:",
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
       "  newswire rules test 'speaker:calloway' --days 30 --examples 20"
@@ -51,7 +51,11 @@ final class RulesTestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "What to look for.")
   private String query;
 
-  @Option(names = "--days", paramLabel = "N", defaultValue = "7", description = "${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "7",
+      description = "Look through so many days (${DEFAULT-VALUE}).")
   private int days;
 
   @Option(
@@ -65,10 +69,16 @@ final class RulesTestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
     StoredRule checked = rules.check(rule);
+    if (days == 0) {
+      throw new AdminException("--days is 0; give at least 1");
+    }
     SearchOutput output = new SearchOutput(rules.out());
     try (SearchSession session = SearchSession.open(rules.config())) {
       Hits<ArticleHit> hits = search(session, rule, examples);
-      hits.hits().forEach(output::article);
+      for (ArticleHit hit : hits.hits()) {
+        output.article(hit);
+        rules.out().println();
+      }
       checked.remarks().forEach(remark -> output.line("note: ", remark));
       rules
           .out()

@@ -91,7 +91,7 @@ class FeedsCommandIT {
     assertThat(feed.exit()).isZero();
     assertThat(feed.out())
         .contains("Harbour Herald", "RSS 2.0, 1 entry", url("/7") + ": robots.txt says allowed")
-        .contains("1 of its entries have no usable date", "neither ETag nor Last-Modified");
+        .contains("1 entry has no usable date", "neither ETag nor Last-Modified");
     Result page = run("check", url("/two"), "--json");
     assertThat(page.exit()).isZero();
     assertThat(run("check", url("/nothing")).exit()).isEqualTo(1);
@@ -106,11 +106,11 @@ class FeedsCommandIT {
     Path file = Files.writeString(dir.resolve("feeds.opml"), run("export").out());
 
     assertThat(run("import", file.toString()).out())
-        .isEqualTo("2 feeds read, 0 written, 2 as they were\n");
+        .isEqualTo("2 feeds read, 0 written, 2 unchanged\n");
     Files.writeString(file, Files.readString(file).replace(url("/other"), "elsewhere"));
     Result partly = run("import", file.toString());
     assertThat(partly.exit()).isZero();
-    assertThat(partly.out()).isEqualTo("1 feeds read, 0 written, 1 as they were\n");
+    assertThat(partly.out()).isEqualTo("1 feed read, 0 written, 1 unchanged\n");
     assertThat(partly.err())
         .contains("left out: feed 2 ('elsewhere'): 'elsewhere' is no web address");
     Files.writeString(file, "<opml><body><outline xmlUrl='elsewhere'/></body></opml>");

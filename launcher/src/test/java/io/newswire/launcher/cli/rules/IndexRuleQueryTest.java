@@ -20,6 +20,6 @@ class IndexRuleQueryTest {
   @Test
   void aRuleWithoutLimitsIsAskedAsItIs() {
     assertThat(IndexRuleQuery.of(AlertRule.of("test", "person:calloway")))
-        .isEqualTo("(person:calloway)");
+        .isEqualTo("person:calloway");
   }
 }

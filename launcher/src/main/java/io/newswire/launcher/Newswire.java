@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import io.newswire.launcher.cli.CommandExceptionHandler;
 import io.newswire.launcher.cli.CommandExecution;
+import io.newswire.launcher.cli.CountConverter;
 import io.newswire.launcher.cli.Version;
 import io.newswire.launcher.cli.alerts.AlertsCommand;
 import io.newswire.launcher.cli.feeds.FeedsCommand;
@@ -85,6 +86,8 @@ public final class Newswire {
     return new CommandLine(new Newswire())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .registerConverter(int.class, new CountConverter())
+        .registerConverter(Integer.class, new CountConverter())
         .setExecutionStrategy(execution)
         .setParameterExceptionHandler(execution)
         .setExecutionExceptionHandler(new CommandExceptionHandler());

@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** What {@code --help} shows on a terminal of 80 columns, of every command. */
 class HelpTest {
@@ -18,6 +21,10 @@ class HelpTest {
 
   static Stream<CommandLine> commands() {
     return all(Newswire.commandLine());
+  }
+
+  static Stream<CommandLine> commandsOfOurOwn() {
+    return commands().filter(command -> !command.getCommandName().equals("help"));
   }
 
   static Stream<CommandLine> commandsOfTheFirstRow() {
@@ -52,6 +59,40 @@ class HelpTest {
         .allMatch(line -> line.length() <= COLUMNS);
     assertThat(usage(command)).doesNotContain("null").doesNotContain("%n");
     assertThat(usage(command).lines()).allMatch(line -> line.length() <= COLUMNS);
+  }
+
+  /** Only the first of several is shown in the list of commands. */
+  @ParameterizedTest
+  @MethodSource("commandsOfOurOwn")
+  void everyPieceOfADescriptionIsASentence(CommandLine command) {
+    Stream<String> ofCommand = Stream.of(command.getCommandSpec().usageMessage().description());
+    Stream<String> ofOptions =
+        command.getCommandSpec().args().stream().flatMap(arg -> Stream.of(arg.description()));
+
+    assertThat(Stream.concat(ofCommand, ofOptions)).allMatch(text -> text.matches("(?s).*[.)]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noOptionIsBrokenInTheFirstLines(CommandLine command) {
+    String synopsis = usage(command).replaceAll("(?s)\n(?! ).*", "");
+
+    assertThat(synopsis.lines()).noneMatch(line -> line.matches(".*(\\[[^\\]]*-|:)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void aNumberThatIsNegativeOrNoneIsWrongUse(CommandLine command) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.type() == int.class || option.type() == Integer.class) {
+        for (String wrong : List.of("-1", "many", "99999999999")) {
+          String given = option.longestName() + "=" + wrong;
+          assertThatThrownBy(() -> command.parseArgs(given))
+              .isInstanceOf(ParameterException.class)
+              .hasMessageContaining("'" + wrong + "' is no whole number from 0 to 999999999");
+        }
+      }
+    }
   }
 
   @Test

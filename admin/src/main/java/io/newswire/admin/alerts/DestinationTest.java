@@ -28,7 +28,12 @@ public final class DestinationTest {
               "test-" + UUID.randomUUID(), DeliveryKind.TEST, destination, null, List.of());
       return senders.find(destination).send(delivery).join();
     } catch (RejectedException e) {
-      throw new InvalidInputException(destination + ": " + e.getMessage(), e);
+      throw new InvalidInputException(
+          destination
+              + ": "
+              + e.getMessage()
+              + ". The test is sent from here: give the configuration that names it with --config",
+          e);
     }
   }
 }

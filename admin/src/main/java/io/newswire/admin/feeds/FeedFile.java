@@ -6,6 +6,7 @@ import io.newswire.ingest.feed.document.Opml;
 import io.newswire.model.Feed;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class FeedFile {
     problems.forEach(problem -> LOG.warn("{}, left out: {}", file, problem));
     if (!feeds.isEmpty()) {
       int changed = new FeedStore(config).put(feeds).size();
-      LOG.info("{} feeds of {}, {} of them new or changed", feeds.size(), file, changed);
+      LOG.info("{} of {}, {} new or changed", CountText.of(feeds.size(), "feed"), file, changed);
     }
   }
 }

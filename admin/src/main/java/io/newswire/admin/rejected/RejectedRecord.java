@@ -30,6 +30,16 @@ public record RejectedRecord(
     return !rejection.stage().equals(UNKNOWN) && record.value() != null && hasPlace();
   }
 
+  /** What to do instead where it may not be put back. */
+  public String whyNotPutBack() {
+    if (rejection.stage().equals(UNKNOWN)) {
+      return "another program wrote it";
+    }
+    return hasPlace()
+        ? "its original was not kept; push it again"
+        : "it stood on no topic; push its page, or wait until the feed changes the entry";
+  }
+
   /** Whether it stood on a topic before; what a feed names but could not be fetched did not. */
   public boolean hasPlace() {
     return rejection.offset() >= 0;

@@ -10,6 +10,8 @@ import io.newswire.admin.NewswireHome;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.ControlCharacters;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,10 +25,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -100,7 +105,8 @@ public final class RuleFile {
     }
     if (!good.isEmpty()) {
       int changed = new RuleStore(config).load(good).size();
-      LOG.info("{} alert rules of {}, {} of them new or changed", good.size(), file, changed);
+      LOG.info(
+          "{} of {}, {} new or changed", CountText.of(good.size(), "alert rule"), file, changed);
     }
   }
 
@@ -153,7 +159,7 @@ public final class RuleFile {
     LoaderOptions loading = new LoaderOptions();
     loading.setAllowDuplicateKeys(false);
     return new Yaml(
-        new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Texts());
+        new SafeConstructor(loading), new EscapableTexts(dumping), dumping, loading, new Texts());
   }
 
   private static final class Texts extends Resolver {
@@ -161,8 +167,27 @@ public final class RuleFile {
     protected void addImplicitResolvers() {}
   }
 
+  /**
+   * Only double-quoted YAML knows escapes, which control characters need on their way out;
+   * SnakeYAML would write Base64 for some of them, and the others as they are.
+   */
+  private static final class EscapableTexts extends Representer {
+    private EscapableTexts(DumperOptions options) {
+      super(options);
+      representers.put(String.class, text -> scalar((String) text));
+    }
+
+    private Node scalar(String text) {
+      boolean escaped = text.chars().anyMatch(ControlCharacters::contains);
+      return representScalar(
+          Tag.STR, text, escaped ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
+    }
+  }
+
+  /** YAML that {@link #read} reads as the same rules; control characters are escaped. */
   public static String toYaml(List<AlertRule> rules) {
-    return yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::asWritten).toList()));
+    return ControlCharacters.escape(
+        yaml().dump(Map.of(RULES, rules.stream().map(RuleFile::asWritten).toList())));
   }
 
   public static String toLines(List<AlertRule> rules) {

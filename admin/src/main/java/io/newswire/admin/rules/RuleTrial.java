@@ -69,6 +69,9 @@ public final class RuleTrial {
 
   /** The query as a search: the limits of the rule become parts of it. */
   static String query(AlertRule rule) {
+    if (!rule.inTitleOnly() && rule.languages().isEmpty()) {
+      return rule.query();
+    }
     String query = (rule.inTitleOnly() ? "title:(" : "(") + rule.query() + ")";
     return rule.languages().isEmpty()
         ? query

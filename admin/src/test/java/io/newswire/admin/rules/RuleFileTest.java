@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.model.AlertRule;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.ControlCharacters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,24 @@ class RuleFileTest {
     assertThat(RuleFile.read(lines, NONE))
         .extracting(RuleFile.Entry::rule)
         .containsExactlyElementsOf(rules);
+  }
+
+  @Test
+  void controlCharactersComeBackAsTheyWere() throws IOException {
+    List<AlertRule> rules =
+        Stream.of(
+                "Zo\u202eë \u2067: \"y\"",
+                "a\u001b[2J",
+                "one\ntwo \\u202e",
+                "- \u2028 'b'",
+                "\u0085x")
+            .map(name -> AlertRule.of("id" + name.hashCode(), "pier").withName(name).withVersion(0))
+            .toList();
+
+    String yaml = RuleFile.toYaml(rules);
+
+    assertThat(yaml.chars().filter(c -> c != '\n').anyMatch(ControlCharacters::contains)).isFalse();
+    assertThat(read(yaml)).extracting(RuleFile.Entry::rule).containsExactlyElementsOf(rules);
   }
 
   @Test

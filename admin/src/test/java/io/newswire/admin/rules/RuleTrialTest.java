@@ -20,6 +20,6 @@ class RuleTrialTest {
   @Test
   void aRuleWithoutLimitsIsAskedAsItIs() {
     assertThat(RuleTrial.query(AlertRule.of("test", "person:calloway")))
-        .isEqualTo("(person:calloway)");
+        .isEqualTo("person:calloway");
   }
 }

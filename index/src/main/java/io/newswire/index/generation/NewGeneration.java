@@ -12,6 +12,7 @@ import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Task;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,11 +197,11 @@ public final class NewGeneration implements AutoCloseable {
   private static void check(Generation before, Generation after) {
     if (after.articles() < before.articles() || after.quotes() < before.quotes()) {
       throw new IllegalStateException(
-          "generation %d has %d articles and %d quotes, generation %d only %d and %d: nothing was"
+          "generation %d has %s and %s, generation %d only %d and %d: nothing was"
                   .formatted(
                       before.number(),
-                      before.articles(),
-                      before.quotes(),
+                      CountText.of(before.articles(), "article"),
+                      CountText.of(before.quotes(), "quote"),
                       after.number(),
                       after.articles(),
                       after.quotes())

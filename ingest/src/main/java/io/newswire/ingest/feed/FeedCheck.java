@@ -14,6 +14,7 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,11 +116,11 @@ public final class FeedCheck implements AutoCloseable {
       remarks.add("its server sends neither ETag nor Last-Modified: all of it comes each time");
     }
     if (!document.parts().isEmpty()) {
-      remarks.add("it leads to %d more sitemaps".formatted(document.parts().size()));
+      remarks.add("it leads to " + CountText.of(document.parts().size(), "more sitemap"));
     }
     long undated = document.entries().stream().filter(entry -> entry.publishedAt() == null).count();
     if (undated > 0) {
-      remarks.add("%d of its entries have no usable date".formatted(undated));
+      remarks.add(CountText.of(undated, "entry has", "entries have") + " no usable date");
     }
     long nameless =
         document.entries().stream()
@@ -128,8 +129,11 @@ public final class FeedCheck implements AutoCloseable {
             .count();
     if (nameless > 0) {
       remarks.add(
-          "%d of its entries have no page of their own, and are taken from the feed"
-              .formatted(nameless));
+          CountText.of(
+                  nameless,
+                  "entry has no page of its own and is",
+                  "entries have no page of their own and are")
+              + " taken from the feed");
     }
     Feed feed = Feed.of(asked.url());
     List<FeedEntry> entries =
@@ -143,13 +147,16 @@ public final class FeedCheck implements AutoCloseable {
     long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
     if (sharing > 0) {
       remarks.add(
-          "%d of its entries share their page with others, and are taken from the feed"
-              .formatted(sharing));
+          CountText.of(
+                  sharing,
+                  "entry shares its page with others and is",
+                  "entries share their page with others and are")
+              + " taken from the feed");
     }
     if (keys < document.entries().size()) {
       remarks.add(
-          "%d of its entries stand there more than once"
-              .formatted(document.entries().size() - keys));
+          CountText.of(document.entries().size() - keys, "entry repeats", "entries repeat")
+              + " another one");
     }
     return remarks;
   }

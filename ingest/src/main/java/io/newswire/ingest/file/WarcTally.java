@@ -1,5 +1,6 @@
 package io.newswire.ingest.file;
 
+import io.newswire.model.text.CountText;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class WarcTally {
   /** Such as {@code 40,100 documents; passed over: 40,100 request, 12 status 404; 1 broken}. */
   @Override
   public String toString() {
-    String told = "%,d documents".formatted(documents);
+    String told = CountText.of(documents, "document");
     if (!passedOver.isEmpty()) {
       told +=
           passedOver.entrySet().stream()

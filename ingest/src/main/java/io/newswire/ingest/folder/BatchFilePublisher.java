@@ -10,6 +10,7 @@ import io.newswire.ingest.file.Watermark;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawDocumentBuilder;
 import io.newswire.model.RejectedException;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,9 +110,9 @@ final class BatchFilePublisher {
   }
 
   private static String told(long published, Set<String> problems) {
-    return "%d documents of it are published, and %d are not:%n%s"
+    return "%s published of it, %d not:%n%s"
         .formatted(
-            published,
+            CountText.of(published, "document"),
             problems.size(),
             problems.stream().limit(PROBLEMS_TOLD).collect(Collectors.joining("\n")));
   }

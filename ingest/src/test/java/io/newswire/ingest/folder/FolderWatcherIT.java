@@ -157,7 +157,7 @@ class FolderWatcherIT {
     awaitFile("failed/" + name + ".reason.txt");
     assertThat(folder.resolve("failed/" + name + ".reason.txt"))
         .content()
-        .startsWith("3 documents of it are published, and 1 are not:\n" + name + ", line 3: ")
+        .startsWith("3 documents published of it, 1 not:\n" + name + ", line 3: ")
         .contains("more than the 1024 bytes");
     assertThat(folder.resolve("." + name + ".progress")).doesNotExist();
   }

@@ -7,12 +7,14 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Breaks text between words so that it fits the terminal, or 80 columns elsewhere. Nothing is cut:
- * a word that is longer than a line, such as a URL, has a line of its own.
+ * a word that is too long to stand behind its label, such as a URL, has a line of its own that
+ * begins further left.
  */
 final class LineWrapper {
   private static final int NO_TERMINAL = 80;
   private static final int DEEPEST = 20;
   private static final int USUAL = 4;
+  private static final String LEAST = "  ";
   private static final Set<UnicodeScript> WIDE =
       Set.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
@@ -44,27 +46,32 @@ final class LineWrapper {
     StringBuilder lines = new StringBuilder();
     String before = label;
     for (String line : text.split("\n", -1)) {
-      lines.append(lines.isEmpty() ? "" : "\n").append(before);
-      append(lines, line, indent, width(before), columns);
+      lines.append(lines.isEmpty() ? "" : "\n");
+      append(lines, before, line, indent, columns);
       before = indent;
     }
     return lines.toString();
   }
 
   private static void append(
-      StringBuilder lines, String text, String indent, int begin, int columns) {
-    int at = begin;
-    String between = "";
+      StringBuilder lines, String label, String text, String indent, int columns) {
+    int at = 0;
     for (String word : text.split(" ")) {
       int room = width(word);
-      if (!between.isEmpty() && at + 1 + room > columns) {
-        lines.append('\n').append(indent).append(word);
-        at = width(indent) + room;
+      String least = width(indent) + room > columns ? LEAST : indent;
+      if (at == 0) {
+        boolean fits = width(label) + room <= columns || width(label) <= width(least);
+        lines.append(fits ? label : label.isBlank() ? least : label.stripTrailing() + "\n" + least);
+        at = width(fits ? label : least);
+      } else if (at + 1 + room > columns) {
+        lines.append('\n').append(least);
+        at = width(least);
       } else {
-        lines.append(between).append(word);
-        at += between.length() + room;
+        lines.append(' ');
+        at++;
       }
-      between = " ";
+      lines.append(word);
+      at += room;
     }
   }
 

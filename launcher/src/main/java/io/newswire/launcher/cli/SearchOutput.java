@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Articles and quotes for people to read on a terminal, or as JSON. */
 public final class SearchOutput {
   private static final TimeText TIME = TimeText.here();
   private static final int NAMES = 8;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।؟][\\p{Pe}\\p{Pf}“‘\"']*$");
 
   private final PrintWriter out;
 
@@ -74,12 +76,16 @@ public final class SearchOutput {
     facts(hit.source(), time(hit.publishedAt()));
     address(hit.url());
     facts("id " + hit.id());
-    hit.snippets().stream()
-        .limit(2)
-        .forEach(snippet -> line("  … ", marked(snippet.text(), snippet.matches())));
+    hit.snippets().stream().limit(2).forEach(snippet -> snippet(snippet.text(), snippet.matches()));
     names("  people         ", hit.people());
     names("  organizations  ", hit.organizations());
     names("  places         ", hit.places());
+  }
+
+  /** A piece of an article's text; it may begin and end within a sentence. */
+  public void snippet(String text, List<Span> matches) {
+    String end = SENTENCE_END.matcher(text.strip()).find() ? "" : " …";
+    line("  … ", marked(text, matches) + end);
   }
 
   public void quote(QuoteDocument document) {
@@ -135,7 +141,7 @@ public final class SearchOutput {
   }
 
   /** Text on one line, in which the matches stand out. */
-  public static String marked(String text, List<Span> matches) {
+  private static String marked(String text, List<Span> matches) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
     for (Span match : matches) {

@@ -1,5 +1,6 @@
 package io.newswire.launcher.run;
 
+import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ public final class RunningPipeline implements AutoCloseable {
       out.printf("  Folder door    %s%n", config.ingestFolder());
     }
     out.printf("  Data           %s%n", config.dataDir());
-    allInOne.movedPorts().forEach(out::println);
+    SearchOutput output = new SearchOutput(out);
+    allInOne.movedPorts().forEach(moved -> output.line("", moved));
     out.println("Ctrl-C stops it.");
     out.flush();
   }

@@ -21,6 +21,18 @@ class LineWrapperTest {
   }
 
   @Test
+  void aWordThatIsTooLongForItsLabelBeginsFurtherLeft() {
+    assertThat(wrap("url         ", "https://www.a.example/", 24))
+        .isEqualTo("url\n  https://www.a.example/");
+    assertThat(wrap("            ", "https://www.a.example/", 24))
+        .isEqualTo("  https://www.a.example/");
+    assertThat(wrap("gone, 9:06: ", "https://www.a.example/ is gone", 24))
+        .isEqualTo("gone, 9:06:\n  https://www.a.example/\n            is gone");
+    assertThat(wrap("reason  ", "at https://www.a.example/b", 25))
+        .isEqualTo("reason  at\n  https://www.a.example/b");
+  }
+
+  @Test
   void linesOfTheTextStayLines() {
     assertThat(wrap("reason  ", "one\ntwo three", 13))
         .isEqualTo("reason  one\n        two\n        three");

@@ -47,6 +47,16 @@ class SearchOutputTest {
   }
 
   @Test
+  void aSnippetThatEndsWithinASentenceSaysSo() {
+    output.snippet("He opened half of the pier by the", List.of());
+    output.snippet("“Nobody screamed.”", List.of());
+    output.snippet("東京。", List.of());
+
+    assertThat(shown.toString())
+        .isEqualTo("  … He opened half of the pier by the …\n  … “Nobody screamed.”\n  … 東京。\n");
+  }
+
+  @Test
   void aLongQuoteFitsTheTerminalAndLosesNothing() {
     String text = "Two hundred people were waiting to be told what to do. ".repeat(9).strip();
 

@@ -7,6 +7,7 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedBuilder;
 import io.newswire.model.FeedContent;
 import io.newswire.model.RejectedException;
+import io.newswire.model.text.ControlCharacters;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.output.EscapeStrategy;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
@@ -126,7 +128,10 @@ public final class Opml {
     return FeedValues.some(one) == null ? FeedValues.some(other) : FeedValues.some(one);
   }
 
-  /** The list that {@link #read} reads; feeds without a folder come first. */
+  /**
+   * The list that {@link #read} reads; feeds without a folder come first. Control characters are
+   * references, so that it can be printed.
+   */
   public static byte[] write(Collection<Feed> feeds) {
     Element body = new Element("body");
     Map<String, List<Feed>> folders =
@@ -146,9 +151,10 @@ public final class Opml {
             .setAttribute("version", "2.0")
             .addContent(new Element("head").addContent(new Element("title").setText("Feeds")))
             .addContent(body);
-    return new XMLOutputter(Format.getPrettyFormat())
-        .outputString(new Document(opml))
-        .getBytes(UTF_8);
+    Format format = Format.getPrettyFormat();
+    EscapeStrategy illegal = format.getEscapeStrategy();
+    format.setEscapeStrategy(c -> illegal.shouldEscape(c) || ControlCharacters.contains(c));
+    return new XMLOutputter(format).outputString(new Document(opml)).getBytes(UTF_8);
   }
 
   private static Element folder(Element body, String name) {

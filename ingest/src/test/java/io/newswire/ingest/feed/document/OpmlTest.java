@@ -9,6 +9,7 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedBuilder;
 import io.newswire.model.FeedContent;
 import io.newswire.model.RejectedException;
+import io.newswire.model.text.ControlCharacters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,19 @@ class OpmlTest {
     assertThat(Opml.read(Opml.write(feeds)))
         .extracting(Opml.Entry::feed)
         .containsExactlyElementsOf(feeds);
+  }
+
+  @Test
+  void charactersThatControlATerminalAreWrittenAsReferences() throws RejectedException {
+    List<Feed> feeds =
+        List.of(Feed.of("https://herald.example/feed").withTitle("Her\u202eald \u2067& \"Ö\""));
+
+    byte[] opml = Opml.write(feeds);
+
+    assertThat(new String(opml, UTF_8).strip().lines())
+        .noneMatch(line -> line.chars().anyMatch(ControlCharacters::contains))
+        .anyMatch(line -> line.contains("Ö"));
+    assertThat(Opml.read(opml)).extracting(Opml.Entry::feed).containsExactlyElementsOf(feeds);
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class AlertOutput {
     output.line("  ", alert.title() == null ? "(no title)" : alert.title());
     output.facts(alert.source(), SearchOutput.time(alert.publishedAt()));
     output.address(alert.url());
-    alert.snippets().forEach(it -> output.line("  … ", SearchOutput.marked(it.text(), it.spans())));
+    alert.snippets().forEach(it -> output.snippet(it.text(), it.spans()));
     String to =
         alert.destinations().stream()
             .map(RedactedDestination::of)

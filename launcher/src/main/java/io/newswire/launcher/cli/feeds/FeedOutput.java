@@ -68,7 +68,9 @@ final class FeedOutput {
 
   void report(FeedReport report) {
     output.line(SearchOutput.bold(report.title() == null ? report.url() : report.title()), "");
-    if (report.problem() != null) {
+    if (!report.found().isEmpty()) {
+      output.line("  ", "It is a web page that names feeds:");
+    } else if (report.problem() != null) {
       output.line("  problem: ", report.problem());
     }
     if (report.kind() != null) {
@@ -87,8 +89,7 @@ final class FeedOutput {
         .forEach(
             found ->
                 output.line(
-                    "  it names the feed ",
-                    found.url() + (found.title().isEmpty() ? "" : " (" + found.title() + ")")));
+                    "  ", found.url() + (found.title().isEmpty() ? "" : "  " + found.title())));
   }
 
   /** Such as {@code 7 min}; to the nearest unit. */

@@ -19,11 +19,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "add",
-    description = {
-      "Add a feed, or the feed that a web page names. It is asked once, to see that it",
-      "is one. Options given for a feed that is there already change it."
-    },
-    mixinStandardHelpOptions = true)
+    description = "Add a feed, or the feed that a web page names.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "It is asked once, to see that it is one. Options given for a feed that is there",
+      "already change it."
+    })
 final class FeedsAddCommand implements Runnable {
   @ParentCommand private FeedsCommand feeds;
 
@@ -45,10 +47,9 @@ final class FeedsAddCommand implements Runnable {
   @Option(
       names = "--content",
       paramLabel = "WHERE",
-      description = {
-        "Where articles come from: ${COMPLETION-CANDIDATES}. auto takes them from the",
-        "feed where it has the full text, else from the page."
-      })
+      description =
+          "Where articles come from: ${COMPLETION-CANDIDATES}. auto takes them from the feed where"
+              + " it has the full text, else from the page.")
   private FeedContent content;
 
   @Option(

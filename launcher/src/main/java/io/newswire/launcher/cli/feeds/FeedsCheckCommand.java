@@ -11,14 +11,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "check",
-    description = {
-      "Ask for an address once and tell what stands there. What feed it is, how many",
-      "entries, how often it publishes, whether the full text is there, what",
-      "robots.txt says of its articles. Of a web page it names the feeds. Nothing is",
-      "kept; no Newswire needs to run."
-    },
+    description = "Ask for an address once and tell what stands there.",
     mixinStandardHelpOptions = true,
     footer = {
+      "",
+      "Shows what feed it is, how many entries it has, how often it publishes, whether",
+      "the full text is there, and what robots.txt says of its articles; of a web page,",
+      "the feeds that it names. Nothing is kept; no Newswire needs to run.",
       "",
       "Exit code 0 if it is a feed that can be read, or a page that names feeds, else",
       "1."

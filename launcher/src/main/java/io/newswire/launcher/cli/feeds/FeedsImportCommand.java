@@ -13,13 +13,14 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = {
-      "Add and change feeds as an OPML file says, such as feed readers export. Feeds",
-      "that are not in the file stay. They are not asked first: see 'newswire feeds'",
-      "later. Entries that cannot be used are named and left out; the others are",
+    description = "Add and change feeds as an OPML file says, such as feed readers export.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Feeds that are not in the file stay. They are not asked first: see 'newswire",
+      "feeds' later. Entries that cannot be used are named and left out; the others are",
       "imported."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class FeedsImportCommand implements Runnable {
   @ParentCommand private FeedsCommand feeds;
 

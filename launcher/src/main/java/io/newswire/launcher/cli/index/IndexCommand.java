@@ -6,6 +6,7 @@ import io.newswire.index.generation.Generation;
 import io.newswire.index.generation.Generations;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -65,11 +66,11 @@ public final class IndexCommand {
         context
             .out()
             .printf(
-                "%-6s %,12d articles %,12d quotes %4d indices%s%n",
+                "%-6s %18s %18s %12s%s%n",
                 "v" + generation.number(),
-                generation.articles(),
-                generation.quotes(),
-                generation.indices().size(),
+                CountText.of(generation.articles(), "article"),
+                CountText.of(generation.quotes(), "quote"),
+                CountText.of(generation.indices().size(), "index", "indices"),
                 generation.live() ? "  is read" : "");
       }
     }
@@ -88,7 +89,7 @@ public final class IndexCommand {
           new Generations(session.client())
               .drop(Integer.parseInt(generation.replaceFirst("^v", "")));
       deleted.forEach(context.out()::println);
-      context.out().printf("%d indices deleted%n", deleted.size());
+      context.out().printf("%s deleted%n", CountText.of(deleted.size(), "index", "indices"));
     } catch (NumberFormatException e) {
       throw new InvalidInputException(
           generation + " is no generation; see 'newswire index list'", e);

@@ -7,6 +7,7 @@ import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.CommandException;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ public final class KibanaCommand {
     String address = url == null ? config.getString(ConfigKeys.KIBANA_URL) : url;
     KibanaImport kibana = KibanaImport.into(config, address, Duration.ofSeconds(seconds));
     int taken = kibana.send(SavedObjects.ndjson(Description.packaged()));
-    context.out().printf("%d objects imported; open the dashboard Newsroom%n", taken);
+    context
+        .out()
+        .printf("%s imported; open the dashboard Newsroom%n", CountText.of(taken, "object"));
   }
 
   @Command(

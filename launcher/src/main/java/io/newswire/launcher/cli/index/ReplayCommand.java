@@ -14,6 +14,7 @@ import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -85,12 +86,14 @@ public final class ReplayCommand implements Callable<Integer> {
       out.flush();
       carryOver(generation);
       long made = makeAnew(config, generation);
-      out.printf("%,d articles made anew%n", made);
+      out.println(CountText.of(made, "article") + " made anew");
       generation.catchUp();
       report(out, generation.takeOver());
       if (old.drop) {
         int dropped = new Generations(session.client()).drop(generation.old()).size();
-        out.printf("%d indices of generation %d deleted%n", dropped, generation.old());
+        out.printf(
+            "%s of generation %d deleted%n",
+            CountText.of(dropped, "index", "indices"), generation.old());
       } else {
         out.printf("Generation %d is kept: newswire index drop %1$d%n", generation.old());
       }
@@ -125,8 +128,10 @@ public final class ReplayCommand implements Callable<Integer> {
   private static void report(PrintWriter out, List<Generation> generations) {
     for (Generation generation : generations) {
       out.printf(
-          "generation %d: %,d articles, %,d quotes%n",
-          generation.number(), generation.articles(), generation.quotes());
+          "generation %d: %s, %s%n",
+          generation.number(),
+          CountText.of(generation.articles(), "article"),
+          CountText.of(generation.quotes(), "quote"));
     }
     out.printf("Generation %d is read now.%n", generations.get(generations.size() - 1).number());
   }

@@ -3,6 +3,7 @@ package io.newswire.launcher.cli.index;
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.index.setup.Retention;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -60,7 +61,10 @@ public final class RetentionCommand implements Callable<Integer> {
       PrintWriter out = context.out();
       old.forEach(out::println);
       out.printf(
-          "%d indices before %s %s%n", old.size(), oldest, dryRun ? "would be deleted" : "deleted");
+          "%s before %s %s%n",
+          CountText.of(old.size(), "index", "indices"),
+          oldest,
+          dryRun ? "would be deleted" : "deleted");
       return 0;
     }
   }

@@ -13,6 +13,7 @@ import io.newswire.launcher.run.RunningPipeline;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -89,8 +90,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%n%d articles pushed; all could be searched after %.1f s.%n",
-        documents.size(),
+        "%n%s pushed; all could be searched after %.1f s.%n",
+        CountText.of(documents.size(), "article"),
         took.toMillis() / 1000.0);
     StageTimes.of(documents).print(out);
     out.flush();

@@ -45,9 +45,16 @@ public final class RejectedCommand implements Runnable {
       description = "List what was rejected, newest first.",
       mixinStandardHelpOptions = true)
   void list(
-      @Option(names = "--stage", description = "Only this stage: extract, revise, index, ...")
+      @Option(
+              names = "--stage",
+              paramLabel = "STAGE",
+              description = "Only this stage: extract, revise, index, ...")
           String stage,
-      @Option(names = "--limit", defaultValue = "" + LIMIT, description = "At most so many.")
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "" + LIMIT,
+              description = "At most so many (${DEFAULT-VALUE}).")
           int limit) {
     print(stage, limit);
   }
@@ -99,7 +106,7 @@ public final class RejectedCommand implements Runnable {
       name = "retry",
       description = "Put records back where they came from, to be tried once more.",
       mixinStandardHelpOptions = true)
-  void retry(
+  int retry(
       @Parameters(arity = "0..*", paramLabel = "ID") List<String> ids,
       @Option(names = "--all", description = "All that wait.") boolean all) {
     if (all == (ids != null)) {
@@ -112,14 +119,15 @@ public final class RejectedCommand implements Runnable {
         all ? waiting : ids.stream().map(id -> RejectedLog.find(waiting, id)).toList();
     List<RejectedRecord> possible = chosen.stream().filter(RejectedRecord::canBePutBack).toList();
     log.putBack(possible);
-    context.out().printf("%d put back%n", possible.size());
-    if (possible.size() < chosen.size()) {
-      context
-          .out()
-          .printf(
-              "%d cannot be: they have no original, or came from another program%n",
-              chosen.size() - possible.size());
-    }
+    context.out().printf("%,d put back%n", possible.size());
+    chosen.stream()
+        .filter(record -> !record.canBePutBack())
+        .forEach(
+            record ->
+                context
+                    .output()
+                    .line(record.id() + " cannot be put back: ", record.whyNotPutBack()));
+    return possible.size() < chosen.size() ? 1 : 0;
   }
 
   private void print(String stage, int limit) {

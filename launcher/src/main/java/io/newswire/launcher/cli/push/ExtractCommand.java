@@ -47,10 +47,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = {
-        "Instead of the article, print where its text may stand on the page, the chosen",
-        "place first, and what speaks for each place."
-      })
+      description =
+          "Instead of the article, print where its text may stand on the page, the chosen place"
+              + " first, and what speaks for each place.")
   private boolean explain;
 
   @Override

@@ -55,10 +55,9 @@ final class RuleOptions {
   @Option(
       names = "--to",
       paramLabel = "DESTINATION",
-      description = {
-        "Tell it there, such as webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;",
-        "may be repeated. 'none' for nowhere."
-      })
+      description =
+          "Tell it there, such as webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;"
+              + " may be repeated. 'none' for nowhere.")
   private List<String> destinations;
 
   @Option(

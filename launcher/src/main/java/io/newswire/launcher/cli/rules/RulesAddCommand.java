@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
     name = "add",
     description = "Add a rule.",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",

@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A rule is a query in Lucene's language: words (all must be there, in any form),",
-      "\"a phrase\", \"near words\"~5, AND OR NOT, wild*, fuzzy~, =US and =\"AT&T\" as written,",
-      "and title: text: said: speaker: person: organization: place: source: language:",
-      "before a word. docs/search.md has all of it. A change is at work within two seconds.",
+      "\"a phrase\", \"near words\"~5, AND OR NOT, wild*, fuzzy~, =US and =\"AT&T\" as",
+      "written, and title: text: said: speaker: person: organization: place: source:",
+      "language: before a word. docs/search.md has all of it. A change is at work within",
+      "two seconds.",
       "Examples:",
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
       "  newswire rules add 'Ferry inquiry' 'ferry AND inquiry' --throttle 1h",

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
     name = "edit",
     description = "Change a rule; what is not given stays as it is.",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",

@@ -13,12 +13,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "import",
-    description = {
-      "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
+    description = "Add and change rules as a file says, YAML (*.yml) or JSON with a rule a line.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
       "Rules that are not in the file stay. If one of the file is wrong, nothing is",
       "written."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class RulesImportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
 

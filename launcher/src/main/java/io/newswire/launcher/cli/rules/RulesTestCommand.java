@@ -21,15 +21,14 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "test",
-    description = {
-      "Check a query, and count how often it would have fired.",
-      "It shows articles of the last days that match, and in how many each of its words stands.",
-      "The index answers, in the language of rules; it cannot be asked for said:, because it does not",
-      "know who said what within an article."
-    },
+    description = "Check a query, and count how often it would have fired.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "Shows articles of the last days that match, and in how many each of its words",
+      "stands. The index answers; it cannot be asked for said:, because it does not",
+      "know who said what within an article.",
       "Examples:",
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
       "  newswire rules test 'speaker:calloway' --days 30 --examples 20"
@@ -41,7 +40,11 @@ final class RulesTestCommand implements Runnable {
   @Parameters(paramLabel = "QUERY", description = "What to look for.")
   private String query;
 
-  @Option(names = "--days", paramLabel = "N", defaultValue = "7", description = "${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "7",
+      description = "Look through so many days (${DEFAULT-VALUE}).")
   private int days;
 
   @Option(
@@ -55,6 +58,9 @@ final class RulesTestCommand implements Runnable {
   public void run() {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
     StoredRule checked = rules.store().check(rule);
+    if (days == 0) {
+      throw rules.context().wrongUse("--days is 0; give at least 1");
+    }
     Instant since = Instant.now().minus(Duration.ofDays(days));
     Map<String, Long> words =
         rules
@@ -72,7 +78,10 @@ final class RulesTestCommand implements Runnable {
 
   private void print(Hits<ArticleHit> hits, List<String> remarks) {
     SearchOutput output = rules.context().output();
-    hits.hits().forEach(output::article);
+    for (ArticleHit hit : hits.hits()) {
+      output.article(hit);
+      rules.context().out().println();
+    }
     remarks.forEach(remark -> output.line("note: ", remark));
     rules
         .context()

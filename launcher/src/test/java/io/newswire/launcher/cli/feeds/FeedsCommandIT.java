@@ -92,7 +92,7 @@ class FeedsCommandIT {
     assertThat(feed.exit()).isZero();
     assertThat(feed.out())
         .contains("Harbour Herald", "RSS 2.0, 1 entry", url("/7") + ": robots.txt says allowed")
-        .contains("1 of its entries have no usable date", "neither ETag nor Last-Modified");
+        .contains("1 entry has no usable date", "neither ETag nor Last-Modified");
     Result page = run("check", url("/two"), "--json");
     assertThat(page.exit()).isZero();
     assertThat(run("check", url("/nothing")).exit()).isEqualTo(1);

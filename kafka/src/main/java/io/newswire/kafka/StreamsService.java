@@ -27,6 +27,7 @@ public final class StreamsService implements AutoCloseable {
   private final String name;
   private final Path dataDir;
   private final KafkaStreams streams;
+  private final Health health = new Health(StreamsService.class, Duration.ZERO);
   private final StreamThreadReplacement failures;
   private final KafkaConnection connection;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -41,7 +42,7 @@ public final class StreamsService implements AutoCloseable {
     name = job.name();
     dataDir = job.config().dataDir();
     streams = streams(job);
-    failures = new StreamThreadReplacement(job.topic());
+    failures = new StreamThreadReplacement(health, job.topic());
     connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
     streams.setUncaughtExceptionHandler(failures::handle);
     streams.setStateListener((now, before) -> stateChanged(now));
@@ -120,9 +121,10 @@ public final class StreamsService implements AutoCloseable {
     if (failure != null) {
       return Optional.of(failure.getMessage());
     }
-    if (failures.last().isPresent()) {
-      return failures.last();
-    }
+    return health.problem().or(() -> stateProblem(state));
+  }
+
+  private Optional<String> stateProblem(State state) {
     return switch (state) {
       case RUNNING -> connection.problem();
       case CREATED -> Optional.of("not started");

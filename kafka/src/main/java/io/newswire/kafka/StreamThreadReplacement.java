@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What to do when a stream thread dies: tell why, wait a little, longer each time, and put another
- * in its place, which starts from what was committed.
+ * What to do when a stream thread dies: report why, wait, longer each time, and let Kafka Streams
+ * start another one, which begins at what was committed.
  */
 final class StreamThreadReplacement {
   private static final Logger LOG = LoggerFactory.getLogger(StreamThreadReplacement.class);
@@ -65,7 +65,7 @@ final class StreamThreadReplacement {
       backoff.reset();
     }
     lastNanos = System.nanoTime();
-    Throwable cause = rootCause(thrown);
+    Throwable cause = RootCause.of(thrown);
     boolean logged =
         health.report(
             PART,
@@ -86,13 +86,5 @@ final class StreamThreadReplacement {
   /** Threads that die from now on are not replaced. */
   void stop() {
     stopped.countDown();
-  }
-
-  private static Throwable rootCause(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

@@ -95,8 +95,8 @@ public final class StreamsService implements AutoCloseable {
   /**
    * Waits until records are taken, that is until topics are there and partitions are given out.
    *
-   * @throws IllegalStateException if that takes longer, or the service is closed; the message tells
-   *     what stands in the way
+   * @throws IllegalStateException if that takes longer, or the service is closed; the message says
+   *     why
    */
   public synchronized void awaitRunning(Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();

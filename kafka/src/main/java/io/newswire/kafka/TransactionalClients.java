@@ -67,7 +67,7 @@ public record TransactionalClients(
     }
   }
 
-  /** Settings of a consumer of bytes in that group, which commits only when it is told to. */
+  /** Settings of a consumer of bytes in that group, which commits only what it is asked to. */
   public static Map<String, Object> consumerSettings(NewswireConfig config, String group) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);

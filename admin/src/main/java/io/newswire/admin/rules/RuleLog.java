@@ -5,66 +5,83 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * What stands on {@code news.alert-rules}. Who asks again waits only for what came since.
- * Thread-safe.
+ * What stands on {@code news.alert-rules}. A thread of its own reads it, further at each request;
+ * requests that come while it reads share the next read. Thread-safe.
  */
 public final class RuleLog implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(20);
-
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final NewswireConfig config;
   private final KnownDestinations destinations;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread reading = new Thread(task, "rule-log");
+            reading.setDaemon(true);
+            return reading;
+          });
   private final Map<String, StoredRule> latest = new TreeMap<>();
+  private TopicSnapshot topic;
+  private CompletableFuture<List<StoredRule>> next;
 
   public RuleLog(NewswireConfig config, KnownDestinations destinations) {
+    this.config = config;
     this.destinations = destinations;
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
    * All rules, the bad ones too, in order of their names.
    *
-   * @throws org.apache.kafka.common.KafkaException if Kafka does not answer
+   * @throws KafkaException if Kafka does not answer within 20 seconds
    */
-  public synchronized List<StoredRule> all() {
-    catchUp();
-    List<StoredRule> rules = new ArrayList<>(latest.values());
-    rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
-    return rules;
+  public List<StoredRule> all() {
+    try {
+      return nextRead().get(TopicSnapshot.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new TimeoutException(
+          "no answer for %d s".formatted(TopicSnapshot.PATIENCE.toSeconds()));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException(e);
+    }
   }
 
-  private void catchUp() {
-    if (consumer.assignment().isEmpty()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.ALERT_RULES).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+  /** A read that is under way may have passed by what its caller has just written. */
+  private synchronized CompletableFuture<List<StoredRule>> nextRead() {
+    if (next == null) {
+      next = CompletableFuture.supplyAsync(this::read, thread);
     }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      consumer.poll(POLL).forEach(record -> TopicSnapshot.read(record, this::take));
+    return next;
+  }
+
+  private synchronized void beginRead() {
+    next = null;
+  }
+
+  private List<StoredRule> read() {
+    beginRead();
+    if (topic == null) {
+      topic = TopicSnapshot.since(config, Topics.ALERT_RULES, Instant.EPOCH);
     }
+    topic.readToEnd(this::take);
+    return latest.values().stream()
+        .sorted(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -76,8 +93,15 @@ public final class RuleLog implements AutoCloseable {
     }
   }
 
+  private void closeTopic() {
+    if (topic != null) {
+      topic.close();
+    }
+  }
+
   @Override
-  public synchronized void close() {
-    consumer.close();
+  public void close() {
+    thread.execute(this::closeTopic);
+    thread.shutdown();
   }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutionException;
  * <p>A file is complete when it did not change for a second. Names that begin with a dot or end in
  * {@code .tmp} or {@code .part} are left alone: who writes slowly uses them and renames. Folders
  * inside are not looked into. The folder is looked through several times a second instead of being
- * watched by events: those do not tell when a file is complete, and do not come from network file
+ * watched by events: those do not show when a file is complete, and do not come from network file
  * systems.
  *
  * <p>Of files that hold many documents ({@link io.newswire.ingest.file.DocumentFile}) each document

@@ -15,6 +15,7 @@ import io.newswire.admin.rules.RuleLog;
 import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.http.HttpServer;
+import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
@@ -22,7 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * {@code GET /rules} and {@code GET}, {@code PUT} and {@code DELETE /rules/{id}}: JSON as {@code
@@ -33,16 +39,9 @@ import org.apache.kafka.common.KafkaException;
  * another has its name; 503 that Kafka is away.
  */
 public final class RuleRoutes implements EndpointGroup, AutoCloseable {
-  private static final int OK = 200;
-  private static final int CREATED = 201;
-  private static final int NO_CONTENT = 204;
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int UNAVAILABLE = 503;
-
   private final RuleStore store;
   private final RuleLog log;
+  private final ReentrantLock changing = new ReentrantLock();
 
   public RuleRoutes(NewswireConfig config) {
     store = new RuleStore(config);
@@ -51,21 +50,43 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
 
   @Override
   public void addEndpoints() {
-    get("/rules", context -> answer(context, () -> HttpServer.reply(context, OK, log.all())));
+    get(
+        "/rules",
+        context -> answer(context, () -> HttpServer.reply(context, HttpStatus.SC_OK, log.all())));
     get("/rules/{id}", context -> answer(context, () -> show(context)));
-    put("/rules/{id}", context -> answer(context, () -> replace(context)));
-    delete("/rules/{id}", context -> answer(context, () -> remove(context)));
+    put("/rules/{id}", context -> answer(context, () -> change(() -> replace(context))));
+    delete("/rules/{id}", context -> answer(context, () -> change(() -> remove(context))));
   }
 
   private void show(Context context) {
     Optional<StoredRule> found = find(context, log.all());
     if (found.isPresent()) {
-      HttpServer.reply(context, OK, found.get());
+      HttpServer.reply(context, HttpStatus.SC_OK, found.get());
     }
   }
 
-  /** Changes follow each other, so that each counts the version on. */
-  private synchronized void replace(Context context) throws JsonProcessingException {
+  /**
+   * Changes follow each other, so that each counts the version on.
+   *
+   * @throws TimeoutException if the changes before it wait for Kafka
+   */
+  private void change(Request request) throws JsonProcessingException {
+    try {
+      if (!changing.tryLock(TopicSnapshot.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new TimeoutException("other changes of rules wait for it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
+    try {
+      request.answer();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void replace(Context context) throws JsonProcessingException {
     AlertRule wanted = read(context);
     StoredRule checked = store.check(wanted).checked();
     List<StoredRule> all = log.all();
@@ -76,7 +97,7 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
                 rule ->
                     rule.name().equalsIgnoreCase(wanted.name()) && !rule.id().equals(wanted.id()));
     if (nameTaken) {
-      fail(context, CONFLICT, "another rule is called '" + wanted.name() + "'");
+      fail(context, HttpStatus.SC_CONFLICT, "another rule is called '" + wanted.name() + "'");
       return;
     }
     AlertRule stored =
@@ -85,14 +106,14 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
             .orElseGet(() -> find(context, all).orElseThrow().rule());
     HttpServer.reply(
         context,
-        there ? OK : CREATED,
+        there ? HttpStatus.SC_OK : HttpStatus.SC_CREATED,
         new StoredRule(stored.id(), stored, null, checked.remarks()));
   }
 
-  private synchronized void remove(Context context) {
+  private void remove(Context context) {
     if (find(context, log.all()).isPresent()) {
       store.remove(context.pathParam("id"));
-      context.status(NO_CONTENT);
+      context.status(HttpStatus.SC_NO_CONTENT);
     }
   }
 
@@ -101,7 +122,7 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
     String id = context.pathParam("id");
     Optional<StoredRule> found = all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      fail(context, NOT_FOUND, "there is no rule " + id);
+      fail(context, HttpStatus.SC_NOT_FOUND, "there is no rule " + id);
     }
     return found;
   }
@@ -126,13 +147,13 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
     try {
       request.answer();
     } catch (JsonProcessingException e) {
-      fail(context, BAD_REQUEST, "no JSON of a rule: " + e.getOriginalMessage());
+      fail(context, HttpStatus.SC_BAD_REQUEST, "no JSON of a rule: " + e.getOriginalMessage());
     } catch (AdminException | IllegalArgumentException e) {
       boolean kafka = e.getCause() instanceof ExecutionException;
       String reason = e.getMessage().lines().findFirst().orElse("");
-      fail(context, kafka ? UNAVAILABLE : BAD_REQUEST, reason);
+      fail(context, kafka ? HttpStatus.SC_SERVICE_UNAVAILABLE : HttpStatus.SC_BAD_REQUEST, reason);
     } catch (KafkaException e) {
-      fail(context, UNAVAILABLE, "Kafka does not answer: " + e.getMessage());
+      fail(context, HttpStatus.SC_SERVICE_UNAVAILABLE, "Kafka does not answer: " + e.getMessage());
     }
   }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
@@ -27,11 +28,6 @@ import java.util.function.Supplier;
  * be seen, and 503 with the reason until Elasticsearch has started and while it is away.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
-  private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int UNAVAILABLE = 503;
-
   private static final String STARTING = "Elasticsearch is starting";
 
   private final Supplier<Optional<NewsSearch>> search;
@@ -88,7 +84,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     String id = context.pathParam("id");
     Optional<ArticleDocument> found = search.article(id, Visibility.VISIBLE);
     if (found.isEmpty()) {
-      context.status(NOT_FOUND);
+      context.status(HttpStatus.SC_NOT_FOUND);
       return Map.of("error", "no article " + id + " can be seen");
     }
     return found.get();
@@ -101,18 +97,18 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
       return;
     }
     try {
-      context.status(OK);
+      context.status(HttpStatus.SC_OK);
       Object answer = question.ask(ready.get());
       HttpServer.reply(context, context.statusCode(), answer);
     } catch (InvalidQueryException | InvalidParameterException e) {
-      HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+      HttpServer.reply(context, HttpStatus.SC_BAD_REQUEST, Map.of("error", e.getMessage()));
     } catch (SearchTimeoutException e) {
       unavailable(context, e.getMessage());
     } catch (IOException e) {
       unavailable(context, reason(e));
     } catch (ElasticsearchException e) {
-      if (e.status() == BAD_REQUEST) {
-        HttpServer.reply(context, BAD_REQUEST, Map.of("error", e.getMessage()));
+      if (e.status() == HttpStatus.SC_BAD_REQUEST) {
+        HttpServer.reply(context, HttpStatus.SC_BAD_REQUEST, Map.of("error", e.getMessage()));
       } else {
         unavailable(context, reason(e));
       }
@@ -126,9 +122,11 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   }
 
   private static void unavailable(Context context, String reason) {
-    context.header("Retry-After", "5");
+    HttpServer.retryAfter(context, HttpStatus.SC_SERVICE_UNAVAILABLE);
     HttpServer.reply(
-        context, UNAVAILABLE, Map.of("error", reason.strip() + "; ask again a little later"));
+        context,
+        HttpStatus.SC_SERVICE_UNAVAILABLE,
+        Map.of("error", reason.strip() + "; ask again a little later"));
   }
 
   private interface Question {

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -58,18 +56,19 @@ final class BenchServices implements AutoCloseable {
                 EmbeddedElasticsearch.start(
                     Distribution.find(), folder.resolve("elasticsearch"), 0));
     EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-    Map<String, Object> settings = new HashMap<>(given.originals());
-    settings.put(ConfigKeys.DATA_DIR, folder.toString());
-    settings.put(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers());
+    NewswireConfig config;
     try {
-      settings.put(ConfigKeys.ELASTICSEARCH_URL, search.join().url());
+      config =
+          given
+              .with(ConfigKeys.DATA_DIR, folder.toString())
+              .with(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers())
+              .with(ConfigKeys.ELASTICSEARCH_URL, search.join().url());
     } catch (CompletionException e) {
       kafka.close();
       delete(folder);
       throw e;
     }
-    BenchServices services =
-        new BenchServices(folder, kafka, search.join(), new NewswireConfig(settings));
+    BenchServices services = new BenchServices(folder, kafka, search.join(), config);
     Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop"));
     services.prepare();
     return services;

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Keeps every delivery until it is told or given up. What is under way when it ends, or when what
+ * Keeps every delivery until it is sent or given up. What is under way when it ends, or when what
  * it did is not committed, is sent again with the same id.
  */
 final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[]> {

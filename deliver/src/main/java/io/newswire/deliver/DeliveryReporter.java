@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where it is told what became of a delivery: the reports, and the rejected. */
+/** Reports what became of a delivery, and rejects what is given up. */
 public final class DeliveryReporter {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReporter.class);
   static final String STAGE = "deliver";
@@ -69,7 +69,7 @@ public final class DeliveryReporter {
         DeliveryTopology.REPORTS);
   }
 
-  /** Gives a delivery up. It can be put back, and is then told to its destination alone. */
+  /** Gives a delivery up. It can be put back, and is then sent to its destination alone. */
   public void reject(PendingDelivery pending, String reason) {
     Delivery delivery = pending.delivery();
     String told = RedactedDestination.of(delivery.destination()) + ": " + reason;

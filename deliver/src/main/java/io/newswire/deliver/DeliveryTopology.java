@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * From an alert to everybody who is to be told.
+ * From an alert to all its destinations.
  *
  * <pre>
  * news.alerts -> route -> news.deliveries -> outbox -> the destinations

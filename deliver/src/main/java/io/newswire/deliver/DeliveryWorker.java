@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells the destinations of every rule of its alerts, each once and in order; a recall goes where
+ * Sends every alert to the destinations of its rule, each once and in order; a recall goes where
  * its match went. Several workers share the destinations; a destination that is slow or away delays
  * no other, and gets all of it when it is back.
  *
  * <p>What was taken by a destination in the moment of a crash, or of another worker joining, is
- * told again with the same id. What a destination refuses, or cannot be told for too long, goes to
+ * sent again with the same id. What a destination refuses, or does not take for too long, goes to
  * {@code news.rejected}.
  */
 public final class DeliveryWorker implements AutoCloseable {

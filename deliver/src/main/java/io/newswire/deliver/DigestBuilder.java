@@ -28,7 +28,7 @@ final class DigestBuilder {
   /**
    * The digests.
    *
-   * @param parts in the order in which they are to be told; those that belong together stand
+   * @param parts in the order in which they are to be sent; those that belong together stand
    *     together
    */
   List<PendingDelivery> of(List<PendingDelivery> digestBuffer) {

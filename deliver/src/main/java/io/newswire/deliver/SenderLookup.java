@@ -8,7 +8,7 @@ public interface SenderLookup {
   /**
    * The sender for it.
    *
-   * @throws RejectedException if nothing can be told there; the reason says what is allowed
+   * @throws RejectedException if nothing can be sent there; the reason says what is allowed
    */
   Sender find(String destination) throws RejectedException;
 }

@@ -15,6 +15,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
@@ -106,7 +107,7 @@ class DeliveryIT {
   @Test
   void killedInTheMiddleItLosesNothingAndDoublesCanBeTold() throws Exception {
     List<String> titles = titles(300);
-    try (DeliveryProcess process = DeliveryProcess.start(config, LOG)) {
+    try (ChildJvm process = DeliveryProcess.start(config, LOG)) {
       titles.forEach(title -> put(alert(rule, title, webhook(desk))));
       await().atMost(PATIENCE).until(() -> desk.taken().size() > 20);
       process.kill();
@@ -124,7 +125,7 @@ class DeliveryIT {
   void whatWaitedForADigestIsToldInOneOnceOverACrashAndARestart() throws Exception {
     Instant due = Instant.now().plusSeconds(10);
     try (TopicProbe reports = TopicProbe.fromNow(config, Topics.DELIVERY_REPORTS)) {
-      try (DeliveryProcess process = DeliveryProcess.start(config, LOG)) {
+      try (ChildJvm process = DeliveryProcess.start(config, LOG)) {
         send(part("One", due));
         reports.await(1, record -> isFor(record, "One"));
         process.kill();
@@ -242,7 +243,7 @@ class DeliveryIT {
     desk.answers(404, "no " + path + " here, plughplughplugh", Map.of());
     try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
         TopicProbe reports = TopicProbe.fromNow(config, Topics.DELIVERY_REPORTS);
-        DeliveryProcess process =
+        ChildJvm process =
             DeliveryProcess.start(secret, log.toFile(), "-Dlog4j2.configurationFile=" + logging)) {
       put(alert(rule, "One", "slack:desk", "webhook:desk"));
       await().atMost(PATIENCE).until(() -> desk.refused().size() == 2);

@@ -1,21 +1,16 @@
 package io.newswire.deliver;
 
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The worker in a process of its own, which can be killed. */
-final class DeliveryProcess implements AutoCloseable {
-  private final Process process;
-
-  private DeliveryProcess(Process process) {
-    this.process = process;
-  }
+final class DeliveryProcess {
+  private DeliveryProcess() {}
 
   /**
    * Starts it.
@@ -23,44 +18,21 @@ final class DeliveryProcess implements AutoCloseable {
    * @param log what it writes is appended to it
    * @param options for Java
    */
-  static DeliveryProcess start(NewswireConfig config, File log, String... options)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
-    command.add(DeliveryProcess.class.getName());
-    config.originals().forEach((key, value) -> command.add(key + "=" + value));
-    return new DeliveryProcess(
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(log))
-            .start());
-  }
-
-  /** Ends it as {@code kill -9} does. */
-  void kill() {
-    process.destroyForcibly().onExit().join();
-  }
-
-  @Override
-  public void close() {
-    kill();
+  static ChildJvm start(NewswireConfig config, File log, String... options) throws IOException {
+    String[] settings =
+        config.originals().entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return ChildJvm.start(DeliveryProcess.class, log, List.of(options), settings);
   }
 
   /** Runs until it is killed, or until its parent is gone. */
-  public static void main(String[] settings) throws InterruptedException {
+  public static void main(String[] settings) {
     Map<String, String> all = new HashMap<>();
     for (String setting : settings) {
       all.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
     }
     new DeliveryWorker(new NewswireConfig(all)).start();
-    ProcessHandle.current()
-        .parent()
-        .orElseThrow()
-        .onExit()
-        .thenRun(() -> Runtime.getRuntime().halt(1));
-    // It starts on a thread that keeps no process from ending.
-    Thread.currentThread().join();
+    ChildJvm.awaitParentsEnd();
   }
 }

@@ -42,7 +42,7 @@ record ElasticsearchFolder(Path dir) {
     return dir.resolve("elasticsearch.pid");
   }
 
-  /** The options of its JVM; on a command line, this path tells whose Elasticsearch it is. */
+  /** The options of its JVM; on a command line, this path shows whose Elasticsearch it is. */
   Path jvmOptions() {
     return config().resolve("elasticsearch.jvm");
   }

@@ -60,7 +60,7 @@ final class ElasticsearchProcess {
       in.write(message);
       in.flush();
     } catch (IOException e) {
-      LOG.debug("Elasticsearch ended at once; its log tells why", e);
+      LOG.debug("Elasticsearch ended at once; its log says why", e);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * ends when its standard input does, so that it never outlives us, however we end.
  */
 final class ServerArguments {
-  /** Tells a running server to stop (BootstrapInfo.SERVER_SHUTDOWN_MARKER). */
+  /** Makes a running server stop (BootstrapInfo.SERVER_SHUTDOWN_MARKER). */
   static final int SHUTDOWN = 0x1B;
 
   /** What a server prints when it is ready (BootstrapInfo.SERVER_READY_MARKER). */

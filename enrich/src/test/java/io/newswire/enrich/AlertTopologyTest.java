@@ -24,58 +24,42 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AlertTopologyTest {
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant NOON = EnrichDriver.NOON;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final AlertRule RAIN = AlertRule.of("rain", "rain");
   private static final Article ARTICLE =
       TestArticles.article("a", "“Rain,” they said in Velmora.").withReceivedAt(NOON);
 
   @TempDir private Path stateDir;
-  private final RuleRegistry rules = new RuleRegistry();
-  private TopologyTestDriver driver;
+  private RuleRegistry rules;
+  private EnrichDriver driver;
   private TestInputTopic<String, byte[]> articles;
   private TestInputTopic<String, byte[]> changes;
   private TestOutputTopic<String, byte[]> alerts;
 
   @BeforeEach
   void start() {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    Enricher enricher = new Enricher(TestArticles::tagCapitals, TestArticles::findMarks);
     driver =
-        new TopologyTestDriver(EnrichTopology.build(enricher, rules, 1_000_000), settings, NOON);
-    articles = input(Topics.ARTICLES);
-    changes = input(Topics.ALERT_RULES);
-    alerts =
-        driver.createOutputTopic(
-            Topics.ALERTS, new StringDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private TestInputTopic<String, byte[]> input(String topic) {
-    return driver.createInputTopic(
-        topic, new StringSerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
+        new EnrichDriver(
+            stateDir, new Enricher(TestArticles::tagCapitals, TestArticles::findMarks), 1_000_000);
+    rules = driver.rules();
+    articles = driver.articles();
+    changes = driver.input(Topics.ALERT_RULES);
+    alerts = driver.output(Topics.ALERTS);
   }
 
   @AfterEach
   void stop() {
     driver.close();
-    rules.close();
   }
 
   @Test
@@ -209,7 +193,7 @@ class AlertTopologyTest {
     put(RAIN.withSnoozedUntil(NOON.plusSeconds(60)));
     push(ARTICLE);
     push(ARTICLE.withStatus(PublishingStatus.CANCELED));
-    driver.advanceWallClockTime(Duration.ofSeconds(60));
+    driver.advance(Duration.ofSeconds(60));
     push(TestArticles.article("b", "Rain."));
 
     assertThat(told())
@@ -225,7 +209,7 @@ class AlertTopologyTest {
     push(TestArticles.article("b", "Rain."));
     push(TestArticles.article("c", "Rain."));
     push(TestArticles.article("b", "Rain.").withStatus(PublishingStatus.CANCELED));
-    driver.advanceWallClockTime(Duration.ofHours(1));
+    driver.advance(Duration.ofHours(1));
     push(TestArticles.article("d", "Rain."));
 
     assertThat(told())

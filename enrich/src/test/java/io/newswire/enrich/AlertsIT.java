@@ -13,6 +13,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
@@ -122,7 +123,7 @@ class AlertsIT {
     List<Alert> told = new ArrayList<>();
     put(rule);
     try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
-      try (EnrichProcess process = EnrichProcess.start(config)) {
+      try (ChildJvm process = EnrichProcess.start(config)) {
         articles.forEach(this::push);
         told.addAll(next(alerts, 50));
         process.kill();

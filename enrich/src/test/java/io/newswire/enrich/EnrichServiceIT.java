@@ -13,6 +13,7 @@ import io.newswire.model.Quote;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
@@ -118,7 +119,7 @@ class EnrichServiceIT {
     List<String> ids = IntStream.range(0, 2_000).mapToObj(i -> Services.uniqueId()).toList();
     List<String> seen = new ArrayList<>();
     try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED)) {
-      try (EnrichProcess process = EnrichProcess.start(config)) {
+      try (ChildJvm process = EnrichProcess.start(config)) {
         for (String id : ids) {
           push(TestArticles.article(id, "“Rain,” they said in Velmora."));
         }

@@ -3,7 +3,6 @@ package io.newswire.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
@@ -18,19 +17,11 @@ import io.newswire.model.Rejection;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,44 +30,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
   private static final int MAX_BYTES = 200_000;
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant NOON = EnrichDriver.NOON;
   private static final Article RAIN = TestArticles.article("a", "“Rain,” they said in Velmora.");
 
   @TempDir private Path stateDir;
-  private RuleRegistry rules;
-  private TopologyTestDriver driver;
+  private EnrichDriver driver;
   private TestInputTopic<String, byte[]> articles;
   private TestOutputTopic<String, byte[]> enriched;
   private TestOutputTopic<String, byte[]> rejected;
 
   @BeforeEach
   void start() {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    Enricher enricher =
-        new Enricher(EnrichTopologyTest::tagOrFail, EnrichTopologyTest::findOrOverflow);
-    rules = new RuleRegistry();
     driver =
-        new TopologyTestDriver(EnrichTopology.build(enricher, rules, MAX_BYTES), settings, NOON);
-    articles =
-        driver.createInputTopic(
-            Topics.ARTICLES,
-            new StringSerializer(),
-            new ByteArraySerializer(),
-            NOON,
-            Duration.ZERO);
-    enriched =
-        driver.createOutputTopic(
-            Topics.ENRICHED, new StringDeserializer(), new ByteArrayDeserializer());
-    rejected =
-        driver.createOutputTopic(
-            Topics.REJECTED, new StringDeserializer(), new ByteArrayDeserializer());
+        new EnrichDriver(
+            stateDir,
+            new Enricher(EnrichTopologyTest::tagOrFail, EnrichTopologyTest::findOrOverflow),
+            MAX_BYTES);
+    articles = driver.articles();
+    enriched = driver.output(Topics.ENRICHED);
+    rejected = driver.output(Topics.REJECTED);
   }
 
   @AfterEach
   void stop() {
     driver.close();
-    rules.close();
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.newswire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.testkit.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +19,7 @@ class LongTextsIT {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:-DontCompileHugeMethods",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LongTexts.class.getName())
+        ChildJvm.command(LongTexts.class, List.of(HEAP, "-XX:-DontCompileHugeMethods"))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();

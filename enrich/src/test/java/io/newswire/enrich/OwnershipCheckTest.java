@@ -3,7 +3,6 @@ package io.newswire.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
@@ -11,19 +10,11 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnershipCheckTest {
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant NOON = EnrichDriver.NOON;
   private static final BoundPublisher HERALD = new BoundPublisher("herald", "Herald", List.of());
   private static final BoundPublisher GAZETTE = new BoundPublisher("gazette", "Gazette", List.of());
   private static final BoundPublisher SITE =
@@ -43,38 +34,24 @@ class OwnershipCheckTest {
           .withSource("Herald");
 
   @TempDir private Path stateDir;
-  private RuleRegistry rules;
-  private TopologyTestDriver driver;
+  private EnrichDriver driver;
   private TestInputTopic<String, byte[]> articles;
   private TestOutputTopic<String, byte[]> enriched;
   private TestOutputTopic<String, byte[]> rejected;
 
   @BeforeEach
   void start() {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    rules = new RuleRegistry();
-    Enricher enricher = new Enricher(TestArticles::tagCapitals, TestArticles::findMarks);
-    driver = new TopologyTestDriver(EnrichTopology.build(enricher, rules, 200_000), settings, NOON);
-    articles =
-        driver.createInputTopic(
-            Topics.ARTICLES,
-            new StringSerializer(),
-            new ByteArraySerializer(),
-            NOON,
-            Duration.ZERO);
-    enriched =
-        driver.createOutputTopic(
-            Topics.ENRICHED, new StringDeserializer(), new ByteArrayDeserializer());
-    rejected =
-        driver.createOutputTopic(
-            Topics.REJECTED, new StringDeserializer(), new ByteArrayDeserializer());
+    driver =
+        new EnrichDriver(
+            stateDir, new Enricher(TestArticles::tagCapitals, TestArticles::findMarks), 200_000);
+    articles = driver.articles();
+    enriched = driver.output(Topics.ENRICHED);
+    rejected = driver.output(Topics.REJECTED);
   }
 
   @AfterEach
   void stop() {
     driver.close();
-    rules.close();
   }
 
   @Test
@@ -162,7 +139,7 @@ class OwnershipCheckTest {
   }
 
   private KeyValueStore<String, Revision> store() {
-    return driver.getKeyValueStore(EnrichTopology.REVISIONS);
+    return driver.store(EnrichTopology.REVISIONS);
   }
 
   /** As it stands in the store of a release that did not remember sources. */

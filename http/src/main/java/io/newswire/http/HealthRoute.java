@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /health}: 200 with {@code {"status":"up"}}, or 503 with {@code "down"} and the
@@ -28,9 +29,10 @@ public final class HealthRoute implements EndpointGroup {
   private void health(Context context) {
     List<String> now = problems.get();
     if (now.isEmpty()) {
-      HttpServer.reply(context, 200, Map.of("status", "up"));
+      HttpServer.reply(context, HttpStatus.SC_OK, Map.of("status", "up"));
     } else {
-      HttpServer.reply(context, 503, Map.of("status", "down", "problems", now));
+      HttpServer.reply(
+          context, HttpStatus.SC_SERVICE_UNAVAILABLE, Map.of("status", "down", "problems", now));
     }
   }
 }

@@ -9,8 +9,8 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.http.access.Publishers;
+import io.newswire.http.client.RetryAfter;
 import io.newswire.http.limit.HttpLimits;
-import io.newswire.http.limit.RetryAfter;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,14 +64,17 @@ public final class HttpServer implements AutoCloseable {
     reply(context, refusal.getStatus(), Map.of("error", refusal.getMessage()));
   }
 
-  /** Tells when to come again, where the status asks for that. */
+  /** Sets the header that says when to come again, where the status asks for that. */
   public static void retryAfter(Context context, int status) {
     RetryAfter.of(status).ifPresent(seconds -> context.header(RetryAfter.HEADER, seconds));
   }
 
   private static void failed(Exception failure, Context context) {
     log.error("{} {} failed", context.method(), context.path(), failure);
-    reply(context, 500, Map.of("error", "failed with " + failure + ": see the service's log"));
+    reply(
+        context,
+        HttpStatus.SC_INTERNAL_SERVER_ERROR,
+        Map.of("error", "failed with " + failure + ": see the service's log"));
   }
 
   /** Answers with a value as JSON. */

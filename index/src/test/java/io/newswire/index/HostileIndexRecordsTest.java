@@ -9,6 +9,7 @@ import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Refusal;
 import io.newswire.index.write.Task;
+import io.newswire.kafka.Health;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.EnrichedArticle;
@@ -94,9 +95,17 @@ class HostileIndexRecordsTest {
     ConsumerRecord<byte[], byte[]> good =
         new ConsumerRecord<>(Topics.ENRICHED, 0, 8, "good".getBytes(UTF_8), Json.bytes(GOOD));
     try (ParallelBulkWriter lanes =
-        new ParallelBulkWriter(new NewswireConfig(Map.of()), SENDER, pause -> {}, problem -> {})) {
+        new ParallelBulkWriter(
+            new NewswireConfig(Map.of()),
+            SENDER,
+            pause -> {},
+            new Health(HostileIndexRecordsTest.class))) {
       Batch batch =
-          new BatchWriter(lanes, SENDER.storedQuotes(), pause -> {}, problem -> {})
+          new BatchWriter(
+                  lanes,
+                  SENDER.storedQuotes(),
+                  pause -> {},
+                  new Health(HostileIndexRecordsTest.class))
               .prepare(List.of(hostile, good));
 
       assertThat(batch.refused()).allMatch(refusal -> refusal.origin() == hostile);

@@ -7,6 +7,7 @@ import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Refusal;
+import io.newswire.kafka.Health;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
@@ -47,9 +48,10 @@ public final class TestIndex {
       throws IOException {
     BulkClient sender = new BulkClient(client());
     try (ParallelBulkWriter lanes =
-        new ParallelBulkWriter(CONFIG, sender, TestIndex::giveUp, problem -> {})) {
+        new ParallelBulkWriter(CONFIG, sender, TestIndex::giveUp, new Health(TestIndex.class))) {
       List<Refusal> refused =
-          new BatchWriter(lanes, sender.storedQuotes(), TestIndex::giveUp, problem -> {})
+          new BatchWriter(
+                  lanes, sender.storedQuotes(), TestIndex::giveUp, new Health(TestIndex.class))
               .write(records);
       client().indices().refresh(refresh -> refresh.index("news-*"));
       return refused;

@@ -49,4 +49,17 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
     String reason = Rejection.readFrom(record.headers()).reason();
     return new ExtractionResult(raw, Rejection.withoutOriginal(STAGE, reason, raw));
   }
+
+  /** The size of the values of both records: what this holds in memory. */
+  long bytes() {
+    return recordBytes() + length(raw.value());
+  }
+
+  int recordBytes() {
+    return length(record.value());
+  }
+
+  private static int length(byte[] value) {
+    return value == null ? 0 : value.length;
+  }
 }

@@ -2,12 +2,9 @@ package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Health;
+import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 
 /**
  * Reads {@code news.raw}, extracts, and writes each document to {@code news.articles} or {@code
@@ -17,15 +14,12 @@ import java.util.stream.IntStream;
  * partition stay in order; several processes share the work. Outputs and offsets are committed in
  * one Kafka transaction. While Kafka is away the worker waits and goes on by itself.
  *
- * <p>The flow: {@link ExtractionThread} keeps an {@link ExtractionSession}, which hands each record
- * to an {@link ExtractionStep}.
+ * <p>The flow: an {@link ExtractionSession} hands each record to an {@link ExtractionStep}, and
+ * commits an {@link ExtractionBatch} of the results.
  */
 public final class ExtractionWorker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final CountDownLatch stop = new CountDownLatch(1);
   private final Health health = new Health(ExtractionWorker.class);
-  private final List<Thread> threads;
+  private final SessionLoop loop;
 
   /**
    * Makes a worker that is not started.
@@ -33,18 +27,17 @@ public final class ExtractionWorker implements AutoCloseable {
    * @param extractor used by all threads at the same time
    */
   public ExtractionWorker(NewswireConfig config, ArticleExtractor extractor) {
-    threads =
-        IntStream.range(0, config.ingestThreads())
-            .mapToObj(
-                number ->
-                    new Thread(
-                        new ExtractionThread(config, extractor, health, stop), "extract-" + number))
-            .toList();
+    loop =
+        new SessionLoop(
+            "extraction",
+            config.ingestThreads(),
+            health,
+            () -> new ExtractionSession(config, extractor));
   }
 
   /** Starts, once; does not wait for Kafka. */
   public void start() {
-    threads.forEach(Thread::start);
+    loop.start();
   }
 
   /** Why nothing is extracted now, as one sentence; empty if all is well. */
@@ -58,15 +51,6 @@ public final class ExtractionWorker implements AutoCloseable {
    */
   @Override
   public void close() {
-    stop.countDown();
-    try {
-      for (Thread thread : threads) {
-        thread.join(PATIENCE.toMillis());
-        thread.interrupt();
-      }
-    } catch (InterruptedException e) {
-      threads.forEach(Thread::interrupt);
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }

@@ -12,15 +12,16 @@ import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The ingest service: the doors that the configuration opens, and the extraction worker. */
+/**
+ * The ingest service: the HTTP server, the folder and the feeds, as configured, and the extraction.
+ */
 public final class IngestService implements AutoCloseable {
   private final RawPublisher publisher;
   private final ExtractionWorker worker;
   private final Optional<FolderWatcher> folder;
   private final Optional<FeedPoller> feeds;
-  private final List<HealthSource> monitored;
+  private final List<HealthSource> monitored = new ArrayList<>();
   private final HttpServer http;
 
   /**
@@ -28,7 +29,7 @@ public final class IngestService implements AutoCloseable {
    *
    * @param extractor used by many threads at the same time
    * @param moreRoutes what else the HTTP server of this process is to answer; of those that are
-   *     {@link HealthSource} the health tells too
+   *     {@link HealthSource} the health reports too
    */
   public IngestService(
       NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> moreRoutes) {
@@ -39,11 +40,14 @@ public final class IngestService implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new FolderWatcher(config, publisher, extractor));
     feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedPoller(config));
-    monitored =
-        moreRoutes.stream()
-            .filter(HealthSource.class::isInstance)
-            .map(HealthSource.class::cast)
-            .toList();
+    monitored.add(worker::problem);
+    folder.ifPresent(it -> monitored.add(it::problem));
+    feeds.ifPresent(it -> monitored.add(it::problem));
+    for (EndpointGroup route : moreRoutes) {
+      if (route instanceof HealthSource source) {
+        monitored.add(source);
+      }
+    }
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
     routes.add(new ArticleRoutes(config, extractor, publisher));
     routes.add(new HealthRoute(this::problems));
@@ -69,17 +73,12 @@ public final class IngestService implements AutoCloseable {
 
   /** What does not work now, each as one sentence; empty if all is well. */
   public List<String> problems() {
-    return Stream.concat(
-            Stream.of(
-                worker.problem(),
-                folder.flatMap(FolderWatcher::problem),
-                feeds.flatMap(FeedPoller::problem)),
-            monitored.stream().map(HealthSource::problem))
-        .flatMap(Optional::stream)
-        .toList();
+    return monitored.stream().map(HealthSource::problem).flatMap(Optional::stream).toList();
   }
 
-  /** Closes the doors, then ends the worker; what is on {@code news.raw} waits for the next. */
+  /**
+   * Takes no more documents, then ends the worker; what is on {@code news.raw} waits for the next.
+   */
   @Override
   public void close() {
     http.close();

@@ -18,7 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The one way every door publishes to {@code news.raw}. Thread-safe. */
+/** Publishes to {@code news.raw}, for HTTP, folder, feeds and commands. Thread-safe. */
 public final class RawPublisher implements AutoCloseable {
   private static final int MIN_BUFFER_BYTES = 64 << 20;
   private static final int BATCH_BYTES = 256 << 10;

@@ -23,7 +23,7 @@ public record SizeLimit(int maxBytes) {
     }
   }
 
-  /** The reason that is told when a document is too large. */
+  /** The reason given when a document is too large. */
   public String tooLarge() {
     return "the document has more than the %d bytes allowed: send less, or raise %s"
         .formatted(maxBytes, ConfigKeys.INGEST_MAX_DOCUMENT_BYTES);

@@ -66,7 +66,7 @@ public final class Committed implements AutoCloseable {
               .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin
-              .listConsumerGroupOffsets(ExtractionThread.GROUP)
+              .listConsumerGroupOffsets(ExtractionSession.GROUP)
               .partitionsToOffsetAndMetadata()
               .get();
       return admin.listOffsets(latest).all().get().entrySet().stream()

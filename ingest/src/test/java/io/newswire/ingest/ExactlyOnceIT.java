@@ -10,6 +10,7 @@ import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import java.time.Duration;
@@ -55,12 +56,37 @@ class ExactlyOnceIT {
           .atMost(PATIENCE)
           .until(() -> Committed.lag(config, Topics.RAW) == 0);
       // A transaction's marker reaches the group's offsets before it reaches every partition.
-      await("all articles can be read")
-          .atMost(PATIENCE)
-          .until(() -> articleUrls().size() >= DOCUMENTS);
+      awaitArticles(DOCUMENTS);
     }
 
     assertThat(articleUrls()).containsExactlyInAnyOrderElementsOf(urls);
+  }
+
+  @Test
+  void eachDocumentIsOneArticleThoughWorkersJoinAndLeaveInTheMiddle() throws Exception {
+    List<String> urls = IntStream.range(0, DOCUMENTS).mapToObj(number -> site + number).toList();
+    publish(urls);
+
+    try (ExtractionWorker worker = new ExtractionWorker(config, WorkerProcess::extractSlowly)) {
+      worker.start();
+      awaitArticles(DOCUMENTS / 8);
+      for (int round = 2; round <= 4; round++) {
+        try (ExtractionWorker other = new ExtractionWorker(config, WorkerProcess::extractSlowly)) {
+          other.start();
+          awaitArticles(round * DOCUMENTS / 8);
+        }
+      }
+      assertThat(articleUrls()).as("left in the middle").hasSizeLessThan(DOCUMENTS);
+      awaitArticles(DOCUMENTS);
+    }
+
+    assertThat(articleUrls()).containsExactlyInAnyOrderElementsOf(urls);
+  }
+
+  private void awaitArticles(int count) {
+    await(count + " articles are there")
+        .atMost(PATIENCE)
+        .until(() -> articleUrls().size() >= count);
   }
 
   private void publish(List<String> urls) {
@@ -80,13 +106,9 @@ class ExactlyOnceIT {
   }
 
   private void killAfter(int count) throws Exception {
-    Process worker = WorkerProcess.start(config.kafkaBootstrapServers());
-    try {
-      await(count + " articles are there")
-          .atMost(PATIENCE)
-          .until(() -> articleUrls().size() >= count);
-    } finally {
-      worker.destroyForcibly().waitFor();
+    try (ChildJvm worker = WorkerProcess.start(config.kafkaBootstrapServers())) {
+      awaitArticles(count);
+      worker.kill();
     }
     assertThat(articleUrls()).as("killed in the middle").hasSizeLessThan(DOCUMENTS);
   }

@@ -159,7 +159,7 @@ class ExtractionWorkerIT {
             () -> {
               String url = site + Services.uniqueId();
               publish(url, json(url, "The pier is open."));
-              assertThat(threads).contains("extract-0", "extract-1");
+              assertThat(threads).contains("extraction-0", "extraction-1");
             });
   }
 

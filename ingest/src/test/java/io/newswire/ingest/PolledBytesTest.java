@@ -19,7 +19,8 @@ class PolledBytesTest {
 
     int records =
         (int)
-            TransactionalClients.consumer(config, "g").get(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
+            TransactionalClients.consumerSettings(config, "g")
+                .get(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
 
     assertThat((long) records * config.maxDocumentBytes()).isLessThanOrEqualTo(MEMORY);
   }

@@ -1,6 +1,8 @@
 package io.newswire.kafka;
 
+import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 
@@ -11,11 +13,15 @@ import org.apache.kafka.common.Metric;
 public final class GroupHeartbeat {
   private static final String METRIC = "last-heartbeat-seconds-ago";
 
+  private final String place;
   private final Metric secondsAgo;
   private final long startedNanos = System.nanoTime();
 
   /** Of a consumer that has subscribed. */
-  public GroupHeartbeat(Consumer<?, ?> consumer) {
+  public GroupHeartbeat(NewswireConfig config, Consumer<?, ?> consumer) {
+    place =
+        "group %s at %s"
+            .formatted(consumer.groupMetadata().groupId(), config.kafkaBootstrapServers());
     secondsAgo =
         consumer.metrics().values().stream()
             .filter(metric -> metric.metricName().name().equals(METRIC))
@@ -23,8 +29,14 @@ public final class GroupHeartbeat {
             .orElseThrow();
   }
 
-  /** How long ago the group last heard of it, or since it tries to be heard. */
-  public Duration since() {
+  /** That the group has not heard of it for as long as Kafka keeps a silent member. */
+  public Optional<String> problem() {
+    return since().compareTo(TransactionalClients.SESSION) < 0
+        ? Optional.empty()
+        : Optional.of("Kafka does not answer: no place in " + place);
+  }
+
+  private Duration since() {
     double seconds = ((Number) secondsAgo.metricValue()).doubleValue();
     return seconds < 0
         ? Duration.ofNanos(System.nanoTime() - startedNanos)

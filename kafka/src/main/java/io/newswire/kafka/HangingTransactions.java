@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>A broker that stops amid transactions may keep, seen with 4.3.1, the records of one that its
  * coordinator knows nothing of when it is back. No time-out ends it, and readers of committed
  * records wait at it for ever. What the coordinator does not know was never committed, so it is
- * aborted, as {@code kafka-transactions.sh} would; its writer was told that it failed.
+ * aborted, as {@code kafka-transactions.sh} would; its writer learned that it failed.
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);

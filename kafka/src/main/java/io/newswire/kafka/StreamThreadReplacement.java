@@ -14,27 +14,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What to do when a stream thread dies: tell why, wait a little, longer each time, and put another
- * in its place, which starts from what was committed.
+ * What to do when a stream thread dies: report why, wait, longer each time, and let Kafka Streams
+ * start another one, which begins at what was committed.
  */
 final class StreamThreadReplacement {
   private static final Logger LOG = LoggerFactory.getLogger(StreamThreadReplacement.class);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private final OutageLog outage = new OutageLog(LOG, Duration.ZERO);
+  private static final String PART = "threads";
+
+  private final Health health;
   private final String topic;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Backoff backoff = new Backoff(SHORTEST, LONGEST);
   private long lastNanos = System.nanoTime();
-  private String last;
 
   /**
-   * All is well.
+   * No thread has died.
    *
+   * @param health where it reports why threads die
    * @param topic what the threads read first, and what may be missing
    */
-  StreamThreadReplacement(String topic) {
+  StreamThreadReplacement(Health health, String topic) {
+    this.health = health;
     this.topic = topic;
   }
 
@@ -52,52 +55,36 @@ final class StreamThreadReplacement {
   }
 
   private synchronized Duration remember(Throwable thrown) {
-    Duration pause = SHORTEST;
     if (thrown instanceof MissingSourceTopicException) {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
-      last = "topic " + topic + " does not exist; create it with: newswire topics";
-      outage.failing("Waiting: " + last);
-    } else {
-      if (longSinceLast()) {
-        backoff.reset();
-      }
-      pause = backoff.next();
-      lastNanos = System.nanoTime();
-      Throwable cause = rootCause(thrown);
-      last = "a thread ended (" + cause + ") and is started again";
-      boolean first = outage.failing(topic + " is not read: " + last);
-      if (first && !(cause instanceof KafkaException)) {
-        LOG.error("Cause", thrown);
-      }
+      health.report(
+          PART, Optional.of("topic " + topic + " does not exist; create it with: newswire topics"));
+      return SHORTEST;
     }
-    return pause;
+    if (System.nanoTime() - lastNanos > 2 * LONGEST.toNanos()) {
+      backoff.reset();
+    }
+    lastNanos = System.nanoTime();
+    Throwable cause = RootCause.of(thrown);
+    boolean logged =
+        health.report(
+            PART,
+            Optional.of(
+                "%s is not read: a thread ended (%s) and is started again"
+                    .formatted(topic, cause)));
+    if (logged && !(cause instanceof KafkaException)) {
+      LOG.error("Cause", thrown);
+    }
+    return backoff.next();
   }
 
-  private boolean longSinceLast() {
-    return System.nanoTime() - lastNanos > 2 * LONGEST.toNanos();
-  }
-
-  /** Why the last thread died, unless all has been well since. */
-  synchronized Optional<String> last() {
-    return Optional.ofNullable(last);
-  }
-
-  /** All is well. */
-  synchronized void clear() {
-    last = null;
-    outage.working();
+  /** All threads run. */
+  void clear() {
+    health.report(PART, Optional.empty());
   }
 
   /** Threads that die from now on are not replaced. */
   void stop() {
     stopped.countDown();
-  }
-
-  private static Throwable rootCause(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

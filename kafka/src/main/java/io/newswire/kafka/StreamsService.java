@@ -27,6 +27,7 @@ public final class StreamsService implements AutoCloseable {
   private final String name;
   private final Path dataDir;
   private final KafkaStreams streams;
+  private final Health health = new Health(StreamsService.class, Duration.ZERO);
   private final StreamThreadReplacement failures;
   private final KafkaConnection connection;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -41,7 +42,7 @@ public final class StreamsService implements AutoCloseable {
     name = job.name();
     dataDir = job.config().dataDir();
     streams = streams(job);
-    failures = new StreamThreadReplacement(job.topic());
+    failures = new StreamThreadReplacement(health, job.topic());
     connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
     streams.setUncaughtExceptionHandler(failures::handle);
     streams.setStateListener((now, before) -> stateChanged(now));
@@ -94,8 +95,8 @@ public final class StreamsService implements AutoCloseable {
   /**
    * Waits until records are taken, that is until topics are there and partitions are given out.
    *
-   * @throws IllegalStateException if that takes longer, or the service is closed; the message tells
-   *     what stands in the way
+   * @throws IllegalStateException if that takes longer, or the service is closed; the message says
+   *     why
    */
   public synchronized void awaitRunning(Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();
@@ -120,9 +121,10 @@ public final class StreamsService implements AutoCloseable {
     if (failure != null) {
       return Optional.of(failure.getMessage());
     }
-    if (failures.last().isPresent()) {
-      return failures.last();
-    }
+    return health.problem().or(() -> stateProblem(state));
+  }
+
+  private Optional<String> stateProblem(State state) {
     return switch (state) {
       case RUNNING -> connection.problem();
       case CREATED -> Optional.of("not started");

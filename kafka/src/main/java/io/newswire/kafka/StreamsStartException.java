@@ -10,7 +10,7 @@ public final class StreamsStartException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Kafka Streams tells that its folder is in use only in the words of its message. */
+  /** Kafka Streams reports a folder that is in use only in the words of its message. */
   static StreamsStartException of(String service, RuntimeException cause, Path dataDir) {
     String reason = String.valueOf(cause.getMessage());
     return new StreamsStartException(

@@ -5,25 +5,89 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads topics as far as they go now. */
-public final class TopicSnapshot {
+/**
+ * The committed records of a topic, as far as it goes now. Every read fails with a {@link
+ * TimeoutException} when Kafka has brought nothing for 20 seconds. Joins no group. Not thread-safe.
+ */
+public final class TopicSnapshot implements AutoCloseable {
+  /** How long a read waits for more. */
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(TopicSnapshot.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private TopicSnapshot() {}
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  private TopicSnapshot(NewswireConfig config, Map<String, ?> more) {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    settings.putAll(more);
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Some partitions, from their beginning on. */
+  public static TopicSnapshot of(NewswireConfig config, Collection<TopicPartition> partitions) {
+    return open(config, Map.of(), snapshot -> snapshot.assign(partitions));
+  }
+
+  /** A topic, from some time on. */
+  public static TopicSnapshot since(NewswireConfig config, String topic, Instant since) {
+    return open(
+        config,
+        Map.of(),
+        snapshot -> {
+          snapshot.assign(topic);
+          snapshot.seek(since);
+        });
+  }
+
+  /** A topic, from where a consumer group has last committed. */
+  public static TopicSnapshot sinceCommitted(NewswireConfig config, String topic, String group) {
+    return open(
+        config,
+        Map.of(ConsumerConfig.GROUP_ID_CONFIG, group),
+        snapshot -> {
+          snapshot.assign(topic);
+          snapshot.seekToCommitted();
+        });
+  }
+
+  private static TopicSnapshot open(
+      NewswireConfig config, Map<String, ?> more, Consumer<TopicSnapshot> position) {
+    TopicSnapshot snapshot = new TopicSnapshot(config, more);
+    try {
+      position.accept(snapshot);
+      return snapshot;
+    } catch (RuntimeException e) {
+      snapshot.close();
+      throw e;
+    }
+  }
 
   /** Hands on all committed records, in order within each partition. */
   public static void readAll(NewswireConfig config, String topic, RecordReader reader) {
@@ -33,14 +97,36 @@ public final class TopicSnapshot {
   /** Hands on the committed records from that time on, in order within each partition. */
   public static void readSince(
       NewswireConfig config, String topic, Instant since, RecordReader reader) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      seek(consumer, partitions, since);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(POLL).forEach(record -> read(record, reader));
+    try (TopicSnapshot snapshot = since(config, topic, since)) {
+      snapshot.readToEnd(reader);
+    }
+  }
+
+  /** Hands on the committed records that come from now on, until the thread is interrupted. */
+  public static void follow(NewswireConfig config, String topic, RecordReader reader) {
+    try (TopicSnapshot snapshot = new TopicSnapshot(config, Map.of())) {
+      snapshot.assign(topic);
+      snapshot.consumer.seekToEnd(snapshot.consumer.assignment());
+      while (!Thread.currentThread().isInterrupted()) {
+        snapshot.consumer.poll(POLL).forEach(record -> read(record, reader));
       }
+    }
+  }
+
+  /** One committed record; empty if it is no longer there, or not yet. */
+  public static Optional<ConsumerRecord<byte[], byte[]>> readOne(
+      NewswireConfig config, TopicPartition partition, long offset) {
+    try (TopicSnapshot snapshot = of(config, List.of(partition))) {
+      if (snapshot.ends().get(partition) <= offset) {
+        return Optional.empty();
+      }
+      snapshot.consumer.seek(partition, offset);
+      Map<Long, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
+      snapshot.readTo(
+          Map.of(partition, offset + 1),
+          PATIENCE,
+          records -> records.forEach(record -> found.put(record.offset(), record)));
+      return Optional.ofNullable(found.get(offset));
     }
   }
 
@@ -65,36 +151,71 @@ public final class TopicSnapshot {
     }
   }
 
-  /** Hands on the committed records that come from now on, until the thread is interrupted. */
-  public static void follow(NewswireConfig config, String topic, RecordReader reader) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
-      while (!Thread.currentThread().isInterrupted()) {
-        consumer.poll(POLL).forEach(record -> read(record, reader));
+  /** Hands on each record from where the last read ended to where the topic ends now. */
+  public void readToEnd(RecordReader reader) {
+    readTo(ends(), PATIENCE, records -> records.forEach(record -> read(record, reader)));
+  }
+
+  /** Where the topic ends now: behind the last committed record of each partition. */
+  public Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(consumer.assignment());
+  }
+
+  /**
+   * Hands on the records before those offsets, and perhaps some behind them.
+   *
+   * @param patience how long to wait for more
+   * @throws TimeoutException if none came for so long
+   */
+  public <E extends Exception> void readTo(
+      Map<TopicPartition, Long> ends, Duration patience, BatchReader<E> reader) throws E {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Set<TopicPartition> open = open(ends);
+      if (open.isEmpty()) {
+        return;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException(
+            "nothing has come from %s for %d s: Kafka does not answer, or a transaction does not end"
+                .formatted(open, patience.toSeconds()));
+      }
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (!records.isEmpty()) {
+        reader.read(records);
+        deadline = System.nanoTime() + patience.toNanos();
       }
     }
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(info -> new TopicPartition(topic, info.partition()))
-        .toList();
+  private Set<TopicPartition> open(Map<TopicPartition, Long> ends) {
+    return ends.keySet().stream()
+        .filter(partition -> consumer.position(partition) < ends.get(partition))
+        .collect(Collectors.toSet());
   }
 
-  private static void seek(
-      KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Instant since) {
+  private void assign(String topic) {
+    assign(
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList());
+  }
+
+  private void assign(Collection<TopicPartition> partitions) {
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  private void seek(Instant since) {
+    Set<TopicPartition> partitions = consumer.assignment();
     if (since.equals(Instant.EPOCH)) {
-      consumer.seekToBeginning(partitions);
       return;
     }
     consumer.seekToEnd(partitions);
-    Map<TopicPartition, Long> times =
-        partitions.stream()
-            .collect(Collectors.toMap(Function.identity(), partition -> since.toEpochMilli()));
     consumer
-        .offsetsForTimes(times)
+        .offsetsForTimes(
+            partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), it -> since.toEpochMilli())))
         .forEach(
             (partition, found) -> {
               if (found != null) {
@@ -103,29 +224,20 @@ public final class TopicSnapshot {
             });
   }
 
-  /** One committed record; empty if it is no longer there, or not yet. */
-  public static Optional<ConsumerRecord<byte[], byte[]>> readOne(
-      NewswireConfig config, TopicPartition partition, long offset) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
-      consumer.assign(List.of(partition));
-      long start = consumer.beginningOffsets(List.of(partition)).get(partition);
-      long end = consumer.endOffsets(List.of(partition)).get(partition);
-      if (offset < start || offset >= end) {
-        return Optional.empty();
-      }
-      consumer.seek(partition, offset);
-      while (consumer.position(partition) <= offset) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          return Optional.of(record).filter(found -> found.offset() == offset);
-        }
-      }
-      return Optional.empty();
-    }
+  private void seekToCommitted() {
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
+    consumer
+        .committed(consumer.assignment())
+        .forEach(
+            (partition, committed) -> {
+              if (committed != null) {
+                consumer.seek(partition, Math.max(committed.offset(), starts.get(partition)));
+              }
+            });
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(NewswireConfig config) {
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  @Override
+  public void close() {
+    consumer.close();
   }
 }

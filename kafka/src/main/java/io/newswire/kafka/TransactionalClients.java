@@ -2,25 +2,34 @@ package io.newswire.kafka;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The Kafka clients of those who read, and write in transactions. What exactly-once rests on is
- * fixed; the rest gives way to the {@code kafka.*} keys of the configuration.
+ * A member of a consumer group and the producer in whose transactions it commits. What exactly-once
+ * rests on is fixed; the rest gives way to the {@code kafka.*} keys of the configuration.
+ *
+ * @param heartbeat of the consumer
  */
-public final class TransactionalClients {
+public record TransactionalClients(
+    Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, GroupHeartbeat heartbeat)
+    implements AutoCloseable {
   /** When Kafka gives up a member that is silent, and a transaction that nobody ends. */
   public static final Duration SESSION = Duration.ofSeconds(10);
 
-  /**
-   * Few records a transaction: an article does not wait for many others, and all of them are in
-   * memory at once, each as large as the largest document, with what is made of it.
-   */
+  /** Few, because a poll has them all in memory, each as large as the largest document. */
   static final int RECORDS_POLLED = 3;
 
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
@@ -28,10 +37,38 @@ public final class TransactionalClients {
 
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
-  private TransactionalClients() {}
+  private static final Duration CLOSE = Duration.ofSeconds(5);
 
-  /** Settings of a consumer of bytes in that group, who commits through a {@link #producer}. */
-  public static Map<String, Object> consumer(NewswireConfig config, String group) {
+  /**
+   * Connects, and joins the group. Waits for Kafka.
+   *
+   * @param topic what the group shares; nothing is committed yet
+   * @param more settings of the consumer, unless the configuration has them
+   * @param listener of the partitions that come and go
+   * @throws KafkaException if Kafka does not answer
+   */
+  public static TransactionalClients open(
+      NewswireConfig config,
+      String group,
+      String topic,
+      Map<String, ?> more,
+      ConsumerRebalanceListener listener) {
+    Producer<byte[], byte[]> producer = new KafkaProducer<>(producerSettings(config, group));
+    try {
+      producer.initTransactions();
+      Map<String, Object> settings = consumerSettings(config, group);
+      more.forEach(settings::putIfAbsent);
+      Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+      consumer.subscribe(List.of(topic), listener);
+      return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /** Settings of a consumer of bytes in that group, which commits only what it is asked to. */
+  public static Map<String, Object> consumerSettings(NewswireConfig config, String group) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -47,7 +84,7 @@ public final class TransactionalClients {
   }
 
   /** Settings of a transactional producer of bytes; every call is one of its own. */
-  public static Map<String, Object> producer(NewswireConfig config, String group) {
+  static Map<String, Object> producerSettings(NewswireConfig config, String group) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + UUID.randomUUID());
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) SESSION.toMillis());
@@ -69,5 +106,15 @@ public final class TransactionalClients {
     settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
     return settings;
+  }
+
+  /** Aborts a transaction that is under way, and leaves the group. */
+  @Override
+  public void close() {
+    try {
+      producer.close(CLOSE);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSE));
+    }
   }
 }

@@ -59,7 +59,7 @@ class HangingTransactionsIT {
 
   private static Producer<byte[], byte[]> producer(NewswireConfig config) {
     Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(TransactionalClients.producer(config, "hanging"));
+        new KafkaProducer<>(TransactionalClients.producerSettings(config, "hanging"));
     producer.initTransactions();
     return producer;
   }

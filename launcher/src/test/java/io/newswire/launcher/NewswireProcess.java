@@ -2,11 +2,11 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.testkit.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,18 +30,17 @@ final class NewswireProcess implements AutoCloseable {
   /** As above, with so much memory for Java's heap, such as {@code 64m}. */
   static NewswireProcess startWithHeap(String heap, String... args) throws IOException {
     Path home = Path.of("..").toRealPath();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Dnewswire.home=" + home));
-    command.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
-    command.add(
-        "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newswire.class.getName()));
-    command.addAll(List.of(args));
+    List<String> options =
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-Dnewswire.home=" + home,
+            "-Dlog4j2.configurationFile=classpath:log4j2.xml",
+            "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
     Path out = Files.createTempFile("newswire", ".out");
     Path err = Files.createTempFile("newswire", ".err");
     Process process =
-        new ProcessBuilder(command)
+        ChildJvm.command(Newswire.class, options, args)
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())

@@ -13,13 +13,13 @@ import java.util.List;
  * @param id see {@link AlertId}
  * @param kind whether the article matches, or matched and no longer does
  * @param sequence 1 for the first record of this id, one more for each further
- * @param silent true where nobody is to be told of this record: only its counts changed, or the
- *     rule is snoozed; null where its destinations are to be told
+ * @param silent true where nobody is to be notified of this record: only its counts changed, or the
+ *     rule is snoozed; null where its destinations are to be notified
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
  *     {@code snoozed}; null otherwise
- * @param destinations where it is told, as the rule said when the article matched; a recall goes
+ * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
- * @param digest when it is told with others, as the rule said then; null means at once
+ * @param digest when it is sent with others, as the rule said then; null means at once
  * @param articleId the article's id
  * @param revision the article's revision that last changed this alert
  * @param matches the words that made the rule match, by field and offset; none where the rule asks
@@ -107,7 +107,7 @@ public record Alert(
     return list == null ? List.of() : List.copyOf(list);
   }
 
-  /** Whether the rule's destinations are to be told of this record. */
+  /** Whether the rule's destinations are to be notified of this record. */
   public boolean audible() {
     return !Boolean.TRUE.equals(silent);
   }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody wants to be told about: the value on {@code news.alert-rules}, where the key is its
- * id and an empty value removes it.
+ * What somebody wants alerts of: the value on {@code news.alert-rules}, where the key is its id and
+ * an empty value removes it.
  *
  * @param id never changes, while everything else may
  * @param name for people
@@ -19,11 +19,11 @@ import java.util.List;
  * @param sources publishers to look at, as articles name them, in any case; empty means all
  * @param languages ISO 639-1 codes of the articles to look at; empty means all
  * @param enabled null means yes
- * @param snoozedUntil nobody is told before; null means now
+ * @param snoozedUntil no alert is sent before; null means now
  * @param throttle after an alert, the time in which further articles are only counted; null means
  *     none. ISO 8601 in JSON, such as {@code "PT1H"}
- * @param digest when to tell of all alerts of a day at once; null means at once, one by one
- * @param destinations where to tell it, such as {@code webhook:newsroom}; the configuration knows
+ * @param digest when to send all alerts of a day together; null means at once, one by one
+ * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
  * @param version 1 for the first, one more for each change of what it asks for: query, title only,
  *     sources, languages
@@ -69,7 +69,7 @@ public record AlertRule(
     return Boolean.TRUE.equals(titleOnly);
   }
 
-  /** Whether nobody is to be told at that time. */
+  /** Whether no alert is to be sent at that time. */
   public boolean snoozed(Instant now) {
     return snoozedUntil != null && now.isBefore(snoozedUntil);
   }

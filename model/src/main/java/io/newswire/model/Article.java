@@ -24,7 +24,7 @@ import java.util.List;
  * @param status null means {@link PublishingStatus#USABLE}
  * @param urgency IPTC urgency, 1 (flash) to 8
  * @param embargoedUntil not to be shown before
- * @param receivedAt when it reached a door
+ * @param receivedAt when Newswire received it
  * @param extractedAt when extraction ended
  * @param firstSeenAt when this id was first seen by the topology; the same in all revisions
  * @param revision 1 for the first content of this id, one more for each changed content; null

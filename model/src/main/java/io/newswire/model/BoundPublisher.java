@@ -11,11 +11,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Who sent a document, where a door knows its sender and has bound it to a source: it may change
- * and withdraw that source's articles and no others. Travels in headers, from {@code news.raw} to
- * {@code news.articles}. A record without these headers comes from somebody who may write any
- * article: a feed, a folder, a publisher that is not bound, or a Kafka client, whom Kafka's access
- * control lists let in.
+ * Who sent a document, where the sender is known and bound to a source: it may change and withdraw
+ * that source's articles and no others. Travels in headers, from {@code news.raw} to {@code
+ * news.articles}. A record without these headers comes from somebody who may write any article: a
+ * feed, a folder, a publisher that is not bound, or a Kafka client, whom Kafka's access control
+ * lists let in.
  *
  * @param name as configured, for people
  * @param source whose articles it may change

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something to be told at one destination: the value on {@code news.deliveries}, where the key is
+ * Something to be sent to one destination: the value on {@code news.deliveries}, where the key is
  * the destination.
  *
  * @param id the same however often it is sent, so that who receives it can drop a double
  * @param destination as {@link AlertRule#destinations} names it
- * @param dueAt when the digest is told that it belongs to; null for what is told at once
+ * @param dueAt when the digest that it belongs to is sent; null for what is sent at once
  * @param alerts one; of a {@link DeliveryKind#DIGEST} all, by rule and in the order they matched
  */
 @RecordBuilder
@@ -26,7 +26,7 @@ public record Delivery(
     alerts = alerts == null ? List.of() : List.copyOf(alerts);
   }
 
-  /** One alert for one destination: told at once, or with others where its rule has a digest. */
+  /** One alert for one destination: sent at once, or with others where its rule has a digest. */
   public static Delivery of(Alert alert, String destination) {
     boolean later = alert.digest() != null;
     return new Delivery(
@@ -37,7 +37,7 @@ public record Delivery(
         List.of(alert));
   }
 
-  /** Alerts told together; other alerts are another delivery. */
+  /** Alerts sent together; other alerts are another delivery. */
   public static Delivery digest(String destination, Instant dueAt, List<Alert> alerts) {
     String all = String.join(",", alerts.stream().map(it -> it.id() + it.sequence()).toList());
     return new Delivery(

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /** What a delivery is. */
 public enum DeliveryKind {
-  /** One alert, to be told at once. */
+  /** One alert, to be sent at once. */
   ALERT,
-  /** One alert, which waits to be told with others. */
+  /** One alert, which waits to be sent with others. */
   PART,
-  /** The alerts that were told together. */
+  /** The alerts that were sent together. */
   DIGEST,
   /** No alert: somebody tries a destination. */
   TEST;

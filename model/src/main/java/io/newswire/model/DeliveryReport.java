@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param destination for people: without the part of an address that may be secret
  * @param alertIds of the alerts in it
  * @param attempts how often it was sent so far
- * @param detail for people: what the other side answered, or what keeps it from being told; null if
+ * @param detail for people: what the other side answered, or what keeps it from being sent; null if
  *     there is nothing to say
  * @param since when it began to wait
  * @param at when this was so

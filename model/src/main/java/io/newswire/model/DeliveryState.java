@@ -10,7 +10,7 @@ public enum DeliveryState {
   WAITING,
   /** The destination has it. */
   DELIVERED,
-  /** Recalled before its digest was told, and left out of it. */
+  /** Recalled before its digest was sent, and left out of it. */
   RECALLED,
   /** Given up; it stands on {@code news.rejected}. */
   REJECTED;

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 
 /**
- * A time of day at which the alerts since the last one are told together.
+ * A time of day at which the alerts since the last one are sent together.
  *
  * @param at time of day there; {@code "08:00"} in JSON
  * @param zone where, such as {@code Europe/Vienna}

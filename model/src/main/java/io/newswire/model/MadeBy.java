@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Which versions of the steps made an article what it is, so that it can be told which ones a
- * better step should make again. Each step owns its version, a short name and a number such as
- * {@code crf-1}, and changes it whenever it may give another result for the same article.
+ * Which versions of the steps made an article what it is, so that one can see which ones a better
+ * step should make again. Each step owns its version, a short name and a number such as {@code
+ * crf-1}, and changes it whenever it may give another result for the same article.
  *
  * @param extractor null if it is not known, as are the others
  * @param tagger null before the entities are known

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * When an article was published: a moment with its offset, or, where no time of day is known, a
- * date. In JSON the form tells which: {@code "2021-02-26T09:12:00-05:00"} or {@code "2021-02-26"}.
+ * date. In JSON the form says which: {@code "2021-02-26T09:12:00-05:00"} or {@code "2021-02-26"}.
  *
  * @param date the date at the place of publication; never null
  * @param time null if only the date is known

@@ -14,8 +14,8 @@ import java.time.Instant;
  * @param contentType as declared; null if nobody said
  * @param receivedAt null offline
  * @param file null if it came from no file
- * @param publisher who sent it, where a door has bound the sender to a source; null for all others,
- *     who may write any article
+ * @param publisher who sent it, where the sender is bound to a source; null for all others, who may
+ *     write any article
  * @param feedItem what a feed says of it; null if it came from none
  */
 @RecordBuilder
@@ -31,7 +31,7 @@ public record RawDocument(
     FeedItem feedItem)
     implements RawDocumentBuilder.With {
 
-  /** A document of a sender that no door has bound, from no feed. */
+  /** A document of a sender that is bound to no source, from no feed. */
   public RawDocument(
       byte[] content,
       String key,

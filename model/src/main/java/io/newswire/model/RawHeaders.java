@@ -11,7 +11,7 @@ public final class RawHeaders {
   /** The media type as declared, such as {@code text/html; charset=iso-8859-1}. */
   public static final String CONTENT_TYPE = "content-type";
 
-  /** When it reached a door, ISO 8601; the record's timestamp stands in for it. */
+  /** When Newswire received it, ISO 8601; the record's timestamp stands in for it. */
   public static final String RECEIVED_AT = "received-at";
 
   /** The name of the file it was read from. */

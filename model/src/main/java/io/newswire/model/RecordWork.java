@@ -9,10 +9,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * Work on one record of a topic. Every stage runs it by {@link #attempt}, which tells the two kinds
- * of failure apart: one that is the record's own comes again however often it is tried, so the
- * record is rejected and the next goes on; one of its surroundings (Kafka or Elasticsearch away, no
- * memory) says nothing of the record, so it passes through and the record is tried again.
+ * Work on one record of a topic. Every stage runs it by {@link #attempt}, which separates the two
+ * kinds of failure apart: one that is the record's own comes again however often it is tried, so
+ * the record is rejected and the next goes on; one of its surroundings (Kafka or Elasticsearch
+ * away, no memory) says nothing of the record, so it passes through and the record is tried again.
  *
  * @param <T> what it makes of the record
  */

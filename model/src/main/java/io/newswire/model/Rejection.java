@@ -33,8 +33,7 @@ public record Rejection(
 
   /** A reason that is too long to be read is cut. */
   public Rejection {
-    reason = String.valueOf(reason);
-    reason = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+    reason = TextCut.shorten(String.valueOf(reason), MAX_REASON);
   }
 
   /** The record for {@code news.rejected} that keeps the original whole. */

@@ -29,4 +29,10 @@ public final class TextCut {
     }
     return Character.isLowSurrogate(text.charAt(last)) ? last - 1 : last;
   }
+
+  /** The text, or what fits of it and an ellipsis. */
+  public static String shorten(String text, int most) {
+    int end = end(text, 0, most);
+    return end == text.length() ? text : text.substring(0, end) + "…";
+  }
 }

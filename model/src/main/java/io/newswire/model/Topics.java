@@ -41,7 +41,7 @@ public final class Topics {
   /** {@link Alert}, JSON. Key: rule id. */
   public static final String ALERTS = "news.alerts";
 
-  /** {@link Delivery}: what is to be told where, JSON. Key: the destination. */
+  /** {@link Delivery}: what is to be sent where, JSON. Key: the destination. */
   public static final String DELIVERIES = "news.deliveries";
 
   /** {@link DeliveryReport}: what became of it, JSON. Key: the delivery's id. */

@@ -62,8 +62,8 @@ public final class Services {
   }
 
   /**
-   * A configuration for tests that need Kafka only: a new data directory, the HTTP door on any free
-   * port, and what the test wants otherwise.
+   * A configuration for tests that need Kafka only: a new data directory, the HTTP server on any
+   * free port, and what the test wants otherwise.
    */
   public static NewswireConfig kafkaConfig(Map<String, ?> overrides) {
     Map<String, Object> settings = new HashMap<>();

@@ -1,27 +1,20 @@
 package io.newswire.admin.replay;
 
+import io.newswire.kafka.BatchReader;
+import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Topics;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The documents on {@code news.raw}, from some moment to where the topic ended when this began. */
 public final class RawLog implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final int AT_ONCE = 200;
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicSnapshot raw;
   private final Map<TopicPartition, Long> ends;
 
   /**
@@ -30,49 +23,21 @@ public final class RawLog implements AutoCloseable {
    * @param from null for all that is kept
    */
   public RawLog(NewswireConfig config, Instant from) {
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.RAW).stream()
-            .map(info -> new TopicPartition(Topics.RAW, info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    ends = consumer.endOffsets(partitions);
-    consumer.seekToBeginning(partitions);
-    if (from != null) {
-      seek(partitions, from);
-    }
+    raw =
+        TopicSnapshot.since(
+            config.with(ConfigKeys.KAFKA_PREFIX + ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE),
+            Topics.RAW,
+            from == null ? Instant.EPOCH : from);
+    ends = raw.ends();
   }
 
-  private void seek(List<TopicPartition> partitions, Instant from) {
-    Map<TopicPartition, OffsetAndTimestamp> starts =
-        consumer.offsetsForTimes(
-            partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), p -> from.toEpochMilli())));
-    for (TopicPartition partition : partitions) {
-      OffsetAndTimestamp start = starts.get(partition);
-      consumer.seek(partition, start == null ? ends.get(partition) : start.offset());
-    }
-  }
-
-  /** Whether there are more; some of them may be markers of transactions only. */
-  boolean hasMore() {
-    return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
-  }
-
-  /** The next records, in the order of each partition; empty if none came for a while. */
-  List<ConsumerRecord<byte[], byte[]>> next() {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    consumer.poll(POLL).forEach(records::add);
-    return records;
+  /** Hands on the documents, in the order of each partition. */
+  <E extends Exception> void read(BatchReader<E> reader) throws E {
+    raw.readTo(ends, TopicSnapshot.PATIENCE, reader);
   }
 
   @Override
   public void close() {
-    consumer.close();
+    raw.close();
   }
 }

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,26 +59,33 @@ public final class Replay {
    * @return how many articles were made anew
    */
   public long run(RawLog log, NewGeneration generation, LongConsumer read) throws IOException {
-    long documents = 0;
-    long made = 0;
-    while (log.hasMore()) {
-      List<ConsumerRecord<byte[], byte[]>> records = log.next();
-      List<Article> articles =
-          records.parallelStream().flatMap(this::extract).filter(this::isAskedFor).toList();
-      Map<String, ArticleDocument> stored =
-          articles.isEmpty()
-              ? Map.of()
-              : generation.carried(articles.stream().map(Article::id).distinct().toList());
-      List<Reenriched> anew =
-          articles.parallelStream()
-              .flatMap(article -> again(article, stored.get(article.id())).stream())
-              .toList();
-      generation.write(anew);
-      documents += records.size();
-      made += anew.size();
-      read.accept(documents);
-    }
-    return made;
+    AtomicLong documents = new AtomicLong();
+    AtomicLong made = new AtomicLong();
+    log.read(
+        records -> {
+          made.addAndGet(again(records, generation));
+          read.accept(documents.addAndGet(records.count()));
+        });
+    return made.get();
+  }
+
+  private long again(ConsumerRecords<byte[], byte[]> records, NewGeneration generation)
+      throws IOException {
+    List<Article> articles =
+        StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
+            .flatMap(this::extract)
+            .filter(this::isAskedFor)
+            .toList();
+    Map<String, ArticleDocument> stored =
+        articles.isEmpty()
+            ? Map.of()
+            : generation.carried(articles.stream().map(Article::id).distinct().toList());
+    List<Reenriched> anew =
+        articles.parallelStream()
+            .flatMap(article -> again(article, stored.get(article.id())).stream())
+            .toList();
+    generation.write(anew);
+    return anew.size();
   }
 
   private Stream<Article> extract(ConsumerRecord<byte[], byte[]> raw) {

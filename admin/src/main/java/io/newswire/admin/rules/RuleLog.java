@@ -7,30 +7,36 @@ import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Reads {@code news.alert-rules} to its end; each call after the first reads only new records.
- * Thread-safe.
+ * Reads {@code news.alert-rules} to its end; each read after the first continues where the last one
+ * ended. One thread reads; calls that come before a read begins share it. Thread-safe.
  */
 public final class RuleLog implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final int PATIENCE_MILLIS = (int) TimeUnit.SECONDS.toMillis(20);
-
   private final NewswireConfig config;
-  private final KafkaConsumer<byte[], byte[]> consumer;
   private final KnownDestinations destinations;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread reading = new Thread(task, "rule-log");
+            reading.setDaemon(true);
+            return reading;
+          });
   private final Map<String, StoredRule> latest = new TreeMap<>();
+  private TopicSnapshot topic;
+  private CompletableFuture<List<StoredRule>> next;
 
   /**
    * Connects to Kafka when the rules are first asked for.
@@ -40,12 +46,6 @@ public final class RuleLog implements AutoCloseable {
   public RuleLog(NewswireConfig config, KnownDestinations destinations) {
     this.config = config;
     this.destinations = destinations;
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** Reads all rules once. */
@@ -60,26 +60,40 @@ public final class RuleLog implements AutoCloseable {
    *
    * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer within 20 s
    */
-  public synchronized List<StoredRule> all() {
-    KafkaCall.run(config, "read " + Topics.ALERT_RULES, this::catchUp);
-    List<StoredRule> rules = new ArrayList<>(latest.values());
-    rules.sort(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER));
-    return rules;
+  public List<StoredRule> all() {
+    return KafkaCall.make(config, "read " + Topics.ALERT_RULES, this::awaitRead);
   }
 
-  private void catchUp() {
-    if (consumer.assignment().isEmpty()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.ALERT_RULES).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+  private List<StoredRule> awaitRead() throws ExecutionException, InterruptedException {
+    Duration patience = TopicSnapshot.PATIENCE;
+    try {
+      return nextRead().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new TimeoutException("no answer for %d s".formatted(patience.toSeconds()), e);
     }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      consumer.poll(POLL).forEach(record -> TopicSnapshot.read(record, this::take));
+  }
+
+  /** A read that has begun may miss what its caller has just written. */
+  private synchronized CompletableFuture<List<StoredRule>> nextRead() {
+    if (next == null) {
+      next = CompletableFuture.supplyAsync(this::read, thread);
     }
+    return next;
+  }
+
+  private synchronized void beginRead() {
+    next = null;
+  }
+
+  private List<StoredRule> read() {
+    beginRead();
+    if (topic == null) {
+      topic = TopicSnapshot.since(config, Topics.ALERT_RULES, Instant.EPOCH);
+    }
+    topic.readToEnd(this::take);
+    return latest.values().stream()
+        .sorted(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -91,8 +105,15 @@ public final class RuleLog implements AutoCloseable {
     }
   }
 
+  private void closeTopic() {
+    if (topic != null) {
+      topic.close();
+    }
+  }
+
   @Override
-  public synchronized void close() {
-    consumer.close();
+  public void close() {
+    thread.execute(this::closeTopic);
+    thread.shutdown();
   }
 }

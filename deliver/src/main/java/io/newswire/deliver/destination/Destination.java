@@ -3,7 +3,7 @@ package io.newswire.deliver.destination;
 import java.net.URI;
 import java.util.List;
 
-/** A place where alerts are told. No text of it shows what is secret. */
+/** A place where alerts are sent. No text of it shows what is secret. */
 public sealed interface Destination {
 
   /** As rules call it, without the part of an address that may be secret. */
@@ -42,7 +42,7 @@ public sealed interface Destination {
   }
 
   /**
-   * Mailboxes, told with one e-mail.
+   * Mailboxes that get one e-mail together.
    *
    * @param addresses at least one
    */

@@ -1,22 +1,21 @@
 package io.newswire.deliver.destination;
 
+import io.newswire.model.config.ConfigVariables;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One value of a destination's settings, read so that no message repeats it. */
 final class DestinationSetting {
-  private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{(env|file):([^}]+)}");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
   private DestinationSetting() {}
 
   /**
-   * Returns it, where it is there.
+   * Returns it with its variables replaced.
    *
-   * @throws IllegalArgumentException if it is not: nothing was set, or what it refers to is missing
+   * @throws IllegalArgumentException if nothing was set, or a variable in it cannot be looked up
    */
   static String required(String value) {
     if (value == null || value.isBlank()) {
@@ -27,14 +26,7 @@ final class DestinationSetting {
 
   /** As {@link #required}, but it may be empty. */
   static String resolved(String value) {
-    Matcher missing = UNRESOLVED.matcher(value);
-    if (missing.find()) {
-      throw new IllegalArgumentException(
-          missing.group(1).equals("env")
-              ? "the environment variable " + missing.group(2) + " is not set here"
-              : "there is no " + missing.group(2));
-    }
-    return value.strip();
+    return ConfigVariables.resolve(value).strip();
   }
 
   /** An address for HTTP requests. */

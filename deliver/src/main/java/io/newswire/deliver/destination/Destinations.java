@@ -25,11 +25,14 @@ import org.apache.kafka.common.config.ConfigException;
  * webhook:https://…} and {@code email:ADDRESS}. Immutable.
  */
 public final class Destinations {
+  /** What to do about a destination at an address that is not public. */
+  public static final String REMEDY =
+      "give the destination a name in the configuration, or allow the address with "
+          + ConfigKeys.DELIVER_ALLOWED_ADDRESSES;
+
   /** Where an address of a rule may not be, and what to do about it. */
   public static final String NOT_PUBLIC =
-      "an address of this machine or a private network: give the destination a name in the"
-          + " configuration, or allow the address with "
-          + ConfigKeys.DELIVER_ALLOWED_ADDRESSES;
+      "an address of this machine or a private network: " + REMEDY;
 
   private static final String LOG = "log";
   private static final Pattern KEY = Pattern.compile("([a-z]+)\\.([a-z0-9_-]+)\\.([a-z]+)");
@@ -72,7 +75,7 @@ public final class Destinations {
   /**
    * What stands behind a destination of a rule.
    *
-   * @throws RejectedException if nothing can be told there; the reason says what is allowed
+   * @throws RejectedException if nothing can be sent there; the reason says what is allowed
    */
   public Destination find(String destination) throws RejectedException {
     if (LOG.equals(destination)) {

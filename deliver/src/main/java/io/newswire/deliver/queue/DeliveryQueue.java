@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What is to be told as soon as possible: the store {@code outbox}, and in memory a line for each
+ * What is to be sent as soon as possible: the store {@code outbox}, and in memory a line for each
  * destination with the keys in it. Not thread-safe.
  */
 public final class DeliveryQueue {

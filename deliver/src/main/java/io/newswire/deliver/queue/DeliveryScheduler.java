@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * told. Used by one thread; answers come in on others, and are looked at when it {@link #work}s.
  */
 public final class DeliveryScheduler {
-  /** As much of it may be told twice after a crash. */
+  /** As much of it may be sent twice after a crash. */
   private static final int LOAD = 20;
 
   private static final Duration LOOK_FOR_ANSWERS = Duration.ofMillis(10);

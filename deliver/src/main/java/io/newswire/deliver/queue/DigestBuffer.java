@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Alerts that wait to be told with others: the store {@code parts}, by destination and alert, and
+ * Alerts that wait to be sent with others: the store {@code parts}, by destination and alert, and
  * in memory its keys by the time they are due. Not thread-safe.
  */
 public final class DigestBuffer {
@@ -53,7 +53,7 @@ public final class DigestBuffer {
   /**
    * Keeps a match, brings one that waits up to date, or takes it out where it is recalled.
    *
-   * @return what is to be told at once instead: the recall of a match that was told
+   * @return what is to be sent at once instead: the recall of a match that was sent
    */
   public Optional<PendingDelivery> take(PendingDelivery part) {
     String key = part.delivery().destination() + "\n" + alert(part).id();

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What waits for one destination from one rule, which is told in order: keys of the store {@code
+ * What waits for one destination from one rule, which is sent in order: keys of the store {@code
  * outbox}. Digests of a destination have a rule queue of their own.
  */
 final class RuleQueue {

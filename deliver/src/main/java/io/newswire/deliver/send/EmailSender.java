@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Tells mailboxes with one e-mail to all, or none. The delivery's id is its Message-ID; a recall
- * refers to the same thread as its match.
+ * Sends one e-mail to all mailboxes, or none. The delivery's id is its Message-ID; a recall refers
+ * to the same thread as its match.
  */
 final class EmailSender implements Sender {
   private static final String UTF_8 = "UTF-8";

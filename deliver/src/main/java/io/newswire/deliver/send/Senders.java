@@ -20,7 +20,7 @@ public final class Senders implements AutoCloseable {
 
   private final Destinations destinations;
   private final HttpPost http;
-  private final GuardedPost guarded;
+  private final HttpPost guarded;
   private final MailServer mail;
   private final ExecutorService mailThreads =
       Executors.newFixedThreadPool(
@@ -39,9 +39,9 @@ public final class Senders implements AutoCloseable {
    */
   public Senders(NewswireConfig config) {
     destinations = new Destinations(config);
-    http = new HttpPost(config.deliverTimeout());
+    http = HttpPost.toConfigured(config.deliverTimeout());
     guarded =
-        new GuardedPost(
+        HttpPost.toAddressesOfRules(
             config.deliverTimeout(), new AllowedAddresses(config.deliverAllowedAddresses()));
     mail = MailServer.of(config);
   }
@@ -49,7 +49,7 @@ public final class Senders implements AutoCloseable {
   /**
    * The sender for a destination.
    *
-   * @throws RejectedException if nothing can be told there; the reason says what is allowed
+   * @throws RejectedException if nothing can be sent there; the reason says what is allowed
    */
   public Sender find(String destination) throws RejectedException {
     Sender sender = made.get(destination);
@@ -73,10 +73,11 @@ public final class Senders implements AutoCloseable {
     return new LogSender();
   }
 
-  /** What is under way is broken off. */
+  /** Aborts what is under way. */
   @Override
   public void close() {
     mailThreads.shutdownNow();
     guarded.close();
+    http.close();
   }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Tells a channel of Slack, or of what takes Slack's incoming webhooks. */
+/** Sends to a channel of Slack, or of what takes Slack's incoming webhooks. */
 final class SlackSender implements Sender {
   private final Slack slack;
-  private final JsonPost http;
+  private final HttpPost http;
 
-  SlackSender(Slack slack, JsonPost http) {
+  SlackSender(Slack slack, HttpPost http) {
     this.slack = slack;
     this.http = http;
   }

@@ -41,7 +41,7 @@ final class WebhookBody {
     return Json.bytes(body);
   }
 
-  /** Without where else it is told. */
+  /** Without its other destinations. */
   private static Alert open(Alert alert) {
     return alert.with(it -> it.destinations(List.of()).digest(null).silent(null));
   }

@@ -5,12 +5,12 @@ import io.newswire.model.Delivery;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Tells any HTTP server, in JSON, signed. */
+/** Sends to any HTTP server, in JSON, signed. */
 final class WebhookSender implements Sender {
   private final Webhook webhook;
-  private final JsonPost http;
+  private final HttpPost http;
 
-  WebhookSender(Webhook webhook, JsonPost http) {
+  WebhookSender(Webhook webhook, HttpPost http) {
     this.webhook = webhook;
     this.http = http;
   }

@@ -1,5 +1,5 @@
 /**
- * How an alert is told: {@link io.newswire.deliver.send.Sender} is the seam, with an implementation
+ * How an alert is sent: {@link io.newswire.deliver.send.Sender} is the seam, with an implementation
  * for each kind of {@link io.newswire.deliver.destination.Destination}; {@link
  * io.newswire.deliver.send.Senders} finds the one for a destination.
  */

@@ -8,7 +8,7 @@ import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.rest.RestHeaderDefinition;
 
 /**
- * Lets actions see the headers by which a request of a web page can be told, and puts {@link
+ * Lets actions see the headers by which a request of a web page is recognised, and puts {@link
  * BrowserFilter} before all of them. Elasticsearch's own {@code http.cors} settings only keep a
  * page from reading an answer.
  */

@@ -2,9 +2,9 @@ package io.newswire.http.access;
 
 import io.javalin.http.HttpResponseException;
 import io.newswire.http.body.SpooledRequest;
+import io.newswire.http.client.RetryAfter;
 import io.newswire.http.limit.HttpLimits;
 import io.newswire.http.limit.RequestPermits;
-import io.newswire.http.limit.RetryAfter;
 import io.newswire.model.Json;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -117,7 +117,7 @@ public final class AccessFilter implements Filter {
             : request.getHeader("X-API-Key");
     if (key == null) {
       throw AccessException.unauthorized(
-          "this door asks for a key: send it as Authorization: Bearer KEY, or sign the request");
+          "this server asks for a key: send it as Authorization: Bearer KEY, or sign the request");
     }
     return publishers
         .byKey(key)

@@ -124,7 +124,7 @@ public final class Publishers {
   /** Whose API key this is. */
   Optional<Publisher> byKey(String key) {
     Optional<Publisher> found = Optional.empty();
-    // All are compared, so that the time does not tell whose key is nearly right.
+    // All are compared, so that the time does not show whose key is nearly right.
     for (Known known : byName.values()) {
       for (Secret each : known.keys()) {
         if (each.is(key)) {

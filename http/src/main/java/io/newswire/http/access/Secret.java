@@ -18,7 +18,7 @@ final class Secret {
     this.value = value.getBytes(UTF_8);
   }
 
-  /** Whether it is this key; how long that takes does not tell how much of it fits. */
+  /** Whether it is this key; how long that takes does not show how much of it fits. */
   boolean is(String key) {
     return MessageDigest.isEqual(sha256(value), sha256(key.getBytes(UTF_8)));
   }

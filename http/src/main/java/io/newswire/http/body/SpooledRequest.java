@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * A request whose body is received whole before any of it is worked on, so that a slow client holds
@@ -22,8 +23,6 @@ import java.util.Map;
  * thread.
  */
 public final class SpooledRequest extends HttpServletRequestWrapper implements Closeable {
-  private static final int TOO_LARGE = 413;
-  private static final int UNAVAILABLE = 503;
   private static final int BUFFER = 1 << 16;
 
   private final HttpLimits limits;
@@ -92,7 +91,7 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
     while (read >= 0 && spool.size() <= limits.longestBody()) {
       if (!limits.disk().take(diskOwner, read)) {
         throw new HttpResponseException(
-            UNAVAILABLE,
+            HttpStatus.SC_SERVICE_UNAVAILABLE,
             "too many large bodies are being received from you: send it again later",
             Map.of());
       }
@@ -104,7 +103,7 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
 
   private HttpResponseException tooLarge() {
     return new HttpResponseException(
-        TOO_LARGE,
+        HttpStatus.SC_REQUEST_TOO_LONG,
         "the request has more than the %d bytes allowed: send less at once, or raise %s"
             .formatted(limits.longestBody(), ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES),
         Map.of());

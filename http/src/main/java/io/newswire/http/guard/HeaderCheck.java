@@ -2,11 +2,11 @@ package io.newswire.http.guard;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 
 /** Headers that say one thing may stand once: of two, each reader would believe another. */
 final class HeaderCheck implements RequestCheck {
-  private static final int BAD_REQUEST = 400;
   private static final List<String> SINGLE =
       List.of(
           "Authorization",
@@ -25,6 +25,9 @@ final class HeaderCheck implements RequestCheck {
     return SINGLE.stream()
         .filter(name -> request.getHeaders().getFields(name).size() > 1)
         .findFirst()
-        .map(name -> new Refusal(BAD_REQUEST, "header %s is sent more than once".formatted(name)));
+        .map(
+            name ->
+                new Refusal(
+                    HttpStatus.SC_BAD_REQUEST, "header %s is sent more than once".formatted(name)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
@@ -19,7 +20,6 @@ import org.eclipse.jetty.util.HostPort;
  * no browser sent it.
  */
 final class HostCheck implements RequestCheck {
-  private static final int MISDIRECTED = 421;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
   private final Set<String> names = new TreeSet<>(LOOPBACK);
@@ -39,7 +39,7 @@ final class HostCheck implements RequestCheck {
     }
     return Optional.of(
         new Refusal(
-            MISDIRECTED,
+            HttpStatus.SC_MISDIRECTED_REQUEST,
             "this server is not '%s': if it is to be reached by that name, add it to %s"
                 .formatted(
                     isOwn(header, request) ? target : header,

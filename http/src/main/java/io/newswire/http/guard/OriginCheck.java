@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
  * No web page of another server may have a browser push, change or read something here. Browsers
- * tell whose page it is by {@code Origin} and {@code Sec-Fetch-Site}; other clients send neither. A
- * link that somebody follows is let through: the page it stands on does not see what is answered.
+ * name the page's origin in {@code Origin} and {@code Sec-Fetch-Site}; other clients send neither.
+ * A link that somebody follows is let through: the page it stands on does not see what is answered.
  */
 final class OriginCheck implements RequestCheck {
-  private static final int FORBIDDEN = 403;
   private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -56,7 +56,7 @@ final class OriginCheck implements RequestCheck {
   private static Optional<Refusal> refusal(String who) {
     return Optional.of(
         new Refusal(
-            FORBIDDEN,
+            HttpStatus.SC_FORBIDDEN,
             "%s may not use this server: add its origin to %s, or this server's public name to %s"
                 .formatted(
                     who,

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Tells browsers that what is answered is data: not to be kept, run, framed or guessed the type of.
- * A route may set others.
+ * Headers by which browsers treat every answer as data: not to be kept, run, framed or guessed the
+ * type of. A route may set others.
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
   private static final Map<String, String> HEADERS =

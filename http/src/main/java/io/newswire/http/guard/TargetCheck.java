@@ -6,11 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 
 /** Path and query must be percent-encoded UTF-8: what cannot be decoded is not guessed. */
 final class TargetCheck implements RequestCheck {
-  private static final int BAD_REQUEST = 400;
   private static final int HEX = 16;
 
   @Override
@@ -25,7 +25,7 @@ final class TargetCheck implements RequestCheck {
       if (wrong != null) {
         return Optional.of(
             new Refusal(
-                BAD_REQUEST,
+                HttpStatus.SC_BAD_REQUEST,
                 "the %s cannot be read at '%s': %s; write other characters than letters, digits and"
                         .formatted(part, piece, wrong)
                     + " -._~ as the percent-encoded bytes of UTF-8"));

@@ -2,21 +2,20 @@ package io.newswire.http.limit;
 
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * A limited number of places for requests that hold a thread. Fewer than the server has threads, so
  * that some are left for {@code /health} and for refusals. Thread-safe.
  */
 public final class RequestPermits {
-  private static final int TOO_MANY = 429;
-
   private final FairShares shares;
   private final String refusal;
 
   /**
    * So many free places.
    *
-   * @param refusal what a client is told that gets none
+   * @param refusal what a client is answered that gets none
    */
   public RequestPermits(int number, String refusal) {
     shares = new FairShares(number);
@@ -37,7 +36,7 @@ public final class RequestPermits {
    */
   public Place take(String owner) {
     if (!shares.take(owner, 1)) {
-      throw new HttpResponseException(TOO_MANY, refusal, Map.of());
+      throw new HttpResponseException(HttpStatus.SC_TOO_MANY_REQUESTS, refusal, Map.of());
     }
     return () -> shares.giveBack(owner, 1);
   }

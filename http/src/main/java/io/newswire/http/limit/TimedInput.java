@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -15,9 +16,6 @@ import org.eclipse.jetty.http.HttpException;
  * timeout. For one thread.
  */
 public final class TimedInput extends InputStream {
-  private static final int BAD_REQUEST = 400;
-  private static final int REQUEST_TIMEOUT = 408;
-
   private final InputStream body;
   private final TransferRate pace;
   private final long start = System.nanoTime();
@@ -52,12 +50,14 @@ public final class TimedInput extends InputStream {
 
   private static HttpResponseException broken(Exception failure) {
     return new HttpResponseException(
-        BAD_REQUEST, "the body broke off or is not as its head says: " + failure, Map.of());
+        HttpStatus.SC_BAD_REQUEST,
+        "the body broke off or is not as its head says: " + failure,
+        Map.of());
   }
 
   private HttpResponseException tooSlow() {
     return new HttpResponseException(
-        REQUEST_TIMEOUT,
+        HttpStatus.SC_REQUEST_TIMEOUT,
         "the body came too slowly (%d bytes in %d s): send at least %d bytes a second, without a"
                 .formatted(
                     received,

@@ -94,7 +94,7 @@ class AccessFilterTest {
       assertThat(response.statusCode()).as(route).isEqualTo(401);
       assertThat(response.body())
           .isEqualTo(
-              "{\"error\":\"this door asks for a key: send it as Authorization: Bearer KEY, or sign"
+              "{\"error\":\"this server asks for a key: send it as Authorization: Bearer KEY, or sign"
                   + " the request\"}");
       assertThat(response.headers().firstValue("WWW-Authenticate"))
           .hasValue("Bearer realm=\"newswire\"");

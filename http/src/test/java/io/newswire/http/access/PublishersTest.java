@@ -51,7 +51,7 @@ class PublishersTest {
     assertWrong("# nobody", "names no publisher, so nobody could push");
     assertWrong(
         "herald.key=${env:NEWSWIRE_NO_SUCH_VARIABLE}",
-        "herald.key is ${env:NEWSWIRE_NO_SUCH_VARIABLE}, and there is no such value");
+        "herald.key: the environment variable NEWSWIRE_NO_SUCH_VARIABLE is not set here");
   }
 
   @Test

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.http.HttpStatus;
 
 /**
  * The generations of articles and quotes: the one that is read by the aliases, those before it that
  * are kept, and one that a replay is making or has left unfinished.
  */
 public final class Generations {
-  private static final int NOT_FOUND = 404;
-
   private final ElasticsearchClient client;
 
   public Generations(ElasticsearchClient client) {
@@ -37,7 +36,7 @@ public final class Generations {
           .max()
           .orElse(IndexNames.FIRST_GENERATION);
     } catch (ElasticsearchException e) {
-      if (e.status() == NOT_FOUND) {
+      if (e.status() == HttpStatus.SC_NOT_FOUND) {
         return IndexNames.FIRST_GENERATION;
       }
       throw e;

@@ -10,6 +10,7 @@ import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Task;
+import io.newswire.kafka.Health;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
@@ -48,12 +49,11 @@ public final class NewGeneration implements AutoCloseable {
     old = generations.live();
     number = old + 1;
     BulkClient bulks = new BulkClient(client, () -> number);
-    bulkWriter = new ParallelBulkWriter(config, bulks, NewGeneration::rest, NewGeneration::report);
+    Health health = new Health(NewGeneration.class);
+    bulkWriter = new ParallelBulkWriter(config, bulks, NewGeneration::rest, health);
     follower =
         new EnrichedFollower(
-            config,
-            new BatchWriter(
-                bulkWriter, bulks.storedQuotes(), NewGeneration::rest, NewGeneration::report));
+            config, new BatchWriter(bulkWriter, bulks.storedQuotes(), NewGeneration::rest, health));
   }
 
   /**
@@ -215,12 +215,6 @@ public final class NewGeneration implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static void report(String problem) {
-    if (problem != null) {
-      LOG.warn(problem);
     }
   }
 

@@ -5,11 +5,10 @@ import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
+import org.apache.http.HttpStatus;
 
 /** Turns Elasticsearch's complaints about a query into a sentence for who wrote it. */
 final class QueryErrors {
-  private static final int BAD_REQUEST = 400;
-
   private QueryErrors() {}
 
   /**
@@ -18,7 +17,7 @@ final class QueryErrors {
    * @param query as it was asked; null if there was none
    */
   static RuntimeException translate(ElasticsearchException error, String query) {
-    if (error.status() != BAD_REQUEST || query == null) {
+    if (error.status() != HttpStatus.SC_BAD_REQUEST || query == null) {
       return error;
     }
     return new InvalidQueryException(message(reason(error.error()), query), error);

@@ -1,6 +1,7 @@
 package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.newswire.model.TextCut;
 import io.newswire.query.NewsQuery;
 import io.newswire.query.QueryException;
 import io.newswire.query.QueryField;
@@ -10,6 +11,8 @@ import io.newswire.query.QueryField;
  * may stand in another field.
  */
 final class TextQuery {
+  private static final int SHOWN = 200;
+
   private TextQuery() {}
 
   /**
@@ -27,11 +30,8 @@ final class TextQuery {
       return new LuceneToElasticsearch(fields).translate(read.query());
     } catch (QueryException e) {
       throw new InvalidQueryException(
-          "query '%s' cannot be used: %s".formatted(shown(text), e.getMessage()), e);
+          "query '%s' cannot be used: %s".formatted(TextCut.shorten(text, SHOWN), e.getMessage()),
+          e);
     }
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

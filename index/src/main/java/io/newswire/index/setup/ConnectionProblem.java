@@ -5,25 +5,23 @@ import io.newswire.model.config.ConfigKeys;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 
 /** Says what keeps a request from being answered, and which setting to change. */
 public final class ConnectionProblem {
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-
   private ConnectionProblem() {}
 
   /** The rest of a sentence that begins with Elasticsearch. */
   public static String of(Throwable failure) {
     return switch (status(failure)) {
-      case UNAUTHORIZED ->
+      case HttpStatus.SC_UNAUTHORIZED ->
           "does not know who asks (401): set %s, or %s and %s, to what it accepts"
               .formatted(
                   ConfigKeys.ELASTICSEARCH_API_KEY,
                   ConfigKeys.ELASTICSEARCH_USERNAME,
                   ConfigKeys.ELASTICSEARCH_PASSWORD);
-      case FORBIDDEN ->
+      case HttpStatus.SC_FORBIDDEN ->
           "does not let this user look (403): it needs the cluster privileges monitor and"
               + " manage_index_templates, and all privileges for news-*";
       default -> unanswered(failure);

@@ -3,6 +3,7 @@ package io.newswire.index.write;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.kafka.Backoff;
+import io.newswire.kafka.Health;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,27 +20,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes documents of some records' articles, alerts and rejections, and writes them. */
 public final class BatchWriter {
+  private static final String PART = "stored quotes";
+
   private final ParallelBulkWriter bulkWriter;
   private final StoredQuotes storedQuotes;
   private final Consumer<Duration> rest;
-  private final Consumer<String> problem;
+  private final Health health;
 
   /**
    * Makes a writer; the bulk writer stays the caller's to close.
    *
    * @param storedQuotes of the same destination as the bulk writer's
    * @param rest lets time pass before Elasticsearch is asked again, or throws to give up
-   * @param problem is told why something cannot be written at present
+   * @param health where it reports why Elasticsearch cannot be asked
    */
   public BatchWriter(
       ParallelBulkWriter bulkWriter,
       StoredQuotes storedQuotes,
       Consumer<Duration> rest,
-      Consumer<String> problem) {
+      Health health) {
     this.bulkWriter = bulkWriter;
     this.storedQuotes = storedQuotes;
     this.rest = rest;
-    this.problem = problem;
+    this.health = health;
   }
 
   /**
@@ -70,9 +74,12 @@ public final class BatchWriter {
     Backoff backoff = ElasticsearchConnection.backoff();
     while (true) {
       try {
-        return storedQuotes.completed(enriched);
+        EnrichedArticle completed = storedQuotes.completed(enriched);
+        health.report(PART, Optional.empty());
+        return completed;
       } catch (IOException | ElasticsearchException e) {
-        problem.accept("Elasticsearch does not tell what it holds: " + e.getMessage());
+        health.report(
+            PART, Optional.of("Elasticsearch does not answer what it holds: " + e.getMessage()));
         rest.accept(backoff.next());
       }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 
 /**
@@ -20,10 +21,6 @@ import org.elasticsearch.client.ResponseException;
  * as it may have too, is Elasticsearch's trouble and is tried again.
  */
 public final class BulkClient {
-  private static final int BAD_REQUEST = 400;
-  private static final int CONFLICT = 409;
-  private static final int TOO_LARGE = 413;
-
   /** Answered with 400, though no document is the cause: too many shards, a closed index. */
   private static final Set<String> CLUSTER_TROUBLE =
       Set.of("validation_exception", "index_closed_exception");
@@ -70,7 +67,7 @@ public final class BulkClient {
     String problem = null;
     for (int i = 0; i < tasks.size(); i++) {
       BulkResponseItem item = response.items().get(i);
-      if (item.error() == null || item.status() == CONFLICT) {
+      if (item.error() == null || item.status() == HttpStatus.SC_CONFLICT) {
         continue;
       }
       if (isDocumentsFault(item.status(), item.error().type())) {
@@ -112,8 +109,8 @@ public final class BulkClient {
   }
 
   private static boolean isDocumentsFault(int status, String type) {
-    return status == TOO_LARGE
-        || status == BAD_REQUEST && (type == null || !CLUSTER_TROUBLE.contains(type));
+    return status == HttpStatus.SC_REQUEST_TOO_LONG
+        || status == HttpStatus.SC_BAD_REQUEST && (type == null || !CLUSTER_TROUBLE.contains(type));
   }
 
   private static Refusal refusal(Task task, String reason) {

@@ -1,6 +1,7 @@
 package io.newswire.index.write;
 
 import io.newswire.kafka.GroupHeartbeat;
+import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -17,7 +19,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,6 @@ public final class IndexConsumer implements AutoCloseable {
   private static final List<String> TOPICS =
       List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED);
   private static final Logger LOG = LoggerFactory.getLogger(IndexConsumer.class);
-  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final GroupHeartbeat heartbeat;
@@ -41,30 +40,22 @@ public final class IndexConsumer implements AutoCloseable {
   private boolean resting;
 
   public IndexConsumer(NewswireConfig config) {
-    consumer =
-        new KafkaConsumer<>(
-            settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer = new KafkaConsumer<>(settings(config));
     consumer.subscribe(TOPICS, new KeepResting());
-    heartbeat = new GroupHeartbeat(consumer);
+    heartbeat = new GroupHeartbeat(config, consumer);
   }
 
   private static Map<String, Object> settings(NewswireConfig config) {
-    Map<String, Object> settings = config.kafkaClient();
+    Map<String, Object> settings = TransactionalClients.consumerSettings(config, GROUP);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP);
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
-    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
     return settings;
   }
 
-  /** Whether its group knows it; not while Kafka is away. */
-  public boolean isHeard() {
-    return heartbeat.since().compareTo(SESSION_TIMEOUT) < 0;
+  /** That its group does not hear of it, as while Kafka is away; empty if it does. */
+  public Optional<String> problem() {
+    return heartbeat.problem();
   }
 
   /**
@@ -94,8 +85,8 @@ public final class IndexConsumer implements AutoCloseable {
   }
 
   /**
-   * Commits that all before these offsets is done. Partitions that went to another member meanwhile
-   * are left alone: it reads their records again.
+   * Commits these offsets. Partitions that went to another member meanwhile are left alone: it
+   * reads their records again.
    */
   void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
     Map<TopicPartition, OffsetAndMetadata> open = new HashMap<>(offsets);

@@ -1,5 +1,6 @@
 package io.newswire.index.write;
 
+import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -52,19 +52,18 @@ public final class IndexFlow implements AutoCloseable {
   /**
    * Makes a flow; its parts stay the caller's to close, after this.
    *
-   * @param problem is told, by any thread, why something cannot be written at present, and null
-   *     when it can
+   * @param health where it reports why documents cannot be written
    */
   public IndexFlow(
       NewswireConfig config,
       BulkClient sender,
       IndexConsumer consumer,
       RejectionPublisher rejects,
-      Consumer<String> problem) {
+      Health health) {
     this.consumer = consumer;
     this.rejects = rejects;
-    this.bulkWriter = new ParallelBulkWriter(config, sender, this::restSending, problem);
-    this.writer = new BatchWriter(bulkWriter, sender.storedQuotes(), consumer::rest, problem);
+    this.bulkWriter = new ParallelBulkWriter(config, sender, this::restSending, health);
+    this.writer = new BatchWriter(bulkWriter, sender.storedQuotes(), consumer::rest, health);
     this.mostGathered = config.indexBulkMaxDocuments();
   }
 

@@ -2,13 +2,12 @@ package io.newswire.index.write;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +28,6 @@ public final class ParallelBulkWriter implements AutoCloseable {
 
   private final long maxBytes;
   private final List<RetryingBulkSender> senders;
-  private final Consumer<String> problem;
-  private final String[] problems = new String[QUEUES];
   private final List<CompletableFuture<List<Refusal>>> last = new ArrayList<>();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(QUEUES, task -> new Thread(task, "index-sender"));
@@ -39,22 +36,16 @@ public final class ParallelBulkWriter implements AutoCloseable {
    * Both queues are empty.
    *
    * @param rest lets time pass before another attempt, or throws to give up; from any thread
-   * @param problem is told why something cannot be written at present, and null when it can
+   * @param health where each queue reports why it cannot write
    */
   public ParallelBulkWriter(
-      NewswireConfig config, BulkClient sender, Consumer<Duration> rest, Consumer<String> problem) {
+      NewswireConfig config, BulkClient sender, Consumer<Duration> rest, Health health) {
     this.maxBytes = config.indexBulkMaxBytes();
-    this.problem = problem;
     this.senders =
         IntStream.range(0, QUEUES)
-            .mapToObj(queue -> new RetryingBulkSender(sender, rest, now -> report(queue, now)))
+            .mapToObj(queue -> new RetryingBulkSender("bulk queue " + queue, sender, rest, health))
             .toList();
     senders.forEach(each -> last.add(CompletableFuture.completedFuture(List.of())));
-  }
-
-  private synchronized void report(int queue, String now) {
-    problems[queue] = now;
-    problem.accept(Arrays.stream(problems).filter(Objects::nonNull).findFirst().orElse(null));
   }
 
   /** How many bytes give every queue a bulk as large as it may be. */

@@ -2,27 +2,31 @@ package io.newswire.index.write;
 
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.kafka.Backoff;
+import io.newswire.kafka.Health;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Sends documents until each is written or refused, however long Elasticsearch is away. */
 final class RetryingBulkSender {
+  private final String name;
   private final BulkClient sender;
   private final Consumer<Duration> rest;
-  private final Consumer<String> problem;
+  private final Health health;
 
   /**
    * Makes a sender.
    *
    * @param rest lets time pass before another attempt, or throws to give up
-   * @param problem is told why something cannot be written at present, and null when it can
+   * @param health where it reports, under its name, why it cannot write
    */
-  RetryingBulkSender(BulkClient sender, Consumer<Duration> rest, Consumer<String> problem) {
+  RetryingBulkSender(String name, BulkClient sender, Consumer<Duration> rest, Health health) {
+    this.name = name;
     this.sender = sender;
     this.rest = rest;
-    this.problem = problem;
+    this.health = health;
   }
 
   /** Returns the documents that Elasticsearch will never take. */
@@ -33,7 +37,7 @@ final class RetryingBulkSender {
     while (!open.isEmpty()) {
       BulkResult result = sender.send(open);
       refused.addAll(result.refused());
-      problem.accept(result.problem());
+      health.report(name, Optional.ofNullable(result.problem()));
       open = result.unwritten();
       if (!open.isEmpty()) {
         rest.accept(backoff.next());

@@ -13,14 +13,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.http.HttpStatus;
 
 /**
  * Adds to a correction the quotes it must withdraw that only the index knows: those a replay found
  * with other rules than the live flow had.
  */
 final class StoredQuotes {
-  private static final int NOT_FOUND = 404;
-
   private final ElasticsearchClient client;
   private final TargetGeneration destination;
 
@@ -68,7 +67,7 @@ final class StoredQuotes {
           ? List.of()
           : QuoteId.ofAll(article.id(), found.source().enriched().quotes());
     } catch (ElasticsearchException e) {
-      if (e.status() == NOT_FOUND) {
+      if (e.status() == HttpStatus.SC_NOT_FOUND) {
         return List.of();
       }
       throw e;

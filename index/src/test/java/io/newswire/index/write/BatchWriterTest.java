@@ -3,6 +3,7 @@ package io.newswire.index.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.kafka.Health;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchWriterTest {
   private final BulkClient sender = new BulkClient(null, () -> 1);
   private final ParallelBulkWriter lanes =
-      new ParallelBulkWriter(new NewswireConfig(Map.of()), sender, pause -> {}, problem -> {});
+      new ParallelBulkWriter(
+          new NewswireConfig(Map.of()), sender, pause -> {}, new Health(BatchWriterTest.class));
   private final BatchWriter writer =
-      new BatchWriter(lanes, sender.storedQuotes(), pause -> {}, problem -> {});
+      new BatchWriter(lanes, sender.storedQuotes(), pause -> {}, new Health(BatchWriterTest.class));
 
   @AfterEach
   void close() {

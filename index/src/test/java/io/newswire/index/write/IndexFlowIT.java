@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.newswire.index.EnrichedTopic;
 import io.newswire.index.TestArticles;
+import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -39,7 +40,8 @@ class IndexFlowIT {
             });
     try (IndexConsumer consumer = new IndexConsumer(config);
         RejectionPublisher rejects = new RejectionPublisher(config);
-        IndexFlow flow = new IndexFlow(config, failing, consumer, rejects, problem -> {})) {
+        IndexFlow flow =
+            new IndexFlow(config, failing, consumer, rejects, new Health(IndexFlowIT.class))) {
       while (true) {
         flow.step();
       }

@@ -9,6 +9,7 @@ import io.newswire.index.TestIndex;
 import io.newswire.index.document.Write;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexNames;
+import io.newswire.kafka.Health;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class ParallelBulkWriterIT {
             smallBulks,
             new BulkClient(TestIndex.client()),
             ParallelBulkWriterIT::giveUp,
-            problem -> {})) {
+            new Health(ParallelBulkWriterIT.class))) {
       for (int round = 1; round <= 20; round++) {
         sent.add(lanes.send(tasks(round % 3 == 0 ? MANY : FEW, "in round " + round)));
       }
@@ -56,7 +56,7 @@ class ParallelBulkWriterIT {
 
   @Test
   void whatIsGivenUpFailsAndSoDoesAllThatIsSentAfterIt() throws Exception {
-    List<String> problems = new CopyOnWriteArrayList<>();
+    Health health = new Health(ParallelBulkWriterIT.class);
     try (ElasticsearchConnection nowhere =
             ElasticsearchConnection.open(new NewswireConfig(Map.of()), "http://127.0.0.1:1");
         ParallelBulkWriter lanes =
@@ -64,16 +64,14 @@ class ParallelBulkWriterIT {
                 new NewswireConfig(Map.of()),
                 new BulkClient(nowhere.client(), () -> 1),
                 ParallelBulkWriterIT::giveUp,
-                problems::add)) {
+                health)) {
       CompletableFuture<List<Refusal>> first = lanes.send(tasks(MANY, "never"));
       CompletableFuture<List<Refusal>> second = lanes.send(tasks(FEW, "never"));
 
       assertThatThrownBy(first::join).hasRootCauseInstanceOf(CancellationException.class);
       assertThatThrownBy(second::join).hasRootCauseInstanceOf(CancellationException.class);
     }
-    assertThat(problems)
-        .isNotEmpty()
-        .allSatisfy(problem -> assertThat(problem).contains("cannot be reached"));
+    assertThat(health.problem()).get().asString().contains("cannot be reached");
   }
 
   private static List<Task> tasks(int count, String title) {

@@ -14,7 +14,7 @@ public interface ArticleExtractor {
    * @return an article with an id and a text (none where a canceled item has none), and the
    *     document's {@code receivedAt} and {@code file}; {@code extractedAt} is left to the caller
    * @throws RejectedException if no article can be read from it, also where a parser breaks on it;
-   *     the reason tells what is wrong and what to change
+   *     the reason says what is wrong and what to change
    */
   Article extract(RawDocument document) throws RejectedException;
 }

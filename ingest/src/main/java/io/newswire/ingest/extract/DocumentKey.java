@@ -13,7 +13,7 @@ public final class DocumentKey {
    * The key it was pushed with, else its URL, else what JSON says of itself: its URL, or the id
    * made of its publisher's. The article's id is the same with this key as without.
    *
-   * @return null if the document does not tell
+   * @return null if the document does not say
    */
   public static String of(RawDocument document) {
     if (document.key() != null) {

@@ -9,7 +9,7 @@ interface DocumentReader {
   /**
    * What the document says.
    *
-   * @throws RejectedException if it cannot be read; the reason tells what is wrong and what to
+   * @throws RejectedException if it cannot be read; the reason says what is wrong and what to
    *     change
    */
   ReadDocument read(RawDocument document) throws RejectedException;

@@ -1,6 +1,6 @@
 package io.newswire.ingest.extract;
 
-/** The types of documents that are told apart; each has its reader. */
+/** The types of documents that are detected; each has its reader. */
 enum DocumentType {
   JSON,
   HTML,

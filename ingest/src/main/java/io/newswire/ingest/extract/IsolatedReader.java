@@ -26,7 +26,7 @@ final class IsolatedReader {
 
   private final IsolatedParsing parsing;
 
-  /** What the process is told of a document. */
+  /** What the parser process receives beside a document. */
   private record Question(DocumentType type, RawDocument said) {}
 
   /** Starts nothing yet. */

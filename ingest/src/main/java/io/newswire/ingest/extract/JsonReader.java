@@ -11,7 +11,7 @@ import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Charsets;
 import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
-import io.newswire.ingest.extract.text.RootCause;
+import io.newswire.kafka.RootCause;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;

@@ -23,7 +23,7 @@ final class JsonTimes {
    * The article with its times in the forms of the contract. A publication without a zone becomes a
    * date; what is no time at all stays, to be refused with its field's name.
    *
-   * @throws RejectedException if it has an embargo, and nobody can tell until when
+   * @throws RejectedException if it has an embargo whose end cannot be read
    */
   static ObjectNode readable(ObjectNode article) throws RejectedException {
     ObjectNode readable = Json.MAPPER.createObjectNode().setAll(article);

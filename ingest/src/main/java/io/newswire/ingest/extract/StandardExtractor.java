@@ -83,7 +83,7 @@ public final class StandardExtractor implements ArticleExtractor {
   }
 
   /**
-   * Why a page's text is what it is: lines for people that tell where the body may stand, the best
+   * Why a page's text is what it is: lines for people that name where the body may stand, the best
    * place first, and what speaks for each. Documents other than HTML have one line.
    *
    * @throws RejectedException as {@link #extract}

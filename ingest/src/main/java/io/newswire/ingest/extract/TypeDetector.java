@@ -2,6 +2,7 @@ package io.newswire.ingest.extract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.newswire.ingest.extract.text.ByteOrderMarks;
 import io.newswire.ingest.extract.tika.OfficeTypes;
 import io.newswire.ingest.extract.wire.JsonWireDetector;
 import io.newswire.ingest.extract.wire.WireTypes;
@@ -133,7 +134,7 @@ final class TypeDetector {
   }
 
   private static int firstVisible(byte[] content) {
-    int start = ByteOrderMark.lengthAt(content);
+    int start = ByteOrderMarks.lengthOfUtf8(content);
     while (start < content.length && content[start] <= ' ' && content[start] >= 0) {
       start++;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ArticleFetch {
   private static final Logger log = LoggerFactory.getLogger(ArticleFetch.class);
-  private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -106,7 +105,7 @@ final class ArticleFetch {
     if (answer.mayPass()) {
       return later(task, problem, answer.retryAfter());
     }
-    if (answer.status() == NOT_FOUND || answer.status() == GONE) {
+    if (answer.status() == HttpStatus.SC_NOT_FOUND || answer.status() == HttpStatus.SC_GONE) {
       return gone(task, problem, answer.status());
     }
     if (!answer.ok()) {
@@ -168,7 +167,7 @@ final class ArticleFetch {
   /** A page that cannot be found is not missed where the feed has all of a short article. */
   private static Outcome gone(Task task, String problem, int status) {
     Optional<String> whole =
-        status == NOT_FOUND ? FullText.ofShort(task.entry()) : Optional.empty();
+        status == HttpStatus.SC_NOT_FOUND ? FullText.ofShort(task.entry()) : Optional.empty();
     return whole
         .map(html -> fromFeed(task, html, problem))
         .orElseGet(() -> rejected(task, problem + ": the page is gone"));

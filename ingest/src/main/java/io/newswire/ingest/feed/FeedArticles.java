@@ -15,7 +15,7 @@ import io.newswire.model.RawDocument;
 import java.net.URI;
 import java.time.Instant;
 
-/** Documents for {@code news.raw}, as every door makes them. */
+/** Documents for {@code news.raw}, as all inputs make them. */
 final class FeedArticles {
   private FeedArticles() {}
 

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Asks for an address once and tells what stands there. Thread-safe. */
+/** Asks for an address once and reports what it finds. Thread-safe. */
 public final class FeedCheck implements AutoCloseable {
   private final WebClient web;
   private final Robots robots;

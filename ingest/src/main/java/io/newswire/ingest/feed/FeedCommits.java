@@ -58,7 +58,7 @@ final class FeedCommits implements AutoCloseable {
     }
   }
 
-  /** The producer's transactions are initialised; it is closed with this. */
+  /** The producer's transactions are initialised; it stays the caller's to close, after this. */
   FeedCommits(Producer<byte[], byte[]> producer) {
     this.producer = producer;
     thread.start();
@@ -204,6 +204,5 @@ final class FeedCommits implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    producer.close(Duration.ZERO);
   }
 }

@@ -16,14 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for one feed, and tells what is to be written of it. */
+/** Asks for one feed, and makes the records that are to be written. */
 final class FeedPoll {
   private static final Logger log = LoggerFactory.getLogger(FeedPoll.class);
-  private static final int NOT_MODIFIED = 304;
-  private static final int GONE = 410;
   private static final int DOUBTFUL = 3;
 
   private final WebClient web;
@@ -72,10 +71,10 @@ final class FeedPoll {
   private Outcome outcome(Feed feed, FeedState before, WebAnswer answer, PartitionState memory)
       throws RejectedException, WebException, InterruptedException {
     Instant now = Instant.now();
-    if (answer.status() == NOT_MODIFIED) {
+    if (answer.status() == HttpStatus.SC_NOT_MODIFIED) {
       return only(progress.unchanged(before, answer, now));
     }
-    if (answer.status() == GONE) {
+    if (answer.status() == HttpStatus.SC_GONE) {
       return only(progress.ended(before, "its server says that it is gone for good (410)", now));
     }
     if (!answer.ok()) {

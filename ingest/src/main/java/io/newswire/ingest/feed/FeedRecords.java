@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** What the feed door writes, as records. */
+/** What the feed poller writes, as records. */
 final class FeedRecords {
   private static final String STAGE = "fetch";
   private static final String FEED = "feed";

@@ -17,7 +17,7 @@ import java.util.List;
  * @param title what it calls itself; may be null
  * @param entries how many there are
  * @param fullTexts how many of them are there in full
- * @param latestAt when the latest was published; null if no entry tells
+ * @param latestAt when the latest was published; null if no entry says
  * @param interval how often it would be asked; null if it is no feed
  * @param conditional whether its server can say that nothing changed
  * @param page the page of its first article; null if it has none

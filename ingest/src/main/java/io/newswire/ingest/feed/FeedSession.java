@@ -3,6 +3,7 @@ package io.newswire.ingest.feed;
 import io.newswire.ingest.feed.web.HostQueue;
 import io.newswire.ingest.feed.web.Robots;
 import io.newswire.ingest.feed.web.WebClient;
+import io.newswire.kafka.Session;
 import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -12,28 +13,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One member of the group that shares the feeds, from joining until something fails. After a
- * failure it is thrown away: the next session reads from the topics what was committed. For one
- * thread.
+ * One member of the group that shares the feeds, from joining until something fails. The next
+ * session reads from the topics what was committed.
  */
-final class FeedSession implements AutoCloseable {
+final class FeedSession implements Session {
+  /** The consumer group of all feed pollers. */
+  static final String GROUP = "newswire-feeds";
+
+  /** Partitions that stay with a member are not taken from it when another one joins. */
+  private static final Map<String, String> STICKY =
+      Map.of(
+          ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+          CooperativeStickyAssignor.class.getName());
+
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
   private final Set<Integer> toLoad = new TreeSet<>();
@@ -42,7 +46,7 @@ final class FeedSession implements AutoCloseable {
   private final HostQueue hosts;
   private final FeedPoll poll;
   private final ArticleFetch take;
-  private final Consumer<byte[], byte[]> consumer;
+  private final TransactionalClients clients;
   private final FeedCommits commits;
 
   /**
@@ -52,22 +56,13 @@ final class FeedSession implements AutoCloseable {
    */
   FeedSession(NewswireConfig config) {
     loader = new PartitionStateLoader(config);
-    Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(TransactionalClients.producer(config, FeedPoller.GROUP));
-    try {
-      producer.initTransactions();
-      consumer = new KafkaConsumer<>(settings(config));
-      if (consumer.partitionsFor(Topics.FEEDS).isEmpty()) {
-        consumer.close();
-        throw new KafkaException(
-            "there is no topic %s: see 'newswire topics'".formatted(Topics.FEEDS));
-      }
-    } catch (RuntimeException e) {
-      producer.close(Duration.ZERO);
-      throw e;
+    clients = TransactionalClients.open(config, GROUP, Topics.FEEDS, STICKY, new Assignments());
+    if (clients.consumer().partitionsFor(Topics.FEEDS).isEmpty()) {
+      clients.close();
+      throw new KafkaException(
+          "there is no topic %s: see 'newswire topics'".formatted(Topics.FEEDS));
     }
-    consumer.subscribe(List.of(Topics.FEEDS), new Assignments());
-    commits = new FeedCommits(producer);
+    commits = new FeedCommits(clients.producer());
     web = new WebClient(config);
     Robots robots = new Robots(web, config);
     hosts =
@@ -77,41 +72,35 @@ final class FeedSession implements AutoCloseable {
     take = new ArticleFetch(web, robots);
   }
 
-  /** Partitions that stay with a member are not taken from it when another one joins. */
-  private static Map<String, Object> settings(NewswireConfig config) {
-    Map<String, Object> settings = TransactionalClients.consumer(config, FeedPoller.GROUP);
-    settings.putIfAbsent(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName());
-    return settings;
-  }
-
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
 
   /**
-   * Sets going what is due, and takes over feeds that were added, changed or came from others.
+   * Starts the requests that are due, and takes over feeds that were added, changed or came from
+   * other members.
    *
    * @throws KafkaException if Kafka failed, here or in a commit
    */
-  void work() {
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+  @Override
+  public Optional<String> work() {
+    for (ConsumerRecord<byte[], byte[]> record : clients.consumer().poll(POLL)) {
       OwnedPartition partition = owned.get(record.partition());
       if (partition != null) {
         PartitionStateLoader.apply(partition.memory(), record);
       }
     }
-    commits.group(consumer.groupMetadata());
+    commits.group(clients.consumer().groupMetadata());
     commits.check();
     for (int partition : List.copyOf(toLoad)) {
       PartitionStateLoader.Loaded loaded = loader.load(partition);
-      consumer.seek(new TopicPartition(Topics.FEEDS, partition), loaded.nextFeed());
+      clients.consumer().seek(new TopicPartition(Topics.FEEDS, partition), loaded.nextFeed());
       owned.put(partition, new OwnedPartition(loaded.memory(), commits, hosts, poll, take));
       commits.own(partition, loaded.nextFeed());
       toLoad.remove(partition);
     }
     owned.values().forEach(partition -> partition.dispatch(Instant.now()));
+    return clients.heartbeat().problem();
   }
 
   private final class Assignments implements ConsumerRebalanceListener {
@@ -130,13 +119,13 @@ final class FeedSession implements AutoCloseable {
     }
   }
 
-  /** Breaks off what is being fetched: it was not committed, and is fetched again. */
+  /** Aborts what is being fetched: it was not committed, and is fetched again. */
   @Override
   public void close() {
-    // First, so that no feed is told to fail because its request is broken off.
+    // First, so that no feed counts as failing because its request is aborted.
     commits.close();
     web.close();
     hosts.close();
-    consumer.close(CloseOptions.timeout(CLOSE));
+    clients.close();
   }
 }

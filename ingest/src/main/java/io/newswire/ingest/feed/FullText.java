@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * Tells whether a feed has the whole text of an article. It has if what it calls the content, or
+ * Decides whether a feed has the whole text of an article. It has if what it calls the content, or
  * else the description, is as long as an article (1,000 characters), has five sentences, and
  * neither ends in an ellipsis nor with a link to go on reading on the article's page.
  */

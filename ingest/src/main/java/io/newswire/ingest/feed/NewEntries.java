@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what is new in a feed, and what is to be done about it. */
+/** Finds what is new in a feed, and decides what is to be done about it. */
 final class NewEntries {
   private static final Duration FIRST_UPDATE = Duration.ofMinutes(15);
   private static final Duration LAST_UPDATE = Duration.ofDays(1);

@@ -2,10 +2,10 @@ package io.newswire.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 import io.newswire.model.Json;
-import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -18,25 +18,17 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads what stands on the topics of a partition's feeds. It waits for the end of transactions that
  * are open there: what the owner before has begun is either known or never going to be.
  */
 final class PartitionStateLoader {
-  private static final Logger log = LoggerFactory.getLogger(PartitionStateLoader.class);
   private static final List<String> TOPICS =
       List.of(Topics.FEEDS, Topics.FEED_STATES, Topics.FEED_ENTRIES);
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final NewswireConfig config;
@@ -59,25 +51,11 @@ final class PartitionStateLoader {
    */
   Loaded load(int partition) {
     PartitionState memory = new PartitionState(partition);
-    Map<String, Object> settings = config.kafkaClient();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      Map<TopicPartition, Long> ends = ends(partition);
-      consumer.assign(ends.keySet());
-      consumer.seekToBeginning(ends.keySet());
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        if (System.nanoTime() > deadline) {
-          throw new TimeoutException(
-              "a transaction on the feeds' partition %d does not end".formatted(partition));
-        }
-        consumer.poll(POLL).forEach(record -> apply(memory, record));
-      }
-      return new Loaded(memory, ends.get(new TopicPartition(Topics.FEEDS, partition)));
+    Map<TopicPartition, Long> ends = ends(partition);
+    try (TopicSnapshot topics = TopicSnapshot.of(config, ends.keySet())) {
+      topics.readTo(ends, PATIENCE, records -> records.forEach(record -> apply(memory, record)));
     }
+    return new Loaded(memory, ends.get(new TopicPartition(Topics.FEEDS, partition)));
   }
 
   /** The ends of the logs, behind open transactions too. */
@@ -115,19 +93,10 @@ final class PartitionStateLoader {
 
   /** Takes a record of one of the three topics over; what cannot be read is named in the log. */
   static void apply(PartitionState memory, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      RecordWork.attempt(() -> take(memory, record));
-    } catch (RejectedException e) {
-      log.warn(
-          "{}-{}@{} is left out: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
-    }
+    TopicSnapshot.read(record, it -> take(memory, it));
   }
 
-  private static PartitionState take(PartitionState memory, ConsumerRecord<byte[], byte[]> record)
+  private static void take(PartitionState memory, ConsumerRecord<byte[], byte[]> record)
       throws RejectedException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     boolean removed = record.value() == null || record.value().length == 0;
@@ -152,6 +121,5 @@ final class PartitionStateLoader {
         }
       }
     }
-    return memory;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How often a feed publishes, told from when its latest entries came. */
+/** How often a feed publishes, computed from when its latest entries came. */
 public final class PollInterval {
   private static final int KEPT = 50;
   private static final int RECENT = 20;

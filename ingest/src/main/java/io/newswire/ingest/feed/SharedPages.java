@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells entries that share one page, such as the updates of a live blog or the messages of a status
+ * Finds entries that share one page, such as the updates of a live blog or the messages of a status
  * page. Each that has an id and a text of its own is an article of its own, made of what the feed
  * says; the page cannot be told apart for them.
  */

@@ -28,7 +28,7 @@ public final class DocumentPublisher {
   /**
    * The publisher stays its owner's, who closes it.
    *
-   * @param problems is told of each document that is refused for good, with its place
+   * @param problems takes each document that is refused for good, with its place
    */
   public DocumentPublisher(RawPublisher publisher, Consumer<String> problems) {
     this.publisher = publisher;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.tika.Tika;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -17,7 +18,6 @@ import org.netpreserve.jwarc.WarcResponse;
  * in.
  */
 final class WarcPage {
-  private static final int OK = 200;
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String OTHER_TYPE = "of another type";
@@ -52,7 +52,7 @@ final class WarcPage {
   /**
    * The page of a record.
    *
-   * @param tally is told of a record that holds none
+   * @param tally counts a record that holds none
    * @return empty if it holds none
    * @throws IOException if the record is broken
    */
@@ -78,7 +78,7 @@ final class WarcPage {
       return "robots.txt";
     }
     HttpResponse http = response.http();
-    if (http.status() != OK) {
+    if (http.status() != HttpStatus.SC_OK) {
       return "status " + http.status();
     }
     String type = bareType(response, http);
@@ -133,7 +133,7 @@ final class WarcPage {
       return new InflaterInputStream(new ByteArrayInputStream(stored)).readNBytes(atMost);
     }
     HttpResponse encoded =
-        new HttpResponse.Builder(OK, "OK")
+        new HttpResponse.Builder(HttpStatus.SC_OK, "HttpStatus.SC_OK")
             .setHeader(CONTENT_ENCODING, encoding)
             .body(MediaType.OCTET_STREAM, stored)
             .build();

@@ -4,6 +4,7 @@ import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Health;
+import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,12 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes what is put into {@code ingest.folder}: each file, once it is completely written, and
@@ -28,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A file is complete when it did not change for a second. Names that begin with a dot or end in
  * {@code .tmp} or {@code .part} are left alone: who writes slowly uses them and renames. Folders
  * inside are not looked into. The folder is looked through several times a second instead of being
- * watched by events: those do not tell when a file is complete, and do not come from network file
+ * watched by events: those do not show when a file is complete, and do not come from network file
  * systems.
  *
  * <p>Of files that hold many documents ({@link io.newswire.ingest.file.DocumentFile}) each document
@@ -39,32 +37,31 @@ import java.util.concurrent.TimeUnit;
  * killed between the acknowledgement and the move is published again, and overwrites itself.
  */
 public final class FolderWatcher implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final Duration QUIET = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
-  private final FileIntake taking;
-  private final StableFiles settling = new StableFiles(QUIET);
+  private final FileIntake intake;
+  private final StableFiles stable = new StableFiles(QUIET);
   private final Health health = new Health(FolderWatcher.class);
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "folder-door");
+  private final SessionLoop loop = new SessionLoop("folder", 1, health, () -> this::look);
+  private volatile boolean stopped;
 
   /**
    * Does nothing yet.
    *
    * @param publisher stays its owner's, who closes it
-   * @param extractor tells what is wrong with a file while it is at hand
+   * @param extractor finds out what is wrong with a file while it is at hand
    */
   public FolderWatcher(NewswireConfig config, RawPublisher publisher, ArticleExtractor extractor) {
     folder = Path.of(config.ingestFolder());
     SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
-    taking = new FileIntake(publisher, limit, extractor, () -> stop.getCount() == 0);
+    intake = new FileIntake(publisher, limit, extractor, () -> stopped);
   }
 
   /** Starts, once. A folder that is not there is made. */
   public void start() {
-    thread.start();
+    loop.start();
   }
 
   /** Why files stay where they are, as one sentence; empty if all is well. */
@@ -72,34 +69,29 @@ public final class FolderWatcher implements AutoCloseable {
     return health.problem();
   }
 
-  private void run() {
+  private Optional<String> look() throws InterruptedException {
+    Thread.sleep(BETWEEN_LOOKS.toMillis());
     try {
-      while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          look(new FileMover(folder));
-          health.good(this);
-        } catch (IOException e) {
-          health.bad(this, "folder %s: %s".formatted(folder, e));
-        } catch (ExecutionException e) {
-          health.bad(this, "folder %s waits for Kafka: %s".formatted(folder, e.getCause()));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      publishStable(new FileMover(folder));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("folder %s: %s".formatted(folder, e));
+    } catch (ExecutionException e) {
+      return Optional.of("folder %s waits for Kafka: %s".formatted(folder, e.getCause()));
     }
   }
 
-  private void look(FileMover filing) throws IOException, ExecutionException, InterruptedException {
+  private void publishStable(FileMover mover)
+      throws IOException, ExecutionException, InterruptedException {
     Map<Path, FileStamp> files = files();
-    taking.keepOnly(files.keySet());
-    List<Path> settled = settling.settled(files, Instant.now());
+    intake.keepOnly(files.keySet());
     IOException failure = null;
-    for (Path file : settled) {
-      if (stop.getCount() == 0) {
+    for (Path file : stable.settled(files, Instant.now())) {
+      if (stopped) {
         return;
       }
       try {
-        taking.take(file, files.get(file), filing);
+        intake.take(file, files.get(file), mover);
       } catch (IOException e) {
         // One file that cannot be read or moved does not hold up the others.
         failure = e;
@@ -137,11 +129,7 @@ public final class FolderWatcher implements AutoCloseable {
   /** Ends after the file at hand, or the documents under way of one that holds many. */
   @Override
   public void close() {
-    stop.countDown();
-    try {
-      thread.join(PATIENCE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stopped = true;
+    loop.close();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells which files are completely written: those that looked the same for a while. Looks are
+ * Finds the files that are completely written: those that looked the same for a while. Looks are
  * compared with each other and never with the clock of the file system, which may be another
  * machine's. For one thread.
  */

@@ -1,2 +1,2 @@
-/** The folder door: files put into a folder become documents on {@code news.raw}. */
+/** The watched folder: files put into it become documents on {@code news.raw}. */
 package io.newswire.ingest.folder;

@@ -5,6 +5,7 @@ import io.newswire.http.limit.FairShares;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * What is received and waits for Kafka: a bounded number of documents and bytes, so that a slow
@@ -12,8 +13,6 @@ import java.util.Map;
  * FairShares}. Thread-safe.
  */
 final class Backlog {
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
   private static final int MAX_DOCUMENTS = 256;
   private static final long MIN_BYTES = 48 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -128,8 +127,9 @@ final class Backlog {
   private HttpResponseException full() {
     return outage == null
         ? refusal(
-            TOO_MANY, "Kafka is slow, and too many documents wait for it: send it again later")
-        : refusal(UNAVAILABLE, gone(outage));
+            HttpStatus.SC_TOO_MANY_REQUESTS,
+            "Kafka is slow, and too many documents wait for it: send it again later")
+        : refusal(HttpStatus.SC_SERVICE_UNAVAILABLE, gone(outage));
   }
 
   static String gone(String outage) {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * One request of many documents: each line is taken or refused for itself. When Kafka has not taken
@@ -28,9 +29,6 @@ import org.apache.commons.io.input.BoundedInputStream;
  */
 final class BatchRequest {
   private static final int AT_ONCE = 64;
-  private static final int BAD_REQUEST = 400;
-  private static final int TOO_LARGE = 413;
-  private static final int DIFFERENT = 207;
   private static final Set<Integer> LATER = Set.of(429, 503);
 
   private final RawDocument known;
@@ -76,7 +74,7 @@ final class BatchRequest {
    * Takes all lines of a body.
    *
    * @param longest of the body, in bytes; what follows is not read
-   * @param tooLong what is told then
+   * @param tooLong what is answered then
    */
   void take(InputStream body, long longest, String tooLong) throws IOException {
     Lines lines =
@@ -89,11 +87,11 @@ final class BatchRequest {
       for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         last = line.get().number();
         boolean cut = line.get().end() > longest;
-        add(last, cut ? refused(TOO_LARGE, tooLong) : taken(line.get()));
+        add(last, cut ? refused(HttpStatus.SC_REQUEST_TOO_LONG, tooLong) : taken(line.get()));
       }
     } catch (ZipException | EOFException e) {
       String broken = "from here on the body is not what its Content-Encoding says: ";
-      add(last + 1, refused(BAD_REQUEST, broken + e.getMessage()));
+      add(last + 1, refused(HttpStatus.SC_BAD_REQUEST, broken + e.getMessage()));
     }
     while (!underWay.isEmpty()) {
       writeFirst();
@@ -121,7 +119,7 @@ final class BatchRequest {
         return CompletableFuture.completedFuture(outage);
       }
       if (line.content() == null) {
-        return refused(TOO_LARGE, limit.tooLarge());
+        return refused(HttpStatus.SC_REQUEST_TOO_LONG, limit.tooLarge());
       }
       if (place == null) {
         place = backlog.take(owner, line.content().length);
@@ -174,9 +172,9 @@ final class BatchRequest {
   /** The status all lines share, 207 where they differ; 400 where there is none. */
   int status() {
     return switch (statuses.size()) {
-      case 0 -> BAD_REQUEST;
+      case 0 -> HttpStatus.SC_BAD_REQUEST;
       case 1 -> statuses.iterator().next();
-      default -> DIFFERENT;
+      default -> HttpStatus.SC_MULTI_STATUS;
     };
   }
 

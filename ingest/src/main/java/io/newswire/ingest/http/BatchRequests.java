@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Takes requests of many documents, an article in JSON a line, and answers with a line for each.
@@ -29,8 +30,6 @@ final class BatchRequests {
   private static final String LINES = "application/x-ndjson";
   private static final Set<String> TYPES =
       Set.of(LINES, "application/ndjson", "application/jsonl", "application/x-jsonlines");
-  private static final int BAD_REQUEST = 400;
-  private static final int TOO_LARGE = 413;
   private static final int LONGEST_REMEMBERED = 8 << 20;
   private static final int AT_ONCE = 32;
 
@@ -69,7 +68,8 @@ final class BatchRequests {
     RawDocument known = RequestDocument.known(context).withContentType(JsonAnswer.JSON);
     if (known.url() != null || known.key() != null) {
       throw refusal(
-          BAD_REQUEST, "url and id are those of one document: say them in each line's JSON");
+          HttpStatus.SC_BAD_REQUEST,
+          "url and id are those of one document: say them in each line's JSON");
     }
     Optional<IdempotencyKeys.Key> key = IdempotencyKeys.key(context, publisher);
     // The body arrives first: a slow one holds no place of those that are worked on.
@@ -89,13 +89,13 @@ final class BatchRequests {
     }
   }
 
-  /** The body is read before any of it is taken: all of it tells whether it came before. */
+  /** The body is read before any of it is taken: only all of it shows whether it came before. */
   private void takeOnce(
       IdempotencyKeys.Key key, Context context, Publisher publisher, RawDocument known)
       throws IOException {
     try (Spool kept = new Spool()) {
       if (!RequestBody.read(context, body -> kept.take(body, longest))) {
-        throw refusal(TOO_LARGE, tooLong());
+        throw refusal(HttpStatus.SC_REQUEST_TOO_LONG, tooLong());
       }
       String request = Fingerprint.of(LINES, known.source(), kept.sha256Hex());
       Optional<JsonAnswer> before = idempotency.begin(key, request);
@@ -125,7 +125,9 @@ final class BatchRequests {
               known, publisher, owner, limit, prevalidation, backlog, delivery, answers);
       batch.take(body, longest, tooLong());
       if (batch.isEmpty()) {
-        throw refusal(BAD_REQUEST, "the request is empty: send an article in JSON on each line");
+        throw refusal(
+            HttpStatus.SC_BAD_REQUEST,
+            "the request is empty: send an article in JSON on each line");
       }
       if (batch.isLasting() && answers.size() <= LONGEST_REMEMBERED) {
         try (InputStream all = answers.read()) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Gives a request that comes again with the same {@code Idempotency-Key} the answer it had, as the
@@ -25,9 +26,6 @@ import java.util.Optional;
 final class IdempotencyKeys {
   private static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 255;
-  private static final int BAD_REQUEST = 400;
-  private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
   private static final int MAX_BYTES = 32 << 20;
   private static final int ENTRY_BYTES = 500;
   private static final Duration KEPT = Duration.ofDays(1);
@@ -56,7 +54,9 @@ final class IdempotencyKeys {
       return Optional.empty();
     }
     if (key.length() > LONGEST_KEY) {
-      throw refusal(BAD_REQUEST, "%s has more than %d characters".formatted(HEADER, LONGEST_KEY));
+      throw refusal(
+          HttpStatus.SC_BAD_REQUEST,
+          "%s has more than %d characters".formatted(HEADER, LONGEST_KEY));
     }
     return Optional.of(new Key(publisher.name(), key));
   }
@@ -74,7 +74,7 @@ final class IdempotencyKeys {
     String other = before == null ? underWay.get(key) : before.request();
     if (other != null && !other.equals(request)) {
       throw refusal(
-          UNPROCESSABLE,
+          HttpStatus.SC_UNPROCESSABLE_CONTENT,
           "%s %s was used for another request: take a new key for each"
               .formatted(HEADER, key.key()));
     }
@@ -83,7 +83,7 @@ final class IdempotencyKeys {
     }
     if (other != null) {
       throw refusal(
-          CONFLICT,
+          HttpStatus.SC_CONFLICT,
           "a request with %s %s is under way: ask again when it is answered"
               .formatted(HEADER, key.key()));
     }
@@ -99,7 +99,7 @@ final class IdempotencyKeys {
     }
   }
 
-  /** Tells the client that the answer is one it had before. */
+  /** Marks the answer as one that the client had before. */
   static void markReplayed(Context context) {
     context.header("Idempotent-Replayed", "true");
   }

@@ -11,15 +11,14 @@ import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.util.Locale;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Reads documents at once where that is cheap or must be: those in JSON, so that their sender hears
- * what is wrong with them, and all of a publisher that is bound to sites, which they may tell
+ * what is wrong with them, and all of a publisher that is bound to sites, which they may name
  * themselves. Thread-safe.
  */
 final class Prevalidation {
-  private static final int BAD_REQUEST = 400;
-
   private final SizeLimit limit;
   private final ArticleExtractor extractor;
 
@@ -43,7 +42,7 @@ final class Prevalidation {
       publisher.check(article);
       return article;
     } catch (RejectedException e) {
-      throw refusal(BAD_REQUEST, e.getMessage());
+      throw refusal(HttpStatus.SC_BAD_REQUEST, e.getMessage());
     }
   }
 

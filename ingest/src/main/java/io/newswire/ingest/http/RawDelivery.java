@@ -4,12 +4,10 @@ import io.newswire.ingest.RawPublisher;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.core5.http.HttpStatus;
 
-/** Hands documents to Kafka, and tells what became of them only then. Thread-safe. */
+/** Hands documents to Kafka, and answers what became of them only then. Thread-safe. */
 final class RawDelivery {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNAVAILABLE = 503;
-
   private final RawPublisher publisher;
   private final Backlog backlog;
 
@@ -32,12 +30,13 @@ final class RawDelivery {
             (where, failure) -> {
               place.close();
               if (failure instanceof RejectedException) {
-                return Receipt.refused(BAD_REQUEST, failure.getMessage());
+                return Receipt.refused(HttpStatus.SC_BAD_REQUEST, failure.getMessage());
               }
               backlog.answered(failure == null ? null : failure.getMessage());
               return failure == null
                   ? Receipt.at(where, articleId)
-                  : Receipt.refused(UNAVAILABLE, Backlog.gone(failure.getMessage()));
+                  : Receipt.refused(
+                      HttpStatus.SC_SERVICE_UNAVAILABLE, Backlog.gone(failure.getMessage()));
             });
   }
 }

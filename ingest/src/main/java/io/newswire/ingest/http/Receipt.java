@@ -2,6 +2,7 @@ package io.newswire.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.http.JsonAnswer;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -22,15 +23,14 @@ record Receipt(
     String topic,
     Integer partition,
     Long offset) {
-  private static final int ACCEPTED = 202;
-
   /**
    * It stands on the topic.
    *
    * @param id null if it is not known yet
    */
   static Receipt at(RecordMetadata place, String id) {
-    return new Receipt(null, ACCEPTED, id, null, place.topic(), place.partition(), place.offset());
+    return new Receipt(
+        null, HttpStatus.SC_ACCEPTED, id, null, place.topic(), place.partition(), place.offset());
   }
 
   static Receipt refused(int status, String error) {
@@ -44,6 +44,6 @@ record Receipt(
   /** The answer to a request of this document alone. */
   JsonAnswer alone() {
     Receipt told = new Receipt(null, null, id, error, topic, partition, offset);
-    return JsonAnswer.of(status, told, status == ACCEPTED);
+    return JsonAnswer.of(status, told, status == HttpStatus.SC_ACCEPTED);
   }
 }

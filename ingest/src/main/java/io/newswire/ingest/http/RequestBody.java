@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.hc.core5.http.HttpStatus;
 
 /** The body of a request, decompressed. */
 final class RequestBody {
-  private static final int BAD_REQUEST = 400;
-  private static final int TOO_LARGE = 413;
-  private static final int UNSUPPORTED = 415;
   private static final int BUFFER = 1 << 16;
   private static final String ENCODING = "Content-Encoding";
 
@@ -37,7 +35,7 @@ final class RequestBody {
     boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
     if (!plain && !encoding.equalsIgnoreCase("gzip")) {
       throw refusal(
-          UNSUPPORTED,
+          HttpStatus.SC_UNSUPPORTED_MEDIA_TYPE,
           "Content-Encoding %s is not supported: send it with gzip, or as it is"
               .formatted(encoding));
     }
@@ -49,7 +47,7 @@ final class RequestBody {
       return work.on(new GZIPInputStream(sent, BUFFER));
     } catch (ZipException | EOFException e) {
       throw refusal(
-          BAD_REQUEST,
+          HttpStatus.SC_BAD_REQUEST,
           "the body is not what Content-Encoding gzip says (%s): compress it, or leave the header"
                   .formatted(e.getMessage())
               + " out");
@@ -64,7 +62,7 @@ final class RequestBody {
    */
   static byte[] document(Context context, SizeLimit limit, Backlog.Place place) throws IOException {
     if (context.req().getContentLengthLong() > limit.maxBytes()) {
-      throw refusal(TOO_LARGE, limit.tooLarge());
+      throw refusal(HttpStatus.SC_REQUEST_TOO_LONG, limit.tooLarge());
     }
     // It arrives before room is made for it: a slow one takes no memory that others need.
     context.req().getInputStream();
@@ -83,7 +81,7 @@ final class RequestBody {
   private static byte[] document(InputStream body, SizeLimit limit) throws IOException {
     byte[] document = body.readNBytes(limit.maxBytes() + 1);
     if (document.length > limit.maxBytes()) {
-      throw refusal(TOO_LARGE, limit.tooLarge());
+      throw refusal(HttpStatus.SC_REQUEST_TOO_LONG, limit.tooLarge());
     }
     return document;
   }

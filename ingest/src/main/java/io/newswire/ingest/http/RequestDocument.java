@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hc.core5.http.HttpStatus;
 
 /** The document in a request: the body as it is, and what parameters and headers say of it. */
 final class RequestDocument {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNSUPPORTED = 415;
   private static final String URL = "url";
   private static final String ID = "id";
 
-  /** What curl and HTML forms say of any body when nobody told them better. */
+  /** What curl and HTML forms say of any body when nobody gives a type. */
   private static final String UNDECLARED = "application/x-www-form-urlencoded";
 
   private static final Set<String> NO_ARTICLES = Set.of("image", "audio", "video", "font");
@@ -58,7 +57,7 @@ final class RequestDocument {
     String lower = contentType.toLowerCase(Locale.ROOT);
     if (lower.startsWith("multipart/form-data") || NO_ARTICLES.contains(lower.split("/")[0])) {
       throw refusal(
-          UNSUPPORTED,
+          HttpStatus.SC_UNSUPPORTED_MEDIA_TYPE,
           "Content-Type %s is not supported: send one article, page or text document as the body"
               .formatted(contentType));
     }
@@ -69,7 +68,7 @@ final class RequestDocument {
     String url = said(context, URL);
     if (url != null && !isAbsolute(url)) {
       throw refusal(
-          BAD_REQUEST,
+          HttpStatus.SC_BAD_REQUEST,
           "url '%s' is no absolute web address, such as https://example.org/news/7".formatted(url));
     }
     return url;
@@ -87,11 +86,12 @@ final class RequestDocument {
     String header = context.header(name);
     if (header != null && AccessFilter.isSigned(context.req())) {
       throw refusal(
-          BAD_REQUEST,
+          HttpStatus.SC_BAD_REQUEST,
           "header %1$s is not signed: send %1$s as a parameter of the path".formatted(name));
     }
     if (context.queryParams(name).size() > 1) {
-      throw refusal(BAD_REQUEST, "parameter %s may be given once only".formatted(name));
+      throw refusal(
+          HttpStatus.SC_BAD_REQUEST, "parameter %s may be given once only".formatted(name));
     }
     String said = context.queryParam(name) == null ? header : context.queryParam(name);
     return said == null || said.isBlank() ? null : said.strip();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Withdraws articles: publishes what a publisher would send itself to take one back, {@code
@@ -23,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
  * that comes in later but was received before is withdrawn too. Thread-safe.
  */
 final class Withdrawals {
-  private static final int BAD_REQUEST = 400;
   private static final String ID = "id";
 
   private final Backlog backlog;
@@ -39,7 +39,7 @@ final class Withdrawals {
     String id = context.pathParam(ID);
     if (!ArticleId.isOne(id)) {
       throw refusal(
-          BAD_REQUEST,
+          HttpStatus.SC_BAD_REQUEST,
           "'%s' is no article's id, which has 32 hexadecimal digits: DELETE /articles?url=... and"
                   .formatted(id)
               + " DELETE /articles?source=...&id=... name an article as its publisher does");
@@ -69,7 +69,8 @@ final class Withdrawals {
     }
     if (named.source() == null || named.key() == null) {
       throw refusal(
-          BAD_REQUEST, "which article? Name it by url, or by source and its publisher's id");
+          HttpStatus.SC_BAD_REQUEST,
+          "which article? Name it by url, or by source and its publisher's id");
     }
     withdraw(
         context,

@@ -9,6 +9,7 @@ import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawDocumentBuilder;
 import io.newswire.model.RejectedException;
+import io.newswire.testkit.ChildJvm;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,11 +85,7 @@ class IsolatedReaderTest {
   @Test
   void aParserThatHangsEndsWithTheProcessThatStartedIt() throws Exception {
     Process owner =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                HangingOwner.class.getName())
+        ChildJvm.command(HangingOwner.class, List.of())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Awaitility.await("a parser").until(() -> owner.children().findAny().isPresent());

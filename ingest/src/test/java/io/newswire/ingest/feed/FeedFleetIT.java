@@ -7,6 +7,7 @@ import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.ingest.Committed;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.TestTopics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,16 +41,14 @@ class FeedFleetIT {
   @Test
   void noArticleIsLostOrTwiceOverRestartsAKillAndAnOutage() throws Exception {
     EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
-    NewswireConfig config = FeedDoorProcess.config(kafka.bootstrapServers());
+    NewswireConfig config = FeedPollerProcess.config(kafka.bootstrapServers());
     TestTopics.create(config);
     raw = new Committed(config, Topics.RAW);
     IntStream.range(0, STORIES).forEach(story -> papers.forEach(Paper::publish));
     new FeedTopic(config).put(papers.stream().map(Paper::feed).toList());
-    Process killed = FeedDoorProcess.start(kafka.bootstrapServers());
-    try {
+    try (ChildJvm killed = FeedPollerProcess.start(kafka.bootstrapServers())) {
       awaitArticles(FEEDS / 2);
-    } finally {
-      killed.destroyForcibly().waitFor();
+      killed.kill();
     }
     assertThat(urls()).as("killed in the middle").hasSizeLessThan(FEEDS * STORIES);
 

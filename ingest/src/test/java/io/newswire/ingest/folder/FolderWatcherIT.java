@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -171,9 +170,7 @@ class FolderWatcherIT {
     door.close();
     // Documents are held back for a second, and the door waits for those under way: however fast
     // the machine is, it is at work for some seconds.
-    Map<String, Object> slow = new HashMap<>(config.originals());
-    slow.put("kafka.linger.ms", 1000);
-    try (RawPublisher slowly = new RawPublisher(new NewswireConfig(slow));
+    try (RawPublisher slowly = new RawPublisher(config.with("kafka.linger.ms", 1000));
         FolderWatcher first = new FolderWatcher(config, slowly, new StandardExtractor(config))) {
       write(
           name,

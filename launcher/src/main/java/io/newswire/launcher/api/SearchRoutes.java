@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
@@ -28,7 +29,6 @@ import java.util.function.Supplier;
  * be seen, and 503 with the reason until Elasticsearch has started and while it does not answer.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
-  private static final int OK = 200;
 
   private final Supplier<Optional<NewsSearch>> search;
   private final SearchProbe probe;
@@ -69,7 +69,10 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   }
 
   private void route(String path, Function<Context, SearchCall<?>> question) {
-    get(path, translate(context -> HttpServer.reply(context, OK, ask(question.apply(context)))));
+    get(
+        path,
+        translate(
+            context -> HttpServer.reply(context, HttpStatus.SC_OK, ask(question.apply(context)))));
   }
 
   private <T> T ask(SearchCall<T> question) {

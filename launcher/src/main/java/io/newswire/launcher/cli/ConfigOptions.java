@@ -46,13 +46,14 @@ public final class ConfigOptions {
   public NewswireConfig load() {
     Map<String, String> settings = new HashMap<>(read());
     settings.putAll(overrides);
-    settings.merge(ConfigKeys.DATA_DIR, "data", (given, standard) -> given);
+    NewswireConfig config = new NewswireConfig(settings);
     for (String key : PATHS) {
-      settings.computeIfPresent(
-          key,
-          (k, value) -> value.isBlank() ? value : NewswireHome.path().resolve(value).toString());
+      String path = config.getString(key);
+      if (!path.isBlank()) {
+        config = config.with(key, NewswireHome.path().resolve(path).toString());
+      }
     }
-    return new NewswireConfig(settings);
+    return config;
   }
 
   private Map<String, String> read() {

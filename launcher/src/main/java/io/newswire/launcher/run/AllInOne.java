@@ -20,9 +20,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -76,9 +74,11 @@ public final class AllInOne implements AutoCloseable {
     String kafka = startKafka();
     int httpPort =
         given.kafkaEmbedded() ? Ports.free(given.ingestHttpPort()) : given.ingestHttpPort();
-    running = with(given, ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka);
-    running = with(running, ConfigKeys.DATA_DIR, dataDir.toString());
-    running = with(running, ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort));
+    running =
+        given
+            .with(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka)
+            .with(ConfigKeys.DATA_DIR, dataDir.toString())
+            .with(ConfigKeys.INGEST_HTTP_PORT, httpPort);
     TopicSetup.createMissing(running);
     RuleFile.load(running);
     FeedFile.load(running);
@@ -93,7 +93,7 @@ public final class AllInOne implements AutoCloseable {
     enrich.start();
     DeliveryWorker deliver = closer.add(new DeliveryWorker(running));
     deliver.start();
-    running = with(running, ConfigKeys.ELASTICSEARCH_URL, elasticsearchUrl.join());
+    running = running.with(ConfigKeys.ELASTICSEARCH_URL, elasticsearchUrl.join());
     elasticsearch = closer.add(ElasticsearchConnection.open(running, running.elasticsearchUrl()));
     IndexWorker index = closer.add(new IndexWorker(running, elasticsearch.client()));
     index.start();
@@ -122,12 +122,6 @@ public final class AllInOne implements AutoCloseable {
                     dataDir.resolve("elasticsearch"), given.embeddedElasticsearchPort()))
             .url()
         : given.elasticsearchUrl();
-  }
-
-  private static NewswireConfig with(NewswireConfig config, String key, String value) {
-    Map<String, Object> settings = new HashMap<>(config.originals());
-    settings.put(key, value);
-    return new NewswireConfig(settings);
   }
 
   /** The configuration with the addresses of what was embedded. */

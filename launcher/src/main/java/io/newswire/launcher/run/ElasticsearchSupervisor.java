@@ -2,19 +2,20 @@ package io.newswire.launcher.run;
 
 import io.newswire.embedded.Distribution;
 import io.newswire.embedded.EmbeddedElasticsearch;
+import io.newswire.kafka.Health;
 import java.net.URI;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /**
  * Keeps the embedded Elasticsearch running: should its process end by itself, it is started again
  * on the same port and data. Those who write to it wait meanwhile.
  */
 final class ElasticsearchSupervisor implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchSupervisor.class);
+  private static final String PART = "process";
   private static final long LOOK_MILLIS = 500;
 
+  private final Health health = new Health(ElasticsearchSupervisor.class);
   private final Path dir;
   private final int port;
   private final Thread keeper = new Thread(this::keep, "elasticsearch-keeper");
@@ -44,26 +45,31 @@ final class ElasticsearchSupervisor implements AutoCloseable {
       try {
         Thread.sleep(LOOK_MILLIS);
         restartIfDead();
+        health.report(PART, Optional.empty());
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("Elasticsearch could not be started again; trying once more", e);
+        report("Elasticsearch cannot be started again: " + e.getMessage());
       }
     }
   }
 
   private synchronized void restartIfDead() {
     if (!closed && !elasticsearch.isAlive()) {
-      LOG.error("Elasticsearch ended unexpectedly; starting it again");
+      report("Elasticsearch ended unexpectedly and is started again");
       elasticsearch.close();
       elasticsearch = EmbeddedElasticsearch.start(Distribution.find(), dir, port);
-      LOG.warn("Elasticsearch is back at {}", elasticsearch.url());
     }
+  }
+
+  private void report(String problem) {
+    health.report(PART, Optional.of(problem));
   }
 
   @Override
   public void close() {
     closed = true;
+    health.stop();
     keeper.interrupt();
     synchronized (this) {
       elasticsearch.close();

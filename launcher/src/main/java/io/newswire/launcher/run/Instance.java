@@ -76,13 +76,13 @@ public final class Instance implements AutoCloseable {
    * @throws LaunchException if one is to be embedded and nothing runs on the data folder
    */
   public static NewswireConfig connect(NewswireConfig config, String... keys) {
-    Map<String, Object> settings = new HashMap<>(config.originals());
+    NewswireConfig connected = config;
     for (String key : keys) {
       if (config.getString(key).isBlank()) {
-        settings.put(key, running(config.dataDir(), key).getProperty(key));
+        connected = connected.with(key, running(config.dataDir(), key).getProperty(key));
       }
     }
-    return new NewswireConfig(settings);
+    return connected;
   }
 
   /**

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which network addresses may be connected to for strangers: those of public servers, and of the
- * others those that the configuration names. The tables follow IANA's registries of special-purpose
- * addresses (RFC 6890) as of 2025, iana-ipv4-special-registry and iana-ipv6-special-registry.
+ * Which network addresses may be connected to where others choose them: those of public servers,
+ * and of the others those that the configuration names. The tables follow IANA's registries of
+ * special-purpose addresses (RFC 6890) as of 2025, iana-ipv4-special-registry and
+ * iana-ipv6-special-registry.
  *
  * @param exceptions addresses that are allowed though they are not public
  */

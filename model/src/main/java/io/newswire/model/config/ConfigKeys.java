@@ -20,7 +20,7 @@ import org.apache.kafka.common.config.ConfigException;
 public final class ConfigKeys {
   public static final String KAFKA_PREFIX = "kafka.";
 
-  /** Where alerts may be told: {@code destinations.KIND.NAME.FIELD}. */
+  /** Where alerts may be sent: {@code destinations.KIND.NAME.FIELD}. */
   public static final String DESTINATIONS_PREFIX = "destinations.";
 
   public static final String DATA_DIR = "data.dir";

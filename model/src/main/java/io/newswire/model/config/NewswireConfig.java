@@ -3,6 +3,7 @@ package io.newswire.model.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,32 +14,54 @@ import org.apache.kafka.common.config.ConfigException;
 /**
  * The settings of {@code config/newswire.properties}, checked. Immutable.
  *
- * <p>Values may be {@code ${env:NAME}} or {@code ${file:PATH:KEY}}; they are looked up through
- * Kafka's config providers. Keys starting with {@code kafka.} go to every Kafka client as they are;
- * those starting with {@code destinations.} say where alerts may be told.
+ * <p>Values may hold {@code ${env:NAME}} and {@code ${file:PATH:KEY}}. Keys starting with {@code
+ * kafka.} go to every Kafka client as they are; those starting with {@code destinations.} say where
+ * alerts may be sent, and keep their variables.
  */
 public final class NewswireConfig extends AbstractConfig {
-  static final Map<String, String> PROVIDERS =
-      Map.of(
-          "config.providers", "env,file",
-          "config.providers.env.class",
-              "org.apache.kafka.common.config.provider.EnvVarConfigProvider",
-          "config.providers.file.class",
-              "org.apache.kafka.common.config.provider.FileConfigProvider");
-
   /**
    * Checks the settings.
    *
    * @param settings keys and values; keys left out get their defaults
-   * @throws ConfigException if a key is unknown or a value is not allowed; the message names the
-   *     key, the value and what is allowed
+   * @throws ConfigException if a key is unknown, a value is not allowed or a variable in it cannot
+   *     be looked up; the message names the key, and the value and what is allowed
    */
   public NewswireConfig(Map<String, ?> settings) {
-    super(ConfigKeys.DEFINITION, settings, PROVIDERS, false);
-    refuseUnknown(settings);
+    this(ConfigVariables.resolve(knownOnly(settings), NewswireConfig::isOfDestinations), Map.of());
   }
 
-  private static void refuseUnknown(Map<String, ?> settings) {
+  private NewswireConfig(Map<String, ?> resolved, Map<String, ?> changes) {
+    super(ConfigKeys.DEFINITION, merged(resolved, knownOnly(changes)), Map.of(), false);
+  }
+
+  /** Who only names a destination need not know its secrets: they are looked up where used. */
+  private static boolean isOfDestinations(String key) {
+    return key.startsWith(ConfigKeys.DESTINATIONS_PREFIX)
+        || key.equals(ConfigKeys.DELIVER_WEBHOOK_SECRET);
+  }
+
+  private static Map<String, Object> merged(Map<String, ?> settings, Map<String, ?> changes) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.putAll(changes);
+    return all;
+  }
+
+  /**
+   * This configuration with another value of one key.
+   *
+   * @param value as it is: variables in it are not looked up
+   * @throws ConfigException as the constructor does
+   */
+  public NewswireConfig with(String key, Object value) {
+    return with(Map.of(key, value));
+  }
+
+  /** As above, of several keys. */
+  public NewswireConfig with(Map<String, ?> changes) {
+    return new NewswireConfig(originals(), changes);
+  }
+
+  private static Map<String, ?> knownOnly(Map<String, ?> settings) {
     TreeSet<String> unknown =
         settings.keySet().stream()
             .filter(key -> !key.startsWith(ConfigKeys.KAFKA_PREFIX))
@@ -53,6 +76,7 @@ public final class NewswireConfig extends AbstractConfig {
               + String.join(", ", new TreeSet<>(ConfigKeys.DEFINITION.names()))
               + ", kafka.* for the Kafka clients, and destinations.* for alerts.");
     }
+    return settings;
   }
 
   /** Where embedded services and state stores keep their data. */
@@ -93,7 +117,7 @@ public final class NewswireConfig extends AbstractConfig {
     return getShort(ConfigKeys.TOPICS_REPLICATION_FACTOR);
   }
 
-  /** The largest document a door takes, in bytes. */
+  /** The largest document that is taken in, in bytes. */
   public int maxDocumentBytes() {
     return getInt(ConfigKeys.INGEST_MAX_DOCUMENT_BYTES);
   }
@@ -115,17 +139,17 @@ public final class NewswireConfig extends AbstractConfig {
     return getInt(ConfigKeys.INGEST_HTTP_PORT);
   }
 
-  /** The file of those who may use the HTTP door, as configured; empty means everybody. */
+  /** The file of those who may use the HTTP server, as configured; empty means everybody. */
   public String ingestHttpPublishers() {
     return getString(ConfigKeys.INGEST_HTTP_PUBLISHERS);
   }
 
-  /** Hosts, with ports or without, that the HTTP door is reached by beside its own. */
+  /** Hosts, with ports or without, by which the HTTP server is reached beside its own. */
   public List<String> ingestHttpAllowedHosts() {
     return list(getString(ConfigKeys.INGEST_HTTP_ALLOWED_HOSTS));
   }
 
-  /** Origins of web pages that may use the HTTP door from elsewhere. */
+  /** Origins of web pages of other servers that may use the HTTP server. */
   public List<String> ingestHttpAllowedOrigins() {
     return list(getString(ConfigKeys.INGEST_HTTP_ALLOWED_ORIGINS));
   }

@@ -7,15 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
 /** A properties file beside the configuration, whose values may come from elsewhere as well. */
 public final class PropertiesFile {
-  private static final Pattern UNKNOWN = Pattern.compile("\\$\\{(env|file):");
-
   private PropertiesFile() {}
 
   /**
@@ -32,16 +27,12 @@ public final class PropertiesFile {
       throw new ConfigException("cannot read %s: %s".formatted(file, e));
     }
     Map<String, String> settings = new TreeMap<>();
-    new AbstractConfig(new ConfigDef(), properties, NewswireConfig.PROVIDERS, false)
-        .originalsStrings()
-        .forEach(
-            (key, value) -> {
-              if (UNKNOWN.matcher(value).find()) {
-                throw new ConfigException(
-                    "%s: %s is %s, and there is no such value".formatted(file, key, value));
-              }
-              settings.put(key, value);
-            });
+    properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+    try {
+      settings.replaceAll(ConfigVariables::resolve);
+    } catch (ConfigException e) {
+      throw new ConfigException(file + ": " + e.getMessage());
+    }
     return settings;
   }
 }

@@ -35,7 +35,7 @@ public final class IsolatedParsing {
   /**
    * Parses one document.
    *
-   * @param question what the process is told of it, in JSON
+   * @param question what the process receives beside it, in JSON
    * @return what the process made of it, in JSON
    * @throws RejectedException if the process rejects it, or it exceeds the limits
    */

@@ -93,7 +93,7 @@ final class ParserProcess {
     return (int) Math.min(bytes, Integer.MAX_VALUE);
   }
 
-  /** Why it ends. Its exit code tells, so whoever ends it must have asked before. */
+  /** Why it ended, by its exit code; to be asked before somebody ends it. */
   private String lastWords() {
     try {
       if (process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {

@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The bytes that editors put before a text and that tell its encoding. */
-final class ByteOrderMarks {
+/** The bytes that editors put before a text and that name its encoding. */
+public final class ByteOrderMarks {
   private ByteOrderMarks() {}
 
   /** The encoding whose mark stands at the start. */
@@ -20,6 +20,11 @@ final class ByteOrderMarks {
       return Optional.of(UTF_16BE);
     }
     return startsWith(content, 0xFF, 0xFE) ? Optional.of(UTF_16LE) : Optional.empty();
+  }
+
+  /** How many bytes of UTF-8's mark stand at the start: 3 or 0. */
+  public static int lengthOfUtf8(byte[] content) {
+    return startsWith(content, 0xEF, 0xBB, 0xBF) ? 3 : 0;
   }
 
   private static boolean startsWith(byte[] content, int... mark) {

@@ -10,7 +10,7 @@ final class CharsetGuess {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int ENOUGH = 65_536;
 
-  /** Of a hundred; below it the detector has too little to tell one charset from another. */
+  /** Of a hundred; below it the detector has too little text to decide. */
   private static final int SURE = 25;
 
   private CharsetGuess() {}

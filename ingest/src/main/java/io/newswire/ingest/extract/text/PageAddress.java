@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/** What the web address of a page tells of the page. */
+/** What the web address of a page says about the page. */
 public final class PageAddress {
   private static final Pattern HOME =
       Pattern.compile(

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * Tells UTF-16 without a byte order mark by the zeros that ASCII characters, such as those of
+ * Detects UTF-16 without a byte order mark by the zeros that ASCII characters, such as those of
  * markup, have as every other byte; no other charset has any.
  */
 final class Utf16 {

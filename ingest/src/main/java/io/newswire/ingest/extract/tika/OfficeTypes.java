@@ -23,7 +23,7 @@ public final class OfficeTypes {
 
   private OfficeTypes() {}
 
-  /** Whether an article may be in it, as far as its first bytes tell. */
+  /** Whether an article may be in it, as far as its first bytes show. */
   public static boolean mayHoldArticle(MediaType type) {
     return ARTICLES.contains(type.toString()) || CONTAINERS.contains(type.toString());
   }

@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract.tika;
 
-import io.newswire.ingest.extract.text.RootCause;
 import io.newswire.ingest.extract.wire.WireException;
+import io.newswire.kafka.RootCause;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import java.io.IOException;

@@ -26,7 +26,7 @@ public final class JsonEmbargo {
    * Until when it must not be shown; null if it has no embargo.
    *
    * @param fields of the article
-   * @throws WireException if it has one and nobody can tell until when
+   * @throws WireException if it has one whose end cannot be read
    */
   public static Instant end(Collection<Map.Entry<String, JsonNode>> fields) throws WireException {
     JsonEmbargo embargo = new JsonEmbargo();

@@ -15,7 +15,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Tells ninjs and JSON-LD from other JSON by the names of the outermost fields: ninjs has {@code
+ * Detects ninjs and JSON-LD among other JSON by the names of the outermost fields: ninjs has {@code
  * uri} or, as Superdesk writes it, {@code guid}; JSON-LD has {@code @type} or {@code @graph};
  * {@code text} or {@code html} beside them make it an article of Newswire's own contract.
  */

@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract.wire;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -8,14 +7,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** Builds a tree of bounded depth, and refuses entities that the document declares itself. */
-final class TreeHandler extends DefaultHandler2 {
+/** Builds a tree of bounded depth. */
+final class TreeHandler extends DefaultHandler {
   private static final int DEEPEST = 200;
 
   private final Deque<Element> open = new ArrayDeque<>();
@@ -73,27 +70,6 @@ final class TreeHandler extends DefaultHandler2 {
   @Override
   public void skippedEntity(String name) {
     text.append(Parser.unescapeEntities("&" + name + ";", false));
-  }
-
-  @Override
-  public void internalEntityDecl(String name, String value) throws SAXException {
-    throw new SAXException("it declares the entity '" + name + "', and none are taken");
-  }
-
-  @Override
-  public void externalEntityDecl(String name, String publicId, String systemId)
-      throws SAXException {
-    throw new SAXException("it declares the external entity '" + name + "', and none are taken");
-  }
-
-  @Override
-  public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId) {
-    return new InputSource(new StringReader(""));
-  }
-
-  @Override
-  public void fatalError(SAXParseException e) throws SAXException {
-    throw e;
   }
 
   private void flush() {

@@ -28,7 +28,7 @@ final class WireValues {
    * The end of an embargo: the latest moment that it may mean, where it has no zone or no time.
    *
    * @return null if the text is blank
-   * @throws WireException if it is no time: what nobody can tell must not be shown
+   * @throws WireException if it is no time: an embargo that cannot be read must not be broken
    */
   static Instant embargo(String text) throws WireException {
     if (text == null || text.isBlank()) {

@@ -10,8 +10,8 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Tells NewsML-G2 and NITF from other XML by the name of the root element, which must start within
- * the first 64 KiB. What stands behind it may be broken: the parser then says why.
+ * Detects NewsML-G2 and NITF among other XML by the name of the root element, which must start
+ * within the first 64 KiB. What stands behind it may be broken: the parser then says why.
  */
 public final class XmlWireDetector implements Detector {
   private static final long serialVersionUID = 1L;

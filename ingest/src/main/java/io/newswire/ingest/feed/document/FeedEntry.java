@@ -45,7 +45,7 @@ public record FeedEntry(
     keywords = keywords == null ? List.of() : List.copyOf(keywords);
   }
 
-  /** Whether a page of its own tells of it. */
+  /** Whether it has a page of its own. */
   public boolean hasOwnPage() {
     return url != null && !Boolean.TRUE.equals(sharesPage);
   }

@@ -39,7 +39,7 @@ public final class FeedReader {
    * @param contentType as declared; may be null
    * @param base its address, for the relative ones in it
    * @param now entries of the future have no date
-   * @throws RejectedException if it is no feed, broken or hostile; the reason tells which and where
+   * @throws RejectedException if it is no feed, broken or hostile; the reason says which and where
    */
   public static FeedDocument read(byte[] content, String contentType, URI base, Instant now)
       throws RejectedException {

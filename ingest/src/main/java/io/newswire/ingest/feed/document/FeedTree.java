@@ -1,10 +1,16 @@
 package io.newswire.ingest.feed.document;
 
 import com.rometools.rome.io.impl.XmlFixerReader;
+import io.newswire.ingest.extract.text.HardenedXml;
 import io.newswire.model.RejectedException;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.function.Predicate;
 import org.jdom2.Document;
+import org.jdom2.input.sax.SAXHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * A document as a tree, if need be of what can be read of it.
@@ -19,14 +25,12 @@ record FeedTree(Document xml, String repair) {
    *
    * @param usable whether what was read of a broken document is worth having
    * @throws RejectedException if it is broken or hostile and nothing usable can be read of it; the
-   *     reason tells the place
+   *     reason names the place
    */
   static FeedTree parse(String text, Predicate<Document> usable) throws RejectedException {
     String mended = CharacterReferences.mended(text);
     try {
-      // Takes away what stands before the first tag, and mends HTML's entities and loose
-      // ampersands.
-      Document xml = SafeXml.parse(new XmlFixerReader(new StringReader(mended)));
+      Document xml = wellFormed(mended);
       boolean asItCame = mended.equals(text);
       return new FeedTree(xml, asItCame ? null : "it refers to characters that XML does not allow");
     } catch (RejectedException e) {
@@ -35,6 +39,23 @@ record FeedTree(Document xml, String repair) {
         throw e;
       }
       return new FeedTree(xml, e.getMessage());
+    }
+  }
+
+  private static Document wellFormed(String text) throws RejectedException {
+    try {
+      SAXHandler tree = new SAXHandler();
+      // Takes away what stands before the first tag, and mends HTML's entities and loose
+      // ampersands.
+      HardenedXml.parse(new InputSource(new XmlFixerReader(new StringReader(text))), tree);
+      return tree.getDocument();
+    } catch (SAXParseException e) {
+      throw new RejectedException(
+          "the XML is broken at line %d, column %d: %s"
+              .formatted(e.getLineNumber(), e.getColumnNumber(), e.getMessage()),
+          e);
+    } catch (SAXException | IOException e) {
+      throw new RejectedException("the XML cannot be taken: " + e.getMessage(), e);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class Opml {
   /**
    * Reads a list.
    *
-   * @throws RejectedException if it is no OPML; the reason tells the place
+   * @throws RejectedException if it is no OPML; the reason names the place
    */
   public static List<Entry> read(byte[] content) throws RejectedException {
     String text = XmlText.decode(content, null).strip();

@@ -1,6 +1,8 @@
 package io.newswire.ingest.feed.web;
 
+import io.newswire.http.client.GuardedResolver;
 import io.newswire.model.config.AllowedAddresses;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Apache's client, set up for servers of strangers. */
+/** Apache's client, set up for servers that others choose. */
 final class HttpClients {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofSeconds(10);
@@ -52,7 +54,10 @@ final class HttpClients {
     Duration connect =
         CONNECT.compareTo(config.feedsTimeout()) < 0 ? CONNECT : config.feedsTimeout();
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new GuardedResolver(new AllowedAddresses(config.feedsAllowedAddresses())))
+        .setDnsResolver(
+            new GuardedResolver(
+                new AllowedAddresses(config.feedsAllowedAddresses()),
+                "allow it with " + ConfigKeys.INGEST_FEEDS_ALLOWED_ADDRESSES))
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(

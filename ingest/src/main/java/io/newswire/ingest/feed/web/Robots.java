@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * What hosts allow in their robots.txt, by RFC 9309: a host without one allows everything, and one
@@ -22,8 +23,6 @@ public final class Robots {
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
   private static final int MAX_BYTES = 512 << 10;
   private static final int MAX_HOSTS = 10_000;
-  private static final int UNREACHABLE = 503;
-  private static final int NOT_THERE = 404;
 
   private final WebClient client;
   private final String name;
@@ -36,7 +35,7 @@ public final class Robots {
   public enum Verdict {
     ALLOWED,
     FORBIDDEN,
-    /** The host does not tell now. */
+    /** The host does not answer now. */
     UNKNOWN
   }
 
@@ -85,10 +84,12 @@ public final class Robots {
           client.getBeginning(WebRequest.of(url, "text/plain, */*;q=0.1"), MAX_BYTES);
       return answer.ok()
           ? parser.parseContent(url.toString(), answer.content(), "text/plain", List.of(name))
-          : parser.failedFetch(answer.mayPass() ? UNREACHABLE : NOT_THERE);
+          : parser.failedFetch(
+              answer.mayPass() ? HttpStatus.SC_SERVICE_UNAVAILABLE : HttpStatus.SC_NOT_FOUND);
     } catch (WebException e) {
-      // Where the page's own request will end in the same way, that one tells the reason.
-      return parser.failedFetch(e.lasting() ? NOT_THERE : UNREACHABLE);
+      // Where the page's own request will end in the same way, that one gives the reason.
+      return parser.failedFetch(
+          e.lasting() ? HttpStatus.SC_NOT_FOUND : HttpStatus.SC_SERVICE_UNAVAILABLE);
     }
   }
 }

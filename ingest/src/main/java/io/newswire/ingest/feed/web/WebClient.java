@@ -1,5 +1,6 @@
 package io.newswire.ingest.feed.web;
 
+import io.newswire.http.client.GuardedResolver;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -160,7 +161,7 @@ public final class WebClient implements AutoCloseable {
                     false));
   }
 
-  /** Breaks off what is being asked. */
+  /** Aborts the requests under way. */
   @Override
   public void close() {
     alarms.shutdownNow();

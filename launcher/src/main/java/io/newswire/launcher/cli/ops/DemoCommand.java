@@ -23,10 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -139,11 +137,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** Whatever the configuration names, a demo's fictional articles stay in the demo. */
   private static NewswireConfig allEmbedded(NewswireConfig config) {
-    Map<String, Object> settings = new HashMap<>(config.originals());
-    settings.put(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, "");
-    settings.put(ConfigKeys.ELASTICSEARCH_URL, "");
-    settings.put(ConfigKeys.INGEST_FOLDER, "");
-    return new NewswireConfig(settings);
+    return config
+        .with(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, "")
+        .with(ConfigKeys.ELASTICSEARCH_URL, "")
+        .with(ConfigKeys.INGEST_FOLDER, "");
   }
 
   private static void delete(Path folder) {

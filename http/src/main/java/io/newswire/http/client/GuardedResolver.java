@@ -1,4 +1,4 @@
-package io.newswire.deliver.send;
+package io.newswire.http.client;
 
 import io.newswire.model.config.AllowedAddresses;
 import java.io.Serial;
@@ -9,21 +9,30 @@ import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives the client the addresses it may connect to, and no others. What is checked is what is
+ * Gives an HTTP client the addresses it may connect to, and no others. What is checked is what is
  * connected to: no second look-up lies between, in which a name could change its mind.
+ *
+ * @param remedy what an operator can do where a host has no such address
  */
-record GuardedResolver(AllowedAddresses allowed) implements DnsResolver {
+public record GuardedResolver(AllowedAddresses allowed, String remedy) implements DnsResolver {
 
   /** The host has only addresses that are not allowed. */
-  static final class RefusedException extends UnknownHostException {
+  public static final class RefusedException extends UnknownHostException {
     @Serial private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
   }
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-    List<InetSocketAddress> usable = allowed.usable(InetAddress.getAllByName(host), port);
+    InetAddress[] all = InetAddress.getAllByName(host);
+    List<InetSocketAddress> usable = allowed.usable(all, port);
     if (usable.isEmpty()) {
-      throw new RefusedException();
+      throw new RefusedException(
+          "%s is at %s, an address of this machine or a private network: %s"
+              .formatted(host, all[0].getHostAddress(), remedy));
     }
     return usable;
   }

@@ -1,4 +1,4 @@
-package io.newswire.ingest.extract.text;
+package io.newswire.kafka;
 
 /** What lies under the exceptions that libraries wrap around each other. */
 public final class RootCause {

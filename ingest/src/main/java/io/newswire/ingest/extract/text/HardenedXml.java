@@ -1,14 +1,11 @@
-package io.newswire.ingest.feed.document;
+package io.newswire.ingest.extract.text;
 
-import io.newswire.model.RejectedException;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.jdom2.Document;
-import org.jdom2.input.sax.SAXHandler;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -16,39 +13,32 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * XML of strangers as a tree: nothing is fetched, no entity may be declared, nesting is bounded. A
- * document type is passed over, as old feeds have one.
+ * Parses XML from outside: nothing is fetched, no entity may be declared, nesting is bounded. A
+ * document type is allowed, as NITF and old feeds have one, and not read.
  */
-final class SafeXml {
+public final class HardenedXml {
   private static final String SAX = "http://xml.org/sax/";
+  private static final String LOAD_DTD =
+      "http://apache.org/xml/features/nonvalidating/load-external-dtd";
   private static final String MAX_DEPTH = "300";
 
-  private SafeXml() {}
+  private HardenedXml() {}
 
   /**
-   * Parses it.
+   * Hands the document to a handler.
    *
-   * @throws RejectedException if it is hostile or not well-formed; the reason tells the place
+   * @throws SAXParseException if it is not well-formed or nested too deeply
+   * @throws SAXException if it declares an entity, or the handler refuses it
    */
-  static Document parse(Reader text) throws RejectedException {
-    try {
-      XMLReader reader = reader();
-      SAXHandler tree = new SAXHandler();
-      Guard guard = new Guard();
-      reader.setContentHandler(tree);
-      reader.setErrorHandler(guard);
-      reader.setEntityResolver(guard);
-      reader.setProperty(SAX + "properties/declaration-handler", guard);
-      reader.parse(new InputSource(text));
-      return tree.getDocument();
-    } catch (SAXParseException e) {
-      throw new RejectedException(
-          "the XML is broken at line %d, column %d: %s"
-              .formatted(e.getLineNumber(), e.getColumnNumber(), e.getMessage()),
-          e);
-    } catch (SAXException | IOException e) {
-      throw new RejectedException("the XML cannot be taken: " + e.getMessage(), e);
-    }
+  public static void parse(InputSource source, ContentHandler handler)
+      throws SAXException, IOException {
+    XMLReader reader = reader();
+    Guard guard = new Guard();
+    reader.setContentHandler(handler);
+    reader.setErrorHandler(guard);
+    reader.setEntityResolver(guard);
+    reader.setProperty(SAX + "properties/declaration-handler", guard);
+    reader.parse(source);
   }
 
   private static XMLReader reader() throws SAXException {
@@ -58,7 +48,7 @@ final class SafeXml {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature(SAX + "features/external-general-entities", false);
       factory.setFeature(SAX + "features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      factory.setFeature(LOAD_DTD, false);
       XMLReader reader = factory.newSAXParser().getXMLReader();
       reader.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
       return reader;
@@ -70,13 +60,13 @@ final class SafeXml {
   private static final class Guard extends DefaultHandler2 {
     @Override
     public void internalEntityDecl(String name, String value) throws SAXException {
-      throw new SAXException("it declares the entity '" + name + "', which feeds have no need for");
+      throw new SAXException("it declares the entity '" + name + "', and none are taken");
     }
 
     @Override
     public void externalEntityDecl(String name, String publicId, String systemId)
         throws SAXException {
-      throw new SAXException("it declares the entity '" + name + "', which feeds have no need for");
+      throw new SAXException("it declares the external entity '" + name + "', and none are taken");
     }
 
     @Override

@@ -1,0 +1,63 @@
+package io.newswire.enrich;
+
+import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.model.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The topology of the enrichment at work without a broker, at noon of a day. */
+final class EnrichDriver implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private final RuleRegistry rules = new RuleRegistry();
+  private final TopologyTestDriver driver;
+
+  EnrichDriver(Path stateDir, Enricher enricher, int maxBytes) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    driver =
+        new TopologyTestDriver(EnrichTopology.build(enricher, rules, maxBytes), settings, NOON);
+  }
+
+  RuleRegistry rules() {
+    return rules;
+  }
+
+  TestInputTopic<String, byte[]> articles() {
+    return input(Topics.ARTICLES);
+  }
+
+  TestInputTopic<String, byte[]> input(String topic) {
+    return driver.createInputTopic(
+        topic, new StringSerializer(), new ByteArraySerializer(), NOON, Duration.ZERO);
+  }
+
+  TestOutputTopic<String, byte[]> output(String topic) {
+    return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  <V> KeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  void advance(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    rules.close();
+  }
+}

@@ -1,0 +1,128 @@
+package io.newswire.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of a service. Each opens a {@link Session} and lets it work; where that fails it
+ * reports why, waits, longer each time, and opens another one, until the service is closed.
+ */
+public final class SessionLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String name;
+  private final Health health;
+  private final Supplier<Session> sessions;
+  private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final List<Thread> threads;
+
+  /**
+   * Does nothing before {@link #start}.
+   *
+   * @param name of what is done, such as {@code extraction}
+   * @param health where each thread reports why it cannot work
+   * @param sessions opens a session; may wait for Kafka, and throw if it does not answer
+   */
+  public SessionLoop(String name, int threads, Health health, Supplier<Session> sessions) {
+    this.name = name;
+    this.health = health;
+    this.sessions = sessions;
+    this.threads =
+        IntStream.range(0, threads)
+            .mapToObj(number -> new Thread(this::run, name + "-" + number))
+            .toList();
+  }
+
+  /** Starts, once; does not wait for Kafka. */
+  public void start() {
+    threads.forEach(Thread::start);
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+    try {
+      while (!stopped(Duration.ZERO)) {
+        try {
+          runSession(backoff);
+        } catch (RuntimeException e) {
+          report(Optional.of(reason(e)));
+          LOG.debug("Cause", e);
+          stopped(backoff.next());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Error e) {
+      report(Optional.of("%s ended by %s: start the service again".formatted(name, e)));
+      throw e;
+    }
+  }
+
+  private void runSession(Backoff backoff) throws InterruptedException {
+    try (Session session = sessions.get()) {
+      open.add(session);
+      try {
+        while (!stopped(Duration.ZERO)) {
+          Optional<String> problem = session.work();
+          report(problem);
+          if (problem.isEmpty()) {
+            backoff.reset();
+          }
+        }
+      } finally {
+        open.remove(session);
+      }
+    }
+  }
+
+  private String reason(RuntimeException failure) {
+    if (failure instanceof SessionException) {
+      return failure.getMessage();
+    }
+    return failure instanceof KafkaException
+        ? "%s waits for Kafka: %s".formatted(name, failure)
+        : "%s starts again: %s".formatted(name, failure);
+  }
+
+  private void report(Optional<String> problem) {
+    health.report(Thread.currentThread().getName(), problem);
+  }
+
+  private boolean stopped(Duration wait) throws InterruptedException {
+    return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Lets each session end after the work at hand. Work that takes longer than 30 seconds is
+   * interrupted, and left to the next session.
+   */
+  @Override
+  public void close() {
+    health.stop();
+    stop.countDown();
+    open.forEach(Session::wakeUp);
+    try {
+      for (Thread thread : threads) {
+        thread.join(PATIENCE.toMillis());
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -24,14 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes every article of {@code news.enriched} with its quotes, every alert of {@code
- * news.alerts}, and what and why of every record of {@code news.rejected}, to Elasticsearch, in a
- * thread of its own. Several workers, in one process or many, share the partitions.
+ * Writes articles and quotes of {@code news.enriched}, alerts of {@code news.alerts} and a summary
+ * of each record of {@code news.rejected} to Elasticsearch, in its own thread. Workers in any
+ * number of processes share the partitions.
  *
- * <p>An offset is committed when all before it is written, or stands on {@code news.rejected}.
- * While Elasticsearch is away the worker keeps its place in the group and what it has just read,
- * and goes on when it is back; so it does with Kafka. A record read twice writes the same documents
- * over themselves.
+ * <p>An offset is committed when all records before it are written, or are on {@code
+ * news.rejected}. While Elasticsearch or Kafka is unavailable, the worker stays in its group, keeps
+ * the records it has read, and continues afterwards. A redelivered record overwrites its documents
+ * with the same content.
  */
 public final class IndexWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
@@ -48,28 +48,28 @@ public final class IndexWorker implements AutoCloseable {
   private volatile IndexConsumer consumer;
 
   /**
-   * Makes a worker that does nothing before {@link #start}.
+   * Makes a worker, without I/O.
    *
-   * @param config names Kafka and the size of bulks
-   * @param client stays the caller's to close, after this
+   * @param config has the address of Kafka and the size of bulk requests
+   * @param client not closed by the worker; close it after the worker
    */
   public IndexWorker(NewswireConfig config, ElasticsearchClient client) {
     this.config = config;
     this.client = client;
   }
 
-  /** Starts the thread and returns at once. It installs the index templates, then reads. */
+  /** Starts the thread, which installs the index templates and then reads. Returns at once. */
   public void start() {
     thread.start();
   }
 
-  /** What keeps it from writing now, for people; empty if all is well. */
+  /** Why nothing is written now, as a sentence for people; empty if there is no problem. */
   public synchronized Optional<String> problem() {
     return Optional.ofNullable(failure == null ? unwritten : failure);
   }
 
   /**
-   * Finishes the batches under way and leaves the group; what is not committed will be read again.
+   * Finishes the batches in flight and leaves the group. Uncommitted records will be read again.
    */
   @Override
   public void close() {
@@ -95,7 +95,7 @@ public final class IndexWorker implements AutoCloseable {
           backoff.reset();
           readAndWrite();
         } catch (WakeupException e) {
-          LOG.debug("Woken to close");
+          LOG.debug("Woken up to close");
         } catch (IOException | ElasticsearchException e) {
           failed("Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e));
         } catch (RuntimeException e) {
@@ -114,8 +114,8 @@ public final class IndexWorker implements AutoCloseable {
   private static void warnOf(List<String> outdated) {
     if (!outdated.isEmpty()) {
       LOG.warn(
-          "Words in {} are cut as an earlier version did it, and searches of them may miss some;"
-              + " 'newswire replay --only-stale' makes them anew while all goes on",
+          "{} have the text analysis of an earlier version, and searches may miss words in them;"
+              + " 'newswire replay --only-stale' rebuilds them without an interruption",
           String.join(", ", outdated));
     }
   }
@@ -139,13 +139,13 @@ public final class IndexWorker implements AutoCloseable {
     }
   }
 
-  /** Why nothing is read or written; null if it is. */
+  /** Sets why the worker cannot run; null if it runs. */
   private synchronized void failed(String now) {
     failure = now;
     report();
   }
 
-  /** Why what was read cannot be written; null if it can. */
+  /** Sets why documents cannot be written; null if they are. */
   private synchronized void written(String now) {
     unwritten = now;
     report();

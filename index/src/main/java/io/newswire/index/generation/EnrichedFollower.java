@@ -19,8 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Writes to a new generation what comes in on {@code news.enriched} since the index workers last
- * committed. It joins no group and commits nothing: the workers go on undisturbed.
+ * Writes new records of {@code news.enriched} to a new generation, from the offsets that the index
+ * workers had committed. It joins no group and commits nothing, so the workers are not affected.
  */
 final class EnrichedFollower implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class EnrichedFollower implements AutoCloseable {
   private final BatchWriter writer;
   private long written;
 
-  /** Remembers where the workers are now. */
+  /** Starts at the offsets that the workers have committed now. */
   EnrichedFollower(NewswireConfig config, BatchWriter writer) {
     this.writer = writer;
     Map<String, Object> settings = config.kafkaClient();
@@ -58,9 +58,9 @@ final class EnrichedFollower implements AutoCloseable {
   }
 
   /**
-   * Returns when all is written that is committed on the topic now.
+   * Writes all records that are on the topic now.
    *
-   * @return how many records that were
+   * @return the number of records written
    */
   long catchUp() {
     long before = written;

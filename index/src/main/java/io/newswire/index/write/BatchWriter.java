@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes documents of some records' articles, alerts and rejections, and writes them. */
+/** Makes the documents of articles, alerts and rejected records, and writes them. */
 public final class BatchWriter {
   private final ParallelBulkWriter bulkWriter;
   private final StoredQuotes storedQuotes;
@@ -24,11 +24,11 @@ public final class BatchWriter {
   private final Consumer<String> problem;
 
   /**
-   * Makes a writer; the bulk writer stays the caller's to close.
+   * Makes a writer. It does not close the bulk writer.
    *
-   * @param storedQuotes of the same destination as the bulk writer's
-   * @param rest lets time pass before Elasticsearch is asked again, or throws to give up
-   * @param problem is told why something cannot be written at present
+   * @param storedQuotes reads the generation that the bulk writer writes to
+   * @param rest waits before Elasticsearch is tried again, or throws to give up
+   * @param problem receives the reason why nothing can be written at present
    */
   public BatchWriter(
       ParallelBulkWriter bulkWriter,
@@ -42,17 +42,18 @@ public final class BatchWriter {
   }
 
   /**
-   * Returns when each article is written or refused, however long Elasticsearch is away.
+   * Writes records; returns when each is written or refused, for as long as Elasticsearch is
+   * unavailable.
    *
-   * @return the refused ones, each once
+   * @return the refused records, without duplicates
    */
   public List<Refusal> write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     return send(prepare(records)).join();
   }
 
   /**
-   * Makes the documents, on all processors. Asks Elasticsearch for what corrections withdraw,
-   * however long it is away.
+   * Makes the documents, in parallel. Reads the quotes that corrections withdraw from
+   * Elasticsearch, and waits for as long as it is unavailable.
    */
   public Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     List<DocumentPreparation> read =
@@ -72,13 +73,13 @@ public final class BatchWriter {
       try {
         return storedQuotes.completed(enriched);
       } catch (IOException | ElasticsearchException e) {
-        problem.accept("Elasticsearch does not tell what it holds: " + e.getMessage());
+        problem.accept("Elasticsearch cannot be searched: " + e.getMessage());
         rest.accept(backoff.next());
       }
     }
   }
 
-  /** As {@link #write}, of what is prepared; returns at once. */
+  /** Writes a prepared batch asynchronously; otherwise as {@link #write}. */
   CompletableFuture<List<Refusal>> send(Batch batch) {
     return bulkWriter
         .send(batch.tasks())

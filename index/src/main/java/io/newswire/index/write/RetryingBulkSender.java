@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Sends documents until each is written or refused, however long Elasticsearch is away. */
+/**
+ * Sends documents until each is written or refused, for as long as Elasticsearch is unavailable.
+ */
 final class RetryingBulkSender {
   private final BulkClient sender;
   private final Consumer<Duration> rest;
@@ -16,8 +18,9 @@ final class RetryingBulkSender {
   /**
    * Makes a sender.
    *
-   * @param rest lets time pass before another attempt, or throws to give up
-   * @param problem is told why something cannot be written at present, and null when it can
+   * @param rest waits before another attempt, or throws to give up
+   * @param problem receives the reason why nothing can be written at present, and null when writes
+   *     succeed
    */
   RetryingBulkSender(BulkClient sender, Consumer<Duration> rest, Consumer<String> problem) {
     this.sender = sender;
@@ -25,7 +28,7 @@ final class RetryingBulkSender {
     this.problem = problem;
   }
 
-  /** Returns the documents that Elasticsearch will never take. */
+  /** Sends documents; returns those that Elasticsearch refuses permanently. */
   List<Refusal> send(List<Task> bulk) {
     List<Refusal> refused = new ArrayList<>();
     Backoff backoff = ElasticsearchConnection.backoff();

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * News of a country that does not exist: 400 to 600 words with names and quotes. The same number
- * gives the same text.
+ * Generates articles of a fictional country: 400 to 600 words with names and quotes. The same
+ * number gives the same text.
  */
 final class ArticleText {
   private static final int FEWEST_WORDS = 400;
@@ -115,7 +115,7 @@ final class ArticleText {
     return new ArticleText(number).filled("{Place}: {body} {did} {thing}");
   }
 
-  /** Its text, paragraphs parted by one empty line. */
+  /** The text of an article; paragraphs are separated by one empty line. */
   static String text(long number) {
     ArticleText article = new ArticleText(number);
     int wanted = FEWEST_WORDS + article.random.nextInt(MORE_WORDS);

@@ -19,18 +19,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Measures the stages one after the other, then all together, then at a steady rate, on services
- * and data of its own.
+ * Measures each stage, then all stages together, then latencies at a steady rate, with its own
+ * services and data.
  */
 public final class Bench {
   private static final int KAFKA_FACTOR = 10;
 
-  /** So many that what the stage has ready before its first commit counts for little. */
+  /**
+   * The multiple of the article count for the index stage, so that the documents prepared before
+   * the first commit matter little.
+   */
   private static final int INDEX_FACTOR = 40;
 
   private static final int ROUNDS = 5;
 
-  /** Until both sides' code is compiled: Elasticsearch takes three times as much before. */
+  /** Warm-up rounds for the JIT compiler: Elasticsearch takes three times as long before. */
   private static final int ROUNDS_TO_WARM_UP = 3;
 
   private static final Duration START = Duration.ofMinutes(2);
@@ -55,11 +58,11 @@ public final class Bench {
   }
 
   /**
-   * Runs all; takes some minutes.
+   * Runs all measurements, which takes some minutes.
    *
-   * @param parts makes what the stages work with, of the configuration
-   * @param progress is told what is measured next
-   * @throws BenchException if a measurement comes to no end
+   * @param parts makes the components of the stages from the configuration
+   * @param progress receives a description of the next measurement
+   * @throws BenchException if a measurement does not finish
    */
   public static BenchReport run(
       NewswireConfig config,

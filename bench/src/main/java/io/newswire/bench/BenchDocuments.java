@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Articles to push, each with a URL of its own, so that no two are the same. Numbers grow. */
+/** Supplies articles to push, each with a unique URL. */
 final class BenchDocuments {
   private static final int SEED = 7;
   private static final int WORDS_FOR_RULES = 100;
@@ -29,11 +29,11 @@ final class BenchDocuments {
   }
 
   /**
-   * The articles of a file, over and over, or generated ones.
+   * Repeats the articles of a file, or generates articles.
    *
-   * @param file null for generated ones
-   * @param forRules whether generated ones are to have a paragraph of words that rules ask for
-   * @throws BenchException if it cannot be read; the message names the line
+   * @param file a file of article JSON, one a line; null for generated articles
+   * @param forRules whether generated articles have a paragraph with words of the rules
+   * @throws BenchException if the file cannot be read; the message names the line
    */
   static BenchDocuments of(Path file, boolean forRules) {
     if (file == null) {
@@ -60,7 +60,7 @@ final class BenchDocuments {
     return new BenchDocuments(articles, null);
   }
 
-  /** That many rules over the words and names of these articles, by id. */
+  /** Makes rules over the words and names of these articles, by id. */
   Map<String, AlertRule> rules(int count) {
     if (news != null) {
       return news.rules(count);
@@ -70,7 +70,7 @@ final class BenchDocuments {
     return new SyntheticRules(random, Vocabulary.of(texts, random)).rules(count);
   }
 
-  /** One document and the id of the article that it becomes. */
+  /** A document and the id of its article. */
   record Numbered(String id, RawDocument document) {}
 
   Numbered next() {

@@ -1,6 +1,6 @@
 package io.newswire.bench;
 
-/** A measurement that came to no end; the message says which and why. */
+/** Thrown if a measurement does not finish; the message says which and why. */
 public final class BenchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

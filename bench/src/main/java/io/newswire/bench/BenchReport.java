@@ -3,20 +3,19 @@ package io.newswire.bench;
 import java.util.List;
 
 /**
- * All that was measured in one run.
+ * The results of one run.
  *
- * @param processors of this machine
- * @param loadBefore average number of waiting threads of the last minute before the run; negative
- *     where the system does not tell
- * @param steady times at a steady rate, when everything is warm
- * @param extract articles through the extraction alone
- * @param enrich articles through the enrichment alone
- * @param index the index stage alone, beside the ceiling
- * @param together articles pushed at once until the last could be searched
- * @param rules how many alert rules were at work in the enrichment
- * @param search how long searches take in a large index; null if that was left out
- * @param plainKafka documents written to and read from a topic, and nothing else
- * @param memory of all processes at the end
+ * @param processors the number of processors
+ * @param loadBefore the load average of the minute before the run; negative if unknown
+ * @param steady latencies at a steady rate, after warm-up
+ * @param extract throughput of extraction alone
+ * @param enrich throughput of enrichment alone
+ * @param index throughput of the index stage alone and of the baseline
+ * @param together throughput of all stages, until the last article was searchable
+ * @param rules the number of active alert rules
+ * @param search latencies of searches in a large index; null if not measured
+ * @param plainKafka throughput of writing and reading a topic only
+ * @param memory the memory of all processes at the end
  */
 public record BenchReport(
     int processors,

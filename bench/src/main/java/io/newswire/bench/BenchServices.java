@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
-/** An empty Kafka and an empty Elasticsearch in a folder that goes away with them. */
+/** An empty Kafka and an empty Elasticsearch in a temporary folder. */
 final class BenchServices implements AutoCloseable {
   private final Path folder;
   private final EmbeddedKafka kafka;
@@ -43,9 +43,9 @@ final class BenchServices implements AutoCloseable {
   }
 
   /**
-   * Starts both, with topics and index templates.
+   * Starts both, and creates topics and index templates.
    *
-   * @param given all settings but addresses; the folder is made in its data folder
+   * @param given all settings but addresses; the temporary folder is in its data folder
    */
   static BenchServices start(NewswireConfig given) throws IOException {
     Path folder =
@@ -98,7 +98,7 @@ final class BenchServices implements AutoCloseable {
     return new NewsSearch(connection.client());
   }
 
-  /** Empties the index. Elasticsearch deletes no indices by a pattern, so each is named. */
+  /** Deletes all indices, each by name, because Elasticsearch does not delete by patterns. */
   void deleteIndices() throws IOException {
     for (String alias : List.of(IndexNames.ARTICLES, IndexNames.QUOTES)) {
       for (String index :

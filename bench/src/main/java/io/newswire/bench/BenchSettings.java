@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What is measured.
+ * The settings of a run.
  *
- * @param articles a file of article JSON, one a line, at least one; null for generated ones
+ * @param articles a file of article JSON, one a line, at least one; null for generated articles
  * @param rate articles a second at the steady rate, at least 1
- * @param duration of the steady rate, at least a second
- * @param count how many articles go through extraction, enrichment, and all together, at least 10;
- *     the index takes ten times as many
- * @param rules how many alert rules each article is compared with; 0 for none
- * @param corpus how many articles are searched in; 0 leaves that measurement out
+ * @param duration the duration of the steady rate, at least a second
+ * @param count the number of articles for extraction, enrichment, and all stages together, at least
+ *     10
+ * @param rules the number of alert rules; 0 for none
+ * @param corpus the number of articles in the index for searches; 0 skips this measurement
  */
 public record BenchSettings(
     Path articles, int rate, Duration duration, int count, int rules, int corpus) {}

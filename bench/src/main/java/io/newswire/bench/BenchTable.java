@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A report for people. */
+/** Prints a report as a table. */
 public final class BenchTable {
   private static final Map<String, String> ARRIVALS =
       Map.of(

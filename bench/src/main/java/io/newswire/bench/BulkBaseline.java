@@ -25,10 +25,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Elasticsearch takes at most: the documents of articles as ready NDJSON in bulks as large as
- * the index stage's batches, two under way at once, without versions, sent by Java's own HTTP
- * client. They wait in files: on the heap they would be in the way of the stage that is measured
- * beside.
+ * The baseline of the index stage: the same documents as prepared NDJSON, in bulk requests of the
+ * same size, two in parallel, without versions, sent by Java's HTTP client. The requests are in
+ * files, so that they do not occupy the heap of the stage measured in alternation.
  */
 final class BulkBaseline implements AutoCloseable {
   private static final int UNDER_WAY = 2;
@@ -44,7 +43,7 @@ final class BulkBaseline implements AutoCloseable {
   private int first;
   private long lastAt;
 
-  /** Prepares the requests, in a folder of their own until this is closed. */
+  /** Writes the requests to a temporary folder, which is deleted on close. */
   BulkBaseline(NewswireConfig config, List<EnrichedArticle> articles) throws IOException {
     this.bulk = URI.create(config.elasticsearchUrl() + "/_bulk?filter_path=errors");
     this.folder = Files.createTempDirectory(config.dataDir(), "bulk");
@@ -90,12 +89,12 @@ final class BulkBaseline implements AutoCloseable {
     }
   }
 
-  /** Size of all requests. */
+  /** The size of all requests in bytes. */
   long bytes() {
     return bodies.stream().mapToLong(Body::bytes).sum();
   }
 
-  /** Writes all once. */
+  /** Sends all requests once. */
   Rate run() throws IOException {
     long start = System.nanoTime();
     first = 0;
@@ -119,7 +118,7 @@ final class BulkBaseline implements AutoCloseable {
     return Rate.between(start, firstAt, first, lastAt, articles);
   }
 
-  /** A busy Elasticsearch (429) is asked again, as the index stage does. */
+  /** Sends a request; retries on 429, as the index stage does. */
   private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
         .thenCompose(

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to match one article while rules change, in batches twice a second as {@link
- * RuleRegistry} takes them, beside the cost while none change.
+ * Measures the time to match an article while rules change, in batches twice a second as in {@link
+ * RuleRegistry}, and while none change.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -17,11 +17,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Enriched articles in any number, made of some by giving each copy an address of its own. */
+/** Makes any number of enriched articles as copies with unique URLs. */
 final class EnrichedCopies {
   private EnrichedCopies() {}
 
-  /** That many articles, the given ones over and over; each number gives another address. */
+  /** Copies of the given articles, repeated; each number gives another URL. */
   static List<EnrichedArticle> of(List<byte[]> enriched, int from, int count) {
     List<EnrichedArticle> originals = new ArrayList<>();
     for (byte[] json : enriched) {
@@ -50,7 +50,7 @@ final class EnrichedCopies {
         original.enrichedAt());
   }
 
-  /** Puts them on {@code news.enriched}; returns when Kafka has them all. */
+  /** Publishes copies to {@code news.enriched} and waits for the acknowledgements. */
   static void publish(NewswireConfig config, List<EnrichedArticle> copies) {
     try (KafkaProducer<byte[], byte[]> producer = producer(config)) {
       copies.forEach(copy -> producer.send(record(copy)));

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The index stage beside the ceiling, in turns, so that a machine that is busy for a while harms
- * both.
+ * The throughput of the index stage and of the baseline, measured in alternation, so that other
+ * load affects both.
  *
- * @param articles written in each round, with their quotes
- * @param bytes of the ceiling's requests for them
+ * @param articles the articles written in each round, with their quotes
+ * @param bytes the size of the baseline's requests
  * @param stagePerSecond articles a second of the stage, by round
- * @param ceilingPerSecond of plain bulk writes, by round
- * @param ratio of the stage to the ceiling in the same round, the median of all rounds
+ * @param ceilingPerSecond articles a second of plain bulk writes, by round
+ * @param ratio the median over all rounds of the ratio of stage to baseline
  */
 public record IndexRounds(
     int articles,

@@ -14,13 +14,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The index stage alone: what stands on {@code news.enriched} from a mark on, from the first commit
- * of its offsets to the last.
+ * Measures the index stage alone: records of {@code news.enriched} from a mark on, from the first
+ * to the last commit of their offsets.
  */
 final class IndexStage implements AutoCloseable {
   private static final String GROUP = "newswire-index";
 
-  /** Seldom enough to cost next to nothing: each look keeps Kafka busy too. */
+  /** The interval between reads of the committed offsets, long enough not to load Kafka. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -50,7 +50,7 @@ final class IndexStage implements AutoCloseable {
   }
 
   /**
-   * Writes all behind the mark once.
+   * Indexes all records after the mark once.
    *
    * @throws BenchException if nothing is committed for two minutes
    */

@@ -14,13 +14,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What Kafka carries at most: the documents through a topic of their own, written and read. */
+/** The baseline of Kafka: writes documents to a topic and reads them. */
 final class KafkaBaseline {
   private static final String TOPIC = "bench-plain";
 
   private KafkaBaseline() {}
 
-  /** Writes the documents, each so often, with a reader beside; ends when all are read. */
+  /** Writes each document several times while a consumer reads; ends when all are read. */
   static Rate run(NewswireConfig config, List<Numbered> documents, int times) {
     create(config);
     Map<String, Object> settings = config.kafkaClient();

@@ -16,7 +16,7 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.boilerpipe.BoilerpipeContentHandler;
 
-/** Newswire's extraction from pages, and its peers in Java. */
+/** Newswire's extraction from pages, and other Java libraries. */
 public enum PageExtractor {
   NEWSWIRE {
     @Override
@@ -59,6 +59,6 @@ public enum PageExtractor {
     }
   };
 
-  /** The article of a page: its text, and what else the extractor finds. */
+  /** Extracts the article of a page: its text, and the metadata that the extractor supports. */
   public abstract Article extract(RawDocument page) throws Exception;
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Prints what an extractor makes of the pages of a folder, as {@code newswire extract} prints it,
- * so that a scorer can compare both: {@code PeerArticles readability4j FOLDER > articles.jsonl}.
+ * Prints the articles that an extractor finds in the pages of a folder, in the format of {@code
+ * newswire extract}, for a comparison: {@code PeerArticles readability4j FOLDER > articles.jsonl}.
  */
 public final class PeerArticles {
   private PeerArticles() {}

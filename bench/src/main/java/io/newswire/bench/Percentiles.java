@@ -2,13 +2,13 @@ package io.newswire.bench;
 
 import java.util.List;
 
-/** Of some times, in milliseconds; by nearest rank, so each is a time that was measured. */
+/** Percentiles of times in milliseconds, by nearest rank, so each is a measured time. */
 public record Percentiles(double p50, double p90, double p99, double max) {
 
   /**
-   * Of times in nanoseconds, in any order.
+   * Computes the percentiles.
    *
-   * @param nanos at least one
+   * @param nanos times in nanoseconds in any order; at least one
    */
   static Percentiles of(List<Long> nanos) {
     List<Long> sorted = nanos.stream().sorted().toList();

@@ -4,6 +4,6 @@ import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.QuoteFinder;
 import io.newswire.ingest.extract.ArticleExtractor;
 
-/** What the stages work with, warm. */
+/** The components of the stages, after warm-up. */
 public record PipelineStages(
     ArticleExtractor extractor, EntityTagger tagger, QuoteFinder quoteFinder) {}

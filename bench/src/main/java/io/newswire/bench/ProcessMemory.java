@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Memory of a process as the system counts it, in MB; read from {@code /proc}, so null where there
- * is none.
+ * The memory of a process in MB, from {@code /proc}; null on systems without it.
  *
- * @param now resident set size
- * @param peak its maximum
+ * @param now the resident set size
+ * @param peak the maximum of the resident set size
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProcessMemory(String process, Long now, Long peak) {

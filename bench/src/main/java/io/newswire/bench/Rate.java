@@ -1,15 +1,17 @@
 package io.newswire.bench;
 
 /**
- * How fast something went.
+ * A throughput.
  *
- * @param count how many were done
- * @param perSecond how many a second, counted from when the first were done: what starts up is left
- *     out
+ * @param count the number of items
+ * @param perSecond items a second, from the completion of the first items on, without the start-up
  */
 public record Rate(long count, double perSecond) {
 
-  /** Counts from when the first were done to the end; from the start where they came at once. */
+  /**
+   * The rate from the completion of the first items to the end; from the start if all were
+   * completed at once.
+   */
   static Rate between(long start, long firstAt, long first, long lastAt, long count) {
     boolean atOnce = first >= count || lastAt <= firstAt;
     double seconds = (lastAt - (atOnce ? start : firstAt)) / 1e9;

@@ -11,11 +11,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts rules where an enrichment reads them before it takes its first article. */
+/** Publishes alert rules before the enrichment starts. */
 final class RuleLoad {
   private RuleLoad() {}
 
-  /** Returns when Kafka has them all. */
+  /** Publishes rules and waits for the acknowledgements. */
   static void publish(NewswireConfig config, Map<String, AlertRule> rules) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(

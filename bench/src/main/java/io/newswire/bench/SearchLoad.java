@@ -1,12 +1,12 @@
 package io.newswire.bench;
 
 /**
- * How long searches take while articles arrive.
+ * The latencies of searches during indexing.
  *
- * @param articles in the index at the end
- * @param arrivedPerSecond the rate at which more came to the index stage meanwhile
- * @param searches how many questions were asked, one after the other
- * @param milliseconds until the answer was there
+ * @param articles the number of articles in the index at the end
+ * @param arrivedPerSecond the rate of articles that were indexed meanwhile
+ * @param searches the number of searches, one after the other
+ * @param milliseconds the latencies
  */
 public record SearchLoad(
     long articles, double arrivedPerSecond, int searches, Percentiles milliseconds) {}

@@ -11,9 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /**
- * Searches in a large index, one after the other, while enriched articles arrive at a steady rate
- * and are written. The enrichment rests: it would take the processors that answers need, on a
- * machine that is not Elasticsearch's alone.
+ * Runs searches in a large index, one after the other, while enriched articles are indexed at a
+ * steady rate. The enrichment is stopped, because it would take processor time from Elasticsearch.
  */
 final class SearchRun {
   /** Articles a second. */
@@ -22,7 +21,7 @@ final class SearchRun {
   private static final int AT_ONCE = 2_000;
   private static final int PAUSE_MILLIS = 20;
 
-  /** Until Elasticsearch's code for searches is compiled. */
+  /** Warm-up searches for Elasticsearch's JIT compiler. */
   private static final int QUESTIONS_TO_WARM_UP = 600;
 
   private final BenchServices services;
@@ -32,16 +31,16 @@ final class SearchRun {
   private volatile IOException failure;
 
   /**
-   * Does nothing yet.
+   * Makes a run, without I/O.
    *
-   * @param enriched what the index is filled with, over and over
+   * @param enriched the articles to fill the index with, repeated
    */
   SearchRun(BenchServices services, List<byte[]> enriched) {
     this.services = services;
     this.enriched = enriched;
   }
 
-  /** Writes that many articles, past the stages. */
+  /** Writes articles directly to the index. */
   void fill(int corpus) throws IOException {
     for (int from = 0; from < corpus; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, corpus - from);
@@ -53,9 +52,10 @@ final class SearchRun {
   }
 
   /**
-   * Asks for so long, once warm, while articles of higher numbers arrive; the index stage must run.
+   * Searches for a duration after warm-up, while articles are indexed; the index stage must be
+   * running.
    *
-   * @param from the first of these numbers
+   * @param from the number of the first of these articles
    */
   SearchLoad run(int from, Duration duration) throws IOException {
     SearchWorkload questions = new SearchWorkload(EnrichedCopies.of(enriched, 0, enriched.size()));
@@ -79,7 +79,7 @@ final class SearchRun {
         search.count().articles(), Rate.rounded(rate), nanos.size(), Percentiles.of(nanos));
   }
 
-  /** Returns how many a second it were. */
+  /** Publishes articles at the steady rate; returns the rate reached. */
   private double arrive(int from, int count) {
     List<EnrichedArticle> copies = EnrichedCopies.of(enriched, from, count);
     long start = System.nanoTime();

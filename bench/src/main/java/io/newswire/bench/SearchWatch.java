@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks the index again and again, in a thread of its own, which articles can be found by now. */
+/** Polls the index in its own thread for articles that have become searchable. */
 final class SearchWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
@@ -32,12 +32,12 @@ final class SearchWatch implements AutoCloseable {
     expected.add(id);
   }
 
-  /** When an article was found first, in {@link System#nanoTime}; null if it was not. */
+  /** When an article was first found, as {@link System#nanoTime}; null if it was not. */
   Long at(String id) {
     return nanosById.get(id);
   }
 
-  /** Waits until all are found, and returns how many are not when the time is over. */
+  /** Waits until all articles are found; returns the number of missing ones at the timeout. */
   int await(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (!expected.isEmpty() && thread.isAlive() && System.nanoTime() < end) {

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What people ask, drawn from articles that are there, in turns of six kinds. Nobody asks for words
- * such as "the": those that stand in more than a fifth of the articles are left out.
+ * Generates searches of six kinds in turn, with words and names of existing articles. Words that
+ * occur in more than a fifth of the articles are not used.
  */
 final class SearchWorkload {
   private static final int KINDS = 6;
@@ -40,7 +40,7 @@ final class SearchWorkload {
     }
   }
 
-  /** Asks the next one and waits for its answer. */
+  /** Runs the next search. */
   void ask(NewsSearch search) throws IOException {
     EnrichedArticle article = articles.get(random.nextInt(articles.size()));
     List<String> words = words(article);
@@ -65,7 +65,7 @@ final class SearchWorkload {
     return "\"" + String.join(" ", words.subList(at, Math.min(at + 2, words.size()))) + "\"";
   }
 
-  /** Where a word stands that people ask for; any, if all are too frequent. */
+  /** The index of a suitable word; any, if all are too frequent. */
   private int keyword(List<String> words) {
     int[] keywords =
         IntStream.range(0, words.size()).filter(at -> isKeyword(words.get(at))).toArray();

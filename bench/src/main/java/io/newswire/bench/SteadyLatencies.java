@@ -3,15 +3,15 @@ package io.newswire.bench;
 import java.util.Map;
 
 /**
- * What articles at a steady rate had to wait for.
+ * The latencies of articles at a steady rate.
  *
- * @param wantedPerSecond the rate they were to be pushed at
- * @param pushedPerSecond the rate they were pushed at
- * @param articles how many were pushed
- * @param missing how many of them could not be searched in the end
- * @param milliseconds from when an article was due to be pushed, by where it arrived: {@code raw},
- *     {@code article}, {@code enriched}, {@code alert} (the first of its alerts, if it set any
- *     off), {@code searchable}
+ * @param wantedPerSecond the intended rate
+ * @param pushedPerSecond the rate reached
+ * @param articles the number of articles
+ * @param missing the number of articles that were not searchable at the end
+ * @param milliseconds the latencies from the scheduled time of the push, by stage: {@code raw},
+ *     {@code article}, {@code enriched}, {@code alert} (the first alert of the article, if any),
+ *     {@code searchable}
  */
 public record SteadyLatencies(
     double wantedPerSecond,

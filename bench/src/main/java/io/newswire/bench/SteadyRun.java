@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Pushes articles at a steady rate and notes when each arrives where. Times count from when an
- * article was due, so that a sender that falls behind does not make them look shorter.
+ * Pushes articles at a steady rate and records when each arrives at each stage. Latencies are
+ * measured from the scheduled time of the push, which avoids coordinated omission.
  */
 final class SteadyRun {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ final class SteadyRun {
     this.rate = rate;
   }
 
-  /** All stages must run. */
+  /** Runs the measurement; all stages must be running. */
   SteadyLatencies run(List<Numbered> documents) {
     try (TopicArrivals articles = TopicArrivals.on(services.config(), Topics.ARTICLES);
         TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);

@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Articles of 600 words and rules over them, made from invented words and names whose frequencies
- * fall as in real text (Zipf), the frequent ones short. The same seed gives the same.
+ * Generates articles of 600 words and rules over them, from invented words and names with
+ * Zipf-distributed frequencies; frequent words are short. The same seed gives the same output.
  */
 public final class SyntheticNews {
   private static final int ARTICLE_WORDS = 600;
@@ -33,12 +33,12 @@ public final class SyntheticNews {
     rules = new SyntheticRules(random, vocabulary);
   }
 
-  /** Rules that ask as media monitors do, by id. */
+  /** Rules like those of media monitors, by id. */
   public Map<String, AlertRule> rules(int count) {
     return rules.rules(count);
   }
 
-  /** That many words, with a name now and then, as a paragraph for other articles. */
+  /** A paragraph of words with some names, for other articles. */
   String paragraph(int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= words; i++) {
@@ -48,7 +48,7 @@ public final class SyntheticNews {
     return text.toString();
   }
 
-  /** That many articles. */
+  /** Generates articles. */
   public List<EnrichedArticle> articles(int count) {
     List<EnrichedArticle> articles = new ArrayList<>();
     for (int i = 0; i < count; i++) {

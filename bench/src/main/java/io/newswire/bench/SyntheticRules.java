@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Rules that ask as media monitors do: mostly for names and phrases, seldom for frequent words. */
+/**
+ * Generates rules like those of media monitors: mostly names and phrases, rarely frequent words.
+ */
 final class SyntheticRules {
   private final Random random;
   private final Vocabulary vocabulary;
@@ -15,7 +17,7 @@ final class SyntheticRules {
     this.vocabulary = vocabulary;
   }
 
-  /** That many, by id. */
+  /** Generates rules, by id. */
   Map<String, AlertRule> rules(int count) {
     Map<String, AlertRule> rules = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {

@@ -21,11 +21,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Watches what is committed to a topic from now on, in a thread of its own. */
+/** Records the arrival of committed records on a topic, in its own thread. */
 final class TopicArrivals implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
 
-  /** How long nothing may come before a measurement is given up. */
+  /** The time without a record after which a measurement fails. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String topic;
@@ -67,17 +67,17 @@ final class TopicArrivals implements AutoCloseable {
     thread.start();
   }
 
-  /** Watches from now on; when it returns, nothing is missed. */
+  /** Watches a topic from its current end; no later record is missed when this returns. */
   static TopicArrivals on(NewswireConfig config, String topic) {
     return new TopicArrivals(config, topic, false, 0, TopicArrivals::key);
   }
 
-  /** Likewise, and the first of them do not count for the rate. */
+  /** Likewise, without the first records in the rate. */
   static TopicArrivals on(NewswireConfig config, String topic, int warmUp) {
     return new TopicArrivals(config, topic, false, warmUp, TopicArrivals::key);
   }
 
-  /** Likewise, and alerts are known by their articles: the first of each counts. */
+  /** Likewise for alerts, keyed by their articles; the first of each article counts. */
   static TopicArrivals ofAlerts(NewswireConfig config) {
     return new TopicArrivals(config, Topics.ALERTS, false, 0, TopicArrivals::article);
   }
@@ -94,7 +94,7 @@ final class TopicArrivals implements AutoCloseable {
     }
   }
 
-  /** Likewise, and keeps the values. */
+  /** Likewise, keeping the values. */
   static TopicArrivals withValues(NewswireConfig config, String topic, int warmUp) {
     return new TopicArrivals(config, topic, true, warmUp, TopicArrivals::key);
   }
@@ -126,9 +126,9 @@ final class TopicArrivals implements AutoCloseable {
   }
 
   /**
-   * Waits for that many.
+   * Waits for a number of records.
    *
-   * @throws BenchException if none comes for two minutes
+   * @throws BenchException if none arrives for two minutes
    */
   synchronized Rate await(long wanted) {
     while (count < wanted) {
@@ -148,17 +148,17 @@ final class TopicArrivals implements AutoCloseable {
     return Rate.between(start, firstAt, first - warmUp, lastAt, count - warmUp);
   }
 
-  /** What has come so far, in no order; only if values are kept. */
+  /** The values so far, in no order; only if they are kept. */
   synchronized List<byte[]> values() {
     return List.copyOf(values);
   }
 
-  /** How many have come so far. */
+  /** The number of records so far. */
   synchronized long count() {
     return count;
   }
 
-  /** When a key came first, in {@link System#nanoTime}; null if it has not. */
+  /** When a key first arrived, as {@link System#nanoTime}; null if it has not. */
   Long at(String key) {
     return nanosByKey.get(key);
   }

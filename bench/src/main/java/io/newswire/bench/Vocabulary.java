@@ -9,15 +9,15 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words and names, the most frequent first, and how they are drawn. */
+/** Words and names in order of frequency, and their random selection. */
 final class Vocabulary {
   private static final int WORDS = 50_000;
   private static final int NAMES = 20_000;
 
-  /** Of so many words the first is nobody's keyword; frequent words are short. */
+  /** One of this many words is too frequent for a keyword; frequent words are short. */
   private static final int WORDS_A_FREQUENT = 50;
 
-  /** Who is in every second article is watched by few. */
+  /** One of this many names is too frequent for a rule. */
   private static final int NAMES_A_FREQUENT = 50;
 
   private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{3,}(?!\\p{L})");
@@ -37,7 +37,7 @@ final class Vocabulary {
     this.names = names;
   }
 
-  /** Words and names that do not exist, as many as a year of news has. */
+  /** Invented words and names, as many as in a year of news. */
   static Vocabulary invented(Random random) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < WORDS; i++) {
@@ -52,9 +52,9 @@ final class Vocabulary {
   }
 
   /**
-   * The words and names of some texts.
+   * The words and names of texts.
    *
-   * @throws BenchException if there are too few to draw from
+   * @throws BenchException if there are too few
    */
   static Vocabulary of(List<String> texts, Random random) {
     List<String> words = byFrequency(WORD, texts);
@@ -94,7 +94,7 @@ final class Vocabulary {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
-  /** As likely in each order of magnitude: Zipf's law with exponent 1. */
+  /** Selects by Zipf's law with exponent 1. */
   private String any(List<String> values, int first) {
     int from = Math.max(1, first);
     double rank = from * Math.pow((double) values.size() / from, random.nextDouble());

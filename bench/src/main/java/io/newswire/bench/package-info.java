@@ -1,5 +1,2 @@
-/**
- * How fast the wire is on this machine, beside what Kafka and Elasticsearch could do alone: {@link
- * io.newswire.bench.Bench}.
- */
+/** The load test {@code newswire bench} ({@link io.newswire.bench.Bench}) and JMH benchmarks. */
 package io.newswire.bench;

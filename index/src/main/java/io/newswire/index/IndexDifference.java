@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where an index is not as the files have it.
+ * The differences between an index and the template files.
  *
+ * @param name the name of the index
  * @param all one line for each difference; empty if there is none
- * @param onlyInWords whether it has the same fields, and only cuts words in another way: it can be
- *     written to, and searches of it find what its own way lets them
+ * @param onlyInWords whether the fields are the same and only the analysis of words differs; such
+ *     an index can be written to, but searches may miss words
  */
 public record IndexDifference(String name, List<String> all, boolean onlyInWords) {
-  /** What of a field's mapping says how its words are cut. */
+  /** The keys of a field's mapping that define its analysis. */
   private static final List<String> OF_WORDS = List.of("analyzer", "fields");
 
   public static IndexDifference of(

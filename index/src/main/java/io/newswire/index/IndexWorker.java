@@ -7,41 +7,41 @@ import io.newswire.model.config.NewswireConfig;
 import java.util.Optional;
 
 /**
- * Writes every article of {@code news.enriched} with its quotes, every alert of {@code
- * news.alerts}, and what and why of every record of {@code news.rejected}, to Elasticsearch, in a
- * thread of its own. Several workers, in one process or many, share the partitions.
+ * Writes articles and quotes of {@code news.enriched}, alerts of {@code news.alerts} and a summary
+ * of each record of {@code news.rejected} to Elasticsearch, in its own thread. Workers in any
+ * number of processes share the partitions.
  *
- * <p>An offset is committed when all before it is written, or stands on {@code news.rejected}.
- * While Elasticsearch is away the worker keeps its place in the group and what it has just read,
- * and goes on when it is back; so it does with Kafka. A record read twice writes the same documents
- * over themselves.
+ * <p>An offset is committed when all records before it are written, or are on {@code
+ * news.rejected}. While Elasticsearch or Kafka is unavailable, the worker stays in its group, keeps
+ * the records it has read, and continues afterwards. A redelivered record overwrites its documents
+ * with the same content.
  */
 public final class IndexWorker implements AutoCloseable {
   private final Health health = new Health(IndexWorker.class);
   private final SessionLoop loop;
 
   /**
-   * Makes a worker that does nothing before {@link #start}.
+   * Makes a worker, without I/O.
    *
-   * @param config names Kafka and the size of bulks
-   * @param client stays the caller's to close, after this
+   * @param config has the address of Kafka and the size of bulk requests
+   * @param client not closed by the worker; close it after the worker
    */
   public IndexWorker(NewswireConfig config, ElasticsearchClient client) {
     loop = new SessionLoop("indexing", 1, health, () -> new IndexSession(config, client, health));
   }
 
-  /** Starts the thread and returns at once. It installs the index templates, then reads. */
+  /** Starts the thread, which installs the index templates and then reads. Returns at once. */
   public void start() {
     loop.start();
   }
 
-  /** Why it cannot write now, as one sentence; empty if it can. */
+  /** Why nothing is written now, as a sentence for people; empty if there is no problem. */
   public Optional<String> problem() {
     return health.problem();
   }
 
   /**
-   * Finishes the batches under way and leaves the group; what is not committed will be read again.
+   * Finishes the batches in flight and leaves the group. Uncommitted records will be read again.
    */
   @Override
   public void close() {

@@ -72,7 +72,7 @@ class SecuredElasticsearchIT {
   @Test
   void aWrongPasswordIsNamedWithTheKeysToSet() throws IOException {
     assertThat(problem(user("sesame")))
-        .startsWith("does not know who asks (401)")
+        .startsWith("refuses the credentials (401)")
         .contains("elasticsearch.api.key", "elasticsearch.username");
   }
 

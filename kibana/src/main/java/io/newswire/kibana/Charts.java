@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Description.Chart;
 import java.util.List;
 
-/** Charts as Lens objects. */
+/** Makes the Lens saved objects of charts. */
 final class Charts {
   private Charts() {}
 

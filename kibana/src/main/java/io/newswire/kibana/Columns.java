@@ -3,14 +3,14 @@ package io.newswire.kibana;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Measure.Operation;
 
-/** Lens's columns: what is told apart, and what is counted or measured. */
+/** Makes the columns of Lens: buckets and metrics. */
 final class Columns {
-  /** Lens's name for documents themselves. */
+  /** Lens's field name for counting documents. */
   private static final String RECORDS = "___records___";
 
   private Columns() {}
 
-  /** Intervals of a date, as long as fits the time range. */
+  /** A date histogram whose interval fits the time range. */
   static ObjectNode intervals(String field, String label) {
     ObjectNode column = column(label, "date", "date_histogram", "interval", field, true);
     column
@@ -22,9 +22,9 @@ final class Columns {
   }
 
   /**
-   * The first values of a field.
+   * The top values of a field.
    *
-   * @param others whether the rest is shown together
+   * @param others whether all other values form one bucket
    */
   static ObjectNode values(
       String field, String label, int size, String orderColumn, boolean ascending, boolean others) {
@@ -69,7 +69,10 @@ final class Columns {
     return column;
   }
 
-  /** Of the documents that have the field, as Lens asks when such a column is made by hand. */
+  /**
+   * The last value of a field, filtered to documents with the field, as Lens itself makes such a
+   * column.
+   */
   private static ObjectNode last(Measure measure, String label) {
     String operation = Operation.LAST.kibana;
     ObjectNode column = column(label, "string", operation, "ordinal", measure.field(), false);

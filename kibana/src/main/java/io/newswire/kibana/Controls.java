@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Description.Dashboard;
 import java.util.List;
 
-/** The lists above a dashboard from which readers choose. */
+/** Makes the controls of a dashboard: lists of values to filter by. */
 final class Controls {
   private Controls() {}
 
-  /** Adds a dashboard's controls, and the references they need. */
+  /** The controls of a dashboard; adds the references that they need. */
   static ObjectNode of(Description description, Dashboard dashboard, List<Reference> references) {
     ObjectNode panels = KibanaJson.object();
     dashboard

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Dashboards: links to all of them, and below them rows of panels of one width. */
+/**
+ * Makes the saved objects of dashboards: a panel with links to all dashboards, and below it rows of
+ * panels of equal width.
+ */
 final class Dashboards {
   private static final int COLUMNS = 48;
   private static final int LINKS_HEIGHT = 3;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Data views: an index, its time, and what people read in place of fields' names. */
+/** Makes data views: an index, its time field, and labels of fields. */
 final class DataViews {
   private static final String LINK_FIELD = "url";
 
-  /** The value as it is: Kibana's other placeholder would escape the whole address. */
+  /** The placeholder of the raw value; Kibana's other placeholder would escape the whole URL. */
   private static final String LINK =
       """
       {"id": "url", "params": {"type": "a", "urlTemplate": "{{rawValue}}", "labelTemplate": "open",

@@ -22,10 +22,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * What Kibana is to show, as {@code config/kibana/dashboards.yml} says it. Names are keys of the
- * maps, which keep the file's order; a panel's name is a chart's or a search's.
+ * The description of the dashboards in {@code config/kibana/dashboards.yml}. The keys of the maps
+ * are names, in the order of the file. The name of a panel is that of a chart or a search.
  *
- * @param fields what people read in place of a field's name
+ * @param fields labels of fields
  */
 public record Description(
     Map<String, String> fields,
@@ -47,15 +47,15 @@ public record Description(
   }
 
   /**
-   * An index as panels see it.
+   * A view of an index.
    *
    * @param index a read alias
-   * @param time the field that a dashboard's time range is about
-   * @param only KQL: what panels show unless they say otherwise; empty for all
+   * @param time the field for the time range of dashboards
+   * @param only a KQL filter for all panels without their own; empty for none
    */
   public record View(String index, String name, String time, String only) {}
 
-  /** The forms of charts. */
+  /** The kinds of charts. */
   public enum Kind {
     NUMBER,
     BARS,
@@ -65,16 +65,16 @@ public record Description(
   }
 
   /**
-   * Numbers about documents.
+   * A chart.
    *
-   * @param only KQL in place of the view's; null for the view's
-   * @param range such as {@code now-30d}, in place of the dashboard's time range; null for that
-   * @param over the date whose intervals stand along the axis; null if there is no such axis
-   * @param by fields whose most frequent values are told apart, with how many of them
-   * @param show measures by their names; see {@link Measure}
-   * @param order the measure that the values of {@code by} are ordered by; null for the first
+   * @param only a KQL filter instead of the view's; null for the view's
+   * @param range a time range such as {@code now-30d}; null for that of the dashboard
+   * @param over the date field of the histogram axis; null for none
+   * @param by the fields to break down by, with the number of top values
+   * @param show the measures by their labels; see {@link Measure}
+   * @param order the measure that sorts the values of {@code by}; null for the first
    * @param ascending whether the smallest comes first
-   * @param opens the dashboard that a click on a value leads to; null for none
+   * @param opens the dashboard that a click on a value opens; null for none
    */
   public record Chart(
       String view,
@@ -96,18 +96,18 @@ public record Description(
   }
 
   /**
-   * Documents as they are.
+   * A list of documents.
    *
-   * @param only KQL in place of the view's; null for the view's
-   * @param sort the date they are sorted by, newest first
+   * @param only a KQL filter instead of the view's; null for the view's
+   * @param sort the date field to sort by, newest first
    */
   public record Search(String view, String title, String only, List<String> columns, String sort) {}
 
   /**
-   * Panels in rows.
+   * A dashboard with rows of panels.
    *
    * @param since the start of its time range, such as {@code now-24h}
-   * @param controls by view, the fields that readers choose values of
+   * @param controls the fields with a control, by view
    */
   public record Dashboard(
       String title,
@@ -122,10 +122,10 @@ public record Description(
   }
 
   /**
-   * Panels side by side, or a note.
+   * A row of panels, or a note.
    *
-   * @param height in Kibana's rows of 20 pixels
-   * @param note Markdown; null where there are panels
+   * @param height in Kibana's grid rows of 20 pixels
+   * @param note Markdown; null if there are panels
    */
   public record Row(int height, List<String> panels, String note) {
     public Row {
@@ -133,7 +133,7 @@ public record Description(
     }
   }
 
-  /** The description that comes with Newswire. */
+  /** The description that is packaged with Newswire. */
   public static Description packaged() {
     try (InputStream file = Description.class.getResourceAsStream(FILE)) {
       if (file == null) {
@@ -146,10 +146,9 @@ public record Description(
   }
 
   /**
-   * Reads a description.
+   * Parses a description.
    *
-   * @throws IllegalArgumentException if it is no YAML, or has a key that is not known here; the
-   *     message names it
+   * @throws IllegalArgumentException if it is not YAML or has an unknown key; the message names it
    */
   static Description read(Reader yaml) {
     try {

@@ -3,11 +3,11 @@ package io.newswire.kibana;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Looks up what a description names, and says what is missing. */
+/** Looks up the names in a description. */
 final class DescriptionNames {
   private DescriptionNames() {}
 
-  /** What people read in place of a field's name. */
+  /** The label of a field. */
   static String of(Description description, String field) {
     return find(description.fields(), field, "fields");
   }
@@ -15,8 +15,8 @@ final class DescriptionNames {
   /**
    * The value of a name.
    *
-   * @param section where the description should have it
-   * @throws IllegalArgumentException if it has not
+   * @param section the section of the description, for the message
+   * @throws IllegalArgumentException if the section does not have the name
    */
   static <V> V find(Map<String, V> named, String name, String section) {
     V value = named.get(name);

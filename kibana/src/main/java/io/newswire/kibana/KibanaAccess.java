@@ -16,19 +16,19 @@ import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Where Kibana is and who asks.
+ * The address of Kibana and the credentials.
  *
- * @param url its address, without a slash at the end
- * @param authorization the header's value; empty if Kibana asks for none
+ * @param url the address, without a slash at the end
+ * @param authorization the value of the Authorization header; empty for none
  */
 record KibanaAccess(String url, Optional<String> authorization, HttpClient http) {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
 
   /**
-   * With the credentials and the trusted authority of the configuration.
+   * Reads the credentials and the certificate authority of the configuration.
    *
-   * @throws ConfigException if the address or the authority's file cannot be used
+   * @throws ConfigException if the address or the file of the authority is invalid
    */
   static KibanaAccess of(NewswireConfig config, String url) {
     HttpClient.Builder http =
@@ -80,7 +80,7 @@ record KibanaAccess(String url, Optional<String> authorization, HttpClient http)
     return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
-  /** A request to a path of Kibana's, with the headers that all need. */
+  /** A request to a path, with the headers that all requests need. */
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))

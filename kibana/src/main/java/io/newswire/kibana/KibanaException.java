@@ -1,6 +1,6 @@
 package io.newswire.kibana;
 
-/** Kibana did not take what was sent; the message says why, for the person who sent it. */
+/** Thrown if an import fails; the message says why and what to change. */
 public final class KibanaException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

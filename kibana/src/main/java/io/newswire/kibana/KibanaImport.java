@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.ConfigException;
 
-/**
- * Puts saved objects into a Kibana, over those of the same ids that are there. Doing it again
- * changes nothing.
- */
+/** Imports saved objects into Kibana and replaces those with the same ids. Idempotent. */
 public final class KibanaImport {
   private static final String PATH = "/api/saved_objects/_import?overwrite=true";
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -33,24 +30,25 @@ public final class KibanaImport {
   }
 
   /**
-   * Prepares an import, without I/O.
+   * Makes an import, without I/O.
    *
-   * @param config has the credentials, and the authority to trust
-   * @param url Kibana's address; that of a space ends in {@code /s/} and its name
-   * @param patience how long to wait for a Kibana that is away or still starts
-   * @throws ConfigException if the address or the authority's file cannot be used
+   * @param config has the credentials and the certificate authority
+   * @param url the address of Kibana; for a space it ends with {@code /s/} and the name of the
+   *     space
+   * @param patience how long to wait until Kibana has started
+   * @throws ConfigException if the address or the file of the authority is invalid
    */
   public static KibanaImport into(NewswireConfig config, String url, Duration patience) {
     return new KibanaImport(KibanaAccess.of(config, url), patience);
   }
 
   /**
-   * Sends the objects, when Kibana is ready.
+   * Waits until Kibana is ready, and sends the objects.
    *
    * @param ndjson see {@link SavedObjects#ndjson}
-   * @return how many were taken, which is all
-   * @throws KibanaException if Kibana does not get ready in time, refuses the request, or does not
-   *     take each object; the message tells what to change
+   * @return the number of imported objects, which is that of all objects
+   * @throws KibanaException if Kibana is not ready in time, refuses the request, or does not import
+   *     all objects; the message says what to change
    */
   public int send(byte[] ndjson) {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -99,7 +97,7 @@ public final class KibanaImport {
         .build();
   }
 
-  /** 503 is Kibana's answer while it starts, 502 and 504 a proxy's before it. */
+  /** Whether Kibana is starting: it answers 503 then, and a proxy 502 or 504. */
   private static boolean startsYet(HttpResponse<String> response) {
     return List.of(502, 503, 504).contains(response.statusCode());
   }
@@ -112,13 +110,13 @@ public final class KibanaImport {
         throw new KibanaException(
             "Kibana at "
                 + kibana.url()
-                + " does not know who asks: set kibana.username and"
+                + " refuses the credentials: set kibana.username and"
                 + " kibana.password, or kibana.api.key");
       case 403:
         throw new KibanaException(
             "Kibana at "
                 + kibana.url()
-                + " allows this user no import: it needs all privileges"
+                + " does not allow this user to import: it needs all privileges"
                 + " for Saved Objects Management. "
                 + message(response));
       default:
@@ -133,7 +131,7 @@ public final class KibanaImport {
     JsonNode answer = json(response);
     if (!answer.path("success").asBoolean()) {
       throw new KibanaException(
-          "Kibana at " + kibana.url() + " did not take every object: " + errors(answer));
+          "Kibana at " + kibana.url() + " did not import all objects: " + errors(answer));
     }
     return answer.path("successCount").asInt();
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.model.Json;
 import java.util.Locale;
 
-/** Pieces of JSON that several saved objects have. */
+/** JSON fragments that several saved objects have. */
 final class KibanaJson {
   private KibanaJson() {}
 
@@ -14,7 +14,7 @@ final class KibanaJson {
     return Json.MAPPER.createObjectNode();
   }
 
-  /** A new copy of a fixed piece. */
+  /** A new copy of a JSON fragment. */
   static ObjectNode of(String json) {
     try {
       return (ObjectNode) Json.MAPPER.readTree(json);
@@ -28,12 +28,12 @@ final class KibanaJson {
     return object().put("query", query).put("language", "kuery");
   }
 
-  /** JSON inside a string, which is how Kibana stores several attributes. */
+  /** JSON as a string, the form in which Kibana stores some attributes. */
   static String string(JsonNode json) {
     return json.toString();
   }
 
-  /** A name that can stand in ids: no dots, blanks or colons. */
+  /** A name for use in ids, without dots, blanks and colons. */
   static String slug(String words) {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chart's columns, in Lens's order: what is told apart, the intervals, the measures.
+ * The columns of a chart in the order of Lens: top values, date histogram, measures.
  *
- * @param by ids of the columns of values
- * @param over id of the column of intervals; null if there is none
- * @param show ids of the measures
- * @param order id of the measure that values are ordered by
+ * @param by the ids of the columns of top values
+ * @param over the id of the date histogram; null if there is none
+ * @param show the ids of the measures
+ * @param order the id of the measure that sorts the values
  */
 record Layer(
     Map<String, ObjectNode> columns,
@@ -23,7 +23,7 @@ record Layer(
     List<String> show,
     String order) {
 
-  /** A chart has one layer only, so its name needs to be no more than fixed. */
+  /** The id of the layer; a chart has only one. */
   static final String ID = "layer";
 
   static Layer of(Description description, Chart chart) {

@@ -4,16 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a chart counts or measures, in the words of the description: {@code count}, {@code unique
- * FIELD}, {@code latest FIELD}, {@code p95 FIELD} or {@code last FIELD by DATE}.
+ * A measure of a chart. The description writes it as {@code count}, {@code unique FIELD}, {@code
+ * latest FIELD}, {@code p95 FIELD} or {@code last FIELD by DATE}.
  *
  * @param field null for {@code count}
- * @param percentile of {@link Operation#PERCENTILE}, else 0
- * @param by the date of {@link Operation#LAST}, else null
+ * @param percentile the percentile of {@link Operation#PERCENTILE}, otherwise 0
+ * @param by the date field of {@link Operation#LAST}, otherwise null
  */
 record Measure(Operation operation, String field, int percentile, String by) {
 
-  /** Lens's operations, under the names Kibana knows them by. */
+  /** The operations of Lens, with their names in Kibana. */
   enum Operation {
     COUNT("count"),
     UNIQUE("unique_count"),
@@ -39,7 +39,7 @@ record Measure(Operation operation, String field, int percentile, String by) {
       throw new IllegalArgumentException(
           "'"
               + words
-              + "' is no measure; write count, unique FIELD, latest FIELD, p95 FIELD"
+              + "' is not a measure; write count, unique FIELD, latest FIELD, p95 FIELD"
               + " or last FIELD by DATE");
     }
     if (form.group("unique") != null) {
@@ -58,7 +58,7 @@ record Measure(Operation operation, String field, int percentile, String by) {
     return new Measure(Operation.COUNT, null, 0, null);
   }
 
-  /** Whether values can be ordered by it: not by words. */
+  /** Whether values can be sorted by it; not by a text. */
   boolean orders() {
     return operation != Operation.LAST;
   }

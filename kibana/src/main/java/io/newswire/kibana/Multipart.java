@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A form with one file, as browsers send it (RFC 7578). Holds an array, so it is never compared.
+ * A multipart form with one file (RFC 7578). It has an array, so it is not compared.
  *
- * @param contentType of the whole body
+ * @param contentType the content type of the body
  */
 record Multipart(String contentType, byte[] body) {
-  /** Stands in no JSON that is made here, which has no line that begins with dashes. */
+  /** The boundary; it cannot occur in the content, whose lines are JSON objects. */
   private static final String BOUNDARY = "----newswire-saved-objects";
 
   static Multipart file(String name, String type, byte[] content) {

@@ -1,9 +1,9 @@
 package io.newswire.kibana;
 
 /**
- * The types of saved objects that are written, each with the lowest version whose shape is used:
- * Kibana migrates an older one up and refuses a newer one than it knows. Source: Kibana's model
- * versions of 8.19, and exports of 8.17 to 8.19.
+ * The types of saved objects, each with the lowest model version that has all fields used: Kibana
+ * migrates older objects and refuses newer ones than it knows. Source: Kibana's model versions of
+ * 8.19, and exports of 8.17 to 8.19.
  */
 enum ObjectType {
   DATA_VIEW("index-pattern", "8.0.0"),
@@ -12,7 +12,7 @@ enum ObjectType {
   SEARCH("search", "10.5.0"),
   DASHBOARD("dashboard", "10.2.0");
 
-  /** What every export since 8.8 says. */
+  /** The core migration version of all exports since 8.8. */
   static final String CORE_VERSION = "8.8.0";
 
   final String kibana;

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * One panel of a dashboard.
+ * A panel of a dashboard.
  *
- * @param json without its place
- * @param references as the dashboard is to have them
+ * @param json the panel without its position
+ * @param references the references to add to the dashboard
  */
 record Panel(String id, ObjectNode json, List<Reference> references) {
   Panel {
     references = List.copyOf(references);
   }
 
-  /** The panel in its place on the grid of 48 columns. */
+  /** The panel at a position in the grid of 48 columns. */
   ObjectNode at(int x, int y, int width, int height) {
     ObjectNode placed = json.deepCopy();
     placed

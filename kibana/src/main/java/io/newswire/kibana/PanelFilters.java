@@ -1,13 +1,13 @@
 package io.newswire.kibana;
 
-/** What a panel leaves out. */
+/** The filters of panels. */
 final class PanelFilters {
   private PanelFilters() {}
 
   /**
-   * The panel's own query, or else its view's.
+   * The KQL filter of the panel, or that of its view.
    *
-   * @param only null if the panel has none
+   * @param only the filter of the panel; null for none
    */
   static String of(Description description, String view, String only) {
     return only == null ? DescriptionNames.find(description.views(), view, "views").only() : only;

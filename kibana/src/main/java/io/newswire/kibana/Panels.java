@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 
-/** The kinds of panels that dashboards have. */
+/** Makes the panels of dashboards. */
 final class Panels {
   private static final String DRILLDOWN = "DASHBOARD_TO_DASHBOARD_DRILLDOWN";
 
   private Panels() {}
 
-  /** Links to all dashboards, which keep the time range but no filter: others lack the fields. */
+  /**
+   * Links to all dashboards. They keep the time range but no filters, because other dashboards lack
+   * the fields.
+   */
   static Panel links(Description description) {
     String panel = "links";
     ObjectNode json = KibanaJson.object().put("type", "links");
@@ -68,7 +71,7 @@ final class Panels {
   /**
    * A chart.
    *
-   * @param dashboard the name of the one it stands on, to which no click needs to lead
+   * @param dashboard the name of its dashboard, which needs no drilldown to itself
    */
   static Panel chart(Entry<String, Chart> named, String dashboard) {
     Chart chart = named.getValue();
@@ -107,7 +110,7 @@ final class Panels {
     return actions;
   }
 
-  /** A panel that shows an object of its own, which other dashboards may show too. */
+  /** A panel with a saved object that several dashboards may show. */
   private static Panel shared(
       ObjectType type, String name, ObjectNode config, List<Reference> others) {
     String reference = "panel_" + name;

@@ -1,9 +1,9 @@
 package io.newswire.kibana;
 
 /**
- * From one saved object to another.
+ * A reference from a saved object to another.
  *
- * @param name what the object's own attributes call it
+ * @param name the name of the reference in the attributes of the object
  */
 record Reference(String type, String id, String name) {
   private static final String TAG = "newswire";
@@ -12,12 +12,12 @@ record Reference(String type, String id, String name) {
     return new Reference(type.kibana, SavedObject.id(name), referenceName);
   }
 
-  /** To the tag that all objects carry. */
+  /** The reference to the tag of all objects. */
   static Reference tag() {
     return new Reference(ObjectType.TAG.kibana, TAG, "tag-ref-" + TAG);
   }
 
-  /** The same, as a dashboard names what stands in one of its panels. */
+  /** The same reference, named as that of a panel in a dashboard. */
   Reference inPanel(String panel) {
     return new Reference(type, id, panel + ":" + name);
   }

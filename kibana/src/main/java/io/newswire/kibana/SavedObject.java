@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** One of Kibana's saved objects; its JSON is one line of the file that Kibana imports. */
+/** A saved object of Kibana; its JSON is one line of an import file. */
 @JsonPropertyOrder({"id", "type", "attributes", "references"})
 record SavedObject(
     String id,
@@ -25,7 +25,9 @@ record SavedObject(
         id, type.kibana, attributes, references, false, ObjectType.CORE_VERSION, type.version);
   }
 
-  /** Ids never change, so that an import replaces what an earlier one brought. */
+  /**
+   * The id for a name; always the same, so that an import replaces the objects of an earlier one.
+   */
   static String id(String name) {
     return "newswire-" + name;
   }

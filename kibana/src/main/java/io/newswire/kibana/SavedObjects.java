@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a description stands for, as Kibana imports it. */
+/** Makes all saved objects of a description. */
 public final class SavedObjects {
   private static final String TAG =
       """
@@ -15,11 +15,11 @@ public final class SavedObjects {
   private SavedObjects() {}
 
   /**
-   * One JSON object a line, in UTF-8. The same description gives the same bytes, and the same ids,
-   * so that another import replaces what the one before brought.
+   * The import file: one JSON object a line, in UTF-8. The same description gives the same bytes
+   * and ids, so that an import replaces the objects of an earlier one.
    *
-   * @throws IllegalArgumentException if the description uses a name it has not; the message tells
-   *     which
+   * @throws IllegalArgumentException if the description uses an undefined name; the message names
+   *     it
    */
   public static byte[] ndjson(Description description) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Description.Search;
 import java.util.List;
 
-/** Saved searches: documents in rows, as Discover shows them. */
+/** Makes saved searches: tables of documents, as in Discover. */
 final class Searches {
   private static final String INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index";
   private static final int LINES_A_ROW = 3;

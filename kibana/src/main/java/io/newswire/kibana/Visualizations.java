@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Description.Chart;
 import io.newswire.kibana.Description.Kind;
 
-/** How Lens draws a chart's columns. */
+/** Makes the visualization state of Lens for a chart. */
 final class Visualizations {
   private static final String AXES =
       """

@@ -1,10 +1,10 @@
 /**
- * What people see in Kibana: data views, charts, searches and dashboards.
+ * Dashboards for Kibana: data views, charts, searches and dashboards.
  *
- * <p>{@code config/kibana/dashboards.yml} describes them for people ({@link
- * io.newswire.kibana.Description}); {@link io.newswire.kibana.SavedObjects} makes Kibana's saved
- * objects of that, in the shapes and versions that Kibana 8.19 takes; {@link
- * io.newswire.kibana.KibanaImport} sends them. The tests hold every field, reference and operation
- * against the index templates, and ask each panel's question of a real Elasticsearch.
+ * <p>{@code config/kibana/dashboards.yml} describes them ({@link io.newswire.kibana.Description}).
+ * {@link io.newswire.kibana.SavedObjects} makes the saved objects, in the formats and versions of
+ * Kibana 8.19, and {@link io.newswire.kibana.KibanaImport} imports them. Tests compare fields,
+ * references and operations with the index templates, and run the query of each panel on a real
+ * Elasticsearch.
  */
 package io.newswire.kibana;

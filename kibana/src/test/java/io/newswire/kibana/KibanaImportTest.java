@@ -143,7 +143,7 @@ class KibanaImportTest {
     assertThatExceptionOfType(KibanaException.class)
         .isThrownBy(() -> send(PATIENT, Map.of()))
         .withMessageEndingWith(
-            "did not take every object: lens people ({\"type\":\"missing_references\"})");
+            "did not import all objects: lens people ({\"type\":\"missing_references\"})");
   }
 
   @Test

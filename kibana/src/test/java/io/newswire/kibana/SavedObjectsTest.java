@@ -53,7 +53,7 @@ class SavedObjectsTest {
   void aMeasureThatIsNoneIsShownWithThoseThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Measure.parse("mean totalMillis"))
-        .withMessageStartingWith("'mean totalMillis' is no measure; write count, unique FIELD");
+        .withMessageStartingWith("'mean totalMillis' is not a measure; write count, unique FIELD");
   }
 
   @Test

@@ -16,8 +16,6 @@ import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
  * them.
  */
 record CharFilters(List<Replacement> replacements) {
-  private static final int ASCII = 0x80;
-
   /**
    * A regular expression filter.
    *
@@ -55,25 +53,16 @@ record CharFilters(List<Replacement> replacements) {
   /** The filtered text; its reader corrects offsets to those of the original. */
   Reader apply(Reader reader) {
     String text = read(reader);
-    boolean ascii = isAscii(text);
+    boolean ascii = TextAnalyzer.isAscii(text);
     Reader filtered = new StringReader(text);
     for (Replacement one : replacements) {
       if (one.mayChange(text, ascii)) {
         filtered = new PatternReplaceCharFilter(one.pattern(), one.replacement(), filtered);
         text = one.pattern().matcher(text).replaceAll(one.replacement());
-        ascii = isAscii(text);
+        ascii = TextAnalyzer.isAscii(text);
       }
     }
     return filtered;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= ASCII) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String read(Reader reader) {

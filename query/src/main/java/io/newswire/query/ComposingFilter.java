@@ -19,18 +19,9 @@ final class ComposingFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!isAscii() && !Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
+    if (!TextAnalyzer.isAscii(term) && !Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
       String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
       term.setEmpty().append(composed);
-    }
-    return true;
-  }
-
-  private boolean isAscii() {
-    for (int i = 0; i < term.length(); i++) {
-      if (term.charAt(i) >= 0x80) {
-        return false;
-      }
     }
     return true;
   }

@@ -59,17 +59,22 @@ public final class TextAnalyzer {
   /** Folds one word: lower case, without accents, ASCII where Lucene has an equivalent. */
   public static String fold(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
-    boolean ascii = true;
-    for (int i = 0; i < folded.length() && ascii; i++) {
-      ascii = folded.charAt(i) < 0x80;
-    }
-    if (ascii) {
+    if (isAscii(folded)) {
       return folded;
     }
     char[] letters = LETTERS.apply(MARKS.matcher(lower(word)).replaceAll("")).toCharArray();
     char[] ascii7 = new char[4 * letters.length];
     int length = ASCIIFoldingFilter.foldToASCII(letters, 0, ascii7, 0, letters.length);
     return new String(ascii7, 0, length);
+  }
+
+  static boolean isAscii(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lower case by code point, as Lucene's LowerCaseFilter. */

@@ -38,7 +38,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
-    alertStates = context.getStateStore(AlertTopology.TOLD);
+    alertStates = context.getStateStore(AlertTopology.ALERT_STATES);
     StateExpiry.schedule(context, alertStates, it -> it.alert().changedAt());
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
   }

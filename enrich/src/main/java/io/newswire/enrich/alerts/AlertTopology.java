@@ -34,7 +34,7 @@ public final class AlertTopology {
   public static final String EMIT_ALERTS = "emit-alerts";
 
   static final String RULES = "alert-rules";
-  static final String TOLD = "told";
+  static final String ALERT_STATES = "told";
   static final String READ_MATCHES = "read-matches";
   static final String REJECTED_MATCHES = "rejected-matches";
   static final String THROTTLE = "throttle";
@@ -67,7 +67,7 @@ public final class AlertTopology {
             RULES,
             () -> new RuleStoreProcessor(rules))
         .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules), parent)
-        .addStateStore(store(TOLD, AlertState.class), EMIT_ALERTS)
+        .addStateStore(store(ALERT_STATES, AlertState.class), EMIT_ALERTS)
         .addSink(
             ALERT_MATCHES,
             Topics.ALERT_MATCHES,

@@ -62,7 +62,7 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
       apply(good);
       apply(bad);
       loaded = true;
-      LOG.info("{} alert rules at work, {} with problems", size(), problems().size());
+      LOG.info("{} active alert rules, {} with problems", size(), problems().size());
     }
     applier.scheduleWithFixedDelay(
         this::applyPending, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);

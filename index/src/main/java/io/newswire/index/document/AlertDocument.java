@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An alert as it stands in {@code news-alerts}, with its article's fields beside it so that one
- * filter serves articles, quotes and alerts.
+ * The document of an alert in {@code news-alerts}, with fields of its article, so that the same
+ * filters apply to articles, quotes and alerts.
  *
- * @param alert its own fields stand beside the others; without its snippets, and without where it
- *     is told, which readers of the index need not know
- * @param status {@code usable} while it stands; of a recalled one why it was recalled
+ * @param alert its fields are top-level fields of the document; without snippets, and without
+ *     destinations, which readers of the index need not know
+ * @param status {@code usable}, or the reason of a recall
  * @param snippets the texts of the alert's snippets
  * @param datedAt see {@link ArticleDocument}
  */

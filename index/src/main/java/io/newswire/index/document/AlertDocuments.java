@@ -12,17 +12,16 @@ import io.newswire.model.Snippet;
 import java.time.Instant;
 import java.util.List;
 
-/** From an alert to its document in {@code news-alerts}, in the month of its article. */
+/** Makes the document of an alert, in the monthly index of its article. */
 public final class AlertDocuments {
   private AlertDocuments() {}
 
   /**
    * The document of an alert.
    *
-   * @param recordTime stands in for {@code firstSeenAt} where that and {@code receivedAt} are
-   *     missing
-   * @param now what {@code indexedAt} becomes
-   * @throws RejectedException if it has no id or no kind
+   * @param recordTime used as {@code firstSeenAt} if that and {@code receivedAt} are missing
+   * @param now the value of {@code indexedAt}
+   * @throws RejectedException if the alert has no id or no kind
    */
   public static Write of(Alert alert, Instant recordTime, Instant now) throws RejectedException {
     if (alert == null || alert.id() == null || alert.id().isBlank()) {

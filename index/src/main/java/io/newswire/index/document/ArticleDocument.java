@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An article as it stands in {@code news-articles}: all that is known of it, with flat lists of
- * names beside, which dashboards need.
+ * The document of an article in {@code news-articles}: the enriched article, with flat lists of
+ * names for dashboards.
  *
- * @param enriched its own fields stand beside the others; the status is always written, withdrawn
- *     quotes never
- * @param people the full names of the persons in it, each once, in order of mention
- * @param organizations likewise
- * @param places likewise
- * @param speakers the names of those it quotes, each once
- * @param datedAt what it is sorted and filtered by: when it was published, or first seen where that
- *     is not known
- * @param indexedAt when it was written
- * @param millis its fields stand beside the others
+ * @param enriched its fields are top-level fields of the document; always with a status, never with
+ *     withdrawn quotes
+ * @param people the full names of people in the article, without duplicates, in order of mention
+ * @param organizations the full names of organisations, likewise
+ * @param places the full names of places, likewise
+ * @param speakers the names of the speakers of its quotes, without duplicates
+ * @param datedAt the time for sorting and filtering: the publication time, or when it was first
+ *     seen
+ * @param indexedAt when the document was written
+ * @param millis its fields are top-level fields of the document
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)

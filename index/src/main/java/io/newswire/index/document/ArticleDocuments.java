@@ -19,22 +19,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Turns an enriched article into its documents: the article, its quotes, and what is left of the
- * quotes it no longer has.
+ * Makes the documents of an enriched article: the article, its quotes, and a withdrawn document for
+ * each quote that it no longer has.
  *
- * <p>Of a canceled article only ids, address, source, status, times and the versions of the steps
- * are kept.
+ * <p>The documents of a canceled article have only ids, URL, source, status, times and the versions
+ * of the steps.
  */
 public final class ArticleDocuments {
   private ArticleDocuments() {}
 
   /**
-   * All documents of an article, the article's first.
+   * All documents of an article; that of the article itself is the first.
    *
-   * @param recordTime stands in for {@code firstSeenAt} where that and {@code receivedAt} are
-   *     missing
-   * @param now what {@code indexedAt} becomes
-   * @throws RejectedException if it has no id
+   * @param recordTime used as {@code firstSeenAt} if that and {@code receivedAt} are missing
+   * @param now the value of {@code indexedAt}
+   * @throws RejectedException if the article has no id
    */
   public static List<Write> of(EnrichedArticle enriched, Instant recordTime, Instant now)
       throws RejectedException {
@@ -139,7 +138,7 @@ public final class ArticleDocuments {
         .toList();
   }
 
-  /** Where an article's documents go, and as which version. */
+  /** The indices and the version of an article's documents. */
   private record Way(String articles, String quotes, long version) {
     static Way of(Article article) {
       return new Way(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 
-/** JSON as it stands in the indices: that of the topics, but for {@link LongText}. */
+/** The JSON of documents: that of the topics, except for {@link LongText}. */
 public final class DocumentJson {
   /** Writes and reads documents. */
   public static final ObjectMapper MAPPER =

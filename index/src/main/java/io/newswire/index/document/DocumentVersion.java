@@ -4,12 +4,12 @@ import io.newswire.model.Alert;
 import io.newswire.model.Article;
 
 /**
- * The external versions of documents. They grow with the article's revision, so that a replay
- * changes nothing and an old revision never replaces a new one; and within a revision with {@link
- * #ENRICHMENT}, so that a better tagger may replace what an earlier one wrote.
+ * The external versions of documents. They increase with the article's revision, so that a replay
+ * changes nothing and an old revision never replaces a new one. Within a revision they increase
+ * with {@link #ENRICHMENT}, so that a newer tagger may replace the results of an older one.
  */
 final class DocumentVersion {
-  /** One more for each change of enrichment that a replay is to write over; below 1000. */
+  /** Incremented for each change of enrichment whose results replace earlier ones; below 1000. */
   static final int ENRICHMENT = 1;
 
   private static final long STEP = 1000;

@@ -13,10 +13,9 @@ import io.newswire.model.TextCut;
 import java.io.IOException;
 
 /**
- * A text of any length as Elasticsearch can take it: one that is long is a list of pieces, which
- * joined are the text. Elasticsearch reads each value of a field by itself, and holds it in memory
- * a dozen times while it does: a value of 10 MB ended a node with 512 MB of heap. Every word is
- * found all the same; a phrase is not where a piece ends within it.
+ * Stores a long text as a list of pieces, whose concatenation is the text. Elasticsearch holds each
+ * value of a field in memory about a dozen times during indexing: a value of 10 MB ended a node
+ * with 512 MB of heap. All words can be found; a phrase across two pieces cannot.
  */
 abstract class LongText {
   static final int LONGEST_PIECE = 100_000;

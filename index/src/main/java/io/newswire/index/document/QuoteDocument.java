@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A quote as it stands in {@code news-quotes}, with its article's fields beside it so that one
- * filter serves articles and quotes. The times of its stages are its article's to tell.
+ * The document of a quote in {@code news-quotes}, with fields of its article, so that the same
+ * filters apply to articles and quotes. The times of the stages are only in the article's document.
  *
  * @param id see {@link QuoteId}
- * @param status its article's, or {@link #WITHDRAWN}: then only ids, source, status and times are
- *     there
- * @param quote its own fields stand beside the others; null if it is withdrawn or canceled
- * @param about the full names of all that is named between its marks, each once
- * @param people of the whole article, as are {@code organizations} and {@code places}
+ * @param status the status of the article, or {@link #WITHDRAWN}; a withdrawn document has only
+ *     ids, source, status and times
+ * @param quote its fields are top-level fields of the document; null if withdrawn or canceled
+ * @param about the full names of entities in the quote, without duplicates
+ * @param people those of the whole article, as are {@code organizations} and {@code places}
  * @param datedAt see {@link ArticleDocument}
  * @param madeBy its article's
  */
@@ -48,7 +48,7 @@ public record QuoteDocument(
     MadeBy madeBy)
     implements QuoteDocumentBuilder.With {
 
-  /** The status of a quote that a later revision of its article has not. */
+  /** The status of a quote that a later revision of its article no longer has. */
   public static final String WITHDRAWN = "withdrawn";
 
   public QuoteDocument {

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The quotes of an article, each as a document of its own. */
+/** Makes the documents of an article's quotes. */
 final class QuoteDocuments {
   /**
-   * The most names of a kind that a quote repeats of its article. News has a few dozen; of an
-   * article that is a list of thousands, thousands of quotes would each repeat them all.
+   * The number of names of a kind that each quote repeats of its article. News articles have a few
+   * dozen. The limit is for articles with thousands of names and quotes.
    */
   static final int MAX_NAMES = 100;
 
@@ -28,9 +28,10 @@ final class QuoteDocuments {
   }
 
   /**
-   * The JSON of an article's quotes, in their order. What they share, most of it, is written once.
+   * The JSON of an article's quotes, in order. The fields of the article, most of the JSON, are
+   * serialized once.
    *
-   * @param ids of all of them
+   * @param ids the ids of the quotes, in the same order
    */
   static List<byte[]> of(List<String> ids, ArticleDocument document) {
     EnrichedArticle enriched = document.enriched();

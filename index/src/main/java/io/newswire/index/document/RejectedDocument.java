@@ -4,16 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * A record of {@code news.rejected} as it stands in {@code news-rejected}: what and why, without
- * the original.
+ * The document of a record of {@code news.rejected} in {@code news-rejected}, without the original.
  *
- * @param id where it stands on the topic, {@code partition:offset}, as {@code newswire rejected}
- *     calls it
+ * @param id {@code partition:offset} on the topic, as {@code newswire rejected} prints it
  * @param reason what is wrong and what to change
- * @param name its URL, file or key, whichever is there first; null if there is none
- * @param source as its headers tell; null where they do not
- * @param bytes size of the original
- * @param topic where the original was read, as are {@code partition} and {@code offset}
+ * @param name the URL, file or key of the record, the first of these that exists; null if none
+ * @param source the source in the headers; null if none
+ * @param bytes the size of the original
+ * @param topic the topic of the original, as {@code partition} and {@code offset} are its position
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RejectedDocument(

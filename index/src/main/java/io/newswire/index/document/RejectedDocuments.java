@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** From a record of {@code news.rejected} to its document, in the month it was rejected in. */
+/** Makes the document of a rejected record, in the index of the month it was rejected in. */
 public final class RejectedDocuments {
   private RejectedDocuments() {}
 
   /**
-   * The document of a rejected record; empty for what else stands on the topic, such as the mark
-   * that a record was put back.
+   * The document of a rejected record; empty for other records on the topic, such as the marker of
+   * a retry.
    *
-   * @param now what {@code indexedAt} becomes
-   * @throws IllegalArgumentException if its headers are broken; the message names one
+   * @param now the value of {@code indexedAt}
+   * @throws IllegalArgumentException if a header is invalid; the message names it
    */
   public static Optional<Write> of(ConsumerRecord<byte[], byte[]> record, Instant now) {
     return Rejection.find(record.headers()).map(rejection -> write(record, rejection, now));

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long each stage took for an article, in milliseconds, the wait before it included. Stored,
- * because dashboards ask for percentiles, and differences of dates would need scripts. Null where a
- * time is not known; 0 where the clocks of two machines disagree.
+ * The latency of each stage for an article in milliseconds, including the wait before it. It is
+ * stored because dashboards show percentiles, and differences of dates would need scripts. A value
+ * is null if a time is unknown, and 0 if clocks of two machines disagree.
  *
- * @param extractMillis from its receipt to the extracted article
- * @param enrichMillis from there to the enriched article
- * @param indexMillis from there to the moment it was written
- * @param totalMillis from its receipt to the moment it was written
+ * @param extractMillis from receipt to extraction
+ * @param enrichMillis from extraction to enrichment
+ * @param indexMillis from enrichment to indexing
+ * @param totalMillis from receipt to indexing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StageMillis(

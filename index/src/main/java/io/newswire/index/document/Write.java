@@ -1,12 +1,11 @@
 package io.newswire.index.document;
 
 /**
- * One whole document on its way into an index. Holds an array, so it is never compared or used as a
- * key.
+ * A document to be written to an index. It has an array, so it is not compared or used as a key.
  *
- * @param index its month in the first generation; which generation it goes to is known only when it
+ * @param index the monthly index in the first generation; the target generation is chosen when it
  *     is sent
- * @param version external; an equal or greater one replaces what stands there
+ * @param version the external version; the document replaces one with an equal or lower version
  * @param document JSON in UTF-8
  */
 public record Write(String index, String id, long version, byte[] document) {

@@ -1,6 +1,6 @@
 /**
- * The documents in Elasticsearch and how an enriched article becomes some of them: {@link
- * io.newswire.index.document.ArticleDocuments} is the way in. Their fields are those of the
- * mappings in {@code config/elasticsearch}, and a test holds the two together.
+ * The documents in Elasticsearch. {@link io.newswire.index.document.ArticleDocuments} makes those
+ * of an enriched article. A test compares their fields with the mappings in {@code
+ * config/elasticsearch}.
  */
 package io.newswire.index.document;

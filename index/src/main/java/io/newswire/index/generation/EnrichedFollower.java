@@ -9,15 +9,15 @@ import io.newswire.model.config.NewswireConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
- * Writes to a new generation what comes in on {@code news.enriched} since the index workers last
- * committed. It joins no group and commits nothing: the workers go on undisturbed.
+ * Writes new records of {@code news.enriched} to a new generation, from the offsets that the index
+ * workers had committed. It joins no group and commits nothing, so the workers are not affected.
  */
 final class EnrichedFollower implements AutoCloseable {
   private final TopicSnapshot enriched;
   private final BatchWriter writer;
   private long written;
 
-  /** Remembers where the workers are now. */
+  /** Starts at the offsets that the workers have committed now. */
   EnrichedFollower(NewswireConfig config, BatchWriter writer) {
     this.writer = writer;
     enriched =
@@ -30,9 +30,9 @@ final class EnrichedFollower implements AutoCloseable {
   }
 
   /**
-   * Returns when all is written that is committed on the topic now.
+   * Writes all records that are on the topic now.
    *
-   * @return how many records that were
+   * @return the number of records written
    */
   long catchUp() {
     long before = written;

@@ -3,13 +3,13 @@ package io.newswire.index.generation;
 import java.util.List;
 
 /**
- * One generation of the indices of articles and quotes.
+ * A generation of the indices of articles and quotes.
  *
- * @param number from 1
- * @param live whether it is the one that is read and written to
- * @param indices by name
- * @param articles how many documents of articles it has, of any status
- * @param quotes likewise
+ * @param number the number, from 1
+ * @param live whether searches and writers use it
+ * @param indices the names of its indices, sorted
+ * @param articles the number of its article documents, of any status
+ * @param quotes the number of its quote documents, of any status
  */
 public record Generation(
     int number, boolean live, List<String> indices, long articles, long quotes) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Copies all documents of one generation as they are, with their versions. By search and bulk
- * instead of the reindex API, which the reduced Elasticsearch has not.
+ * Copies all documents of a generation unchanged, with their versions. It uses searches and bulk
+ * requests instead of the reindex API, which the reduced Elasticsearch lacks.
  */
 final class GenerationCopy {
   private static final int AT_ONCE = 500;
@@ -34,10 +34,11 @@ final class GenerationCopy {
   }
 
   /**
-   * Copies what can be searched when it begins.
+   * Copies all documents that can be searched when it begins.
    *
-   * @param copied is told from time to time how many documents are written
-   * @throws IllegalStateException if the new generation's mapping refuses one; the message says why
+   * @param copied receives the number of documents written so far, from time to time
+   * @throws IllegalStateException if the mapping of the new generation refuses a document; the
+   *     message says why
    */
   void copy(int generation, LongConsumer copied) throws IOException {
     String view =
@@ -83,7 +84,7 @@ final class GenerationCopy {
     List<Refusal> refused = bulkWriter.sendAll(tasks);
     if (!refused.isEmpty()) {
       throw new IllegalStateException(
-          "the new generation cannot hold what the old one has: " + refused.get(0).reason());
+          "the new generation refuses a document of the old one: " + refused.get(0).reason());
     }
   }
 
@@ -91,7 +92,7 @@ final class GenerationCopy {
     try {
       client.closePointInTime(close -> close.id(view));
     } catch (ElasticsearchException e) {
-      // It ends by itself after some minutes.
+      // Elasticsearch closes the point in time after some minutes anyway.
     }
   }
 }

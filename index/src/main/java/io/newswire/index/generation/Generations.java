@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.apache.http.HttpStatus;
 
 /**
- * The generations of articles and quotes: the one that is read by the aliases, those before it that
- * are kept, and one that a replay is making or has left unfinished.
+ * Manages the generations of articles and quotes: the live one that the aliases refer to, earlier
+ * ones that are kept, and one that a replay is making or left unfinished.
  */
 public final class Generations {
   private final ElasticsearchClient client;
@@ -23,7 +23,7 @@ public final class Generations {
     this.client = client;
   }
 
-  /** The number of the generation that is read, and written to; 1 where there is none yet. */
+  /** The number of the live generation; 1 if there is none yet. */
   public int live() throws IOException {
     try {
       return client
@@ -43,7 +43,7 @@ public final class Generations {
     }
   }
 
-  /** All that have an index, by number. */
+  /** All generations with an index, sorted by number. */
   public List<Generation> list() throws IOException {
     int live = live();
     Map<Integer, List<String>> indices = new TreeMap<>();
@@ -68,15 +68,15 @@ public final class Generations {
   }
 
   /**
-   * Deletes a generation that is not read, with its templates; doing it again deletes nothing more.
+   * Deletes the indices and templates of a generation. Idempotent.
    *
-   * @return the names of the indices that were deleted
-   * @throws IllegalArgumentException if it is the one that is read
+   * @return the names of the deleted indices
+   * @throws IllegalArgumentException if the generation is live
    */
   public List<String> drop(int number) throws IOException {
     if (number == live()) {
       throw new IllegalArgumentException(
-          "generation " + number + " is the one that is read; only another one can be dropped");
+          "generation " + number + " is live; only other generations can be dropped");
     }
     List<String> indices =
         list().stream()
@@ -102,24 +102,24 @@ public final class Generations {
         .toList();
   }
 
-  /** Documents of one generation, of any status, those that can be searched by now. */
+  /** The number of searchable documents of a generation, of any status. */
   long count(String alias, int generation) throws IOException {
     return client.count(count -> count.index(IndexNames.allMonths(alias, generation))).count();
   }
 
-  /** Patterns of all indices of one generation. */
+  /** The index patterns of a generation. */
   static List<String> patterns(int generation) {
     return IndexNames.REPLAYED.stream()
         .map(alias -> IndexNames.allMonths(alias, generation))
         .toList();
   }
 
-  /** Makes all that is written to it searchable. */
+  /** Refreshes the indices of a generation, which makes all written documents searchable. */
   void refresh(int generation) throws IOException {
     client.indices().refresh(refresh -> refresh.index(patterns(generation)));
   }
 
-  /** Returns when nothing more can be written to it and all writes under way have ended. */
+  /** Blocks writes to a generation; returns when all writes in progress have ended. */
   void block(int generation) throws IOException {
     for (String alias : IndexNames.REPLAYED) {
       String names = String.join(",", indices(alias, IndexNames.allMonths(alias, generation)));
@@ -127,7 +127,7 @@ public final class Generations {
     }
   }
 
-  /** Lets it be written to again. */
+  /** Allows writes to a generation again. */
   public void unblock(int generation) throws IOException {
     client
         .indices()
@@ -137,7 +137,7 @@ public final class Generations {
                     .settings(settings -> settings.blocks(blocks -> blocks.write(false))));
   }
 
-  /** Makes one generation the one that is read, in one moment, and no longer the other. */
+  /** Moves the read aliases from one generation to another, atomically. */
   void swap(int from, int to) throws IOException {
     client
         .indices()
@@ -157,7 +157,7 @@ public final class Generations {
             });
   }
 
-  /** Gives the read aliases to all indices of the generation that is read. */
+  /** Adds the read aliases to all indices of the live generation that lack them. */
   public void completeAliases(int live) throws IOException {
     for (String alias : IndexNames.REPLAYED) {
       client.indices().putAlias(put -> put.index(IndexNames.allMonths(alias, live)).name(alias));

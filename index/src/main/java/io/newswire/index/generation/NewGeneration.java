@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A generation of articles and quotes that is made beside the one that is read, until it takes its
- * place. Nobody reads it before {@link #takeOver}, so one that is left unfinished harms nothing;
- * the next one begins by deleting it. One at a time, for one thread.
+ * A new generation of articles and quotes, which replaces the live one at the end. It is not read
+ * before {@link #takeOver}, so an unfinished one has no effect; the next one deletes it. Only one
+ * may exist at a time. Not thread-safe.
  */
 public final class NewGeneration implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NewGeneration.class);
@@ -57,10 +57,10 @@ public final class NewGeneration implements AutoCloseable {
   }
 
   /**
-   * Begins an empty generation, the next after the one that is read; what an unfinished replay left
-   * is deleted.
+   * Begins an empty generation with the next number. Deletes the indices that an unfinished replay
+   * left.
    *
-   * @param client stays the caller's to close, after this
+   * @param client not closed by this object; close it afterwards
    */
   public static NewGeneration begin(NewswireConfig config, ElasticsearchClient client)
       throws IOException {
@@ -94,15 +94,15 @@ public final class NewGeneration implements AutoCloseable {
     return number;
   }
 
-  /** The number of the one that is read meanwhile. */
+  /** The number of the live generation. */
   public int old() {
     return old;
   }
 
   /**
-   * Copies all documents of the generation that is read, as they are.
+   * Copies all documents of the live generation unchanged.
    *
-   * @param copied is told from time to time how many there are by now
+   * @param copied receives the number of documents copied so far, from time to time
    */
   public void carryOver(LongConsumer copied) throws IOException {
     generations.refresh(old);
@@ -110,7 +110,7 @@ public final class NewGeneration implements AutoCloseable {
     generations.refresh(number);
   }
 
-  /** The articles among these ids that were carried over. */
+  /** The copied articles with these ids, by id. */
   public Map<String, ArticleDocument> carried(Collection<String> ids) throws IOException {
     Map<String, ArticleDocument> found = new HashMap<>();
     List<String> asked = List.copyOf(ids);
@@ -129,15 +129,15 @@ public final class NewGeneration implements AutoCloseable {
   }
 
   /**
-   * Writes new results over carried ones, below any later revision.
+   * Replaces copied articles by new results, with versions lower than those of later revisions.
    *
-   * <p>Documents that Elasticsearch refuses are logged and stay as they were carried over.
+   * <p>If Elasticsearch refuses a document, this is logged and the copied one stays.
    */
   public void write(List<Reenriched> articles) {
     List<Task> tasks = articles.stream().flatMap(article -> tasks(article).stream()).toList();
     bulkWriter
         .sendAll(tasks)
-        .forEach(refusal -> LOG.warn("Kept as it was carried over: {}", refusal.reason()));
+        .forEach(refusal -> LOG.warn("The copied document is kept: {}", refusal.reason()));
   }
 
   private List<Task> tasks(Reenriched article) {
@@ -155,18 +155,23 @@ public final class NewGeneration implements AutoCloseable {
     }
   }
 
-  /** Writes what has come in since this began; returns how many articles that were. */
+  /**
+   * Writes the articles that were enriched since this generation was begun.
+   *
+   * @return the number of articles written
+   */
   public long catchUp() {
     return follower.catchUp();
   }
 
   /**
-   * Takes the place of the generation that is read, in one moment for all readers. Writers wait
-   * meanwhile, a second or so: nothing is written to the old one any more, the rest is fetched, the
-   * counts are compared, the aliases go over. The old one stays, closed for writing.
+   * Replaces the live generation, atomically for searches. Writers wait for about a second: writes
+   * to the old generation are blocked, the remaining articles are written to the new one, the
+   * counts are compared, and the aliases are moved. The old generation stays and is read-only.
    *
-   * @return both, the old one first
-   * @throws IllegalStateException if this one has fewer documents; the old one is read on then
+   * @return the old and the new generation
+   * @throws IllegalStateException if the new generation has fewer documents; the old one stays live
+   *     then
    */
   public List<Generation> takeOver() throws IOException {
     boolean done = false;
@@ -218,7 +223,7 @@ public final class NewGeneration implements AutoCloseable {
     }
   }
 
-  /** Ends following; an unfinished generation stays, unread, for the next to delete. */
+  /** Closes the consumer. An unfinished generation stays and is deleted by the next one. */
   @Override
   public void close() {
     try {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A stored article beside what a replay made of the same document again.
+ * A stored article and the result of processing its document again.
  *
- * @param stored as it was carried over
- * @param made with all that extraction and enrichment give
+ * @param stored the copied article
+ * @param made the new result of extraction and enrichment
  */
 public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
 
   /**
-   * The new result in place of the stored one: the times and the revision stay, because they tell
-   * how the article came in; quotes that are no longer found are withdrawn.
+   * The new result with the stored times and revision, which describe the original receipt. Quotes
+   * that are no longer found are withdrawn.
    */
   EnrichedArticle merged() {
     Article before = stored.enriched().article();

@@ -1,5 +1,5 @@
 /**
- * Generations of the indices: a replay makes a new one beside the one that is read, and takes its
- * place when it is complete.
+ * Generations of the indices. A replay makes a new generation beside the live one and replaces it
+ * when it is complete.
  */
 package io.newswire.index.generation;

@@ -5,11 +5,11 @@ import io.newswire.model.PublicationTime;
 import java.util.List;
 
 /**
- * An article that was found.
+ * A found article.
  *
- * @param snippets of its text, the best first; empty if words of the title alone, or none, were
- *     asked for
- * @param score the higher the better; null if sorted by time
+ * @param snippets snippets of its text, the best first; empty if the query has no words for the
+ *     text
+ * @param score the relevance score; null if sorted by time
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ArticleHit(

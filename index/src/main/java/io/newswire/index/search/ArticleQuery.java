@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What articles are asked for. Everything given must be fulfilled; null or an empty list asks for
- * nothing. Make it from {@link #of} or the builder.
+ * A search for articles. All given conditions must hold; null or an empty list is no condition.
+ * Made by {@link #of} or the builder.
  *
- * @param text in the language of {@link io.newswire.query.NewsQuery}
- * @param people names or parts of names that must all be named in the article, whatever their case
- *     and accents
- * @param organizations likewise
- * @param places likewise
- * @param sources one of them published it; a name as it is indexed
+ * @param text a query in the language of {@link io.newswire.query.NewsQuery}
+ * @param people names or parts of names of people who are all named in the article; case and
+ *     accents are ignored
+ * @param organizations names of organisations, likewise
+ * @param places names of places, likewise
+ * @param sources sources, as indexed, one of which published the article
  * @param language ISO 639-1 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
  * @param sort null for relevance if there is a text, else time
- * @param size the most hits wanted, 0 to 1,000
- * @param cursor what an earlier answer to the same question gave, to go on behind it
- * @param facets how many values of each facet are counted, 0 (none) to 1,000
- * @param visibility null for what readers may see
- * @param asRule whether words without a field are looked for in title and text alone, as alert
- *     rules do, and not in the description
+ * @param size the maximum number of hits, 0 to 1,000
+ * @param cursor the cursor of an earlier answer to the same query, for the next page
+ * @param facets the maximum number of values of each facet, 0 (no facets) to 1,000
+ * @param visibility null for {@link Visibility#VISIBLE}
+ * @param asRule whether words without a field are searched in title and text only, as by alert
+ *     rules, not in the description
  */
 @RecordBuilder
 public record ArticleQuery(

@@ -7,7 +7,7 @@ import io.newswire.model.EntityType;
 import java.util.List;
 import java.util.Map;
 
-/** An {@link ArticleQuery} in Elasticsearch's terms. */
+/** Makes the search request of an {@link ArticleQuery}. */
 final class ArticleRequests {
   private static final List<String> SHOWN =
       List.of(

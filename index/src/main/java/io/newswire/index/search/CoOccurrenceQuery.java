@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who and what is named in the same articles as somebody or something: what is asked. Make it from
- * {@link #of} or the builder.
+ * A search for the names that occur in the same articles as given names. Made by {@link #of} or the
+ * builder.
  *
- * @param names of persons, organisations or places, in full or in part, whatever their case and
- *     accents; at least one, and an article must name all of them
- * @param sources one of them published it; a name as it is indexed
+ * @param names names or parts of names of people, organisations or places; at least one. An article
+ *     must name all of them; case and accents are ignored
+ * @param sources sources, as indexed, one of which published the article
  * @param language ISO 639-1 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
- * @param size the most companions of each kind, 1 to 1,000
- * @param visibility null for what readers may see
+ * @param size the maximum number of names of each kind, 1 to 1,000
+ * @param visibility null for {@link Visibility#VISIBLE}
  */
 @RecordBuilder
 public record CoOccurrenceQuery(
@@ -43,7 +43,7 @@ public record CoOccurrenceQuery(
     }
   }
 
-  /** Ten companions of each kind, of all visible articles that name all of these. */
+  /** Ten names of each kind in the visible articles that name all of these. */
   public static CoOccurrenceQuery of(String... names) {
     return CoOccurrenceQueryBuilder.builder().names(List.of(names)).size(USUAL_SIZE).build();
   }

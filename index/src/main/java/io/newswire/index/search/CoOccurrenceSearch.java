@@ -16,17 +16,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Answers a {@link CoOccurrenceQuery} with two requests: the names in the articles that name all
- * that was asked for, then in how many articles at all those stand.
+ * Runs a {@link CoOccurrenceQuery} as two requests: the first counts names in the articles with all
+ * given names, the second counts all articles with the names found.
  */
 final class CoOccurrenceSearch {
   private static final List<String> KINDS = List.of("people", "organizations", "places");
   private static final String NAMED = "named-";
 
-  /** So many full names one part of a name may stand for. */
+  /** The maximum number of full names that a part of a name may match. */
   private static final int MEANT = 50;
 
-  /** Asks Elasticsearch. */
+  /** Sends a request to Elasticsearch. */
   interface Asking {
     SearchResponse<Void> ask(SearchRequest request) throws IOException;
   }

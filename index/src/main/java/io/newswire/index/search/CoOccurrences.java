@@ -3,11 +3,11 @@ package io.newswire.index.search;
 import java.util.List;
 
 /**
- * Who and what is named together with somebody or something; the most frequent first.
+ * The names that occur in the same articles as given names, the most frequent first.
  *
- * @param total how many articles name all that was asked for
- * @param named the full names that were meant, with how many articles name them; not among the
- *     others
+ * @param total the number of articles with all given names
+ * @param named the full names that the given names matched, with their numbers of articles; they
+ *     are not among the other names
  */
 public record CoOccurrences(
     long total,

@@ -1,10 +1,10 @@
 package io.newswire.index.search;
 
 /**
- * A name that stands in the same articles as what was asked for.
+ * A name that occurs in the same articles as the given names.
  *
- * @param together in how many of those articles
- * @param inAll in how many articles at all, within the same sources, language and time: where both
- *     numbers are close, the two belong together
+ * @param together the number of these articles with the name
+ * @param inAll the number of all articles with the name, within the same sources, language and
+ *     time; if both numbers are close, the association is strong
  */
 public record CoOccurringName(String name, long together, long inAll) {}

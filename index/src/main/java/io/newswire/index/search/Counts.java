@@ -1,4 +1,4 @@
 package io.newswire.index.search;
 
-/** How many there are that readers may see. */
+/** The numbers of visible documents. */
 public record Counts(long articles, long quotes, long alerts) {}

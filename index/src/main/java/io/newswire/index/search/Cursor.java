@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The place behind a hit, as text that fits into a URL. */
+/** Encodes the sort values of the last hit of a page as URL-safe text. */
 final class Cursor {
   private Cursor() {}
 
@@ -18,10 +18,10 @@ final class Cursor {
   }
 
   /**
-   * Reads what {@link #of} wrote.
+   * Decodes a cursor of {@link #of}.
    *
-   * @param sortValues how many values the order of the query has
-   * @throws InvalidQueryException if it is something else, or the cursor of another order
+   * @param sortValues the number of sort values of the query
+   * @throws InvalidQueryException if it is invalid, or the cursor of another sort order
    */
   static List<FieldValue> parse(String cursor, int sortValues) {
     List<FieldValue> values = new ArrayList<>();
@@ -53,6 +53,6 @@ final class Cursor {
   }
 
   private static String message(String cursor) {
-    return "cursor '%s' is none; take it as an earlier answer gave it".formatted(cursor);
+    return "cursor '%s' is invalid; use the cursor of an earlier answer".formatted(cursor);
   }
 }

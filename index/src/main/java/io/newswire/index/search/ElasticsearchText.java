@@ -5,11 +5,14 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How words of a Lucene field are asked for in the fields of the index. */
+/** Maps words in Lucene fields to fields of the index. */
 final class ElasticsearchText {
   private ElasticsearchText() {}
 
-  /** The fields below one with words that a Lucene field stands for; the words themselves rank. */
+  /**
+   * The subfields of an index field that correspond to a Lucene field; for base forms also the
+   * folded words, which improve the ranking.
+   */
   static List<String> names(String name, String luceneField, QueryField field) {
     if (luceneField.equals(field.exactField())) {
       return List.of(name + ".exact");
@@ -18,8 +21,7 @@ final class ElasticsearchText {
   }
 
   /**
-   * The text in the forms that the index may have: where accents count, as one character with their
-   * letter and apart from it.
+   * The forms of a text that the index may have: for exact words, composed and decomposed accents.
    */
   static List<String> forms(String luceneField, String text) {
     return luceneField.equals(QueryField.ofLuceneField(luceneField).exactField())

@@ -1,8 +1,8 @@
 package io.newswire.index.search;
 
 /**
- * One value of a field among all hits.
+ * A value of a field among all hits.
  *
- * @param count how many hits have it
+ * @param count the number of hits with the value
  */
 public record Facet(String value, long count) {}

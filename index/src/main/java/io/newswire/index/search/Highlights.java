@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for highlights and turns the marks in them into spans. */
+/** Requests highlights and converts the markers in them to spans. */
 final class Highlights {
-  /** Private use characters: no text has them, and none needs escaping in JSON. */
+  /** Private use characters as markers: they do not occur in texts and need no escaping in JSON. */
   private static final char OPEN = '\uE000';
 
   private static final char CLOSE = '\uE001';
@@ -18,7 +18,7 @@ final class Highlights {
   private static final List<String> OTHER_FORMS = List.of("text", "text.exact");
   private static final int MOST = 3;
 
-  /** Beyond it Elasticsearch looks for no more words; its own limit is an error at a million. */
+  /** Characters of a text that are highlighted; Elasticsearch fails at a million by itself. */
   private static final int LONGEST_TEXT = 200_000;
 
   private Highlights() {}

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer.
+ * A page of results.
  *
- * @param total how many there are in all, behind the ones given too
- * @param cursor leads to the next ones; null if there are none
- * @param facets by name, in alphabetical order; within one the most frequent value first; empty if
- *     none were asked for
+ * @param total the number of all hits, on all pages
+ * @param cursor the cursor of the next page; null if this is the last
+ * @param facets the facets by name, sorted; the most frequent value first; empty if none were
+ *     requested
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hits<T>(

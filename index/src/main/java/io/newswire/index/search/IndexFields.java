@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the index keeps what a query may ask for.
+ * Maps the fields of the query language to fields of an index.
  *
- * @param kind of documents, for people
- * @param texts fields with words, which also stand below them as {@code stems} and {@code exact}
- * @param names fields with words alone
- * @param values fields with whole values
- * @param entities what is asked of the entities
+ * @param kind the kind of documents, for messages
+ * @param texts fields of words with the subfields {@code stems} and {@code exact}
+ * @param names fields of words only
+ * @param values fields of unanalysed values
+ * @param entities fields that are searched in the entities
  */
 record IndexFields(
     String kind,
@@ -23,13 +23,13 @@ record IndexFields(
     Map<QueryField, EntityType> entities) {
 
   /**
-   * A field with words.
+   * A field of words.
    *
-   * @param boost how much more a word in it says
+   * @param boost the boost of a match in it
    */
   record Text(String name, float boost) {}
 
-  /** A word of the title says more of an article than a word of its text. */
+  /** The title has a boost because its words describe the article better than those of the text. */
   private static final Text TITLE = new Text("title", 2);
 
   private static final Text TEXT = new Text("text", 1);
@@ -56,7 +56,9 @@ record IndexFields(
               QueryField.ORGANIZATION, EntityType.ORGANIZATION,
               QueryField.PLACE, EntityType.LOCATION));
 
-  /** Articles as alert rules see them: words without a field stand in title or text. */
+  /**
+   * The fields for queries of alert rules: words without a field are searched in title and text.
+   */
   static final IndexFields ARTICLES_OF_RULES = ARTICLES.withStory(List.of(TITLE, TEXT));
 
   static final IndexFields QUOTES =
@@ -79,7 +81,7 @@ record IndexFields(
     return new IndexFields(kind, changed, names, values, entities);
   }
 
-  /** Whether anything can be asked for it. */
+  /** Whether the index has the field. */
   boolean know(QueryField field) {
     return texts.containsKey(field)
         || names.containsKey(field)

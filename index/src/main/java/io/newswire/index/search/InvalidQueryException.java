@@ -1,6 +1,6 @@
 package io.newswire.index.search;
 
-/** A question that cannot be asked; the message says what is wrong with it and where. */
+/** Thrown for an invalid query; the message says what is wrong and where. */
 public final class InvalidQueryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -24,11 +24,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 
 /**
- * Writes a query that was parsed as a request. Words and phrases go as text: each index makes of
- * them what it made of its articles, also one that an earlier version has made.
+ * Translates a parsed query to a query of Elasticsearch. Words and phrases are sent as text, so
+ * that each index analyses them as it analysed its documents, also an index of an earlier version.
  */
 final class LuceneToElasticsearch {
-  /** How many words of the index a fuzzy word may mean. */
+  /** The maximum number of terms that a fuzzy word expands to. */
   private static final int MOST_FUZZY = 50;
 
   private final IndexFields fields;
@@ -40,7 +40,7 @@ final class LuceneToElasticsearch {
   /**
    * Translates a query of {@code NewsQuery}.
    *
-   * @throws QueryException if it asks what the documents do not have
+   * @throws QueryException if it has a field that the documents do not have
    */
   Query translate(org.apache.lucene.search.Query query) throws QueryException {
     if (query instanceof BoostQuery boosted) {
@@ -105,7 +105,7 @@ final class LuceneToElasticsearch {
         (name, form) -> Query.of(q -> q.matchPhrase(m -> m.field(name).query(form).slop(slop))));
   }
 
-  /** Asks each field for each form that a text may have there. */
+  /** Any of the fields with any form that the text may have there. */
   private Query eachForm(Term term, BiFunction<String, String, Query> query) throws QueryException {
     List<String> forms = ElasticsearchText.forms(term.field(), term.text());
     return each(
@@ -145,18 +145,18 @@ final class LuceneToElasticsearch {
             });
   }
 
-  /** Asks each field of the index that holds what a Lucene field means. */
+  /** Any of the index fields that correspond to a Lucene field. */
   private Query each(String luceneField, Function<String, Query> query) throws QueryException {
     QueryField field = QueryField.ofLuceneField(luceneField);
     if (!fields.know(field)) {
       throw new QueryException(
-          "'%s:' cannot be asked of %s; %s"
+          "'%s:' is not a field of %s; %s"
               .formatted(
                   field.fieldName(),
                   fields.kind(),
                   field == QueryField.SAID
-                      ? "ask for quotes, or in an alert rule"
-                      : "ask for articles"));
+                      ? "use it in a search for quotes, or in an alert rule"
+                      : "use it in a search for articles"));
     }
     if (fields.entities().containsKey(field)) {
       return entity(field, query);

@@ -25,35 +25,38 @@ import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.RequestOptions;
 
 /**
- * Asks the index. Thread-safe. An index that does not exist yet counts as empty.
+ * Searches the indices. Thread-safe. An index that does not exist yet counts as empty.
  *
  * <p>All methods throw an {@link IOException} if Elasticsearch does not answer, a {@link
- * SearchTimeoutException} if it takes too long, and an {@link InvalidQueryException} that names the
- * place if a query cannot be read.
+ * SearchTimeoutException} if a search exceeds its time limit, and an {@link InvalidQueryException}
+ * with the column if a query is invalid.
  */
 public final class NewsSearch {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final int IDS_AT_ONCE = 1_000;
 
-  /** Elasticsearch ends a search by itself at its limit; beyond that it is not waited for. */
+  /**
+   * Elasticsearch cancels a search at the time limit; after this additional time the client gives
+   * up.
+   */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final ElasticsearchClient client;
   private final Duration limit;
 
   /**
-   * Asks with the time limit that the configuration has if nothing is set.
+   * Makes a search with the default time limit.
    *
-   * @param client stays the caller's to close
+   * @param client not closed by this object
    */
   public NewsSearch(ElasticsearchClient client) {
     this(client, new NewswireConfig(Map.of()));
   }
 
   /**
-   * Asks with the time limit of the configuration.
+   * Makes a search with the time limit of the configuration.
    *
-   * @param client stays the caller's to close
+   * @param client not closed by this object
    */
   public NewsSearch(ElasticsearchClient client, NewswireConfig config) {
     limit = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS));
@@ -70,43 +73,42 @@ public final class NewsSearch {
         RequestOptions.DEFAULT.toBuilder().setRequestConfig(request).build(), false);
   }
 
-  /** Articles that fulfil all of a query. */
+  /** Searches articles. */
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
     SearchResponse<ArticleDocument> response =
         ask(ArticleRequests.of(query), ArticleDocument.class, query.text());
     return SearchResponses.hits(response, query.size(), SearchResponses::article);
   }
 
-  /** Quotes that fulfil all of a query. */
+  /** Searches quotes. */
   public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
     SearchResponse<QuoteDocument> response =
         ask(QuoteRequests.of(query), QuoteDocument.class, query.text());
     return SearchResponses.hits(response, query.size(), SearchResponses::quote);
   }
 
-  /** Who and what is named together with somebody or something. */
+  /** Searches the names that occur in the same articles as given names. */
   public CoOccurrences together(CoOccurrenceQuery query) throws IOException {
     return new CoOccurrenceSearch(request -> ask(request, Void.class, null), query).answer();
   }
 
   /**
-   * The most frequent names in visible articles that begin with these letters, whatever their case
-   * and accents, or have a word that does.
+   * The most frequent names in visible articles with a word that begins with a prefix; case and
+   * accents are ignored.
    *
-   * @param prefix words of a name, the last of which may be unfinished; not blank
-   * @param size the most names wanted, 1 to 1,000
+   * @param prefix words of a name, the last of which may be incomplete; not blank
+   * @param size the maximum number of names, 1 to 1,000
    */
   public List<Suggestion> suggest(String prefix, int size) throws IOException {
     SizeLimits.checkSize(size);
     if (prefix.isBlank() || size < 1) {
-      throw new InvalidQueryException(
-          "the beginning of a name and a size of at least 1 are needed");
+      throw new InvalidQueryException("a prefix of a name and a size of at least 1 are required");
     }
     SearchResponse<Void> response = ask(SuggestRequests.of(prefix, size), Void.class, null);
     return SuggestRequests.read(response.aggregations().get("entities"), size);
   }
 
-  /** An article with all that is known of it; empty if there is none that may be seen. */
+  /** An article by its id; empty if it does not exist or is not visible. */
   public Optional<ArticleDocument> article(String id, Visibility visibility) throws IOException {
     Query withId = Query.of(q -> q.ids(ids -> ids.values(id)));
     SearchRequest request =
@@ -124,11 +126,11 @@ public final class NewsSearch {
   }
 
   /**
-   * Waits until articles can be found, whatever their status. While Elasticsearch does not answer,
-   * or a new month's index is just being made, it goes on waiting.
+   * Waits until articles are searchable, with any status. Waits also while Elasticsearch does not
+   * answer or the index of a new month is being created.
    *
-   * @return the ids of those that cannot when the time is over; empty if all can
-   * @throws IOException if Elasticsearch does not answer when the time is over
+   * @return the ids that are not searchable at the end of the timeout; empty if all are
+   * @throws IOException if Elasticsearch does not answer at the end of the timeout
    */
   public Set<String> waitUntilSearchable(Collection<String> ids, Duration timeout)
       throws IOException, InterruptedException {
@@ -167,7 +169,7 @@ public final class NewsSearch {
     }
   }
 
-  /** How much there is. */
+  /** The numbers of visible documents. */
   public Counts count() throws IOException {
     return new Counts(
         count(IndexNames.ARTICLES), count(IndexNames.QUOTES), count(IndexNames.ALERTS));

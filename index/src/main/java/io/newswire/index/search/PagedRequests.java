@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What requests for articles and for quotes have in common: order, place, highlights, facets. */
+/** The common parts of requests for articles and quotes: sort order, cursor, highlights, facets. */
 final class PagedRequests {
   private static final SortOptions BEST_FIRST = SortOptions.of(s -> s.score(score -> score));
   private static final SortOptions NEWEST_FIRST =
@@ -16,7 +16,7 @@ final class PagedRequests {
                       f.field("datedAt")
                           .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)));
 
-  /** Makes the order whole, so that a cursor neither skips nor repeats. */
+  /** The tie-breaker of the sort order, so that paging neither skips nor repeats hits. */
   private static final SortOptions BY_ID = SortOptions.of(s -> s.field(f -> f.field("id")));
 
   private PagedRequests() {}

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
 import org.apache.http.HttpStatus;
 
-/** Turns Elasticsearch's complaints about a query into a sentence for who wrote it. */
+/** Translates Elasticsearch's errors about a query to a message for its author. */
 final class QueryErrors {
   private QueryErrors() {}
 
   /**
-   * What to throw in place of an error.
+   * The exception to throw for an error.
    *
-   * @param query as it was asked; null if there was none
+   * @param query the query as typed; null if there was none
    */
   static RuntimeException translate(ElasticsearchException error, String query) {
     if (error.status() != HttpStatus.SC_BAD_REQUEST || query == null) {
@@ -37,7 +37,7 @@ final class QueryErrors {
     return deepest(json.path(0).path("reason"), error.reason());
   }
 
-  /** The outermost reason but "failed to parse": it names the query and the place. */
+  /** The outermost reason other than "failed to parse", which names the query and the column. */
   private static String deepest(JsonNode cause, String otherwise) {
     JsonNode inner = cause.path("caused_by");
     if (!inner.isMissingNode()) {

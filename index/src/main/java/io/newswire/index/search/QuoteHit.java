@@ -6,11 +6,11 @@ import io.newswire.index.document.QuoteDocument;
 import java.util.List;
 
 /**
- * A quote that was found.
+ * A found quote.
  *
- * @param document the quote with its article's fields; in JSON they stand beside the others
- * @param snippets of its words, if words were asked for
- * @param score the higher the better; null if sorted by time
+ * @param document the quote with the fields of its article; they are top-level fields in JSON
+ * @param snippets snippets of the quote; empty if the query has no words
+ * @param score the relevance score; null if sorted by time
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QuoteHit(

@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What quotes are asked for: who said what about whom. Everything given must be fulfilled; null or
- * an empty list asks for nothing. Make it from {@link #of} or the builder.
+ * A search for quotes. All given conditions must hold; null or an empty list is no condition. Made
+ * by {@link #of} or the builder.
  *
- * @param text words of the quote, in the language of {@link io.newswire.query.NewsQuery}
- * @param speaker a name or part of a name, such as {@code Kirby}, whatever its case and accents
- * @param about somebody or something named in the quote, by a name or part of it, or else words of
- *     the quote
- * @param sources one of them published it; a name as it is indexed
+ * @param text a query over the words of the quote, in the language of {@link
+ *     io.newswire.query.NewsQuery}
+ * @param speaker a name or part of a name, such as {@code Kirby}; case and accents are ignored
+ * @param about a name or part of a name in the quote, or words of the quote
+ * @param sources sources, as indexed, one of which published the quote
  * @param language ISO 639-1 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
  * @param sort null for relevance if there is a text, else time
- * @param size the most hits wanted, 0 to 1,000
- * @param cursor what an earlier answer to the same question gave, to go on behind it
- * @param facets how many values of each facet are counted, 0 (none) to 1,000
- * @param visibility null for what readers may see
+ * @param size the maximum number of hits, 0 to 1,000
+ * @param cursor the cursor of an earlier answer to the same query, for the next page
+ * @param facets the maximum number of values of each facet, 0 (no facets) to 1,000
+ * @param visibility null for {@link Visibility#VISIBLE}
  */
 @RecordBuilder
 public record QuoteQuery(

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.newswire.index.setup.IndexNames;
 import java.util.Map;
 
-/** A {@link QuoteQuery} in Elasticsearch's terms. */
+/** Makes the search request of a {@link QuoteQuery}. */
 final class QuoteRequests {
   private static final Map<String, String> FACETS =
       Map.of(

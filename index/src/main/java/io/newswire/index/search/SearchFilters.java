@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The conditions a hit must fulfil, which do not count for its score. */
+/** Builds the filter clauses of a search, which do not affect scores. */
 final class SearchFilters {
   private static final String DATED_AT = "datedAt";
 
@@ -44,7 +44,7 @@ final class SearchFilters {
     return this;
   }
 
-  /** Articles have the code of the language alone; who asks may add where it is spoken. */
+  /** Filters by language; a region in the argument is ignored, because articles have no region. */
   SearchFilters language(String language) {
     if (language != null) {
       String code = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
@@ -61,7 +61,7 @@ final class SearchFilters {
     return this;
   }
 
-  /** Each of the names, in full or in part, must be that of an entity of this type. */
+  /** Requires each name, in full or in part, to be that of an entity of this type. */
   SearchFilters entities(EntityType type, List<String> names) {
     Query ofType = Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
     for (String name : names) {
@@ -70,7 +70,7 @@ final class SearchFilters {
     return this;
   }
 
-  /** Each of the names, in full or in part, must be that of an entity of any type. */
+  /** Requires each name, in full or in part, to be that of an entity of any type. */
   SearchFilters named(List<String> names) {
     names.forEach(name -> all.add(entity(entityNamed(name))));
     return this;
@@ -80,7 +80,7 @@ final class SearchFilters {
     return Query.of(q -> q.nested(n -> n.path("entities").query(within)));
   }
 
-  /** For entities: whether one is called so, in full, in part, or by an alias. */
+  /** Matches an entity by its name, in full or in part, or by an alias. */
   static Query entityNamed(String name) {
     return Query.of(
         q ->

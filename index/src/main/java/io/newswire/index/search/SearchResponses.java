@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Elasticsearch's answers as ours. */
+/** Converts responses of Elasticsearch. */
 final class SearchResponses {
   private SearchResponses() {}
 
@@ -49,7 +49,7 @@ final class SearchResponses {
     return new QuoteHit(hit.source(), Highlights.of(hit.highlight()), score(hit));
   }
 
-  /** Elasticsearch's client says NaN of what was not scored, which JSON cannot. */
+  /** The score; null for the client's NaN of an unscored hit, which JSON cannot represent. */
   private static Double score(Hit<?> hit) {
     return hit.score() == null || !Double.isFinite(hit.score()) ? null : hit.score();
   }
@@ -65,14 +65,17 @@ final class SearchResponses {
     return facets;
   }
 
-  /** The values of one aggregation, and how many documents have each; empty if it found none. */
+  /** The values of an aggregation with their document counts; may be empty. */
   static List<Facet> facets(Aggregate aggregate) {
     return buckets(aggregate).stream()
         .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
         .toList();
   }
 
-  /** A field that no index has yet is aggregated to something else. */
+  /**
+   * The buckets of a terms aggregation; empty for a field that no index has yet, whose aggregation
+   * has another type.
+   */
   static List<StringTermsBucket> buckets(Aggregate aggregate) {
     return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
   }

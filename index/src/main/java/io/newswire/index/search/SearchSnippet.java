@@ -4,10 +4,10 @@ import io.newswire.model.Span;
 import java.util.List;
 
 /**
- * A piece of a text that shows why it was found.
+ * A snippet of a text around matched words.
  *
- * @param text the piece, unmarked
- * @param matches the words that matched; offsets into {@code text}, in UTF-16 code units
+ * @param text the snippet, without markers
+ * @param matches the matched words; offsets into {@code text} in UTF-16 code units
  */
 public record SearchSnippet(String text, List<Span> matches) {
   public SearchSnippet {

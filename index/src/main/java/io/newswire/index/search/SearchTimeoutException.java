@@ -3,7 +3,7 @@ package io.newswire.index.search;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A search that took longer than it may. */
+/** Thrown for a search that exceeded its time limit. */
 public final class SearchTimeoutException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.newswire.index.search;
 
-/** What both kinds of queries have in common. */
+/** Checks and defaults that both kinds of queries share. */
 final class SizeLimits {
   private static final int LARGEST = 1_000;
 
@@ -9,7 +9,7 @@ final class SizeLimits {
   static void checkSize(int size) {
     if (size < 0 || size > LARGEST) {
       throw new InvalidQueryException(
-          "size is %d; it may be 0 to %d, and a cursor leads further".formatted(size, LARGEST));
+          "size is %d; it may be 0 to %d; use a cursor for more".formatted(size, LARGEST));
     }
   }
 

@@ -1,8 +1,8 @@
 package io.newswire.index.search;
 
-/** In which order hits come. */
+/** The sort order of hits. */
 public enum SortOrder {
-  /** The best match first; the newer first among equals. */
+  /** By score, then the newest first. */
   RELEVANCE,
   /** The newest first. */
   TIME

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Asks for the names in visible articles that begin with some letters, and reads the answer. */
+/** Makes requests for names in visible articles by prefix, and reads the responses. */
 final class SuggestRequests {
   private static final String ENTITIES = "entities";
 
   private SuggestRequests() {}
 
-  /** Words of a name, the last of which may be unfinished; its other names count too. */
+  /** The request for names by prefix. Aliases are searched too. */
   static SearchRequest of(String prefix, int size) {
     Query begins =
         Query.of(
@@ -60,7 +60,7 @@ final class SuggestRequests {
                                                                         .size(size)))))));
   }
 
-  /** The most frequent first. */
+  /** The suggestions in a response, the most frequent first. */
   static List<Suggestion> read(Aggregate entities, int size) {
     List<Suggestion> names = new ArrayList<>();
     Aggregate types =

@@ -3,8 +3,8 @@ package io.newswire.index.search;
 import io.newswire.model.EntityType;
 
 /**
- * A name that begins as somebody typed.
+ * A name that matches a prefix.
  *
- * @param articles how many articles name it
+ * @param articles the number of articles with the name
  */
 public record Suggestion(String name, EntityType type, long articles) {}

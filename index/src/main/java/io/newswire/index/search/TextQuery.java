@@ -7,8 +7,8 @@ import io.newswire.query.QueryException;
 import io.newswire.query.QueryField;
 
 /**
- * A text in the query language of {@link NewsQuery}, as Elasticsearch is asked for it. Each word
- * may stand in another field.
+ * Translates a text in the language of {@link NewsQuery} to a query of Elasticsearch. The words of
+ * a text may match in different fields.
  */
 final class TextQuery {
   private static final int SHOWN = 200;
@@ -16,9 +16,9 @@ final class TextQuery {
   private TextQuery() {}
 
   /**
-   * Asks for everything where there is no text, or only a star.
+   * The query of a text; matches all documents if there is no text, or only a star.
    *
-   * @throws InvalidQueryException if it cannot be read, costs too much, or asks what these
+   * @throws InvalidQueryException if it is invalid, costs too much, or has a field that these
    *     documents do not have
    */
   static Query of(String text, IndexFields fields) {

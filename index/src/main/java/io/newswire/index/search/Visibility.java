@@ -1,9 +1,9 @@
 package io.newswire.index.search;
 
-/** Which articles and quotes a question is about. */
+/** Which articles and quotes a search includes. */
 public enum Visibility {
-  /** What readers may see now: usable, and not under embargo. */
+  /** Usable and not under embargo. */
   VISIBLE,
-  /** The withheld, canceled, withdrawn and embargoed too. */
+  /** All, including withheld, canceled, withdrawn and embargoed ones. */
   ALL
 }

@@ -1,5 +1,5 @@
 /**
- * Questions to the index: {@link io.newswire.index.search.NewsSearch} answers them with records
- * that print as JSON.
+ * Searches of the indices. {@link io.newswire.index.search.NewsSearch} runs them; the results are
+ * records with a JSON form.
  */
 package io.newswire.index.search;

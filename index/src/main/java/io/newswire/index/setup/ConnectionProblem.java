@@ -8,21 +8,21 @@ import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 
-/** Says what keeps a request from being answered, and which setting to change. */
+/** Describes why a request to Elasticsearch failed, and which setting to change. */
 public final class ConnectionProblem {
   private ConnectionProblem() {}
 
-  /** The rest of a sentence that begins with Elasticsearch. */
+  /** The predicate of a sentence whose subject is Elasticsearch. */
   public static String of(Throwable failure) {
     return switch (status(failure)) {
       case HttpStatus.SC_UNAUTHORIZED ->
-          "does not know who asks (401): set %s, or %s and %s, to what it accepts"
+          "refuses the credentials (401): correct %s, or %s and %s"
               .formatted(
                   ConfigKeys.ELASTICSEARCH_API_KEY,
                   ConfigKeys.ELASTICSEARCH_USERNAME,
                   ConfigKeys.ELASTICSEARCH_PASSWORD);
       case HttpStatus.SC_FORBIDDEN ->
-          "does not let this user look (403): it needs the cluster privileges monitor and"
+          "denies access to this user (403), who needs the cluster privileges monitor and"
               + " manage_index_templates, and all privileges for news-*";
       default -> unanswered(failure);
     };
@@ -48,7 +48,7 @@ public final class ConnectionProblem {
           .formatted(ConfigKeys.ELASTICSEARCH_URL, tls.getMessage());
     }
     if (cause(failure, ConnectionClosedException.class) != null) {
-      return "ends the connection: does it want https:// in %s?"
+      return "closes the connection: set %s to https:// if it uses TLS"
           .formatted(ConfigKeys.ELASTICSEARCH_URL);
     }
     return (failure instanceof ElasticsearchException ? "refuses: " : "does not answer: ")

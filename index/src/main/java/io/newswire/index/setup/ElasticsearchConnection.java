@@ -26,8 +26,8 @@ import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 
 /**
- * A connection to one Elasticsearch. Opening it does no I/O; requests fail while Elasticsearch is
- * away, and work again when it is back. Thread-safe.
+ * A connection to an Elasticsearch cluster. Opening it does no I/O; requests fail while
+ * Elasticsearch is unavailable and succeed again afterwards. Thread-safe.
  */
 public final class ElasticsearchConnection implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -44,17 +44,17 @@ public final class ElasticsearchConnection implements AutoCloseable {
     this.client = new ElasticsearchClient(transport);
   }
 
-  /** The waits between attempts of who cannot go on without Elasticsearch. */
+  /** The delays between attempts of components that depend on Elasticsearch. */
   public static Backoff backoff() {
     return new Backoff(SHORTEST_WAIT, LONGEST_WAIT);
   }
 
   /**
-   * Connects with the credentials and the trusted authority of the configuration.
+   * Opens a connection with the credentials and the certificate authority of the configuration.
    *
-   * @param url Elasticsearch's address, or several of one cluster with commas between; given apart
-   *     because an embedded Elasticsearch finds its port itself
-   * @throws ConfigException if the address or the authority's file cannot be used
+   * @param url the address of Elasticsearch, or several of one cluster with commas between; a
+   *     parameter because an embedded Elasticsearch chooses its port itself
+   * @throws ConfigException if the address or the file of the authority is invalid
    */
   public static ElasticsearchConnection open(NewswireConfig config, String url) {
     RestClientBuilder builder =
@@ -76,14 +76,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
     return new ElasticsearchConnection(builder.build());
   }
 
-  /** The client, for as long as this connection is open. */
+  /** The client, usable while this connection is open. */
   public ElasticsearchClient client() {
     return client;
   }
 
   /**
-   * Why Elasticsearch cannot be asked now, for people, with what to change; empty if it answers and
-   * all primary shards can be read and written.
+   * Why Elasticsearch cannot be used now, as a sentence with what to change; empty if it answers
+   * and all primary shards are available.
    */
   public Optional<String> problem() {
     try {

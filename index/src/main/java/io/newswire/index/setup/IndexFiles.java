@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The files of {@code config/elasticsearch}, packaged with this module. */
+/** The files of {@code config/elasticsearch}, which are class path resources. */
 final class IndexFiles {
-  /** What all index templates are composed of. */
+  /** The component template of all index templates. */
   static final String SHARED = "news-shared";
 
-  /** How words of articles and quotes are cut; rules read the same file. */
+  /** The analysis of articles and quotes, which alert rules use too. */
   static final String ANALYSIS = "news-analysis";
 
   private IndexFiles() {}

@@ -2,7 +2,7 @@ package io.newswire.index.setup;
 
 import java.util.List;
 
-/** An index stands in Elasticsearch that is not as the files of {@code config/elasticsearch}. */
+/** Thrown if an index has other fields than the files of {@code config/elasticsearch}. */
 public final class IndexMismatchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

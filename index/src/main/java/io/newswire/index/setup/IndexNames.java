@@ -12,29 +12,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of indices: {@code news-articles-v1-2026.11} is the month November 2026 of the first
- * generation of {@code news-articles}, the alias that is read.
+ * The names of indices: {@code news-articles-v1-2026.11} is the index for November 2026 in the
+ * first generation of the read alias {@code news-articles}.
  *
- * <p>A replay makes a new generation of articles and quotes beside the one that is read. Alerts are
- * what people were told, and rejections what happened, which no replay changes: they stay in the
- * first generation.
+ * <p>A replay makes a new generation of articles and quotes. Alerts and rejected records are not
+ * changed by a replay and stay in the first generation.
  */
 public final class IndexNames {
-  /** Read alias of all months of articles. */
+  /** The read alias of articles. */
   public static final String ARTICLES = "news-articles";
 
-  /** Read alias of all months of quotes. */
+  /** The read alias of quotes. */
   public static final String QUOTES = "news-quotes";
 
-  /** Read alias of all months of alerts. */
+  /** The read alias of alerts. */
   public static final String ALERTS = "news-alerts";
 
-  /** Read alias of all months of rejected records. */
+  /** The read alias of rejected records. */
   public static final String REJECTED = "news-rejected";
 
   static final List<String> ALIASES = List.of(ARTICLES, QUOTES, ALERTS, REJECTED);
 
-  /** Those that a replay makes anew. */
+  /** The aliases that a replay makes a new generation of. */
   public static final List<String> REPLAYED = List.of(ARTICLES, QUOTES);
 
   public static final int FIRST_GENERATION = 1;
@@ -45,18 +44,19 @@ public final class IndexNames {
   private IndexNames() {}
 
   /**
-   * The index of the first generation a document stands in for good.
+   * The monthly index of a document in the first generation.
    *
    * @param alias one of the constants
-   * @param firstSeenAt its article's, which no revision changes: the month is counted in UTC
+   * @param firstSeenAt when its article was first seen, the same in all revisions; the month is
+   *     that in UTC
    */
   public static String monthly(String alias, Instant firstSeenAt) {
     return prefix(alias, FIRST_GENERATION) + MONTH.format(firstSeenAt.atOffset(ZoneOffset.UTC));
   }
 
   /**
-   * The same month in another generation; what no replay changes and names that are none of ours
-   * stay.
+   * The index of the same month in another generation. Names of indices without generations are
+   * returned unchanged.
    */
   public static String inGeneration(int generation, String index) {
     Matcher parts = INDEX.matcher(index);
@@ -65,17 +65,17 @@ public final class IndexNames {
         : index;
   }
 
-  /** A pattern for all months of one generation. */
+  /** The index pattern of all months of a generation. */
   public static String allMonths(String alias, int generation) {
     return prefix(alias, generation) + "*";
   }
 
-  /** A pattern for all months of all generations. */
+  /** The index pattern of all months and generations. */
   public static String all(String alias) {
     return alias + "-v*";
   }
 
-  /** The generation an index of {@code alias} belongs to; empty if it is none of them. */
+  /** The generation of an index of {@code alias}; empty for other names. */
   public static OptionalInt generation(String alias, String index) {
     Matcher parts = INDEX.matcher(index);
     return parts.matches() && parts.group(1).equals(alias)
@@ -83,7 +83,7 @@ public final class IndexNames {
         : OptionalInt.empty();
   }
 
-  /** The month an index of {@code alias} holds; empty if it is none of them. */
+  /** The month of an index of {@code alias}; empty for other names. */
   public static Optional<YearMonth> month(String alias, String index) {
     Matcher parts = INDEX.matcher(index);
     if (!parts.matches() || !parts.group(1).equals(alias)) {

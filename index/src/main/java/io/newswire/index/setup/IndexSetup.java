@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the templates of {@code config/elasticsearch} into Elasticsearch and checks what stands
- * there against them. Doing it again changes nothing.
+ * Installs the templates of {@code config/elasticsearch} and compares existing indices with them.
+ * Idempotent.
  */
 public final class IndexSetup {
   private static final String EXISTS = "resource_already_exists_exception";
@@ -34,9 +34,9 @@ public final class IndexSetup {
   private final Generations generations;
 
   /**
-   * Prepares it; nothing is done yet.
+   * Makes a setup, without I/O.
    *
-   * @param config tells the shards and replicas of indices to come
+   * @param config has the shards and replicas of new indices
    */
   public IndexSetup(ElasticsearchClient client, NewswireConfig config) {
     this.client = client;
@@ -45,14 +45,15 @@ public final class IndexSetup {
   }
 
   /**
-   * Installs all templates, makes this month's indices, so that neither the first article nor a
-   * search at that moment waits for them, and checks every index that is read. It also repairs what
-   * a replay that was killed while it changed the generation may have left.
+   * Installs all templates, creates the indices of this month, so that neither the first article
+   * nor a search has to wait for them, and checks the indices of the live generation. Also repairs
+   * the aliases after a replay that was killed during {@link
+   * io.newswire.index.generation.NewGeneration#takeOver}.
    *
-   * @return the indices whose words were cut by an earlier version of the files: they are written
-   *     and read on, and a replay makes them anew; empty if there are none
-   * @throws IndexMismatchException if an index was made with other fields than the files have; the
-   *     message names each difference. The templates are installed all the same
+   * @return the indices with the analysis of an earlier version of the files, which stay in use
+   *     until a replay; may be empty
+   * @throws IndexMismatchException if an index has other fields than the files; the message lists
+   *     the differences. The templates are installed anyway
    * @throws IOException if Elasticsearch does not answer
    * @throws ElasticsearchException if it refuses a template
    */
@@ -69,10 +70,10 @@ public final class IndexSetup {
   }
 
   /**
-   * Compares every index that is read with the installed templates.
+   * Compares the indices of the live generation with the installed templates.
    *
-   * @return as {@link #install} does
-   * @throws IndexMismatchException as {@link #install} does
+   * @return as {@link #install}
+   * @throws IndexMismatchException as {@link #install}
    */
   public List<String> check() throws IOException {
     int live = generations.live();

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.model.config.NewswireConfig;
 
-/** The index templates as they are installed: the files, for one generation and one cluster. */
+/** The index templates of a generation, made from the files and the configuration. */
 public final class IndexTemplates {
   private IndexTemplates() {}
 
-  /** The name of the template of one generation. */
+  /** The name of the template of an alias and a generation. */
   public static String name(String alias, int generation) {
     return alias + "-v" + generation;
   }
 
   /**
-   * The template of one generation.
+   * The template of an alias and a generation.
    *
-   * @param read whether its new indices are read by the alias
+   * @param read whether new indices get the read alias
    */
   public static JsonNode of(String alias, int generation, boolean read) {
     ObjectNode template = (ObjectNode) IndexFiles.read(alias);
@@ -27,7 +27,7 @@ public final class IndexTemplates {
     return template;
   }
 
-  /** What all templates are composed of, with the shards and copies of the configuration. */
+  /** The shared component template, with the shards and replicas of the configuration. */
   static JsonNode shared(NewswireConfig config) {
     JsonNode component = IndexFiles.read(IndexFiles.SHARED);
     ObjectNode index = (ObjectNode) component.at("/template/settings/index");

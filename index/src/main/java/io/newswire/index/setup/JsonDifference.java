@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Says for people where one JSON differs from another. */
+/** Describes the differences between two JSON values. */
 public final class JsonDifference {
   private JsonDifference() {}
 
   /**
-   * One line for each place where {@code found} is not as {@code wanted}; empty if they are equal.
+   * One line for each difference between {@code found} and {@code wanted}; empty if they are equal.
    *
-   * @param where the name of the whole, which begins each line
+   * @param where the name of the value, with which each line begins
    */
   public static List<String> between(String where, JsonNode wanted, JsonNode found) {
     List<String> differences = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class JsonDifference {
   private static void compare(
       String where, JsonNode wanted, JsonNode found, List<String> differences) {
     if (wanted.isMissingNode()) {
-      differences.add(where + " is there and is not in the file: " + found);
+      differences.add(where + " is not in the file: " + found);
     } else if (found.isMissingNode()) {
       differences.add(where + " is missing; the file has " + wanted);
     } else if (wanted.isObject() && found.isObject()) {

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes old articles, quotes and alerts by whole months, of all generations. */
+/** Deletes the indices of old months, of all generations. */
 public final class Retention {
   private final ElasticsearchClient client;
 
@@ -15,10 +15,10 @@ public final class Retention {
   }
 
   /**
-   * The oldest month that stays.
+   * The oldest month to keep.
    *
-   * @param months how many whole months are kept besides the present one, at least 1
-   * @param present in UTC
+   * @param months the number of whole months to keep besides the present one, at least 1
+   * @param present the present month in UTC
    */
   public static YearMonth oldestKept(int months, YearMonth present) {
     if (months < 1) {
@@ -27,7 +27,7 @@ public final class Retention {
     return present.minusMonths(months);
   }
 
-  /** The names of the indices of all months before the given one. */
+  /** The names of the indices of all months before a month. */
   public List<String> before(YearMonth oldestKept) throws IOException {
     List<String> old = new ArrayList<>();
     for (String alias : IndexNames.ALIASES) {
@@ -44,9 +44,9 @@ public final class Retention {
   }
 
   /**
-   * Deletes the indices of all months before the given one; doing it again deletes nothing more.
+   * Deletes the indices of all months before a month. Idempotent.
    *
-   * @return the names of the indices that were deleted
+   * @return the names of the deleted indices
    */
   public List<String> deleteBefore(YearMonth oldestKept) throws IOException {
     List<String> old = before(oldestKept);

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is to be written of some records, in their order.
+ * The documents of some records, in order.
  *
- * @param refused those of which nothing can be made
+ * @param tasks the documents to write
+ * @param refused the records that have no valid document
  */
 public record Batch(List<Task> tasks, List<Refusal> refused) {
   static final Batch EMPTY = new Batch(List.of(), List.of());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes documents of some records' articles, alerts and rejections, and writes them. */
+/** Makes the documents of articles, alerts and rejected records, and writes them. */
 public final class BatchWriter {
   private static final String PART = "stored quotes";
 
@@ -28,11 +28,11 @@ public final class BatchWriter {
   private final Health health;
 
   /**
-   * Makes a writer; the bulk writer stays the caller's to close.
+   * Makes a writer. It does not close the bulk writer.
    *
-   * @param storedQuotes of the same destination as the bulk writer's
-   * @param rest lets time pass before Elasticsearch is asked again, or throws to give up
-   * @param health where it reports why Elasticsearch cannot be asked
+   * @param storedQuotes reads the generation that the bulk writer writes to
+   * @param rest waits before Elasticsearch is tried again, or throws to give up
+   * @param health where it reports why Elasticsearch cannot be searched
    */
   public BatchWriter(
       ParallelBulkWriter bulkWriter,
@@ -46,17 +46,18 @@ public final class BatchWriter {
   }
 
   /**
-   * Returns when each article is written or refused, however long Elasticsearch is away.
+   * Writes records; returns when each is written or refused, for as long as Elasticsearch is
+   * unavailable.
    *
-   * @return the refused ones, each once
+   * @return the refused records, without duplicates
    */
   public List<Refusal> write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     return send(prepare(records)).join();
   }
 
   /**
-   * Makes the documents, on all processors. Asks Elasticsearch for what corrections withdraw,
-   * however long it is away.
+   * Makes the documents, in parallel. Reads the quotes that corrections withdraw from
+   * Elasticsearch, and waits for as long as it is unavailable.
    */
   public Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     List<DocumentPreparation> read =
@@ -78,14 +79,13 @@ public final class BatchWriter {
         health.report(PART, Optional.empty());
         return completed;
       } catch (IOException | ElasticsearchException e) {
-        health.report(
-            PART, Optional.of("Elasticsearch does not answer what it holds: " + e.getMessage()));
+        health.report(PART, Optional.of("Elasticsearch cannot be searched: " + e.getMessage()));
         rest.accept(backoff.next());
       }
     }
   }
 
-  /** As {@link #write}, of what is prepared; returns at once. */
+  /** Writes a prepared batch asynchronously; otherwise as {@link #write}. */
   CompletableFuture<List<Refusal>> send(Batch batch) {
     return bulkWriter
         .send(batch.tasks())

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A bulk request in one piece: documents that are bytes already go through as they are. The
- * client's own {@link BulkRequest} sends each line of it apart, which costs several times as much.
+ * The body of a bulk request as one byte array, because documents are serialized already. The
+ * client's own {@link BulkRequest} writes each line separately, which takes several times as long.
  */
 final class BulkBody {
   private static final String TYPE = "application/vnd.elasticsearch+x-ndjson; compatible-with=8";
   private static final int LINE_BEFORE = 200;
 
-  /** No more of the answer than is needed: it is as long as the articles are many. */
+  /** The filter of the response, which otherwise has many fields for each document. */
   private static final String ANSWERED = "took,errors,items.*._index,items.*.status,items.*.error";
 
-  /** Takes a body and answers as Elasticsearch does, in short. */
+  /** The bulk endpoint with this body and the filtered response. */
   static final Endpoint<BinaryData, BulkResponse, ?> ENDPOINT =
       new SimpleEndpoint<>(
           "es/bulk",
@@ -39,7 +39,7 @@ final class BulkBody {
 
   private BulkBody() {}
 
-  /** The documents in their order, each on its way into this generation. */
+  /** The body for documents in order, written to a generation. */
   static BinaryData of(List<Task> tasks, int generation) {
     int size = tasks.stream().mapToInt(task -> task.write().document().length + LINE_BEFORE).sum();
     NoCopyByteArrayOutputStream lines = new NoCopyByteArrayOutputStream(size);

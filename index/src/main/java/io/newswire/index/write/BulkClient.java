@@ -16,19 +16,22 @@ import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 
 /**
- * Sends documents in bulk and sorts the answers. Only what is wrong with a document itself (400,
- * 413) refuses it: everything else, a missing right, a full disk or a cluster with as many shards
- * as it may have too, is Elasticsearch's trouble and is tried again.
+ * Sends bulk requests and classifies the results. A document is refused only for errors of the
+ * document itself (400, 413). All other errors, such as missing privileges, a full disk or the
+ * shard limit of the cluster, are retried.
  */
 public final class BulkClient {
-  /** Answered with 400, though no document is the cause: too many shards, a closed index. */
+  /**
+   * Error types with status 400 that are not caused by a document, such as too many shards or a
+   * closed index.
+   */
   private static final Set<String> CLUSTER_TROUBLE =
       Set.of("validation_exception", "index_closed_exception");
 
   private final ElasticsearchClient client;
   private final TargetGeneration destination;
 
-  /** A sender to the generation that is read. */
+  /** Makes a client that writes to the live generation. */
   public BulkClient(ElasticsearchClient client) {
     this(client, new Generations(client)::live);
   }
@@ -38,12 +41,12 @@ public final class BulkClient {
     this.destination = destination;
   }
 
-  /** What stands where this sends to. */
+  /** The reader of quotes in the generation that this client writes to. */
   public StoredQuotes storedQuotes() {
     return new StoredQuotes(client, destination);
   }
 
-  /** Sends them once, in their order. Never throws on what Elasticsearch or the network does. */
+  /** Sends documents once, in order. Errors of Elasticsearch and the network are in the result. */
   BulkResult send(List<Task> tasks) {
     try {
       BinaryData body = BulkBody.of(tasks, destination.generation());
@@ -81,11 +84,11 @@ public final class BulkClient {
     return new BulkResult(unwritten, refused, problem);
   }
 
-  /** A whole bulk that is refused hides which document is the cause: they are parted to find it. */
+  /** Handles a refused bulk request: splits it to find the document that caused the error. */
   private BulkResult failed(List<Task> tasks, int status, String type, String reason) {
     if (!isDocumentsFault(status, type)) {
       return BulkResult.retryAll(
-          tasks, "Elasticsearch does not take the bulk (%d): %s".formatted(status, reason));
+          tasks, "Elasticsearch refuses the bulk request (%d): %s".formatted(status, reason));
     }
     if (tasks.size() == 1) {
       return new BulkResult(List.of(), List.of(refusal(tasks.get(0), reason)), null);

@@ -3,12 +3,12 @@ package io.newswire.index.write;
 import java.util.List;
 
 /**
- * What one attempt to write some documents came to; those not named here are written, or a newer
- * version of them was there already.
+ * The result of one attempt to write documents. Documents that are not in it are written, or the
+ * index had a newer version.
  *
- * @param unwritten to be tried again, in their order
- * @param refused one for each document that Elasticsearch will never take
- * @param problem why there are unwritten ones; null if there are none
+ * @param unwritten the documents to retry, in order
+ * @param refused one entry for each document that Elasticsearch refuses permanently
+ * @param problem why some are unwritten; null if none are
  */
 record BulkResult(List<Task> unwritten, List<Refusal> refused, String problem) {
   static BulkResult retryAll(List<Task> tasks, String problem) {

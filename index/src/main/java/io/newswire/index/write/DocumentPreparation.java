@@ -18,12 +18,13 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What becomes of one record: first what it says is read, then an article is completed, then the
- * documents are made. The first and the last step of several records may run side by side.
+ * Prepares the documents of one record in three steps: deserialize it, complete an article, make
+ * the documents. The first and the last step may run in parallel for several records.
  */
 final class DocumentPreparation {
   /**
-   * Elasticsearch takes ids of 512 bytes at most; those of quotes are longer than their article's.
+   * The longest article id in bytes. Elasticsearch allows 512 bytes for ids, and ids of quotes are
+   * longer than that of their article.
    */
   private static final int LONGEST_ID = 400;
 
@@ -64,7 +65,10 @@ final class DocumentPreparation {
     }
   }
 
-  /** Passes on what {@code completed} throws to give up; only an article's own faults refuse it. */
+  /**
+   * Completes an article; exceptions that give up are passed on, and only faults of the article
+   * refuse it.
+   */
   void complete(UnaryOperator<EnrichedArticle> completed) {
     if (article != null) {
       attempt(() -> article = completed.apply(article));
@@ -92,12 +96,12 @@ final class DocumentPreparation {
         : ArticleDocuments.of(article, recordTime, now);
   }
 
-  /** Why nothing can be made of it; null if something can. */
+  /** Why the record has no document; null if it has. */
   Refusal refusal() {
     return refusal;
   }
 
-  /** None where it is refused, or has nothing to say. */
+  /** The documents; empty if the record is refused or has none. */
   List<Task> tasks() {
     return tasks;
   }

@@ -53,20 +53,18 @@ public final class IndexConsumer implements AutoCloseable {
     return settings;
   }
 
-  /** That its group does not hear of it, as while Kafka is away; empty if it does. */
+  /** Why it is no member of its group, as while Kafka is unavailable; empty if it is one. */
   public Optional<String> problem() {
     return heartbeat.problem();
   }
 
-  /**
-   * The next records, at most as many as go into one batch; empty if there are none for so long.
-   */
+  /** The next records, at most one batch; empty if none arrive in time. */
   public ConsumerRecords<byte[], byte[]> poll(Duration time) {
     return consumer.poll(time);
   }
 
   /**
-   * Lets some time pass without reading on, and stays in the group meanwhile.
+   * Waits without reading, and stays in the group.
    *
    * @throws WakeupException if {@link #wakeup} was called
    */
@@ -85,7 +83,7 @@ public final class IndexConsumer implements AutoCloseable {
   }
 
   /**
-   * Commits these offsets. Partitions that went to another member meanwhile are left alone: it
+   * Commits these offsets, except those of partitions that were reassigned to another member, which
    * reads their records again.
    */
   void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
@@ -99,11 +97,14 @@ public final class IndexConsumer implements AutoCloseable {
       commitEvenIfWoken(open);
       committed.putAll(open);
     } catch (CommitFailedException | RebalanceInProgressException e) {
-      LOG.info("The group is being shared out anew; the last records will be read again.");
+      LOG.info("The group is rebalancing; the last records will be read again.");
     }
   }
 
-  /** Commits the markers of transactions too, that stand behind the last record. */
+  /**
+   * Commits the current position, which is after the transaction markers that follow the last
+   * record.
+   */
   void commitPosition() {
     Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     for (TopicPartition partition : consumer.assignment()) {
@@ -112,7 +113,7 @@ public final class IndexConsumer implements AutoCloseable {
     commit(positions);
   }
 
-  /** A wake-up ends one call only: what is done is committed all the same. */
+  /** Commits again if the call was interrupted by a wake-up, which affects one call only. */
   private void commitEvenIfWoken(Map<TopicPartition, OffsetAndMetadata> offsets) {
     try {
       consumer.commitSync(offsets);
@@ -127,7 +128,7 @@ public final class IndexConsumer implements AutoCloseable {
     return last != null && last.offset() == offset.offset();
   }
 
-  /** Makes the call that waits for Kafka, or the next that will, throw; from any thread. */
+  /** Makes the current or next blocking call throw {@link WakeupException}. Thread-safe. */
   public void wakeup() {
     consumer.wakeup();
   }
@@ -137,7 +138,7 @@ public final class IndexConsumer implements AutoCloseable {
     consumer.close();
   }
 
-  /** Partitions that come while it rests must not bring records, which nobody would take. */
+  /** Pauses partitions that are assigned during {@link #rest}, so that it returns no records. */
   private final class KeepResting implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {

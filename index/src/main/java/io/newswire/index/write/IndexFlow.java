@@ -22,11 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records are read, and documents made of them, while those before are sent. What comes while a
- * batch is under way is gathered and sent together, because a request for one article costs
- * Elasticsearch nearly as much as one for many; only a full batch follows at once, so that
- * Elasticsearch never waits. Offsets are committed in their order, each when all before it is
- * written. For one thread.
+ * Reads records and makes their documents while earlier ones are sent. Records that arrive while a
+ * batch is in flight are sent together, because a request for one article costs Elasticsearch
+ * nearly as much as one for many; a full batch is sent at once, so that Elasticsearch is never
+ * idle. Offsets are committed in order, when all records before them are written. Not thread-safe.
  */
 public final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
@@ -35,8 +34,8 @@ public final class IndexFlow implements AutoCloseable {
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
   /**
-   * Each queue of the bulk writer has its next bulk ready even when a garbage collection or a
-   * commit takes a while.
+   * Batches in flight: enough that each queue of the bulk writer has its next request ready during
+   * a garbage collection or a commit.
    */
   private static final int MOST_UNDER_WAY = 4;
 
@@ -50,7 +49,7 @@ public final class IndexFlow implements AutoCloseable {
   private Gathered gathered = Gathered.NOTHING;
 
   /**
-   * Makes a flow; its parts stay the caller's to close, after this.
+   * Makes a flow. It does not close its parts; close them afterwards.
    *
    * @param health where it reports why documents cannot be written
    */
@@ -80,7 +79,7 @@ public final class IndexFlow implements AutoCloseable {
 
   private record UnderWay(Gathered gathered, Future<List<Refusal>> refusals) {}
 
-  /** Reads once, waiting a second for something to read if nothing is under way, and sends. */
+  /** Polls once, for up to a second if nothing is in flight, and sends. */
   public void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
         consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);
@@ -107,13 +106,19 @@ public final class IndexFlow implements AutoCloseable {
     return gathered.records() >= mostGathered || gathered.batch().bytes() >= bulkWriter.fill();
   }
 
-  /** By number, or where articles are large by size: all of it is in memory. */
+  /**
+   * Whether the batches in flight reach the limit of their number or, for large articles, of their
+   * size in memory.
+   */
   private boolean isCrowded() {
     long bytes = underWay.stream().mapToLong(sent -> sent.gathered().batch().bytes()).sum();
     return underWay.size() >= MOST_UNDER_WAY || bytes >= 2 * bulkWriter.fill();
   }
 
-  /** Elasticsearch may be away for long, and the group expects its members to poll. */
+  /**
+   * Waits for the first batch and polls meanwhile, because Elasticsearch may be unavailable for
+   * longer than the group's poll interval.
+   */
   private void awaitFirstInGroup() throws InterruptedException {
     while (!isDoneIn(underWay.element(), BETWEEN_SIGNS_OF_LIFE)) {
       consumer.rest(BETWEEN_LOOKS);
@@ -131,7 +136,10 @@ public final class IndexFlow implements AutoCloseable {
     }
   }
 
-  /** It counts as under way until its refusals are told: nothing after it is committed before. */
+  /**
+   * Finishes the first batch. It stays in flight until its refusals are published, so no later
+   * offset is committed before.
+   */
   private void finishFirst() throws InterruptedException {
     UnderWay first = underWay.element();
     rejects.send(refusalsOf(first));
@@ -143,7 +151,7 @@ public final class IndexFlow implements AutoCloseable {
     try {
       finishFirst();
     } catch (WakeupException e) {
-      LOG.debug("Woken to close, which it is doing");
+      LOG.debug("Woken up during close");
     }
   }
 
@@ -160,7 +168,7 @@ public final class IndexFlow implements AutoCloseable {
   private void restSending(Duration time) {
     try {
       if (ending.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new CancellationException("not sent: it is being stopped");
+        throw new CancellationException("not sent: the index worker is stopping");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -169,8 +177,8 @@ public final class IndexFlow implements AutoCloseable {
   }
 
   /**
-   * Finishes what is under way, and commits what is written. The rest will be read again: what
-   * keeps it from being written was thrown by {@link #step}, or is no trouble to one who stops.
+   * Finishes the batches in flight and commits what is written. Other records will be read again.
+   * Errors are not thrown here, because {@link #step} throws them.
    */
   @Override
   public void close() {

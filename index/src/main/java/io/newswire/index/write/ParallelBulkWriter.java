@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Sends documents in bulks of limited size, in two queues side by side: Elasticsearch takes a bulk
- * with one thread a shard. In each queue one bulk follows the other, and the documents of one id
- * are written in the order they were given in. Not thread-safe; the queues have threads of their
- * own.
+ * Sends documents in bulk requests of limited size from two parallel queues, because Elasticsearch
+ * uses one thread for each shard of a request. A queue sends its requests one after the other, and
+ * documents of the same id are written in order. Not thread-safe; the queues have their own
+ * threads.
  */
 public final class ParallelBulkWriter implements AutoCloseable {
   private static final int QUEUES = 2;
@@ -33,9 +33,9 @@ public final class ParallelBulkWriter implements AutoCloseable {
       Executors.newFixedThreadPool(QUEUES, task -> new Thread(task, "index-sender"));
 
   /**
-   * Both queues are empty.
+   * Makes a writer with empty queues.
    *
-   * @param rest lets time pass before another attempt, or throws to give up; from any thread
+   * @param rest waits before another attempt, or throws to give up; called from any thread
    * @param health where each queue reports why it cannot write
    */
   public ParallelBulkWriter(
@@ -48,14 +48,15 @@ public final class ParallelBulkWriter implements AutoCloseable {
     senders.forEach(each -> last.add(CompletableFuture.completedFuture(List.of())));
   }
 
-  /** How many bytes give every queue a bulk as large as it may be. */
+  /** The number of bytes that fill a request of every queue. */
   long fill() {
     return QUEUES * maxBytes;
   }
 
   /**
-   * Returns at once. What it returns is done when each document is written or refused, however long
-   * Elasticsearch is away, and fails if it was given up; all that was sent after it fails then too.
+   * Queues documents and returns at once. The future completes when each document is written or
+   * refused, for as long as Elasticsearch is unavailable. It fails if the attempt was given up;
+   * later sends fail then too.
    */
   CompletableFuture<List<Refusal>> send(List<Task> tasks) {
     if (tasks.size() < WORTH_PARTING) {
@@ -72,9 +73,9 @@ public final class ParallelBulkWriter implements AutoCloseable {
   }
 
   /**
-   * As {@link #send}, but returns when it is done.
+   * As {@link #send}, but waits for the result.
    *
-   * @throws CompletionException if it was given up
+   * @throws CompletionException if the attempt was given up
    */
   public List<Refusal> sendAll(List<Task> tasks) {
     return send(tasks).join();
@@ -108,13 +109,13 @@ public final class ParallelBulkWriter implements AutoCloseable {
     return refused;
   }
 
-  /** The size of bulks that are alike, no larger than allowed by more than a document. */
+  /** The size of equal requests for this many bytes, at most the limit plus one document. */
   private long evenly(long bytes) {
     long bulks = Math.max(1, (bytes + maxBytes - 1) / maxBytes);
     return (bytes + bulks - 1) / bulks;
   }
 
-  /** Interrupts what is being sent; what is not done by then may never be. */
+  /** Interrupts requests in progress; incomplete sends may never complete. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -3,8 +3,8 @@ package io.newswire.index.write;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An article that will never be written as it is.
+ * A record whose document is refused permanently.
  *
- * @param reason for people
+ * @param reason what is wrong, as a sentence for people
  */
 public record Refusal(ConsumerRecord<byte[], byte[]> origin, String reason) {}

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends articles that cannot be indexed to {@code news.rejected}. */
+/** Publishes records that cannot be indexed to {@code news.rejected}. */
 public final class RejectionPublisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RejectionPublisher.class);
   private static final String STAGE = "index";
@@ -38,10 +38,10 @@ public final class RejectionPublisher implements AutoCloseable {
   }
 
   /**
-   * Returns when Kafka has acknowledged all of them. What stands there already is only logged, or
-   * it would come again and again.
+   * Publishes refusals and waits for the acknowledgements. Records that come from {@code
+   * news.rejected} are only logged, because they would be rejected again and again.
    *
-   * @throws KafkaException if one was not; the others may have been sent
+   * @throws KafkaException if a record was not acknowledged; others may have been sent
    */
   void send(List<Refusal> refusals) throws InterruptedException {
     Map<Refusal, Future<RecordMetadata>> sent = new LinkedHashMap<>();

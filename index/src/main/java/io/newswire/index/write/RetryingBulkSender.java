@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sends documents until each is written or refused, however long Elasticsearch is away. */
+/**
+ * Sends documents until each is written or refused, for as long as Elasticsearch is unavailable.
+ */
 final class RetryingBulkSender {
   private final String name;
   private final BulkClient sender;
@@ -19,7 +21,7 @@ final class RetryingBulkSender {
   /**
    * Makes a sender.
    *
-   * @param rest lets time pass before another attempt, or throws to give up
+   * @param rest waits before another attempt, or throws to give up
    * @param health where it reports, under its name, why it cannot write
    */
   RetryingBulkSender(String name, BulkClient sender, Consumer<Duration> rest, Health health) {
@@ -29,7 +31,7 @@ final class RetryingBulkSender {
     this.health = health;
   }
 
-  /** Returns the documents that Elasticsearch will never take. */
+  /** Sends documents; returns those that Elasticsearch refuses permanently. */
   List<Refusal> send(List<Task> bulk) {
     List<Refusal> refused = new ArrayList<>();
     Backoff backoff = ElasticsearchConnection.backoff();

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.apache.http.HttpStatus;
 
 /**
- * Adds to a correction the quotes it must withdraw that only the index knows: those a replay found
- * with other rules than the live flow had.
+ * Adds to a correction the quotes to withdraw that only the index has: those that a replay found
+ * with other rules than the live pipeline.
  */
 final class StoredQuotes {
   private final ElasticsearchClient client;
@@ -29,10 +29,10 @@ final class StoredQuotes {
   }
 
   /**
-   * The correction with all quotes it withdraws; a first revision comes back as it is.
+   * The correction with all quotes to withdraw; a first revision is returned unchanged.
    *
    * @throws IOException if Elasticsearch does not answer
-   * @throws ElasticsearchException if it cannot answer now
+   * @throws ElasticsearchException if Elasticsearch answers with an error
    */
   EnrichedArticle completed(EnrichedArticle correction) throws IOException {
     Article article = correction.article();

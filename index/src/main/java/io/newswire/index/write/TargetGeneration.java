@@ -2,7 +2,10 @@ package io.newswire.index.write;
 
 import java.io.IOException;
 
-/** Tells which generation documents are written to. Asked before every bulk, as it may change. */
+/**
+ * The generation that documents are written to. It is read before each bulk request, because it may
+ * change.
+ */
 @FunctionalInterface
 public interface TargetGeneration {
   int generation() throws IOException;

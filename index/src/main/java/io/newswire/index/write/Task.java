@@ -4,9 +4,9 @@ import io.newswire.index.document.Write;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * One document to be written.
+ * A document to write.
  *
- * @param origin the record of the article it belongs to; null if it came from no topic
+ * @param origin the record it was made from; null if there is none
  */
 public record Task(ConsumerRecord<byte[], byte[]> origin, Write write) {
   public long bytes() {

@@ -22,7 +22,7 @@ class CursorTest {
   void anythingElseIsRefusedByName() {
     assertThatExceptionOfType(InvalidQueryException.class)
         .isThrownBy(() -> Cursor.parse("page 2", 3))
-        .withMessage("cursor 'page 2' is none; take it as an earlier answer gave it");
+        .withMessage("cursor 'page 2' is invalid; use the cursor of an earlier answer");
   }
 
   @Test

@@ -52,7 +52,7 @@ class IndexSetupIT {
       assertThatExceptionOfType(IndexMismatchException.class)
           .isThrownBy(setup::install)
           .withMessageContaining(
-              index + ".properties.colour is there and is not in the file: {\"type\":\"keyword\"}");
+              index + ".properties.colour is not in the file: {\"type\":\"keyword\"}");
     } finally {
       client.indices().delete(delete -> delete.index(index));
     }

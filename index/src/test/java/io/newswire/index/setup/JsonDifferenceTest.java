@@ -21,7 +21,7 @@ class JsonDifferenceTest {
                 json("{'title':{'type':'text'},'url':'keyword'}"),
                 json("{'title':{'type':'keyword'},'link':'keyword'}")))
         .containsExactly(
-            "i.link is there and is not in the file: \"keyword\"",
+            "i.link is not in the file: \"keyword\"",
             "i.title.type is \"keyword\"; the file has \"text\"",
             "i.url is missing; the file has \"keyword\"");
   }

@@ -1,7 +1,7 @@
 package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.html.HtmlPages;
-import io.newswire.ingest.extract.html.meta.FeedWitness;
+import io.newswire.ingest.extract.html.meta.FeedMetadata;
 import io.newswire.ingest.extract.isolated.ParsingLimits;
 import io.newswire.model.Article;
 import io.newswire.model.MadeBy;
@@ -78,7 +78,7 @@ public final class StandardExtractor implements ArticleExtractor {
           "no text of an article was found in the document; push one that has text");
     }
     return ArticleCharacters.clean(
-            FeedWitness.complete(ArticleIdentity.give(reading, document), document.feedItem()))
+            FeedMetadata.complete(ArticleIdentity.give(reading, document), document.feedItem()))
         .withMadeBy(MadeBy.extractor(VERSION));
   }
 

@@ -131,7 +131,7 @@ class SearchRoutesIT {
     assertThat(json(200, "/suggest?prefix=cal").toString())
         .isEqualTo("[{\"name\":\"Ruth Calloway\",\"type\":\"PERSON\",\"articles\":2}]");
     assertThat(error(400, "/with")).contains("a name is needed");
-    assertThat(error(400, "/suggest")).contains("beginning of a name");
+    assertThat(error(400, "/suggest")).contains("prefix of a name");
     assertThat(error(400, "/suggest?q=cal")).contains("prefix, size");
   }
 

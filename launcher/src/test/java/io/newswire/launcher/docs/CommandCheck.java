@@ -12,8 +12,8 @@ import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,26 +26,34 @@ final class CommandCheck implements PageCheck {
   @Override
   public List<String> problems(MarkdownPage page) {
     List<String> problems = new ArrayList<>();
-    commands(page)
-        .forEach(
-            line ->
-                ShellCalls.of(line)
-                    .forEach(call -> problem(call).forEach(it -> problems.add(line + ": " + it))));
+    page.blocks().stream()
+        .flatMap(block -> block.lines().stream())
+        .filter(line -> line.contains("./newswire "))
+        .forEach(line -> addProblems(problems, line, false));
+    page.code().stream()
+        .map(String::strip)
+        .filter(code -> code.matches("(\\./)?newswire .*"))
+        .forEach(code -> addProblems(problems, code, true));
     return problems;
   }
 
-  private static Stream<String> commands(MarkdownPage page) {
-    return Stream.concat(
-        page.blocks().stream()
-            .flatMap(block -> block.lines().stream())
-            .filter(line -> line.contains("./newswire ")),
-        page.code().stream().map(String::strip).filter(code -> code.matches("(\\./)?newswire .*")));
+  /**
+   * Adds the problems of a line.
+   *
+   * @param mention whether it may be the name of a command only, without required arguments
+   */
+  private static void addProblems(List<String> problems, String line, boolean mention) {
+    for (List<String> call : ShellCalls.of(line)) {
+      problems(call, mention).forEach(problem -> problems.add(line + ": " + problem));
+    }
   }
 
-  private static List<String> problem(List<String> call) {
+  private static List<String> problems(List<String> call, boolean mention) {
     String[] words = call.stream().map(CommandCheck::filled).toArray(String[]::new);
     try {
-      return problem(Newswire.commandLine().parseArgs(words));
+      return problems(Newswire.commandLine().parseArgs(words));
+    } catch (MissingParameterException e) {
+      return mention ? List.of() : List.of(e.getMessage());
     } catch (ParameterException e) {
       return List.of(e.getMessage());
     }
@@ -60,7 +68,7 @@ final class CommandCheck implements PageCheck {
     };
   }
 
-  private static List<String> problem(ParseResult parsed) {
+  private static List<String> problems(ParseResult parsed) {
     ParseResult command = parsed;
     while (command.hasSubcommand()) {
       command = command.subcommand();

@@ -2,9 +2,13 @@ package io.newswire.launcher.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.Rejection;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +58,8 @@ class DocsTest {
         "~~~¶topics.partitions=none¶~~~         | Invalid value none",
         "~~~¶destinations.slack.desk.uri=https://a.example¶~~~ | Unknown key",
         "set ~topics.partitons~                       | topics.partitons is no key",
-        "~~~json article¶{\"txt\":\"a\"}¶~~~    | neither",
-        "~~~json article¶{\"id\":\"1\",\"text\":\"A b c.\",\"lang\":\"en\"}¶~~~| /lang is",
+        "~~~json article¶{\"id\":\"1\",\"source\":\"a\",\"txt\":\"a\"}¶~~~| neither",
+        "~~~json article¶{\"id\":\"1\",\"source\":\"a\",\"text\":\"A b c.\",\"lang\":\"en\"}¶~~~| /lang is",
         "~~~json feed¶{\"address\":\"https://a.example/\"}¶~~~| /address is",
         "~~~json rule¶{\"query\":\"a\"}¶~~~     | it has no name",
         "~~~json alert¶{\"id\":\"a\"}¶~~~       | the alert has no kind",
@@ -79,6 +83,18 @@ class DocsTest {
 
     assertThat(problems(page))
         .containsExactly("the table of contents is not that of the sections: [b, c]");
+  }
+
+  @Test
+  void theHeadersOfRejectedRecordsAreThoseOfTheTable() {
+    RecordHeaders headers = new RecordHeaders();
+    new Rejection("extract", "no text", "news.raw", 0, 7, Instant.EPOCH).writeTo(headers);
+    List<String> documented =
+        MarkdownPage.read("docs/topics-and-json.md").table("header").stream()
+            .flatMap(row -> MarkdownPage.of("", row.get(0)).code().stream())
+            .toList();
+
+    assertThat(headers.toArray()).extracting(Header::key).hasSameElementsAs(documented);
   }
 
   private static List<String> problems(MarkdownPage page) throws IOException {

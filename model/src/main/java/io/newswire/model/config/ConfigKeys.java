@@ -89,7 +89,12 @@ public final class ConfigKeys {
 
   public static final ConfigDef DEFINITION =
       new ConfigDef()
-          .define(DATA_DIR, STRING, "data", HIGH, "Where embedded services and state keep data.")
+          .define(
+              DATA_DIR,
+              STRING,
+              "data",
+              HIGH,
+              "Folder for the data of embedded services and for state.")
           .define(
               KAFKA_BOOTSTRAP_SERVERS,
               STRING,
@@ -129,24 +134,35 @@ public final class ConfigKeys {
               between(1, 9),
               MEDIUM,
               "Copies of each partition of new topics; 3 on a cluster.")
-          .define(INGEST_HTTP_HOST, STRING, "127.0.0.1", MEDIUM, "Address the HTTP door binds to.")
-          .define(INGEST_HTTP_PORT, INT, 8080, between(0, MAX_PORT), MEDIUM, "Its port; 0 for any.")
+          .define(
+              INGEST_HTTP_HOST,
+              STRING,
+              "127.0.0.1",
+              MEDIUM,
+              "Address that the HTTP server binds to.")
+          .define(
+              INGEST_HTTP_PORT,
+              INT,
+              8080,
+              between(0, MAX_PORT),
+              MEDIUM,
+              "Port of the HTTP server; 0 for any.")
           .define(
               INGEST_HTTP_PUBLISHERS,
               STRING,
               "",
               MEDIUM,
-              "File of those who may use the HTTP door, with their keys, such as"
-                  + " config/publishers.properties; empty: everybody who reaches it.")
+              "File of publishers with their keys, such as config/publishers.properties;"
+                  + " empty: everybody who can connect may use the HTTP server.")
           .define(
               INGEST_HTTP_ALLOWED_HOSTS,
               STRING,
               "",
               ConfigKeys::checkHosts,
               MEDIUM,
-              "Names the HTTP door is reached by, as they stand in the header Host, with commas"
-                  + " between: wire.newsroom.example, newswire:8080. Its own IP address, localhost"
-                  + " and ingest.http.host need not be told. Behind a proxy, the name that browsers"
+              "Names of the HTTP server that the header Host may have, with commas between:"
+                  + " wire.newsroom.example, newswire:8080. Its own IP address, localhost and"
+                  + " ingest.http.host are always allowed. Behind a proxy, the name that browsers"
                   + " use.")
           .define(
               INGEST_HTTP_ALLOWED_ORIGINS,
@@ -154,8 +170,8 @@ public final class ConfigKeys {
               "",
               ConfigKeys::checkOrigins,
               MEDIUM,
-              "Web pages of other servers that may use the HTTP door (CORS), with commas between:"
-                  + " https://desk.newsroom.example; empty: none.")
+              "Origins of web pages on other servers that may use the HTTP server (CORS),"
+                  + " with commas between: https://desk.newsroom.example; empty: none.")
           .define(
               INGEST_HTTP_MAX_REQUEST_BYTES,
               INT,
@@ -207,23 +223,24 @@ public final class ConfigKeys {
               "Newswire/0.1",
               ConfigKeys::checkUserAgent,
               MEDIUM,
-              "How publishers' servers are told who asks; the name before the slash is the one for"
-                  + " robots.txt. Add where you can be reached: HarbourBot/1.0"
-                  + " (+https://harbour.example/bot)")
+              "The User-Agent of requests for feeds and pages; the name before the slash is"
+                  + " the one for robots.txt. Add an address where you can be reached:"
+                  + " HarbourBot/1.0 (+https://harbour.example/bot)")
           .define(
               INGEST_FEEDS_MIN_INTERVAL_MS,
               INT,
               60_000,
               between(100, 86_400_000),
               LOW,
-              "A feed is not asked more often, however much it publishes.")
+              "The shortest interval between two polls of a feed.")
           .define(
               INGEST_FEEDS_MAX_INTERVAL_MS,
               INT,
               3_600_000,
               between(100, 86_400_000),
               LOW,
-              "Nor less often, unless its server asks for that.")
+              "The longest interval between two polls of a feed, unless its server asks for a"
+                  + " longer one.")
           .define(
               INGEST_FEEDS_HOST_DELAY_MS,
               INT,
@@ -238,7 +255,7 @@ public final class ConfigKeys {
               30_000,
               between(100, 600_000),
               LOW,
-              "How long an answer may take, from the first byte sent to the last received.")
+              "How long a response may take, from the first byte sent to the last received.")
           .define(
               INGEST_FEEDS_ALLOWED_ADDRESSES,
               STRING,
@@ -253,7 +270,7 @@ public final class ConfigKeys {
               10 * MIB,
               between(1024, 512 * MIB),
               MEDIUM,
-              "The largest document taken; larger ones are rejected.")
+              "The largest document that is accepted; larger ones are rejected.")
           .define(
               INGEST_DOCUMENTS_TIMEOUT_MS,
               INT,
@@ -278,9 +295,9 @@ public final class ConfigKeys {
               200_000,
               between(1_000, 10_000_000),
               LOW,
-              "Names, quotes and matches of alert rules are looked for in so much of an article's"
-                  + " text, some 100 pages; search finds all of it. Each enrichment thread needs up"
-                  + " to 500 bytes of heap for a character.")
+              "Names, quotes and matches of alert rules are searched in this many characters"
+                  + " of a text, some 100 pages; searches find all of it. Each enrichment thread"
+                  + " needs up to 500 bytes of heap for a character.")
           .define(
               ENRICH_COMMIT_INTERVAL_MS,
               INT,
@@ -294,7 +311,8 @@ public final class ConfigKeys {
               10_000,
               between(100, 600_000),
               LOW,
-              "How long a search may take, in milliseconds; one that takes longer is given up.")
+              "How long a search may take, in milliseconds; one that takes longer is"
+                  + " cancelled.")
           .define(
               INDEX_SHARDS,
               INT,
@@ -323,22 +341,22 @@ public final class ConfigKeys {
               10_000,
               between(100, 600_000),
               MEDIUM,
-              "How long a destination may take for its answer.")
+              "How long a destination may take to answer.")
           .define(
               DELIVER_RETRY_MAX_MS,
               INT,
               30_000,
               between(100, 3_600_000),
               MEDIUM,
-              "The longest wait before a destination that is away is tried again; the first is half"
-                  + " a second.")
+              "The longest wait before an unavailable destination is tried again; the first"
+                  + " wait is half a second.")
           .define(
               DELIVER_GIVE_UP_MS,
               LONG,
               86_400_000L,
               atLeast(1_000),
               MEDIUM,
-              "How long a destination may fail before an alert for it goes to the rejected.")
+              "How long a destination may fail before its alert is rejected.")
           .define(
               DELIVER_ADDRESSES_IN_RULES,
               BOOLEAN,
@@ -360,7 +378,8 @@ public final class ConfigKeys {
               PASSWORD,
               "",
               MEDIUM,
-              "Signs what goes to URLs that rules name: whsec_ and Base64; empty: unsigned.")
+              "Secret that signs requests to URLs in rules: whsec_ and Base64; empty:"
+                  + " unsigned.")
           .define(SMTP_HOST, STRING, "", MEDIUM, "The mail server; empty: no e-mail can be sent.")
           .define(SMTP_PORT, INT, 587, between(1, MAX_PORT), MEDIUM, "Its port.")
           .define(
@@ -377,14 +396,14 @@ public final class ConfigKeys {
               STRING,
               "newswire@localhost",
               MEDIUM,
-              "Who sends the e-mails, such as Newswire <alerts@newsroom.example>.")
+              "The sender of e-mails, such as Newswire <alerts@newsroom.example>.")
           .define(
               INDEX_BULK_MAX_DOCUMENTS,
               INT,
               200,
               between(1, 10_000),
               LOW,
-              "Articles in a batch, which goes in two bulks beside each other.")
+              "Articles in a batch, which is written in two parallel bulk requests.")
           .define(
               INDEX_BULK_MAX_BYTES,
               INT,
@@ -398,15 +417,14 @@ public final class ConfigKeys {
               9092,
               between(0, MAX_PORT),
               LOW,
-              "Port of the embedded Kafka; another is taken where it is in use. 0 for any.")
+              "Port of the embedded Kafka; another is used if it is taken. 0 for any.")
           .define(
               EMBEDDED_ELASTICSEARCH_PORT,
               INT,
               9200,
               between(0, MAX_PORT),
               LOW,
-              "Port of the embedded Elasticsearch; another is taken where it is in use. 0 for"
-                  + " any.");
+              "Port of the embedded Elasticsearch; another is used if it is taken. 0 for any.");
 
   private ConfigKeys() {}
 

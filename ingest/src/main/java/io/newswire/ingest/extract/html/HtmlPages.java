@@ -9,7 +9,7 @@ import io.newswire.ingest.extract.html.meta.DateContext;
 import io.newswire.ingest.extract.html.meta.DateFinder;
 import io.newswire.ingest.extract.html.meta.DateOrder;
 import io.newswire.ingest.extract.html.meta.DescriptionFinder;
-import io.newswire.ingest.extract.html.meta.FeedWitness;
+import io.newswire.ingest.extract.html.meta.FeedMetadata;
 import io.newswire.ingest.extract.html.meta.PageLinks;
 import io.newswire.ingest.extract.html.meta.PagePlaces;
 import io.newswire.ingest.extract.html.meta.TitleFinder;
@@ -29,15 +29,15 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Reads news pages. */
+/** Extracts articles from HTML pages. */
 public final class HtmlPages {
   private static final int AHEAD = 10;
 
   private HtmlPages() {}
 
   /**
-   * The article of a page, without an id; its text is empty if the page has none. {@code url} is
-   * what the page says of itself.
+   * Extracts the article of a page, without an id. Its text is empty if none is found; its {@code
+   * url} is the canonical URL that the page declares.
    */
   public static Article read(RawDocument raw) {
     String html = PageCharset.decode(raw.content(), raw.contentType());
@@ -65,12 +65,12 @@ public final class HtmlPages {
             .keywords(DescriptionFinder.keywords(data))
             .imageUrl(PageLinks.image(data))
             .build();
-    return FeedWitness.withoutDoubtful(article, raw.feedItem(), document, data);
+    return FeedMetadata.withoutDoubtful(article, raw.feedItem(), document, data);
   }
 
   /**
-   * Offline nobody says when a page was received. What is dated later than today is then believed
-   * where nothing else is, unless it is further away than a page is ever dated ahead.
+   * The publication time. Offline the time of receipt is unknown: then a date in the near future is
+   * used if there is no other.
    */
   private static PublicationTime published(
       Document document, PageData data, BlockPage page, PagePlaces places, Instant receivedAt) {
@@ -83,7 +83,7 @@ public final class HtmlPages {
             document, data, places, context.withLatest(context.latest().plusYears(AHEAD)));
   }
 
-  /** Lines for people: where the body may stand, the best first, and what speaks for each. */
+  /** The candidates for the body with their scores, the best first, one line each. */
   public static List<String> explain(RawDocument raw) {
     String html = PageCharset.decode(raw.content(), raw.contentType());
     Document document = Jsoup.parse(html, base(raw));
@@ -93,7 +93,7 @@ public final class HtmlPages {
     return BodyExtractor.explain(page, data, TitleFinder.find(document, data, page));
   }
 
-  /** All text of a piece of HTML that is nothing but an article's body. */
+  /** The text of an HTML fragment that is the body of an article. */
   public static String fragmentText(String html) {
     BlockPage page =
         BlockReader.read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());

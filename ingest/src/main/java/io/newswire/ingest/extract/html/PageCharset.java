@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of a page, see {@link Charsets#decode(byte[], String, String)}; the page names its
- * charset in a {@code meta} element, else in an XML declaration.
+ * Decodes the bytes of a page, see {@link Charsets#decode(byte[], String, String)}. The charset of
+ * the page is that of a {@code meta} element, otherwise that of the XML declaration.
  */
 public final class PageCharset {
-  /** Browsers look at the first kilobyte; scripts and comments push it further down. */
+  /**
+   * The number of bytes searched for the charset. Browsers search 1,024, but scripts and comments
+   * may precede it.
+   */
   private static final int HEAD = 262_144;
 
   private static final Pattern META =
@@ -35,7 +38,7 @@ public final class PageCharset {
     return meta == null && declaration.find() ? declaration.group(1) : meta;
   }
 
-  /** The first that is known and not in a comment; null if there is none. */
+  /** The first known charset outside of comments; null if there is none. */
   private static String inMeta(String head) {
     Matcher meta = META.matcher(head);
     int at = head.indexOf('<');

@@ -1,8 +1,8 @@
 /**
- * News pages: bytes to characters, characters to one parsed tree, the tree to an article.
+ * Extraction of articles from HTML pages.
  *
- * <p>{@code page} is the tree as the others see it (blocks of text in boxes), {@code data} what the
- * page says of itself for machines, {@code body} the article's text, {@code meta} its title,
- * authors, dates and the rest.
+ * <p>{@code page} converts the parsed tree to blocks of text in boxes. {@code data} reads the
+ * page's metadata. {@code body} extracts the text of the article; {@code meta} its title, authors,
+ * date and other metadata.
  */
 package io.newswire.ingest.extract.html;

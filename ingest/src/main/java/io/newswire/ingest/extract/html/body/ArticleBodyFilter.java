@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Asks the body that the page gives in its data, where it is nearly the body found: what it has
- * stays or comes back, what it lacks at the edges goes.
+ * Compares the body with that in the page's JSON-LD, if both are nearly equal: blocks of the
+ * JSON-LD body are kept or restored, other blocks at the edges are removed.
  */
 final class ArticleBodyFilter implements BoilerplateFilter {
   private static final double MOSTLY = 0.7;
@@ -27,17 +27,18 @@ final class ArticleBodyFilter implements BoilerplateFilter {
     if (linked == null || blocks.isEmpty()) {
       return blocks;
     }
-    ShingleOverlap witness = ShingleOverlap.with(linked);
+    ShingleOverlap reference = ShingleOverlap.with(linked);
     double said = 0;
     double all = 0;
     for (Block block : blocks) {
-      said += witness.covers(block.text()) * block.text().length();
+      said += reference.covers(block.text()) * block.text().length();
       all += block.text().length();
     }
-    return said > MOSTLY * all ? ask(witness, blocks, context) : blocks;
+    return said > MOSTLY * all ? filter(reference, blocks, context) : blocks;
   }
 
-  private static List<Block> ask(ShingleOverlap witness, List<Block> blocks, BodyContext context) {
+  private static List<Block> filter(
+      ShingleOverlap reference, List<Block> blocks, BodyContext context) {
     List<Block> kept = new ArrayList<>();
     int first = blocks.get(Math.min(EDGE, blocks.size()) - 1).index();
     int last = blocks.get(Math.max(0, blocks.size() - EDGE)).index();
@@ -45,7 +46,7 @@ final class ArticleBodyFilter implements BoilerplateFilter {
     Set<Box> holders = blocks.stream().map(FlowContent::holder).collect(Collectors.toSet());
     for (Block block : context.blocks()) {
       boolean inner = block.index() > first && block.index() < last;
-      double covered = witness.covers(block.text());
+      double covered = reference.covers(block.text());
       boolean stays = found.contains(block) && (inner || covered > UNSAID);
       if (stays || (covered > SAID && mayComeBack(block, holders, context))) {
         kept.add(block);

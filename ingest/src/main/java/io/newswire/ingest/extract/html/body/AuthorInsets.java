@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the author of an article puts into boxes: the key points above the text, quotes, and the
- * subheads between the paragraphs.
+ * Recognises insets that belong to the article: key points above the text, quotes, and subheads.
  */
 final class AuthorInsets {
   private static final Set<String> LISTS = Set.of("ul", "ol");
@@ -38,7 +37,7 @@ final class AuthorInsets {
     this.last = text.length == 0 ? Integer.MAX_VALUE : text[text.length - 1];
   }
 
-  /** Whether this block, which stands in a box of an unusual kind, belongs to the article. */
+  /** Whether a block in a box of an unusual kind belongs to the article. */
   boolean has(Block block) {
     Box box = outermost(block);
     return isSubhead(block, box) || isQuote(block) || isKeyPoint(block, box) || isEdge(block, box);
@@ -52,12 +51,12 @@ final class AuthorInsets {
     return box;
   }
 
-  /** Whether the body's own text stands in this box too. */
+  /** Whether the box also has text of the body. */
   private boolean isShared(Box box) {
     return box.contains(first);
   }
 
-  /** A heading alone in its box, with text of the article right below. */
+  /** Whether it is a heading alone in its box, directly above text of the article. */
   private boolean isSubhead(Block block, Box box) {
     if (!block.isHeading() || box.to() - box.from() != 1 || !isOnlyText(box)) {
       return false;
@@ -91,7 +90,7 @@ final class AuthorInsets {
         .allMatch(other -> other.isHeading() || TextWeight.length(other.text()) >= SHORTEST_POINT);
   }
 
-  /** Whether there is nothing to click or to look at. */
+  /** Whether the box has no controls and pictures. */
   private static boolean isOnlyText(Box box) {
     return box.element().selectFirst(OTHER) == null;
   }

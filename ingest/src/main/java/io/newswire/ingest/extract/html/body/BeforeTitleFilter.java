@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.body;
 import io.newswire.ingest.extract.html.page.Block;
 import java.util.List;
 
-/** Cuts what stands before the title, where the body does not stand there itself. */
+/** Removes blocks before the title, unless the body is there. */
 final class BeforeTitleFilter implements BoilerplateFilter {
   private static final double LEAST = 0.3;
 

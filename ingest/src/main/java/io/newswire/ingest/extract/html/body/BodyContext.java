@@ -7,10 +7,10 @@ import io.newswire.ingest.extract.html.page.Box;
 import java.util.List;
 
 /**
- * What the rules look at: a page, what its boxes are for, and where the body was found.
+ * The input of the filters: a page, the roles of its boxes, and the candidate chosen as body.
  *
- * @param title of the article; null if unknown
- * @param titleIndex of the block that is the title; -1 if there is none
+ * @param title the title of the article; null if unknown
+ * @param titleIndex the index of the title's block; -1 if there is none
  */
 record BodyContext(
     BlockPage page, BoxRoles roles, Candidate chosen, PageData data, String title, int titleIndex) {

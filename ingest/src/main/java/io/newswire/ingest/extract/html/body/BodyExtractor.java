@@ -3,12 +3,15 @@ package io.newswire.ingest.extract.html.body;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
-import io.newswire.ingest.extract.html.page.TitlePlace;
+import io.newswire.ingest.extract.html.page.TitlePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the body of the article: candidates, a choice among them, and cuts. */
+/**
+ * Extracts the body of an article: finds candidates, chooses the one with the highest score, and
+ * filters boilerplate.
+ */
 public final class BodyExtractor {
   private static final List<BoilerplateFilter> CUTS =
       List.of(
@@ -27,22 +30,22 @@ public final class BodyExtractor {
   private BodyExtractor() {}
 
   /**
-   * The body of a page.
+   * The paragraphs of the body; empty if there is none.
    *
-   * @param title of the article; null if unknown
+   * @param title the title of the article; null if unknown
    */
   public static List<String> of(BlockPage page, PageData data, String title) {
     BoxRoles roles = BoxRoles.of(page, data);
-    int place = TitlePlace.of(page, title);
+    int place = TitlePosition.of(page, title);
     return choices(page, data, place, roles).stream()
         .findFirst()
         .map(choice -> cut(new BodyContext(page, roles, choice.candidate(), data, title, place)))
         .orElse(List.of());
   }
 
-  /** Lines for people: the candidates, the best first, and what spoke for each. */
+  /** The candidates with their scores, the best first, one line each. */
   public static List<String> explain(BlockPage page, PageData data, String title) {
-    return choices(page, data, TitlePlace.of(page, title), BoxRoles.of(page, data)).stream()
+    return choices(page, data, TitlePosition.of(page, title), BoxRoles.of(page, data)).stream()
         .map(ScoredCandidate::explain)
         .toList();
   }

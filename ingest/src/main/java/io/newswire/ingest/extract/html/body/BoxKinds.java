@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of boxes that a body stands in, and how much of its text each kind holds. Boxes are of
- * one kind that have the same tag and the same names but for what is numbered or made up for each.
+ * The shares of the body's text by kind of box. Boxes are of one kind if they have the same tag and
+ * the same class names, ignoring numbers and generated parts.
  */
 final class BoxKinds {
   private static final Pattern MADE_UP =
@@ -34,7 +34,7 @@ final class BoxKinds {
     return kinds;
   }
 
-  /** Share of the text that stands in boxes of this box's kind, 0 to 1. */
+  /** The share of the text in boxes of the kind of this box, 0 to 1. */
   double share(Box box) {
     return all == 0 ? 0 : weights.getOrDefault(kinds.get(box), 0.0) / all;
   }

@@ -13,9 +13,8 @@ import java.util.Set;
 import org.jsoup.select.Evaluator;
 
 /**
- * What each box of a page is for, all considered. The name of a class is a weak witness: {@code
- * paywall} on every paragraph, or {@code widget} around the title and most of the text, is not
- * believed.
+ * The roles of the boxes of a page. Class names are weak evidence: {@code paywall} on every
+ * paragraph, or {@code widget} around the title and most of the text, is ignored.
  */
 final class BoxRoles {
   private static final double MUCH_OF_FLOW = 0.3;
@@ -100,12 +99,12 @@ final class BoxRoles {
     return carried <= (FlowContent.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * all);
   }
 
-  /** Whether the page says in its data that this is a part of the article. */
+  /** Whether the JSON-LD of the page declares the box a part of the article. */
   boolean isPart(Box box) {
     return parts.stream().anyMatch(box.element()::is);
   }
 
-  /** The role of what a block stands in; {@code PLAIN} where it may be part of the body. */
+  /** The role of the boxes around a block; {@code PLAIN} if it may be part of the body. */
   BoxRole of(Block block) {
     return effective.get(block.box());
   }

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the boxes that may hold the body, each for its own reason. */
+/** Finds the boxes that may be the body, by several heuristics. */
 final class CandidateFinder {
   private static final int PARENTS = 4;
 
   private CandidateFinder() {}
 
-  /** The candidates, each box once; empty if no block of the page looks like running text. */
+  /** The candidates without duplicates; empty if no block of the page looks like running text. */
   static List<Candidate> of(BlockPage page, BoxRoles roles) {
     List<Candidate> all = new ArrayList<>();
     add("the box with most text", DensestBox.of(page, roles), page, all);

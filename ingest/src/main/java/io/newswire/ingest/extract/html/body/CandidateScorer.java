@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Weighs the candidates: how much of the page's running text a box holds, whether the title stands
- * right above it, whether it says what the page's description says, whether it is marked as the
- * body.
+ * Scores candidates by the share of the page's running text, the distance to the title above, the
+ * overlap with the page's description, and a marking as the body.
  */
 final class CandidateScorer {
   private static final double TITLE = 0.35;
@@ -36,7 +35,7 @@ final class CandidateScorer {
     this.titleIndex = above ? titleIndex : -1;
   }
 
-  /** Each candidate with its score; the first of the highest is the best. */
+  /** The candidates with their scores; the first with the highest score is the best. */
   List<ScoredCandidate> weigh(List<Candidate> candidates) {
     double most =
         candidates.stream().mapToDouble(candidate -> weight(candidate.blocks())).max().orElse(1);
@@ -65,7 +64,7 @@ final class CandidateScorer {
     return weight(blocks, titleIndex);
   }
 
-  /** What stands before the title is not the body, and does not count. */
+  /** The weight of the blocks after an index; blocks before the title do not count. */
   private double weight(List<Block> blocks, int after) {
     double sum = 0;
     for (Block block : blocks) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts rows of cards for other articles: boxes of one kind, each with a heading that is a link and
- * a sentence or two. One or two such boxes may be the article's own.
+ * Removes rows of cards that link to other articles: boxes of one kind, each with a linked heading
+ * and one or two sentences. One or two such boxes are kept, because they may belong to the article.
  */
 final class CardFilter implements BoilerplateFilter {
   private static final double LINKED = 0.8;
@@ -40,7 +40,7 @@ final class CardFilter implements BoilerplateFilter {
     return weight(rest) >= Math.min(LEAST, weight(blocks) / 2) ? rest : blocks;
   }
 
-  /** The box around a heading and what belongs to it alone; null if that is no card. */
+  /** The box of a heading and its text; null if it is not a card. */
   private static Box card(Block heading, BitSet headings, BodyContext context) {
     Box card = heading.box();
     while (card.parent() != null

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The boxes that ask for consent to cookies and the use of data, told by their text: their names
- * are those of the many services that make them.
+ * Finds boxes that ask for consent to cookies and the use of data, by their text; their names
+ * differ between the many consent services.
  */
 final class ConsentTexts {
   private static final double MOSTLY = 0.6;
@@ -21,9 +21,9 @@ final class ConsentTexts {
   private ConsentTexts() {}
 
   /**
-   * The boxes that say nothing else.
+   * The boxes with consent text only.
    *
-   * @param holders of the title or a marked body: never one of them
+   * @param holders boxes with the title or a marked body, which are excluded
    */
   static Set<Box> of(BlockPage page, Set<Box> holders) {
     List<Block> blocks = page.blocks();

@@ -14,16 +14,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * The body that stands only in the page's data: in JSON-LD, or in a string of a script that agrees
- * with the page's title or description. It is taken where the visible text is much less.
+ * Extracts a body from the page's data: from JSON-LD, or from a string in a script that matches the
+ * title or the description. It is used if the visible text is much shorter.
  */
 public final class DataBody {
   private DataBody() {}
 
   /**
-   * The better of the two.
+   * The better of the visible body and that in the data.
    *
-   * @param found paragraphs found in the visible text; may be empty
+   * @param found the paragraphs of the visible text; may be empty
    */
   public static List<String> insteadOf(
       List<String> found, PageData data, String title, Document document) {
@@ -31,12 +31,12 @@ public final class DataBody {
     if (TextAmount.isPoor(best)) {
       best = TextAmount.better(best, paragraphs(LinkedBody.liveEntries(data.article())));
       String description = data.meta("og:description", "description");
-      ShingleOverlap witness =
+      ShingleOverlap reference =
           ShingleOverlap.with(
               (title == null ? "" : title) + '\n' + (description == null ? "" : description));
       for (String text : EmbeddedTexts.of(document)) {
         List<Block> blocks = blocks(text);
-        if (witness.sharedBy(blocks) > 0) {
+        if (reference.sharedBy(blocks) > 0) {
           best = TextAmount.better(best, blocks.stream().map(Block::text).toList());
         }
       }

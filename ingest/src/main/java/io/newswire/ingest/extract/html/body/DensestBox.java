@@ -4,11 +4,11 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 
-/** The box whose blocks together weigh most; the innermost of equals. */
+/** Finds the box with the largest weight of running text; the innermost of equals. */
 final class DensestBox {
   private DensestBox() {}
 
-  /** Null if no block of the page looks like text of an article. */
+  /** The box; null if no block of the page looks like text of an article. */
   static Box of(BlockPage page, BoxRoles roles) {
     double[] sums = new double[page.blocks().size() + 1];
     for (Block block : page.blocks()) {

@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Cuts what the body says a second time: a copy for small screens, and quotes that were pulled out
- * of the text.
- */
+/** Removes repeated text: copies for small screens, and pull quotes. */
 final class DuplicateTextFilter implements BoilerplateFilter {
   private static final int LONG = 100;
 
-  /** A search in the whole text for each; no article has so many quotes pulled out. */
+  /** The maximum number of pull quotes, because each is searched in the whole text. */
   private static final int MOST = 50;
 
   private static final Set<String> PULLED = Set.of("blockquote", "figure");
@@ -52,7 +49,7 @@ final class DuplicateTextFilter implements BoilerplateFilter {
     return false;
   }
 
-  /** Letters and digits only: marks around a quote differ. */
+  /** Letters and digits only, because the marks of a pull quote differ. */
   private static String bare(String text) {
     StringBuilder bare = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);

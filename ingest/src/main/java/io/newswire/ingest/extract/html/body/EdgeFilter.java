@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Cuts what stands above the first and below the last paragraph of running text: the title, section
- * names, by-line and date, headings of lists that were cut, labels.
+ * Removes blocks above the first and below the last paragraph of running text: title, section
+ * names, by-line and date, headings of removed lists, labels.
  */
 final class EdgeFilter implements BoilerplateFilter {
   private static final double SAME = 0.75;
@@ -44,8 +44,8 @@ final class EdgeFilter implements BoilerplateFilter {
   }
 
   /**
-   * Paragraphs that are no sentences, such as teams and their scores, right above the first that is
-   * one, in the same box and of its kind.
+   * The index of the first of the paragraphs without sentences, such as scores, directly above the
+   * first sentence, in the same box and of its kind.
    */
   private static int withLinesAbove(List<Block> blocks, int first, BodyContext context) {
     int from = first;

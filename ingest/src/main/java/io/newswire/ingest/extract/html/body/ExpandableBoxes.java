@@ -7,7 +7,7 @@ import io.newswire.ingest.extract.html.page.ElementNames;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Boxes that open on a click: they begin with a heading of their own and are named so. */
+/** Recognises boxes that open on a click, by a heading at their start and by their names. */
 final class ExpandableBoxes {
   private static final Pattern NAME =
       Pattern.compile(

@@ -4,7 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.Box;
 import java.util.Set;
 
-/** The elements that running text itself is made of: paragraphs, lists, tables, headings. */
+/** The elements of running text: paragraphs, lists, tables, headings. */
 final class FlowContent {
   private static final Set<String> TAGS =
       Set.of(
@@ -37,7 +37,7 @@ final class FlowContent {
     return TAGS.contains(box.element().normalName());
   }
 
-  /** The innermost box around a block that is more than flow. */
+  /** The innermost box around a block that is not such an element. */
   static Box holder(Block block) {
     Box box = block.box();
     while (has(box) && box.parent() != null) {

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 
 /**
- * The body that a page hides until a script shows it, or gives in {@code noscript} only. It is
- * taken where the visible text is much less.
+ * Extracts a body that is hidden until a script shows it, or is in {@code noscript} only. It is
+ * used if the visible text is much shorter.
  */
 public final class HiddenBody {
   private HiddenBody() {}
 
   /**
-   * The better of the two.
+   * The better of the visible and the hidden body.
    *
-   * @param found paragraphs found in the visible text; may be empty
+   * @param found the paragraphs of the visible text; may be empty
    */
   public static List<String> insteadOf(
       List<String> found, PageData data, String title, Document document) {

@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Cuts boxes set into the body: fact boxes, sign-up forms, cards of other articles. The body's own
- * paragraphs stand in few kinds of boxes, each with a good part of the text; what stands in a box
- * of another kind was put there by somebody else. Where that would be much of the text, the body is
- * made of boxes of many kinds, and all stay.
+ * Removes insets: fact boxes, sign-up forms, cards of other articles. The paragraphs of a body are
+ * in few kinds of boxes, each with a large share of the text; boxes of other kinds are insets. If
+ * these would be much of the text, the body has boxes of many kinds, and all are kept.
  */
 final class InsetFilter implements BoilerplateFilter {
   private static final double OWN_SHARE = 0.15;
@@ -39,7 +38,10 @@ final class InsetFilter implements BoilerplateFilter {
     return true;
   }
 
-  /** Boxes that open on a click hold the background of a story, and together much of it. */
+  /**
+   * The smallest share of a kind that is kept. It is higher for boxes that open on a click, which
+   * hold background and together have much text.
+   */
   private static double leastShare(Box box, BlockPage page) {
     return ExpandableBoxes.is(box, page) ? TOO_MUCH : OWN_SHARE;
   }

@@ -5,10 +5,9 @@ import io.newswire.ingest.extract.html.page.Box;
 import java.util.List;
 
 /**
- * Cuts short lines that are no sentence and stand in no paragraph, list, table or heading: buttons,
- * labels, captions without a mark. Where the paragraphs are no {@code p} either, but boxes of one
- * kind, a short one of the kind is none of these. Where much of the body is such lines, they are
- * the body.
+ * Removes short lines without a sentence outside of paragraphs, lists, tables and headings:
+ * buttons, labels, unmarked captions. If the paragraphs are boxes of one kind instead of {@code p},
+ * short ones of this kind are kept. If such lines are much of the body, all are kept.
  */
 final class LabelFilter implements BoilerplateFilter {
   private static final int SHORT = 100;
@@ -30,7 +29,7 @@ final class LabelFilter implements BoilerplateFilter {
         && (!FlowContent.has(block.box()) || block.tag().equals("center"));
   }
 
-  /** Whether its box is of the kind that most of the body's paragraphs stand in, one each. */
+  /** Whether its box is of the kind of most paragraphs of the body. */
   private static boolean isParagraph(Block block, BoxKinds kinds) {
     Box box = block.box();
     return BoxKinds.isNamed(box) && box.to() - box.from() == 1 && kinds.share(box) > MOST;

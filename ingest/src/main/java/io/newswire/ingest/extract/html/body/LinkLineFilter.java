@@ -4,8 +4,8 @@ import io.newswire.ingest.extract.html.page.Block;
 import java.util.List;
 
 /**
- * Cuts lines that are nothing but a link: read more, related articles, tags. A line that names
- * several things and has words of its own, such as a list of places, stays between the paragraphs.
+ * Removes lines that are only links: read more, related articles, tags. A line with several links
+ * and other words, such as a list of places, is kept between paragraphs.
  */
 final class LinkLineFilter implements BoilerplateFilter {
   private static final double ALL = 0.8;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Cuts lists of other articles: most items are links, and none is a sentence. */
+/** Removes lists of links to other articles: most items are links, and none is a sentence. */
 final class LinkListFilter implements BoilerplateFilter {
   private static final double LINKED = 0.25;
   private static final double MOST = 0.7;

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The boxes that hold the title's heading or a body that is marked as such, at whatever depth. */
+/** Finds the boxes around the title or a marked body, at any depth. */
 final class MarkedAncestors {
   private static final double REAL_BODY = 300;
   private static final double REAL_SHARE = 0.1;
@@ -30,7 +30,7 @@ final class MarkedAncestors {
     return holders;
   }
 
-  /** The boxes that are marked as the article or its body, and hold text. */
+  /** The boxes that are marked as the article or its body and have text. */
   static Set<Box> marked(BlockPage page) {
     double all = running(page.blocks(), Double.MAX_VALUE);
     double real = Math.min(REAL_BODY, all * REAL_SHARE);

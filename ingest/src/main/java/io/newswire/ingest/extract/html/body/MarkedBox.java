@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The box that the page marks as the article's body, by {@code itemprop} or the name of its class;
- * where several of a kind are marked, the one around them all.
+ * Finds the box that is marked as the body, by {@code itemprop} or its class names; if several of a
+ * kind are marked, the box around all of them.
  */
 final class MarkedBox {
   private MarkedBox() {}
 
-  /** Null if nothing is marked. */
+  /** The box; null if nothing is marked. */
   static Box of(BlockPage page, BoxRoles roles) {
     Map<String, Double> weights = new HashMap<>();
     Map<String, Box> boxes = new HashMap<>();

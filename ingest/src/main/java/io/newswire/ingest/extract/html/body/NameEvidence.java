@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What speaks against the names of a page's boxes. A name is counted by its word, as {@code
- * paywall}, {@code paywall wide} and {@code right-rail-main} repeat theirs with other words. It is
- * not believed where all that it names together is several times the text that would remain, or
- * more than half of a body that is marked as such.
+ * Decides which class names are misleading. Names are grouped by the word that gives their role, as
+ * {@code paywall} and {@code paywall wide} share one. A word is ignored if the boxes with it have
+ * several times the remaining text, or more than half of a marked body.
  */
 final class NameEvidence {
   private static final double SEVERAL_TIMES = 2.5;
   private static final double HALF = 0.5;
 
-  /** A paragraph alone says nothing. */
+  /** The weight below which names are not questioned, about a paragraph. */
   private static final double LEAST = 200;
 
   private final RunningText prose;
@@ -61,12 +60,15 @@ final class NameEvidence {
             namedIn.computeIfAbsent(body, key -> new HashMap<>()).merge(word, text, Double::sum));
   }
 
-  /** What is no article whatever it is like: its text is none that would remain. */
+  /**
+   * Whether the box is certainly not part of an article, so that its text does not count as
+   * remaining.
+   */
   private static boolean isKnown(Box box) {
     return box.role() == BoxRole.COMMENTS || BoxRoles.FIRM.contains(box.element().normalName());
   }
 
-  /** Whether the word of this box's name takes away too much. */
+  /** Whether the word in this box's name would remove too much text. */
   boolean isAgainst(Box box) {
     double text = named.getOrDefault(box.roleWord(), 0.0);
     if (text < LEAST) {

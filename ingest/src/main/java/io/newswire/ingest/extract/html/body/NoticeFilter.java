@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Cuts the paper's own notices at the edges of the body: subscribe, follow us, share this, enable
- * JavaScript; and everywhere the lines that say that the text goes on below an advertisement. They
- * are told by words that mean these in the larger languages.
+ * Removes notices of the publisher at the edges of the body, such as subscribe, follow us, share
+ * this, enable JavaScript; and everywhere lines that announce an advertisement. They are recognised
+ * by words in the larger languages.
  */
 final class NoticeFilter implements BoilerplateFilter {
   private static final int LONGEST = 320;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The words of those who make the page, to its readers, in the larger languages. */
+/** Words of notices to readers, in the larger languages. */
 final class NoticeWords {
   private static final Map<Character, Pattern> INVITING =
       byLetter(
@@ -26,7 +26,7 @@ final class NoticeWords {
               + "|abonnement|anmelden|registrieren|einwilligung|datenschutz|weiterlesen|abonné|se connecter|lire la suite|données personnelles|suscripción|iniciar sesión|privacidad|accedi|abbonati|política de",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** One of them stands in all that the pattern below finds; looking for them is quick. */
+  /** Each match of the pattern below has one of these stems, which are faster to search. */
   private static final List<String> CONSENT_STEMS =
       List.of(
           "cookie",
@@ -86,12 +86,12 @@ final class NoticeWords {
     return CONSENT_STEMS.stream().anyMatch(lower::contains) && CONSENT.matcher(text).find();
   }
 
-  /** Whether the line only says that there is an advertisement, and that the text goes on. */
+  /** Whether the line only announces an advertisement, or that the text continues after it. */
   static boolean interrupts(String text) {
     return text.length() <= LONGEST_INTERRUPTION && INTERRUPTING.matcher(text).matches();
   }
 
-  /** Whether it asks readers to do what a paper wants of them: subscribe, follow, share. */
+  /** Whether it asks readers to subscribe, follow or share. */
   static boolean invites(String text) {
     for (int i = 0; i < text.length(); i++) {
       Pattern words = INVITING.get(Character.toLowerCase(text.charAt(i)));
@@ -102,7 +102,7 @@ final class NoticeWords {
     return false;
   }
 
-  /** Whether it may speak to the readers, of their account, their data or the paper itself. */
+  /** Whether it may be addressed to readers, about their account, their data or the publisher. */
   static boolean addresses(String text) {
     return invites(text) || ADDRESSING.matcher(text).find();
   }

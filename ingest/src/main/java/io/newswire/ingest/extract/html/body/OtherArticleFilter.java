@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Cuts other articles in the same box: the next one of an endless page, with a title of its own,
- * and cards that are marked as articles. Where most of the text stands in many of them, they are
- * the entries of a live blog, and stay.
+ * Removes other articles in the same box: the next article of an endless page, with its own title,
+ * and cards that are marked as articles. If most of the text is in many of them, they are the
+ * entries of a live blog and are kept.
  */
 final class OtherArticleFilter implements BoilerplateFilter {
   private static final int CARD = 400;
@@ -28,8 +28,8 @@ final class OtherArticleFilter implements BoilerplateFilter {
     BitSet inOthers = new BitSet();
     others.forEach(box -> inOthers.set(box.from(), box.to()));
     List<Block> rest = blocks.stream().filter(block -> !inOthers.get(block.index())).toList();
-    long told = others.stream().filter(box -> weight(context.page().in(box)) > 0).count();
-    boolean live = told > FEW && weight(rest) < weight(blocks) / 2;
+    long withText = others.stream().filter(box -> weight(context.page().in(box)) > 0).count();
+    boolean live = withText > FEW && weight(rest) < weight(blocks) / 2;
     return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
   }
 
@@ -53,7 +53,7 @@ final class OtherArticleFilter implements BoilerplateFilter {
     return article.contains(context.titleIndex()) && weight(context.page().in(article)) > CARD;
   }
 
-  /** Whether the title stands in another article element, with text of its own. */
+  /** Whether the title is in another article element with text. */
   private static boolean isBesideTitle(Box box, List<Box> titled) {
     return titled.stream().anyMatch(other -> !other.contains(box.from()));
   }

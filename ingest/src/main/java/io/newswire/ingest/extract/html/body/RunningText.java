@@ -6,8 +6,8 @@ import io.newswire.ingest.extract.html.page.Box;
 import java.util.List;
 
 /**
- * How much running text a page's boxes hold: paragraphs that follow each other. Teasers and
- * readers' comments are made of sentences too, but headings, names and buttons stand between them.
+ * The amount of running text in the boxes of a page: consecutive paragraphs. Teasers and readers'
+ * comments also have sentences, but with headings, names and buttons between them.
  */
 final class RunningText {
   private static final int LONG = 80;
@@ -33,7 +33,7 @@ final class RunningText {
     return new RunningText(sums);
   }
 
-  /** Whether a block reads like a paragraph of an article. */
+  /** Whether a block looks like a paragraph of an article. */
   static boolean is(Block block) {
     return TextWeight.length(block.text()) >= LONG
         && block.linkDensity() < LINKED

@@ -4,11 +4,11 @@ import io.newswire.ingest.extract.html.page.Box;
 import java.util.Locale;
 
 /**
- * A candidate and what speaks for it; the sum decides.
+ * A candidate with the parts of its score; the score is their sum.
  *
- * @param text share of the running text of the candidate that has most, 0 to 1
- * @param title how near below the title it stands
- * @param description how much of the page's description it says
+ * @param text its running text relative to the candidate with the most, 0 to 1
+ * @param title its closeness to the title above it
+ * @param description its overlap with the page's description
  * @param marked whether the page marks it as the body
  */
 record ScoredCandidate(
@@ -17,7 +17,7 @@ record ScoredCandidate(
     return text + title + description + marked;
   }
 
-  /** Score, box and the parts of the score, for people. */
+  /** A line with score, box and the parts of the score. */
   String explain() {
     Box box = candidate.box();
     return String.format(

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much of what a witness says is said elsewhere, by runs of three words. */
+/**
+ * The overlap of a reference text with other texts, by shingles of three words (Broder, "On the
+ * resemblance and containment of documents", 1997).
+ */
 final class ShingleOverlap {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int RUN = 3;
@@ -19,21 +22,21 @@ final class ShingleOverlap {
     this.runs = runs;
   }
 
-  /** Null says nothing. */
-  static ShingleOverlap with(String witness) {
+  /** The overlap with a reference text; null has no shingles. */
+  static ShingleOverlap with(String reference) {
     Set<String> runs = new HashSet<>();
-    addRuns(witness == null ? "" : witness, runs);
+    addRuns(reference == null ? "" : reference, runs);
     return new ShingleOverlap(runs);
   }
 
-  /** Share of the witness's runs that these blocks have, 0 to 1; 0 if it says nothing. */
+  /** The share of the reference's shingles that occur in these blocks, 0 to 1; 0 if it has none. */
   double sharedBy(List<Block> blocks) {
     Set<String> said = new HashSet<>();
     blocks.forEach(block -> said.addAll(saidBy(block)));
     return share(said);
   }
 
-  /** The witness's runs that a block has. */
+  /** The shingles of the reference that occur in a block. */
   Set<String> saidBy(Block block) {
     if (runs.isEmpty()) {
       return Set.of();
@@ -44,12 +47,12 @@ final class ShingleOverlap {
     return said;
   }
 
-  /** What part of the witness's runs these are, 0 to 1. */
+  /** The share of these among the reference's shingles, 0 to 1. */
   double share(Set<String> said) {
     return runs.isEmpty() ? 0 : (double) said.size() / runs.size();
   }
 
-  /** Share of a text's runs that the witness has, 0 to 1. */
+  /** The share of a text's shingles that occur in the reference, 0 to 1. */
   double covers(String text) {
     Set<String> said = new HashSet<>();
     addRuns(text, said);

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The body that a page cuts into boxes of one kind, with so many links between them that the box
- * around them all looks like a list of links.
+ * Finds a body that consists of boxes of one kind, with so many links between them that the box
+ * around them looks like a list of links.
  */
 final class SiblingBoxes {
   private static final double LINKED = 0.5;
 
   private SiblingBoxes() {}
 
-  /** The boxes of the kind that holds most text; empty where the box around them is as good. */
+  /** The boxes of the kind with the most text; empty if the box around them is equally good. */
   static Optional<Candidate> of(BlockPage page, BoxRoles roles) {
     Map<String, Set<Box>> kinds = new HashMap<>();
     Map<String, Double> weights = new HashMap<>();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The sentence or two between title and body that tell what it is about, often outside the body's
- * box. It is known by its place, and by its name or by saying what the page's description says.
+ * Finds the standfirst: the summary between title and body, often outside the box of the body. It
+ * is recognised by its position, and by its class names or the page's description.
  */
 final class StandfirstFinder {
   private static final Pattern NAME =
@@ -27,7 +27,7 @@ final class StandfirstFinder {
 
   private StandfirstFinder() {}
 
-  /** The blocks before the first block of the body; empty if there is none. */
+  /** The blocks of the standfirst; empty if there is none. */
   static List<Block> before(List<Block> body, BodyContext context) {
     List<Block> found = new ArrayList<>();
     if (body.isEmpty()) {

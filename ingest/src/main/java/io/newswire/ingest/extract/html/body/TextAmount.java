@@ -2,7 +2,7 @@ package io.newswire.ingest.extract.html.body;
 
 import java.util.List;
 
-/** How much text was found, where the same article may stand in several places of a page. */
+/** Compares the lengths of texts from several places of a page. */
 final class TextAmount {
   private static final int LEAST = 400;
   private static final int POOR = 600;
@@ -10,12 +10,12 @@ final class TextAmount {
 
   private TextAmount() {}
 
-  /** Whether so little was found that it is worth to look elsewhere. */
+  /** Whether the text is so short that other places should be searched. */
   static boolean isPoor(List<String> paragraphs) {
     return length(paragraphs) < POOR;
   }
 
-  /** What was found, or the other text where that is much more. */
+  /** The first text, or the second if it is much longer. */
   static List<String> better(List<String> found, List<String> other) {
     boolean more = length(other) > LEAST && length(other) > MUCH_MORE * length(found);
     return more ? other : found;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * What the text of a box says against the box's name: paragraphs like those around it, and nothing
- * that a box of this name would hold.
+ * Decides by the text of a box whether its name is misleading: if it has paragraphs like those
+ * around it, and nothing that a box of that name would have.
  */
 final class TextEvidence {
   private static final double MUCH = 0.4;
@@ -31,7 +31,7 @@ final class TextEvidence {
     this.authors = data.article().names("author");
   }
 
-  /** Whether what is inside reads like a part of the article. */
+  /** Whether the content looks like a part of the article. */
   boolean isAgainst(Box box) {
     return switch (box.role()) {
       case SERVICE, LINKS -> isAmongText(box) && isText(box);
@@ -43,7 +43,7 @@ final class TextEvidence {
     };
   }
 
-  /** A paragraph is no frame of the page; a box is one, but for much of the text. */
+  /** Whether the box has so much of the page's running text that it is not a frame of the page. */
   private boolean isMuch(Box box) {
     return prose.in(box) > MUCH * prose.all();
   }
@@ -52,7 +52,7 @@ final class TextEvidence {
     return isText(page.in(box));
   }
 
-  /** Whether these are paragraphs, and none speaks to the readers. */
+  /** Whether these are paragraphs, and none is addressed to readers. */
   static boolean isText(List<Block> blocks) {
     return !blocks.isEmpty()
         && blocks.stream().allMatch(RunningText::is)

@@ -3,8 +3,8 @@ package io.newswire.ingest.extract.html.body;
 import io.newswire.ingest.extract.html.page.Block;
 
 /**
- * How much a block reads like running text, from itself alone: long, made of sentences, few links.
- * The unit is characters of running text; negative for what reads like a label or a link.
+ * The weight of a block as running text, by its length, sentences and links. The unit is
+ * characters; labels and links have negative weights.
  */
 final class TextWeight {
   private static final int LONG = 80;
@@ -40,7 +40,7 @@ final class TextWeight {
     return length;
   }
 
-  /** Whether the last characters are those a sentence ends with, in any script. */
+  /** Whether the text ends like a sentence, in any script. */
   static boolean endsLikeSentence(String text) {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 3); i--) {
       char c = text.charAt(i);

@@ -1,2 +1,2 @@
-/** The article's body among all the text of a page. */
+/** Extraction of the article's body from the text of a page. */
 package io.newswire.ingest.extract.html.body;

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The long texts in a page's scripts: pages that are drawn by a script carry their article as a
- * string, often as HTML, sometimes as a string inside a string.
+ * Finds long texts in scripts: pages that are rendered by a script have their article as a string,
+ * often HTML, sometimes nested in another string.
  */
 public final class EmbeddedTexts {
   private static final int LONG = 300;
@@ -15,7 +15,7 @@ public final class EmbeddedTexts {
 
   private EmbeddedTexts() {}
 
-  /** All strings of at least 300 characters that hold markup, in document order. */
+  /** All strings of at least 300 characters with markup, in document order. */
   public static List<String> of(Document document) {
     List<String> texts = new ArrayList<>();
     for (Element script : document.getElementsByTag("script")) {

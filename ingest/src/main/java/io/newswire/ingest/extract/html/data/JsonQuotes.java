@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract.html.data;
 
 /**
- * Escapes the quotation marks that templates leave bare inside JSON strings: {@code "Board says
- * "no" again"}. A mark ends a string only where JSON goes on behind it.
+ * Escapes quotation marks that templates left unescaped in JSON strings: {@code "Board says "no"
+ * again"}. A mark ends a string only if JSON syntax follows it.
  */
 final class JsonQuotes {
   private JsonQuotes() {}

@@ -1,13 +1,13 @@
 package io.newswire.ingest.extract.html.data;
 
-/** The inside of a JSON or JavaScript string. */
+/** Decodes the contents of JSON and JavaScript strings. */
 final class JsonStrings {
   private static final int HEX = 16;
   private static final int DIGITS = 4;
 
   private JsonStrings() {}
 
-  /** The text it stands for; what is no valid escape stays as it is. */
+  /** The decoded text; invalid escapes are kept unchanged. */
   static String unescape(String inside) {
     StringBuilder text = new StringBuilder(inside.length());
     int i = 0;

@@ -15,10 +15,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * The schema.org article a page describes in JSON-LD.
+ * The schema.org article in a page's JSON-LD.
  *
- * @param node the object itself; missing if there is none
- * @param named the JSON-LD objects of the page that have a name, by their {@code @id}
+ * @param node the JSON object; a missing node if there is none
+ * @param named the JSON-LD objects with a name, by their {@code @id}
  */
 public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   private static final double LEAST = 0.1;
@@ -54,7 +54,7 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
   }
 
   /**
-   * Pages also describe the articles they link to: the one that has the page's title is its own.
+   * Chooses the page's own article by its title, because pages also describe articles they link to.
    */
   private static JsonNode best(List<JsonNode> articles, Document document, List<Element> headings) {
     JsonNode best = MissingNode.getInstance();
@@ -80,7 +80,7 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     return best;
   }
 
-  /** Whether it has another address than the page, and a headline that the page does not show. */
+  /** Whether it has another URL than the page, and a headline that the page does not show. */
   private static boolean isForeign(JsonNode article, String shown, String own) {
     String headline = MarkupText.strip(article.path("headline").asText());
     String url = address(article.path("url").asText());
@@ -91,7 +91,7 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
         && TextSimilarity.within(headline, shown) < SOME;
   }
 
-  /** An address without what often differs between two ways to write it. */
+  /** A URL without the parts that often differ between spellings. */
   private static String address(String url) {
     return url.strip().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/?(?:[?#].*)?$", "");
   }

@@ -9,12 +9,12 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** What a page's JSON-LD says of the text of its article. */
+/** Reads the article's text from a page's JSON-LD. */
 public final class LinkedBody {
   private static final int MOST_ESCAPED = 3;
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]");
 
-  /** One element by its names, and perhaps its tag, at the end of a selector. */
+  /** An element with class names, and optionally a tag, at the end of a selector. */
   private static final Pattern NAMED =
       Pattern.compile("(?:^|[\\s>+~])([a-zA-Z]*(?:[.#]-?[a-zA-Z_][\\w-]*)+)$");
 
@@ -23,7 +23,7 @@ public final class LinkedBody {
 
   private LinkedBody() {}
 
-  /** The text with its markup and line breaks, one at most; empty if it is not there. */
+  /** The text with its markup and line breaks; one element at most, empty if there is none. */
   public static List<String> of(LinkedArticle article) {
     return markup(article.node());
   }
@@ -38,8 +38,8 @@ public final class LinkedBody {
   }
 
   /**
-   * What tells the parts that belong to the article, such as the part for subscribers: {@code
-   * .paywall}, {@code div.story, article > p.locked}. Where they stand is not asked.
+   * The selectors of the parts of the article, such as the part for subscribers: {@code .paywall},
+   * {@code div.story, article > p.locked}. Only the last element of a selector is used.
    */
   public static List<Evaluator> parts(LinkedArticle article) {
     List<Evaluator> parts = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The JSON-LD objects of a page, also where its JSON is a little broken. */
+/** Parses the JSON-LD objects of a page leniently. */
 final class LinkedData {
   private static final ObjectReader LENIENT =
       JsonMapper.builder()
@@ -38,7 +38,7 @@ final class LinkedData {
     return objects;
   }
 
-  /** The values of a script, usually one; those before the first that cannot be read. */
+  /** The values of a script, usually one; parsing stops at the first invalid value. */
   private static List<JsonNode> parse(String json) {
     String bare =
         json.replace("<![CDATA[", "")

@@ -9,12 +9,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A page's data about itself.
+ * The metadata of a page.
  *
- * @param meta contents of {@code meta} elements by name, property or itemprop in lower case, in
+ * @param meta the contents of {@code meta} elements by name, property or itemprop in lower case, in
  *     document order
- * @param canonical addresses of {@code link rel=canonical}, absolute, in document order
- * @param headings elements {@code h1} in document order
+ * @param canonical the absolute URLs of {@code link rel=canonical}, in document order
+ * @param headings the {@code h1} elements in document order
  * @param article the page's article in JSON-LD; without properties if there is none
  */
 public record PageData(

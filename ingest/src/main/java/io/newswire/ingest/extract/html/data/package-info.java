@@ -1,2 +1,2 @@
-/** What a page says of itself for machines: JSON-LD, meta elements, embedded state. */
+/** Metadata of pages: JSON-LD, meta elements, embedded state. */
 package io.newswire.ingest.extract.html.data;

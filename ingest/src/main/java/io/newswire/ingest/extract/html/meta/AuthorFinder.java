@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 
 /**
- * The names in the by-line: from JSON-LD, else from meta elements, else from what the page marks or
- * shows as a by-line. A person comes before a newsroom or an agency, whoever names it; the name of
- * the site itself counts only where nobody else is named.
+ * Finds the authors: in JSON-LD, otherwise in meta elements, otherwise in marked or visible
+ * by-lines. People take precedence over newsrooms and agencies of any of these; the name of the
+ * site is used only if nobody else is named.
  */
 public final class AuthorFinder {
   private static final double SAME = 0.6;
@@ -35,7 +35,7 @@ public final class AuthorFinder {
     this.host = PageLinks.host(data);
   }
 
-  /** Names in their order, each once, at most a hundred; empty if the page names nobody. */
+  /** The names in order, without duplicates, at most a hundred; empty if the page names nobody. */
   public static List<String> find(Document document, PageData data, PagePlaces places) {
     return new AuthorFinder(document, data, places).find();
   }
@@ -48,23 +48,23 @@ public final class AuthorFinder {
       return withColleagues(signed(linked, person));
     }
     List<String> marked = MarkedByLines.of(document, places);
-    List<List<String>> witnesses = new ArrayList<>(List.of(AuthorMetas.of(data), marked));
-    boolean signed = witnesses.stream().flatMap(List::stream).anyMatch(NameWords::isUnit);
+    List<List<String>> bylineSources = new ArrayList<>(List.of(AuthorMetas.of(data), marked));
+    boolean signed = bylineSources.stream().flatMap(List::stream).anyMatch(NameWords::isUnit);
     if (!signed && names(marked, name -> !isSite(name)).isEmpty()) {
-      witnesses.add(AuthorLinks.of(document, places));
-      witnesses.add(WrittenByLines.of(places));
-      witnesses.add(AuthorMetas.ofCards(data));
+      bylineSources.add(AuthorLinks.of(document, places));
+      bylineSources.add(WrittenByLines.of(places));
+      bylineSources.add(AuthorMetas.ofCards(data));
     }
-    for (List<String> witness : witnesses) {
-      Set<String> people = names(witness, this::isPerson);
+    for (List<String> bylines : bylineSources) {
+      Set<String> people = names(bylines, this::isPerson);
       if (!people.isEmpty()) {
         return List.copyOf(people);
       }
     }
-    return nobodyNamed(linked, witnesses);
+    return nobodyNamed(linked, bylineSources);
   }
 
-  /** People, and the agencies and newsrooms that the data name beside them. */
+  /** People, and the agencies and newsrooms that the metadata names with them. */
   private Set<String> signed(List<String> linked, Predicate<String> person) {
     Set<String> signed = new LinkedHashSet<>();
     for (String value : linked) {
@@ -75,21 +75,21 @@ public final class AuthorFinder {
   }
 
   /** A newsroom, an agency or a single word; the site itself if there is no other. */
-  private List<String> nobodyNamed(List<String> linked, List<List<String>> witnesses) {
+  private List<String> nobodyNamed(List<String> linked, List<List<String>> bylineSources) {
     Set<String> others = names(linked, name -> !isSite(name));
     Set<String> written = new LinkedHashSet<>(ByLine.asWritten(linked));
-    for (List<String> witness : witnesses) {
+    for (List<String> bylines : bylineSources) {
       if (others.isEmpty() && linked.isEmpty()) {
-        others = names(witness, name -> !isSite(name));
+        others = names(bylines, name -> !isSite(name));
       }
-      written.addAll(ByLine.asWritten(witness));
+      written.addAll(ByLine.asWritten(bylines));
     }
     return others.isEmpty() ? written.stream().limit(1).toList() : List.copyOf(others);
   }
 
   /**
-   * The by-line's links, where they name one or two people more than the data; more than that are
-   * links to the authors of other articles.
+   * Adds the linked names of the by-line if they are one or two more than those of the metadata;
+   * more are authors of other articles.
    */
   private List<String> withColleagues(Set<String> people) {
     List<String> linked = ByLine.names(MarkedByLines.linked(document, places));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Links near the title to the pages that sites have for their authors. */
+/** Finds links near the title to pages of authors. */
 final class AuthorLinks {
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -21,7 +21,7 @@ final class AuthorLinks {
 
   private AuthorLinks() {}
 
-  /** Their names, of the first such by-line; empty if there is none. */
+  /** The names in the first by-line with such links; empty if there is none. */
   static List<String> of(Document document, PagePlaces places) {
     List<String> names = new ArrayList<>();
     Box first = null;
@@ -45,7 +45,7 @@ final class AuthorLinks {
     return distance >= -ABOVE && distance <= BELOW && !places.isOfOthers(box);
   }
 
-  /** Texts link to people whom they speak of. */
+  /** Whether the link is a name and not part of the text, which may link to people it mentions. */
   private static boolean isName(Element link, Box box, PagePlaces places) {
     String name = link.text();
     boolean spokenOf =

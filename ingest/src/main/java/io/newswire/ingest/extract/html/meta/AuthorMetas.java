@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** By-lines in {@code meta} elements. */
+/** Reads by-lines in {@code meta} elements. */
 final class AuthorMetas {
   private static final List<String> NAMES =
       List.of(
@@ -44,7 +44,7 @@ final class AuthorMetas {
     return List.of();
   }
 
-  /** What cards for social networks label as the author. */
+  /** The author in the metadata for cards of social networks. */
   static List<String> ofCards(PageData data) {
     List<String> found = new ArrayList<>();
     for (int i = 1; i <= CARDS; i++) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the names out of by-lines such as {@code By Ada Byrne and Tom Doyle, Port Orla}. */
+/** Parses the names in by-lines such as {@code By Ada Byrne and Tom Doyle, Port Orla}. */
 final class ByLine {
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -42,7 +42,10 @@ final class ByLine {
 
   private ByLine() {}
 
-  /** The names, each once, in their order; each by-line's up to the first piece that is none. */
+  /**
+   * The names in order, without duplicates; those of a by-line end at the first part that is not a
+   * name.
+   */
   static List<String> names(List<String> bylines) {
     Set<String> names = new LinkedHashSet<>();
     for (String byline : bylines) {
@@ -54,7 +57,7 @@ final class ByLine {
     return List.copyOf(names);
   }
 
-  /** By-lines that name no person, such as that of a newsroom. */
+  /** By-lines without people, such as that of a newsroom, as written. */
   static List<String> asWritten(List<String> bylines) {
     return bylines.stream()
         .map(ByLine::bare)
@@ -107,7 +110,7 @@ final class ByLine {
     return Character.isLowerCase(piece.codePointAt(0));
   }
 
-  /** The name in a piece, without where its owner is and what; empty if there is none. */
+  /** The name in a part, without place and job; empty if there is none. */
   private static String name(String piece) {
     String bare = PREFIX.matcher(piece).replaceFirst("").strip();
     String dated = beforeNumber(SUFFIX.matcher(bare).replaceFirst(""));
@@ -124,7 +127,7 @@ final class ByLine {
     return likely ? name : "";
   }
 
-  /** What stands before a date or another number. */
+  /** The text before a date or another number. */
   private static String beforeNumber(String piece) {
     List<String> kept = new ArrayList<>();
     for (String word : piece.split(" ")) {

@@ -8,18 +8,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What decides how a date is read: the language and region of the document, and which dates can be
- * those of its publication.
+ * The context for reading dates: the locale of a document, and the plausible publication dates.
  *
- * @param locale decides what a month's name means; {@link Locale#ROOT} where nobody says
+ * @param locale the locale of month names; {@link Locale#ROOT} if unknown
  * @param monthFirst whether 3/4/2031 is the fourth of March
- * @param latest the last date that is believed
+ * @param latest the last plausible date
  */
 public record DateContext(Locale locale, boolean monthFirst, LocalDate latest) {
-  /** The Web began here; earlier dates are those of an empty field or of a clock that stood. */
+  /**
+   * The first plausible date, at the beginning of the Web; earlier ones come from empty fields or
+   * wrong clocks.
+   */
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-  /** Zones are up to a day apart, and magazines date ahead. */
+  /**
+   * How far ahead of the receipt a date may be: time zones differ by up to a day, and magazines are
+   * dated ahead.
+   */
   private static final Duration AHEAD = Duration.ofDays(2);
 
   private static final Set<String> MONTH_FIRST =
@@ -28,9 +33,8 @@ public record DateContext(Locale locale, boolean monthFirst, LocalDate latest) {
   /**
    * The context of a document.
    *
-   * @param language as the document declares it, such as {@code en-US} or {@code de_AT}; may be
-   *     null
-   * @param now when the document was received: nothing is published more than two days later
+   * @param language the declared language, such as {@code en-US} or {@code de_AT}; may be null
+   * @param now when the document was received; plausible dates are at most two days later
    */
   public static DateContext of(String language, Instant now) {
     Locale locale = locale(language);
@@ -44,7 +48,7 @@ public record DateContext(Locale locale, boolean monthFirst, LocalDate latest) {
     return Locale.forLanguageTag(language == null ? "" : language.strip().replace('_', '-'));
   }
 
-  /** The same, believing dates up to another one. */
+  /** The same context with another last plausible date. */
   public DateContext withLatest(LocalDate date) {
     return new DateContext(locale, monthFirst, date);
   }

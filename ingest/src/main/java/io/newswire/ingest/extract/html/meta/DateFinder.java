@@ -10,9 +10,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * When an article was published: by JSON-LD, meta elements, what is marked where the page shows it,
- * the visible text near the title, the address, other data in scripts, in this order. The date of a
- * change is the last resort.
+ * Finds the publication time in JSON-LD, meta elements, marked dates, visible text near the title,
+ * the URL, and other data in scripts, in this order. The date of an update is used if there is no
+ * other.
  */
 public final class DateFinder {
   private static final Pattern IN_SCRIPT =
@@ -37,7 +37,7 @@ public final class DateFinder {
     this.context = context;
   }
 
-  /** The time of publication; null if nothing on the page tells it. */
+  /** The publication time; null if the page has none. */
   public static PublicationTime find(
       Document document, PageData data, PagePlaces places, DateContext context) {
     return new DateFinder(document, data, places, context).find();
@@ -60,7 +60,7 @@ public final class DateFinder {
     return tab != null ? tab : shown(marked);
   }
 
-  /** What the page says to readers, and what it says of a change. */
+  /** The visible dates, then those of updates. */
   private PublicationTime shown(MarkedDates marked) {
     DateLines lines = new DateLines(places, context);
     int title = places.title();
@@ -113,7 +113,7 @@ public final class DateFinder {
     return null;
   }
 
-  /** A moment is better than a date of the same day; else the first known stays. */
+  /** A time is better than a date of the same day; otherwise the first one is kept. */
   private static PublicationTime better(PublicationTime known, PublicationTime other) {
     if (known == null) {
       return other;
@@ -140,7 +140,7 @@ public final class DateFinder {
     return null;
   }
 
-  /** A date behind the last bar of the page's title. */
+  /** A date after the last bar of the page's title. */
   private PublicationTime inTab(String title) {
     String last = title.substring(title.lastIndexOf('|') + 1).strip();
     return last.length() <= LONGEST_DATE ? DateText.read(last, context) : null;

@@ -3,13 +3,13 @@ package io.newswire.ingest.extract.html.meta;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a date on a page is said to be. */
+/** The meaning of a date on a page. */
 enum DateKind {
   /** Of publication. */
   PUBLISHED,
-  /** Nothing is said. */
+  /** Without a label. */
   PLAIN,
-  /** Of a later change. */
+  /** Of an update. */
   UPDATED;
 
   private static final Pattern WORDS =
@@ -23,7 +23,7 @@ enum DateKind {
               + "|обновл|изменен|оновлен|güncelle|frissít|ενημέρωσ|更新|修正|수정|업데이트|تحديث|atualiz)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** By the names of an element: of publication, if any of them says so. */
+  /** The kind by the names of an element; {@link #PUBLISHED} if any of them says so. */
   static DateKind ofNames(String names) {
     Matcher words = WORDS.matcher(names);
     DateKind kind = PLAIN;
@@ -33,7 +33,7 @@ enum DateKind {
     return kind;
   }
 
-  /** By the last such word of a label in front of a date, or of a name. */
+  /** The kind by the last keyword in a label or name. */
   static DateKind of(String label) {
     Matcher words = WORDS.matcher(label);
     DateKind kind = PLAIN;

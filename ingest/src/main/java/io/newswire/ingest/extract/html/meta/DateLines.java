@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Dates in short lines that a page shows, such as {@code Published: 4 March 2031}. */
+/** Finds dates in short visible lines, such as {@code Published: 4 March 2031}. */
 final class DateLines {
   private static final double MOSTLY_LINK = 0.8;
   private static final int LONGEST = 160;
   private static final int LONGEST_LABEL = 40;
 
-  /** What a line of the text may say besides its date; more is a sentence. */
+  /** The maximum number of other characters in a date line of the text. */
   private static final int LONGEST_REST = 20;
 
   private final PagePlaces places;
@@ -24,7 +24,7 @@ final class DateLines {
     this.context = context;
   }
 
-  /** The first of each kind in these blocks. */
+  /** The first date of each kind in these blocks. */
   Map<DateKind, PublicationTime> in(int from, int to) {
     Map<DateKind, PublicationTime> found = new EnumMap<>(DateKind.class);
     List<Block> blocks = places.blocks();

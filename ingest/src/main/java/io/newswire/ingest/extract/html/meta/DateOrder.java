@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /**
- * Tells how a page writes dates: by its language and region, else by a date on it that can be read
- * in one way only, such as 11/27/2031.
+ * Determines whether a page writes the month first: by its language and region, otherwise by an
+ * unambiguous date on it, such as 11/27/2031.
  */
 public final class DateOrder {
   private static final Pattern SLASHES =
@@ -22,17 +22,17 @@ public final class DateOrder {
 
   private DateOrder() {}
 
-  /** The context in which dates of a page are read that was received at a time. */
+  /** The context for the dates of a page that was received at a given time. */
   public static DateContext context(
       Document document, PageData data, BlockPage page, Instant receivedAt) {
     DateContext context = DateContext.of(language(document, data), receivedAt);
-    boolean told = context.monthFirst() || !context.locale().getCountry().isEmpty();
+    boolean known = context.monthFirst() || !context.locale().getCountry().isEmpty();
     boolean english =
         context.locale().getLanguage().isEmpty() || context.locale().getLanguage().equals("en");
-    return !told && english && isShownMonthFirst(page) ? context.withMonthFirst() : context;
+    return !known && english && isShownMonthFirst(page) ? context.withMonthFirst() : context;
   }
 
-  /** What the page declares; the first with a region where several say the same language. */
+  /** The declared language; of several declarations of one language the first with a region. */
   private static String language(Document document, PageData data) {
     String language = DescriptionFinder.language(document, data);
     Locale locale = DateContext.locale(language);

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates in all forms that pages, feeds and their data use: ISO 8601 and what comes near it,
- * RFC 822, compact ({@code 20261127T211500Z}), seconds or milliseconds since 1970, and words or
- * numbers in many languages and digits.
+ * Parses dates in the forms of pages, feeds and metadata: ISO 8601 and variants, RFC 822, compact
+ * ({@code 20261127T211500Z}), seconds or milliseconds since 1970, and words or numbers in many
+ * languages and scripts.
  */
 public final class DateText {
   private static final Pattern COMPACT =
@@ -30,8 +30,7 @@ public final class DateText {
   private DateText() {}
 
   /**
-   * The first date in a text, and its time where that has a zone; null if there is none, or none
-   * that is plausible in this context.
+   * The first plausible date in a text, with its time if that has a zone; null if there is none.
    */
   public static PublicationTime read(String text, DateContext context) {
     if (text == null) {
@@ -52,7 +51,7 @@ public final class DateText {
     return spans.isEmpty() ? null : timed(spread, spans, 0);
   }
 
-  /** The date of one of the text's spans, with the time behind it, else the one before it. */
+  /** The date of a span with the time after it, otherwise the time before it. */
   static PublicationTime timed(String text, List<WrittenDates.Span> spans, int index) {
     LocalDate date = spans.get(index).date();
     int next = index + 1 < spans.size() ? spans.get(index + 1).start() : text.length();
@@ -64,7 +63,7 @@ public final class DateText {
     return time == null ? PublicationTime.of(date) : PublicationTime.of(time);
   }
 
-  /** The same text with 0 to 9 for the digits of other scripts. */
+  /** The text with ASCII digits instead of those of other scripts. */
   static String asciiDigits(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

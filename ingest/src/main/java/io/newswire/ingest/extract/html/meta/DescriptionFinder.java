@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
-/** What a page says an article is about. */
+/** Finds description, section, keywords and language of a page. */
 public final class DescriptionFinder {
   private DescriptionFinder() {}
 
-  /** Null if there is none. */
+  /** The description; null if there is none. */
   public static String description(PageData data) {
     String meta = data.meta("og:description", "description", "twitter:description");
     return meta != null ? MarkupText.strip(meta) : data.article().text("description");
   }
 
-  /** The section of the paper; null if there is none. */
+  /** The section; null if there is none. */
   public static String section(PageData data) {
     String linked = data.article().text("articleSection");
     String meta = data.meta("article:section");
     return linked != null || meta == null ? linked : MarkupText.strip(meta);
   }
 
-  /** Each once, in their order. */
+  /** The keywords in order, without duplicates; may be empty. */
   public static List<String> keywords(PageData data) {
     Set<String> keywords = new LinkedHashSet<>();
     for (String name : List.of("article:tag", "news_keywords", "keywords")) {
@@ -41,7 +41,7 @@ public final class DescriptionFinder {
     return List.copyOf(keywords);
   }
 
-  /** The language the page declares, such as {@code en-GB}; null if it does not. */
+  /** The declared language, such as {@code en-GB}; null if there is none. */
   public static String language(Document document, PageData data) {
     String html =
         document.selectFirst("html") == null ? "" : document.selectFirst("html").attr("lang");

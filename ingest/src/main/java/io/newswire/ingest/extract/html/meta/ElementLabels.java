@@ -4,14 +4,16 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Words in front of an element that say what it is. */
+/** Finds the label in front of an element. */
 final class ElementLabels {
   private static final int LEVELS = 3;
   private static final int SIBLINGS = 4;
 
   private ElementLabels() {}
 
-  /** The nearest text in front of an element, its end at most so long; empty if there is none. */
+  /**
+   * The nearest text before an element, at most its last {@code longest} characters; may be empty.
+   */
   static String before(Element element, int longest) {
     Node at = element;
     for (int level = 0; at != null && level < LEVELS; level++) {

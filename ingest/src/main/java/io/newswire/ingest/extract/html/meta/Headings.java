@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The headings of a page that may be its article's title. */
+/** Finds the heading that is the title of the article. */
 final class Headings {
-  /** A heading as it is shown. */
+  /** A visible heading. */
   record Heading(Element element, String text) {}
 
   private static final Pattern BRAND =
@@ -42,26 +42,26 @@ final class Headings {
   }
 
   /**
-   * The first-level heading that is most like what the witnesses say; else another heading that
-   * says the same; else the only one of the first level, where the text begins right below it. Null
-   * if there is none.
+   * The first-level heading that is most similar to the titles in the metadata; otherwise another
+   * heading equal to one of them; otherwise the only first-level heading directly above the text.
+   * Null if there is none.
    */
-  Heading best(List<String> witnesses) {
+  Heading best(List<String> metaTitles) {
     List<Heading> first =
         data.headings().stream()
             .limit(MOST)
             .map(element -> new Heading(element, MarkupText.collapse(element.text())))
             .filter(heading -> !heading.text.isEmpty() && !isMasthead(heading))
             .toList();
-    Heading like = mostLike(first, witnesses);
+    Heading like = mostLike(first, metaTitles);
     if (like != null) {
       return like;
     }
-    Heading other = same(witnesses);
+    Heading other = same(metaTitles);
     if (other != null) {
       return other;
     }
-    List<Heading> likely = first.isEmpty() && witnesses.size() <= 1 ? second() : first;
+    List<Heading> likely = first.isEmpty() && metaTitles.size() <= 1 ? second() : first;
     return likely.size() == 1 && isAboveText(likely.get(0)) ? likely.get(0) : null;
   }
 
@@ -75,12 +75,12 @@ final class Headings {
         .toList();
   }
 
-  private static Heading mostLike(List<Heading> headings, List<String> witnesses) {
+  private static Heading mostLike(List<Heading> headings, List<String> metaTitles) {
     Heading best = null;
-    double highest = witnesses.isEmpty() ? -1 : ALIKE;
+    double highest = metaTitles.isEmpty() ? -1 : ALIKE;
     for (Heading heading : headings) {
       double likeness =
-          witnesses.stream()
+          metaTitles.stream()
               .mapToDouble(other -> TextSimilarity.within(heading.text, other))
               .max()
               .orElse(0);
@@ -92,19 +92,20 @@ final class Headings {
     return best;
   }
 
-  private Heading same(List<String> witnesses) {
+  private Heading same(List<String> metaTitles) {
     return page.blocks().stream()
         .filter(block -> block.isHeading() && !block.tag().equals("h1"))
         .limit(MOST)
         .filter(
             block ->
-                witnesses.stream().anyMatch(other -> TextSimilarity.of(block.text(), other) > SAME))
+                metaTitles.stream()
+                    .anyMatch(other -> TextSimilarity.of(block.text(), other) > SAME))
         .findFirst()
         .map(block -> new Heading(block.box().element(), MarkupText.collapse(block.text())))
         .orElse(null);
   }
 
-  /** The name of the paper: a link to its home page, or named so. */
+  /** Whether it is the masthead: a link to the home page, or named so. */
   private boolean isMasthead(Heading heading) {
     String site = PageLinks.site(data);
     return BRAND.matcher(ElementNames.of(heading.element)).find()
@@ -120,7 +121,7 @@ final class Headings {
         && link.text().length() >= SAME * heading.text.length();
   }
 
-  /** Whether a paragraph follows soon, and no other heading before it. */
+  /** Whether a paragraph follows soon, without another heading between. */
   private boolean isAboveText(Heading heading) {
     if (heading.text.split(" ").length < FEWEST_WORDS
         && heading.text.codePoints().noneMatch(Character::isIdeographic)) {
@@ -139,7 +140,7 @@ final class Headings {
     return false;
   }
 
-  /** Index of the last block in the heading; -1 if it is not shown. */
+  /** The index of the last block of the heading; -1 if it is not visible. */
   private int place(Heading heading) {
     return page.boxes().stream()
         .filter(box -> box.element() == heading.element)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** Takes off the few words that papers set in front of a title: {@code HARBOUR New quay opens}. */
+/** Removes kickers, the few words in front of a title: {@code HARBOUR New quay opens}. */
 final class Kickers {
   private static final double LEAST = 0.4;
   private static final int SHORTEST = 15;
@@ -12,39 +12,39 @@ final class Kickers {
   private Kickers() {}
 
   /**
-   * The title without its kicker, as a witness has it; the heading as it is where its beginning is
-   * set apart by nothing and so belongs to the sentence, or where others than {@code open} leave it
-   * out and one has all of it.
+   * The title without its kicker, as in one of the metadata titles. The heading is unchanged if
+   * nothing separates its beginning, or if only titles other than {@code open} lack the beginning
+   * and one has it.
    *
-   * @param open the title for social networks, which is the paper's own without kicker; may be null
+   * @param open the title for social networks, which usually has no kicker; may be null
    */
-  static String without(Headings.Heading heading, String open, List<String> witnesses) {
+  static String without(Headings.Heading heading, String open, List<String> metaTitles) {
     if (open != null && isWithoutKicker(open, heading)) {
       return open;
     }
-    boolean agreed = witnesses.stream().anyMatch(heading.text()::equalsIgnoreCase);
-    return witnesses.stream()
-        .filter(witness -> !agreed && isWithoutKicker(witness, heading))
+    boolean agreed = metaTitles.stream().anyMatch(heading.text()::equalsIgnoreCase);
+    return metaTitles.stream()
+        .filter(metaTitle -> !agreed && isWithoutKicker(metaTitle, heading))
         .findFirst()
         .orElse(heading.text());
   }
 
-  private static boolean isWithoutKicker(String witness, Headings.Heading heading) {
+  private static boolean isWithoutKicker(String metaTitle, Headings.Heading heading) {
     String text = heading.text();
     boolean end =
-        witness.length() >= SHORTEST
-            && witness.length() < text.length()
-            && witness.length() > text.length() * LEAST
-            && text.toLowerCase(Locale.ROOT).endsWith(witness.toLowerCase(Locale.ROOT));
-    return end && isApart(text.length() - witness.length(), witness, heading);
+        metaTitle.length() >= SHORTEST
+            && metaTitle.length() < text.length()
+            && metaTitle.length() > text.length() * LEAST
+            && text.toLowerCase(Locale.ROOT).endsWith(metaTitle.toLowerCase(Locale.ROOT));
+    return end && isApart(text.length() - metaTitle.length(), metaTitle, heading);
   }
 
-  private static boolean isApart(int start, String witness, Headings.Heading heading) {
+  private static boolean isApart(int start, String metaTitle, Headings.Heading heading) {
     String text = heading.text();
     String kicker = text.substring(0, start).strip();
-    // A sentence that goes on behind its first words goes on in small letters.
+    // A sentence continues in lower case after its first words.
     boolean begins =
-        text.charAt(start) == witness.charAt(0) || text.equals(text.toUpperCase(Locale.ROOT));
+        text.charAt(start) == metaTitle.charAt(0) || text.equals(text.toUpperCase(Locale.ROOT));
     boolean capitals =
         kicker.equals(kicker.toUpperCase(Locale.ROOT))
             && !kicker.equals(kicker.toLowerCase(Locale.ROOT));

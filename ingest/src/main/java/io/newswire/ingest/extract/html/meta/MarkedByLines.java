@@ -9,19 +9,22 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** By-lines that a page marks as such: rel=author first, else itemprop or a class. */
+/** Finds marked by-lines: by rel=author, otherwise by itemprop or class names. */
 final class MarkedByLines {
   private static final Pattern NAME =
       Pattern.compile("(?<![a-z0-9])(authors?|by-?lines?|author-?names?|author-list)(?![a-z0-9])");
   private static final int MANY = 12;
   private static final int LONGEST = 120;
 
-  /** Elements in a by-line; what has more is something around it. */
+  /** The maximum number of elements in a by-line. */
   private static final int MOST = 100;
 
   private MarkedByLines() {}
 
-  /** Texts of the first by-line with a person, else of the first one; empty if there is none. */
+  /**
+   * The texts of the first by-line with a person, otherwise of the first by-line; empty if there is
+   * none.
+   */
   static List<String> of(Document document, PagePlaces places) {
     List<String> linked = linked(document, places);
     if (!linked.isEmpty()) {
@@ -80,7 +83,7 @@ final class MarkedByLines {
         && !element.nameIs("label");
   }
 
-  /** Quicker to tell than what words the names are made of. */
+  /** A fast check before the names are split into words. */
   private static boolean mayBeNamed(String names) {
     String lower = names.toLowerCase(Locale.ROOT);
     return lower.contains("author") || lower.contains("by");
@@ -91,10 +94,7 @@ final class MarkedByLines {
     return box == null || !places.isOfOthers(box);
   }
 
-  /**
-   * Several names are several elements, up to the first that has none; what stands beside them in
-   * the text of the by-line may be names too.
-   */
+  /** Adds the texts of a by-line's elements up to the first without a name, and its other text. */
   private static void addParts(Element element, List<String> found) {
     List<String> names = new ArrayList<>();
     for (Element part : element.getAllElements()) {

@@ -12,8 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Dates that a page marks for machines where it shows them: {@code time} elements, microdata and
- * attributes with a date.
+ * Finds visible dates with markup: {@code time} elements, microdata, and attributes with a date.
  */
 final class MarkedDates {
   private static final List<String> VALUES =
@@ -31,7 +30,7 @@ final class MarkedDates {
           "data-seconds",
           "data-utime");
 
-  /** Attributes that make an element one with a date, whatever its name. */
+  /** Attributes that mark any element as a date. */
   private static final List<String> MARKS = VALUES.subList(3, VALUES.size());
 
   private static final Pattern ISO = Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}");
@@ -61,12 +60,12 @@ final class MarkedDates {
     return dates;
   }
 
-  /** The best one that is not said to be of a change; null if there is none. */
+  /** The best date that is not of an update; null if there is none. */
   PublicationTime published() {
     return first(DateKind.PUBLISHED) != null ? first(DateKind.PUBLISHED) : first(DateKind.PLAIN);
   }
 
-  /** The best one of a change; null if there is none. */
+  /** The best date of an update; null if there is none. */
   PublicationTime updated() {
     return first(DateKind.UPDATED);
   }
@@ -86,7 +85,7 @@ final class MarkedDates {
         || MARKS.stream().anyMatch(element::hasAttr);
   }
 
-  /** Where the text only says how long ago it was, the tooltip has the date. */
+  /** Whether the date is in the tooltip, as for texts such as "2 hours ago". */
   private static boolean isTitled(Element element) {
     String title = element.attr("title").strip();
     return element.nameIs("abbr")
@@ -123,7 +122,10 @@ final class MarkedDates {
     return DateText.read(element.ownText(), context);
   }
 
-  /** Right below the title, else right above it, else further down, else further up. */
+  /**
+   * The rank of a position: directly below the title, directly above it, further below, further
+   * above.
+   */
   private int rank(Box box) {
     if (box == null) {
       return 0;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words of by-lines that are no part of a name: what somebody is, and labels of the page. */
+/** Words in by-lines that are not part of a name: jobs and labels. */
 final class NameWords {
   /** Jobs. */
   private static final Set<String> JOBS =
@@ -21,13 +21,13 @@ final class NameWords {
               + " redaktorka редактор корреспондент журналист muhabir editör 記者 编辑 기자 특파원 author"
               + " authors autor autorin auteur autore");
 
-  /** The parts of a newsroom, which sign what nobody else does. */
+  /** Units of a newsroom, which sign unsigned articles. */
   private static final Set<String> UNITS =
       words(
           "staff team desk newsroom newsdesk bureau agency agencies redaktion autorenteam rédaction"
               + " redacción redazione redação redactie redaktionen toimitus redakcja редакция редакція 編集部");
 
-  /** What stands before a job, and may be a name by itself. */
+  /** Words before a job, which may also be names. */
   private static final Set<String> BEFORE_JOBS =
       words(
           "associated senior chief staff deputy assistant associate head special freelance foreign political"
@@ -35,7 +35,7 @@ final class NameWords {
               + " online managing executive contributing lead principal editorial city crime court"
               + " education technology tech travel culture features investigative general press");
 
-  /** What pages write around by-lines. */
+  /** Labels around by-lines. */
   private static final Set<String> LABELS =
       words(
           "about updated published posted modified edited written ago read more see view follow share shared"
@@ -43,7 +43,7 @@ final class NameWords {
               + " minutes minute hours hour yesterday today aktualisiert veröffentlicht uhr publié"
               + " modifié publicado actualizado pubblicato aggiornato gepubliceerd bijgewerkt photo: foto:");
 
-  /** Names that content management systems give to nobody. */
+  /** Placeholder names of content management systems. */
   private static final Set<String> NOBODY =
       words(
           "admin administrator webmaster root user editor author unknown anonymous guest null none"
@@ -57,7 +57,7 @@ final class NameWords {
 
   private NameWords() {}
 
-  /** The piece of a by-line before a job or a label; empty if no name can stand there. */
+  /** The part of a by-line before a job or a label; empty if it cannot be a name. */
   static String beforeRole(String piece) {
     String[] words = piece.split(" ");
     boolean unit = isUnit(piece);
@@ -74,7 +74,7 @@ final class NameWords {
     return piece;
   }
 
-  /** The words behind the last job in a piece; empty if it names none. */
+  /** The words after the last job in a part; empty if it has none. */
   static String afterRole(String piece) {
     String[] words = piece.split(" ");
     for (int i = words.length - 1; i >= 0; i--) {
@@ -95,7 +95,7 @@ final class NameWords {
     return Arrays.stream(name.split(" ")).map(NameWords::bare).anyMatch(UNITS::contains);
   }
 
-  /** Whether this is what stands in an author's place while there is none. */
+  /** Whether this is a placeholder for a missing author. */
   static boolean isNobody(String name) {
     return Arrays.stream(name.split(" "))
         .map(NameWords::bare)

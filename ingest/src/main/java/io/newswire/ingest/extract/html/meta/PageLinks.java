@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Addresses: the page's own, its picture's, and who runs the site. */
+/** Finds the URLs of a page and its picture, and the name of the site. */
 public final class PageLinks {
   private PageLinks() {}
 
   /**
-   * What the page names as its address, absolute. One of the whole site is a mistake of its
-   * template. Null if it names none.
+   * The canonical URL of the page, absolute; null if it has none. That of the home page is ignored
+   * as a mistake of a template.
    */
   public static String canonical(PageData data) {
     return named(data).filter(url -> !PageAddress.isOfSite(url)).findFirst().orElse(null);
   }
 
-  /**
-   * Who publishes the page: the {@link #site}, or else the host of what it names as its address.
-   */
+  /** The publisher of the page: the {@link #site}, otherwise the host of its canonical URL. */
   public static String publisher(PageData data) {
     return Stream.concat(
             Stream.ofNullable(site(data)),
@@ -38,7 +36,9 @@ public final class PageLinks {
         .filter(PageLinks::isAbsolute);
   }
 
-  /** The host of the page's address, without hyphens and between dots; empty if it names none. */
+  /**
+   * The host of the canonical URL, without hyphens and with dots around it; empty if there is none.
+   */
   static String host(PageData data) {
     try {
       String url = canonical(data);
@@ -49,14 +49,14 @@ public final class PageLinks {
     }
   }
 
-  /** The name of the site or its publisher; null if the page does not say. */
+  /** The name of the site or its publisher; null if the page has none. */
   public static String site(PageData data) {
     String site = data.meta("og:site_name", "application-name");
     List<String> publishers = data.article().names("publisher");
     return site != null || publishers.isEmpty() ? site : publishers.get(0);
   }
 
-  /** Address of the main picture; null if the page names none. */
+  /** The URL of the main picture; null if the page has none. */
   public static String image(PageData data) {
     String image = data.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src");
     return isAbsolute(image) ? image : null;

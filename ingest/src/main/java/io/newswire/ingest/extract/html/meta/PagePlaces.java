@@ -4,7 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
-import io.newswire.ingest.extract.html.page.TitlePlace;
+import io.newswire.ingest.extract.html.page.TitlePosition;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Where things stand on a page: near the article's title, or in what belongs to something else: a
- * masthead, a menu, the card of another article, comments, a form.
+ * Positions on a page: near the article's title, or in parts that do not belong to the article,
+ * such as a masthead, a menu, a card of another article, comments or a form.
  */
 public final class PagePlaces {
   private static final BoxRole[] ELSEWHERE = {BoxRole.LINKS, BoxRole.COMMENTS, BoxRole.FRAME};
@@ -37,13 +37,13 @@ public final class PagePlaces {
   private final Map<Element, Box> boxes = new IdentityHashMap<>();
 
   /**
-   * Places of a page.
+   * Analyses a page.
    *
    * @param body the paragraphs of the article's text
    */
   public PagePlaces(BlockPage page, String title, List<String> body) {
     this.page = page;
-    this.title = TitlePlace.of(page, title);
+    this.title = TitlePosition.of(page, title);
     this.body = Set.copyOf(body);
     page.boxes().forEach(box -> boxes.put(box.element(), box));
   }
@@ -52,7 +52,7 @@ public final class PagePlaces {
     return page.blocks();
   }
 
-  /** Index of the title's block; 0 where the page does not show its title. */
+  /** The index of the title's block; 0 if the title is not visible. */
   int title() {
     return Math.max(0, title);
   }
@@ -62,7 +62,7 @@ public final class PagePlaces {
     return body.contains(block.text());
   }
 
-  /** The box an element stands in or is; null for what is not shown. */
+  /** The box of an element; null if it is not visible. */
   Box box(Element element) {
     Element at = element;
     for (int i = 0; at != null && i < DEEPEST; i++) {
@@ -75,7 +75,7 @@ public final class PagePlaces {
     return null;
   }
 
-  /** Whether a box belongs to something else than the article. */
+  /** Whether a box does not belong to the article. */
   boolean isElsewhere(Box box) {
     for (Box at = box; at != null; at = at.parent()) {
       if (!holdsTitle(at)
@@ -103,7 +103,7 @@ public final class PagePlaces {
     return block.isHeading() && block.linkDensity() > LINK && !isText(block);
   }
 
-  /** Whether it stands in a small box with the linked headline of another article. */
+  /** Whether it is in a small box with the linked headline of another article. */
   private boolean isCard(Box box) {
     int level = 0;
     for (Box at = box; at != null && level < LEVELS && !holdsTitle(at); at = at.parent()) {

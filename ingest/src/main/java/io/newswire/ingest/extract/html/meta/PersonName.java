@@ -2,7 +2,7 @@ package io.newswire.ingest.extract.html.meta;
 
 import java.util.regex.Pattern;
 
-/** What the name of a person looks like. */
+/** Recognises names of people by their form. */
 final class PersonName {
   private static final String CAPITAL = "(?:[dlo]['’]|al-|el-)?\\p{Lu}[\\p{L}\\p{M}.'’-]*";
   private static final String PARTICLES = "(?:[\\p{Ll}'’]{1,4}\\s){0,3}";
@@ -22,7 +22,7 @@ final class PersonName {
 
   private PersonName() {}
 
-  /** Two to four words, each with a capital, and none that only organisations have. */
+  /** Whether it has two to four capitalised words, and none that only organisations have. */
   static boolean matches(String name) {
     return PERSON.matcher(name).matches()
         && !ORGANISATION.matcher(name).matches()

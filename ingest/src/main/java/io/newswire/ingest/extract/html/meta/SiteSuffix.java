@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the name of the site off a title: {@code Quay opens | News | Orla Herald}. The page names
- * its site, or shows the title without it.
+ * Removes the name of the site from a title: {@code Quay opens | News | Orla Herald}. It is known
+ * from the metadata, or because the page shows the title without it.
  */
 final class SiteSuffix {
   private static final Pattern PART =
@@ -30,7 +30,7 @@ final class SiteSuffix {
     this.page = page;
   }
 
-  /** Without what is the site's by its name, its host or a bar in front of it. */
+  /** The title without a part that is the site's name or host, or follows a bar. */
   String withoutNamed(String title) {
     int lastNamed = site == null ? -1 : lower(title).lastIndexOf(lower(site));
     Matcher part = PART.matcher(title);
@@ -45,7 +45,7 @@ final class SiteSuffix {
     return title;
   }
 
-  /** The part of a title that the page shows by itself, where it does not show all of it. */
+  /** The part of a title that is visible on the page as a line, if the whole title is not. */
   String asShown(String title) {
     Matcher part = PART.matcher(title);
     Set<String> shown = shown();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Turns {@code Byrne, Ada} into {@code Ada Byrne}, also of several. */
+/** Reverses {@code Byrne, Ada} to {@code Ada Byrne}, also for several names. */
 final class SurnameFirst {
   private static final Pattern SURNAME =
       Pattern.compile("(?:[\\p{Ll}'’]{1,4}\\s){0,3}\\p{Lu}[\\p{L}'’-]+");
@@ -13,7 +13,10 @@ final class SurnameFirst {
 
   private SurnameFirst() {}
 
-  /** Pairs of parts that are no names by themselves, turned; else the names as they are. */
+  /**
+   * The reversed names, if the parts are pairs that are not full names; otherwise the names
+   * unchanged.
+   */
   static List<String> turn(List<String> names) {
     List<String> turned = new ArrayList<>();
     for (int i = 0; i + 1 < names.size(); i += 2) {

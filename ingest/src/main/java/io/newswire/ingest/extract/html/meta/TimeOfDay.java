@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a time of day with its zone, such as {@code 21:15:00 +0100} or {@code 9:15 p.m. ET}. */
+/** Parses a time of day with its zone, such as {@code 21:15:00 +0100} or {@code 9:15 p.m. ET}. */
 final class TimeOfDay {
   private static final Pattern TIME =
       Pattern.compile(
@@ -25,7 +25,7 @@ final class TimeOfDay {
   private static final Pattern OFFSET =
       Pattern.compile("(?:GMT|UTC|UT)?([+−-])(\\d{1,2})(?::?(\\d{2}))?");
 
-  /** What is short for both the standard and the summer time of a zone. */
+  /** Abbreviations of zones that mean both standard and daylight time. */
   private static final Map<String, String> AMERICAN_ZONES =
       Map.of(
           "ET", "America/New_York",

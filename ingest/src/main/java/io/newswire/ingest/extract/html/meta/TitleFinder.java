@@ -9,8 +9,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 
 /**
- * The title a reader sees above the article: the heading that what the page says of itself agrees
- * with, else the one right above the text, without a kicker in front.
+ * Finds the visible title of the article: the heading that matches the metadata, otherwise the one
+ * directly above the text, without a kicker.
  */
 public final class TitleFinder {
   private static final double ALIKE = 0.4;
@@ -23,18 +23,18 @@ public final class TitleFinder {
     String linked = data.article().text("headline");
     String open = cleaned(data.meta("og:title", "twitter:title"), suffix);
     String tab = cleaned(document.title(), suffix);
-    List<String> witnesses = new ArrayList<>();
-    for (String witness : new String[] {open, linked, tab}) {
-      if (witness != null && !witness.isEmpty()) {
-        witnesses.add(witness);
+    List<String> metaTitles = new ArrayList<>();
+    for (String metaTitle : new String[] {open, linked, tab}) {
+      if (metaTitle != null && !metaTitle.isEmpty()) {
+        metaTitles.add(metaTitle);
       }
     }
-    Headings.Heading heading = new Headings(document, data, page).best(witnesses);
+    Headings.Heading heading = new Headings(document, data, page).best(metaTitles);
     if (heading == null) {
       String title = first(linked, open, tab);
       return title == null ? null : suffix.asShown(title);
     }
-    String title = Kickers.without(heading, open, witnesses);
+    String title = Kickers.without(heading, open, metaTitles);
     boolean agreed = linked != null && linked.equals(open);
     return agreed && title.equals(heading.text()) && TextSimilarity.of(linked, title) > ALIKE
         ? linked

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** By-lines that only their words tell: a short line near the title that starts with "By". */
+/** Finds unmarked by-lines: short lines near the title that start with "By". */
 final class WrittenByLines {
   private static final String BY =
       "(?iu:(?:written|posted|reported|published|story|words|article|text)\\s+by|by|von|par|por|door|di|av|af"
@@ -24,8 +24,8 @@ final class WrittenByLines {
   private WrittenByLines() {}
 
   /**
-   * The name in the first such line below the title, else anywhere, of a person if there is one;
-   * empty if there is none.
+   * The names in the first such line below the title, otherwise anywhere; lines with a person take
+   * precedence. Empty if there is none.
    */
   static List<String> of(PagePlaces places) {
     List<Block> blocks = places.blocks();
@@ -57,7 +57,7 @@ final class WrittenByLines {
     return names;
   }
 
-  /** Whether a text says that a name follows, and no more. */
+  /** Whether a text is only the label of a by-line. */
   static boolean isLabel(String text) {
     return text.length() <= LONGEST && LABEL.matcher(text).matches();
   }

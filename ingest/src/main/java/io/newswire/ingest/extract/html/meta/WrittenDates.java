@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds the dates that people write, in numbers or words of many languages. */
+/** Finds dates in numbers or words of many languages. */
 final class WrittenDates {
-  /** What stands at {@code start} to {@code end}, half open. */
+  /** A date and its half-open range of offsets. */
   record Span(LocalDate date, int start, int end) {}
 
   private static final String YEAR = "((?:19|20|2[45])\\d{2})(?!\\d)";
@@ -101,7 +101,7 @@ final class WrittenDates {
             });
   }
 
-  /** The order of the region; the other one where that makes no date, or none that can be. */
+  /** A date in numbers, in the order of the region; in the other order if that is not plausible. */
   private LocalDate ofNumbers(MatchResult match) {
     int first = number(match.group(1));
     int second = number(match.group(3));

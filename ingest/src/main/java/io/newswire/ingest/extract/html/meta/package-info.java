@@ -1,2 +1,2 @@
-/** What is known of an article besides its text, each by its own witnesses. */
+/** Extraction of the metadata of an article: title, authors, date, description, links. */
 package io.newswire.ingest.extract.html.meta;

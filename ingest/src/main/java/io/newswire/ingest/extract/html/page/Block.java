@@ -1,13 +1,12 @@
 package io.newswire.ingest.extract.html.page;
 
 /**
- * A piece of text that stands by itself on the page: a paragraph, heading, list item, caption,
- * label.
+ * A block of text: a paragraph, heading, list item, caption or label.
  *
- * @param index its place in the page's row of blocks
- * @param text white space collapsed, never empty
- * @param linkChars how many of its characters are inside links
- * @param links how many links begin in it
+ * @param index the index in the blocks of the page
+ * @param text the text with collapsed white space; not empty
+ * @param linkChars the number of its characters inside links
+ * @param links the number of links that begin in it
  * @param box the nearest block-level element around it
  */
 public record Block(int index, String text, int linkChars, int links, Box box) {

@@ -3,8 +3,9 @@ package io.newswire.ingest.extract.html.page;
 import java.util.List;
 
 /**
- * A page's text as blocks in document order.
+ * The text of a page as blocks.
  *
+ * @param blocks the blocks in document order
  * @param boxes all block-level elements in document order, the root first
  */
 public record BlockPage(List<Block> blocks, List<Box> boxes) {

@@ -9,9 +9,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Walks the parsed tree once, without recursion, and cuts its text into blocks. */
+/** Splits the text of a parsed tree into blocks, in one traversal without recursion. */
 public final class BlockReader implements NodeFilter {
-  /** No page for people nests deeper, and what asks for all boxes around a block stays quick. */
+  /**
+   * The maximum nesting depth of boxes, which limits the cost of visiting all boxes around a block.
+   */
   private static final int DEEPEST = 250;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -28,7 +30,7 @@ public final class BlockReader implements NodeFilter {
     this.visibility = visibility;
   }
 
-  /** The blocks of an element, usually the page's {@code body}, as far as a reader sees them. */
+  /** The visible blocks of an element, usually the page's {@code body}. */
   public static BlockPage read(Element root, ElementVisibility visibility) {
     BlockReader reader = new BlockReader(visibility);
     root.filter(reader);

@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.page;
 import io.newswire.ingest.extract.text.Paragraphs;
 import java.util.List;
 
-/** The text of the block that is being read, its white space as a browser shows it. */
+/** Builds the text of a block, with white space as a browser renders it. */
 final class BlockText {
   private static final int LONG_LINE = 80;
 
@@ -12,7 +12,7 @@ final class BlockText {
   private int links;
   private boolean lineBroken;
 
-  /** Adds what an element says; {@code linked} if it stands in a link. */
+  /** Adds text; {@code linked} if it is inside a link. */
   void append(String words, boolean linked) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
@@ -27,7 +27,7 @@ final class BlockText {
     }
   }
 
-  /** Adds text whose line breaks and spaces are shown as they are. */
+  /** Adds preformatted text, whose line breaks and spaces are kept. */
   void appendPreformatted(String words, boolean linked) {
     for (int i = 0; i < words.length(); i++) {
       add(words.charAt(i), linked);
@@ -39,17 +39,20 @@ final class BlockText {
     linkChars += linked ? 1 : 0;
   }
 
-  /** One more link begins. */
+  /** Counts a link. */
   void link() {
     links++;
   }
 
-  /** Whether a line break here ends a paragraph: the second one, or behind a long sentence. */
+  /**
+   * Whether a line break here ends a paragraph: if it is the second one, or follows a long
+   * sentence.
+   */
   boolean endsParagraph() {
     return lineBroken || endsLongSentence();
   }
 
-  /** A line break that is only a space. */
+  /** Adds a line break within a paragraph, as a space. */
   void breakLine() {
     if (text.length() > 0) {
       append(" ", false);
@@ -74,7 +77,7 @@ final class BlockText {
     return preformatted ? List.of(Paragraphs.ofPlainText(words).split("\n\n")) : List.of(words);
   }
 
-  /** How many of these characters stand in links, as far as it can be told. */
+  /** An estimate of the number of characters of a paragraph inside links. */
   int linkCharsOf(String paragraph) {
     return Math.min(linkChars, paragraph.length());
   }

@@ -2,10 +2,7 @@ package io.newswire.ingest.extract.html.page;
 
 import org.jsoup.nodes.Element;
 
-/**
- * A block-level element of a page and the row of text blocks inside it, {@code from} to {@code to},
- * half open.
- */
+/** A block-level element of a page with the half-open range of blocks inside it. */
 public final class Box {
   private final Element element;
   private final Box parent;
@@ -38,12 +35,12 @@ public final class Box {
     return to;
   }
 
-  /** What this element itself is for, without what its ancestors are for. */
+  /** The role of this element itself, regardless of its ancestors. */
   public BoxRole role() {
     return claim.role();
   }
 
-  /** The word of its name that tells the role, or its tag; empty where it has none. */
+  /** The word of its names that gives the role, or its tag; empty if it has no role. */
   public String roleWord() {
     return claim.word();
   }

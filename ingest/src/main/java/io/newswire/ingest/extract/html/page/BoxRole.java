@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract.html.page;
 
-/** What a part of a page is for. */
+/** The role of a part of a page. */
 public enum BoxRole {
-  /** Nothing known. */
+  /** No known role. */
   PLAIN,
   /** The article's body. */
   BODY(
@@ -48,12 +48,12 @@ public enum BoxRole {
     this.words = words;
   }
 
-  /** Whether what has this role is no part of an article's body. */
+  /** Whether parts with this role are excluded from the body. */
   public boolean isOut() {
     return this != PLAIN && this != BODY;
   }
 
-  /** Words of class names that tell this role: the alternatives of a regular expression. */
+  /** The words of class names with this role, as alternatives of a regular expression. */
   String words() {
     return words.replaceAll("\\((?!\\?)", "(?:");
   }

@@ -5,11 +5,11 @@ import org.jsoup.nodes.Element;
 
 /**
  * The words in an element's class and id: {@code relatedTags_header--big md:flex} reads {@code
- * related-tags-header-big}. Names of utility style sheets ({@code md:flex}, {@code w-[20px]}) say
- * how something looks, not what it is, and are left out.
+ * related-tags-header-big}. Names of utility style sheets ({@code md:flex}, {@code w-[20px]})
+ * describe the layout and are left out.
  */
 public final class ElementNames {
-  /** What is longer says nothing more. */
+  /** Characters of the names that are read. */
   private static final int LONGEST = 2_000;
 
   private ElementNames() {}

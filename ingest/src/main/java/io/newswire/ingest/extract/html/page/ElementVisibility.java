@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What of a page a reader sees when it opens: not what is marked as hidden, what a style hides or
- * what stands there for browsers without scripts.
+ * Determines which elements are visible when a page opens: not those that are marked as hidden,
+ * hidden by a style, or for browsers without scripts.
  */
 public final class ElementVisibility {
   private static final Set<String> HIDING =
@@ -23,7 +23,7 @@ public final class ElementVisibility {
   private final boolean all;
   private final Set<String> hiddenByStyle;
 
-  /** What was said of classes before: they repeat on a page. */
+  /** A cache of the results by class attribute, because these repeat on a page. */
   private final Map<String, Boolean> byClasses = new HashMap<>();
 
   private ElementVisibility(boolean all, Set<String> hiddenByStyle) {
@@ -31,12 +31,12 @@ public final class ElementVisibility {
     this.hiddenByStyle = hiddenByStyle;
   }
 
-  /** What the reader of a page sees. */
+  /** The visibility in a page. */
   public static ElementVisibility of(Document document) {
     return new ElementVisibility(false, HidingStyles.of(document));
   }
 
-  /** Everything that is text, also what is hidden at first. */
+  /** All text is visible, also initially hidden text. */
   public static ElementVisibility everything() {
     return new ElementVisibility(true, Set.of());
   }

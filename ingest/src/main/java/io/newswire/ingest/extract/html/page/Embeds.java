@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.page;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Posts of social networks, as their embed codes set them into a page. */
+/** Recognises embedded posts of social networks. */
 final class Embeds {
   private static final Pattern POST =
       Pattern.compile(

@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What stands in a {@code figure}: mostly a picture with its caption, but also tables and quotes.
+ * Classifies the content of a {@code figure}: mostly a picture with a caption, but also tables and
+ * quotes.
  */
 final class FigureContent {
   private static final Set<String> TEXT =
@@ -13,7 +14,7 @@ final class FigureContent {
 
   private FigureContent() {}
 
-  /** Whether it is there for its text; a caption beside it is one still. */
+  /** Whether its content is text; a caption in it remains a caption. */
   static boolean isText(Element figure) {
     Element inner = figure;
     for (int depth = 0; depth < DEEPEST && inner != null; depth++) {

@@ -8,9 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The classes and ids that a page's own style sheets hide always: by a rule that asks for nothing
- * else ({@code .hide{display:none}}), while no rule shows them again, on a larger screen or inside
- * another element.
+ * Finds the classes and ids that are always hidden by the style sheets in a page: by an
+ * unconditional rule ({@code .hide{display:none}}), without another rule that shows them.
  */
 final class HidingStyles {
   private static final int LONGEST = 1_000_000;
@@ -38,7 +37,7 @@ final class HidingStyles {
     return styles.hidden;
   }
 
-  /** Only rules that say something of {@code display} are cut out and looked at. */
+  /** Reads the rules with {@code display}. */
   private void read(String css, boolean always) {
     int depth = 0;
     int selectors = 0;

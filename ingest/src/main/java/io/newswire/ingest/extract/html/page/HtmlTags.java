@@ -3,7 +3,7 @@ package io.newswire.ingest.extract.html.page;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What the HTML standard says of elements: which stand inside a line, which show no text. */
+/** Classifies elements by the HTML standard: inline elements, and elements without visible text. */
 final class HtmlTags {
   private static final Set<String> INLINE =
       Set.of(
@@ -41,8 +41,8 @@ final class HtmlTags {
   private HtmlTags() {}
 
   /**
-   * Whether its text is part of the line around it. Browsers show an element that they do not know
-   * so; here it counts only inside a paragraph or heading, as elsewhere it is a page's own box.
+   * Whether it is inline. Browsers render unknown elements inline; here they are inline only in a
+   * paragraph or heading, because elsewhere they are usually boxes.
    */
   static boolean isInline(Element element) {
     String tag = element.normalName();
@@ -55,7 +55,7 @@ final class HtmlTags {
         && (LINES.contains(parent.normalName()) || INLINE.contains(parent.normalName()));
   }
 
-  /** Whether none of the text inside is ever shown as text. */
+  /** Whether its text is never rendered as text. */
   static boolean isSilent(Element element) {
     return SILENT.contains(element.normalName());
   }

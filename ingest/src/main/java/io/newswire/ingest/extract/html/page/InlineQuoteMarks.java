@@ -5,16 +5,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** The quotation marks that browsers put around {@code q}, by the language of the page. */
+/** The quotation marks that browsers render around {@code q}, by the language of the page. */
 final class InlineQuoteMarks {
   private static final String ANY = "\"“”„‟«»‹›‘’‚'「『";
 
   private int depth;
 
-  /** The page's: to look for it costs as much as the quote is deep. */
+  /** The language of the page, cached because finding it visits all ancestors. */
   private String language;
 
-  /** Nothing where the author wrote marks inside. */
+  /** The opening mark; empty if the author wrote marks inside. */
   String open(Element quote) {
     return marks(quote, depth++).substring(0, isMarked(quote) ? 0 : 1);
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads from an element's tag, ARIA role, class and id what it is for. One reader reads one page
- * and remembers its names, which repeat.
+ * Determines the role of an element by its tag, ARIA role, class and id. A reader is for one page
+ * and caches the names, which repeat.
  */
 final class RoleReader {
   private static final Set<String> UNNAMED =
@@ -19,9 +19,9 @@ final class RoleReader {
   private final Map<String, Claim> known = new HashMap<>();
 
   /**
-   * What an element says that it is for.
+   * A role that an element's markup claims.
    *
-   * @param word the word of its name that says so, or its tag
+   * @param word the word of its names that gives the role, or its tag
    */
   record Claim(BoxRole role, String word) {}
 
@@ -45,7 +45,7 @@ final class RoleReader {
     return isUnnamed(element, tag) ? NONE : byNames(element);
   }
 
-  /** Rows and cells of data are part of their table, whatever they are named after. */
+  /** Whether the names are ignored: rows and cells are part of their table. */
   private static boolean isUnnamed(Element element, String tag) {
     return UNNAMED.contains(tag) || (tag.equals("td") && element.childrenSize() == 0);
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the words that tell a role in the names of an element, see {@link ElementNames}. */
+/** Finds the words that give a role in the names of an element, see {@link ElementNames}. */
 final class RoleWords {
-  /** The first of the roles that any word tells is the one. */
+  /** The roles in order of precedence. */
   private static final BoxRole[] IN_ORDER = {
     BoxRole.UNSEEN,
     BoxRole.BODY,
@@ -25,7 +25,9 @@ final class RoleWords {
 
   private static final String NOTHING = "(?!)";
 
-  /** For each first letter the words of all roles; what role it is, the group says. */
+  /**
+   * Patterns with the words of all roles by their first letter; the group number gives the role.
+   */
   private static final Map<Character, Pattern> BY_LETTER = byLetter();
 
   private static final RoleReader.Claim NONE = new RoleReader.Claim(BoxRole.PLAIN, "");
@@ -44,7 +46,7 @@ final class RoleWords {
     return patterns;
   }
 
-  /** What the names say; plain if they hold none of the words. */
+  /** The role of the names; {@code PLAIN} if they have none of the words. */
   static RoleReader.Claim in(String names) {
     int best = IN_ORDER.length;
     String word = "";

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Puts the parts of a streamed page in their places, as its scripts do in a browser. React sends
- * what was not ready behind the page, in {@code <div hidden id="S:0">}, and a call that moves it to
+ * Moves the parts of a streamed page to their places, as its scripts do in a browser. React sends
+ * late parts after the page, in {@code <div hidden id="S:0">}, with a call that moves them to
  * {@code <template id="B:0">}: {@code $RC("B:0","S:0")}.
  */
 public final class StreamedParts {
@@ -21,15 +21,15 @@ public final class StreamedParts {
       Pattern.compile(
           "\\$R[A-Z]\\(\\s*[\"']([^\"'\\s]{1,80})[\"']\\s*,\\s*[\"']([^\"'\\s]{1,80})[\"']");
 
-  /** Moving costs as much as the place has siblings; no page has so many parts. */
+  /** The maximum number of parts, because moving one takes time linear in its siblings. */
   private static final int MOST = 500;
 
   private StreamedParts() {}
 
   /**
-   * Changes the document. Parts whose place is missing are shown where they are.
+   * Moves the parts in a document. Parts without a target become visible in place.
    *
-   * @param html what the document was parsed from: most pages hold no such call
+   * @param html the source of the document, to skip pages without such calls
    */
   public static void place(Document document, String html) {
     if (html.contains("$R")) {
@@ -57,7 +57,7 @@ public final class StreamedParts {
     return byId;
   }
 
-  /** One of the two is the hidden part; which comes first depends on the call. */
+  /** Moves the hidden one of two elements to the other; their order depends on the call. */
   private static boolean place(Element one, Element other) {
     Element part = isPart(one) ? one : isPart(other) ? other : null;
     if (part == null) {
@@ -84,7 +84,7 @@ public final class StreamedParts {
     return element == outer;
   }
 
-  /** What was shown while the part was on its way: up to the comment that ends it. */
+  /** Removes the fallback content, up to the comment that ends it. */
   private static void removeFallback(Element place) {
     List<Node> fallback = new ArrayList<>();
     int depth = 1;

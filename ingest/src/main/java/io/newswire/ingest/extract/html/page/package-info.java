@@ -1,2 +1,2 @@
-/** A page as a row of text blocks inside nested boxes, read from the parsed tree in one walk. */
+/** A page as a list of text blocks in nested boxes, made from the parsed tree. */
 package io.newswire.ingest.extract.html.page;

@@ -2,13 +2,16 @@ package io.newswire.ingest.extract.html.page;
 
 import io.newswire.ingest.extract.text.TextSimilarity;
 
-/** Where the title stands on the page. */
-public final class TitlePlace {
+/** Finds the position of the title on a page. */
+public final class TitlePosition {
   private static final double SAME = 0.8;
 
-  private TitlePlace() {}
+  private TitlePosition() {}
 
-  /** Index of the first heading that is the title, else of the first such block, else -1. */
+  /**
+   * The index of the first heading with the title, otherwise of the first block with it; -1 if
+   * there is none.
+   */
   public static int of(BlockPage page, String title) {
     if (title == null) {
       return -1;

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * What a feed says of an article, as a witness: it decides where the page is of two minds, and
- * stands in for what the page does not say.
+ * Combines the metadata of an article with that of its feed entry: the feed fills missing values
+ * and decides between contradicting ones.
  */
-public final class FeedWitness {
+public final class FeedMetadata {
   private static final String[] DATES = {
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
     "dc.date.issued", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date"
@@ -32,9 +32,9 @@ public final class FeedWitness {
   private static final int LONG_ENOUGH = 15;
   private static final long NEAR_DAYS = 2;
 
-  private FeedWitness() {}
+  private FeedMetadata() {}
 
-  /** With what the feed says where the article has nothing; the feed may be null for none. */
+  /** The article with missing values filled from the feed; the feed may be null. */
   public static Article complete(Article article, FeedItem feed) {
     if (feed == null) {
       return article;
@@ -52,9 +52,9 @@ public final class FeedWitness {
   }
 
   /**
-   * Without what the feed contradicts with good reason: a title that is the site's name, or another
-   * than the page has beside it; a date that the page shows and does not give as its data, or that
-   * is later than the feed's; authors who are the site itself.
+   * The article without doubtful values that the feed contradicts: a title that is the site's name,
+   * or differs from another title on the page; a date that is only visible text, or later than the
+   * feed's; authors that are the site.
    */
   public static Article withoutDoubtful(
       Article article, FeedItem feed, Document document, PageData data) {
@@ -105,13 +105,13 @@ public final class FeedWitness {
     return later > 0 || !isData(page.date(), data);
   }
 
-  /** Whether it is that day somewhere in the world. */
+  /** Whether the moment is on that day in some time zone. */
   private static boolean isWithin(Instant moment, LocalDate day) {
     return !moment.isBefore(day.atStartOfDay().toInstant(ZoneOffset.ofHours(14)))
         && moment.isBefore(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12)));
   }
 
-  /** Whether the page gives the date in a form for machines. */
+  /** Whether the metadata of the page has the date. */
   private static boolean isData(LocalDate date, PageData data) {
     Stream<String> metas = Stream.of(DATES).map(data::meta);
     return Stream.concat(Stream.of(data.article().text("datePublished")), metas)

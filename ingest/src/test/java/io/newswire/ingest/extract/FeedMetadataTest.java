@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a feed says of a page stands in for what the page does not say, and weighs what it does. */
-class FeedWitnessTest {
+class FeedMetadataTest {
   private static final FeedItem FEED =
       new FeedItem(
           "Lifting bridge of Ansel stays closed",

@@ -48,7 +48,7 @@ final class IndexSession implements Session {
     if (!outdated.isEmpty()) {
       LOG.warn(
           "Words in {} are cut as an earlier version did it, and searches of them may miss some;"
-              + " 'newswire replay --only-stale' makes them anew while all goes on",
+              + " 'newswire replay --only-stale' rebuilds them without an interruption",
           String.join(", ", outdated));
     }
   }

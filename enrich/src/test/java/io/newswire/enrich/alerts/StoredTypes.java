@@ -7,7 +7,7 @@ import java.util.Map;
 public final class StoredTypes {
   public static final Map<String, Class<?>> BY_STORE =
       Map.of(
-          AlertTopology.TOLD, AlertState.class,
+          AlertTopology.ALERT_STATES, AlertState.class,
           AlertTopology.THROTTLES, Alert.class,
           AlertTopology.COUNTS, ThrottleCount.class);
 

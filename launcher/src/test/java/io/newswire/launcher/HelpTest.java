@@ -28,10 +28,8 @@ class HelpTest {
     return all(Newswire.commandLine());
   }
 
-  static Stream<CommandLine> commandsOfTheFirstRow() {
-    return Newswire.commandLine().getSubcommands().entrySet().stream()
-        .filter(command -> !command.getKey().equals("help"))
-        .map(command -> command.getValue());
+  static Stream<CommandLine> commandsButHelp() {
+    return commands().filter(command -> !command.getCommandName().equals("help"));
   }
 
   @ParameterizedTest
@@ -45,9 +43,14 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @MethodSource("commandsOfTheFirstRow")
-  void everyCommandHasExamples(CommandLine command) {
-    assertThat(examples(command)).isNotEmpty().allMatch(example -> !calls(example).isEmpty());
+  @MethodSource("commandsButHelp")
+  void everyCommandHasExamplesOfItselfAndExitCodes(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName() + " ";
+    assertThat(examples(command))
+        .isNotEmpty()
+        .allMatch(example -> !calls(example).isEmpty())
+        .anyMatch(example -> (example + " ").contains(name));
+    assertThat(usage(command)).contains("Usage: ", "Exit codes:", "  2   wrong use");
   }
 
   @ParameterizedTest

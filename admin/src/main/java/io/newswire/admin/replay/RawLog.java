@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The documents on {@code news.raw}, from some moment to where the topic ended when this began. */
+/** Reads the documents on {@code news.raw} to the end that the topic has when this is opened. */
 public final class RawLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int AT_ONCE = 200;
@@ -27,7 +27,7 @@ public final class RawLog implements AutoCloseable {
   /**
    * Opens the log.
    *
-   * @param from null for all that is kept
+   * @param from the earliest time of receipt; null for all documents
    */
   public RawLog(NewswireConfig config, Instant from) {
     Map<String, Object> settings = config.kafkaClient();
@@ -59,12 +59,12 @@ public final class RawLog implements AutoCloseable {
     }
   }
 
-  /** Whether there are more; some of them may be markers of transactions only. */
+  /** Whether the end is not reached; what is left may be markers of transactions only. */
   boolean hasMore() {
     return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
   }
 
-  /** The next records, in the order of each partition; empty if none came for a while. */
+  /** Returns the next records, in order within each partition; empty if none came for 200 ms. */
   List<ConsumerRecord<byte[], byte[]>> next() {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     consumer.poll(POLL).forEach(records::add);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the embedded Elasticsearch running: should its process end by itself, it is started again
- * on the same port and data. Those who write to it wait meanwhile.
+ * Keeps the embedded Elasticsearch running: if its process ends, it is started again with the same
+ * port and data. Writers wait meanwhile.
  */
 final class ElasticsearchSupervisor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchSupervisor.class);
@@ -47,7 +47,7 @@ final class ElasticsearchSupervisor implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("Elasticsearch could not be started again; trying once more", e);
+        LOG.error("Elasticsearch could not be started again; the next attempt follows", e);
       }
     }
   }

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
       "Rules that are not in the file stay. If one of the file is wrong, nothing is",
       "written."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  newswire rules import rules.yml"})
 final class RulesImportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What searches for articles and for quotes are narrowed by. */
+/** The options that limit searches for articles and for quotes. */
 final class FilterOptions {
   @Option(
       names = "--source",
@@ -47,6 +47,6 @@ final class FilterOptions {
       description = "Count the N most frequent names, sources and languages, up to 1000.")
   int facets;
 
-  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
+  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
   boolean json;
 }

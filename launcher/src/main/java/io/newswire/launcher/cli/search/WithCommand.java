@@ -69,7 +69,7 @@ public final class WithCommand implements Runnable {
       description = "At most so many of each kind, up to 1000 (${DEFAULT-VALUE}).")
   private int size;
 
-  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
+  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
   private boolean json;
 
   @Override

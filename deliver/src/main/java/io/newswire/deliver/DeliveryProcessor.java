@@ -109,11 +109,11 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
   private static Delivery read(byte[] json) throws RejectedException {
     Delivery delivery = Json.read(json, Delivery.class);
     boolean whole =
-        delivery.id() != null
+        isGiven(delivery.id())
             && delivery.kind() != null
-            && delivery.destination() != null
+            && isGiven(delivery.destination())
             && !delivery.alerts().isEmpty()
-            && delivery.alerts().stream().allMatch(it -> it.id() != null && it.kind() != null)
+            && delivery.alerts().stream().allMatch(it -> isGiven(it.id()) && it.kind() != null)
             && (delivery.dueAt() != null || delivery.kind() != DeliveryKind.PART);
     if (!whole) {
       throw new RejectedException(
@@ -121,6 +121,11 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
               + " digest dueAt");
     }
     return delivery;
+  }
+
+  /** The stores leave empty texts out, so that they would come back as null. */
+  private static boolean isGiven(String text) {
+    return text != null && !text.isEmpty();
   }
 
   @Override

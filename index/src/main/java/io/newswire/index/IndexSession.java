@@ -47,7 +47,7 @@ final class IndexSession implements Session {
   private static void warnOf(List<String> outdated) {
     if (!outdated.isEmpty()) {
       LOG.warn(
-          "Words in {} are cut as an earlier version did it, and searches of them may miss some;"
+          "{} have the text analysis of an earlier version, and searches may miss words in them;"
               + " 'newswire replay --only-stale' rebuilds them without an interruption",
           String.join(", ", outdated));
     }

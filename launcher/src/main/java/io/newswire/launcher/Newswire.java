@@ -3,6 +3,7 @@ package io.newswire.launcher;
 import io.newswire.launcher.cli.CommandExceptionHandler;
 import io.newswire.launcher.cli.CommandExecution;
 import io.newswire.launcher.cli.CountConverter;
+import io.newswire.launcher.cli.HelpSections;
 import io.newswire.launcher.cli.Version;
 import io.newswire.launcher.cli.alerts.AlertsCommand;
 import io.newswire.launcher.cli.feeds.FeedsCommand;
@@ -72,7 +73,7 @@ import picocli.CommandLine.HelpCommand;
       "  newswire push --wait page.html        # in another",
       "  newswire search 'words OR \"a phrase\"'",
       "",
-      "'newswire COMMAND --help' tells more of each, with examples."
+      "'newswire COMMAND --help' shows the options and examples of a command."
     })
 public final class Newswire {
   private Newswire() {}
@@ -81,15 +82,17 @@ public final class Newswire {
     System.exit(commandLine().execute(args));
   }
 
+  /** All commands, ready to execute. */
   public static CommandLine commandLine() {
     CommandExecution execution = new CommandExecution();
-    return new CommandLine(new Newswire())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .registerConverter(int.class, new CountConverter())
-        .registerConverter(Integer.class, new CountConverter())
-        .setExecutionStrategy(execution)
-        .setParameterExceptionHandler(execution)
-        .setExecutionExceptionHandler(new CommandExceptionHandler());
+    return HelpSections.complete(
+        new CommandLine(new Newswire())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .registerConverter(int.class, new CountConverter())
+            .registerConverter(Integer.class, new CountConverter())
+            .setExecutionStrategy(execution)
+            .setParameterExceptionHandler(execution)
+            .setExecutionExceptionHandler(new CommandExceptionHandler()));
   }
 }

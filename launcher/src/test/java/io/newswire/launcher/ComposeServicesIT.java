@@ -156,7 +156,7 @@ class ComposeServicesIT {
   }
 
   private static String awaitPort(Container ingest) {
-    Pattern door = Pattern.compile("HTTP door at port (\\d+)");
+    Pattern door = Pattern.compile("HTTP at port (\\d+)");
     return await()
         .atMost(PATIENCE)
         .until(

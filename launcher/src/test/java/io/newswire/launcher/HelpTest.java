@@ -27,12 +27,6 @@ class HelpTest {
     return commands().filter(command -> !command.getCommandName().equals("help"));
   }
 
-  static Stream<CommandLine> commandsOfTheFirstRow() {
-    return Newswire.commandLine().getSubcommands().entrySet().stream()
-        .filter(command -> !command.getKey().equals("help"))
-        .map(command -> command.getValue());
-  }
-
   @ParameterizedTest
   @MethodSource("commands")
   void everyExampleIsAcceptedAsItIsCopied(CommandLine command) {
@@ -44,11 +38,14 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @MethodSource("commandsOfTheFirstRow")
-  void everyCommandHasExamples(CommandLine command) {
+  @MethodSource("commandsOfOurOwn")
+  void everyCommandHasExamplesOfItselfAndExitCodes(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName() + " ";
     assertThat(examples(command))
         .isNotEmpty()
-        .allMatch(example -> !ShellCalls.of(example).isEmpty());
+        .allMatch(example -> !ShellCalls.of(example).isEmpty())
+        .anyMatch(example -> (example + " ").contains(name));
+    assertThat(usage(command)).contains("Usage: ", "Exit codes:", "  2   wrong use");
   }
 
   @ParameterizedTest

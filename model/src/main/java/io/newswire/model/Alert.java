@@ -97,7 +97,7 @@ public record Alert(
   }
 
   private static void require(Object value, String field) throws RejectedException {
-    if (value == null) {
+    if (value == null || "".equals(value)) {
       throw new RejectedException(
           "the alert has no %s; give it the field '%s'".formatted(field, field));
     }

@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a feed is.
+ * The condition of a feed.
  *
  * @param status {@code ok}, {@code new}, {@code repaired}, {@code empty}, {@code failing}, {@code
  *     quiet}, {@code ended}, {@code unread} or {@code unreadable}
- * @param since when that began; null if it is well
- * @param reason for people; null if it is well
+ * @param since when that began; null if the feed is well or it is not known
+ * @param reason a sentence for people; null if the feed is well
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedCondition(String status, Instant since, String reason) {
   private static final Duration LATE = Duration.ofMinutes(5);
 
-  /** Of a feed that was read, or is to be. */
+  /** Returns the condition of a feed. */
   public static FeedCondition of(FeedState state, Instant now) {
     if (state.ended()) {
       return new FeedCondition("ended", state.failingSince(), state.problem());
@@ -32,7 +32,7 @@ public record FeedCondition(String status, Instant since, String reason) {
     }
     if (state.nextAt() != null && state.nextAt().plus(LATE).isBefore(now)) {
       return new FeedCondition(
-          "unread", state.checkedAt(), "nobody has asked for it: does 'newswire run ingest' run?");
+          "unread", state.checkedAt(), "it is overdue: no ingest service has read it");
     }
     if (state.repair() != null) {
       return new FeedCondition(
@@ -45,15 +45,18 @@ public record FeedCondition(String status, Instant since, String reason) {
     Optional<Instant> quiet = PollInterval.quietSince(state, now);
     return quiet.isPresent()
         ? new FeedCondition(
-            "quiet", quiet.get(), "it answers, but has been without an entry for longer than ever")
+            "quiet",
+            quiet.get(),
+            "it answers, but has been without a new entry for longer than ever before")
         : new FeedCondition("ok", null, null);
   }
 
-  /** Of a record that is no feed. */
+  /** Returns the condition of a record that is not a feed. */
   static FeedCondition unreadable(String reason) {
     return new FeedCondition("unreadable", null, reason);
   }
 
+  /** Whether nothing needs to be done. */
   public boolean well() {
     return status.equals("ok") || status.equals("new");
   }

@@ -7,12 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many feeds there are, and how many of them are not well.
+ * The number of feeds.
  *
- * @param all how many there are
- * @param problems how many have which status, of those that are not well
+ * @param all the number of feeds
+ * @param problems the number of feeds with each status, of those that are not well
  */
 public record FeedCounts(int all, Map<String, Long> problems) {
+  /** Counts feeds. */
   public static FeedCounts of(List<StoredFeed> feeds) {
     return new FeedCounts(
         feeds.size(),
@@ -23,7 +24,7 @@ public record FeedCounts(int all, Map<String, Long> problems) {
                 Collectors.groupingBy(FeedCondition::status, TreeMap::new, Collectors.counting())));
   }
 
-  /** For people. */
+  /** Such as {@code 5 feeds, 1 failing}. */
   @Override
   public String toString() {
     String bad =

@@ -17,16 +17,16 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Feeds in a file, OPML. */
+/** Feeds in an OPML file. */
 public final class FeedFile {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFile.class);
 
   private FeedFile() {}
 
   /**
-   * Reads all feeds, each address once: the last says how.
+   * Reads all feeds. Of several entries with one address the last is used.
    *
-   * @param problems what is wrong with single ones is added
+   * @param problems receives a line for each entry that cannot be used
    * @throws InvalidInputException if the file cannot be read at all; the message names it and the
    *     place
    */
@@ -42,15 +42,15 @@ public final class FeedFile {
       }
       return List.copyOf(feeds.values());
     } catch (RejectedException e) {
-      throw new InvalidInputException(file + " is no list of feeds: " + e.getMessage(), e);
+      throw new InvalidInputException(file + " is not a list of feeds: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Writes the changed feeds of the configured file to the topic. One that cannot be used is named
-   * in the log and left out; a file that is missing is none.
+   * Writes the changed feeds of the configured file to the topic. Entries that cannot be used are
+   * logged and left out. Does nothing if there is no such file.
    *
    * @throws InvalidInputException if the file cannot be read at all
    */

@@ -75,7 +75,11 @@ public final class FeedStore {
 
   /** Returns the feed with that address, in any of its spellings. */
   public Optional<StoredFeed> find(String url) {
-    return all().stream()
+    return find(url, all());
+  }
+
+  private static Optional<StoredFeed> find(String url, List<StoredFeed> all) {
+    return all.stream()
         .filter(feed -> CanonicalUrl.of(feed.url()).equals(CanonicalUrl.of(url)))
         .findFirst();
   }
@@ -112,14 +116,17 @@ public final class FeedStore {
    * @throws NotFoundException if one is not on the topic; then none is removed
    */
   public List<String> remove(Collection<String> urls) {
-    List<String> stored = urls.stream().map(url -> get(url).url()).toList();
+    List<StoredFeed> all = all();
+    List<String> stored = urls.stream().map(url -> addressOf(url, all)).toList();
     int partitions = partitions();
     write(stored.stream().map(url -> record(url, null, partitions)).toList());
     return stored;
   }
 
-  private StoredFeed get(String url) {
-    return find(url).orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url));
+  private static String addressOf(String url, List<StoredFeed> all) {
+    return find(url, all)
+        .map(StoredFeed::url)
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url));
   }
 
   private void write(Map<String, byte[]> values) {

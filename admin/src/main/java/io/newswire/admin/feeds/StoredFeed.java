@@ -4,13 +4,13 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 
 /**
- * A feed as it stands on {@code news.feeds}, with what is known of it.
+ * A feed on {@code news.feeds} with its state.
  *
- * @param feed null if what stands there is no feed at all
- * @param state empty but for the address if it was never asked
+ * @param feed null if the record is not a feed
+ * @param state has only the address if the feed was never read
  */
 public record StoredFeed(String url, Feed feed, FeedState state, FeedCondition condition) {
-  /** What people know it by. */
+  /** Its title, else the title that the feed gives itself, else its address. */
   public String name() {
     if (feed != null && feed.title() != null) {
       return feed.title();

@@ -11,36 +11,37 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * One record on {@code news.rejected}.
+ * A record on {@code news.rejected}.
  *
- * @param id where it stands, {@code partition:offset}; what the commands call it by
+ * @param id its position, {@code partition:offset}
  */
 public record RejectedRecord(
     String id, Rejection rejection, ConsumerRecord<byte[], byte[]> record) {
 
   private static final String UNKNOWN = "unknown";
 
+  /** Reads a record; one that another program wrote has the stage {@code unknown}. */
   public static RejectedRecord of(ConsumerRecord<byte[], byte[]> record) {
     return new RejectedRecord(
         record.partition() + ":" + record.offset(), rejection(record), record);
   }
 
-  /** Whether it may be put back: its topic is known, and its original is here. */
+  /** Whether it can be put back: its topic is known, and its original was kept. */
   public boolean canBePutBack() {
     return !rejection.stage().equals(UNKNOWN) && record.value() != null && hasPlace();
   }
 
-  /** What to do instead where it may not be put back. */
+  /** Why it cannot be put back, and what to do instead. */
   public String whyNotPutBack() {
     if (rejection.stage().equals(UNKNOWN)) {
       return "another program wrote it";
     }
     return hasPlace()
         ? "its original was not kept; push it again"
-        : "it stood on no topic; push its page, or wait until the feed changes the entry";
+        : "it was on no topic; push its page, or wait until the feed changes the entry";
   }
 
-  /** Whether it stood on a topic before; what a feed names but could not be fetched did not. */
+  /** Whether it was on a topic before. An entry of a feed that could not be fetched was not. */
   public boolean hasPlace() {
     return rejection.offset() >= 0;
   }
@@ -51,7 +52,7 @@ public record RejectedRecord(
     } catch (RuntimeException e) {
       return new Rejection(
           UNKNOWN,
-          "put on the topic by another program: " + e.getMessage(),
+          "written to the topic by another program: " + e.getMessage(),
           record.topic(),
           record.partition(),
           record.offset(),
@@ -59,7 +60,7 @@ public record RejectedRecord(
     }
   }
 
-  /** What people know it by: its URL, file or key, whichever is there first. */
+  /** Its URL, else its file name, else its key. */
   public String name() {
     for (String header : new String[] {RawHeaders.URL, RawHeaders.FILE}) {
       Header found = record.headers().lastHeader(header);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 
-/** The documents on {@code news.raw}, from some moment to where the topic ended when this began. */
+/** Reads the documents on {@code news.raw} to the end that the topic has when this is opened. */
 public final class RawLog implements AutoCloseable {
   private static final int AT_ONCE = 200;
 
@@ -20,7 +20,7 @@ public final class RawLog implements AutoCloseable {
   /**
    * Opens the log.
    *
-   * @param from null for all that is kept
+   * @param from the earliest time of receipt; null for all documents
    */
   public RawLog(NewswireConfig config, Instant from) {
     raw =
@@ -31,7 +31,7 @@ public final class RawLog implements AutoCloseable {
     ends = raw.ends();
   }
 
-  /** Hands on the documents, in the order of each partition. */
+  /** Passes all documents to the reader, in order within each partition. */
   <E extends Exception> void read(BatchReader<E> reader) throws E {
     raw.readTo(ends, TopicSnapshot.PATIENCE, reader);
   }

@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes stored articles anew from the documents they came in. Only the document that gave an
- * article's present revision is taken: the one whose moment of receipt the article has. So neither
- * an older revision nor the same content sent again is made into anything.
+ * Extracts and enriches stored articles again from the documents on {@code news.raw}. Of the
+ * documents of an article only that of its present revision is used: the one with the same time of
+ * receipt. Older revisions and repeated pushes are skipped.
  */
 public final class Replay {
   private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
@@ -39,10 +39,10 @@ public final class Replay {
   private final boolean onlyStale;
 
   /**
-   * Prepares it.
+   * Reads nothing yet.
    *
-   * @param sources whose articles are made anew; empty for all
-   * @param onlyStale leaves out what the present versions of all steps have made
+   * @param sources the sources whose articles are made again; empty for all
+   * @param onlyStale skips articles that the present versions of all steps have made
    */
   public Replay(
       ArticleExtractor extractor, Enricher enricher, Set<String> sources, boolean onlyStale) {
@@ -53,10 +53,11 @@ public final class Replay {
   }
 
   /**
-   * Reads the log to its end and writes what is made anew over what was carried over.
+   * Reads the log to its end and overwrites the copied articles with the new ones.
    *
-   * @param read is told from time to time how many documents were read
-   * @return how many articles were made anew
+   * @param read receives the number of documents read so far, from time to time
+   * @return the number of articles that were made again
+   * @throws IOException if Elasticsearch does not answer
    */
   public long run(RawLog log, NewGeneration generation, LongConsumer read) throws IOException {
     AtomicLong documents = new AtomicLong();

@@ -1,2 +1,2 @@
-/** Makes stored articles anew from the documents on {@code news.raw}. */
+/** Extracts and enriches stored articles again from the documents on {@code news.raw}. */
 package io.newswire.admin.replay;

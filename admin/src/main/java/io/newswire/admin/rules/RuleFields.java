@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule as people write it in YAML or JSON: the fields of {@link AlertRule}, where {@code
+ * Reads rules as people write them in YAML or JSON: the fields of {@link AlertRule}, where {@code
  * throttle} may be {@code 1h} and {@code digest} may be {@code 08:00 Europe/Vienna}.
  */
 public final class RuleFields {
@@ -70,7 +70,7 @@ public final class RuleFields {
     }
     AlertRule rule = rule(fields);
     if (rule.name() == null) {
-      throw new InvalidInputException("it has no name; give it the field 'name'");
+      throw new InvalidInputException("the rule has no name; give it the field 'name'");
     }
     return rule;
   }

@@ -36,8 +36,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Rules in a file: YAML with a list {@code rules}, or JSON with a rule a line. See {@link
- * RuleFields}; {@code name} and {@code query} must be there.
+ * Rules in a file: YAML with a list {@code rules}, or JSON with one rule a line. A rule has the
+ * fields of {@link RuleFields}; {@code name} and {@code query} are required.
  */
 public final class RuleFile {
   private static final Logger LOG = LoggerFactory.getLogger(RuleFile.class);
@@ -46,9 +46,9 @@ public final class RuleFile {
   private RuleFile() {}
 
   /**
-   * One rule of a file, or why it is none.
+   * A rule of a file, or why it cannot be used.
    *
-   * @param place such as {@code rule 3}
+   * @param place such as {@code rule 3 ('Ferry')}
    * @param rule null if it cannot be used
    * @param problem null if it can
    */
@@ -57,7 +57,7 @@ public final class RuleFile {
   /**
    * Reads and checks all rules.
    *
-   * @param destinations that they may name
+   * @param destinations that rules may name
    * @throws InvalidInputException if the file cannot be read at all; the message names it and the
    *     place
    */
@@ -72,7 +72,7 @@ public final class RuleFile {
       }
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
-      throw new InvalidInputException(file + " is no file of rules: " + e.getMessage(), e);
+      throw new InvalidInputException(file + " is not a file of rules: " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException("there is no file " + file, e);
     } catch (IOException e) {
@@ -81,8 +81,8 @@ public final class RuleFile {
   }
 
   /**
-   * Writes the changed rules of the configured file to the topic. A rule that cannot be used is
-   * named in the log and left out; a file that is missing is none.
+   * Writes the changed rules of the configured file to the topic. Rules that cannot be used are
+   * logged and left out. Does nothing if there is no such file.
    *
    * @throws InvalidInputException if the file cannot be read at all
    */
@@ -150,7 +150,7 @@ public final class RuleFile {
     return rules;
   }
 
-  /** All scalars are texts: {@code no} is a language, and {@code 18:00} a time of day. */
+  /** Reads all scalars as strings: {@code no} is a language, and {@code 18:00} a time of day. */
   private static Yaml yaml() {
     DumperOptions dumping = new DumperOptions();
     dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -196,7 +196,7 @@ public final class RuleFile {
         .collect(Collectors.joining());
   }
 
-  /** As people would write it. */
+  /** With durations and digests in their short forms. */
   private static Map<String, Object> asWritten(AlertRule rule) {
     Map<String, Object> fields = fields(rule);
     fields.replaceAll((name, value) -> value instanceof Boolean ? value.toString() : value);

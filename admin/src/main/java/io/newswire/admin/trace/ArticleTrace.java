@@ -5,13 +5,13 @@ import io.newswire.model.RawPosition;
 import java.util.List;
 
 /**
- * The way of one document, as it was pushed once.
+ * The path of one document through the stages.
  *
- * @param id of the article it became; null if it became none
- * @param raw where it was received; null for an article that was not made from {@code news.raw}
- * @param steps what happened to it, the first first
+ * @param id the id of its article; null if it did not become one
+ * @param raw its record on {@code news.raw}; null for an article that did not come from there
+ * @param steps what happened to it, in order of time
  * @param outcome where it is now
- * @param why the outcome in a sentence
+ * @param why the outcome as a sentence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleTrace(

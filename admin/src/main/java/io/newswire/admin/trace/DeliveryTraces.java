@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The alerts of documents, and what became of each where it was told. */
+/** The alerts of the traced documents, and the reports on their deliveries. */
 final class DeliveryTraces {
-  /** By alert, and then by the time of each of its records. */
+  /** By alert id, and by the time of each of its records. */
   private final Map<String, TreeMap<Instant, TraceBuilder>> alerts = new HashMap<>();
 
-  private final Map<String, Told> latest = new LinkedHashMap<>();
+  private final Map<String, Report> latest = new LinkedHashMap<>();
 
-  private record Told(ConsumerRecord<byte[], byte[]> record, DeliveryReport report) {}
+  private record Report(ConsumerRecord<byte[], byte[]> record, DeliveryReport report) {}
 
-  /** Adds an audible alert to the document whose revision it is of. */
+  /** Adds an audible alert to the document of its article and revision. */
   void alert(ConsumerRecord<byte[], byte[]> record, List<TraceBuilder> documents) {
     Optional<Alert> alert =
         RecordWork.find(() -> Alert.read(record.value())).filter(Alert::audible);
@@ -40,23 +40,23 @@ final class DeliveryTraces {
     }
   }
 
-  /** Keeps the latest report of each delivery of these alerts. */
+  /** Keeps the latest report of each delivery of the added alerts. */
   void report(ConsumerRecord<byte[], byte[]> record) {
     String id = new String(record.key(), UTF_8);
     latest.remove(id);
     RecordWork.find(() -> DeliveryReport.read(record.value()))
         .filter(report -> report.alertIds().stream().anyMatch(alerts::containsKey))
-        .ifPresent(report -> latest.put(id, new Told(record, report)));
+        .ifPresent(report -> latest.put(id, new Report(record, report)));
   }
 
-  /** Adds the reports to the documents whose alerts they are of. */
+  /** Adds the kept reports to the documents of their alerts. */
   void addReports() {
-    for (Told told : latest.values()) {
-      for (String alertId : told.report().alertIds()) {
+    for (Report latestReport : latest.values()) {
+      for (String alertId : latestReport.report().alertIds()) {
         Entry<Instant, TraceBuilder> alert =
-            alerts.getOrDefault(alertId, new TreeMap<>()).floorEntry(told.report().since());
+            alerts.getOrDefault(alertId, new TreeMap<>()).floorEntry(latestReport.report().since());
         if (alert != null) {
-          alert.getValue().told(told.record(), told.report());
+          alert.getValue().delivered(latestReport.record(), latestReport.report());
         }
       }
     }

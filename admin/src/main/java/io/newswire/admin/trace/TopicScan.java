@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The topics as far as they are looked through. */
+/** Reads the topics that a trace is made from. */
 public interface TopicScan {
-  /** Hands on all committed records of a topic, in order within each partition. */
+  /** Passes on all committed records of a topic, in order within each partition. */
   void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader);
 
-  /** One record; empty if it is no longer there. */
+  /** Returns one record; empty if it is no longer there. */
   Optional<ConsumerRecord<byte[], byte[]>> at(String topic, int partition, long offset);
 
-  /** The offset a stage reads next, with all before it done; 0 if it never read the partition. */
+  /** Returns the committed offset of a stage; 0 if it never read the partition. */
   long done(String stage, String topic, int partition);
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** All that is found of one document while the topics are looked through. */
+/** Collects the steps of one document while the topics are read. */
 final class TraceBuilder {
   private static final Set<String> KEYED_BY_ARTICLE = Set.of(Topics.ARTICLES, Topics.ENRICHED);
 
@@ -38,17 +38,17 @@ final class TraceBuilder {
     return raw;
   }
 
-  /** Of the article it became; null if it became none. */
+  /** The id of its article; null if it did not become one. */
   String id() {
     return id;
   }
 
-  /** Of the article on {@code news.enriched}; 0 if it is not there. */
+  /** The revision of its article on {@code news.enriched}; 0 if it is not there. */
   int revision() {
     return revision;
   }
 
-  /** In the order of time; it was received first, whatever the clock of its sender says. */
+  /** In order of time. The receipt is first, because the sender may set its time. */
   List<TraceStep> steps() {
     return steps.stream()
         .sorted(
@@ -57,7 +57,7 @@ final class TraceBuilder {
         .toList();
   }
 
-  /** The last step of a stage. */
+  /** Returns the last step of a stage. */
   Optional<TraceStep> last(String stage) {
     return steps.stream()
         .filter(step -> step.stage().equals(stage))
@@ -108,7 +108,7 @@ final class TraceBuilder {
     add(TraceStep.ALERTED, alert.changedAt(), record, detail);
   }
 
-  void told(ConsumerRecord<byte[], byte[]> record, DeliveryReport report) {
+  void delivered(ConsumerRecord<byte[], byte[]> record, DeliveryReport report) {
     String detail =
         "%s: %s%s"
             .formatted(

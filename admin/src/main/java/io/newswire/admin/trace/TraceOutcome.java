@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a document is, from what is found of it. */
+/** Decides where a document is now, from the steps that were found. */
 final class TraceOutcome {
   private static final String REPEATED =
-      "it brought nothing new: the article was known with this content, or in a later version";
+      "it changed nothing: the article was there with the same content or a later version";
   private static final String EXTRACTED_AND_GONE =
-      "extraction is done with it, and what became of it is no longer on %s or %s"
+      "it was extracted or rejected, and %s and %s no longer have the result"
           .formatted(Topics.ARTICLES, Topics.REJECTED);
 
   private final TopicScan log;
@@ -27,7 +27,11 @@ final class TraceOutcome {
     this.index = index;
   }
 
-  /** Its whole way, with a step for the index if it got there; it must have left a trace. */
+  /**
+   * Returns the whole trace, with a step for the index if the document is there.
+   *
+   * @param traces with at least one step
+   */
   ArticleTrace of(TraceBuilder traces) {
     Optional<TraceStep> enriched = traces.last(TraceStep.ENRICHED);
     if (enriched.isPresent()) {
@@ -36,14 +40,14 @@ final class TraceOutcome {
     List<TraceStep> steps = traces.steps();
     TraceStep last = steps.get(steps.size() - 1);
     return switch (last.stage()) {
-      case TraceStep.REJECTED -> passage(traces, TraceState.REJECTED, last.detail());
+      case TraceStep.REJECTED -> trace(traces, TraceState.REJECTED, last.detail());
       case TraceStep.EXTRACTED ->
           isDone("enrich", last)
-              ? passage(traces, TraceState.REPEATED, REPEATED)
+              ? trace(traces, TraceState.REPEATED, REPEATED)
               : waiting(traces, "enrich", last);
       default ->
           isDone("extract", last)
-              ? passage(traces, TraceState.GONE, EXTRACTED_AND_GONE)
+              ? trace(traces, TraceState.GONE, EXTRACTED_AND_GONE)
               : waiting(traces, "extract", last);
     };
   }
@@ -53,7 +57,7 @@ final class TraceOutcome {
     try {
       found = index.article(traces.id());
     } catch (IOException e) {
-      return passage(
+      return trace(
           traces,
           TraceState.UNKNOWN,
           "Elasticsearch does not answer, so whether it can be searched is not known: "
@@ -64,7 +68,7 @@ final class TraceOutcome {
       return notIndexed(traces, enriched);
     }
     if (revision > traces.revision()) {
-      return passage(
+      return trace(
           traces, TraceState.REPLACED, "revision %d stands in the index".formatted(revision));
     }
     return indexed(traces, found.get());
@@ -73,10 +77,10 @@ final class TraceOutcome {
   private ArticleTrace notIndexed(TraceBuilder traces, TraceStep enriched) {
     Optional<TraceStep> rejected = traces.last(TraceStep.REJECTED);
     if (rejected.isPresent()) {
-      return passage(traces, TraceState.REJECTED, rejected.get().detail());
+      return trace(traces, TraceState.REJECTED, rejected.get().detail());
     }
     return isDone("index", enriched)
-        ? passage(traces, TraceState.GONE, "it was indexed, and is in the index no longer")
+        ? trace(traces, TraceState.GONE, "it was indexed, and is in the index no longer")
         : waiting(traces, "index", enriched);
   }
 
@@ -86,24 +90,24 @@ final class TraceOutcome {
         new TraceStep(
             TraceStep.INDEXED, document.indexedAt(), IndexNames.ARTICLES, null, null, null));
     if (!article.usable()) {
-      return passage(
-          traces, TraceState.HIDDEN, "readers do not see it: it is " + article.status().code());
+      return trace(
+          traces, TraceState.HIDDEN, "searches do not show it: it is " + article.status().code());
     }
     if (article.embargoedUntil() != null && article.embargoedUntil().isAfter(Instant.now())) {
-      return passage(
+      return trace(
           traces,
           TraceState.HIDDEN,
-          "readers do not see it before " + TimeText.here().minute(article.embargoedUntil()));
+          "searches do not show it before " + TimeText.here().minute(article.embargoedUntil()));
     }
-    return passage(traces, TraceState.SEARCHABLE, "it can be searched");
+    return trace(traces, TraceState.SEARCHABLE, "it can be searched");
   }
 
   private ArticleTrace waiting(TraceBuilder traces, String stage, TraceStep last) {
     long before = last.offset() - log.done(stage, last.place(), last.partition());
-    return passage(
+    return trace(
         traces,
         TraceState.WAITING,
-        "%s has not come to it yet; about %s before it; see 'newswire status'"
+        "%s has not read it yet; about %s before it"
             .formatted(stage, CountText.of(before, "record is", "records are")));
   }
 
@@ -115,7 +119,7 @@ final class TraceOutcome {
     return article.revision() == null ? 1 : article.revision();
   }
 
-  private static ArticleTrace passage(TraceBuilder traces, TraceState outcome, String why) {
+  private static ArticleTrace trace(TraceBuilder traces, TraceState outcome, String why) {
     return new ArticleTrace(traces.id(), traces.raw(), traces.steps(), outcome, why);
   }
 }

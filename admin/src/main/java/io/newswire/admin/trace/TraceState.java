@@ -1,20 +1,20 @@
 package io.newswire.admin.trace;
 
-/** Where the way of a document ends for now. */
+/** Where a document is now. */
 public enum TraceState {
-  /** Everybody finds it. */
+  /** Searches show it. */
   SEARCHABLE,
-  /** It is in the index, and its status or embargo hides it from readers. */
+  /** It is in the index, and its status or embargo hides it from searches. */
   HIDDEN,
-  /** A later revision of the article stands in the index. */
+  /** The index has a later revision of the article. */
   REPLACED,
-  /** It brought nothing new and went no further. */
+  /** It changed nothing, so that it was dropped. */
   REPEATED,
   /** A stage could not use it. */
   REJECTED,
-  /** The next stage has not come to it yet. */
+  /** The next stage has not read it yet. */
   WAITING,
-  /** The next stage is done with it, and what it made of it is no longer kept. */
+  /** The next stage has read it, and its result is no longer kept. */
   GONE,
   /** Elasticsearch does not answer. */
   UNKNOWN

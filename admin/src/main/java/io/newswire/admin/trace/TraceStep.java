@@ -6,12 +6,13 @@ import java.time.Instant;
 /**
  * One thing that happened to a document.
  *
- * @param stage what happened: received, extracted, enriched, alerted, told, indexed or rejected
+ * @param stage what happened: received, extracted, enriched, alerted, told (an alert was
+ *     delivered), indexed or rejected
  * @param at when
- * @param place the topic or index it stands in since
+ * @param place the topic or index that it is in since then
  * @param partition null in an index
  * @param offset null in an index
- * @param detail for people; null if there is nothing to say
+ * @param detail a sentence for people; null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceStep(

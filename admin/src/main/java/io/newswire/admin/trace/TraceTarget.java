@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What is looked for: a URL in any of its spellings, an article's id, or the key or file name a
- * document was pushed with.
+ * The name that is traced: a URL in any of its spellings, an article's id, or the key or file name
+ * that a document was pushed with.
  *
- * @param id of the article with this name, if it is a URL or an id
+ * @param id the id of the article, if the name is a URL or an id
  */
 record TraceTarget(String name, String id) {
 
@@ -19,7 +19,7 @@ record TraceTarget(String name, String id) {
     return new TraceTarget(name, isUrl(name) ? ArticleId.ofUrl(name) : name);
   }
 
-  /** Whether a record with a document as received, or rejected as received, is named like this. */
+  /** Whether a raw record, or the rejection of one, has this name. */
   boolean names(ConsumerRecord<byte[], byte[]> record) {
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
     return isNamed(key)

@@ -13,33 +13,33 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Follows an article from where it was received to the index. Documents are known again by their
- * {@link RawPosition}; the raw topic is looked through for those named like the article, and the
- * rest are found on the way back from the article's id.
+ * Follows an article from {@code news.raw} to the index. Every later record has the {@link
+ * RawPosition} of its document in a header. Raw records with the traced name are found by that
+ * name, others by the position that records with the article's id have.
  */
 public final class Tracer {
   private final TopicScan log;
-  private final TraceOutcome verdict;
+  private final TraceOutcome outcome;
   private final TraceTarget target;
   private final Map<RawPosition, TraceBuilder> byPosition = new HashMap<>();
   private final TraceBuilder withoutPosition = new TraceBuilder(null);
 
-  /** What a feed named, and nobody could fetch. */
+  /** Entries of feeds whose page could not be fetched. */
   private final List<TraceBuilder> neverReceived = new ArrayList<>();
 
-  private final DeliveryTraces told = new DeliveryTraces();
+  private final DeliveryTraces deliveries = new DeliveryTraces();
 
   private Tracer(TopicScan log, IndexLookup index, TraceTarget target) {
     this.log = log;
-    this.verdict = new TraceOutcome(log, index);
+    this.outcome = new TraceOutcome(log, index);
     this.target = target;
   }
 
   /**
-   * The way of every document that was pushed under this name or became this article.
+   * Traces every document that was pushed with this name or became this article.
    *
    * @param name a URL, an article's id, or the key or file name of a push
-   * @return in the order they were received; empty if nothing is known
+   * @return in the order in which they were received; empty if there is no trace
    */
   public static List<ArticleTrace> trace(String name, TopicScan log, IndexLookup index) {
     return new Tracer(log, index, TraceTarget.of(name)).trace();
@@ -54,19 +54,19 @@ public final class Tracer {
     found.add(withoutPosition);
     found.addAll(neverReceived);
     if (found.stream().anyMatch(traces -> traces.revision() > 0)) {
-      log.read(Topics.ALERTS, record -> told.alert(record, found));
-      log.read(Topics.DELIVERY_REPORTS, told::report);
-      told.addReports();
+      log.read(Topics.ALERTS, record -> deliveries.alert(record, found));
+      log.read(Topics.DELIVERY_REPORTS, deliveries::report);
+      deliveries.addReports();
     }
-    List<ArticleTrace> passages = new ArrayList<>();
+    List<ArticleTrace> done = new ArrayList<>();
     for (TraceBuilder traces : found) {
       findReceived(traces);
       if (!traces.steps().isEmpty()) {
-        passages.add(verdict.of(traces));
+        done.add(outcome.of(traces));
       }
     }
-    passages.sort((one, other) -> one.steps().get(0).at().compareTo(other.steps().get(0).at()));
-    return passages;
+    done.sort((one, other) -> one.steps().get(0).at().compareTo(other.steps().get(0).at()));
+    return done;
   }
 
   private void raw(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,5 @@
 /**
- * The way of one article through the stages, read from what they left on their topics: {@link
+ * Traces an article through the stages, from the records on their topics: {@link
  * io.newswire.admin.trace.Tracer}.
  */
 package io.newswire.admin.trace;

@@ -50,7 +50,7 @@ class FeedConditionTest {
     FeedState late = WELL.withNextAt(NOW.minus(Duration.ofMinutes(6)));
 
     assertThat(FeedCondition.of(late, NOW).status()).isEqualTo("unread");
-    assertThat(FeedCondition.of(late, NOW).reason()).contains("newswire run ingest");
+    assertThat(FeedCondition.of(late, NOW).reason()).contains("no ingest service");
   }
 
   @Test

@@ -152,13 +152,13 @@ class TracerTest {
   @Test
   void whereItWaitsDependsOnHowFarTheStagesAre() {
     RawPosition raw = log.raw(URL, null);
-    assertThat(only(trace(URL)).why()).contains("extract has not come to it yet");
+    assertThat(only(trace(URL)).why()).contains("extract has not read it yet");
 
     log.article(ID, raw);
-    assertThat(only(trace(URL)).why()).contains("enrich has not come to it yet");
+    assertThat(only(trace(URL)).why()).contains("enrich has not read it yet");
 
     log.enriched(ID, raw, 1);
-    assertThat(only(trace(URL)).why()).contains("index has not come to it yet");
+    assertThat(only(trace(URL)).why()).contains("index has not read it yet");
 
     log.allDone("index");
     assertThat(only(trace(URL)).outcome()).isEqualTo(TraceState.GONE);

@@ -10,8 +10,8 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Runs the command that was asked for. Help is ours and goes out as it is; all that a command
- * prints, and what was given wrongly, goes through {@link ControlCharacterWriter}.
+ * Executes a command. Its output and the messages about wrong arguments go through {@link
+ * ControlCharacterWriter}; help texts do not.
  */
 public final class CommandExecution implements IExecutionStrategy, IParameterExceptionHandler {
   @Override

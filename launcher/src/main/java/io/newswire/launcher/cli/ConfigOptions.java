@@ -16,7 +16,7 @@ import java.util.Properties;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options by which every command finds its configuration. */
+/** The options that name the configuration. */
 public final class ConfigOptions {
   private static final List<String> PATHS =
       List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS);
@@ -37,8 +37,8 @@ public final class ConfigOptions {
   private final Map<String, String> overrides = new LinkedHashMap<>();
 
   /**
-   * Reads and checks the configuration. Relative paths in it are taken from Newswire's own folder,
-   * so that a command finds the same data wherever it is called.
+   * Reads and checks the configuration. Relative paths in it are relative to Newswire's own folder,
+   * so that a command finds the same data in any working directory.
    *
    * @throws InvalidInputException if the file cannot be read
    * @throws org.apache.kafka.common.config.ConfigException if a key or value is wrong

@@ -8,12 +8,12 @@ import java.io.Writer;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * The way of all that commands print: control characters of articles, feeds, rules and answers are
- * escaped, so that a terminal shows them instead of obeying them. The only sequences that reach it
- * are those for bold text, which begin and end with marks of our own and never last over a line.
+ * Escapes control characters in what commands print, so that a terminal shows those of articles,
+ * feeds and rules instead of executing them. The only sequences that it writes are those for bold
+ * text, which ends at the end of the line at the latest.
  */
 final class ControlCharacterWriter extends FilterWriter {
-  /** Noncharacters, which no text for interchange holds; one that does is shown in bold. */
+  /** The marks of bold text are noncharacters, which valid text does not have. */
   private static final char BOLD = '\ufdd0';
 
   private static final char PLAIN = '\ufdd1';
@@ -28,22 +28,22 @@ final class ControlCharacterWriter extends FilterWriter {
     this.styled = styled;
   }
 
-  /** A writer to a terminal, a file or a test; text stands out only on a terminal. */
+  /** Wraps a writer; bold text is only shown on a terminal. */
   static PrintWriter over(Writer out) {
     return over(out, Ansi.AUTO.enabled());
   }
 
-  /** As above, where it is known whether the other side understands bold text. */
+  /** As above; {@code styled} says whether bold text is shown. */
   static PrintWriter over(Writer out, boolean styled) {
     return new PrintWriter(new ControlCharacterWriter(out, styled), true);
   }
 
-  /** Text that stands out; its marks are only understood here. */
+  /** Marks a text as bold, for this writer. */
   static String bold(String text) {
     return BOLD + text + PLAIN;
   }
 
-  /** Whether it is a mark, which takes no room on a line. */
+  /** Whether a character is a mark of bold text, which has no width. */
   static boolean isMark(int c) {
     return c == BOLD || c == PLAIN;
   }

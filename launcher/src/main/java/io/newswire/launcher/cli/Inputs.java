@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files a command line names. */
+/** Finds the files that a command line names. */
 public final class Inputs {
   private Inputs() {}
 
   /**
-   * All files in their order; folders are walked through, in the order of names, without what
-   * starts with a dot.
+   * Returns all files in the given order, and those in folders sorted by path. Files in folders
+   * whose names start with a dot are left out.
    *
    * @throws InvalidInputException if one does not exist, before any is read
    */

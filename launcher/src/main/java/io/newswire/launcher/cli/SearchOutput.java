@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Articles and quotes for people to read on a terminal, or as JSON. */
+/** Prints articles and quotes for people, or as JSON. */
 public final class SearchOutput {
   private static final TimeText TIME = TimeText.here();
   private static final int NAMES = 8;
@@ -38,7 +38,7 @@ public final class SearchOutput {
     out.println(new String(Json.bytes(value), UTF_8));
   }
 
-  /** A whole answer: as JSON, or each hit for people and how many there are in all. */
+  /** Prints an answer: as JSON, or each hit and then the number of all. */
   public <T> void hits(Hits<T> hits, boolean asJson, Consumer<T> print) {
     if (asJson) {
       json(hits);
@@ -96,7 +96,7 @@ public final class SearchOutput {
     facts("article " + document.articleId());
   }
 
-  /** Who said it, and below, what. */
+  /** Prints the speaker, and below the words. */
   public void quote(Quote quote) {
     line("", bold(oneLine(QuoteText.speaker(quote))) + QuoteText.note(quote));
     for (String paragraph : QuoteText.words(quote).split("\\R+")) {
@@ -112,12 +112,12 @@ public final class SearchOutput {
     }
   }
 
-  /** Text with its label before it, over as many lines as it takes. */
+  /** Prints a label and a text, wrapped to the width of the terminal. */
   public void line(String label, String text) {
     out.println(LineWrapper.wrap(label, text));
   }
 
-  /** Those that are not null, on as few lines as they take. */
+  /** Prints the facts that are not null, with dots between them. */
   public void facts(String... facts) {
     String known =
         Stream.of(facts)
@@ -129,7 +129,7 @@ public final class SearchOutput {
     }
   }
 
-  /** A line of its own, which can be copied; nothing where there is none. */
+  /** Prints an address unwrapped, so that it can be copied; nothing for null. */
   public void address(String url) {
     if (url != null) {
       out.println("  " + oneLine(url));
@@ -140,7 +140,7 @@ public final class SearchOutput {
     return ControlCharacterWriter.bold(text);
   }
 
-  /** Text on one line, in which the matches stand out. */
+  /** Returns a text on one line with its matches in bold. */
   private static String marked(String text, List<Span> matches) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
@@ -156,22 +156,22 @@ public final class SearchOutput {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** When something was published; null if that is not known. */
+  /** Formats a time of publication; null for null. */
   public static String time(PublicationTime time) {
     return time == null ? null : TIME.of(time);
   }
 
-  /** To the minute, in the zone of this machine, as are all times for people here. */
+  /** Formats a time to the minute, in the time zone of this machine. */
   public static String time(Instant instant) {
     return TIME.minute(instant);
   }
 
-  /** To the second: when something happened here. */
+  /** Formats a time to the second. */
   public static String second(Instant instant) {
     return TIME.second(instant);
   }
 
-  /** To the millisecond. */
+  /** Formats a time to the millisecond. */
   public static String millisecond(Instant instant) {
     return TIME.millisecond(instant);
   }

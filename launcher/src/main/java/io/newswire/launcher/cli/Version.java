@@ -2,7 +2,7 @@ package io.newswire.launcher.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code newswire --version} prints: ours and Java's. */
+/** The versions that {@code newswire --version} prints: of Newswire and of Java. */
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

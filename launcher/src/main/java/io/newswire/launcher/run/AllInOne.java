@@ -26,8 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * All of Newswire in one process: embedded services where the configuration names none, and every
- * stage. What can start side by side does.
+ * All services in one process, with an embedded Kafka and Elasticsearch where the configuration has
+ * no address. Parts that do not need each other start at the same time.
  */
 public final class AllInOne implements AutoCloseable {
   private static final Duration STREAMS_START = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ public final class AllInOne implements AutoCloseable {
   private volatile ElasticsearchConnection elasticsearch;
 
   /**
-   * Prepares it; nothing runs yet.
+   * Starts nothing yet.
    *
    * @param dataDir where embedded services keep their data
    */
@@ -50,7 +50,7 @@ public final class AllInOne implements AutoCloseable {
   }
 
   /**
-   * Starts everything and returns when articles flow.
+   * Starts everything and returns when all services run.
    *
    * @throws LaunchException if a part cannot start; {@link #close} then stops the others
    */
@@ -124,12 +124,12 @@ public final class AllInOne implements AutoCloseable {
         : given.elasticsearchUrl();
   }
 
-  /** The configuration with the addresses of what was embedded. */
+  /** The configuration with the addresses of the embedded services. */
   public NewswireConfig config() {
     return running;
   }
 
-  /** Which of its ports were taken, and where it is instead, for people. */
+  /** Describes each port that was taken, and the one used instead. */
   List<String> movedPorts() {
     return MovedPort.all(given, running, ingest.httpPort()).stream()
         .map(MovedPort::toString)
@@ -140,7 +140,7 @@ public final class AllInOne implements AutoCloseable {
     return elasticsearch;
   }
 
-  /** Where the HTTP door is. */
+  /** The address of the HTTP server. */
   String httpUrl() {
     return "http://" + running.ingestHttpHost() + ":" + ingest.httpPort();
   }

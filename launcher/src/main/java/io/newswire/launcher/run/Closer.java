@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Things to close, last added first. One that fails to close keeps none of the others from it, and
- * what is added after the end is closed at once.
+ * Closes resources in the reverse order of their adding. A failure is logged and does not stop the
+ * others from being closed. A resource that is added after the end is closed at once.
  */
 public final class Closer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
@@ -16,14 +16,14 @@ public final class Closer implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Remembers something that is open, and returns it.
+   * Adds a resource and returns it.
    *
-   * @throws LaunchException if this is closed; then that is closed too
+   * @throws LaunchException if this is closed already; then the resource is closed too
    */
   public synchronized <T extends AutoCloseable> T add(T closeable) {
     if (closed) {
       close(closeable);
-      throw new LaunchException("stopped while it started");
+      throw new LaunchException("stopped while starting");
     }
     open.push(closeable);
     return closeable;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps the embedded Elasticsearch running: should its process end by itself, it is started again
- * on the same port and data. Those who write to it wait meanwhile.
+ * Keeps the embedded Elasticsearch running: if its process ends, it is started again with the same
+ * port and data. Writers wait meanwhile.
  */
 final class ElasticsearchSupervisor implements AutoCloseable {
   private static final String PART = "process";

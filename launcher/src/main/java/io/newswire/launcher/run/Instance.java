@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The one Newswire that runs on a data folder with embedded services: it holds the folder's lock,
- * and leaves its addresses there for commands in other terminals.
+ * The Newswire that runs with a data folder: it holds the lock of the folder, and writes its
+ * addresses there for commands in other terminals.
  */
 public final class Instance implements AutoCloseable {
   private static final String PID = "pid";
@@ -47,8 +47,8 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * Tells commands in other terminals where everything is, and which destinations it knows; what
-   * these are is its secret.
+   * Writes the addresses of the services and the names of the destinations, for commands in other
+   * terminals. The settings of destinations may be secret and are not written.
    */
   void announce(NewswireConfig running, String httpUrl) {
     Properties properties = new Properties();
@@ -70,10 +70,10 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * The configuration with the addresses of the running instance where it says embedded.
+   * Returns the configuration with the addresses of the running instance in place of empty ones.
    *
-   * @param keys the addresses that are needed
-   * @throws LaunchException if one is to be embedded and nothing runs on the data folder
+   * @param keys the keys of the addresses
+   * @throws LaunchException if one is empty and nothing runs with the data folder
    */
   public static NewswireConfig connect(NewswireConfig config, String... keys) {
     NewswireConfig connected = config;
@@ -86,8 +86,8 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * The destinations of the instance that runs on the data folder with the same Kafka; where none
-   * does, those of the configuration, which decide nothing.
+   * Returns the destinations of the instance that runs with the data folder and the same Kafka. If
+   * there is none, those of the configuration, which do not decide.
    */
   public static KnownDestinations destinations(NewswireConfig config) {
     return read(config.dataDir())

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A port that another program has, so that a service of ours is at another.
+ * A port that another program uses, so that an embedded service uses another one.
  *
  * @param wanted as the configuration says; 0 means any
  */
 record MovedPort(String service, String key, int wanted, int port) {
 
   /**
-   * All that moved. Only embedded services do.
+   * Returns the ports of all embedded services that moved.
    *
    * @param running the configuration with the addresses of what runs
    */

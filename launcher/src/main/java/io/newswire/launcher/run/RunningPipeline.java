@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A {@link AllInOne} that holds its data folder and stops with the process, whether by Ctrl-C, by a
- * signal or because its command is done.
+ * An {@link AllInOne} that holds its data folder, and stops with the process: on Ctrl-C, on a
+ * signal or when its command is done.
  */
 public final class RunningPipeline implements AutoCloseable {
   private final Closer closer = new Closer();
@@ -24,7 +24,7 @@ public final class RunningPipeline implements AutoCloseable {
   }
 
   /**
-   * Starts everything; returns when articles flow.
+   * Starts everything and returns when all services run.
    *
    * @param embeddedData where embedded services keep their data
    * @throws LaunchException if the data folder is in use, or a part cannot start
@@ -36,7 +36,7 @@ public final class RunningPipeline implements AutoCloseable {
   /**
    * As above.
    *
-   * @param prepare done when the data folder is held and before anything starts
+   * @param prepare runs when the data folder is held, before anything starts
    */
   public static RunningPipeline start(
       NewswireConfig config, Path embeddedData, Runnable prepare, PrintWriter out) {
@@ -66,10 +66,10 @@ public final class RunningPipeline implements AutoCloseable {
     out.printf(Locale.ROOT, "Ready after %.1f s.%n", took.toMillis() / 1000.0);
     out.printf("  Kafka          %s%n", config.kafkaBootstrapServers());
     out.printf("  Elasticsearch  %s%n", config.elasticsearchUrl());
-    out.printf("  HTTP door      POST %s/articles%n", allInOne.httpUrl());
+    out.printf("  HTTP push      POST %s/articles%n", allInOne.httpUrl());
     out.printf("  HTTP search    GET %s/search?q=WORDS%n", allInOne.httpUrl());
     if (!config.ingestFolder().isBlank()) {
-      out.printf("  Folder door    %s%n", config.ingestFolder());
+      out.printf("  Folder         %s%n", config.ingestFolder());
     }
     out.printf("  Data           %s%n", config.dataDir());
     SearchOutput output = new SearchOutput(out);
@@ -78,7 +78,7 @@ public final class RunningPipeline implements AutoCloseable {
     out.flush();
   }
 
-  /** Waits until the process is told to stop. */
+  /** Waits until the process is stopped. */
   public void awaitStop() {
     try {
       stopped.await();

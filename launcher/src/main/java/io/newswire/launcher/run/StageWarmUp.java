@@ -19,8 +19,8 @@ import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 
 /**
- * The parts of the stages that take long to load, each taken through one document before the first
- * real one comes: Tika's parsers, language profiles and grammars would make it wait for seconds.
+ * Makes the parts of the stages, and runs one document through each: loading Tika's parsers, the
+ * language profiles and the models takes seconds, which the first real document would wait for.
  */
 public final class StageWarmUp {
   private static final String TEXT =
@@ -32,7 +32,7 @@ public final class StageWarmUp {
 
   private StageWarmUp() {}
 
-  /** What extracts, ready for work. */
+  /** Returns an extractor that has loaded everything. */
   public static ArticleExtractor extractor(NewswireConfig config) {
     ArticleExtractor extractor = new StandardExtractor(config);
     extract(extractor, "text/plain", TEXT);
@@ -40,7 +40,7 @@ public final class StageWarmUp {
     return extractor;
   }
 
-  /** What tags entities, ready for work. */
+  /** Returns a tagger that has loaded its model. */
   public static EntityTagger tagger() {
     EntityTagger tagger = new CrfEntityTagger();
     new Enricher(tagger, quoteFinder())
@@ -48,6 +48,7 @@ public final class StageWarmUp {
     return tagger;
   }
 
+  /** Returns a quote finder, which needs no loading. */
   public static QuoteFinder quoteFinder() {
     return new PatternQuoteFinder();
   }
@@ -55,7 +56,7 @@ public final class StageWarmUp {
   /**
    * The ingest service, not started.
    *
-   * @param routes what its HTTP server answers beside its own
+   * @param routes further routes of its HTTP server
    */
   public static IngestService ingest(
       NewswireConfig config, ArticleExtractor extractor, List<EndpointGroup> routes) {

@@ -4,7 +4,7 @@ import io.newswire.model.Alert;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which alerts to show, and how. */
+/** The options that choose alerts. */
 final class AlertFilter {
   static final int LIMIT = 20;
 
@@ -14,7 +14,7 @@ final class AlertFilter {
   @Option(names = "--json", description = "Print JSON, an alert a line.")
   boolean json;
 
-  /** The alert, if it is to be shown. */
+  /** Returns the alert if it is chosen. */
   Optional<Alert> keep(Alert alert) {
     return Optional.of(alert)
         .filter(

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Alerts for people to read on a terminal, or as JSON. */
+/** Prints alerts for people, or as JSON. */
 public final class AlertOutput {
   private final PrintWriter out;
   private final SearchOutput output;
@@ -56,14 +56,14 @@ public final class AlertOutput {
       state.add("EMBARGOED until " + SearchOutput.time(alert.embargoedUntil()));
     }
     if ("snoozed".equals(alert.reason())) {
-      state.add("snoozed: nobody was told");
+      state.add("snoozed: not sent");
     }
     return state;
   }
 
   void deliveries(List<DeliveryReport> deliveries) {
     if (deliveries.isEmpty()) {
-      out.println("Told nobody.");
+      out.println("Not sent to anybody.");
     }
     for (DeliveryReport report : deliveries) {
       output.line(

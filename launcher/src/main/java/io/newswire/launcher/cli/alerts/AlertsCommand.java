@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "alerts",
-    description = "Show alerts, and where and when each was told; try a destination.",
+    description = "Show alerts, and where and when each was sent; try a destination.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[list|show|test]",
     footer = {

@@ -59,7 +59,8 @@ public final class FeedsCommand implements Runnable {
   @Command(
       name = "remove",
       description = "Read feeds no more. What came of them stays.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire feeds remove https://www.herald.example/feed"})
   void remove(@Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
     store().remove(urls).forEach(url -> context.out().println("Removed: " + url));
   }

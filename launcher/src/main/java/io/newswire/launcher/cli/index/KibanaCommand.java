@@ -46,6 +46,7 @@ public final class KibanaCommand {
   void send(
       @Option(
               names = "--url",
+              paramLabel = "URL",
               description = "Kibana's address in place of kibana.url; with /s/SPACE for a space.")
           String url,
       @Option(

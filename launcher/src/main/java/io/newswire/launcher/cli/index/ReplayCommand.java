@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "Documents on news.raw are extracted and enriched again into a new generation of",
       "indices; articles the log no longer holds are copied. Search and dashboards see",
       "the old generation until all is ready, then only the new one. New articles flow",
-      "meanwhile. No alert is told again. Stopped half-way, nothing has changed; start",
+      "meanwhile. No alert is sent again. Stopped half-way, nothing has changed; start",
       "it again. One at a time.",
       "Examples:",
       "  newswire replay",

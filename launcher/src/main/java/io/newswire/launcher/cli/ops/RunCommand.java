@@ -40,7 +40,7 @@ public final class RunCommand {
 
   @Command(
       description = {
-        "The doors and the extraction: to news.raw, and on to news.articles.",
+        "Receive documents on news.raw, and extract them to news.articles.",
         "Its HTTP server answers searches too where elasticsearch.url is set."
       },
       mixinStandardHelpOptions = true)
@@ -51,13 +51,14 @@ public final class RunCommand {
           closer.add(
               StageWarmUp.ingest(config, StageWarmUp.extractor(config), routes(config, closer)));
       service.start();
-      await("ingest", "HTTP door at port " + service.httpPort());
+      await("ingest", "HTTP at port " + service.httpPort());
     }
   }
 
   @Command(
-      description = "Entities and quotes: from news.articles to news.enriched.",
-      mixinStandardHelpOptions = true)
+      description = "Tag entities, find quotes, match rules: from news.articles to news.enriched.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire run enrich --config production.properties"})
   void enrich() {
     NewswireConfig config = withKafka();
     try (Closer closer = stopWithProcess()) {
@@ -69,7 +70,7 @@ public final class RunCommand {
   }
 
   @Command(
-      description = "The writer: from news.enriched to Elasticsearch.",
+      description = "Write news.enriched and news.alerts to Elasticsearch.",
       mixinStandardHelpOptions = true)
   void index() {
     NewswireConfig config = withKafka();
@@ -86,8 +87,9 @@ public final class RunCommand {
   }
 
   @Command(
-      description = "Tells people: from news.alerts to webhooks, Slack, mailboxes, the log.",
-      mixinStandardHelpOptions = true)
+      description = "Send news.alerts to webhooks, Slack, mailboxes, the log.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire run deliver --config production.properties"})
   void deliver() {
     NewswireConfig config = withKafka();
     try (Closer closer = stopWithProcess()) {

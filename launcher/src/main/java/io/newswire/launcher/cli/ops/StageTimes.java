@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * How long articles took in each stage, by the clock of the stages; waiting for the stage counts.
+ * The median time of articles in each stage, with the time that they waited for it.
  *
- * @param extract from the door until it was extracted; the median
- * @param enrich from there until entities and quotes were known; the median
- * @param index from there until it was written; the median
+ * @param extract from receipt to the end of extraction
+ * @param enrich from there to the end of enrichment
+ * @param index from there until the article was written to the index
  */
 record StageTimes(Duration extract, Duration enrich, Duration index) {
 
-  /** The medians over some articles, at least one. */
+  /** Returns the medians of at least one article. */
   static StageTimes of(List<ArticleDocument> documents) {
     return new StageTimes(
         median(documents, StageTimes::received, StageTimes::extracted),

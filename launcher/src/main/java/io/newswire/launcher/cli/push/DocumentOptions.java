@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
-/** What is known of the documents on a command line, and the reading of them one after another. */
+/** The options that describe documents, and how the documents are read. */
 final class DocumentOptions {
   @Option(names = "--url", description = "The article's web address; for one document only.")
   private String url;
@@ -27,10 +27,11 @@ final class DocumentOptions {
   private boolean lines;
 
   /**
-   * The documents in their order, read as they are asked for; standard input if no file is named.
+   * Returns the documents in their order; each is read when it is asked for. Without files they
+   * come from standard input.
    *
    * @param beginning where to begin in each file
-   * @param problems is told of each file or document that cannot be read; the others go on
+   * @param problems receives a message for each file or document that cannot be read
    * @throws InvalidInputException if a file does not exist, before any is read, or one URL is given
    *     for many
    */

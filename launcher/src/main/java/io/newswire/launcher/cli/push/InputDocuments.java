@@ -14,8 +14,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
 /**
- * Documents out of files, one after another: a file is opened when its turn comes, and one document
- * of it is held at a time. A file is closed when it is read, and what an archive held is told then.
+ * Reads documents from files, one after another. Only one file is open and one document held at a
+ * time. At the end of an archive its summary goes to standard error.
  */
 final class InputDocuments implements Iterator<InputDocuments.Found> {
   /** Where to begin in a file. */
@@ -52,7 +52,7 @@ final class InputDocuments implements Iterator<InputDocuments.Found> {
    * Reads files.
    *
    * @param known what is known of every document; its content and file are replaced
-   * @param problems is told of each file or document that cannot be read; the others go on
+   * @param problems receives a message for each file or document that cannot be read
    */
   InputDocuments(
       List<Path> files,
@@ -150,7 +150,7 @@ final class InputDocuments implements Iterator<InputDocuments.Found> {
     return found;
   }
 
-  /** A file that cannot be read has none; it is told when its turn comes. */
+  /** 0 for a file that cannot be read; {@link #open} reports it later. */
   private static long size(Path file) {
     try {
       return Files.size(file);

@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Applies a function to a stream on all cores, and hands the results on in the stream's order. */
+/** Applies a function on all processors, and passes the results on in the order of the inputs. */
 final class OrderedParallel {
-  /** How many inputs are held at once, for each core: bounds memory however long the stream is. */
+  /** The number of inputs in memory at once, for each processor. */
   private static final int WINDOW_PER_CORE = 16;
 
   private OrderedParallel() {}
@@ -20,7 +20,7 @@ final class OrderedParallel {
   /**
    * Runs to the end of the input.
    *
-   * @throws IllegalStateException if the function throws; inputs before it have been handed on
+   * @throws IllegalStateException if the function throws; the results before it were passed on
    */
   static <I, O> void map(Iterator<I> inputs, Function<I, O> function, Consumer<O> outputs) {
     int cores = Runtime.getRuntime().availableProcessors();

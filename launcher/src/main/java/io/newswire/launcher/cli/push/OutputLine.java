@@ -9,10 +9,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /**
- * What became of one input of an offline command: a line of JSON, or an error that harms only it.
+ * The result of one input of an offline command.
  *
- * @param json the line without its end; null where it failed
- * @param error what is wrong, naming the input; null where it went well
+ * @param json a line of JSON without its end; null if the input failed
+ * @param error what is wrong with which input; null if it succeeded
  */
 record OutputLine(byte[] json, String error) {
   private static final int BUFFER = 1 << 16;
@@ -25,7 +25,7 @@ record OutputLine(byte[] json, String error) {
     return new OutputLine(null, error);
   }
 
-  /** Standard output with a buffer, for many lines; close it to write the last of them. */
+  /** Returns buffered standard output; close it to write the last lines. */
   static PrintStream standardOutput() {
     return new PrintStream(
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false);
@@ -34,7 +34,7 @@ record OutputLine(byte[] json, String error) {
   /**
    * Prints the line, or the error on standard error.
    *
-   * @return whether it went well
+   * @return whether the input succeeded
    */
   boolean print(PrintStream out) {
     if (error != null) {

@@ -96,26 +96,26 @@ public final class PushCommand implements Callable<Integer> {
     }
   }
 
-  /** Pushes all and returns how many failed. */
+  /** Pushes all documents and returns the number of those that failed. */
   private long push(NewswireConfig config, Consumer<RawDocument> pushed) {
     PrintWriter err = context.err();
     PushPositions memory = new PushPositions(config.dataDir(), resume, err);
     AtomicLong failed = new AtomicLong();
-    Consumer<String> tell =
+    Consumer<String> problems =
         problem -> {
           failed.incrementAndGet();
           err.println("newswire: " + problem);
           err.flush();
         };
     try (RawPublisher publisher = new RawPublisher(config)) {
-      DocumentPublisher publishing = new DocumentPublisher(publisher, tell);
-      InputDocuments all = documents.read(config, inputs, memory::beginning, tell);
+      DocumentPublisher publishing = new DocumentPublisher(publisher, problems);
+      InputDocuments all = documents.read(config, inputs, memory::beginning, problems);
       Progress progress = new Progress(err, "document", "pushed", all::bytesRead, all.bytes());
       while (publishing.outage().isEmpty() && all.hasNext()) {
         InputDocuments.Found found = all.next();
         publishing.publish(found.place(), found.document(), memory.begin(found));
         pushed.accept(found.document());
-        memory.saveNowAndThen();
+        memory.saveIfDue();
         progress.at(publishing.acknowledged());
       }
       publishing.finish();

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Remembers, in the folder {@code push} of {@code data.dir}, how far files that hold many documents
- * are pushed, so that a push that was broken off can be taken up. Written once a second; what was
- * pushed since is pushed again then, and overwrites itself.
+ * Stores how far archives and files of lines are pushed, in the folder {@code push} of {@code
+ * data.dir}, so that {@code --resume} can continue there. The positions are written once a second;
+ * documents after the last one written are pushed again, which changes nothing.
  */
 final class PushPositions {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -35,9 +35,9 @@ final class PushPositions {
   private record Pushed(FileProgress progress, Watermark watermark) {}
 
   /**
-   * Remembers in that data folder.
+   * Stores positions in a data folder.
    *
-   * @param resume whether to begin where an earlier push ended
+   * @param resume whether to begin at the stored positions
    */
   PushPositions(Path dataDir, boolean resume, PrintWriter err) {
     this.folder = dataDir.resolve("push");
@@ -45,7 +45,7 @@ final class PushPositions {
     this.err = err;
   }
 
-  /** Where to begin in a file, in bytes. */
+  /** Returns where to begin in a file, in bytes. */
   long beginning(Path file) throws IOException {
     if (!DocumentFile.holdsMany(file)) {
       return 0;
@@ -69,14 +69,14 @@ final class PushPositions {
     return from;
   }
 
-  /** A document is on its way. */
+  /** Begins a document; its step is done when Kafka has acknowledged it. */
   Watermark.Step begin(InputDocuments.Found found) {
     Pushed pushed = open.get(found.file());
     return (pushed == null ? new Watermark(0) : pushed.watermark()).begin(found.end());
   }
 
-  /** Writes how far all is, if that is due. */
-  void saveNowAndThen() {
+  /** Writes the positions, at most once a second. */
+  void saveIfDue() {
     if (Instant.now().isAfter(saved.plus(BETWEEN))) {
       save();
     }
@@ -94,15 +94,15 @@ final class PushPositions {
         }
       }
     } catch (IOException e) {
-      err.println("newswire: cannot remember how far it is, for --resume: " + e.getMessage());
+      err.println("newswire: cannot write the position for --resume: " + e.getMessage());
       err.flush();
     }
   }
 
   /**
-   * Nothing more is pushed.
+   * Ends the push.
    *
-   * @param done whether all is; then there is nothing to remember
+   * @param done whether all documents are pushed; then the positions are deleted
    */
   void end(boolean done) {
     if (!done) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Waits until pushed documents can be searched. It knows the articles' ids because it extracts the
- * documents too: the same document has the same id everywhere.
+ * Waits until searches find pushed documents. It extracts the documents itself to know the ids of
+ * their articles: the same document has the same id everywhere.
  */
 public final class SearchableWait {
   private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -39,7 +39,7 @@ public final class SearchableWait {
     this.extractor = new StandardExtractor(config);
   }
 
-  /** Remembers to wait for it; one that extraction rejects is told at once. */
+  /** Adds a document to wait for. One that extraction rejects is reported on standard error. */
   public void expect(RawDocument document) {
     try {
       Article article = extractor.extract(document);
@@ -52,15 +52,15 @@ public final class SearchableWait {
     }
   }
 
-  /** The ids of all that are waited for, each once. */
+  /** The ids of the articles to wait for, each once. */
   public Set<String> ids() {
     return expected.keySet();
   }
 
   /**
-   * Waits for all of them, an article that was there before for its new content.
+   * Waits until searches find all articles with the content that was pushed.
    *
-   * @return whether all can be searched and none is rejected
+   * @return whether none was rejected
    * @throws CommandException if some are missing when the time is over; the message names the first
    */
   public boolean await(Duration timeout) {
@@ -107,7 +107,7 @@ public final class SearchableWait {
         || fingerprint(document.enriched().article()).equals(expected.get(id));
   }
 
-  /** All that a correction may change and the index keeps. A missing status means usable. */
+  /** Of the fields that a correction may change. A missing status means usable. */
   private static String fingerprint(Article article) {
     return Fingerprint.of(
         article.title(),

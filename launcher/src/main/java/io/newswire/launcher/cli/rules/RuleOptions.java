@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a rule has beside its query; what is not given stays as it is. */
+/** The options of a rule beside its query. An option that is not given changes nothing. */
 final class RuleOptions {
   private static final String NONE = DurationFormat.NONE;
 
@@ -63,7 +63,7 @@ final class RuleOptions {
   @Option(
       names = "--digest",
       paramLabel = "HH:MM",
-      description = "Tell all alerts of a day at once, at that time; 'none' for each at once.")
+      description = "Send all alerts of a day together at that time; 'none' to send each at once.")
   private String digest;
 
   @Option(
@@ -72,7 +72,7 @@ final class RuleOptions {
       description = "Whose time that is, such as Europe/Vienna; this machine's if not given.")
   private ZoneId zone;
 
-  /** The rule with what was given. */
+  /** Returns the rule with the given options. */
   AlertRule applyTo(AlertRule rule) {
     AlertRule changed = rule;
     if (anySource || sources != null) {

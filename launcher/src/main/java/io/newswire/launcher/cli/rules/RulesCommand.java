@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "rules",
-    description = "Say what you want to be told about.",
+    description = "Manage the rules that raise alerts.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RulesAddCommand.class,
@@ -54,7 +54,8 @@ public final class RulesCommand implements Runnable {
   @Command(
       name = "list",
       description = "List all rules, with what is wrong with them.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire rules list --json"})
   void list(@Option(names = "--json", description = "Print JSON, a rule a line.") boolean json) {
     List<StoredRule> all = store().all();
     if (json) {
@@ -69,12 +70,20 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  @Command(name = "show", description = "Print one rule as JSON.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "show",
+      description = "Print one rule as JSON.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire rules show 'Ferry inquiry'"})
   void show(@Parameters(paramLabel = NAME) String name) {
     context.json(store().find(name));
   }
 
-  @Command(name = "remove", description = "Remove rules for good.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "remove",
+      description = "Remove rules for good.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire rules remove 'Ferry inquiry'"})
   void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
     List<StoredRule> chosen = names.stream().map(name -> store().find(name)).toList();
     for (StoredRule rule : chosen) {
@@ -83,7 +92,11 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  @Command(name = "enable", description = "Switch a rule on.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "enable",
+      description = "Switch a rule on.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire rules enable 'Ferry inquiry'"})
   void enable(@Parameters(paramLabel = NAME) String name) {
     change(readable(name).withEnabled(true));
   }
@@ -91,7 +104,8 @@ public final class RulesCommand implements Runnable {
   @Command(
       name = "disable",
       description = "Switch a rule off. It stays stored and matches no article.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Examples:", "  newswire rules disable 'Ferry inquiry'"})
   void disable(@Parameters(paramLabel = NAME) String name) {
     change(readable(name).withEnabled(false));
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "export",
     description = "Print all rules as YAML, ready to be imported.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  newswire rules export > rules.yml"})
 final class RulesExportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Rules that are not in the file stay. If one of the file is wrong, nothing is",
-      "written."
+      "written.",
+      "Examples:",
+      "  newswire rules import rules.yml"
     })
 final class RulesImportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;

@@ -1,43 +1,9 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.launcher.cli.PastMomentConverter;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What searches for articles and for quotes are narrowed by. */
-final class FilterOptions {
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      description = "Published by it; may be repeated.")
-  List<String> sources = new ArrayList<>();
-
-  @Option(names = "--language", paramLabel = "CODE", description = "Such as en; en-GB is en.")
-  String language;
-
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Published since then: 2h, 7d, 2026-02-26.")
-  Instant since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Published before then.")
-  Instant until;
-
-  @Option(
-      names = {"-n", "--size"},
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
-  int size;
-
+/** The options of searches whose answers have pages and facets. */
+final class FilterOptions extends ScopeOptions {
   @Option(names = "--cursor", paramLabel = "TEXT", description = "Go on behind an earlier answer.")
   String cursor;
 
@@ -46,7 +12,4 @@ final class FilterOptions {
       paramLabel = "N",
       description = "Count the N most frequent names, sources and languages, up to 1000.")
   int facets;
-
-  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
-  boolean json;
 }

@@ -27,7 +27,7 @@ public final class SuggestCommand implements Runnable {
       description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
   private int size;
 
-  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
+  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
   private boolean json;
 
   @Override

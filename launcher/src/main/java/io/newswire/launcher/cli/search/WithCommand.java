@@ -6,17 +6,13 @@ import io.newswire.index.search.CoOccurrences;
 import io.newswire.index.search.CoOccurringName;
 import io.newswire.index.search.Facet;
 import io.newswire.launcher.cli.CommandContext;
-import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.text.CountText;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -35,56 +31,24 @@ import picocli.CommandLine.Parameters;
     })
 public final class WithCommand implements Runnable {
   @Mixin private CommandContext context;
+  @Mixin private ScopeOptions scope;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "A part will do.")
   private List<String> names;
-
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      description = "In its articles; may be repeated.")
-  private List<String> sources = new ArrayList<>();
-
-  @Option(names = "--language", paramLabel = "CODE", description = "Such as en.")
-  private String language;
-
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Published since then: 2h, 7d, 2026-02-26.")
-  private Instant since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Published before then.")
-  private Instant until;
-
-  @Option(
-      names = {"-n", "--size"},
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many of each kind, up to 1000 (${DEFAULT-VALUE}).")
-  private int size;
-
-  @Option(names = "--json", description = "Print JSON, as the HTTP door answers.")
-  private boolean json;
 
   @Override
   public void run() {
     CoOccurrenceQuery query =
         CoOccurrenceQueryBuilder.builder()
             .names(names)
-            .sources(sources)
-            .language(language)
-            .since(since)
-            .until(until)
-            .size(size)
+            .sources(scope.sources)
+            .language(scope.language)
+            .since(scope.since)
+            .until(scope.until)
+            .size(scope.size)
             .build();
     CoOccurrences together = context.search(search -> search.together(query));
-    if (json) {
+    if (scope.json) {
       context.json(together);
     } else {
       print(together);

@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The committed records of a topic, as far as it goes now. Every read fails with a {@link
- * TimeoutException} when Kafka has brought nothing for 20 seconds. Joins no group. Not thread-safe.
+ * The committed records of a topic, as far as it goes now. Holds about 4 MB of them at a time.
+ * Every read fails with a {@link TimeoutException} when Kafka has brought nothing for 20 seconds.
+ * Joins no group. Not thread-safe.
  */
 public final class TopicSnapshot implements AutoCloseable {
   /** How long a read waits for more. */
@@ -35,7 +36,11 @@ public final class TopicSnapshot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicSnapshot.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
+  private static final String MAX_RECORDS = ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
+  private static final int MAX_BYTES = 4 << 20;
+
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final BatchPoll batches;
 
   private TopicSnapshot(NewswireConfig config, Map<String, ?> more) {
     Map<String, Object> settings = config.kafkaClient();
@@ -46,8 +51,13 @@ public final class TopicSnapshot implements AutoCloseable {
     settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     settings.putAll(more);
+    int maxRecords =
+        Integer.parseInt(
+            settings.getOrDefault(MAX_RECORDS, ConsumerConfig.DEFAULT_MAX_POLL_RECORDS).toString());
+    settings.putAll(BatchPoll.settings(maxRecords));
     consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    batches = new BatchPoll(consumer, maxRecords, MAX_BYTES);
   }
 
   /** Some partitions, from their beginning on. */
@@ -108,7 +118,7 @@ public final class TopicSnapshot implements AutoCloseable {
       snapshot.assign(topic);
       snapshot.consumer.seekToEnd(snapshot.consumer.assignment());
       while (!Thread.currentThread().isInterrupted()) {
-        snapshot.consumer.poll(POLL).forEach(record -> read(record, reader));
+        snapshot.batches.poll(POLL).forEach(record -> read(record, reader));
       }
     }
   }
@@ -180,7 +190,7 @@ public final class TopicSnapshot implements AutoCloseable {
             "nothing has come from %s for %d s: Kafka does not answer, or a transaction does not end"
                 .formatted(open, patience.toSeconds()));
       }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      ConsumerRecords<byte[], byte[]> records = batches.poll(POLL);
       if (!records.isEmpty()) {
         reader.read(records);
         deadline = System.nanoTime() + patience.toNanos();

@@ -1,5 +1,6 @@
 package io.newswire.index.write;
 
+import io.newswire.kafka.BatchPoll;
 import io.newswire.kafka.GroupHeartbeat;
 import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
@@ -35,6 +36,7 @@ public final class IndexConsumer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexConsumer.class);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final BatchPoll batches;
   private final GroupHeartbeat heartbeat;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
@@ -42,14 +44,15 @@ public final class IndexConsumer implements AutoCloseable {
   public IndexConsumer(NewswireConfig config) {
     consumer = new KafkaConsumer<>(settings(config));
     consumer.subscribe(TOPICS, new KeepResting());
+    batches = new BatchPoll(consumer, config.indexBulkMaxDocuments(), config.indexBulkMaxBytes());
     heartbeat = new GroupHeartbeat(config, consumer);
   }
 
   private static Map<String, Object> settings(NewswireConfig config) {
     Map<String, Object> settings = TransactionalClients.consumerSettings(config, GROUP);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
+    settings.putAll(BatchPoll.settings(config.indexBulkMaxDocuments()));
     return settings;
   }
 
@@ -60,7 +63,7 @@ public final class IndexConsumer implements AutoCloseable {
 
   /** The next records, at most one batch; empty if none arrive in time. */
   public ConsumerRecords<byte[], byte[]> poll(Duration time) {
-    return consumer.poll(time);
+    return batches.poll(time);
   }
 
   /**

@@ -24,10 +24,11 @@ record FeedTree(Document xml, String repair) {
    * Parses it.
    *
    * @param usable whether what was read of a broken document is worth having
-   * @throws RejectedException if it is broken or hostile and nothing usable can be read of it; the
-   *     reason names the place
+   * @throws RejectedException if it is too large for a tree, or if it is broken or hostile and
+   *     nothing usable can be read of it; the reason names the place
    */
   static FeedTree parse(String text, Predicate<Document> usable) throws RejectedException {
+    TreeLimits.checkXml(text);
     String mended = CharacterReferences.mended(text);
     try {
       Document xml = wellFormed(mended);

@@ -118,7 +118,8 @@ class RulesAndSearchIT {
         .as("some queries find, some find nothing, and some are refused")
         .contains(Set.of(), Set.of("refused"))
         .hasSizeGreaterThan(MORE.size());
-    assertThat(answers.stream().flatMap(Set::stream)).containsAll(ARTICLES.keySet());
+    assertThat(answers.stream().flatMap(Set::stream))
+        .contains("phrase-near", "signs", "hyphen-nb", "possess", "fullwidth");
   }
 
   @Test

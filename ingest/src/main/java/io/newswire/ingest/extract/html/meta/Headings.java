@@ -104,10 +104,12 @@ final class Headings {
         .orElse(null);
   }
 
-  /** The name of the paper: a link to its home page, or named so. */
+  /** The name of the paper: beside the title in the tab, a link to its home page, or named so. */
   private boolean isMasthead(Heading heading) {
     String site = PageLinks.site(data);
-    return BRAND.matcher(ElementNames.of(heading.element)).find()
+    String title = data.meta("og:title", "twitter:title");
+    return (title != null && SiteSuffix.isSiteOf(document.title(), heading.text, title))
+        || BRAND.matcher(ElementNames.of(heading.element)).find()
         || (site != null && TextSimilarity.of(heading.text, site) > SAME)
         || isHomeLink(heading);
   }

@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
+import io.newswire.ingest.extract.html.page.ElementNames;
 import io.newswire.ingest.extract.html.page.TitlePlace;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Where things stand on a page: near the article's title, or in what belongs to something else: a
@@ -23,6 +25,9 @@ public final class PagePlaces {
   private static final double LINK = 0.8;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern CARD_NAME =
+      Pattern.compile(
+          "(?<![a-z0-9])(?:card|teaser|tease|promo|related|recirc|recommended|trending|popular|more)(?![a-z0-9])");
   private static final int HEADLINE = 20;
   private static final int FEWEST_WORDS = 4;
   private static final int CARD = 400;
@@ -103,7 +108,7 @@ public final class PagePlaces {
     return block.isHeading() && block.linkDensity() > LINK && !isText(block);
   }
 
-  /** Whether it stands in a small box with the linked headline of another article. */
+  /** Whether it stands in a small box with a linked headline, or one that is named a card. */
   private boolean isCard(Box box) {
     int level = 0;
     for (Box at = box; at != null && level < LEVELS && !holdsTitle(at); at = at.parent()) {
@@ -112,7 +117,10 @@ public final class PagePlaces {
           || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
         return false;
       }
-      if (at.element().getElementsByTag("a").stream().anyMatch(PagePlaces::isHeadline)) {
+      boolean text = blocks.stream().anyMatch(this::isText);
+      Elements links = at.element().getElementsByTag("a");
+      boolean named = CARD_NAME.matcher(ElementNames.of(at.element())).find();
+      if (links.stream().anyMatch(PagePlaces::isHeadline) || (named && !text && !links.isEmpty())) {
         return true;
       }
       level++;

@@ -25,9 +25,13 @@ public final class PagePlaces {
   private static final double LINK = 0.8;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** Whose last word says so: the date in a {@code card-meta} may be the article's own. */
   private static final Pattern CARD_NAME =
       Pattern.compile(
-          "(?<![a-z0-9])(?:card|teaser|tease|promo|related|recirc|recommended|trending|popular|more)(?![a-z0-9])");
+          "(?:^|[ -])(?:card|teaser|promo|recirc|recommended|trending|popular)s?(?= |$)");
+
+  private static final Pattern PERSON = Pattern.compile("(?i)author|/(?:by|people|staff|profile)/");
   private static final int HEADLINE = 20;
   private static final int FEWEST_WORDS = 4;
   private static final int CARD = 400;
@@ -117,15 +121,21 @@ public final class PagePlaces {
           || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
         return false;
       }
-      boolean text = blocks.stream().anyMatch(this::isText);
       Elements links = at.element().getElementsByTag("a");
-      boolean named = CARD_NAME.matcher(ElementNames.of(at.element())).find();
-      if (links.stream().anyMatch(PagePlaces::isHeadline) || (named && !text && !links.isEmpty())) {
+      if (links.stream().anyMatch(PagePlaces::isHeadline) || isNamedCard(at, links)) {
         return true;
       }
       level++;
     }
     return false;
+  }
+
+  private boolean isNamedCard(Box box, Elements links) {
+    return CARD_NAME.matcher(ElementNames.of(box.element())).find()
+        && !links.isEmpty()
+        && links.stream()
+            .noneMatch(link -> PERSON.matcher(link.attr("href") + link.attr("rel")).find())
+        && page.in(box).stream().noneMatch(this::isText);
   }
 
   /** A link that is a heading, or of several words that are no date. */

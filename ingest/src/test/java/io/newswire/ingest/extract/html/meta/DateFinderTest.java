@@ -131,6 +131,14 @@ class DateFinderTest {
             "<div class='card'><a href='/x'>Ferry timetable</a><time datetime='2026-10-01'>1 October</time></div>",
             null),
         arguments(
+            "what a card says of the article itself",
+            "<div class='card-meta'><a href='/town'>Town</a> <time datetime='2026-11-27'>27 Nov</time></div>",
+            DAY),
+        arguments(
+            "a card about the author",
+            "<div class='author-card'><a href='/authors/ada'>Ada Byrne</a> <time datetime='2026-11-27'>27 Nov</time></div>",
+            DAY),
+        arguments(
             "a small teaser beside the article's own date",
             "<div class='top-teaser'><a href='/x'>Choir wins</a> 1 October 2026</div><p>27 November 2026</p>",
             DAY),

@@ -29,9 +29,12 @@ record GuardedResolver(AllowedAddresses allowed) implements DnsResolver {
     InetAddress[] all = InetAddress.getAllByName(host);
     List<InetSocketAddress> usable = allowed.usable(all, port);
     if (usable.isEmpty()) {
+      String address = all[0].getHostAddress();
       throw new RefusedException(
-          "%s is at %s, an address of this machine or a private network: allow it with %s"
-              .formatted(host, all[0].getHostAddress(), ConfigKeys.INGEST_FEEDS_ALLOWED_ADDRESSES));
+          "%s an address of this machine or a private network: allow it with %s"
+              .formatted(
+                  host.equals(address) ? host + " is" : host + " is at " + address + ",",
+                  ConfigKeys.INGEST_FEEDS_ALLOWED_ADDRESSES));
     }
     return usable;
   }

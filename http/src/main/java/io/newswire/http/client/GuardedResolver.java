@@ -30,9 +30,11 @@ public record GuardedResolver(AllowedAddresses allowed, String remedy) implement
     InetAddress[] all = InetAddress.getAllByName(host);
     List<InetSocketAddress> usable = allowed.usable(all, port);
     if (usable.isEmpty()) {
+      String address = all[0].getHostAddress();
       throw new RefusedException(
-          "%s is at %s, an address of this machine or a private network: %s"
-              .formatted(host, all[0].getHostAddress(), remedy));
+          "%s an address of this machine or a private network: %s"
+              .formatted(
+                  host.equals(address) ? host + " is" : host + " is at " + address + ",", remedy));
     }
     return usable;
   }

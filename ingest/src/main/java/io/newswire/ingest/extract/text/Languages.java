@@ -32,12 +32,22 @@ public final class Languages {
     }
     int skipped = Math.max(0, Math.min(text.length() - ENOUGH, ENOUGH / 2));
     String sample = text.substring(skipped, Math.min(text.length(), skipped + ENOUGH));
+    if (isJapanese(sample)) {
+      return "ja";
+    }
     List<DetectedLanguage> found = DETECTOR.getProbabilities(sample);
     if (found.isEmpty()) {
       return witness;
     }
     boolean sure = found.get(0).getProbability() >= SURE || witness == null;
     return sure ? found.get(0).getLocale().getLanguage() : witness;
+  }
+
+  /** The profiles take Japanese for Chinese, which never has kana between its characters. */
+  private static boolean isJapanese(String sample) {
+    long kana = sample.codePoints().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
+    long han = sample.codePoints().filter(Character::isIdeographic).count();
+    return kana * 4 > han && (kana + han) * 2 > sample.length();
   }
 
   /** Whether two codes name one language, wherever it is spoken: {@code en-GB} and {@code en}. */

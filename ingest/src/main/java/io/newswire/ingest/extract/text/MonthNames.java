@@ -16,6 +16,10 @@ public final class MonthNames {
           "hu", "el", "tr", "ru", "uk", "be", "lt", "lv", "et", "id", "ms", "vi", "sw", "af", "ca",
           "eu", "gl", "ga", "cy", "sq", "mk", "hi", "bn", "ta", "te", "mr", "ur", "th", "ar",
           "ar-SY", "ar-IQ", "ar-DZ", "ar-MA", "fa", "he", "az", "ka", "hy", "kk", "fil");
+
+  /** Written together with the month: 5 במרץ. */
+  private static final String IN_HEBREW = "ב";
+
   private static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
@@ -75,7 +79,11 @@ public final class MonthNames {
           all.computeIfAbsent(locale.getLanguage(), key -> new HashMap<>());
       for (TextStyle style : STYLES) {
         for (Month month : Month.values()) {
-          add(month.getDisplayName(style, locale), month.getValue(), names);
+          String name = month.getDisplayName(style, locale);
+          add(name, month.getValue(), names);
+          if (locale.getLanguage().equals("he")) {
+            add(IN_HEBREW + name, month.getValue(), names);
+          }
         }
       }
     }

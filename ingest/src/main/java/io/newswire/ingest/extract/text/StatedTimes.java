@@ -19,6 +19,11 @@ public final class StatedTimes {
   private static final int LONGEST = 100;
   private static final int NOON = 12;
   private static final int CENTURY = 100;
+  private static final int BUDDHIST = 543;
+
+  /** Years of the Thai calendar that people write today. */
+  private static final int FIRST_BUDDHIST = 2500;
+
   private static final int LAST_OF_2000S = 69;
   private static final long MILLION = 1_000_000;
 
@@ -28,7 +33,7 @@ public final class StatedTimes {
       Pattern.compile(
           "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?(?!\\d)(.*))?");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?!\\d).*");
+      Pattern.compile("(\\d{4})[-/.年년]\\s?(\\d{1,2})[-/.月월]\\s?(\\d{1,2})[日일]?(?!\\d).*");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s./-]*(?:de\\s+|of\\s+)?"
@@ -41,7 +46,7 @@ public final class StatedTimes {
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?![\\d:])"
+          "(?<![\\d:])(\\d{1,2})[:h時时](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?![\\d:])"
               + "(?:\\s*([ap])\\.?m\\b\\.?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFSET =
@@ -52,7 +57,7 @@ public final class StatedTimes {
 
   /** What the text states; null if it is no time, or one that may be read in two ways. */
   public static StatedTime parse(String text) {
-    String value = text == null ? "" : MarkupText.collapse(text);
+    String value = text == null ? "" : AsciiDigits.of(MarkupText.collapse(text));
     if (value.isEmpty() || value.length() > LONGEST) {
       return null;
     }
@@ -167,7 +172,7 @@ public final class StatedTimes {
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() > 2) {
-      return year;
+      return year >= FIRST_BUDDHIST ? year - BUDDHIST : year;
     }
     return year + (year <= LAST_OF_2000S ? 20 * CENTURY : 19 * CENTURY);
   }

@@ -30,12 +30,32 @@ public final class TextSimilarity {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    String start = text.substring(0, Math.min(text.length(), LONGEST));
-    for (String word : start.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    String start = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
+    int from = 0;
+    for (int at = 0; at < start.length(); ) {
+      int c = start.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (!isOfWord(c)) {
+        add(start, from, at, words);
+        from = next;
       }
+      at = next;
     }
+    add(start, from, start.length(), words);
     return words;
+  }
+
+  private static void add(String text, int from, int to, Set<String> words) {
+    if (from < to) {
+      words.add(text.substring(from, to));
+    }
+  }
+
+  /** A letter or a number of any kind. */
+  private static boolean isOfWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

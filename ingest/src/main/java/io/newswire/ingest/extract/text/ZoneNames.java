@@ -11,6 +11,14 @@ import java.util.Map;
 
 /** The offsets of zones by the abbreviations that news feeds and wires write, and by region. */
 public final class ZoneNames {
+  /** What is short for both the standard and the summer time of a zone. */
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "ET", "America/New_York",
+          "CT", "America/Chicago",
+          "MT", "America/Denver",
+          "PT", "America/Los_Angeles");
+
   private static final Map<String, Zone> ABBREVIATIONS = abbreviations();
 
   private ZoneNames() {}
@@ -29,11 +37,12 @@ public final class ZoneNames {
 
   /** Null if nobody uses that name. */
   public static Zone find(String name, LocalDateTime at) {
-    if (name.indexOf('/') < 0) {
+    String place = REGIONS.getOrDefault(name.toUpperCase(Locale.ROOT), name);
+    if (place.indexOf('/') < 0) {
       return ABBREVIATIONS.get(name.toUpperCase(Locale.ROOT));
     }
     try {
-      ZoneId region = ZoneId.of(name);
+      ZoneId region = ZoneId.of(place);
       List<ZoneOffset> valid = region.getRules().getValidOffsets(at);
       return valid.isEmpty()
           ? Zone.of(region.getRules().getOffset(at))

@@ -51,6 +51,12 @@ class PageCutsTest {
             "what is hidden", "<p style='display: none'>You read this and nobody sees.</p>"),
         Arguments.of(
             "what is for screen readers", "<span class='sr-only'>Article continues below.</span>"),
+        Arguments.of("an advertisement's line", p("Lesen Sie weiter nach der Anzeige")),
+        Arguments.of("a Spanish one", p("La noticia continúa tras la publicidad")),
+        Arguments.of("an Italian one", p("Continua a leggere dopo la pubblicità")),
+        Arguments.of("a Polish one", p("Dalsza część artykułu pod reklamą")),
+        Arguments.of("a Dutch one", p("Lees verder onder de advertentie")),
+        Arguments.of("a Swedish one", p("Artikeln fortsätter efter annonsen")),
         Arguments.of("a script", "<script>var text = 'The pilot boat left.';</script>"),
         Arguments.of("a button", "<button>Show the comments</button>"));
   }
@@ -59,6 +65,41 @@ class PageCutsTest {
   @MethodSource("clutter")
   void isCutOutOfTheBody(String what, String clutter) {
     assertThat(body(p(ONE) + clutter + p(TWO) + p(THREE))).isEqualTo(BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wir und unsere 812 Partner speichern Informationen auf Ihrem Gerät und greifen darauf zu. Sie können allem zustimmen oder alles ablehnen.",
+        "Nosotros y nuestros socios almacenamos o accedemos a información en un dispositivo y tratamos datos, como identificadores únicos.",
+        "Noi e i nostri 1.024 partner archiviamo informazioni su un dispositivo e vi accediamo, e trattiamo dati come gli identificatori univoci.",
+        "Wij en onze partners slaan informatie op een apparaat op en hebben daar toegang toe, en verwerken gegevens zoals unieke kenmerken."
+      })
+  void aBoxThatAsksForConsentIsNoPartOfAShortArticle(String consent) {
+    assertThat(body(p(ONE) + p(TWO) + p(THREE) + "</main><div>" + p(consent) + "</div><main>"))
+        .isEqualTo(BODY);
+  }
+
+  @Test
+  void anotherWordBeforeAdvertisementIsNoInterruption() {
+    String said = "She read it under the advertisement for soap, and laughed at the pier.";
+
+    assertThat(body(p(ONE) + p(said) + p(THREE))).containsExactly(ONE, said, THREE);
+  }
+
+  /** Thai and Lao have no full stop, and others one of their own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "คณะกรรมการท่าเรือตัดสินใจว่าจะไม่เปิดสะพานให้รถบรรทุกจนถึงฤดูใบไม้ผลิ",
+        "ຄະນະກໍາມະການທ່າເຮືອໄດ້ຕັດສິນໃຈບໍ່ເປີດຂົວໃຫ້ລົດບັນທຸກ",
+        "អ្នកដឹកជញ្ជូននៃផ្សារត្រីនិយាយថាផ្លូវវាងចំណាយពេលមួយម៉ោង។",
+        "ငါးဈေးမှ သယ်ယူပို့ဆောင်သူများက တစ်နာရီကြာသည်ဟု ဆိုသည်။",
+        "የወደቡ ቦርድ ድልድዩን እስከ ጸደይ ድረስ ለጭነት መኪናዎች ዘግቶታል።",
+        "بندرگاہ کے بورڈ نے پل کو بہار تک ٹرکوں کے لیے بند رکھنے کا فیصلہ کیا۔"
+      })
+  void aShortLastParagraphStaysInEveryScript(String last) {
+    assertThat(body(p(ONE) + p(TWO) + p(last))).containsExactly(ONE, TWO, last);
   }
 
   static Stream<Arguments> endings() {

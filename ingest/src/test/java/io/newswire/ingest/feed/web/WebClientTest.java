@@ -120,7 +120,7 @@ class WebClientTest {
     assertRefused(
         "/inside",
         true,
-        "127.0.0.1 is at 127.0.0.1, an address of this machine or a private network: allow it with"
+        "127.0.0.1 is an address of this machine or a private network: allow it with"
             + " ingest.feeds.allowed.addresses");
     assertThat(otherSite.requests("/secret")).isEmpty();
   }

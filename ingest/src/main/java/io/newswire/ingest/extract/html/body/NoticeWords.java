@@ -47,13 +47,17 @@ final class NoticeWords {
           "nous utilisons",
           "partenaires",
           "vos ",
+          "partner",
+          "socios",
+          "parceiros",
           "используем");
 
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?:we|our|this (?:web)?site|our partners|vendors)\\b.{0,60}\\bcookies|cookies\\b.{0,60}\\b(?:you|your|we|our|this site)\\b|(?:your|process|sells?|sharing) (?:of )?(?:your )?personal (?:data|information)"
               + "|opt(?:ing|ed)?[- ]?out\\b|your (?:consent|privacy|preferences|privacy choices)|(?:consent|legitimate interest)s? .{0,40}\\b(?:vendors|partners|processing)"
-              + "|wir (?:und unsere partner|verwenden|nutzen|speichern).{0,60}(?:cookies|daten)|ihre (?:einwilligung|zustimmung|privatsphäre)"
+              + "|(?:we|wir|nous|nosotros|noi|nós|wij|my|vi) (?:and|und|et|y|e|en|i|og|och) (?:our|unsere|nos|nuestros|i nostri|(?:os )?nossos|onze|nasi|våre|vores|våra)(?: \\d[\\d., ]*)? (?:partners?|partnere?|partenaires|socios|parceiros|partnerzy)"
+              + "|wir (?:verwenden|nutzen|speichern).{0,60}(?:cookies|daten)|ihre (?:einwilligung|zustimmung|privatsphäre)"
               + "|nous (?:utilisons|et nos partenaires)|vos (?:données personnelles|choix)|votre consentement|(?:utilizamos|usamos|usiamo|utilizziamo|gebruiken|bruker|använder|käytämme) .{0,30}cookies"
               + "|su consentimiento|il tuo consenso|seu consentimento|мы используем|файлы cookie",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -63,7 +67,9 @@ final class NoticeWords {
               + "|(?:keep|continue) (?:reading|scrolling).{0,30}|advert(?:isement)?s?|paid (?:content|post)|skip advert(?:isement)?|advertisement\\W+(?:skip|continue|scroll|story|article).{0,60}|remove all ads"
               + "|anzeige|werbung|(?:weiter|(?:der )?(?:artikel|text|beitrag) (?:geht|wird)).{0,30}(?:nach|unter|weiter|fortgesetzt).{0,30}|publicité|la suite après .{0,25}|publicidad|sigue leyendo.{0,20}|continúa .{0,30}publicidad"
               + "|pubblicità|(?:l['’]articolo )?continua (?:a leggere|dopo|sotto).{0,30}|publicidade|continua (?:após|depois).{0,30}|advertentie|(?:artikel|tekst) gaat (?:verder|door).{0,30}|annons|artikeln fortsätter.{0,30}|annonse|artikkelen fortsetter.{0,30}"
-              + "|mainos|juttu jatkuu.{0,30}|реклама|продолжение (?:ниже|после).{0,30}|reklama|artykuł (?:dalej|kontynuowany).{0,30})\\W*",
+              + "|mainos|juttu jatkuu.{0,30}|реклама|продолжение (?:ниже|после).{0,30}|reklama|artykuł (?:dalej|kontynuowany).{0,30}"
+              + "|.{0,40}\\b(?:(?:after|below) (?:the|this) ad(?:vert(?:isement)?)?|(?:nach|unter|hinter) der (?:anzeige|werbung)|après (?:la|cette) (?:publicité|pub|annonce)|(?:después de|tras) (?:la|esta) publicidad"
+              + "|dopo (?:la|questa) pubblicità|(?:após|depois d)[ae]? ?(?:a|esta)? ?publicidade|(?:na|onder) de(?:ze)? advertentie|(?:efter|nedanför|under) annons(?:en)?|(?:etter|under) annonsen|mainoksen jälkeen|(?:pod|po) reklam(?:ą|ie)|после рекламы)\\b.{0,20})\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST_INTERRUPTION = 80;
 

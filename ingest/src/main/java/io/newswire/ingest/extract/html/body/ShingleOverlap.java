@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,18 @@ final class ShingleOverlap {
 
   private final Set<String> runs;
 
+  /** The words of the runs: most runs of other texts have one that is none of them. */
+  private final Set<String> words = new HashSet<>();
+
   private ShingleOverlap(Set<String> runs) {
     this.runs = runs;
+    runs.forEach(run -> words.addAll(List.of(run.split(" "))));
   }
 
   /** The overlap with a reference text; null has no shingles. */
   static ShingleOverlap with(String reference) {
     Set<String> runs = new HashSet<>();
-    addRuns(reference == null ? "" : reference, runs);
+    addRuns(reference == null ? "" : reference, word -> true, runs);
     return new ShingleOverlap(runs);
   }
 
@@ -42,7 +47,7 @@ final class ShingleOverlap {
       return Set.of();
     }
     Set<String> said = new HashSet<>();
-    addRuns(block.text(), said);
+    addRuns(block.text(), words::contains, said);
     said.retainAll(runs);
     return said;
   }
@@ -55,16 +60,22 @@ final class ShingleOverlap {
   /** The share of a text's shingles that occur in the reference, 0 to 1. */
   double covers(String text) {
     Set<String> said = new HashSet<>();
-    addRuns(text, said);
+    addRuns(text, word -> true, said);
     return said.isEmpty() ? 0 : (double) said.stream().filter(runs::contains).count() / said.size();
   }
 
-  private static void addRuns(String text, Set<String> runs) {
+  /** Adds the runs of words that all may count. */
+  private static void addRuns(String text, Predicate<String> may, Set<String> runs) {
     String[] last = new String[RUN];
     int count = 0;
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (word.find()) {
-      last[count++ % RUN] = word.group();
+      String next = word.group();
+      if (!may.test(next)) {
+        count = 0;
+        continue;
+      }
+      last[count++ % RUN] = next;
       if (count >= RUN) {
         runs.add(
             last[(count - 3) % RUN]

@@ -40,15 +40,15 @@ final class TextWeight {
     return length;
   }
 
-  /** Whether the text ends like a sentence, in any script. */
+  /** Whether the text ends like a sentence, in any script. Thai and Lao have no such end. */
   static boolean endsLikeSentence(String text) {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 3); i--) {
       char c = text.charAt(i);
-      if (".!?…。！？؟।॥".indexOf(c) >= 0) {
+      if (".!?…。！？؟۔।॥។៕။།።։".indexOf(c) >= 0) {
         return true;
       }
       if ("\"'”’»“)]」』".indexOf(c) < 0) {
-        return false;
+        return c >= '\u0E00' && c <= '\u0EFF' && text.length() >= LONG / 2;
       }
     }
     return false;

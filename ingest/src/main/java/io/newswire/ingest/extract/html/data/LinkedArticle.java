@@ -80,13 +80,15 @@ public record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
     return best;
   }
 
-  /** Whether it has another URL than the page, and a headline that the page does not show. */
+  /**
+   * Whether it has another URL than the page, which may have none, and a headline that the page
+   * does not show.
+   */
   private static boolean isForeign(JsonNode article, String shown, String own) {
     String headline = MarkupText.strip(article.path("headline").asText());
     String url = address(article.path("url").asText());
     return !headline.isEmpty()
         && !url.isEmpty()
-        && !own.isEmpty()
         && !url.equals(own)
         && TextSimilarity.within(headline, shown) < SOME;
   }

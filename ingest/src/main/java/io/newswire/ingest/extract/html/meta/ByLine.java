@@ -26,8 +26,11 @@ final class ByLine {
           "[\\d\\W_]*|.*(?:@|://|\\d{3}|©|[:()]).*|.*\\.(?:com|org|net|de|lt|be|co)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** {@code <ada@herald.example>} is text, not markup, but no part of a name. */
-  private static final Pattern MAIL = Pattern.compile("\\s?<[^<>\\s@]{1,80}@[^<>\\s@]{1,80}>");
+  /**
+   * {@code <ada@herald.example>}, and names of accounts such as {@code @ada}: no part of a name.
+   */
+  private static final Pattern MAIL =
+      Pattern.compile("(?:^|\\s)[<(]?[^<>(),;\\s@]{0,80}@[^<>(),;\\s@]{1,80}[>)]?");
 
   private static final Pattern GENERATION = Pattern.compile("(?i:jr|sr)\\.?|I{2,3}|IV");
   private static final Pattern DEGREE =
@@ -67,7 +70,7 @@ final class ByLine {
         .toList();
   }
 
-  /** Without markup, the words in front of the name, and mail addresses in angle brackets. */
+  /** Without markup, the words in front of the name, mail addresses and names of accounts. */
   private static String bare(String byline) {
     String text = MAIL.matcher(MarkupText.strip(byline)).replaceAll("").strip();
     return PREFIX.matcher(text).replaceFirst("");

@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.html.meta;
 
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BoxRole;
+import io.newswire.ingest.extract.text.AsciiDigits;
 import io.newswire.model.PublicationTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DateLines {
     String label = "";
     for (int i = Math.max(0, from); i < Math.min(to, blocks.size()); i++) {
       Block block = blocks.get(i);
-      String text = DateText.asciiDigits(block.text());
+      String text = AsciiDigits.of(block.text());
       List<WrittenDates.Span> spans =
           text.length() <= LONGEST && block.linkDensity() < MOSTLY_LINK
               ? WrittenDates.in(text, context)

@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract.html.meta;
 
+import io.newswire.ingest.extract.text.AsciiDigits;
 import io.newswire.model.PublicationTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +20,8 @@ public final class DateText {
   private static final Pattern COMPACT =
       Pattern.compile(
           "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?)?(.*)");
-  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
+  private static final Pattern EPOCH =
+      Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})(?:\\d{3})?");
 
   /** {@code Fri Nov 27 21:15:00 CET 2026} has the time inside of the date. */
   private static final Pattern UNIX =
@@ -36,7 +38,7 @@ public final class DateText {
     if (text == null) {
       return null;
     }
-    String ascii = asciiDigits(text.substring(0, Math.min(text.length(), LONGEST)).strip());
+    String ascii = AsciiDigits.of(text.substring(0, Math.min(text.length(), LONGEST)).strip());
     Instant epoch = epoch(ascii);
     if (epoch != null) {
       PublicationTime time = PublicationTime.of(epoch.atOffset(ZoneOffset.UTC));
@@ -61,17 +63,6 @@ public final class DateText {
       time = TimeOfDay.on(date, text.substring(last, spans.get(index).start()));
     }
     return time == null ? PublicationTime.of(date) : PublicationTime.of(time);
-  }
-
-  /** The text with ASCII digits instead of those of other scripts. */
-  static String asciiDigits(String text) {
-    StringBuilder ascii = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean other = c > 0x7F && Character.isDigit(c);
-      ascii.append(other ? (char) ('0' + Character.digit(c, 10)) : c);
-    }
-    return ascii.toString();
   }
 
   private static Instant epoch(String text) {

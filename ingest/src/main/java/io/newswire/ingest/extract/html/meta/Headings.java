@@ -105,10 +105,14 @@ final class Headings {
         .orElse(null);
   }
 
-  /** Whether it is the masthead: a link to the home page, or named so. */
+  /**
+   * Whether it is the masthead: beside the title in the tab, a link to the home page, or named so.
+   */
   private boolean isMasthead(Heading heading) {
     String site = PageLinks.site(data);
-    return BRAND.matcher(ElementNames.of(heading.element)).find()
+    String title = data.meta("og:title", "twitter:title");
+    return (title != null && SiteSuffix.isSiteOf(document.title(), heading.text, title))
+        || BRAND.matcher(ElementNames.of(heading.element)).find()
         || (site != null && TextSimilarity.of(heading.text, site) > SAME)
         || isHomeLink(heading);
   }

@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
+import io.newswire.ingest.extract.html.page.ElementNames;
 import io.newswire.ingest.extract.html.page.TitlePosition;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Positions on a page: near the article's title, or in parts that do not belong to the article,
@@ -23,6 +25,13 @@ public final class PagePlaces {
   private static final double LINK = 0.8;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** Whose last word says so: the date in a {@code card-meta} may be the article's own. */
+  private static final Pattern CARD_NAME =
+      Pattern.compile(
+          "(?:^|[ -])(?:card|teaser|promo|recirc|recommended|trending|popular)s?(?= |$)");
+
+  private static final Pattern PERSON = Pattern.compile("(?i)author|/(?:by|people|staff|profile)/");
   private static final int HEADLINE = 20;
   private static final int FEWEST_WORDS = 4;
   private static final int CARD = 400;
@@ -103,7 +112,7 @@ public final class PagePlaces {
     return block.isHeading() && block.linkDensity() > LINK && !isText(block);
   }
 
-  /** Whether it is in a small box with the linked headline of another article. */
+  /** Whether it is in a small box with the linked headline of another article, or in a card. */
   private boolean isCard(Box box) {
     int level = 0;
     for (Box at = box; at != null && level < LEVELS && !holdsTitle(at); at = at.parent()) {
@@ -112,12 +121,21 @@ public final class PagePlaces {
           || blocks.stream().mapToInt(block -> block.text().length()).sum() > CARD) {
         return false;
       }
-      if (at.element().getElementsByTag("a").stream().anyMatch(PagePlaces::isHeadline)) {
+      Elements links = at.element().getElementsByTag("a");
+      if (links.stream().anyMatch(PagePlaces::isHeadline) || isNamedCard(at, links)) {
         return true;
       }
       level++;
     }
     return false;
+  }
+
+  private boolean isNamedCard(Box box, Elements links) {
+    return CARD_NAME.matcher(ElementNames.of(box.element())).find()
+        && !links.isEmpty()
+        && links.stream()
+            .noneMatch(link -> PERSON.matcher(link.attr("href") + link.attr("rel")).find())
+        && page.in(box).stream().noneMatch(this::isText);
   }
 
   /** A link that is a heading, or of several words that are no date. */

@@ -3,6 +3,7 @@ package io.newswire.ingest.extract.html.meta;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
+import io.newswire.ingest.extract.text.TextSimilarity;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,9 +17,12 @@ import java.util.regex.Pattern;
 final class SiteSuffix {
   private static final Pattern PART =
       Pattern.compile("\\s+[-–—|·:•»«‹›~/]+\\s+|\\s*[|｜ㅣ]\\s*|:\\s+");
+  private static final Pattern DOMAIN =
+      Pattern.compile("[\\p{L}\\p{N}-]{2,}(?:\\.\\p{L}{2,}){1,2}");
   private static final int SHORTEST = 15;
   private static final int LONGEST = 300;
   private static final int LONGEST_NAME = 60;
+  private static final double SAME = 0.8;
 
   private final String site;
   private final String host;
@@ -43,6 +47,23 @@ final class SiteSuffix {
       }
     }
     return title;
+  }
+
+  /**
+   * Whether a heading is the name of the site: one end of the tab's title, whose other part is the
+   * title of the page.
+   */
+  static boolean isSiteOf(String tab, String heading, String title) {
+    Matcher part = PART.matcher(tab);
+    while (part.find()) {
+      String before = tab.substring(0, part.start()).strip();
+      String behind = tab.substring(part.end()).strip();
+      if ((before.equals(heading) && TextSimilarity.of(behind, title) > SAME)
+          || (behind.equals(heading) && TextSimilarity.of(before, title) > SAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The part of a title that is visible on the page as a line, if the whole title is not. */
@@ -77,6 +98,9 @@ final class SiteSuffix {
   private boolean isHost(String name) {
     if (name.length() > LONGEST_NAME) {
       return false;
+    }
+    if (DOMAIN.matcher(name).matches()) {
+      return true;
     }
     String letters = lower(name).replaceAll("[^\\p{L}\\p{N}.]", "");
     return !letters.isEmpty()

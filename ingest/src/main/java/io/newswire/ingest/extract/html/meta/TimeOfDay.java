@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,8 @@ final class TimeOfDay {
   private static final Pattern TIME =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})\\s?[:.h]\\s?(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d)"
-              + "\\s?([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s?(?:Uhr\\b|hrs?\\b)?\\s?\\(?"
-              + "([+−-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[A-Z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?(?![\\p{L}]))?");
+              + "\\s?([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s?(?:Uhr\\b|hrs?\\b)?\\s?[(\\[]?"
+              + "([A-Z][a-z]+/[A-Z][A-Za-z_]+|[+−-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[A-Z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?(?![\\p{L}]))?");
   private static final Pattern HOUR =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})()()\\s?([AaPp]\\.?\\s?[Mm]\\b\\.?)\\s?\\(?([A-Z]{1,4})?(?!\\p{L})");
@@ -25,15 +24,11 @@ final class TimeOfDay {
   private static final Pattern OFFSET =
       Pattern.compile("(?:GMT|UTC|UT)?([+−-])(\\d{1,2})(?::?(\\d{2}))?");
 
-  /** Abbreviations of zones that mean both standard and daylight time. */
-  private static final Map<String, String> AMERICAN_ZONES =
-      Map.of(
-          "ET", "America/New_York",
-          "CT", "America/Chicago",
-          "MT", "America/Denver",
-          "PT", "America/Los_Angeles");
-
   private static final int NOON = 12;
+  private static final int DAY = 24;
+
+  /** A leap second is not counted. */
+  private static final int LAST_SECOND = 59;
 
   private TimeOfDay() {}
 
@@ -54,7 +49,11 @@ final class TimeOfDay {
     }
     try {
       int hour = hour(number(time.group(1)), time.group(4));
-      LocalDateTime at = date.atTime(hour, number(time.group(2)), number(time.group(3)));
+      int second = Math.min(number(time.group(3)), LAST_SECOND);
+      LocalDateTime at =
+          hour == DAY && number(time.group(2)) == 0
+              ? date.plusDays(1).atStartOfDay()
+              : date.atTime(hour, number(time.group(2)), second);
       ZoneOffset offset = offset(time.group(5), at);
       return offset == null ? null : at.atOffset(offset);
     } catch (DateTimeException e) {
@@ -69,7 +68,7 @@ final class TimeOfDay {
       return ZoneOffset.ofHoursMinutes(
           sign * number(offset.group(2)), sign * number(offset.group(3)));
     }
-    ZoneNames.Zone named = ZoneNames.find(AMERICAN_ZONES.getOrDefault(zone, zone), at);
+    ZoneNames.Zone named = ZoneNames.find(zone, at);
     return named == null ? null : named.offset();
   }
 

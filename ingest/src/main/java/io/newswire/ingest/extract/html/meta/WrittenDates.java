@@ -125,7 +125,8 @@ final class WrittenDates {
   }
 
   private int month(String word) {
-    return MonthNames.number(word, context.locale().getLanguage());
+    int month = MonthNames.number(word, context.locale().getLanguage());
+    return month == 0 ? MonthNames.ofAbbreviation(word) : month;
   }
 
   /** The year of the Christian era, also of a year of the Thai calendar or of two digits. */

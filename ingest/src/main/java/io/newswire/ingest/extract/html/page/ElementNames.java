@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.html.page;
 
 import java.util.Locale;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +13,8 @@ public final class ElementNames {
   /** Characters of the names that are read. */
   private static final int LONGEST = 2_000;
 
+  private static final String BLANKS = " \t\n\u000B\f\r";
+
   private ElementNames() {}
 
   public static String of(Element element) {
@@ -21,8 +24,10 @@ public final class ElementNames {
       return "";
     }
     StringBuilder words = new StringBuilder(classes.length() + id.length() + 8);
-    for (String token : (classes + " " + id).split("\\s+")) {
-      if (!token.isEmpty() && !isUtility(token)) {
+    for (StringTokenizer each = new StringTokenizer(classes + " " + id, BLANKS);
+        each.hasMoreTokens(); ) {
+      String token = each.nextToken();
+      if (!isUtility(token)) {
         split(token, words);
         words.append(' ');
       }

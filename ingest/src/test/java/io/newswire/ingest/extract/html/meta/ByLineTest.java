@@ -35,6 +35,8 @@ class ByLineTest {
         "Ada Byrne, Senior Director of Operations > Ada Byrne",
         "Ada Byrne Senior Harbour Reporter Updated March 4, 2031 > Ada Byrne",
         "Ada Byrne, see more > Ada Byrne",
+        "By Ada Byrne ada.byrne@herald.example @adabyrne > Ada Byrne",
+        "Ada Byrne (@adabyrne) and Tom Doyle (tom@herald.example) > Ada Byrne; Tom Doyle",
         "Ada Byrne, November 18 > Ada Byrne",
         "Ada Byrne, Tom Doyle, and Ida Falk in Fenwick > Ada Byrne; Tom Doyle; Ida Falk",
         "Ada Byrne and Tom Doyle, Port Orla > Ada Byrne; Tom Doyle",

@@ -127,6 +127,22 @@ class DateFinderTest {
     String own = "<p class='byline'>By Ada Byrne <time datetime='" + MOMENT + "'>27 Nov</time></p>";
     return Stream.of(
         arguments(
+            "a small card with few words",
+            "<div class='card'><a href='/x'>Ferry timetable</a><time datetime='2026-10-01'>1 October</time></div>",
+            null),
+        arguments(
+            "what a card says of the article itself",
+            "<div class='card-meta'><a href='/town'>Town</a> <time datetime='2026-11-27'>27 Nov</time></div>",
+            DAY),
+        arguments(
+            "a card about the author",
+            "<div class='author-card'><a href='/authors/ada'>Ada Byrne</a> <time datetime='2026-11-27'>27 Nov</time></div>",
+            DAY),
+        arguments(
+            "a small teaser beside the article's own date",
+            "<div class='top-teaser'><a href='/x'>Choir wins</a> 1 October 2026</div><p>27 November 2026</p>",
+            DAY),
+        arguments(
             "the microdata of a card",
             "<div><a href='/x'>Herring prices fall for the third week</a><meta itemprop='datePublished' content='2026-10-01'></div>"
                 + "<meta itemprop='datePublished' content='"
@@ -199,6 +215,18 @@ class DateFinderTest {
     assertThat(read(other, "<p>27 November 2026</p>").publishedAt())
         .isEqualTo(PublicationTime.parse(DAY));
     assertThat(read(other, "").authors()).isEmpty();
+  }
+
+  @Test
+  void aListOfOtherArticlesTellsNothingOfAPageThatDoesNotSayWhereItIs() {
+    String list =
+        "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":"
+            + "\"NewsArticle\",\"headline\":\"Herring prices fall\",\"url\":\"https://ansel.example/herring\","
+            + "\"datePublished\":\"2026-10-01T00:00:00Z\",\"author\":\"Jon Marsh\"}]}</script>";
+
+    assertThat(read(list, "<p>27 November 2026</p>").publishedAt())
+        .isEqualTo(PublicationTime.parse(DAY));
+    assertThat(read(list, "").authors()).isEmpty();
   }
 
   @Test

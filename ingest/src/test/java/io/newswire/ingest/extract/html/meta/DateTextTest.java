@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.html.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.model.PublicationTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,46 @@ class DateTextTest {
         "9:15 p.m. CET, November 27, 2026",
         "27. November 2026, 21.15 Uhr MEZ",
         "20261127T211500+0100",
-        "20261127211500 +0100"
+        "20261127211500 +0100",
+        "2026-11-27 21:15:00 Europe/Berlin"
       })
   void readsAMomentInAnyForm(String text) {
     assertThat(read(text, null)).isEqualTo(PublicationTime.parse("2026-11-27T21:15:00+01:00"));
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Пт, 27 ноя 2026 23:15:00 +0300 | 2026-11-27T23:15:00+03:00",
+        "Pe, 27 Lok 2026 21:15:00 +0000 | 2026-10-27T21:15:00Z",
+        "Fri, 4 Sept 2026 21:15:00 +0200 | 2026-09-04T21:15:00+02:00",
+        "Fri, 27 Nov 2026 24:00:00 +0100 | 2026-11-28T00:00:00+01:00",
+        "2026-11-27T23:59:60Z | 2026-11-27T23:59:59Z",
+        "2026-11-27T20:15:00[Europe/Vienna] | 2026-11-27T20:15:00+01:00",
+        "Fri, 27 Nov 2026 15:15:00 ET | 2026-11-27T15:15:00-05:00",
+        "27 नवंबर 2026 21:15 +0530 | 2026-11-27T21:15:00+05:30",
+        "٢٧ نوفمبر ٢٠٢٦ ٢١:١٥ +0300 | 2026-11-27T21:15:00+03:00",
+        "27 พฤศจิกายน 2569 21:15 +0700 | 2026-11-27T21:15:00+07:00",
+        "2026년 11월 27일 21:15 KST | 2026-11-27T21:15:00+09:00",
+        "2026年11月27日 21:15 JST | 2026-11-27T21:15:00+09:00",
+        "27 בנובמבר 2026 21:15 +0200 | 2026-11-27T21:15:00+02:00",
+        "1795810500000000 | 2026-11-27T20:15:00Z"
+      })
+  void pagesAndFeedsReadATimeAlike(String text, String time) {
+    assertThat(read(text, null)).hasToString(time);
+    assertThat(StatedTimes.parse(text).publication()).hasToString(time);
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"1795810500", "1795810500000", "1795810500.0", "Fri, 27 Nov 2026 20:15:00 GMT"})
+      strings = {
+        "1795810500",
+        "1795810500000",
+        "1795810500000000",
+        "1795810500.0",
+        "Fri, 27 Nov 2026 20:15:00 GMT"
+      })
   void readsSecondsAndMillisecondsSince1970(String text) {
     assertThat(read(text, null)).isEqualTo(PublicationTime.parse("2026-11-27T20:15:00Z"));
   }
@@ -55,6 +87,7 @@ class DateTextTest {
         "2026/11/27 21:15:00",
         "2026. 11. 27.",
         "2026年11月27日23:52",
+        "27 בנובמבר 2026",
         "2026년 11월 27일",
         "令和8年11月27日",
         "民國115年11月27日",

@@ -84,6 +84,23 @@ class TitleFinderTest {
             "",
             bridge),
         arguments(
+            "a masthead that is the first heading",
+            tab(bridge + " - The Ansel Packet")
+                + "<meta property='og:title' content='"
+                + bridge
+                + "'>",
+            h1("The Ansel Packet") + "<h2>" + bridge + "</h2>",
+            bridge),
+        arguments(
+            "a masthead, and no other heading",
+            tab("The Ansel Packet | " + bridge)
+                + "<meta property='og:title' content='"
+                + bridge
+                + "'>",
+            h1("The Ansel Packet"),
+            bridge),
+        arguments("a domain behind the title", tab(bridge + " – ansel-packet.example"), "", bridge),
+        arguments(
             "invisible characters",
             tab("Lifting\u200b bridge of Ansel\u2060haven stays\u200e closed\ufeff"),
             h1("Lifting\u200b bridge of Ansel\u2060haven stays\u200e closed\ufeff"),

@@ -31,9 +31,8 @@ final class OwnershipCheck {
             .formatted(sender.get().name(), sender.get().source());
     throw new RejectedException(
         known.source() == null
-            ? "it is not known whose article %s is, and %s".formatted(name(article), who)
-                + ": push it once without a binding, as a feed or a publisher without one does,"
-                + " with the source it is of"
+            ? "the source of article %s is unknown, and %s".formatted(name(article), who)
+                + ": push it once with its source through a feed or a publisher without a binding"
             : "article %s is of source '%s', and %s".formatted(name(article), known.source(), who)
                 + ": it may change and withdraw its own articles, and nothing else");
   }

@@ -110,11 +110,11 @@ class OwnershipCheckTest {
 
     assertThat(rejection(GAZETTE, STORY.withSource("Gazette").withText("There is no ferry.")))
         .isEqualTo(
-            "it is not known whose article a, https://www.herald.example/7, is, and publisher"
-                + " 'gazette' is bound to source 'Gazette': push it once without a binding, as a"
-                + " feed or a publisher without one does, with the source it is of");
+            "the source of article a, https://www.herald.example/7, is unknown, and publisher"
+                + " 'gazette' is bound to source 'Gazette': push it once with its source through"
+                + " a feed or a publisher without a binding");
     assertThat(rejection(HERALD, STORY.withText("The ferry is on time.")))
-        .contains("not known whose", "'herald'");
+        .contains("is unknown", "'herald'");
 
     push(HERALD, STORY);
     assertThat(enriched.isEmpty()).isTrue();

@@ -87,9 +87,9 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     } catch (RuleException e) {
       report(id, rule, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Rule {} cannot be read: {}", id, e.toString());
+      LOG.warn("Rule {} cannot be parsed: {}", id, e.toString());
       LOG.debug("Cause", e);
-      report(id, rule, "it cannot be read: " + e);
+      report(id, rule, "it cannot be parsed: " + e);
     }
   }
 
@@ -125,9 +125,9 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Rule {} cannot be put to work: {}", id, e.toString());
+      LOG.warn("Rule {} cannot be registered: {}", id, e.toString());
       LOG.debug("Cause", e);
-      report(id, parsed.rule(), "it cannot be put to work: " + e);
+      report(id, parsed.rule(), "it cannot be registered: " + e);
       return false;
     }
   }

@@ -42,8 +42,8 @@ public final class RuleParser {
     Query limited = limited(rule, QuoteGroups.group(query));
     if (RulePresearcher.runsAlways(limited)) {
       remarks.add(
-          "it has to be run on every article, because no word of it must be there; join its"
-              + " wildcards with AND to a word, or give them three letters to start with");
+          "the rule is slow: it has no required word, so it runs on every article; join its"
+              + " wildcards with AND to a word, or start them with three letters");
     }
     return new ParsedRule(rule, limited, QueryShape.fields(limited), remarks);
   }

@@ -63,10 +63,10 @@ class RuleParserTest {
         "ferry^4 strike     | a boost (^) has no effect in an alert rule",
         "ferry of orla      | 'of' occurs in nearly every article and is left out",
         "ferry or strike    | 'or' is read as OR; a phrase in quotation marks keeps it as a word",
-        "fe*                | it has to be run on every article, because no word of it must be there;"
-            + " join its wildcards with AND to a word, or give them three letters to start with",
-        "strike OR fe*      | it has to be run on every article, because no word of it must be there;"
-            + " join its wildcards with AND to a word, or give them three letters to start with",
+        "fe*                | the rule is slow: it has no required word, so it runs on every article;"
+            + " join its wildcards with AND to a word, or start them with three letters",
+        "strike OR fe*      | the rule is slow: it has no required word, so it runs on every article;"
+            + " join its wildcards with AND to a word, or start them with three letters",
       })
   void remarksOnWhatItsAuthorShouldKnow(String query, String remark) throws RuleException {
     assertThat(RuleParser.parse(AlertRule.of("r", query)).remarks()).containsExactly(remark);

@@ -45,7 +45,10 @@ class EnrichServiceTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
-            () -> assertThat(service.problem()).contains("no connection to Kafka at " + NOWHERE));
+            () ->
+                assertThat(service.problem())
+                    .contains(
+                        "Kafka does not answer: no place in group newswire-enrich at " + NOWHERE));
     service.close(Duration.ofMillis(200));
   }
 

@@ -60,7 +60,8 @@ public record TransactionalClients(
       more.forEach(settings::putIfAbsent);
       Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
       consumer.subscribe(List.of(topic), listener);
-      return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
+      return new TransactionalClients(
+          consumer, producer, new GroupHeartbeat(config, group, consumer::metrics));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;

@@ -16,14 +16,16 @@ public final class GroupHeartbeat {
   private static final double NANOS = 1e9;
 
   private final Supplier<Map<MetricName, ? extends Metric>> metrics;
-  private final String place;
+  private final String problem;
   private final long startedNanos = System.nanoTime();
 
   /** A view on the metrics of one or more consumers, which are being started. */
   public GroupHeartbeat(
       NewswireConfig config, String group, Supplier<Map<MetricName, ? extends Metric>> metrics) {
     this.metrics = metrics;
-    place = "group %s at %s".formatted(group, config.kafkaBootstrapServers());
+    problem =
+        "no place in group %s at %s: Kafka does not answer, or the group waits for another member"
+            .formatted(group, config.kafkaBootstrapServers());
   }
 
   /** That the group has heard of none of them for as long as Kafka keeps a silent member. */
@@ -37,6 +39,6 @@ public final class GroupHeartbeat {
             .orElse((System.nanoTime() - startedNanos) / NANOS);
     return secondsAgo < TransactionalClients.SESSION.toSeconds()
         ? Optional.empty()
-        : Optional.of("Kafka does not answer: no place in " + place);
+        : Optional.of(problem);
   }
 }

@@ -1,17 +1,20 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,7 +24,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Writes what the feeds of owned partitions gave: articles and the memory of them in one Kafka
- * transaction, many changes at a time. For the session's thread, except for {@link #commit}.
+ * transaction, many changes at a time.
  *
  * <p>Each transaction commits an offset of the owner's consumer group too. A process that lost its
  * partitions without noticing is refused by that, and can write nothing that another has read on
@@ -30,15 +33,17 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 final class FeedCommits implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final int MANY = 500;
   private static final int MANY_BYTES = 8 << 20;
 
-  private final TransactionalClients clients;
-  private final Queue<Change> waiting = new ConcurrentLinkedQueue<>();
-  private final Map<Integer, Long> owned = new HashMap<>();
-  private List<Change> open = List.of();
-  private Long refusedSinceNanos;
-  private volatile boolean closed;
+  private final Producer<byte[], byte[]> producer;
+  private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+  private final Map<Integer, Long> owned = new ConcurrentHashMap<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "feed-commits");
+  private volatile ConsumerGroupMetadata group;
+  private volatile RuntimeException failure;
 
   private record Change(
       int partition,
@@ -51,20 +56,12 @@ final class FeedCommits implements AutoCloseable {
           .mapToInt(record -> record.value() == null ? 0 : record.value().length)
           .sum();
     }
-
-    void remembered() {
-      remember.run();
-      done.complete(null);
-    }
-
-    void giveUp() {
-      done.completeExceptionally(new CancellationException("it is not committed"));
-    }
   }
 
-  /** The clients stay the caller's to close. */
-  FeedCommits(TransactionalClients clients) {
-    this.clients = clients;
+  /** The producer's transactions are initialised; it stays the caller's to close, after this. */
+  FeedCommits(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
+    thread.start();
   }
 
   /** From now on changes of that partition are taken. */
@@ -77,8 +74,20 @@ final class FeedCommits implements AutoCloseable {
     owned.remove(partition);
   }
 
+  /** What the group says of this member now. */
+  void group(ConsumerGroupMetadata now) {
+    group = now;
+  }
+
+  /** Whether nothing can be committed any more, and why. */
+  void check() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
   /**
-   * Has records written, all or none. For any thread.
+   * Writes records, all or none.
    *
    * @param remember done when they are committed, in the order in which changes are
    * @return completes when they are committed; fails if they are not, and are not going to be:
@@ -87,83 +96,113 @@ final class FeedCommits implements AutoCloseable {
   CompletableFuture<Void> commit(
       int partition, List<ProducerRecord<byte[], byte[]>> records, Runnable remember) {
     Change change = new Change(partition, records, remember, new CompletableFuture<>());
-    waiting.add(change);
-    if (closed) {
-      change.giveUp();
+    changes.add(change);
+    if (stop.getCount() == 0) {
+      giveUp(change);
     }
     return change.done();
   }
 
-  /**
-   * Commits what waits. What is refused because the group is being shared out anew is tried again
-   * at the next call, when the consumer has been polled.
-   *
-   * @throws KafkaException if Kafka fails, or the group does not settle
-   */
-  void commitWaiting() {
-    List<Change> mine = new ArrayList<>();
-    for (Change change : next()) {
-      if (owned.containsKey(change.partition())) {
-        mine.add(change);
-      } else {
-        change.giveUp();
+  private void run() {
+    try {
+      while (stop.getCount() > 0) {
+        List<Change> batch = next();
+        if (!batch.isEmpty()) {
+          commit(batch);
+        }
       }
-    }
-    open = mine;
-    if (mine.isEmpty() || transaction(mine)) {
-      mine.forEach(Change::remembered);
-      open = List.of();
-      refusedSinceNanos = null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      failure = e;
+    } catch (Error e) {
+      failure = new IllegalStateException("the thread that commits ended by " + e, e);
+      throw e;
+    } finally {
+      stop.countDown();
+      changes.forEach(FeedCommits::giveUp);
     }
   }
 
-  private List<Change> next() {
-    List<Change> batch = new ArrayList<>(open);
-    int bytes = batch.stream().mapToInt(Change::bytes).sum();
-    while (batch.size() < MANY && bytes < MANY_BYTES && !waiting.isEmpty()) {
-      Change change = waiting.remove();
+  private List<Change> next() throws InterruptedException {
+    List<Change> batch = new ArrayList<>();
+    Change change = changes.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    int bytes = 0;
+    while (change != null) {
       batch.add(change);
       bytes += change.bytes();
+      change = batch.size() < MANY && bytes < MANY_BYTES ? changes.poll() : null;
     }
     return batch;
   }
 
+  private void commit(List<Change> batch) throws InterruptedException {
+    try {
+      List<Change> mine = ofOwned(batch);
+      while (!mine.isEmpty() && !transaction(mine)) {
+        mine = ofOwned(mine);
+      }
+      for (Change change : mine) {
+        change.remember().run();
+        change.done().complete(null);
+      }
+    } finally {
+      batch.forEach(FeedCommits::giveUp);
+    }
+  }
+
+  private List<Change> ofOwned(List<Change> batch) {
+    return batch.stream().filter(change -> owned.containsKey(change.partition())).toList();
+  }
+
   /** False if the group changed meanwhile and the transaction must be made again. */
-  private boolean transaction(List<Change> batch) {
-    Producer<byte[], byte[]> producer = clients.producer();
+  private boolean transaction(List<Change> batch) throws InterruptedException {
+    ConsumerGroupMetadata asked = group;
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     batch.forEach(
         change ->
             offsets.put(
                 new TopicPartition(Topics.FEEDS, change.partition()),
-                new OffsetAndMetadata(owned.get(change.partition()))));
+                new OffsetAndMetadata(owned.getOrDefault(change.partition(), 0L))));
     producer.beginTransaction();
     try {
       batch.forEach(change -> change.records().forEach(producer::send));
       producer.flush();
-      producer.sendOffsetsToTransaction(offsets, clients.consumer().groupMetadata());
+      producer.sendOffsetsToTransaction(offsets, asked);
       producer.commitTransaction();
       return true;
     } catch (CommitFailedException e) {
       producer.abortTransaction();
-      refused(e);
+      awaitNewGroup(asked, e);
       return false;
     }
   }
 
-  private void refused(CommitFailedException cause) {
-    long now = System.nanoTime();
-    refusedSinceNanos = refusedSinceNanos == null ? now : refusedSinceNanos;
-    if (now - refusedSinceNanos > PATIENCE.toNanos()) {
-      throw new TimeoutException("the group of feed readers does not settle", cause);
+  private void awaitNewGroup(ConsumerGroupMetadata old, KafkaException cause)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (group == old || group.generationId() == old.generationId()) {
+      if (stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new TimeoutException("stopped while the group changed", cause);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("the group of feed readers does not settle", cause);
+      }
     }
   }
 
-  /** What waits is given up. */
+  private static void giveUp(Change change) {
+    change.done().completeExceptionally(new CancellationException("it is not committed"));
+  }
+
+  /** Ends after the transaction at hand; what waits is given up. */
   @Override
   public void close() {
-    closed = true;
-    open.forEach(Change::giveUp);
-    waiting.forEach(Change::giveUp);
+    stop.countDown();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -37,7 +37,7 @@ final class FeedSession implements Session {
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
           CooperativeStickyAssignor.class.getName());
 
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
   private final Set<Integer> toLoad = new TreeSet<>();
@@ -57,12 +57,7 @@ final class FeedSession implements Session {
   FeedSession(NewswireConfig config) {
     loader = new PartitionStateLoader(config);
     clients = TransactionalClients.open(config, GROUP, Topics.FEEDS, STICKY, new Assignments());
-    if (clients.consumer().partitionsFor(Topics.FEEDS).isEmpty()) {
-      clients.close();
-      throw new KafkaException(
-          "there is no topic %s: see 'newswire topics'".formatted(Topics.FEEDS));
-    }
-    commits = new FeedCommits(clients);
+    commits = new FeedCommits(clients.producer());
     web = new WebClient(config);
     Robots robots = new Robots(web, config);
     hosts =
@@ -77,8 +72,8 @@ final class FeedSession implements Session {
   }
 
   /**
-   * Commits what came of requests, starts those that are due, and takes over feeds that were added,
-   * changed or came from other members.
+   * Starts the requests that are due, and takes over feeds that were added, changed or came from
+   * other members.
    *
    * @throws KafkaException if Kafka failed, here or in a commit
    */
@@ -90,7 +85,8 @@ final class FeedSession implements Session {
         PartitionStateLoader.apply(partition.memory(), record);
       }
     }
-    commits.commitWaiting();
+    commits.group(clients.consumer().groupMetadata());
+    commits.check();
     for (int partition : List.copyOf(toLoad)) {
       PartitionStateLoader.Loaded loaded = loader.load(partition);
       clients.consumer().seek(new TopicPartition(Topics.FEEDS, partition), loaded.nextFeed());

@@ -76,7 +76,6 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
         throw new TimeoutException("other changes of rules wait for it");
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new InterruptException(e);
     }
     try {

@@ -29,7 +29,7 @@ public final class StreamsService implements AutoCloseable {
   private final KafkaStreams streams;
   private final Health health = new Health(StreamsService.class, Duration.ZERO);
   private final StreamThreadReplacement failures;
-  private final GroupHeartbeat heartbeat;
+  private final KafkaConnection connection;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile StreamsStartException failure;
 
@@ -43,7 +43,7 @@ public final class StreamsService implements AutoCloseable {
     dataDir = job.config().dataDir();
     streams = streams(job);
     failures = new StreamThreadReplacement(health, job.topic());
-    heartbeat = new GroupHeartbeat(job.config(), job.applicationId(), streams::metrics);
+    connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
     streams.setUncaughtExceptionHandler(failures::handle);
     streams.setStateListener((now, before) -> stateChanged(now));
   }
@@ -126,10 +126,10 @@ public final class StreamsService implements AutoCloseable {
 
   private Optional<String> stateProblem(State state) {
     return switch (state) {
-      case RUNNING -> heartbeat.problem();
+      case RUNNING -> connection.problem();
       case CREATED -> Optional.of("not started");
       case REBALANCING ->
-          heartbeat.problem().or(() -> Optional.of("starting, or sharing out partitions"));
+          connection.problem().or(() -> Optional.of("starting, or sharing out partitions"));
       default -> Optional.of("stopped (" + state + ")");
     };
   }

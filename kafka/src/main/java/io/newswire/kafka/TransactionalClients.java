@@ -66,8 +66,7 @@ public record TransactionalClients(
         throw new SessionException("there is no topic " + topic + ": see 'newswire topics'", null);
       }
       consumer.subscribe(List.of(topic), listener);
-      return new TransactionalClients(
-          consumer, producer, new GroupHeartbeat(config, group, consumer::metrics));
+      return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       Utils.closeQuietly(consumer, group);

@@ -42,7 +42,7 @@ public final class IndexConsumer implements AutoCloseable {
   public IndexConsumer(NewswireConfig config) {
     consumer = new KafkaConsumer<>(settings(config));
     consumer.subscribe(TOPICS, new KeepResting());
-    heartbeat = new GroupHeartbeat(config, GROUP, consumer::metrics);
+    heartbeat = new GroupHeartbeat(config, consumer);
   }
 
   private static Map<String, Object> settings(NewswireConfig config) {

@@ -13,14 +13,14 @@ import org.apache.kafka.common.Metric;
 public final class GroupHeartbeat {
   private static final String METRIC = "last-heartbeat-seconds-ago";
 
-  private final String place;
+  private final String problem;
   private final Metric secondsAgo;
   private final long startedNanos = System.nanoTime();
 
   /** Of a consumer that has subscribed. */
   public GroupHeartbeat(NewswireConfig config, Consumer<?, ?> consumer) {
-    place =
-        "group %s at %s"
+    problem =
+        "no place in group %s at %s: Kafka does not answer, or the group waits for another member"
             .formatted(consumer.groupMetadata().groupId(), config.kafkaBootstrapServers());
     secondsAgo =
         consumer.metrics().values().stream()
@@ -33,7 +33,7 @@ public final class GroupHeartbeat {
   public Optional<String> problem() {
     return since().compareTo(TransactionalClients.SESSION) < 0
         ? Optional.empty()
-        : Optional.of("Kafka does not answer: no place in " + place);
+        : Optional.of(problem);
   }
 
   private Duration since() {

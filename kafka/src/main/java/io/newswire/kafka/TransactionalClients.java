@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A member of a consumer group and the producer in whose transactions it commits. What exactly-once
@@ -46,6 +47,7 @@ public record TransactionalClients(
    * @param more settings of the consumer, unless the configuration has them
    * @param listener of the partitions that come and go
    * @throws KafkaException if Kafka does not answer
+   * @throws SessionException if there is no such topic
    */
   public static TransactionalClients open(
       NewswireConfig config,
@@ -54,15 +56,20 @@ public record TransactionalClients(
       Map<String, ?> more,
       ConsumerRebalanceListener listener) {
     Producer<byte[], byte[]> producer = new KafkaProducer<>(producerSettings(config, group));
+    Consumer<byte[], byte[]> consumer = null;
     try {
       producer.initTransactions();
       Map<String, Object> settings = consumerSettings(config, group);
       more.forEach(settings::putIfAbsent);
-      Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+      consumer = new KafkaConsumer<>(settings);
+      if (consumer.partitionsFor(topic).isEmpty()) {
+        throw new SessionException("there is no topic " + topic + ": see 'newswire topics'", null);
+      }
       consumer.subscribe(List.of(topic), listener);
       return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
+      Utils.closeQuietly(consumer, group);
       throw e;
     }
   }

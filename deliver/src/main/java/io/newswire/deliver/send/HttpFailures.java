@@ -4,6 +4,8 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -16,10 +18,12 @@ final class HttpFailures {
   static DestinationAnswer read(URI url, Throwable thrown, Duration timeout) {
     Throwable cause = cause(thrown);
     String host = host(url);
-    if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+    if (cause instanceof TimeoutException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof SocketTimeoutException) {
       return DestinationAnswer.away(host + " did not answer within " + timeout.toMillis() + " ms");
     }
-    if (cause instanceof UnknownHostException) {
+    if (isUnknown(cause)) {
       return DestinationAnswer.away("the host " + host + " is not known");
     }
     if (cause instanceof ConnectException) {
@@ -41,5 +45,14 @@ final class HttpFailures {
 
   static String host(URI url) {
     return url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+  }
+
+  private static boolean isUnknown(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,171 +1,72 @@
 package io.newswire.deliver.send;
 
-import io.newswire.deliver.destination.Destinations;
-import io.newswire.http.client.GuardedResolver;
-import io.newswire.model.config.AllowedAddresses;
-import java.net.ProxySelector;
+import io.newswire.http.client.RetryAfter;
+import io.newswire.model.TextCut;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
-import org.apache.hc.client5.http.routing.HttpRoutePlanner;
-import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Posts JSON to web addresses, without following redirects. Used by many threads.
- *
- * <p>Those of the configuration may be anywhere, and what they answer is kept. Those that whoever
- * writes a rule has chosen must be public, or allowed by the configuration; of their answers
- * nothing but the status is read, so that a rule is no way to read what only this machine may ask
- * for.
+ * Posts to the destinations of the configuration, wherever they are, and reports what they answer.
+ * By Java's own client: Apache's logs the addresses at DEBUG, and these are secret.
  */
-final class HttpPost implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpPost.class);
-  private static final ContentType JSON = ContentType.create("application/json");
-  private static final Duration IDLE = Duration.ofSeconds(10);
-  private static final int MAX_CONNECTIONS = 10_000;
-  private static final ThreadFactory THREADS = new DefaultThreadFactory("deliver-post", true);
+final class HttpPost implements JsonPost {
+  private static final int SHOWN = 200;
 
+  private final HttpClient client;
   private final Duration timeout;
-  private final boolean bodies;
-  private final CloseableHttpAsyncClient client;
-
-  /** A name server may be slow, and a request begins with asking it. */
-  private final ExecutorService starters = Executors.newCachedThreadPool(THREADS);
-
-  private volatile boolean closed;
-
-  private HttpPost(
-      Duration timeout, boolean bodies, DnsResolver resolver, HttpRoutePlanner routes) {
-    this.timeout = timeout;
-    this.bodies = bodies;
-    client =
-        HttpAsyncClientBuilder.create()
-            .setConnectionManager(connections(timeout, resolver))
-            .setRoutePlanner(routes)
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setConnectionRequestTimeout(Timeout.of(timeout))
-                    .setResponseTimeout(Timeout.of(timeout))
-                    .setAuthenticationEnabled(false)
-                    .build())
-            .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
-            .setIoReactorExceptionCallback(this::connectionsFailed)
-            .setThreadFactory(THREADS)
-            .setUserAgent("Newswire")
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .evictIdleConnections(TimeValue.of(IDLE))
-            .build();
-    client.start();
-  }
 
   /**
-   * To addresses of the configuration; through a proxy where Java's system properties name one.
+   * Connects to nothing yet.
    *
    * @param timeout for all of an exchange
    */
-  static HttpPost toConfigured(Duration timeout) {
-    return new HttpPost(
-        timeout,
-        true,
-        SystemDefaultDnsResolver.INSTANCE,
-        new SystemDefaultRoutePlanner(ProxySelector.getDefault()));
+  HttpPost(Duration timeout) {
+    this.timeout = timeout;
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(timeout)
+            .build();
   }
 
-  /** To addresses of rules: to public ones, and those allowed. */
-  static HttpPost toAddressesOfRules(Duration timeout, AllowedAddresses allowed) {
-    return new HttpPost(
-        timeout,
-        false,
-        new GuardedResolver(allowed, Destinations.REMEDY),
-        new DefaultRoutePlanner(null));
-  }
-
-  private static PoolingAsyncClientConnectionManager connections(
-      Duration timeout, DnsResolver resolver) {
-    return PoolingAsyncClientConnectionManagerBuilder.create()
-        .setDnsResolver(resolver)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(timeout))
-                .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
-                .build())
-        .setDefaultTlsConfig(
-            TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
-        .setMaxConnTotal(MAX_CONNECTIONS)
-        .setMaxConnPerRoute(MAX_CONNECTIONS)
-        .build();
-  }
-
-  /** As {@link Sender#send}. */
-  CompletableFuture<DestinationAnswer> post(URI url, Map<String, String> headers, byte[] json) {
-    AsyncRequestBuilder request = AsyncRequestBuilder.post(url).setEntity(json, JSON);
-    headers.forEach(request::addHeader);
-    CompletableFuture<DestinationAnswer> answer = new CompletableFuture<>();
-    AnswerReader reader = new AnswerReader(url, bodies, answer);
-    CompletableFuture<Future<Void>> exchange =
-        CompletableFuture.supplyAsync(
-            () -> client.execute(request.build(), reader, null), starters);
-    exchange.exceptionally(
-        failure -> {
-          answer.completeExceptionally(failure);
-          return null;
-        });
-    return answer
-        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((it, failure) -> exchange.thenAccept(running -> running.cancel(true)))
-        .exceptionally(failure -> failed(url, failure));
-  }
-
-  private DestinationAnswer failed(URI url, Throwable failure) {
-    if (HttpFailures.cause(failure) instanceof GuardedResolver.RefusedException) {
-      return DestinationAnswer.refused(
-          HttpFailures.host(url) + " is at " + Destinations.NOT_PUBLIC);
-    }
-    return HttpFailures.read(url, failure, timeout);
-  }
-
-  /** Closing aborts what is under way, which the library reports as a failure. */
-  private void connectionsFailed(Exception failure) {
-    if (!closed) {
-      LOG.warn("The connections of deliveries failed", failure);
-    }
-  }
-
-  /** Aborts what is under way. */
   @Override
-  public void close() {
-    closed = true;
-    starters.shutdownNow();
-    client.close(CloseMode.IMMEDIATE);
+  public CompletableFuture<DestinationAnswer> post(
+      URI url, Map<String, String> headers, byte[] json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .POST(BodyPublishers.ofByteArray(json))
+            .header("Content-Type", "application/json")
+            .header("User-Agent", "Newswire");
+    headers.forEach(request::header);
+    CompletableFuture<HttpResponse<String>> exchange =
+        client.sendAsync(request.build(), BodyExcerpt.handler());
+    return exchange
+        .copy()
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .handle(
+            (response, failure) -> {
+              exchange.cancel(true);
+              return failure == null
+                  ? answer(url, response)
+                  : HttpFailures.read(url, failure, timeout);
+            });
+  }
+
+  private DestinationAnswer answer(URI url, HttpResponse<String> response) {
+    String body = new SecretRedactor(url).hide(response.body()).replaceAll("\\s+", " ").strip();
+    String shown = TextCut.shorten(body, SHOWN);
+    String detail = "answered " + response.statusCode() + (shown.isEmpty() ? "" : ": " + shown);
+    return HttpAnswers.read(
+        response.statusCode(),
+        response.headers().firstValue(RetryAfter.HEADER).orElse(null),
+        detail);
   }
 }

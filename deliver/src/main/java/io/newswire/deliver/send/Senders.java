@@ -20,7 +20,7 @@ public final class Senders implements AutoCloseable {
 
   private final Destinations destinations;
   private final HttpPost http;
-  private final HttpPost guarded;
+  private final GuardedPost guarded;
   private final MailServer mail;
   private final ExecutorService mailThreads =
       Executors.newFixedThreadPool(
@@ -39,9 +39,9 @@ public final class Senders implements AutoCloseable {
    */
   public Senders(NewswireConfig config) {
     destinations = new Destinations(config);
-    http = HttpPost.toConfigured(config.deliverTimeout());
+    http = new HttpPost(config.deliverTimeout());
     guarded =
-        HttpPost.toAddressesOfRules(
+        new GuardedPost(
             config.deliverTimeout(), new AllowedAddresses(config.deliverAllowedAddresses()));
     mail = MailServer.of(config);
   }
@@ -78,6 +78,5 @@ public final class Senders implements AutoCloseable {
   public void close() {
     mailThreads.shutdownNow();
     guarded.close();
-    http.close();
   }
 }

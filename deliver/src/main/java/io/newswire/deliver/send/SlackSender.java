@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 /** Sends to a channel of Slack, or of what takes Slack's incoming webhooks. */
 final class SlackSender implements Sender {
   private final Slack slack;
-  private final HttpPost http;
+  private final JsonPost http;
 
-  SlackSender(Slack slack, HttpPost http) {
+  SlackSender(Slack slack, JsonPost http) {
     this.slack = slack;
     this.http = http;
   }

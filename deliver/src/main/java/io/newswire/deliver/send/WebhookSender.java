@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /** Sends to any HTTP server, in JSON, signed. */
 final class WebhookSender implements Sender {
   private final Webhook webhook;
-  private final HttpPost http;
+  private final JsonPost http;
 
-  WebhookSender(Webhook webhook, HttpPost http) {
+  WebhookSender(Webhook webhook, JsonPost http) {
     this.webhook = webhook;
     this.http = http;
   }

@@ -96,7 +96,7 @@ class GuardedPostTest {
 
   private static DestinationAnswer post(String url, String allowed) throws Exception {
     AllowedAddresses addresses = new AllowedAddresses(AddressBlock.parseAll(allowed));
-    try (HttpPost post = HttpPost.toAddressesOfRules(Duration.ofSeconds(20), addresses)) {
+    try (GuardedPost post = new GuardedPost(Duration.ofSeconds(20), addresses)) {
       return post.post(URI.create(url), Map.of(), "{}".getBytes()).get();
     }
   }

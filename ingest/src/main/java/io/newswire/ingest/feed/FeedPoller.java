@@ -26,7 +26,7 @@ public final class FeedPoller implements AutoCloseable {
 
   /** Reads nothing before {@link #start}. */
   public FeedPoller(NewswireConfig config) {
-    loop = new SessionLoop("feeds", 1, health, () -> new FeedSession(config));
+    loop = new SessionLoop("feed polling", 1, health, () -> new FeedSession(config));
     hanging = new HangingTransactions(config);
   }
 

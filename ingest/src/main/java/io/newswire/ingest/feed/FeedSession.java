@@ -57,11 +57,6 @@ final class FeedSession implements Session {
   FeedSession(NewswireConfig config) {
     loader = new PartitionStateLoader(config);
     clients = TransactionalClients.open(config, GROUP, Topics.FEEDS, STICKY, new Assignments());
-    if (clients.consumer().partitionsFor(Topics.FEEDS).isEmpty()) {
-      clients.close();
-      throw new KafkaException(
-          "there is no topic %s: see 'newswire topics'".formatted(Topics.FEEDS));
-    }
     commits = new FeedCommits(clients.producer());
     web = new WebClient(config);
     Robots robots = new Robots(web, config);

@@ -61,7 +61,7 @@ class DocsTest {
         "~~~json article¶{\"id\":\"1\",\"source\":\"a\",\"txt\":\"a\"}¶~~~| neither",
         "~~~json article¶{\"id\":\"1\",\"source\":\"a\",\"text\":\"A b c.\",\"lang\":\"en\"}¶~~~| /lang is",
         "~~~json feed¶{\"address\":\"https://a.example/\"}¶~~~| /address is",
-        "~~~json rule¶{\"query\":\"a\"}¶~~~     | it has no name",
+        "~~~json rule¶{\"query\":\"a\"}¶~~~     | the rule has no name",
         "~~~json alert¶{\"id\":\"a\"}¶~~~       | the alert has no kind",
         "~~~json¶{}¶~~~                         | name its kind",
         "see [it](docs/serch.md)                        | docs/serch.md leads nowhere",

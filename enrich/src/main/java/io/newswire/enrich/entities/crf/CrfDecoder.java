@@ -14,7 +14,7 @@ public final class CrfDecoder {
   private final WordCache words;
   private final Word padding;
 
-  /** Loads the model from the class path: a fraction of a second, and some 30 MB of heap. */
+  /** Loads the model from the class path: a fraction of a second, and some 45 MB of heap. */
   public CrfDecoder() {
     this(CrfModel.load());
   }

@@ -6,7 +6,7 @@ package io.newswire.enrich.entities.crf;
  * in a slot only analyse a word again.
  */
 final class WordCache {
-  private static final int SLOTS = 1 << 13;
+  private static final int SLOTS = 1 << 14;
 
   /** Longer ones are not worth keeping: they are rare, and would fill the heap. */
   private static final int MAX_LENGTH = 50;

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,9 +44,12 @@ final class CrfModelConverter {
     try (ObjectInputStream in =
         new ObjectInputStream(new GZIPInputStream(Files.newInputStream(source), 1 << 16))) {
       CrfModel model = read(in);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      // A build that is killed leaves no half a file that looks new.
+      Path part = folder.resolve(CrfModelFile.NAME + ".part");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         CrfModelFile.write(model, out);
       }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

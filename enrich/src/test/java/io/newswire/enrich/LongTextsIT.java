@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LongTextsIT {
-  /** The language model takes some 180 MB of it, and a text up to 20 MB. */
+  /** The language model takes some 45 MB of it, and a text up to 20 MB. */
   private static final String HEAP = "-Xmx400m";
 
   @Test

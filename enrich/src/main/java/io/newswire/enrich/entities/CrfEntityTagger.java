@@ -1,9 +1,8 @@
 package io.newswire.enrich.entities;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.entities.crf.CrfDecoder;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.enrich.text.Tokenizer.Chunk;
@@ -11,48 +10,23 @@ import io.newswire.model.Article;
 import io.newswire.model.EntityType;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.zip.GZIPInputStream;
 
 /**
- * Tags names with CoreNLP's three-class conditional random field (people, organisations, places),
- * completes them with {@link NameRules} and links them with {@link EntityLinker}. The model is
- * English: articles in another language get no names. Thread-safe.
+ * Tags names with CoreNLP's three-class conditional random field (people, organisations, places) and
+ * {@link CrfDecoder}, completes them with {@link NameRules} and links them with {@link
+ * EntityLinker}. The model is English: articles in another language get no names. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {
   /** See {@link EntityTagger#version}. */
   public static final String VERSION = "crf-2";
 
-  private static final String MODEL =
-      "/edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
-
-  /** Tokens read of an article, some 200 pages; more would take many seconds. */
+  /** Tokens read of an article, some 200 pages; more would take seconds. */
   private static final int MAX_TOKENS = 40_000;
 
   private final Tokenizer tokenizer = new Tokenizer();
-  private final CRFClassifier<CoreLabel> crf;
-
-  /** Loads the model from the class path, which takes some seconds and about 115 MB of heap. */
-  public CrfEntityTagger() {
-    crf = load();
-  }
-
-  private static CRFClassifier<CoreLabel> load() {
-    Properties settings = new Properties();
-    // Otherwise the tags of an article would depend on the words of earlier ones.
-    settings.setProperty("maxAdditionalKnownLCWords", "0");
-    try (InputStream model = CrfEntityTagger.class.getResourceAsStream(MODEL)) {
-      return CRFClassifier.getClassifier(
-          new ObjectInputStream(new GZIPInputStream(model, 1 << 16)), settings);
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("Cannot read " + MODEL + " from the class path", e);
-    }
-  }
+  private final CrfDecoder decoder = new CrfDecoder();
 
   @Override
   public TaggedArticle tag(Article article) {
@@ -64,7 +38,7 @@ public final class CrfEntityTagger implements EntityTagger {
     List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
       for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
-        add(text, crf.classifySentence(sentence), tokens, names);
+        add(text, sentence, tokens, names);
       }
       if (tokens.size() > MAX_TOKENS) {
         break;
@@ -92,25 +66,25 @@ public final class CrfEntityTagger implements EntityTagger {
     return mentions;
   }
 
-  private static void add(
-      String text, List<CoreLabel> labels, List<Token> tokens, List<NameSpan> names) {
+  private void add(
+      String text, List<CoreLabel> sentence, List<Token> tokens, List<NameSpan> names) {
     int base = tokens.size();
-    for (CoreLabel label : labels) {
-      int start = label.beginPosition();
-      int end = label.endPosition();
+    for (CoreLabel word : sentence) {
+      int start = word.beginPosition();
+      int end = word.endPosition();
       tokens.add(new Token(text.substring(start, end), start, end, tokens.size() == base));
     }
+    List<EntityType> types = decoder.decode(sentence.stream().map(CoreLabel::word).toList());
     int i = 0;
-    while (i < labels.size()) {
-      String type = labels.get(i).get(AnswerAnnotation.class);
+    while (i < types.size()) {
+      EntityType type = types.get(i);
       int from = i++;
-      if (type.equals("O")) {
-        continue;
-      }
-      while (i < labels.size() && type.equals(labels.get(i).get(AnswerAnnotation.class))) {
+      while (i < types.size() && types.get(i) == type) {
         i++;
       }
-      names.add(new NameSpan(base + from, base + i, EntityType.valueOf(type)));
+      if (type != null) {
+        names.add(new NameSpan(base + from, base + i, type));
+      }
     }
   }
 }

@@ -1,0 +1,130 @@
+package io.newswire.bench;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.enrich.entities.CrfEntityTagger;
+import io.newswire.enrich.text.Tokenizer;
+import io.newswire.model.Article;
+import io.newswire.model.ArticleBuilder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Text to entities: how many articles a second, and tokens a CPU second, beside CoreNLP's own
+ * classifier, which only labels the tokens. {@code -t 2} for two threads.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx1g", "-XX:-DontCompileHugeMethods"})
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class TaggingBenchmark {
+  /** Who tags. */
+  public enum Way {
+    /** Tokens, decoder, name rules and links. */
+    NEWSWIRE,
+    /** Tokens and CoreNLP's classifier. */
+    CORE_NLP
+  }
+
+  private static final int GENERATED = 200;
+
+  /** What is tagged, and by whom. */
+  private interface Tagger {
+    Object tag(Article article);
+  }
+
+  @Param public Way way;
+
+  /** A file of articles as JSON lines: of real ones, for figures that say something. */
+  @Param("")
+  public String articles;
+
+  private final List<Article> all = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+  private Tagger tagger;
+
+  /** What one thread has tagged, and what it took: whatever else the machine does meanwhile. */
+  @State(Scope.Thread)
+  public static class Progress {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private int next;
+    private long tokens;
+    private long cpuStart;
+
+    @Setup(Level.Iteration)
+    public void start() {
+      tokens = 0;
+      cpuStart = THREADS.getCurrentThreadCpuTime();
+    }
+
+    @TearDown(Level.Iteration)
+    public void print() {
+      double seconds = (THREADS.getCurrentThreadCpuTime() - cpuStart) / 1e9;
+      System.out.printf("%n%,.0f tokens a CPU second", tokens / seconds);
+    }
+  }
+
+  @Setup
+  public void load() throws Exception {
+    Tokenizer tokenizer = new Tokenizer();
+    for (String text : texts()) {
+      all.add(ArticleBuilder.builder().id("a").language("en").text(text).build());
+      sizes.add(PlainCrf.sentences(tokenizer, text).stream().mapToInt(List::size).sum());
+    }
+    tagger =
+        switch (way) {
+          case NEWSWIRE -> new CrfEntityTagger()::tag;
+          case CORE_NLP -> coreNlp(tokenizer);
+        };
+  }
+
+  private static Tagger coreNlp(Tokenizer tokenizer) throws Exception {
+    PlainCrf classifier = new PlainCrf(Path.of(PlainCrf.MODEL));
+    return article -> {
+      List<Object> types = new ArrayList<>();
+      for (List<CoreLabel> sentence : PlainCrf.sentences(tokenizer, article.text())) {
+        types.addAll(classifier.types(sentence));
+      }
+      return types;
+    };
+  }
+
+  private List<String> texts() throws Exception {
+    if (articles.isEmpty()) {
+      return LongStream.range(0, GENERATED).mapToObj(ArticleText::text).toList();
+    }
+    try (var lines = Files.lines(Path.of(articles))) {
+      return lines.map(DecoderComparison::text).toList();
+    }
+  }
+
+  @Benchmark
+  public Object article(Progress progress) {
+    int next = progress.next++ % all.size();
+    progress.tokens += sizes.get(next);
+    return tagger.tag(all.get(next));
+  }
+}

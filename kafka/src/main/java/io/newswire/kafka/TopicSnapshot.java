@@ -38,7 +38,7 @@ public final class TopicSnapshot {
       consumer.assign(partitions);
       seek(consumer, partitions, since);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      while (!isRead(consumer, ends)) {
         consumer.poll(POLL).forEach(record -> read(record, reader));
       }
     }
@@ -67,14 +67,37 @@ public final class TopicSnapshot {
 
   /** Hands on the committed records that come from now on, until the thread is interrupted. */
   public static void follow(NewswireConfig config, String topic, RecordReader reader) {
+    followTail(config, topic, 0, reader, () -> {});
+  }
+
+  /**
+   * Hands on the last committed records of each partition and then those that come, until the
+   * thread is interrupted.
+   *
+   * @param last how many offsets before its end each partition is read from
+   * @param atEnd called once, when all that was there at the beginning has been handed on
+   */
+  public static void followTail(
+      NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
+      Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
+      boolean behind = true;
       while (!Thread.currentThread().isInterrupted()) {
+        if (behind && isRead(consumer, ends)) {
+          behind = false;
+          atEnd.run();
+        }
         consumer.poll(POLL).forEach(record -> read(record, reader));
       }
     }
+  }
+
+  private static boolean isRead(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
   }
 
   private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {

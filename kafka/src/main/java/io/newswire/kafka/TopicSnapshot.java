@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,19 +81,34 @@ public final class TopicSnapshot {
   public static void followTail(
       NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(config)) {
-      List<TopicPartition> partitions = partitions(consumer, topic);
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
-      boolean behind = true;
-      while (!Thread.currentThread().isInterrupted()) {
-        if (behind && isRead(consumer, ends)) {
-          behind = false;
-          atEnd.run();
-        }
-        consumer.poll(POLL).forEach(record -> read(record, reader));
+      try {
+        followTail(consumer, topic, last, reader, atEnd);
+      } catch (InterruptException e) {
+        // The consumer is closed in order only by a thread that is not interrupted.
+        Thread.interrupted();
       }
+    }
+    Thread.currentThread().interrupt();
+  }
+
+  private static void followTail(
+      KafkaConsumer<byte[], byte[]> consumer,
+      String topic,
+      long last,
+      RecordReader reader,
+      Runnable atEnd) {
+    List<TopicPartition> partitions = partitions(consumer, topic);
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
+    boolean behind = true;
+    while (true) {
+      if (behind && isRead(consumer, ends)) {
+        behind = false;
+        atEnd.run();
+      }
+      consumer.poll(POLL).forEach(record -> read(record, reader));
     }
   }
 

@@ -17,7 +17,6 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -45,11 +44,10 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     // With a driver that is given, Selenium looks for none and downloads none.
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(program("newswire.chromedriver", "/usr/bin/chromedriver"))
-            .build();
-    ChromeDriver driver = new ChromeDriver(service, options);
+    System.setProperty(
+        "webdriver.chrome.driver",
+        program("newswire.chromedriver", "/usr/bin/chromedriver").getPath());
+    ChromeDriver driver = new ChromeDriver(options);
     driver.manage().timeouts().scriptTimeout(SOON);
     Browser browser = new Browser(driver);
     browser.size(1280, 800);
@@ -129,7 +127,10 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the texts of elements are as asserted. */
   void awaitTexts(String css, Consumer<List<String>> assertion) {
-    await().atMost(SOON).untilAsserted(() -> assertion.accept(texts(css)));
+    await()
+        .atMost(SOON)
+        .ignoreException(IndexOutOfBoundsException.class)
+        .untilAsserted(() -> assertion.accept(texts(css)));
   }
 
   /** Waits until there is such an element. */

@@ -292,6 +292,7 @@ class DeskIT {
     browser.awaitTexts(".story h1", texts -> assertThat(texts.get(0)).contains(markup));
     browser.awaitTexts(".quotes .words", texts -> assertThat(texts.get(0)).contains(markup));
     noControlsAndNoMarkup();
+    assertThat(browser.title()).contains(markup).doesNotContain("\u001b", "\u202e");
     for (String path : List.of("/search?q=hostiletext", "/quotes?q=onerror")) {
       browser.go(desk + path);
       browser.awaitTexts(".card", texts -> assertThat(texts).isNotEmpty());

@@ -1,5 +1,5 @@
 // One article.
-import { el, bdi, href, outside, count } from './dom.js';
+import { el, bdi, href, outside, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { named, articleHref, remembered } from './card.js';
 import { when } from './time.js';
@@ -44,12 +44,12 @@ class DeskArticle extends HTMLElement {
     const id = decodeURIComponent(location.pathname.split('/').pop());
     try {
       const article = await ask(articleHref(id));
-      document.title = `${article.title ?? 'Article'} · Newswire`;
+      entitle(article.title ?? 'Article');
       this.append(this.way(id), this.article(article), this.aside(article));
       this.dataset.outside = outside(article.url) ?? '';
       if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
     } catch (error) {
-      document.title = 'No article · Newswire';
+      entitle('No article');
       this.append(this.way(id), el('h1', {}, 'No such article'), error.status === 404
         ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
         : problem(error));

@@ -55,6 +55,11 @@ export function outside(address) {
   }
 }
 
+/** Names the page in the window's head and the list of tabs. */
+export function entitle(text) {
+  document.title = visible(`${text} · Newswire`);
+}
+
 /** "1 article", "2 articles". */
 export const count = (number, one, many = one + 's') =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

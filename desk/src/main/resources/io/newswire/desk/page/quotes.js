@@ -1,5 +1,5 @@
 // Who said what.
-import { el, bdi, href } from './dom.js';
+import { el, bdi, href, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { articleHref } from './card.js';
 import { when } from './time.js';
@@ -37,7 +37,7 @@ class DeskQuotes extends HTMLElement {
   async connectedCallback() {
     const asked = parameters(KNOWN);
     const who = asked.speaker[0];
-    document.title = who ? `${who} said · Newswire` : 'Who said what · Newswire';
+    entitle(who ? `${who} said` : 'Who said what');
     const summary = el('p', { class: 'total', role: 'status' }, 'Searching …');
     this.append(
       el('div', { class: 'bar' }, el('h1', {}, who ? ['What ', bdi(who), ' said'] : 'Who said what'), summary),

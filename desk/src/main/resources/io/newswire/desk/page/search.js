@@ -1,5 +1,5 @@
 // The search for articles.
-import { el, href } from './dom.js';
+import { el, href, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, remember } from './card.js';
 import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
@@ -31,7 +31,7 @@ class DeskSearch extends HTMLElement {
   async connectedCallback() {
     const asked = parameters(KNOWN);
     const query = asked.q[0] ?? '';
-    document.title = query ? `${query} · Newswire` : 'Search · Newswire';
+    entitle(query || 'Search');
     const summary = el('p', { class: 'total', role: 'status' }, 'Searching …');
     this.append(
       el('div', { class: 'bar' }, el('h1', {}, query ? ['Search: ', el('bdi', {}, query)] : 'Search'), summary),

@@ -1,5 +1,5 @@
 // The wire: articles as they come.
-import { el, count, href } from './dom.js';
+import { el, count, entitle, href } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, remember } from './card.js';
 import { showMost } from './most.js';
@@ -9,7 +9,7 @@ const MOST_SHOWN = 1000;
 
 class DeskWire extends HTMLElement {
   connectedCallback() {
-    document.title = 'Wire · Newswire';
+    entitle('Wire');
     this.waiting = new Map();
     this.shown = new Map();
     this.wait = 1e3;
@@ -128,7 +128,7 @@ class DeskWire extends HTMLElement {
     this.fresh.hidden = number === 0;
     this.fresh.textContent = `${number.toLocaleString('en')} new`;
     this.told.textContent = number ? `${count(number, 'new article')} waiting` : '';
-    document.title = number ? `(${number}) Wire · Newswire` : 'Wire · Newswire';
+    entitle(number ? `(${number}) Wire` : 'Wire');
   }
 
   showWaiting() {

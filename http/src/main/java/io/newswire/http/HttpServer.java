@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
 import io.newswire.http.access.AccessFilter;
+import io.newswire.http.access.KeylessRoutes;
 import io.newswire.http.access.Publishers;
 import io.newswire.http.client.RetryAfter;
 import io.newswire.http.limit.HttpLimits;
@@ -23,7 +24,10 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one HTTP server of a process; all that it answers is JSON, errors as {@code {"error"}}. */
+/**
+ * The one HTTP server of a process. Its answers are JSON, errors as {@code {"error"}}, unless a
+ * route sets another type.
+ */
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
@@ -41,9 +45,17 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(NewswireConfig config, List<EndpointGroup> routes) {
     this.config = config;
     publishers = Publishers.of(config);
-    AccessFilter access = new AccessFilter(publishers, HttpLimits.of(config), Clock.systemUTC());
+    AccessFilter access =
+        new AccessFilter(publishers, HttpLimits.of(config), Clock.systemUTC(), keyless(routes));
     JavalinLogger.startupInfo = false;
     javalin = Javalin.create(settings -> set(settings, config, access, routes));
+  }
+
+  private static List<KeylessRoutes> keyless(List<EndpointGroup> routes) {
+    return routes.stream()
+        .filter(KeylessRoutes.class::isInstance)
+        .map(KeylessRoutes.class::cast)
+        .toList();
   }
 
   private static void set(

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -114,12 +115,41 @@ public final class TopicSnapshot implements AutoCloseable {
 
   /** Hands on the committed records that come from now on, until the thread is interrupted. */
   public static void follow(NewswireConfig config, String topic, RecordReader reader) {
+    followTail(config, topic, 0, reader, () -> {});
+  }
+
+  /**
+   * Hands on the last committed records of each partition and then those that come, until the
+   * thread is interrupted.
+   *
+   * @param last how many offsets before its end each partition is read from
+   * @param atEnd called once, when all that was there at the beginning has been handed on
+   */
+  public static void followTail(
+      NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
     try (TopicSnapshot snapshot = new TopicSnapshot(config, Map.of())) {
-      snapshot.assign(topic);
-      snapshot.consumer.seekToEnd(snapshot.consumer.assignment());
-      while (!Thread.currentThread().isInterrupted()) {
-        snapshot.batches.poll(POLL).forEach(record -> read(record, reader));
+      try {
+        snapshot.followTail(topic, last, reader, atEnd);
+      } catch (InterruptException e) {
+        // The consumer is closed in order only by a thread that is not interrupted.
+        Thread.interrupted();
       }
+    }
+    Thread.currentThread().interrupt();
+  }
+
+  private void followTail(String topic, long last, RecordReader reader, Runnable atEnd) {
+    assign(topic);
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
+    Map<TopicPartition, Long> ends = ends();
+    ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
+    boolean behind = true;
+    while (true) {
+      if (behind && open(ends).isEmpty()) {
+        behind = false;
+        atEnd.run();
+      }
+      batches.poll(POLL).forEach(record -> read(record, reader));
     }
   }
 

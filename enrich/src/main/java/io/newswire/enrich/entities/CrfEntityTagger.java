@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tags names with CoreNLP's three-class conditional random field (people, organisations, places) and
- * {@link CrfDecoder}, completes them with {@link NameRules} and links them with {@link
+ * Tags names with CoreNLP's three-class conditional random field (people, organisations, places)
+ * and {@link CrfDecoder}, completes them with {@link NameRules} and links them with {@link
  * EntityLinker}. The model is English: articles in another language get no names. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {

@@ -15,13 +15,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Stands before all routes: where publishers are configured, every request but {@code GET /health}
- * must come with a key or a signature of one. A publisher that is bound to a source may push and
- * withdraw articles and nothing else.
+ * must come with a key or a signature of one, but for those that {@link KeylessRoutes} answer. A
+ * publisher that is bound to a source may push and withdraw articles and nothing else.
  *
  * <p>Answers 401 to who is not known and 403 to who may not, each with the reason as {@code
  * {"error"}}, before it reads the body; then it closes the connection. Who is known gets a place of
@@ -36,15 +37,19 @@ public final class AccessFilter implements Filter {
   private final Publishers publishers;
   private final HttpLimits limits;
   private final SignatureVerifier signatures;
+  private final List<KeylessRoutes> keyless;
 
   /**
    * Lets these publishers through.
    *
    * @param limits what their requests share
+   * @param keyless who answers some requests without a key
    */
-  public AccessFilter(Publishers publishers, HttpLimits limits, Clock clock) {
+  public AccessFilter(
+      Publishers publishers, HttpLimits limits, Clock clock, List<KeylessRoutes> keyless) {
     this.publishers = publishers;
     this.limits = limits;
+    this.keyless = List.copyOf(keyless);
     signatures = new SignatureVerifier(publishers, limits, clock);
   }
 
@@ -89,7 +94,7 @@ public final class AccessFilter implements Filter {
 
   /** Finds out whose request it is, and takes a place for it where the route does not. */
   private RequestPermits.Place admit(SpooledRequest request) throws IOException {
-    if (!publishers.isEmpty()) {
+    if (!publishers.isEmpty() && keyless.stream().noneMatch(r -> r.isKeyless(request))) {
       Publisher publisher = known(request);
       refuseBound(publisher, request);
       request.setAttribute(PUBLISHER, publisher);

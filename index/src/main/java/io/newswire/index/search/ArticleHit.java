@@ -15,6 +15,8 @@ import java.util.List;
 public record ArticleHit(
     String id,
     String title,
+    String description,
+    String section,
     String source,
     String language,
     PublicationTime publishedAt,

@@ -13,6 +13,8 @@ final class ArticleRequests {
       List.of(
           "id",
           "title",
+          "description",
+          "section",
           "source",
           "language",
           "publishedAt",
@@ -30,7 +32,8 @@ final class ArticleRequests {
           "places", "places",
           "speakers", "speakers",
           "sources", "source",
-          "languages", "language");
+          "languages", "language",
+          "sections", "section");
 
   private ArticleRequests() {}
 

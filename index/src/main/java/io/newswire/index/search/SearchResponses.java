@@ -32,6 +32,8 @@ final class SearchResponses {
     return new ArticleHit(
         article.id(),
         article.title(),
+        article.description(),
+        article.section(),
         article.source(),
         article.language(),
         article.publishedAt(),

@@ -5,6 +5,7 @@ import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.rules.RuleFile;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.deliver.destination.Destinations;
+import io.newswire.desk.Desk;
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.embedded.Ports;
 import io.newswire.enrich.EnrichService;
@@ -82,13 +83,14 @@ public final class AllInOne implements AutoCloseable {
     TopicSetup.createMissing(running);
     RuleFile.load(running);
     FeedFile.load(running);
+    Desk desk = closer.add(new Desk(running));
+    RuleRoutes rules = closer.add(new RuleRoutes(running));
     ingest =
         closer.add(
             StageWarmUp.ingest(
-                running,
-                extractor.join(),
-                List.of(new SearchRoutes(this::search), closer.add(new RuleRoutes(running)))));
+                running, extractor.join(), List.of(desk, new SearchRoutes(this::search), rules)));
     ingest.start();
+    desk.start();
     EnrichService enrich = closer.add(StageWarmUp.enrich(running, tagger.join()));
     enrich.start();
     DeliveryWorker deliver = closer.add(new DeliveryWorker(running));
@@ -141,7 +143,7 @@ public final class AllInOne implements AutoCloseable {
   }
 
   /** The address of the HTTP server. */
-  String httpUrl() {
+  public String httpUrl() {
     return "http://" + running.ingestHttpHost() + ":" + ingest.httpPort();
   }
 

@@ -64,6 +64,7 @@ public final class RunningPipeline implements AutoCloseable {
   public void announce(PrintWriter out, Duration took) {
     NewswireConfig config = allInOne.config();
     out.printf(Locale.ROOT, "Ready after %.1f s.%n", took.toMillis() / 1000.0);
+    out.printf("  Desk           %s/%n", allInOne.httpUrl());
     out.printf("  Kafka          %s%n", config.kafkaBootstrapServers());
     out.printf("  Elasticsearch  %s%n", config.elasticsearchUrl());
     out.printf("  HTTP push      POST %s/articles%n", allInOne.httpUrl());

@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
       running.announce(out, Duration.between(start, Instant.now()));
       show(running, out);
       if (!exit) {
-        whatNext(out);
+        whatNext(running.allInOne().httpUrl(), out);
         running.awaitStop();
       }
     }
@@ -125,8 +125,8 @@ public final class DemoCommand implements Callable<Integer> {
     document.enriched().quotes().stream().limit(2).forEach(output::quote);
   }
 
-  private static void whatNext(PrintWriter out) {
-    out.println("Now try in another terminal:");
+  private static void whatNext(String httpUrl, PrintWriter out) {
+    out.printf("Now open %s/ in a browser, or try in another terminal:%n", httpUrl);
     out.println("  ./newswire search ferry inquiry");
     out.println("  ./newswire search --place Velmora");
     out.println("  ./newswire quotes --speaker Okonjo");

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.ops;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.deliver.DeliveryWorker;
+import io.newswire.desk.Desk;
 import io.newswire.enrich.EnrichService;
 import io.newswire.index.IndexWorker;
 import io.newswire.index.search.NewsSearch;
@@ -41,7 +42,7 @@ public final class RunCommand {
   @Command(
       description = {
         "Receive documents on news.raw, and extract them to news.articles.",
-        "Its HTTP server answers searches too where elasticsearch.url is set."
+        "Its HTTP server serves the desk, and searches where elasticsearch.url is set."
       },
       mixinStandardHelpOptions = true)
   void ingest() {
@@ -102,13 +103,15 @@ public final class RunCommand {
 
   private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {
     RuleRoutes rules = closer.add(new RuleRoutes(config));
+    Desk desk = closer.add(new Desk(config));
+    desk.start();
     if (config.elasticsearchEmbedded()) {
-      return List.of(rules);
+      return List.of(desk, rules);
     }
     ElasticsearchConnection elasticsearch =
         closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
     NewsSearch search = new NewsSearch(elasticsearch.client(), config);
-    return List.of(rules, new SearchRoutes(() -> Optional.of(search)));
+    return List.of(desk, rules, new SearchRoutes(() -> Optional.of(search)));
   }
 
   private NewswireConfig withKafka() {

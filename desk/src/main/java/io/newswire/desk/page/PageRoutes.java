@@ -1,0 +1,86 @@
+package io.newswire.desk.page;
+
+import static io.javalin.apibuilder.ApiBuilder.before;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.newswire.http.access.KeylessRoutes;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The page at {@code /}, and at the paths of searches and articles for clients that accept HTML,
+ * which browsers do when a link is followed. Everybody else gets JSON there, from other routes.
+ */
+public final class PageRoutes implements EndpointGroup, KeylessRoutes {
+  private static final int NOT_MODIFIED = 304;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Pattern SHARED_WITH_API =
+      Pattern.compile("/search|/quotes|/articles/[0-9A-Za-z_-]+");
+  private static final String ASK_AGAIN = "no-cache";
+  private static final String KEEP = "public, max-age=31536000, immutable";
+  private static final String POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+          + " 'none'";
+
+  private final DeskFiles files = new DeskFiles();
+
+  @Override
+  public void addEndpoints() {
+    before(this::answer);
+  }
+
+  @Override
+  public boolean isKeyless(HttpServletRequest request) {
+    return file(request).isPresent();
+  }
+
+  private void answer(Context context) {
+    file(context.req())
+        .ifPresent(
+            file -> {
+              send(context, file);
+              context.skipRemainingHandlers();
+            });
+  }
+
+  private Optional<DeskFile> file(HttpServletRequest request) {
+    if (!READING.contains(request.getMethod())) {
+      return Optional.empty();
+    }
+    String path = request.getRequestURI();
+    boolean shared = SHARED_WITH_API.matcher(path).matches() && acceptsHtml(request);
+    return path.equals("/") || shared ? Optional.of(files.page()) : files.at(path);
+  }
+
+  private static boolean acceptsHtml(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+  }
+
+  private void send(Context context, DeskFile file) {
+    boolean isPage = file == files.page();
+    context.header("Cache-Control", isPage ? ASK_AGAIN : KEEP);
+    context.header("Vary", "Accept, Accept-Encoding");
+    context.header("ETag", file.etag());
+    context.header("Content-Security-Policy", POLICY);
+    context.contentType(file.type());
+    String known = context.header("If-None-Match");
+    if (known != null && known.contains(file.etag())) {
+      context.status(NOT_MODIFIED);
+    } else if (acceptsGzip(context)) {
+      context.header("Content-Encoding", "gzip").result(file.gzip());
+    } else {
+      context.result(file.content());
+    }
+  }
+
+  private static boolean acceptsGzip(Context context) {
+    String accepted = context.header("Accept-Encoding");
+    return accepted != null
+        && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+  }
+}

@@ -1,0 +1,72 @@
+package io.newswire.desk.wire;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How far somebody has read: the last offset of each partition, and the moment up to which ended
+ * embargoes were announced. It means the same in every process, also after a restart. Immutable.
+ *
+ * @param offsets by partition
+ */
+record WirePosition(Map<Integer, Long> offsets, Instant announced) {
+  private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*");
+  private static final long NOTHING = -1;
+
+  static final WirePosition START = new WirePosition(Map.of(), Instant.EPOCH);
+
+  WirePosition {
+    offsets = Collections.unmodifiableMap(new TreeMap<>(offsets));
+  }
+
+  /** The last offset read of a partition; -1 if none was. */
+  long offset(int partition) {
+    return offsets.getOrDefault(partition, NOTHING);
+  }
+
+  WirePosition with(int partition, long offset) {
+    Map<Integer, Long> changed = new TreeMap<>(offsets);
+    changed.put(partition, offset);
+    return new WirePosition(changed, announced);
+  }
+
+  WirePosition with(Instant time) {
+    return new WirePosition(offsets, time);
+  }
+
+  /** Whether this is as far as another one, in all respects. */
+  boolean reaches(WirePosition other) {
+    return !announced.isBefore(other.announced)
+        && other.offsets.keySet().stream().allMatch(p -> offset(p) >= other.offset(p));
+  }
+
+  /** Reads what {@link #toString} wrote; empty if it is something else. */
+  static Optional<WirePosition> parse(String text) {
+    if (text == null || !FORM.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String[] parts = text.split("\\.");
+    Map<Integer, Long> offsets = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int dash = parts[i].indexOf('-');
+      offsets.put(
+          Integer.parseInt(parts[i].substring(0, dash)),
+          Long.parseLong(parts[i].substring(dash + 1)));
+    }
+    return Optional.of(new WirePosition(offsets, Instant.ofEpochMilli(Long.parseLong(parts[0]))));
+  }
+
+  /** The time in milliseconds, and {@code .PARTITION-OFFSET} for each partition. */
+  @Override
+  public String toString() {
+    return announced.toEpochMilli()
+        + offsets.entrySet().stream()
+            .map(e -> "." + e.getKey() + "-" + e.getValue())
+            .collect(Collectors.joining());
+  }
+}

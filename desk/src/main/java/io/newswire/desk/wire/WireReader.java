@@ -1,0 +1,131 @@
+package io.newswire.desk.wire;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One client of the live stream. It is written to as far as it takes, without a thread that waits
+ * for it; what it does not take waits in a queue, and when that is full the client is dropped. It
+ * comes back with the id of the last event it has, and misses nothing. Thread-safe.
+ */
+final class WireReader implements WriteListener, AsyncListener {
+  private static final int QUEUE = 200;
+  private static final long NEVER = 0;
+
+  private final AsyncContext request;
+  private final ServletOutputStream out;
+  private final Queue<byte[]> waiting = new ArrayDeque<>();
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private boolean open;
+  private boolean unflushed;
+
+  private WireReader(AsyncContext request, ServletOutputStream out) {
+    this.request = request;
+    this.out = out;
+  }
+
+  /** A reader that is answered with events from now on. */
+  static WireReader start(AsyncContext request) throws IOException {
+    ServletOutputStream out = request.getResponse().getOutputStream();
+    WireReader reader = new WireReader(request, out);
+    request.setTimeout(NEVER);
+    request.addListener(reader);
+    out.setWriteListener(reader);
+    return reader;
+  }
+
+  /** Completes when the client is gone or dropped. */
+  CompletableFuture<Void> done() {
+    return done;
+  }
+
+  /** Sends an event, now or when the client takes it. */
+  synchronized void send(byte[] event) {
+    if (done.isDone()) {
+      return;
+    }
+    if (waiting.size() == QUEUE) {
+      close();
+      return;
+    }
+    waiting.add(event);
+    write();
+  }
+
+  /** Shows a client that has nothing to read that the connection is alive. */
+  synchronized void beat() {
+    if (waiting.isEmpty()) {
+      send(WireEvent.HEARTBEAT);
+    }
+  }
+
+  @Override
+  public synchronized void onWritePossible() {
+    open = true;
+    write();
+  }
+
+  private void write() {
+    try {
+      while (open && !done.isDone() && out.isReady()) {
+        byte[] next = waiting.poll();
+        if (next != null) {
+          unflushed = true;
+          out.write(next);
+        } else if (unflushed) {
+          unflushed = false;
+          out.flush();
+        } else {
+          return;
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    close();
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    close();
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    close();
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    close();
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    // It is started once.
+  }
+
+  /** Ends the answer, if the server has not yet. */
+  synchronized void close() {
+    if (!done.complete(null)) {
+      return;
+    }
+    waiting.clear();
+    try {
+      request.complete();
+    } catch (IllegalStateException e) {
+      // The server has ended it: the client is gone, or the server stops.
+    }
+  }
+}

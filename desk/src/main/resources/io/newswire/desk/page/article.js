@@ -1,0 +1,149 @@
+// One article.
+import { el, bdi, href, outside, count, entitle } from './dom.js';
+import { ask, problem } from './api.js';
+import { named, articleHref, remembered } from './card.js';
+import { when } from './time.js';
+import { languageName } from './facets.js';
+import { words, speaker, kind, isReported } from './quotes.js';
+
+const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
+
+/** Spans that lie within the text and do not overlap, in their order; the first of two wins. */
+export function disjoint(spans, length) {
+  let end = 0;
+  return spans.filter(span => Number.isInteger(span.start) && Number.isInteger(span.end))
+    .filter(span => span.start >= 0 && span.start < span.end && span.end <= length)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(span => span.start >= end && ((end = span.end), true));
+}
+
+/** Where the paragraphs of a text stand. */
+export function paragraphs(text) {
+  const found = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** A stretch of text with the spans within it made into elements. */
+function marked(text, range, spans, make) {
+  const parts = [];
+  let at = range.start;
+  for (const span of spans) {
+    const start = Math.max(span.start, range.start), end = Math.min(span.end, range.end);
+    if (start >= end) continue;
+    parts.push(text.slice(at, start), make(span, { start, end }));
+    at = end;
+  }
+  return [...parts, text.slice(at, range.end)];
+}
+
+class DeskArticle extends HTMLElement {
+  async connectedCallback() {
+    const id = decodeURIComponent(location.pathname.split('/').pop());
+    try {
+      const article = await ask(articleHref(id));
+      entitle(article.title ?? 'Article');
+      this.append(this.way(id), this.article(article), this.aside(article));
+      this.dataset.outside = outside(article.url) ?? '';
+      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    } catch (error) {
+      entitle('No article');
+      this.append(this.way(id), el('h1', {}, 'No such article'), error.status === 404
+        ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
+        : problem(error));
+    }
+  }
+
+  way(id) {
+    const list = remembered();
+    const at = list?.items?.findIndex(item => item.id === id) ?? -1;
+    if (at < 0) return el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/' }, 'Wire'));
+    const step = (item, rel, text) => item
+      ? el('a', { rel, href: articleHref(item.id), title: item.title }, text)
+      : el('span', { class: 'off' }, text);
+    const back = list.address.startsWith('/') && !list.address.startsWith('//') ? list.address : '/';
+    return el('nav', { class: 'way', 'aria-label': 'List' },
+      el('a', { href: back }, `${list.name}`),
+      el('span', { class: 'at' }, `${at + 1} of ${list.items.length}`),
+      step(list.items[at - 1], 'prev', '‹ Previous'), step(list.items[at + 1], 'next', 'Next ›'));
+  }
+
+  article(article) {
+    const original = outside(article.url);
+    return el('article', { class: 'story', 'aria-labelledby': 'headline' },
+      el('p', { class: 'meta' },
+        article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
+        article.section ? bdi(article.section) : null,
+        article.revision > 1 ? el('span', { class: 'badge corrected' }, `Corrected, revision ${article.revision}`) : null),
+      el('h1', { id: 'headline', dir: 'auto' }, article.title ?? '(without a headline)'),
+      article.description ? el('p', { class: 'standfirst', dir: 'auto' }, article.description) : null,
+      el('p', { class: 'byline' }, (article.authors ?? []).flatMap((author, i) => [i ? ', ' : 'By ', bdi(author)]),
+        article.publishedAt ? [article.authors?.length ? ' · ' : '', when(article.publishedAt)] : null),
+      el('div', { class: 'text', lang: article.language }, this.text(article)),
+      el('dl', { class: 'facts' },
+        this.fact('First seen', when(article.firstSeenAt)),
+        this.fact('Revision', article.revision),
+        this.fact('Version of the publisher', article.version),
+        this.fact('Language', article.language && languageName(article.language)),
+        this.fact('Keywords', article.keywords?.length ? article.keywords.flatMap((word, i) => [i ? ', ' : '', bdi(word)]) : null),
+        this.fact('Original', original ? el('a', { href: original, rel: 'noreferrer noopener', class: 'original' }, bdi(original)) : article.url ? bdi(article.url) : null)));
+  }
+
+  fact(name, value) {
+    return value ? el('div', {}, el('dt', {}, name), el('dd', {}, value)) : null;
+  }
+
+  text(article) {
+    const text = article.text ?? '';
+    const quotes = disjoint(article.quotes ?? [], text.length);
+    const mentions = disjoint(article.mentions ?? [], text.length);
+    const entities = new Map((article.entities ?? []).map(entity => [entity.id, entity]));
+    const names = range => marked(text, range, mentions, (mention, part) => this.mention(text, mention, part, entities));
+    return paragraphs(text).map(range => el('p', { dir: 'auto' },
+      this.pieces(text, range, quotes, names, article)));
+  }
+
+  /** Quotes, and the names within and between them. */
+  pieces(text, range, quotes, names, article) {
+    const parts = [];
+    let at = range.start;
+    for (const quote of quotes) {
+      const start = Math.max(quote.start, range.start), end = Math.min(quote.end, range.end);
+      if (start >= end) continue;
+      parts.push(names({ start: at, end: start }));
+      parts.push(el('span', {
+        class: `quote ${quote.kind}`,
+        id: start === quote.start ? `quote-${article.quotes.indexOf(quote)}` : null,
+        title: `${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`,
+      }, names({ start, end })));
+      at = end;
+    }
+    parts.push(names({ start: at, end: range.end }));
+    return parts;
+  }
+
+  mention(text, mention, part, entities) {
+    const entity = entities.get(mention.entity);
+    const type = TYPES[mention.type];
+    const name = entity?.name ?? mention.text;
+    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name), title: name }, text.slice(part.start, part.end));
+  }
+
+  aside(article) {
+    const quotes = article.quotes ?? [];
+    const names = (title, type, values) => values?.length ? [el('h3', {}, title), el('ul', { class: 'names' },
+      values.map(name => el('li', { class: type }, el('a', { href: named(type, name) }, bdi(name)))))] : null;
+    return el('aside', { 'aria-label': 'About this article' },
+      quotes.length ? el('section', { id: 'quotes' }, el('h2', {}, count(quotes.length, 'quote')),
+        el('ol', { class: 'quotes' }, quotes.map((quote, i) => el('li', { class: quote.kind },
+          el('a', { class: 'words', href: `#quote-${i}`, dir: 'auto' }, words(quote)),
+          el('span', { class: 'by' }, speaker(quote), isReported(quote) ? ` · ${kind(quote)}` : ''))))) : null,
+      el('section', {}, el('h2', {}, 'Named in it'),
+        names('People', 'person', article.people),
+        names('Organisations', 'organization', article.organizations),
+        names('Places', 'place', article.places)));
+  }
+}
+customElements.define('desk-article', DeskArticle);

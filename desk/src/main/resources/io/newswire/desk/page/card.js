@@ -1,0 +1,81 @@
+// An article in a list.
+import { el, bdi, href, count, outside } from './dom.js';
+import { when } from './time.js';
+
+const PARAMETERS = { person: 'person', organization: 'organization', place: 'place' };
+
+/** The search for the articles that name somebody or something. */
+export const named = (type, name) => type in PARAMETERS
+  ? href('/search', { [PARAMETERS[type]]: name })
+  : href('/search', { q: `"${name.replace(/["\\]/g, '\\$&')}"` });
+
+export const articleHref = id => `/articles/${encodeURIComponent(id)}`;
+
+function nameLinks(article, most) {
+  const of = (names, type) => (names ?? []).slice(0, most).map(name => el('li', { class: type },
+    el('a', { href: named(type, name) }, el('span', { class: 'unseen' }, `${type}: `), bdi(name))));
+  const items = [of(article.people, 'person'), of(article.organizations, 'organization'), of(article.places, 'place')].flat();
+  return items.length ? el('ul', { class: 'names', 'aria-label': 'Named in it' }, items) : null;
+}
+
+/** Pieces of a text, with the words that matched marked. */
+export function snippet({ text, matches }) {
+  const parts = [];
+  let at = 0;
+  for (const { start, end } of matches ?? []) {
+    parts.push(text.slice(at, start), el('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
+
+function corrected(article) {
+  return article.revision > 1 ? badge('corrected', 'Corrected') : null;
+}
+
+/** What stands for an article that nobody may read. */
+function hidden(article) {
+  const embargoed = article.status === 'embargoed';
+  return el('article', { class: `card hidden-article ${article.status}`, 'data-id': article.id },
+    el('p', { class: 'meta' }, bdi(article.source, { class: 'source' }),
+      badge(article.status, embargoed ? 'Embargoed' : article.status === 'withheld' ? 'Withheld' : 'Withdrawn')),
+    el('h2', {}, embargoed ? 'An article under embargo' : 'This article was withdrawn by its publisher'),
+    embargoed ? el('p', { class: 'standfirst' }, el('desk-countdown', { until: article.embargoedUntil })) : null);
+}
+
+/** An article in a list, with its pieces that matched if it was searched for. */
+export function card(article) {
+  if (article.status && article.status !== 'usable') return hidden(article);
+  const found = (article.snippets ?? []).map(piece => el('p', { class: 'snippet', dir: 'auto' }, snippet(piece)));
+  const standfirst = article.standfirst ?? article.description;
+  return el('article', { class: 'card', 'data-id': article.id, 'data-outside': outside(article.url) },
+    el('p', { class: 'meta' },
+      article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
+      when(article.publishedAt ?? article.arrivedAt), corrected(article)),
+    el('h2', { dir: 'auto' }, el('a', { href: articleHref(article.id), class: 'headline' }, bdi(article.title ?? '(without a headline)'))),
+    found.length ? found : standfirst ? el('p', { class: 'standfirst', dir: 'auto' }, standfirst) : null,
+    el('div', { class: 'tail' }, nameLinks(article, 3),
+      article.quotes ? el('a', { class: 'quote-count', href: `${articleHref(article.id)}#quotes` }, count(article.quotes, 'quote')) : null));
+}
+
+/** Remembers the list that an article is opened from, for "next" and "previous". */
+export function remember(name, cards) {
+  const items = cards.filter(element => element.querySelector('.headline'))
+    .map(element => ({ id: element.dataset.id, title: element.querySelector('.headline').textContent }));
+  try {
+    sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items }));
+  } catch {
+    // Without storage there is no "next"; all else works.
+  }
+}
+
+/** The list that was remembered; null if there is none. */
+export function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem('list'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+// The search for articles.
+import { el, href, entitle } from './dom.js';
+import { ask, problem } from './api.js';
+import { card, remember } from './card.js';
+import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
+
+const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'since', 'until', 'sort', 'cursor'];
+const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
+const EXAMPLES = [
+  ['ferry inquiry', 'both words, in any form'],
+  ['"east pier"', 'the phrase'],
+  ['ferry AND (inquiry OR strike) NOT pilot', 'operators are capitals'],
+  ['ferry NEAR/5 inquiry', 'with at most five words between'],
+  ['trawler*', 'words that begin so'],
+  ['calloway~', 'words that are spelt alike'],
+  ['=US', 'as written, also the capitals'],
+  ['title:ferry', 'in the headline; also text: description: author: section: keyword: source: language:'],
+  ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
+];
+
+const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** The query language by examples. */
+export function help(path = '/search') {
+  return el('details', { class: 'help' }, el('summary', {}, 'How to ask'),
+    el('dl', {}, EXAMPLES.map(([query, meaning]) => el('div', {},
+      el('dt', {}, el('a', { href: href(path, { q: query }) }, query)), el('dd', {}, meaning)))));
+}
+
+class DeskSearch extends HTMLElement {
+  async connectedCallback() {
+    const asked = parameters(KNOWN);
+    const query = asked.q[0] ?? '';
+    entitle(query || 'Search');
+    const summary = el('p', { class: 'total', role: 'status' }, 'Searching …');
+    this.append(
+      el('div', { class: 'bar' }, el('h1', {}, query ? ['Search: ', el('bdi', {}, query)] : 'Search'), summary),
+      ...[chosen(asked, LABELS)].filter(Boolean), help());
+    try {
+      const found = await ask('/search', { ...asked, size: 25, facets: 8 });
+      summary.textContent = count(found.total, 'article');
+      this.append(this.result(found, asked));
+    } catch (error) {
+      summary.textContent = '';
+      this.append(problem(error, query));
+      const input = document.getElementById('find');
+      if (error.status === 400) {
+        input.setAttribute('aria-invalid', 'true');
+        input.setAttribute('aria-describedby', 'problem-text');
+      }
+    }
+  }
+
+  result(found, asked) {
+    const list = el('div', { class: 'cards' }, found.hits.map(card),
+      found.hits.length ? null : el('p', { class: 'note' }, 'Nothing was found. Take a condition away, or use OR.'));
+    list.addEventListener('click', () => remember('Search', [...list.children]));
+    const add = name => value => changed(asked, { [name]: [...asked[name], value] });
+    const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
+    const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
+    return el('div', { class: 'found' },
+      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE)),
+      list, more(found, asked),
+      facets(found.facets ?? {}, [
+        ['People', 'people', add('person')],
+        ['Organisations', 'organizations', add('organization')],
+        ['Places', 'places', add('place')],
+        ['Sources', 'sources', add('source')],
+        ['Sections', 'sections', section],
+        ['Languages', 'languages', value => changed(asked, { language: [value] }), languageName],
+      ]));
+  }
+}
+customElements.define('desk-search', DeskSearch);

@@ -1,0 +1,187 @@
+package io.newswire.desk.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.PublishingStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is remembered of the wire, and what of it somebody has missed. */
+class WireLogTest {
+  private static final Instant START = Instant.parse("2026-11-28T09:00:00Z");
+  private static final int MANY = 1_000;
+
+  private WireLog log = new WireLog(MANY, START);
+
+  @Test
+  void theNewestIsFirstAndOfEachArticleTheNewestRevision() {
+    add(0, "a", 1);
+    add(0, "b", 2);
+    add(1, "c", 3);
+    add(0, "a", 4);
+
+    assertThat(ids(log.latest(10))).containsExactly("a", "c", "b");
+    assertThat(ids(log.latest(2))).containsExactly("a", "c");
+  }
+
+  @Test
+  void aRecordThatIsReadAgainIsNotNew() {
+    log.add(0, 7, article("a", START).build(), START);
+
+    assertThat(log.add(0, 7, article("a", START).build(), START)).isEmpty();
+    assertThat(log.add(0, 6, article("b", START).build(), START)).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnArticleTakesItsPlaceAndShowsNothingOfItself() {
+    add(0, "a", 1);
+    WirePosition before = log.position();
+    EnrichedArticle killed =
+        article("a", START.plusSeconds(2)).status(PublishingStatus.CANCELED).build();
+    List<WireArticle> news = log.add(0, 99, killed, START.plusSeconds(2));
+
+    assertThat(news).singleElement().satisfies(a -> assertThat(a.status()).isEqualTo("canceled"));
+    assertThat(news.get(0).title()).isNull();
+    assertThat(news.get(0).standfirst()).isNull();
+    assertThat(log.latest(10)).isEmpty();
+    assertThat(log.since(before)).hasValue(news);
+  }
+
+  @Test
+  void anEmbargoedArticleShowsNothingUntilThenAndIsNewWhenItEnds() {
+    Instant until = START.plusSeconds(60);
+    EnrichedArticle embargoed = article("a", START).embargoedUntil(until).build();
+
+    List<WireArticle> news = log.add(0, 0, embargoed, START);
+    WirePosition before = log.position();
+
+    assertThat(news.get(0).status()).isEqualTo("embargoed");
+    assertThat(news.get(0).embargoedUntil()).isEqualTo(until);
+    assertThat(news.get(0).title()).isNull();
+    assertThat(news.get(0).url()).isNull();
+    assertThat(log.announce(until.minusMillis(1))).isEmpty();
+    assertThat(log.announce(until)).singleElement().extracting(WireArticle::title).isEqualTo("T a");
+    assertThat(log.announce(until.plusSeconds(9))).isEmpty();
+    assertThat(ids(log.since(before).orElseThrow())).containsExactly("a");
+    assertThat(log.since(log.position()).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void whoseEmbargoIsLongOverIsAnArticleAsAnyOther() {
+    EnrichedArticle old = article("a", START).embargoedUntil(START.minusSeconds(5)).build();
+
+    assertThat(log.add(0, 0, old, START)).singleElement().extracting(WireArticle::status).isNull();
+    assertThat(log.announce(START.plusSeconds(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void whoComesBackMissesNothingAndSeesNothingTwice(int seed) {
+    Random random = new Random(seed);
+    List<String> live = new ArrayList<>();
+    List<WirePosition> positions = new ArrayList<>(List.of(log.position()));
+    List<Integer> seen = new ArrayList<>(List.of(0));
+    long[] offsets = new long[3];
+    for (int i = 0; i < 60; i++) {
+      Instant now = START.plusSeconds(i);
+      keep(live, log.announce(now));
+      int partition = random.nextInt(3);
+      ArticleBuilder article = base("a" + i, now);
+      if (random.nextInt(4) == 0) {
+        article.embargoedUntil(START.plusSeconds(random.nextInt(70)));
+      }
+      keep(live, log.add(partition, offsets[partition]++, enriched(article, now), now));
+      positions.add(log.position());
+      seen.add(live.size());
+    }
+    keep(live, log.announce(START.plusSeconds(100)));
+
+    for (int i = 0; i < positions.size(); i++) {
+      WirePosition back = WirePosition.parse(positions.get(i).toString()).orElseThrow();
+      List<String> missed = new ArrayList<>();
+      keep(missed, log.since(back).orElseThrow());
+      assertThat(missed)
+          .as("behind %s", back)
+          .containsExactlyInAnyOrderElementsOf(live.subList(seen.get(i), live.size()));
+    }
+  }
+
+  @Test
+  void whoHasMissedWhatIsForgottenIsToldSo() {
+    log = new WireLog(10, START);
+    add(0, "a0", 0);
+    WirePosition early = log.position();
+    for (int i = 1; i < 10; i++) {
+      add(0, "a" + i, i);
+    }
+    assertThat(log.since(early)).isPresent();
+    add(0, "a10", 10);
+    assertThat(log.since(early)).isPresent();
+    add(0, "a11", 11);
+
+    assertThat(log.since(early)).isEmpty();
+    assertThat(log.since(log.position())).isPresent();
+    assertThat(log.since(WirePosition.START)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "x", "1.2", "-1", "1.1-2-3", "1.-1-2", "1..1-2", "99999999999999999999"})
+  void whatIsNoPositionIsNotTakenForOne(String text) {
+    assertThat(WirePosition.parse(text)).isEmpty();
+  }
+
+  private void add(int partition, String id, int second) {
+    Instant at = START.plusSeconds(second);
+    log.add(partition, log.position().offset(partition) + 1, article(id, at).build(), at);
+  }
+
+  /** Only what may be read: the note that there is an embargo is no article. */
+  private static void keep(List<String> into, List<WireArticle> articles) {
+    articles.stream().filter(a -> a.status() == null).forEach(a -> into.add(a.id()));
+  }
+
+  private static List<String> ids(List<WireArticle> articles) {
+    return articles.stream().map(WireArticle::id).toList();
+  }
+
+  private static ArticleBuilder base(String id, Instant at) {
+    return ArticleBuilder.builder()
+        .id(id)
+        .url("https://herald.example/" + id)
+        .source("herald.example")
+        .title("T " + id)
+        .text("Words.")
+        .receivedAt(at);
+  }
+
+  private static EnrichedArticle enriched(ArticleBuilder article, Instant at) {
+    return new EnrichedArticle(article.build(), List.of(), List.of(), List.of(), List.of(), at);
+  }
+
+  private static Enriched article(String id, Instant at) {
+    return new Enriched(base(id, at), at);
+  }
+
+  /** An article in the making. */
+  private record Enriched(ArticleBuilder article, Instant at) {
+    Enriched status(PublishingStatus status) {
+      return new Enriched(article.status(status), at);
+    }
+
+    Enriched embargoedUntil(Instant until) {
+      return new Enriched(article.embargoedUntil(until), at);
+    }
+
+    EnrichedArticle build() {
+      return enriched(article, at);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.newswire.launcher.NewswireProcess.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A running {@code newswire up} with the sample articles. */
+final class SampleNews implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Path SAMPLES = Path.of("..", "config", "samples");
+
+  private final Path data;
+  private final NewswireProcess up;
+
+  private SampleNews(Path data, NewswireProcess up) {
+    this.data = data;
+    this.up = up;
+  }
+
+  /** Starts it on any free ports; returns when the samples can be found. */
+  static SampleNews start(Path data) throws Exception {
+    SampleNews news =
+        new SampleNews(
+            data,
+            NewswireProcess.start(
+                "up",
+                "--set",
+                "data.dir=" + data,
+                "--set",
+                "ingest.http.port=0",
+                "--set",
+                "embedded.kafka.port=0",
+                "--set",
+                "embedded.elasticsearch.port=0"));
+    await().atMost(START).until(news::isReady);
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      news.push(files.filter(Files::isRegularFile).sorted().toArray(Path[]::new));
+    }
+    return news;
+  }
+
+  private boolean isReady() throws IOException {
+    assertThat(up.isAlive()).as(() -> "it ended").isTrue();
+    return up.out().contains("Ctrl-C stops it.");
+  }
+
+  /** Pushes files; returns when all can be found. */
+  void push(Path... files) throws Exception {
+    List<String> command = new ArrayList<>(List.of("push", "--wait"));
+    Stream.of(files).map(Path::toString).forEach(command::add);
+    command.addAll(List.of("--set", "data.dir=" + data));
+    Result result = NewswireProcess.run(command.toArray(String[]::new));
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+  }
+
+  /** A file below the samples. */
+  static Path sample(String name) {
+    return SAMPLES.resolve(name);
+  }
+
+  /** The address that {@code up} prints for the desk, without its last slash. */
+  String desk() throws IOException {
+    return printed("Desk +(http://\\S+)/");
+  }
+
+  String kafka() throws IOException {
+    return printed("Kafka +(\\S+)");
+  }
+
+  private String printed(String pattern) throws IOException {
+    Matcher line = Pattern.compile(pattern).matcher(up.out());
+    assertThat(line.find()).as(up.out()).isTrue();
+    return line.group(1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    up.terminate();
+    await().atMost(START).until(() -> !up.isAlive());
+    up.close();
+  }
+}

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LongTextsIT {
-  /** The language model takes some 45 MB of it, and a text up to 20 MB. */
-  private static final String HEAP = "-Xmx400m";
+  /** The language model takes some 55 MB of it, and a text up to 20 MB. */
+  private static final String HEAP = "-Xmx300m";
 
   @Test
   void tenMegabytesAreEnrichedInASmallHeapWhateverTheyAreMadeOf(@TempDir Path folder)

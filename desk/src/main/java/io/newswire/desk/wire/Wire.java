@@ -41,7 +41,7 @@ public final class Wire implements AutoCloseable {
   private final Set<WireReader> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> daemon("wire-timer", task));
-  private final Thread follower = daemon("wire", this::follow);
+  private final Thread follower = daemon("wire", this::readUntilInterrupted);
   private WireLog articles;
   private boolean ready;
 
@@ -67,7 +67,7 @@ public final class Wire implements AutoCloseable {
     timer.scheduleAtFixedRate(this::announce, look, look, TimeUnit.MILLISECONDS);
   }
 
-  private void follow() {
+  private void readUntilInterrupted() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         restart();

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +71,8 @@ public final class Wire implements AutoCloseable {
       try {
         restart();
         TopicSnapshot.followTail(config, Topics.ENRICHED, READ_BACK, this::take, this::setReady);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // Kafka is away, or has not the topic yet.
         log.warn(
             "The live wire stops and is tried again in {} s: {}", RETRY.toSeconds(), e.toString());
         pause();

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ public final class Wire implements AutoCloseable {
   private final Set<WireReader> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> daemon("wire-timer", task));
-  private final Thread follower = daemon("wire", this::follow);
+  private final Thread follower = daemon("wire", this::readUntilInterrupted);
   private WireLog articles;
   private boolean ready;
 
@@ -67,12 +66,13 @@ public final class Wire implements AutoCloseable {
     timer.scheduleAtFixedRate(this::announce, look, look, TimeUnit.MILLISECONDS);
   }
 
-  private void follow() {
+  private void readUntilInterrupted() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         restart();
         TopicSnapshot.followTail(config, Topics.ENRICHED, READ_BACK, this::take, this::setReady);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // Kafka is away, or has not the topic yet.
         log.warn(
             "The live wire stops and is tried again in {} s: {}", RETRY.toSeconds(), e.toString());
         pause();

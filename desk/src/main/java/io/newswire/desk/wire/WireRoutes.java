@@ -69,9 +69,8 @@ public final class WireRoutes implements EndpointGroup {
     context.future(
         () -> {
           follow(context, from, place);
-          // Never completed: the reader ends the answer. Javalin would try to end it once more
-          // where
-          // the client is gone, and fail for ever.
+          // Never completed: the reader ends the answer. Javalin would end it a second time where
+          // the client is gone, and repeat that for ever.
           return new CompletableFuture<Void>();
         });
   }

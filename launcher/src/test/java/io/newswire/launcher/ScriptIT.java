@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code newswire} in shells of other locales than ours. */
+/** The script {@code newswire}: locales other than ours, and the options it gives to Java. */
 class ScriptIT {
   @TempDir private Path dir;
 
@@ -62,6 +62,20 @@ class ScriptIT {
             "JAVA_HOME=$PWD/jdk PATH=$PWD/bin:$PATH \"$HOME_OF_NEWSWIRE/newswire\" status");
 
     assertThat(shown).contains("LC_ALL=en_US.UTF-8");
+  }
+
+  @Test
+  void aServiceWithoutMemoryEndsInsteadOfGoingOnWithSomeOfItsThreads() throws Exception {
+    String shown =
+        run(
+            "LANG=C.UTF-8",
+            """
+            export NEWSWIRE_JAVA_OPTS=-Xmx48m
+            "$HOME_OF_NEWSWIRE/newswire" run enrich --set kafka.bootstrap.servers=127.0.0.1:9
+            echo "ended with $?"
+            """);
+
+    assertThat(shown).contains("java.lang.OutOfMemoryError", "ended with 3");
   }
 
   private String run(String locale, String commands) throws IOException, InterruptedException {

@@ -36,6 +36,11 @@ final class CalendarInstants {
         .addSerializer(Instant.class, new Writer());
   }
 
+  /** Whether that many seconds after 1970 are in these years. */
+  static boolean isEpochSecond(long seconds) {
+    return seconds >= FIRST.getEpochSecond() && seconds <= LAST.getEpochSecond();
+  }
+
   private static boolean isIn(Instant time) {
     return !time.isBefore(FIRST) && !time.isAfter(LAST);
   }

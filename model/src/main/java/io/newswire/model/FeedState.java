@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,10 +64,30 @@ public record FeedState(
     Instant pageProblemAt,
     String repair)
     implements FeedStateBuilder.With {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   public FeedState {
     failures = Math.max(0, failures);
     recent = recent == null ? List.of() : List.copyOf(recent);
+  }
+
+  /**
+   * Reads the state of the feed of that address.
+   *
+   * @throws RejectedException if it is none, or has numbers that no feed can have: the feed is then
+   *     to be asked as one that never was
+   */
+  public static FeedState read(byte[] json, String url) throws RejectedException {
+    FeedState state = Json.read(json, FeedState.class).withUrl(url);
+    if (!state.recent.stream().allMatch(CalendarInstants::isEpochSecond)) {
+      throw new RejectedException("\"recent\" has what is no time of the years 0 to 9999");
+    }
+    for (Duration length : Arrays.asList(state.interval, state.atLeast, state.period)) {
+      if (length != null && (length.isNegative() || length.compareTo(LONGEST) > 0)) {
+        throw new RejectedException("%s is no time between two requests".formatted(length));
+      }
+    }
+    return state;
   }
 
   /** Of a feed that was never asked. */

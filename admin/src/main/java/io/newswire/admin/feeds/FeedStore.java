@@ -64,7 +64,7 @@ public final class FeedStore {
 
   private static FeedState state(String url, byte[] json) {
     try {
-      return json == null ? FeedState.of(url) : Json.read(json, FeedState.class).withUrl(url);
+      return json == null ? FeedState.of(url) : FeedState.read(json, url);
     } catch (RejectedException e) {
       return FeedState.of(url).withProblem(e.getMessage());
     }

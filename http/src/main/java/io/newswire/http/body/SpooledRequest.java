@@ -63,9 +63,6 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
    * @throws HttpResponseException 408, 413, 429 or 503 with the reason
    */
   public String receive(RequestPermits permits) throws IOException {
-    if (getContentLengthLong() > limits.longestBody()) {
-      throw tooLarge();
-    }
     fill(permits);
     if (spool.size() > limits.longestBody()) {
       throw tooLarge();
@@ -73,8 +70,14 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
     return spool.sha256Hex();
   }
 
-  /** Receives the body, of one that is too long little more than is allowed. */
+  /**
+   * Receives the body: nothing of one that says that it is too long, and little more than is
+   * allowed of one that turns out to be.
+   */
   private void fill(RequestPermits permits) throws IOException {
+    if (getContentLengthLong() > limits.longestBody()) {
+      throw tooLarge();
+    }
     spool = new Spool();
     diskOwner = owner;
     if (hasBody(this)) {

@@ -26,6 +26,7 @@ public final class LingeringClose extends AbstractLifeCycle {
 
   private final long nanos;
   private final long mostBytes;
+  private final int mostConnections;
   private final Queue<SocketChannel> arriving = new ConcurrentLinkedQueue<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
@@ -43,8 +44,13 @@ public final class LingeringClose extends AbstractLifeCycle {
    * @param mostBytes of each connection
    */
   public LingeringClose(Duration time, long mostBytes) {
+    this(time, mostBytes, MOST_CONNECTIONS);
+  }
+
+  LingeringClose(Duration time, long mostBytes, int mostConnections) {
     nanos = time.toNanos();
     this.mostBytes = mostBytes;
+    this.mostConnections = mostConnections;
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class LingeringClose extends AbstractLifeCycle {
    * @return false if there are too many; the connection stays its owner's then
    */
   boolean take(SocketChannel channel) {
-    if (!isRunning() || connections.incrementAndGet() > MOST_CONNECTIONS) {
+    if (!isRunning() || connections.incrementAndGet() > mostConnections) {
       connections.decrementAndGet();
       return false;
     }

@@ -3,6 +3,7 @@ package io.newswire.index.generation;
 import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.IndexConsumer;
 import io.newswire.index.write.Refusal;
+import io.newswire.kafka.BatchPoll;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class EnrichedFollower implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final BatchPoll batches;
   private final Set<TopicPartition> partitions = new HashSet<>();
   private final BatchWriter writer;
   private long written;
@@ -39,9 +41,10 @@ final class EnrichedFollower implements AutoCloseable {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
+    settings.putAll(BatchPoll.settings(config.indexBulkMaxDocuments()));
     consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    batches = new BatchPoll(consumer, config.indexBulkMaxDocuments(), config.indexBulkMaxBytes());
     consumer
         .partitionsFor(Topics.ENRICHED)
         .forEach(info -> partitions.add(new TopicPartition(Topics.ENRICHED, info.partition())));
@@ -66,7 +69,7 @@ final class EnrichedFollower implements AutoCloseable {
     long before = written;
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      ConsumerRecords<byte[], byte[]> records = batches.poll(POLL);
       List<Refusal> refused = writer.write(records);
       written += records.count() - refused.size();
     }

@@ -1,5 +1,6 @@
 package io.newswire.index.write;
 
+import io.newswire.kafka.BatchPoll;
 import io.newswire.kafka.GroupHeartbeat;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -36,6 +37,7 @@ public final class IndexConsumer implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final BatchPoll batches;
   private final GroupHeartbeat heartbeat;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
@@ -45,6 +47,7 @@ public final class IndexConsumer implements AutoCloseable {
         new KafkaConsumer<>(
             settings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(TOPICS, new KeepResting());
+    batches = new BatchPoll(consumer, config.indexBulkMaxDocuments(), config.indexBulkMaxBytes());
     heartbeat = new GroupHeartbeat(consumer);
   }
 
@@ -57,8 +60,8 @@ public final class IndexConsumer implements AutoCloseable {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION_TIMEOUT.toMillis());
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.indexBulkMaxDocuments());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
+    settings.putAll(BatchPoll.settings(config.indexBulkMaxDocuments()));
     return settings;
   }
 
@@ -71,7 +74,7 @@ public final class IndexConsumer implements AutoCloseable {
    * The next records, at most as many as go into one batch; empty if there are none for so long.
    */
   public ConsumerRecords<byte[], byte[]> poll(Duration time) {
-    return consumer.poll(time);
+    return batches.poll(time);
   }
 
   /**

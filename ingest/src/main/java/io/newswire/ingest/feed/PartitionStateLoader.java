@@ -143,7 +143,7 @@ final class PartitionStateLoader {
         if (removed) {
           memory.forget(key);
         } else {
-          memory.put(Json.read(record.value(), FeedState.class).withUrl(key));
+          memory.put(FeedState.read(record.value(), key));
         }
       }
       default -> {

@@ -3,14 +3,19 @@ package io.newswire.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.ingest.feed.document.FeedDocument;
+import io.newswire.ingest.feed.document.FeedDocumentBuilder;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.document.FeedEntryBuilder;
+import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.Feed;
 import io.newswire.model.FeedState;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.HostileRecords;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +26,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands on the topics of the feeds, the feeds and entries beside it are read. */
 class HostileFeedRecordsTest {
@@ -55,6 +63,11 @@ class HostileFeedRecordsTest {
                     .map(value -> record(topic, "https://other.example/feed", value)));
   }
 
+  @Provide
+  Arbitrary<byte[]> states() {
+    return HostileRecords.like(SAMPLES.get(Topics.FEED_STATES));
+  }
+
   @Property(tries = 400)
   void aRecordOfAnyKindLeavesTheOthersDue(
       @ForAll("records") ConsumerRecord<byte[], byte[]> hostile) {
@@ -65,6 +78,56 @@ class HostileFeedRecordsTest {
 
     assertThat(memory.due(NOON)).extracting(Feed::url).contains(URL);
     assertThat(memory.dueEntries(NOON)).containsEntry("entry", WAITING);
+  }
+
+  @Property(tries = 400)
+  void aFeedIsAskedOnWhateverIsSaidOfItsState(@ForAll("states") byte[] hostile) {
+    askAndLookAt(hostile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"recent\":[9223372036854775807,9223372036854775807,1,2,3]",
+        "\"recent\":[-9223372036854775808,1,2,3,4]",
+        "\"recent\":[253402300800]",
+        "\"interval\":\"PT2562047788015215H30M7S\"",
+        "\"atLeast\":\"-PT2562047788015215H\"",
+        "\"period\":\"-PT1S\"",
+        "\"period\":\"PT876001H\"",
+      })
+  void aStateWithNumbersThatNoFeedHasIsLeftOutAndTheFeedBegunAnew(String numbers) {
+    byte[] state = bytes("{\"kind\":\"RSS 2.0\",\"etag\":\"7\",%s}".formatted(numbers));
+
+    assertThat(askAndLookAt(state)).isEqualTo(FeedState.of(URL));
+  }
+
+  @Test
+  void failuresBeyondCountingAreFailures() {
+    assertThat(askAndLookAt(bytes("{\"failures\":2147483647,\"entries\":-1}")).failures())
+        .isEqualTo(Integer.MAX_VALUE);
+  }
+
+  /** All that is done with a feed's state; returns it as it was read. */
+  private static FeedState askAndLookAt(byte[] state) {
+    PartitionState memory = new PartitionState(0);
+    PartitionStateLoader.apply(memory, record(Topics.FEED_STATES, URL, state));
+    FeedState before = memory.state(URL);
+    FeedProgress progress = new FeedProgress(new NewswireConfig(Map.of()));
+    WebAnswer answer =
+        new WebAnswer(URI.create(URL), null, 200, "text/xml", null, null, null, null, new byte[0]);
+    FeedDocument document = FeedDocumentBuilder.builder().kind("RSS 2.0").build();
+
+    for (FeedState next :
+        List.of(
+            progress.read(before, answer, document, 3, NOON),
+            progress.unchanged(before, answer, NOON),
+            progress.failed(before, "it answers 500", null, NOON),
+            progress.ended(before, "it is gone", NOON))) {
+      PollInterval.quietSince(next, NOON);
+      assertThat(Json.bytes(next)).isNotEmpty();
+    }
+    return before;
   }
 
   private static ConsumerRecord<byte[], byte[]> record(String topic, String key, byte[] value) {

@@ -1,11 +1,16 @@
 package io.newswire.ingest.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.testkit.RawConnection;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the door says to lines of JSON, without Kafka. */
 class BatchRequestsTest {
@@ -54,7 +59,12 @@ class BatchRequestsTest {
 
   @Test
   void aBodyThatIsTooLongIsTakenAsFarAsItIsAllowed() throws Exception {
-    HttpResponse<String> response = post("{}\n".repeat(3_000) + "{\"text\":\"" + "x".repeat(2000));
+    byte[] lines = ("{}\n".repeat(3_000) + "{\"text\":\"" + "x".repeat(2000)).getBytes(UTF_8);
+    HttpResponse<String> response =
+        door.post(
+            "",
+            "application/x-ndjson",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(lines)));
 
     assertThat(response.body().lines())
         .hasSize(3_001)
@@ -63,6 +73,20 @@ class BatchRequestsTest {
         .contains(
             "\"line\":3001,\"status\":413", "more than the 10000 bytes allowed: send the rest");
     assertThat(response.statusCode()).isEqualTo(207);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-ndjson", "text/html"})
+  void aBodyThatSaysThatItIsTooLongIsRefusedBeforeAByteOfItIsRead(String type) throws Exception {
+    try (RawConnection connection = new RawConnection(door.port())) {
+      connection.send(
+          "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 10001\r\n\r\n"
+              .formatted(type));
+
+      assertThat(connection.readToEnd())
+          .startsWith("HTTP/1.1 413")
+          .contains("Connection: close", "bytes allowed: send less");
+    }
   }
 
   @Test

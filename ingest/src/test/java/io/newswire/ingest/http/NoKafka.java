@@ -44,6 +44,10 @@ final class NoKafka implements AutoCloseable {
     server.start();
   }
 
+  int port() {
+    return server.port();
+  }
+
   HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(uri(path)));
   }

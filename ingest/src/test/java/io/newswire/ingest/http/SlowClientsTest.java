@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that promise a body and do not send it. */
+/**
+ * Clients that promise a body and do not send it. The first bytes of it come where threads are to
+ * be held: a server may begin with a request only when there is something to read.
+ */
 class SlowClientsTest {
   private static final int MANY = 260;
   private static final Duration DRIP = Duration.ofMillis(20);
@@ -72,7 +75,7 @@ class SlowClientsTest {
     start(Map.of());
     for (String type : List.of("text/html", "application/x-ndjson")) {
       for (int i = 0; i < MANY; i++) {
-        slow.add(begin("POST /articles", "Content-Type: " + type, 10_000_000));
+        slow.add(begin("POST /articles", "Content-Type: " + type, 10_000_000).send("<p>"));
       }
     }
     for (int i = 0; i < MANY; i++) {
@@ -88,7 +91,7 @@ class SlowClientsTest {
     start(publishers());
     String herald = "Authorization: Bearer " + KEY;
     for (int i = 0; i < MANY; i++) {
-      slow.add(begin("POST /articles", herald, 10_000_000));
+      slow.add(begin("POST /articles", herald, 10_000_000).send("<p>"));
     }
     // All that got no place are told so; the first ones still wait for their bodies.
     assertThat(slow.get(MANY - 1).readLine()).isEqualTo("HTTP/1.1 429 Too Many Requests");
@@ -125,7 +128,7 @@ class SlowClientsTest {
         "Authorization: HMAC-SHA256 publisher=herald,timestamp=%d,signature=00"
             .formatted(System.currentTimeMillis() / 1000);
     for (int i = 0; i < MANY; i++) {
-      slow.add(begin("POST /articles", signed, 10_000_000));
+      slow.add(begin("POST /articles", signed, 10_000_000).send("<p>"));
     }
     assertThat(slow.get(MANY - 1).readLine()).isEqualTo("HTTP/1.1 429 Too Many Requests");
     assertThat(ask("POST /articles", "Authorization: Bearer " + KEY))

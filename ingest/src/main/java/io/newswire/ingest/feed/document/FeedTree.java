@@ -18,10 +18,11 @@ record FeedTree(Document xml, String repair) {
    * Parses it.
    *
    * @param usable whether what was read of a broken document is worth having
-   * @throws RejectedException if it is broken or hostile and nothing usable can be read of it; the
-   *     reason tells the place
+   * @throws RejectedException if it is too large for a tree, or broken or hostile and nothing
+   *     usable can be read of it; the reason tells the place
    */
   static FeedTree parse(String text, Predicate<Document> usable) throws RejectedException {
+    TreeLimits.checkXml(text);
     String mended = CharacterReferences.mended(text);
     try {
       // Takes away what stands before the first tag, and mends HTML's entities and loose

@@ -17,6 +17,7 @@ final class JsonFeeds {
   private JsonFeeds() {}
 
   static FeedDocument read(String text, URI base, Instant now) throws RejectedException {
+    TreeLimits.checkJson(text);
     try {
       return document(parse(text), base, now);
     } catch (RejectedException e) {

@@ -10,13 +10,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFeedTest {
   private static final String ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'>";
+
+  private static final int LARGE = 4_000_000;
+  private static final int MOST_TAGS = 199_000;
 
   @TempDir private Path dir;
 
@@ -60,9 +67,105 @@ class HostileFeedTest {
 
   @Test
   void endlessNestingIsRefused() {
-    assertRefused("<rss version='2.0'>" + "<a>".repeat(200_000), "the XML is broken");
-    assertRefused(ATOM + "<title type='xhtml'>" + "<b>".repeat(200_000), "the XML is broken");
-    assertRefused("{\"version\":" + "[".repeat(200_000), "the JSON is broken");
+    assertRefused("<rss version='2.0'>" + "<a>".repeat(190_000), "the XML is broken");
+    assertRefused(ATOM + "<title type='xhtml'>" + "<b>".repeat(190_000), "the XML is broken");
+    assertRefused("{\"version\":" + "[".repeat(190_000), "the JSON is broken");
+  }
+
+  static Stream<Arguments> large() {
+    String rss = "<rss version='2.0'><channel>";
+    String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry>";
+    return Stream.of(
+        Arguments.of("<", rss + "<".repeat(LARGE)),
+        Arguments.of("<<a", rss + many("<a")),
+        Arguments.of("</", rss + many("</")),
+        Arguments.of("</item>", rss + many("</item>")),
+        Arguments.of("<item>", rss + many("<item>")),
+        Arguments.of("<item/>", rss + many("<item/>")),
+        Arguments.of("<title>", rss + "<item>" + many("<title>")),
+        Arguments.of("<b> in a title", rss + "<item><title>" + many("<b>")),
+        Arguments.of("<b> in Atom", atom + "<content type='xhtml'>" + many("<b>")),
+        Arguments.of("<outline>", "<opml><body>" + many("<outline xmlUrl='a'>")),
+        Arguments.of("an element and an end of another", rss + many("<a></b>")),
+        Arguments.of("prefixes", rss + many("<x:a>")),
+        Arguments.of("declared prefixes", rss + numbered("<a xmlns:p#='u#'>")),
+        Arguments.of("names", rss + numbered("<a#>")),
+        Arguments.of("attributes", rss + "<item " + numbered("a#='' ") + "></item><b>"),
+        Arguments.of(
+            "attributes in good XML", rss + "<a " + numbered("a#='' ") + "/></channel></rss>"),
+        Arguments.of("one attribute", rss + "<a b='" + "<".repeat(LARGE) + "'>"),
+        Arguments.of("an attribute without end", rss + "<a b='" + "a".repeat(LARGE)),
+        Arguments.of("&", rss + "<title>" + "&".repeat(LARGE)),
+        Arguments.of("&#", rss + "<title>" + many("&#")),
+        Arguments.of("&lt;", rss + "<title>" + many("&lt;")),
+        Arguments.of("&a", rss + "<title>" + many("&a") + "</title>"),
+        Arguments.of("<![CDATA[", rss + many("<![CDATA[")),
+        Arguments.of("<!--", rss + many("<!--")),
+        Arguments.of("<!DOCTYPE", many("<!DOCTYPE ") + rss),
+        Arguments.of("<!ENTITY", "<!DOCTYPE rss [" + many("<!ENTITY ") + rss),
+        Arguments.of(
+            "entities", "<!DOCTYPE rss [" + numbered("<!ENTITY e# 'x'>") + "]>" + rss + "&e1;<b>"),
+        Arguments.of("<?", many("<?") + rss),
+        Arguments.of("NUL", rss + "\0".repeat(LARGE) + "<item>"),
+        Arguments.of("NUL between", rss + many("<\0i")),
+        Arguments.of("blanks", rss + "<item" + " ".repeat(LARGE)),
+        Arguments.of("blanks before", " ".repeat(LARGE) + rss),
+        Arguments.of("line feeds", rss + "<title>" + "\n".repeat(LARGE)),
+        Arguments.of("relative bases", rss + many("<item xml:base='a/'><link>b</link>")),
+        Arguments.of("a link", rss + "<item><link>" + "a/".repeat(LARGE / 2) + "</link></item>"),
+        Arguments.of(
+            "a date", rss + "<item><pubDate>" + "1 ".repeat(LARGE / 2) + "</pubDate></item>"),
+        Arguments.of(
+            "JSON", "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + many("{},")),
+        Arguments.of("JSON strings", "{\"version\":\"" + "\\\"".repeat(LARGE / 2)));
+  }
+
+  /** As often as its size allows, with nearly as many tags and objects as are read. */
+  private static String many(String piece) {
+    return piece.repeat(count(piece));
+  }
+
+  private static int count(String piece) {
+    int tags = (int) piece.chars().filter(c -> c == '<' || c == '{').count();
+    return Math.min(LARGE / piece.length(), MOST_TAGS / Math.max(1, tags));
+  }
+
+  private static String numbered(String piece) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count(piece); i++) {
+      text.append(piece.replace("#", Integer.toString(i)));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("large")
+  @Timeout(300)
+  void megabytesOfAnythingAreReadOrRefused(String name, String text) {
+    assertThat(outcome(text)).isNotBlank();
+  }
+
+  @Test
+  void moreThanATreeHasRoomForIsRefused() {
+    assertRefused(
+        "<rss version='2.0'><channel>" + "<item/>".repeat(199_999),
+        "its XML has 200001 tags, and feeds of 200000 at most are read");
+    assertRefused(
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + "{},".repeat(200_000),
+        "its JSON has 200002 objects and lists");
+    assertRefused(
+        "<rss version='2.0'><channel>" + "<a xmlns:b='c'/>".repeat(10_001),
+        "its XML has 10001 declared namespaces");
+  }
+
+  @Test
+  @Timeout(300)
+  void anEntityThatStandsManyTimesIsNotMultiplied() {
+    String type = "<!DOCTYPE rss [<!ENTITY e '%s'>]>".formatted("ha".repeat(50_000));
+
+    String read = outcome(type + "<rss><channel><title>" + "&e;".repeat(50_000) + "</title><b>");
+
+    assertThat(read.length()).isLessThan(LARGE);
   }
 
   @ParameterizedTest

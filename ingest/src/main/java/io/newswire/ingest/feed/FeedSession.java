@@ -99,7 +99,7 @@ final class FeedSession implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       OwnedPartition partition = owned.get(record.partition());
       if (partition != null) {
-        PartitionStateLoader.apply(partition.memory(), record);
+        loader.apply(partition.memory(), record, Instant.now());
       }
     }
     commits.group(consumer.groupMetadata());

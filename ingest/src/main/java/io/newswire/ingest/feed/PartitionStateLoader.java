@@ -10,6 +10,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,9 +41,11 @@ final class PartitionStateLoader {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final NewswireConfig config;
+  private final Duration longestWait;
 
   PartitionStateLoader(NewswireConfig config) {
     this.config = config;
+    longestWait = new FeedProgress(config).longestWait();
   }
 
   /**
@@ -74,7 +77,7 @@ final class PartitionStateLoader {
           throw new TimeoutException(
               "a transaction on the feeds' partition %d does not end".formatted(partition));
         }
-        consumer.poll(POLL).forEach(record -> apply(memory, record));
+        consumer.poll(POLL).forEach(record -> apply(memory, record, Instant.now()));
       }
       return new Loaded(memory, ends.get(new TopicPartition(Topics.FEEDS, partition)));
     }
@@ -113,10 +116,13 @@ final class PartitionStateLoader {
     }
   }
 
-  /** Takes a record of one of the three topics over; what cannot be read is named in the log. */
-  static void apply(PartitionState memory, ConsumerRecord<byte[], byte[]> record) {
+  /**
+   * Takes a record of one of the three topics over; what cannot be read is named in the log. No
+   * record makes a feed or an entry wait longer than a feed is ever left alone.
+   */
+  void apply(PartitionState memory, ConsumerRecord<byte[], byte[]> record, Instant now) {
     try {
-      RecordWork.attempt(() -> take(memory, record));
+      RecordWork.attempt(() -> take(memory, record, now.plus(longestWait)));
     } catch (RejectedException e) {
       log.warn(
           "{}-{}@{} is left out: {}",
@@ -127,7 +133,8 @@ final class PartitionStateLoader {
     }
   }
 
-  private static PartitionState take(PartitionState memory, ConsumerRecord<byte[], byte[]> record)
+  private static PartitionState take(
+      PartitionState memory, ConsumerRecord<byte[], byte[]> record, Instant latest)
       throws RejectedException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     boolean removed = record.value() == null || record.value().length == 0;
@@ -143,12 +150,12 @@ final class PartitionStateLoader {
         if (removed) {
           memory.forget(key);
         } else {
-          memory.put(FeedState.read(record.value(), key));
+          memory.put(FeedState.read(record.value(), key).dueBy(latest));
         }
       }
       default -> {
         if (!removed) {
-          memory.put(key, EntryMemory.read(record.value()));
+          memory.put(key, EntryMemory.read(record.value()).dueBy(latest));
         }
       }
     }

@@ -33,7 +33,7 @@ final class SafeXml {
   static Document parse(Reader text) throws RejectedException {
     try {
       XMLReader reader = reader();
-      SAXHandler tree = new SAXHandler();
+      SAXHandler tree = new TreeBuilder();
       Guard guard = new Guard();
       reader.setContentHandler(tree);
       reader.setErrorHandler(guard);
@@ -64,6 +64,19 @@ final class SafeXml {
       return reader;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the XML parser of this Java cannot be made safe", e);
+    }
+  }
+
+  private static final class TreeBuilder extends SAXHandler {
+    private final NamespaceLimit namespaces = new NamespaceLimit();
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+      if (!namespaces.allows(prefix, uri)) {
+        throw new SAXException(
+            "it declares more than %d namespaces".formatted(NamespaceLimit.MOST));
+      }
+      super.startPrefixMapping(prefix, uri);
     }
   }
 

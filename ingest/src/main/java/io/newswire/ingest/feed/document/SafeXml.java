@@ -74,7 +74,8 @@ final class SafeXml {
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
       if (!namespaces.allows(prefix, uri)) {
         throw new SAXException(
-            "it declares more than %d namespaces".formatted(NamespaceLimit.MOST));
+            "it declares more than %d namespaces, or one of more than %d characters"
+                .formatted(NamespaceLimit.MOST, NamespaceLimit.LONGEST));
       }
       super.startPrefixMapping(prefix, uri);
     }

@@ -180,6 +180,15 @@ class HostileFeedTest {
   }
 
   @Test
+  void aLongNamespaceIsNotKept() throws Exception {
+    String uri = "x".repeat(1_000);
+
+    outcome("<rss version='2.0'><channel><x:a xmlns:x='%s'/>".formatted(uri));
+
+    assertThat(kept().containsKey(uri)).isFalse();
+  }
+
+  @Test
   void aFeedOfManyNamespacesIsReadAndSaysSo() throws Exception {
     String item = "<item><title>Fog</title><link>https://herald.example/1</link></item>";
     String rss = "<rss version='2.0'><channel>%s%s</channel></rss>";
@@ -200,12 +209,15 @@ class HostileFeedTest {
     assertThat(read(rss).repair()).isNull();
   }
 
-  /** How many JDOM keeps. */
   private static int namespaces() throws ReflectiveOperationException {
+    return kept().values().stream().mapToInt(prefixes -> ((Map<?, ?>) prefixes).size()).sum();
+  }
+
+  /** What JDOM keeps, by address and prefix. */
+  private static Map<?, ?> kept() throws ReflectiveOperationException {
     Field kept = Namespace.class.getDeclaredField("namespacemap");
     kept.setAccessible(true);
-    Map<?, ?> byUri = (Map<?, ?>) kept.get(null);
-    return byUri.values().stream().mapToInt(prefixes -> ((Map<?, ?>) prefixes).size()).sum();
+    return (Map<?, ?>) kept.get(null);
   }
 
   @Test

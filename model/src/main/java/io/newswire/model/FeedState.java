@@ -90,6 +90,11 @@ public record FeedState(
     return state;
   }
 
+  /** To be asked next at that time, where it says a later one. */
+  public FeedState dueBy(Instant latest) {
+    return nextAt == null || !nextAt.isAfter(latest) ? this : withNextAt(latest);
+  }
+
   /** Of a feed that was never asked. */
   public static FeedState of(String url) {
     return FeedStateBuilder.builder().url(url).build();

@@ -36,7 +36,11 @@ record EntryMemory(
    * @param tries how often it was tried in vain
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {}
+  record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {
+    private Waiting dueBy(Instant latest) {
+      return new Waiting(entry, earlier(since, latest), earlier(notBefore, latest), tries);
+    }
+  }
 
   /**
    * Reads what is remembered of an entry.
@@ -63,6 +67,19 @@ record EntryMemory(
   /** The next that is to be done for it. */
   EntryMemory waitingFor(FeedEntry entry, Instant since, Instant notBefore, int tries) {
     return withWaiting(new Waiting(entry, since, notBefore, tries));
+  }
+
+  /** With nothing in it later than that. */
+  EntryMemory dueBy(Instant latest) {
+    return with(
+        it ->
+            it.at(earlier(at, latest))
+                .takenAt(takenAt == null ? null : earlier(takenAt, latest))
+                .waiting(waiting == null ? null : waiting.dueBy(latest)));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** It was taken, or given up. */

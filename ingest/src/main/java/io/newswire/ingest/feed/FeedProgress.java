@@ -25,6 +25,11 @@ final class FeedProgress {
     longest = config.feedsMaxInterval();
   }
 
+  /** No feed is left alone for longer. */
+  Duration longestWait() {
+    return longer(longest, LONGEST_WAIT);
+  }
+
   /**
    * It was read.
    *

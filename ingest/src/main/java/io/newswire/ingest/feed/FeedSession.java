@@ -82,7 +82,7 @@ final class FeedSession implements Session {
     for (ConsumerRecord<byte[], byte[]> record : clients.consumer().poll(POLL)) {
       OwnedPartition partition = owned.get(record.partition());
       if (partition != null) {
-        PartitionStateLoader.apply(partition.memory(), record);
+        loader.apply(partition.memory(), record, Instant.now());
       }
     }
     commits.group(clients.consumer().groupMetadata());

@@ -10,6 +10,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,9 +33,11 @@ final class PartitionStateLoader {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final NewswireConfig config;
+  private final Duration longestWait;
 
   PartitionStateLoader(NewswireConfig config) {
     this.config = config;
+    longestWait = new FeedProgress(config).longestWait();
   }
 
   /**
@@ -53,7 +56,10 @@ final class PartitionStateLoader {
     PartitionState memory = new PartitionState(partition);
     Map<TopicPartition, Long> ends = ends(partition);
     try (TopicSnapshot topics = TopicSnapshot.of(config, ends.keySet())) {
-      topics.readTo(ends, PATIENCE, records -> records.forEach(record -> apply(memory, record)));
+      topics.readTo(
+          ends,
+          PATIENCE,
+          records -> records.forEach(record -> apply(memory, record, Instant.now())));
     }
     return new Loaded(memory, ends.get(new TopicPartition(Topics.FEEDS, partition)));
   }
@@ -91,12 +97,16 @@ final class PartitionStateLoader {
     }
   }
 
-  /** Takes a record of one of the three topics over; what cannot be read is named in the log. */
-  static void apply(PartitionState memory, ConsumerRecord<byte[], byte[]> record) {
-    TopicSnapshot.read(record, it -> take(memory, it));
+  /**
+   * Applies a record of one of the three topics. A record that cannot be read is left out and named
+   * in the log. No record makes a feed or an entry wait longer than the longest interval.
+   */
+  void apply(PartitionState memory, ConsumerRecord<byte[], byte[]> record, Instant now) {
+    TopicSnapshot.read(record, it -> take(memory, it, now.plus(longestWait)));
   }
 
-  private static void take(PartitionState memory, ConsumerRecord<byte[], byte[]> record)
+  private static void take(
+      PartitionState memory, ConsumerRecord<byte[], byte[]> record, Instant latest)
       throws RejectedException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     boolean removed = record.value() == null || record.value().length == 0;
@@ -112,12 +122,12 @@ final class PartitionStateLoader {
         if (removed) {
           memory.forget(key);
         } else {
-          memory.put(FeedState.read(record.value(), key));
+          memory.put(FeedState.read(record.value(), key).dueBy(latest));
         }
       }
       default -> {
         if (!removed) {
-          memory.put(key, EntryMemory.read(record.value()));
+          memory.put(key, EntryMemory.read(record.value()).dueBy(latest));
         }
       }
     }

@@ -41,6 +41,8 @@ class HostileFeedRecordsTest {
           .authors(List.of("Nora Whitfield"))
           .publishedAt(PublicationTime.parse("2026-11-22"))
           .build();
+  private static final NewswireConfig CONFIG = new NewswireConfig(Map.of());
+  private static final PartitionStateLoader LOADER = new PartitionStateLoader(CONFIG);
   private static final EntryMemory WAITING =
       new EntryMemory(URL, NOON, "content", 0, null, null, null).waitingFor(ENTRY, NOON, NOON, 0);
 
@@ -72,9 +74,9 @@ class HostileFeedRecordsTest {
   void aRecordOfAnyKindLeavesTheOthersDue(
       @ForAll("records") ConsumerRecord<byte[], byte[]> hostile) {
     PartitionState memory = new PartitionState(0);
-    PartitionStateLoader.apply(memory, hostile);
-    PartitionStateLoader.apply(memory, record(Topics.FEEDS, URL, bytes(SAMPLES.get(Topics.FEEDS))));
-    PartitionStateLoader.apply(memory, record(Topics.FEED_ENTRIES, "entry", bytes(json(WAITING))));
+    LOADER.apply(memory, hostile, NOON);
+    LOADER.apply(memory, record(Topics.FEEDS, URL, bytes(SAMPLES.get(Topics.FEEDS))), NOON);
+    LOADER.apply(memory, record(Topics.FEED_ENTRIES, "entry", bytes(json(WAITING))), NOON);
 
     assertThat(memory.due(NOON)).extracting(Feed::url).contains(URL);
     assertThat(memory.dueEntries(NOON)).containsEntry("entry", WAITING);
@@ -108,12 +110,45 @@ class HostileFeedRecordsTest {
         .isEqualTo(Integer.MAX_VALUE);
   }
 
+  @Test
+  void aTimeOfTheYear9999HoldsNeitherAFeedNorAnEntryUpForMoreThanADay() {
+    Instant never = Instant.parse("9999-06-01T00:00:00Z");
+    EntryMemory waiting = WAITING.withAt(never).waitingFor(ENTRY, never, never, 0);
+    EntryMemory taken = WAITING.withWaiting(null).withTakenAt(never);
+    PartitionState memory = new PartitionState(0);
+    LOADER.apply(memory, record(Topics.FEEDS, URL, bytes(SAMPLES.get(Topics.FEEDS))), NOON);
+    LOADER.apply(
+        memory,
+        record(Topics.FEED_STATES, URL, bytes(json(FeedState.of(URL).withNextAt(never)))),
+        NOON);
+    LOADER.apply(memory, record(Topics.FEED_ENTRIES, "waiting", bytes(json(waiting))), NOON);
+    LOADER.apply(memory, record(Topics.FEED_ENTRIES, "taken", bytes(json(taken))), NOON);
+    Instant tomorrow = NOON.plus(Duration.ofDays(1));
+
+    assertThat(memory.due(tomorrow)).extracting(Feed::url).containsExactly(URL);
+    assertThat(memory.dueEntries(tomorrow)).containsOnlyKeys("waiting");
+    assertThat(memory.entry("waiting").waiting().since()).isEqualTo(tomorrow);
+    assertThat(memory.entry("waiting").at()).isEqualTo(tomorrow);
+    assertThat(memory.entry("taken").takenAt()).isEqualTo(tomorrow);
+  }
+
+  @Test
+  void anEarlierTimeStaysAsItIs() {
+    PartitionState memory = new PartitionState(0);
+    LOADER.apply(
+        memory, record(Topics.FEED_STATES, URL, bytes(SAMPLES.get(Topics.FEED_STATES))), NOON);
+    LOADER.apply(memory, record(Topics.FEED_ENTRIES, "entry", bytes(json(WAITING))), NOON);
+
+    assertThat(memory.state(URL).nextAt()).isEqualTo(NOON);
+    assertThat(memory.entry("entry")).isEqualTo(WAITING);
+  }
+
   /** All that is done with a feed's state; returns it as it was read. */
   private static FeedState askAndLookAt(byte[] state) {
     PartitionState memory = new PartitionState(0);
-    PartitionStateLoader.apply(memory, record(Topics.FEED_STATES, URL, state));
+    LOADER.apply(memory, record(Topics.FEED_STATES, URL, state), NOON);
     FeedState before = memory.state(URL);
-    FeedProgress progress = new FeedProgress(new NewswireConfig(Map.of()));
+    FeedProgress progress = new FeedProgress(CONFIG);
     WebAnswer answer =
         new WebAnswer(URI.create(URL), null, 200, "text/xml", null, null, null, null, new byte[0]);
     FeedDocument document = FeedDocumentBuilder.builder().kind("RSS 2.0").build();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.function.Predicate;
 import org.jdom2.Document;
-import org.jdom2.input.sax.SAXHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -45,7 +44,7 @@ record FeedTree(Document xml, String repair) {
 
   private static Document wellFormed(String text) throws RejectedException {
     try {
-      SAXHandler tree = new SAXHandler();
+      BoundedTreeBuilder tree = new BoundedTreeBuilder();
       // Takes away what stands before the first tag, and mends HTML's entities and loose
       // ampersands.
       HardenedXml.parse(new InputSource(new XmlFixerReader(new StringReader(text))), tree);

@@ -30,6 +30,7 @@ final class LenientXml {
   private static final int DEEPEST = 500;
 
   private final Map<String, String> declared = new HashMap<>();
+  private final NamespaceLimit namespaces = new NamespaceLimit();
   private Element list;
 
   private LenientXml() {}
@@ -154,10 +155,12 @@ final class LenientXml {
     if (colon > 0) {
       String prefix = name.substring(0, colon).toLowerCase(Locale.ROOT);
       String uri = declared.getOrDefault(name.substring(0, colon), FeedNames.namespace(prefix));
-      return Namespace.getNamespace(prefix, uri);
+      return namespaces.allows(prefix, uri)
+          ? Namespace.getNamespace(prefix, uri)
+          : Namespace.NO_NAMESPACE;
     }
     String own = from.attr("xmlns");
-    if (!own.isEmpty()) {
+    if (!own.isEmpty() && namespaces.allows("", own)) {
       return Namespace.getNamespace(own);
     }
     return inherited.getPrefix().isEmpty() ? inherited : Namespace.NO_NAMESPACE;

@@ -1,7 +1,6 @@
 package io.newswire.ingest.feed.document;
 
 import io.newswire.model.RejectedException;
-import java.util.regex.Pattern;
 
 /**
  * How large a document may be that is read as a tree: a tree takes up to a thousand bytes for each
@@ -9,11 +8,6 @@ import java.util.regex.Pattern;
  */
 final class TreeLimits {
   private static final int MOST_PARTS = 200_000;
-
-  /** JDOM keeps every namespace for as long as the process lives. */
-  private static final int MOST_NAMESPACES = 10_000;
-
-  private static final Pattern NAMESPACE = Pattern.compile("xmlns");
 
   private TreeLimits() {}
 
@@ -24,8 +18,6 @@ final class TreeLimits {
    */
   static void checkXml(String text) throws RejectedException {
     refuseAbove(MOST_PARTS, "XML", "tags", text.chars().filter(c -> c == '<').count());
-    refuseAbove(
-        MOST_NAMESPACES, "XML", "declared namespaces", NAMESPACE.matcher(text).results().count());
   }
 
   /** As {@link #checkXml}. */

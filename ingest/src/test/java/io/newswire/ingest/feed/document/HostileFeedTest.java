@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.ingest.feed.TestSite;
 import io.newswire.model.RejectedException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jdom2.Namespace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,8 +134,12 @@ class HostileFeedTest {
   }
 
   private static String numbered(String piece) {
+    return numbered(piece, count(piece));
+  }
+
+  private static String numbered(String piece, int count) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count(piece); i++) {
+    for (int i = 0; i < count; i++) {
       text.append(piece.replace("#", Integer.toString(i)));
     }
     return text.toString();
@@ -153,9 +160,64 @@ class HostileFeedTest {
     assertRefused(
         "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + "{},".repeat(200_000),
         "its JSON has 200002 objects and lists");
-    assertRefused(
-        "<rss version='2.0'><channel>" + "<a xmlns:b='c'/>".repeat(10_001),
-        "its XML has 10001 declared namespaces");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a xmlns:r#='r#'/>",
+        "<a xmlns:r='s#'/>",
+        "<a xmlns='t#'/>",
+        "<r#:a/>",
+        "<a xmlns=v#>"
+      })
+  void ofTheNamespacesOfADocumentFewAreKept(String element) throws Exception {
+    int before = namespaces();
+
+    outcome("<rss version='2.0'><channel>" + numbered(element, 1_000));
+
+    assertThat(namespaces() - before).isLessThanOrEqualTo(2 * NamespaceLimit.MOST);
+  }
+
+  @Test
+  void aLongNamespaceIsNotKept() throws Exception {
+    String uri = "x".repeat(1_000);
+
+    outcome("<rss version='2.0'><channel><x:a xmlns:x='%s'/>".formatted(uri));
+
+    assertThat(kept().containsKey(uri)).isFalse();
+  }
+
+  @Test
+  void aFeedOfManyNamespacesIsReadAndSaysSo() throws Exception {
+    String item = "<item><title>Fog</title><link>https://herald.example/1</link></item>";
+    String rss = "<rss version='2.0'><channel>%s%s</channel></rss>";
+
+    FeedDocument read = read(rss.formatted(numbered("<a xmlns:q#='q#'/>", 300), item));
+
+    assertThat(read.entries()).hasSize(1);
+    assertThat(read.repair()).contains("it declares more than 200 namespaces");
+  }
+
+  @Test
+  void theSameNamespacesMayBeDeclaredInEveryEntry() throws Exception {
+    String item =
+        "<item xmlns:p='u'><title>Fog</title><link>https://herald.example/1</link></item>";
+    String rss = "<rss version='2.0'><channel>%s</channel></rss>".formatted(item.repeat(300));
+
+    assertThat(read(rss).entries()).hasSize(300);
+    assertThat(read(rss).repair()).isNull();
+  }
+
+  private static int namespaces() throws ReflectiveOperationException {
+    return kept().values().stream().mapToInt(prefixes -> ((Map<?, ?>) prefixes).size()).sum();
+  }
+
+  /** What JDOM keeps, by address and prefix. */
+  private static Map<?, ?> kept() throws ReflectiveOperationException {
+    Field kept = Namespace.class.getDeclaredField("namespacemap");
+    kept.setAccessible(true);
+    return (Map<?, ?>) kept.get(null);
   }
 
   @Test

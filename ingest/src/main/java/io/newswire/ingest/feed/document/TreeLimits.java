@@ -1,6 +1,7 @@
 package io.newswire.ingest.feed.document;
 
 import io.newswire.model.RejectedException;
+import java.util.regex.Pattern;
 
 /**
  * How large a document may be that is read as a tree: a tree takes up to a thousand bytes for each
@@ -8,6 +9,11 @@ import io.newswire.model.RejectedException;
  */
 final class TreeLimits {
   private static final int MOST_PARTS = 200_000;
+
+  /** Of the different ones of them {@link NamespaceLimit} takes fewer. */
+  private static final int MOST_DECLARATIONS = 10_000;
+
+  private static final Pattern NAMESPACE = Pattern.compile("xmlns");
 
   private TreeLimits() {}
 
@@ -18,6 +24,8 @@ final class TreeLimits {
    */
   static void checkXml(String text) throws RejectedException {
     refuseAbove(MOST_PARTS, "XML", "tags", text.chars().filter(c -> c == '<').count());
+    refuseAbove(
+        MOST_DECLARATIONS, "XML", "declared namespaces", NAMESPACE.matcher(text).results().count());
   }
 
   /** As {@link #checkXml}. */

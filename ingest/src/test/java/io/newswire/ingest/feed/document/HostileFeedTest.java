@@ -160,6 +160,9 @@ class HostileFeedTest {
     assertRefused(
         "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + "{},".repeat(200_000),
         "its JSON has 200002 objects and lists");
+    assertRefused(
+        "<rss version='2.0'><channel>" + "<a xmlns:b='c'/>".repeat(10_001),
+        "its XML has 10001 declared namespaces");
   }
 
   @ParameterizedTest

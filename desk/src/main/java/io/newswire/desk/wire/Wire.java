@@ -37,7 +37,7 @@ public final class Wire implements AutoCloseable {
 
   private final NewswireConfig config;
   private final Clock clock = Clock.systemUTC();
-  private final Set<WireReader> readers = ConcurrentHashMap.newKeySet();
+  private final Set<WireSubscriber> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> daemon("wire-timer", task));
   private final Thread follower = daemon("wire", this::readUntilInterrupted);
@@ -61,7 +61,7 @@ public final class Wire implements AutoCloseable {
     follower.start();
     long beat = config.ingestHttpIdleTimeout().toMillis() / BEATS_IN_IDLE_TIMEOUT;
     timer.scheduleAtFixedRate(
-        () -> readers.forEach(WireReader::beat), beat, beat, TimeUnit.MILLISECONDS);
+        () -> readers.forEach(WireSubscriber::beat), beat, beat, TimeUnit.MILLISECONDS);
     long look = LOOK_FOR_RELEASES.toMillis();
     timer.scheduleAtFixedRate(this::announce, look, look, TimeUnit.MILLISECONDS);
   }
@@ -91,7 +91,7 @@ public final class Wire implements AutoCloseable {
   private synchronized void restart() {
     ready = false;
     articles = new WireLog(REMEMBERED, clock.instant());
-    readers.forEach(WireReader::close);
+    readers.forEach(WireSubscriber::close);
   }
 
   private synchronized void setReady() {
@@ -146,7 +146,7 @@ public final class Wire implements AutoCloseable {
    *
    * @param from how far it has read, as an event's id says; null for what comes only
    */
-  synchronized void follow(WireReader reader, String from) {
+  synchronized void follow(WireSubscriber reader, String from) {
     if (!ready) {
       reader.close();
       return;
@@ -175,7 +175,7 @@ public final class Wire implements AutoCloseable {
   public void close() {
     follower.interrupt();
     timer.shutdownNow();
-    readers.forEach(WireReader::close);
+    readers.forEach(WireSubscriber::close);
     try {
       follower.join();
     } catch (InterruptedException e) {

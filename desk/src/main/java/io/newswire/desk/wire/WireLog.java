@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class WireLog {
   private final int most;
-  private final Map<String, WireItem> items = new LinkedHashMap<>();
+  private final Map<String, WireEntry> items = new LinkedHashMap<>();
   private WirePosition position;
 
   /** Who has read less than this may have missed what was forgotten. */
@@ -48,7 +48,7 @@ final class WireLog {
       forgotten = forgotten.with(partition, offset - 1);
     }
     position = position.with(partition, offset);
-    WireItem item = WireItem.of(partition, offset, enriched, now);
+    WireEntry item = WireEntry.of(partition, offset, enriched, now);
     put(item);
     return List.of(item.at(position.announced()));
   }
@@ -56,27 +56,27 @@ final class WireLog {
   /** Moves on in time; returns the articles whose embargo ended since the last call. */
   List<WireArticle> announce(Instant now) {
     Instant last = position.announced();
-    List<WireItem> released =
+    List<WireEntry> released =
         items.values().stream()
             .filter(item -> item.isEmbargoed(last) && !item.isEmbargoed(now))
-            .sorted(Comparator.comparing(WireItem::until))
+            .sorted(Comparator.comparing(WireEntry::until))
             .toList();
     released.forEach(this::put);
     position = position.with(now);
-    return released.stream().map(WireItem::shown).toList();
+    return released.stream().map(WireEntry::shown).toList();
   }
 
-  private void put(WireItem item) {
+  private void put(WireEntry item) {
     items.remove(item.id());
     items.put(item.id(), item);
     if (items.size() > most) {
-      WireItem eldest = items.values().iterator().next();
+      WireEntry eldest = items.values().iterator().next();
       items.remove(eldest.id());
       forget(eldest);
     }
   }
 
-  private void forget(WireItem item) {
+  private void forget(WireEntry item) {
     long offset = Math.max(item.offset(), forgotten.offset(item.partition()));
     Instant time =
         item.until().isAfter(forgotten.announced()) && !item.isEmbargoed(position.announced())

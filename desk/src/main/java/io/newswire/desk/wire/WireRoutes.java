@@ -77,7 +77,7 @@ public final class WireRoutes implements EndpointGroup {
 
   private void follow(Context context, String from, RequestPermits.Place place) {
     try {
-      WireReader reader = WireReader.start(context.req().getAsyncContext());
+      WireSubscriber reader = WireSubscriber.start(context.req().getAsyncContext());
       reader.done().thenRun(place::close);
       wire.follow(reader, from);
     } catch (IOException e) {

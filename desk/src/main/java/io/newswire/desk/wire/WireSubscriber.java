@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * for it; what it does not take waits in a queue, and when that is full the client is dropped. It
  * comes back with the id of the last event it has, and misses nothing. Thread-safe.
  */
-final class WireReader implements WriteListener, AsyncListener {
+final class WireSubscriber implements WriteListener, AsyncListener {
   private static final int QUEUE = 200;
   private static final long NEVER = 0;
 
@@ -26,15 +26,15 @@ final class WireReader implements WriteListener, AsyncListener {
   private boolean open;
   private boolean unflushed;
 
-  private WireReader(AsyncContext request, ServletOutputStream out) {
+  private WireSubscriber(AsyncContext request, ServletOutputStream out) {
     this.request = request;
     this.out = out;
   }
 
   /** A reader that is answered with events from now on. */
-  static WireReader start(AsyncContext request) throws IOException {
+  static WireSubscriber start(AsyncContext request) throws IOException {
     ServletOutputStream out = request.getResponse().getOutputStream();
-    WireReader reader = new WireReader(request, out);
+    WireSubscriber reader = new WireSubscriber(request, out);
     request.setTimeout(NEVER);
     request.addListener(reader);
     out.setWriteListener(reader);

@@ -11,16 +11,16 @@ import java.util.Optional;
  * @param until it is hidden before; the epoch where it has no embargo
  * @param hidden what may be shown before; null where it has no embargo
  */
-record WireItem(int partition, long offset, Instant until, WireArticle hidden, WireArticle shown) {
-  static WireItem of(int partition, long offset, EnrichedArticle enriched, Instant now) {
+record WireEntry(int partition, long offset, Instant until, WireArticle hidden, WireArticle shown) {
+  static WireEntry of(int partition, long offset, EnrichedArticle enriched, Instant now) {
     Article article = enriched.article();
     Instant arrived = Optional.ofNullable(enriched.enrichedAt()).orElse(now);
     if (!article.usable()) {
       WireArticle withdrawn = WireArticle.withdrawn(article, arrived);
-      return new WireItem(partition, offset, Instant.EPOCH, null, withdrawn);
+      return new WireEntry(partition, offset, Instant.EPOCH, null, withdrawn);
     }
     Instant until = Optional.ofNullable(article.embargoedUntil()).orElse(Instant.EPOCH);
-    return new WireItem(
+    return new WireEntry(
         partition,
         offset,
         until,

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** An extraction worker in a process of its own, to be killed. */
 final class WorkerProcess {
   /** Slow enough that a kill meets it in the middle of its work. */
-  private static final Duration EXTRACTION = Duration.ofMillis(4);
+  private static final Duration EXTRACTION = Duration.ofMillis(12);
 
   private WorkerProcess() {}
 

@@ -25,7 +25,7 @@ class RejectedRecordTest {
     RejectedRecord ofOthers = record(null, ORIGINAL);
 
     assertThat(ofFeed.canBePutBack()).isFalse();
-    assertThat(ofFeed.whyNotPutBack()).startsWith("it stood on no topic; push its page");
+    assertThat(ofFeed.whyNotPutBack()).startsWith("it was on no topic; push its page");
     assertThat(tooLarge.canBePutBack()).isFalse();
     assertThat(tooLarge.whyNotPutBack()).startsWith("its original was not kept");
     assertThat(ofOthers.canBePutBack()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.admin.KafkaUnavailableException;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 class RuleLogTest {
@@ -41,7 +41,8 @@ class RuleLogTest {
           .atMost(TIMEOUT.multipliedBy(REQUESTS / 2))
           .until(() -> requests.stream().allMatch(CompletableFuture::isDone));
       assertThat(requests)
-          .allSatisfy(request -> assertThat(request.join()).isInstanceOf(KafkaException.class));
+          .allSatisfy(
+              request -> assertThat(request.join()).isInstanceOf(KafkaUnavailableException.class));
     } finally {
       threads.shutdownNow();
     }

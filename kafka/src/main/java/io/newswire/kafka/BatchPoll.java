@@ -39,7 +39,12 @@ public final class BatchPoll {
     return Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(RECORDS_A_POLL, maxRecords));
   }
 
-  /** The records that are there, or come within that time; empty if there are none. */
+  /**
+   * The records that are there, or come within that time; empty if there are none.
+   *
+   * <p>If it throws, the position of the consumer may be behind records that nobody got: begin
+   * again at a known offset.
+   */
   public ConsumerRecords<byte[], byte[]> poll(Duration time) {
     ConsumerRecords<byte[], byte[]> next = consumer.poll(time);
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();

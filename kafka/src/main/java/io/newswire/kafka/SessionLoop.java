@@ -107,7 +107,7 @@ public final class SessionLoop implements AutoCloseable {
   }
 
   /**
-   * Lets each session end after the work at hand. Work that takes longer than 30 seconds is
+   * Lets each session end after the work at hand, for 30 seconds in all. Work that takes longer is
    * interrupted, and left to the next session.
    */
   @Override
@@ -115,9 +115,10 @@ public final class SessionLoop implements AutoCloseable {
     health.stop();
     stop.countDown();
     open.forEach(Session::wakeUp);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       for (Thread thread : threads) {
-        thread.join(PATIENCE.toMillis());
+        TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
         thread.interrupt();
       }
     } catch (InterruptedException e) {

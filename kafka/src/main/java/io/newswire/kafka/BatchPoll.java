@@ -17,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * that: they count the bytes of a fetch, which may be compressed, and records of any size.
  */
 public final class BatchPoll {
-  private static final int RECORDS_A_POLL = 3;
+  /** Few, because a poll has them all in memory, each as large as the largest document. */
+  static final int RECORDS_A_POLL = 3;
 
   private final Consumer<byte[], byte[]> consumer;
   private final int maxRecords;

@@ -51,11 +51,11 @@ final class SiteSuffix {
 
   /**
    * Whether a heading is the name of the site: one end of the tab's title, whose other part is the
-   * title of the page.
+   * title of the page. A tab of more than 300 characters names none.
    */
   static boolean isSiteOf(String tab, String heading, String title) {
     Matcher part = PART.matcher(tab);
-    while (part.find()) {
+    while (tab.length() <= LONGEST && part.find()) {
       String before = tab.substring(0, part.start()).strip();
       String behind = tab.substring(part.end()).strip();
       if ((before.equals(heading) && TextSimilarity.of(behind, title) > SAME)

@@ -1,7 +1,7 @@
 package io.newswire.admin;
 
 /**
- * An operation that could not be done, for a reason that its caller can mend. The message is one
+ * An operation that could not be done, for a reason that its caller can correct. The message is one
  * sentence for people: what failed, on which thing, and what to change.
  *
  * <p>The subclass says the kind of the failure. The command line and the HTTP API each translate

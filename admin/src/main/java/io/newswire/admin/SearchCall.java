@@ -5,6 +5,7 @@ import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.SearchTimeoutException;
 import java.io.IOException;
+import org.apache.http.HttpStatus;
 
 /**
  * What the index is asked.
@@ -13,8 +14,6 @@ import java.io.IOException;
  */
 @FunctionalInterface
 public interface SearchCall<T> {
-  int BAD_REQUEST = 400;
-
   /** Asks, and waits for the answer. */
   T call(NewsSearch search) throws IOException;
 
@@ -36,7 +35,7 @@ public interface SearchCall<T> {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);
     } catch (ElasticsearchException e) {
-      if (e.status() == BAD_REQUEST) {
+      if (e.status() == HttpStatus.SC_BAD_REQUEST) {
         throw new InvalidInputException(e.getMessage(), e);
       }
       throw new ElasticsearchUnavailableException(

@@ -66,7 +66,7 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   /**
-   * Waits, however long Kafka is away, until the start has come to its end.
+   * Waits, however long Kafka is unavailable, until the start has succeeded or failed.
    *
    * @throws io.newswire.kafka.StreamsStartException if it cannot start
    */

@@ -3,6 +3,7 @@ package io.newswire.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.newswire.index.setup.ConnectionProblem;
+import io.newswire.index.setup.IndexMismatchException;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.IndexConsumer;
@@ -30,7 +31,8 @@ final class IndexSession implements Session {
    * Installs the index templates.
    *
    * @param health where it reports why documents cannot be written
-   * @throws SessionException if Elasticsearch cannot be prepared
+   * @throws SessionException if Elasticsearch cannot be prepared, or an index has other fields than
+   *     the files
    */
   IndexSession(NewswireConfig config, ElasticsearchClient client, Health health) {
     try {
@@ -38,9 +40,16 @@ final class IndexSession implements Session {
     } catch (IOException | ElasticsearchException e) {
       throw new SessionException(
           "Elasticsearch cannot be prepared: it " + ConnectionProblem.of(e), e);
+    } catch (IndexMismatchException e) {
+      throw new SessionException(e.getMessage(), e);
     }
-    consumer = new IndexConsumer(config);
     rejects = new RejectionPublisher(config);
+    try {
+      consumer = new IndexConsumer(config);
+    } catch (RuntimeException e) {
+      rejects.close();
+      throw e;
+    }
     flow = new IndexFlow(config, new BulkClient(client), consumer, rejects, health);
   }
 

@@ -55,8 +55,8 @@ final class ExtractionBatch {
    */
   void commit(TransactionalClients clients) {
     while (!offsets.isEmpty() && !tryCommit(clients)) {
-      // Each turn replaces the largest output that Kafka finds too large by a smaller one. Those
-      // that wait to be sent when it fails, fail by the same name: they are tried again.
+      // Each turn replaces the largest output that is too large for Kafka by a smaller one. Outputs
+      // that were to be sent after it fail with the same exception, and are sent again.
     }
   }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * <p>Every thread is a member of one consumer group and owns whole partitions, so documents of one
  * partition stay in order; several processes share the work. Outputs and offsets are committed in
- * one Kafka transaction. While Kafka is away the worker waits and goes on by itself.
+ * one Kafka transaction. While Kafka is unavailable the worker waits, and then continues.
  *
- * <p>The flow: an {@link ExtractionSession} hands each record to an {@link ExtractionStep}, and
+ * <p>The flow: an {@link ExtractionSession} passes each record to an {@link ExtractionStep}, and
  * commits an {@link ExtractionBatch} of the results.
  */
 public final class ExtractionWorker implements AutoCloseable {

@@ -3,7 +3,7 @@ package io.newswire.kafka;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-/** Work that may hang as long as Kafka is away, on a thread that keeps no process from ending. */
+/** Work that may hang while Kafka is unavailable, on a daemon thread. */
 final class BackgroundTask {
   private BackgroundTask() {}
 

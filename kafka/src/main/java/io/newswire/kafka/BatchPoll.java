@@ -17,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * that: they count the bytes of a fetch, which may be compressed, and records of any size.
  */
 public final class BatchPoll {
-  private static final int RECORDS_A_POLL = 3;
+  /** Few, because a poll has them all in memory, each as large as the largest document. */
+  static final int RECORDS_A_POLL = 3;
 
   private final Consumer<byte[], byte[]> consumer;
   private final int maxRecords;
@@ -39,7 +40,12 @@ public final class BatchPoll {
     return Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(RECORDS_A_POLL, maxRecords));
   }
 
-  /** The records that are there, or come within that time; empty if there are none. */
+  /**
+   * The records that are there, or come within that time; empty if there are none.
+   *
+   * <p>If it throws, the position of the consumer may be behind records that nobody got: begin
+   * again at a known offset.
+   */
   public ConsumerRecords<byte[], byte[]> poll(Duration time) {
     ConsumerRecords<byte[], byte[]> next = consumer.poll(time);
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();

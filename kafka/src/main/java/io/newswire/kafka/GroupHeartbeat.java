@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 
 /**
- * Whether a consumer is heard in its group. A consumer waits silently while Kafka is away; that it
- * does shows only in its metrics.
+ * Whether a consumer is a member of its group. While Kafka is unavailable a consumer waits without
+ * an error; only its metrics show that.
  */
 public final class GroupHeartbeat {
   private static final String METRIC = "last-heartbeat-seconds-ago";
@@ -29,7 +29,7 @@ public final class GroupHeartbeat {
             .orElseThrow();
   }
 
-  /** That the group has not heard of it for as long as Kafka keeps a silent member. */
+  /** Why it is no member: its last heartbeat is older than Kafka waits for one. Else empty. */
   public Optional<String> problem() {
     return since().compareTo(TransactionalClients.SESSION) < 0
         ? Optional.empty()

@@ -73,18 +73,29 @@ public final class HangingTransactions implements AutoCloseable {
   }
 
   private void run() {
-    try (Admin admin = Admin.create(config.kafkaClient())) {
+    try {
       while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          look(admin);
-        } catch (ExecutionException | KafkaException e) {
-          // Kafka is away, or does not let us look.
-          log.debug("transactions cannot be looked through", e);
+        try (Admin admin = Admin.create(config.kafkaClient())) {
+          lookUntilStopped(admin);
+        } catch (KafkaException e) {
+          // The names of the brokers cannot be resolved at present.
+          log.debug("no connection to look through transactions", e);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void lookUntilStopped(Admin admin) throws InterruptedException {
+    do {
+      try {
+        look(admin);
+      } catch (ExecutionException | KafkaException e) {
+        // Kafka is unavailable, or refuses the look.
+        log.debug("transactions cannot be looked through", e);
+      }
+    } while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */

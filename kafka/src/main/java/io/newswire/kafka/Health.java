@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What keeps a service from working now, part by part. Thread-safe.
  *
- * <p>An outage is one state, whatever the attempts to go on report one after the other. It is
- * logged when it begins, every ten minutes while the reason changes, and when it has ended.
+ * <p>All problems from the first until all parts work again are one outage. It is logged when it
+ * begins, every ten minutes while the reason changes, and when it has ended.
  */
 public final class Health {
   private static final Duration SETTLED = Duration.ofSeconds(10);

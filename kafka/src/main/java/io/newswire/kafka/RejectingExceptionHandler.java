@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rejects the record on which a topology failed where no step of it did: in a processor or its
- * stores, or on writing what came of it. The next record goes on. What is no record's own failure,
- * and what fails at a time instead of on a record, ends the thread as ever. Made by Kafka Streams,
- * which needs it public.
+ * stores, or on writing what came of it. The next record is processed. Any other failure, such as
+ * one of Kafka or in a punctuation, ends the thread as usual. Public because Kafka Streams makes
+ * it.
  */
 public final class RejectingExceptionHandler
     implements ProcessingExceptionHandler, ProductionExceptionHandler {
@@ -52,7 +52,7 @@ public final class RejectingExceptionHandler
         .orElseGet(ProcessingExceptionHandler.Response::fail);
   }
 
-  /** That Kafka does not take a record shows too late to go on without it in its transaction. */
+  /** Fails: when Kafka refuses a record, its transaction cannot continue without it. */
   @Override
   public ProductionExceptionHandler.Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception thrown) {

@@ -11,7 +11,7 @@ public interface Session extends AutoCloseable {
    * Does the work that is there, or waits for some, for about a second at most.
    *
    * @return why it can do nothing at present, as one sentence; empty if it can
-   * @throws RuntimeException if this session cannot go on: it is closed, and another one opened
+   * @throws RuntimeException if this session cannot continue: it is closed, and another one opened
    */
   Optional<String> work() throws InterruptedException;
 

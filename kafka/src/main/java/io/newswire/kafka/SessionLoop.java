@@ -59,8 +59,7 @@ public final class SessionLoop implements AutoCloseable {
         try {
           runSession(backoff);
         } catch (RuntimeException e) {
-          report(Optional.of(reason(e)));
-          LOG.debug("Cause", e);
+          report(e);
           stopped(backoff.next());
         }
       }
@@ -98,8 +97,18 @@ public final class SessionLoop implements AutoCloseable {
         : "%s starts again: %s".formatted(name, failure);
   }
 
-  private void report(Optional<String> problem) {
-    health.report(Thread.currentThread().getName(), problem);
+  /** A failure that nobody expected is logged with its stack trace, once an outage. */
+  private void report(RuntimeException failure) {
+    boolean logged = report(Optional.of(reason(failure)));
+    if (logged && !(failure instanceof SessionException || failure instanceof KafkaException)) {
+      LOG.error("Cause", failure);
+    } else {
+      LOG.debug("Cause", failure);
+    }
+  }
+
+  private boolean report(Optional<String> problem) {
+    return health.report(Thread.currentThread().getName(), problem);
   }
 
   private boolean stopped(Duration wait) throws InterruptedException {
@@ -107,7 +116,7 @@ public final class SessionLoop implements AutoCloseable {
   }
 
   /**
-   * Lets each session end after the work at hand. Work that takes longer than 30 seconds is
+   * Lets each session end after the work at hand, for 30 seconds in all. Work that takes longer is
    * interrupted, and left to the next session.
    */
   @Override
@@ -115,9 +124,10 @@ public final class SessionLoop implements AutoCloseable {
     health.stop();
     stop.countDown();
     open.forEach(Session::wakeUp);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       for (Thread thread : threads) {
-        thread.join(PATIENCE.toMillis());
+        TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
         thread.interrupt();
       }
     } catch (InterruptedException e) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a topology. Once started it goes on by itself: while Kafka or the topics are missing it
- * tries again, and says so in the log and in {@link #problem()}. Safe for use by many threads.
+ * Runs a topology. Once started it continues by itself: while Kafka or the topics are missing it
+ * tries again, and reports it in the log and in {@link #problem()}. Safe for use by many threads.
  */
 public final class StreamsService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
@@ -58,7 +58,7 @@ public final class StreamsService implements AutoCloseable {
 
   /**
    * Starts in the background; returns at once. Kafka Streams itself would hold the caller until it
-   * has read its global stores, that is as long as Kafka is away.
+   * has read its global stores, that is as long as Kafka is unavailable.
    */
   public void start() {
     BackgroundTask.run(name + "-start", this::startStreams);
@@ -80,7 +80,7 @@ public final class StreamsService implements AutoCloseable {
   }
 
   /**
-   * Waits, however long Kafka is away, until the start has come to its end.
+   * Waits, however long Kafka is unavailable, until the start has succeeded or failed.
    *
    * @throws StreamsStartException if it cannot start
    */
@@ -141,8 +141,8 @@ public final class StreamsService implements AutoCloseable {
   }
 
   /**
-   * Ends with the record at hand, commits, and leaves the group, so that others, or this one
-   * started again, go on at once. After the time given it returns in any case; what was not
+   * Ends with the record at hand, commits, and leaves the group, so that other members, or this one
+   * started again, continue at once. After the time given it returns in any case; what was not
    * committed is done again later.
    */
   public void close(Duration patience) {

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,11 @@ public final class TopicSnapshot implements AutoCloseable {
     }
   }
 
-  /** Hands on the committed records that come from now on, until the thread is interrupted. */
+  /**
+   * Hands on the committed records that come from now on, until the thread is interrupted.
+   *
+   * @throws UnknownTopicOrPartitionException if there is no such topic
+   */
   public static void follow(NewswireConfig config, String topic, RecordReader reader) {
     followTail(config, topic, 0, reader, () -> {});
   }
@@ -124,6 +129,7 @@ public final class TopicSnapshot implements AutoCloseable {
    *
    * @param last how many offsets before its end each partition is read from
    * @param atEnd called once, when all that was there at the beginning has been handed on
+   * @throws UnknownTopicOrPartitionException if there is no such topic
    */
   public static void followTail(
       NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
@@ -140,6 +146,9 @@ public final class TopicSnapshot implements AutoCloseable {
 
   private void followTail(String topic, long last, RecordReader reader, Runnable atEnd) {
     assign(topic);
+    if (isOfMissingTopic()) {
+      throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+    }
     Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
     Map<TopicPartition, Long> ends = ends();
     ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
@@ -194,6 +203,11 @@ public final class TopicSnapshot implements AutoCloseable {
   /** Hands on each record from where the last read ended to where the topic ends now. */
   public void readToEnd(RecordReader reader) {
     readTo(ends(), PATIENCE, records -> records.forEach(record -> read(record, reader)));
+  }
+
+  /** Whether the topic did not exist when this was opened; then nothing is ever read. */
+  public boolean isOfMissingTopic() {
+    return consumer.assignment().isEmpty();
   }
 
   /** Where the topic ends now: behind the last committed record of each partition. */

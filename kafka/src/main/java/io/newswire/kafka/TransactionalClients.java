@@ -30,9 +30,6 @@ public record TransactionalClients(
   /** When Kafka gives up a member that is silent, and a transaction that nobody ends. */
   public static final Duration SESSION = Duration.ofSeconds(10);
 
-  /** Few, because a poll has them all in memory, each as large as the largest document. */
-  static final int RECORDS_POLLED = 3;
-
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
   private static final int FETCHED_BYTES = 4 << 20;
 
@@ -85,7 +82,7 @@ public record TransactionalClients(
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-    settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_POLLED);
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchPoll.RECORDS_A_POLL);
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
     return settings;
   }

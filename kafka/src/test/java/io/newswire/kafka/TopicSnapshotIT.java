@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,18 @@ class TopicSnapshotIT {
           .hasMessageContaining(partition.toString());
     }
     assertThat(read).containsExactly("one");
+  }
+
+  @Test
+  void aTopicThatDoesNotExistIsNoticed() {
+    String missing = "missing-" + Services.uniqueId();
+
+    assertThatThrownBy(() -> TopicSnapshot.follow(config, missing, this::keep))
+        .isInstanceOf(UnknownTopicOrPartitionException.class)
+        .hasMessageContaining(missing);
+    try (TopicSnapshot snapshot = TopicSnapshot.since(config, missing, Instant.EPOCH)) {
+      assertThat(snapshot.isOfMissingTopic()).isTrue();
+    }
   }
 
   private void keep(ConsumerRecord<byte[], byte[]> record) throws RejectedException {

@@ -87,10 +87,22 @@ public final class RuleLog implements AutoCloseable {
 
   private List<StoredRule> read() {
     beginRead();
+    if (topic != null && topic.isOfMissingTopic()) {
+      closeTopic();
+    }
     if (topic == null) {
       topic = TopicSnapshot.since(config, Topics.ALERT_RULES, Instant.EPOCH);
     }
-    topic.readToEnd(this::take);
+    try {
+      topic.readToEnd(this::take);
+    } catch (TimeoutException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // It may be behind records that were not taken: the next read begins anew.
+      closeTopic();
+      latest.clear();
+      throw e;
+    }
     return latest.values().stream()
         .sorted(Comparator.comparing(StoredRule::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
@@ -108,6 +120,7 @@ public final class RuleLog implements AutoCloseable {
   private void closeTopic() {
     if (topic != null) {
       topic.close();
+      topic = null;
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Sends what waits in a {@link DeliveryQueue}, again where it must, and gives up what cannot be
- * told. Used by one thread; answers come in on others, and are looked at when it {@link #work}s.
+ * Sends what waits in a {@link DeliveryQueue}, repeats what failed, and gives up what cannot be
+ * sent. Used by one thread; answers arrive on others, and are read by {@link #work}.
  */
 public final class DeliveryScheduler {
   /** As much of it may be sent twice after a crash. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What waits for one destination. Its rule queues take turns, and some are sent at once; while the
- * destination is away one alone is tried, now and then.
+ * What waits for one destination. Its rule queues take turns, and some deliveries are sent at once;
+ * while the destination is unavailable, one at a time is tried.
  */
 final class DestinationQueue {
   private static final int AT_ONCE = 4;
@@ -67,9 +67,9 @@ final class DestinationQueue {
   }
 
   /**
-   * The destination is away. What was under way at the same time says nothing new.
+   * The destination is unavailable. Failures of what was sent at the same time change nothing.
    *
-   * @param least how long to leave it alone, at least; null where it does not say
+   * @param least the shortest wait that the destination asks for; null if it names none
    */
   void away(Instant now, Duration least) {
     if (failingSince == null) {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives an HTTP client the addresses it may connect to, and no others. What is checked is what is
- * connected to: no second look-up lies between, in which a name could change its mind.
+ * Gives an HTTP client the addresses that it may connect to, and no others. The client connects to
+ * the address that was checked, because it does not look up the name a second time.
  *
  * @param remedy what an operator can do where a host has no such address
  */
@@ -39,7 +39,7 @@ public record GuardedResolver(AllowedAddresses allowed, String remedy) implement
     return usable;
   }
 
-  /** Never asked: the port decides too. */
+  /** Never called, because whether an address is allowed depends on the port too. */
   @Override
   public InetAddress[] resolve(String host) {
     throw new UnsupportedOperationException("an address is allowed together with its port");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpStatus;
 
-/** When a client that was refused may come again: the header {@code Retry-After}. */
+/** The header {@code Retry-After}: when a refused request may be sent again. */
 public final class RetryAfter {
   public static final String HEADER = "Retry-After";
 
@@ -16,7 +16,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** What this service answers, in seconds; empty where the same request would be refused again. */
+  /** The value for a response with this status, in seconds; empty if it has no such header. */
   public static Optional<String> of(int status) {
     return switch (status) {
       case HttpStatus.SC_TOO_MANY_REQUESTS -> Optional.of("1");
@@ -26,10 +26,10 @@ public final class RetryAfter {
   }
 
   /**
-   * How long another server asks to wait.
+   * Reads the header of a response.
    *
    * @param value seconds or an HTTP date; may be null
-   * @return empty if it does not say so, or the date is past
+   * @return how long to wait; empty if the value is invalid, or the date is past
    */
   public static Optional<Duration> read(String value, Instant now) {
     String text = value == null ? "" : value.strip();

@@ -1,2 +1,2 @@
-/** For clients of servers that others choose: which addresses they connect to, and when again. */
+/** For HTTP clients: the addresses that they may connect to, and {@code Retry-After}. */
 package io.newswire.http.client;

@@ -8,8 +8,8 @@ public final class IndexMismatchException extends RuntimeException {
 
   IndexMismatchException(List<String> differences) {
     super(
-        "Elasticsearch has indices that differ from config/elasticsearch. Reindex or delete them, or"
-            + " put the file back as it was:\n  "
+        "Elasticsearch has indices that differ from config/elasticsearch. Run 'newswire replay' for"
+            + " articles and quotes, delete others, or restore the files:\n  "
             + String.join("\n  ", differences));
   }
 }

@@ -72,12 +72,19 @@ public final class BatchWriter {
   }
 
   private EnrichedArticle completed(EnrichedArticle enriched) {
+    try {
+      return awaitCompleted(enriched);
+    } finally {
+      // Also if it gave up: another worker may complete the article.
+      health.report(PART, Optional.empty());
+    }
+  }
+
+  private EnrichedArticle awaitCompleted(EnrichedArticle enriched) {
     Backoff backoff = ElasticsearchConnection.backoff();
     while (true) {
       try {
-        EnrichedArticle completed = storedQuotes.completed(enriched);
-        health.report(PART, Optional.empty());
-        return completed;
+        return storedQuotes.completed(enriched);
       } catch (IOException | ElasticsearchException e) {
         health.report(PART, Optional.of("Elasticsearch cannot be searched: " + e.getMessage()));
         rest.accept(backoff.next());

@@ -33,6 +33,15 @@ final class RetryingBulkSender {
 
   /** Sends documents; returns those that Elasticsearch refuses permanently. */
   List<Refusal> send(List<Task> bulk) {
+    try {
+      return sendAll(bulk);
+    } finally {
+      // Whoever gave up reports why; the sender that follows may have nothing to send for long.
+      health.report(name, Optional.empty());
+    }
+  }
+
+  private List<Refusal> sendAll(List<Task> bulk) {
     List<Refusal> refused = new ArrayList<>();
     Backoff backoff = ElasticsearchConnection.backoff();
     List<Task> open = bulk;

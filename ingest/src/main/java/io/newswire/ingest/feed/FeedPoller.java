@@ -11,12 +11,12 @@ import java.util.Optional;
  * once, whatever is killed meanwhile.
  *
  * <p>Several of them, in several processes, share the feeds: whoever owns a partition of {@code
- * news.feeds} reads the feeds in it, and all feeds of a host lie in one. What is known of a feed
- * and of its entries stands on {@code news.feed-states} and {@code news.feed-entries}, and is
- * committed together with the articles. While Kafka is away nothing is fetched.
+ * news.feeds} reads the feeds in it, and all feeds of a host are in one. The state of a feed and of
+ * its entries is on {@code news.feed-states} and {@code news.feed-entries}, and is committed
+ * together with the articles. While Kafka is unavailable nothing is fetched.
  *
- * <p>The flow: a {@link FeedSession} owns {@link OwnedPartition}s; each asks for its feeds by
- * {@link FeedPoll} and for articles by {@link ArticleFetch}, and hands what comes of it to {@link
+ * <p>The flow: a {@link FeedSession} owns {@link OwnedPartition}s; each requests its feeds by
+ * {@link FeedPoll} and articles by {@link ArticleFetch}, and passes the results to {@link
  * FeedCommits}.
  */
 public final class FeedPoller implements AutoCloseable {
@@ -37,8 +37,8 @@ public final class FeedPoller implements AutoCloseable {
   }
 
   /**
-   * Why no feed is read, as one sentence; empty if all is well. What is wrong with a single feed
-   * stands in its state.
+   * Why no feed is read, as one sentence; empty if all is well. The problem of a single feed is in
+   * its state.
    */
   public Optional<String> problem() {
     return health.problem();

@@ -24,7 +24,7 @@ import java.util.List;
  * @param robots what robots.txt says of that page
  * @param found the feeds that a web page names, where the address is one's
  * @param problem why it cannot be read, for people; null if it can
- * @param remarks what its publisher should mend, for people
+ * @param remarks what its publisher should correct, for people
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

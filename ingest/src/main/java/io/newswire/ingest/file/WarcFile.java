@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * A web archive, as crawlers and Common Crawl write them: each page that a server gave is a
- * document with the address it was asked for. Other records are counted and passed over, broken
- * ones are told.
+ * A web archive, as crawlers and Common Crawl write them: each page that a server answered with is
+ * a document with the URL of the request. Other records are counted and passed over, broken ones
+ * are reported.
  *
- * <p>A page is received now, not when it was crawled: what it says of its own time is another
- * matter.
+ * <p>The time of receipt is now, not the time of the crawl.
  */
 final class WarcFile implements DocumentFile {
   private final String name;

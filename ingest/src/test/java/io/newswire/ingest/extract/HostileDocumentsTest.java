@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +44,15 @@ class HostileDocumentsTest {
   @MethodSource
   void pagesOfAnyShapeGiveTheirText(String name, String page) {
     assertThat(extract("<html><head><title>Quay</title>" + page).text()).contains(SENTENCE);
+  }
+
+  @Test
+  void aTitleOfPartsBesideManyHeadingsGivesItsText() {
+    String title = "<title>" + "a - b : ".repeat(MANY / 2) + "</title>";
+    String head = title + "<meta property=og:title content='a b'>";
+    String headings = "<h1>a b</h1>".repeat(100);
+
+    assertThat(extract("<html><head>" + head + headings + BODY).text()).contains(SENTENCE);
   }
 
   static Stream<Arguments> pagesOfAnyShapeGiveTheirText() {
@@ -231,7 +241,8 @@ class HostileDocumentsTest {
       zip.write("application/vnd.oasis.opendocument.text".getBytes(UTF_8));
       zip.putNextEntry(new ZipEntry("content.xml"));
       zip.write(
-          ("<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+          ("<office:document-content"
+                  + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
                   + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body>"
                   + "<office:text><text:p>"
                   + "a".repeat(letters)

@@ -7,14 +7,10 @@ import io.newswire.admin.NameTakenException;
 import io.newswire.admin.NotFoundException;
 import io.newswire.admin.UnavailableException;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /** The statuses of what {@code admin} throws. The server answers them as {@code {"error"}}. */
 final class ApiErrors {
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int UNAVAILABLE = 503;
-
   private ApiErrors() {}
 
   /** Makes a handler answer a failure of {@code admin} with its status and its message. */
@@ -23,7 +19,9 @@ final class ApiErrors {
       try {
         handler.handle(context);
       } catch (UnavailableException e) {
-        throw refusal(UNAVAILABLE, e.getMessage().strip() + "; ask again a little later");
+        throw refusal(
+            HttpStatus.SC_SERVICE_UNAVAILABLE,
+            e.getMessage().strip() + "; ask again a little later");
       } catch (AdminException e) {
         throw refusal(status(e), e.getMessage());
       }
@@ -32,9 +30,11 @@ final class ApiErrors {
 
   private static int status(AdminException failure) {
     if (failure instanceof NotFoundException) {
-      return NOT_FOUND;
+      return HttpStatus.SC_NOT_FOUND;
     }
-    return failure instanceof NameTakenException ? CONFLICT : BAD_REQUEST;
+    return failure instanceof NameTakenException
+        ? HttpStatus.SC_CONFLICT
+        : HttpStatus.SC_BAD_REQUEST;
   }
 
   private static HttpResponseException refusal(int status, String message) {

@@ -71,7 +71,7 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
 
   private Void awaitTurn() throws InterruptedException {
     if (!changing.tryLock(TopicSnapshot.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new TimeoutException("other changes wait for it");
+      throw new TimeoutException("earlier changes have not ended");
     }
     return null;
   }

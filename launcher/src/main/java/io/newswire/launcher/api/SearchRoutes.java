@@ -29,7 +29,6 @@ import org.apache.hc.core5.http.HttpStatus;
  * be seen, and 503 with the reason until Elasticsearch has started and while it does not answer.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
-
   private final Supplier<Optional<NewsSearch>> search;
   private final SearchProbe probe;
 

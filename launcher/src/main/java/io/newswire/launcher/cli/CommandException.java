@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli;
 
-/** A command that cannot be done, for a reason that its user can mend. The message says how. */
+/** A command failed for a reason that its user can correct. The message says how. */
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Prints the failure of a command as one message, and chooses the exit code: 2 for a wrong
- * configuration, else 1. A failure that its user can mend has no stack trace; any other is logged
- * with it.
+ * configuration, else 1. A failure that its user can correct has no stack trace; any other is
+ * logged with it.
  */
 public final class CommandExceptionHandler implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
@@ -59,7 +59,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case FEED -> "; see 'newswire feeds list'";
         case ALERT -> "; see 'newswire alerts list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
-        case ARTICLE -> "; --all shows hidden ones too, 'newswire where' what became of it";
+        case ARTICLE -> "; --all shows hidden ones too, 'newswire where' shows what became of it";
       };
     }
     if (failure instanceof NameTakenException) {

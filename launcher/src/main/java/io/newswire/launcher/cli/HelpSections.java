@@ -56,14 +56,14 @@ public final class HelpSections {
     help.footer(footer.stream().map(line -> line.replace("${", "$${")).toArray(String[]::new));
   }
 
-  /** The examples that call a command, each with the lines that it goes on in. */
+  /** The examples that call a command, each with its continuation lines. */
   private static List<String> calls(String[] examples, String command) {
     List<String> calls = new ArrayList<>();
-    boolean goesOn = false;
+    boolean continued = false;
     for (String line : examples) {
-      if (goesOn || (line + " ").startsWith("  " + command + " ")) {
+      if (continued || (line + " ").startsWith("  " + command + " ")) {
         calls.add(line);
-        goesOn = line.endsWith("\\");
+        continued = line.endsWith("\\");
       }
     }
     return calls;

@@ -60,13 +60,13 @@ public final class HardenedXml {
   private static final class Guard extends DefaultHandler2 {
     @Override
     public void internalEntityDecl(String name, String value) throws SAXException {
-      throw new SAXException("it declares the entity '" + name + "', and none are taken");
+      throw new SAXException("it declares the entity '" + name + "'; remove it");
     }
 
     @Override
     public void externalEntityDecl(String name, String publicId, String systemId)
         throws SAXException {
-      throw new SAXException("it declares the external entity '" + name + "', and none are taken");
+      throw new SAXException("it declares the external entity '" + name + "'; remove it");
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.List;
  * @param parts sitemaps that it leads to, to be read as well
  * @param repair what was wrong with it, so that it was read as far as it could be, for people; null
  *     if nothing was
- * @param remarks what its publisher should mend, for people
+ * @param remarks what its publisher should correct, for people
  */
 @RecordBuilder
 public record FeedDocument(

@@ -18,9 +18,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads XML that is not well-formed, as far as it can be told what it was meant to be: elements
- * that do not end, prefixes that nobody declares, names in capitals, text before and behind the
- * root, an end that is missing. Nothing is fetched, and nesting is bounded.
+ * Reads XML that is not well-formed, as far as its intention can be recognised: elements that do
+ * not end, prefixes that nobody declares, names in capitals, text before and behind the root, an
+ * end that is missing. Nothing is fetched, and nesting is bounded.
  */
 final class LenientXml {
   private static final Pattern ROOT =

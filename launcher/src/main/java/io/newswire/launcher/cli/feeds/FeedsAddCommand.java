@@ -23,8 +23,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "It is asked once, to see that it is one. Options given for a feed that is there",
-      "already change it."
+      "It is read once, to check that it is a feed. Options given for a feed that is",
+      "there already change it."
     })
 final class FeedsAddCommand implements Runnable {
   @ParentCommand private FeedsCommand feeds;

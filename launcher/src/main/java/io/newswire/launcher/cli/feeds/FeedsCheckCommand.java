@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "check",
-    description = "Ask for an address once and tell what stands there.",
+    description = "Read an address once, and show which feed it is.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {FeedsAddCommand.class, FeedsCheckCommand.class, FeedsImportCommand.class},
     footer = {
       "",
-      "Each feed is asked as often as it publishes, between every minute and every",
+      "Each feed is polled as often as it publishes, between once a minute and once an",
       "hour. Articles come from the feed where it has their full text, else from",
       "their pages.",
       "Examples:",

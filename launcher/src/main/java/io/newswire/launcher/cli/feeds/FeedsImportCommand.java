@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Feeds that are not in the file stay. They are not asked first: see 'newswire",
+      "Feeds that are not in the file stay. New ones are not read first: see 'newswire",
       "feeds' later. Entries that cannot be used are named and left out; the others are",
       "imported."
     })

@@ -39,8 +39,8 @@ public final class IndexCommand {
       footer = {
         "",
         "Exit code 0 if all is as the files in config/elasticsearch, 1 if an index",
-        "has other fields: each difference is named. Indices that only cut words in an",
-        "earlier way go on; a replay makes them anew. It may be run again at any time."
+        "has other fields: each difference is named. Indices that differ only in their",
+        "text analysis stay in use; a replay rebuilds them. It may be run at any time."
       })
   void setup() throws IOException {
     try (ElasticsearchSession session = context.elasticsearch()) {
@@ -50,9 +50,9 @@ public final class IndexCommand {
           .println(
               outdated.isEmpty()
                   ? "Templates installed; every index is as the files."
-                  : "Templates installed. Words are cut as an earlier version did it in "
+                  : "Templates installed. The text analysis of an earlier version is used by "
                       + String.join(", ", outdated)
-                      + "; 'newswire replay --only-stale' makes them anew.");
+                      + "; 'newswire replay --only-stale' rebuilds them.");
     }
   }
 

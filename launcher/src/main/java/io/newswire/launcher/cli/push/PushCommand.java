@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "walked through.",
       "",
       "How far such files of many documents are pushed is remembered once a second in",
-      "data.dir. After a break, the same command with --resume goes on there;",
+      "data.dir. After a break, the same command with --resume continues;",
       "documents that are pushed twice change nothing.",
       "",
       "Examples:",
@@ -64,7 +64,7 @@ public final class PushCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on in archives and files of lines where an earlier push broke off.")
+      description = "Continue in archives and files of lines where an earlier push ended.")
   private boolean resume;
 
   @Parameters(

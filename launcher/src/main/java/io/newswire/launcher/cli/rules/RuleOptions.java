@@ -56,7 +56,7 @@ final class RuleOptions {
       names = "--to",
       paramLabel = "DESTINATION",
       description =
-          "Tell it there, such as webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;"
+          "Send alerts there: webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;"
               + " may be repeated. 'none' for nowhere.")
   private List<String> destinations;
 

@@ -26,9 +26,9 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Shows articles of the last days that match, and in how many each of its words",
-      "stands. The index answers; it cannot be asked for said:, because it does not",
-      "know who said what within an article.",
+      "Shows the articles of the last days that match, and how many match each of its",
+      "words alone. It searches the index, where said: cannot be used, because it does",
+      "not store who said what within an article.",
       "Examples:",
       "  newswire rules test 'ferry AND (inquiry OR strike)'",
       "  newswire rules test 'speaker:calloway' --days 30 --examples 20"

@@ -40,7 +40,7 @@ final class SiteSuffix {
     Matcher part = PART.matcher(title);
     while (part.find()) {
       boolean colon = part.group().charAt(0) == ':';
-      boolean named = lastNamed >= part.end() || isHost(title.substring(part.end()));
+      boolean named = lastNamed >= part.end() || endsWithHost(title, part.end());
       boolean barred = part.group().strip().matches("[|｜ㅣ]");
       if (part.start() > 0 && !colon && (named || barred)) {
         return title.substring(0, part.start()).strip();
@@ -51,11 +51,11 @@ final class SiteSuffix {
 
   /**
    * Whether a heading is the name of the site: one end of the tab's title, whose other part is the
-   * title of the page.
+   * title of the page. A tab of more than 300 characters names none.
    */
   static boolean isSiteOf(String tab, String heading, String title) {
     Matcher part = PART.matcher(tab);
-    while (part.find()) {
+    while (tab.length() <= LONGEST && part.find()) {
       String before = tab.substring(0, part.start()).strip();
       String behind = tab.substring(part.end()).strip();
       if ((before.equals(heading) && TextSimilarity.of(behind, title) > SAME)
@@ -95,10 +95,11 @@ final class SiteSuffix {
     return shown;
   }
 
+  private boolean endsWithHost(String title, int from) {
+    return title.length() - from <= LONGEST_NAME && isHost(title.substring(from));
+  }
+
   private boolean isHost(String name) {
-    if (name.length() > LONGEST_NAME) {
-      return false;
-    }
     if (DOMAIN.matcher(name).matches()) {
       return true;
     }

@@ -12,14 +12,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The page at {@code /}, and at the paths of searches and articles for clients that accept HTML,
- * which browsers do when a link is followed. Everybody else gets JSON there, from other routes.
+ * The page at {@code /}, and at the paths of searches and articles for browsers that follow a link.
+ * Everybody else gets JSON there, from other routes.
  */
 public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   private static final int NOT_MODIFIED = 304;
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Pattern SHARED_WITH_API =
       Pattern.compile("/search|/quotes|/articles/[0-9A-Za-z_-]+");
+
+  /**
+   * All browsers name it when a link is followed. {@code text/html} alone does not tell them apart:
+   * Java's own HTTP client names that, too.
+   */
+  private static final String OF_BROWSERS = "application/xhtml+xml";
+
   private static final String ASK_AGAIN = "no-cache";
   private static final String KEEP = "public, max-age=31536000, immutable";
   private static final String POLICY =
@@ -52,13 +59,13 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
       return Optional.empty();
     }
     String path = request.getRequestURI();
-    boolean shared = SHARED_WITH_API.matcher(path).matches() && acceptsHtml(request);
+    boolean shared = SHARED_WITH_API.matcher(path).matches() && isBrowser(request);
     return path.equals("/") || shared ? Optional.of(files.page()) : files.at(path);
   }
 
-  private static boolean acceptsHtml(HttpServletRequest request) {
+  private static boolean isBrowser(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains(OF_BROWSERS);
   }
 
   private void send(Context context, DeskFile file) {

@@ -56,7 +56,8 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "*/*"})
+  @ValueSource(
+      strings = {"application/json", "*/*", "text/html, image/gif, image/jpeg, */*; q=0.2"})
   void clientsOfTheApiGetJsonAtTheSamePaths(String accept) throws Exception {
     start(Map.of());
 

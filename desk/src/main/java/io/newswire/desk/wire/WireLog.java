@@ -2,6 +2,7 @@ package io.newswire.desk.wire;
 
 import io.newswire.model.EnrichedArticle;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,15 @@ final class WireLog {
     items.remove(item.id());
     items.put(item.id(), item);
     if (items.size() > most) {
-      WireEntry eldest = items.values().iterator().next();
+      // Not the first one: after a start, partitions are read one after the other.
+      WireEntry eldest = Collections.min(items.values(), Comparator.comparing(this::arrivedAt));
       items.remove(eldest.id());
       forget(eldest);
     }
+  }
+
+  private Instant arrivedAt(WireEntry item) {
+    return item.at(position.announced()).arrivedAt();
   }
 
   private void forget(WireEntry item) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param offsets by partition
  */
 record WirePosition(Map<Integer, Long> offsets, Instant announced) {
-  private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*");
+  private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*+");
   private static final long NOTHING = -1;
 
   static final WirePosition START = new WirePosition(Map.of(), Instant.EPOCH);

@@ -76,13 +76,17 @@ public final class WireRoutes implements EndpointGroup {
   }
 
   private void follow(Context context, String from, RequestPermits.Place place) {
+    WireSubscriber reader;
     try {
-      WireSubscriber reader = WireSubscriber.start(context.req().getAsyncContext());
-      reader.done().thenRun(place::close);
-      wire.follow(reader, from);
+      reader = WireSubscriber.start(context.req().getAsyncContext());
     } catch (IOException e) {
       place.close();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
     }
+    reader.done().thenRun(place::close);
+    wire.follow(reader, from);
   }
 }

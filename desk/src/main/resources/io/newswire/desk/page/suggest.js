@@ -40,14 +40,15 @@ export function suggest(input, list) {
   });
 
   async function look() {
-    request?.abort();
     const word = LAST_WORD.exec(input.value.slice(0, input.selectionStart))?.[1];
     if (!word || document.activeElement !== input) return close();
-    request = new AbortController();
+    request?.abort();
+    const own = request = new AbortController();
     try {
-      show(await ask('/suggest', { prefix: word, size: 7 }, request.signal));
+      const names = await ask('/suggest', { prefix: word, size: 7 }, own.signal);
+      if (request === own) show(names);
     } catch {
-      close();
+      if (request === own) close();
     }
   }
 
@@ -73,13 +74,15 @@ export function suggest(input, list) {
 
   function take(option) {
     const before = input.value.slice(0, input.selectionStart), after = input.value.slice(input.selectionStart);
-    const head = before.slice(0, before.length - LAST_WORD.exec(before)[1].length);
+    const head = before.slice(0, before.length - (LAST_WORD.exec(before)?.[1].length ?? 0));
     input.value = `${head}${option.query}${after}`;
     close();
   }
 
   function close() {
     clearTimeout(timer);
+    request?.abort();
+    request = null;
     at = -1;
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');

@@ -25,9 +25,9 @@ class DeskWire extends HTMLElement {
         this.most = el('aside', { class: 'most', 'aria-labelledby': 'most', hidden: true })));
     this.fresh.addEventListener('click', () => this.showWaiting());
     this.list.addEventListener('click', () => remember('Wire', [...this.list.children]));
-    document.addEventListener('visibilitychange', () => document.hidden ? this.stop() : this.follow());
+    document.addEventListener('visibilitychange', () => document.hidden ? this.stop() : this.resume());
     addEventListener('pagehide', () => this.stop());
-    addEventListener('pageshow', event => event.persisted && this.follow());
+    addEventListener('pageshow', event => event.persisted && this.resume());
     this.load();
   }
 
@@ -83,6 +83,12 @@ class DeskWire extends HTMLElement {
     });
   }
 
+  /** Goes on after a stop, which may have come before anything was loaded. */
+  resume() {
+    if (this.position) this.follow();
+    else this.load();
+  }
+
   stop() {
     this.stream?.close();
     this.stream = null;
@@ -102,25 +108,26 @@ class DeskWire extends HTMLElement {
 
   take(article) {
     const shown = this.card(article.id);
-    if (article.status && article.status !== 'embargoed') {
-      this.waiting.delete(article.id);
-      if (shown) this.withdraw(shown, article);
-      return;
-    }
     this.waiting.delete(article.id);
-    this.waiting.set(article.id, article);
+    if (article.status && shown) {
+      this.hide(shown, article);
+    } else if (!article.status || article.status === 'embargoed') {
+      this.waiting.set(article.id, article);
+      if (this.waiting.size > MOST_SHOWN) this.waiting.delete(this.waiting.keys().next().value);
+    }
   }
 
   card(id) {
     return [...this.list.children].find(element => element.dataset.id === id);
   }
 
-  /** What was withdrawn leaves at once; its place stays, so that nothing below moves. */
-  withdraw(shown, article) {
+  /** What may no longer be seen leaves at once; its place stays, so that nothing below moves. */
+  hide(shown, article) {
     const gone = card(article);
     this.shown.delete(article.id);
     gone.style.minHeight = `${shown.offsetHeight}px`;
     shown.replaceWith(gone);
+    showMost(this.most, this.shown.values());
   }
 
   showCount() {

@@ -131,6 +131,27 @@ class WireLogTest {
     assertThat(log.since(WirePosition.START)).isEmpty();
   }
 
+  @Test
+  void theNewestAreRememberedWhateverPartitionIsReadFirst() {
+    log = new WireLog(4, START);
+    for (int second = 0; second < 8; second += 2) {
+      add(0, "a" + second, second);
+    }
+    for (int second = 1; second < 8; second += 2) {
+      add(1, "b" + second, second);
+    }
+
+    assertThat(ids(log.latest(10))).containsExactly("b7", "a6", "b5", "a4");
+    assertThat(log.since(log.position())).isPresent();
+  }
+
+  @Test
+  void aPositionOfThousandsOfPartitionsIsReadToo() {
+    String text = "1" + ".0-1".repeat(100_000);
+
+    assertThat(WirePosition.parse(text)).hasValueSatisfying(p -> assertThat(p.offset(0)).isOne());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "x", "1.2", "-1", "1.1-2-3", "1.-1-2", "1..1-2", "99999999999999999999"})

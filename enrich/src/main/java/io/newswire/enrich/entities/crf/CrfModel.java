@@ -28,6 +28,10 @@ record CrfModel(
   /** The model that the build converts; it is read in a fraction of a second. */
   static CrfModel load() {
     try (InputStream in = CrfModel.class.getResourceAsStream(CrfModelFile.NAME)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            CrfModelFile.NAME + " is not on the class path: build enrich again");
+      }
       return CrfModelFile.read(in);
     } catch (IOException e) {
       throw new IllegalStateException(

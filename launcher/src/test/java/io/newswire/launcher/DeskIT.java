@@ -192,14 +192,14 @@ class DeskIT {
   @Test
   void anArticleThatIsPutUnderEmbargoLaterDisappearsAtOnce() throws Exception {
     String url = "https://herald.example/weir";
-    String open = "\"url\":\"%s\",\"title\":\"Weir opens\",\"text\":\"Rain.\"".formatted(url);
-    String until = Instant.now().plus(Duration.ofDays(1)).toString();
-    post("{" + open + "}");
+    String json = "{\"url\":\"%s\",\"title\":\"Weir opens\",\"text\":\"%s\",\"embargoedUntil\":%s}";
+    post(json.formatted(url, "Rain.", null));
     browser.awaitTexts(".fresh", texts -> assertThat(texts).containsExactly("1 new"));
     browser.click(".fresh");
     assertThat(browser.texts(".card .headline")).contains("Weir opens");
 
-    post("{" + open + ",\"embargoedUntil\":\"" + until + "\"}");
+    String tomorrow = '"' + Instant.now().plus(Duration.ofDays(1)).toString() + '"';
+    post(json.formatted(url, "Much rain.", tomorrow));
 
     browser.awaitTexts(
         ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Embargoed"));

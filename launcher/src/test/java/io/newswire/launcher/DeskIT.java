@@ -183,13 +183,30 @@ class DeskIT {
     assertThat(browser.texts(".card .headline")).contains("Tide high").doesNotContain("Tide low");
     assertThat(browser.texts(".card:first-child .badge")).containsExactly("Corrected");
 
-    HttpRequest delete =
-        HttpRequest.newBuilder(URI.create(desk + "/articles?url=" + url)).DELETE().build();
-    assertThat(CLIENT.send(delete, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(202);
+    delete(url);
     browser.awaitTexts(
         ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Withdrawn"));
     assertThat(browser.texts(".card .headline")).doesNotContain("Tide high");
+  }
+
+  @Test
+  void anArticleThatIsPutUnderEmbargoLaterDisappearsAtOnce() throws Exception {
+    String url = "https://herald.example/weir";
+    String json = "{\"url\":\"%s\",\"title\":\"Weir opens\",\"text\":\"%s\",\"embargoedUntil\":%s}";
+    post(json.formatted(url, "Rain.", null));
+    browser.awaitTexts(".fresh", texts -> assertThat(texts).containsExactly("1 new"));
+    browser.click(".fresh");
+    assertThat(browser.texts(".card .headline")).contains("Weir opens");
+
+    String tomorrow = '"' + Instant.now().plus(Duration.ofDays(1)).toString() + '"';
+    post(json.formatted(url, "Much rain.", tomorrow));
+
+    browser.awaitTexts(
+        ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Embargoed"));
+    assertThat(browser.texts(".card .headline")).doesNotContain("Weir opens");
+    delete(url);
+    browser.awaitTexts(
+        ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Withdrawn"));
   }
 
   @Test
@@ -382,6 +399,13 @@ class DeskIT {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
+    assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(202);
+  }
+
+  private static void delete(String url) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(desk + "/articles?url=" + url)).DELETE().build();
     assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
         .isEqualTo(202);
   }

@@ -31,7 +31,7 @@ final class DeskFiles {
           "facets.js",
           "icon.svg",
           "keys.js",
-          "most.js",
+          "most-named.js",
           "quotes.js",
           "search.js",
           "suggest.js",

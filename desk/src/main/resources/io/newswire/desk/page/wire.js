@@ -2,7 +2,7 @@
 import { el, count, entitle, href } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, remember } from './card.js';
-import { showMost } from './most.js';
+import { showMost } from './most-named.js';
 
 const LONGEST_WAIT = 30e3;
 const MOST_SHOWN = 1000;

@@ -70,7 +70,8 @@ class RuleRoutesIT {
   @Test
   void whatIsWrongIsAnsweredWithReasonAndPlace() throws Exception {
     assertThat(refusal("{\"name\":\"F\",\"query\":\"ferry AND\"}")).contains("ferry AND");
-    assertThat(refusal("{\"name\":\"F\",\"query\":\"-ferry\"}")).contains("contains only excluded words");
+    assertThat(refusal("{\"name\":\"F\",\"query\":\"-ferry\"}"))
+        .contains("contains only excluded words");
     assertThat(refusal("{\"name\":\"F\",\"querry\":\"ferry\"}")).contains("querry", "query");
     assertThat(refusal("{\"query\":\"ferry\"}")).contains("'name'");
     assertThat(refusal("{\"name\":\"F\"}")).contains("query is empty");

@@ -60,10 +60,21 @@ public final class Wire implements AutoCloseable {
   public void start() {
     follower.start();
     long beat = config.ingestHttpIdleTimeout().toMillis() / BEATS_IN_IDLE_TIMEOUT;
-    timer.scheduleAtFixedRate(
-        () -> readers.forEach(WireSubscriber::beat), beat, beat, TimeUnit.MILLISECONDS);
-    long look = LOOK_FOR_RELEASES.toMillis();
-    timer.scheduleAtFixedRate(this::announce, look, look, TimeUnit.MILLISECONDS);
+    repeat(() -> readers.forEach(WireSubscriber::beat), beat);
+    repeat(this::announce, LOOK_FOR_RELEASES.toMillis());
+  }
+
+  /** A task that throws would not be run again. */
+  private void repeat(Runnable task, long millis) {
+    Runnable safe =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            log.error("A task of the live wire failed", e);
+          }
+        };
+    timer.scheduleAtFixedRate(safe, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void readUntilInterrupted() {

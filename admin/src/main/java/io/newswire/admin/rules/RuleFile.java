@@ -67,8 +67,8 @@ public final class RuleFile {
       boolean yaml = file.toString().matches(".*\\.ya?ml");
       List<Entry> entries = new ArrayList<>();
       TreeSet<String> ids = new TreeSet<>();
-      for (Map<String, Object> fields : yaml ? fromYaml(text) : fromLines(text)) {
-        entries.add(entry("rule " + (entries.size() + 1), fields, ids, destinations));
+      for (Object rule : yaml ? fromYaml(text) : fromLines(text)) {
+        entries.add(entry("rule " + (entries.size() + 1), rule, ids, destinations));
       }
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
@@ -110,11 +110,13 @@ public final class RuleFile {
     }
   }
 
+  @SuppressWarnings("unchecked")
   private static Entry entry(
-      String number,
-      Map<String, Object> fields,
-      TreeSet<String> ids,
-      KnownDestinations destinations) {
+      String number, Object given, TreeSet<String> ids, KnownDestinations destinations) {
+    if (!(given instanceof Map<?, ?>)) {
+      return new Entry(number, null, "it has no fields; give it a 'name' and a 'query'", List.of());
+    }
+    Map<String, Object> fields = (Map<String, Object>) given;
     Object name = fields.get("name");
     String place = name == null ? number : number + " ('" + name + "')";
     try {
@@ -132,20 +134,28 @@ public final class RuleFile {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> fromYaml(String text) {
+  private static List<?> fromYaml(String text) {
     Object all = yaml().load(text);
-    Object rules = all == null ? null : ((Map<String, Object>) all).get(RULES);
+    if (all == null) {
+      return List.of();
+    }
+    if (!(all instanceof Map<?, ?> fields)) {
+      throw new YAMLException("it has no field '" + RULES + "'");
+    }
+    Object rules = fields.get(RULES);
     if (rules == null || "".equals(rules)) {
       return List.of();
     }
-    return ((List<?>) rules).stream().map(rule -> (Map<String, Object>) rule).toList();
+    if (!(rules instanceof List<?> list)) {
+      throw new YAMLException("its field '" + RULES + "' is not a list");
+    }
+    return list;
   }
 
-  private static List<Map<String, Object>> fromLines(String text) throws JsonProcessingException {
-    List<Map<String, Object>> rules = new ArrayList<>();
+  private static List<Object> fromLines(String text) throws JsonProcessingException {
+    List<Object> rules = new ArrayList<>();
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      rules.add(Json.MAPPER.readValue(line, new TypeReference<Map<String, Object>>() {}));
+      rules.add(Json.MAPPER.readValue(line, Object.class));
     }
     return rules;
   }

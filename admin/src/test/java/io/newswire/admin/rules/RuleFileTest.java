@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleFileTest {
   private static final KnownDestinations NONE = KnownDestinations.of(new NewswireConfig(Map.of()));
@@ -109,6 +111,35 @@ class RuleFileTest {
 
     assertThat(yaml.chars().filter(c -> c != '\n').anyMatch(ControlCharacters::contains)).isFalse();
     assertThat(read(yaml)).extracting(RuleFile.Entry::rule).containsExactlyElementsOf(rules);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yml  | rules: [ferry, {name: Pier, query: pier}]      | rule 1",
+        "yml  | rules: [{name: Pier, query: pier}, ~, [a]]     | rule 3",
+        "jsonl| null                                           | rule 1",
+        "jsonl| [1]                                            | rule 1",
+        "jsonl| 7                                              | rule 1",
+      })
+  void aRuleWithoutFieldsIsNamedWithItsPlace(String form, String text, String place)
+      throws IOException {
+    List<RuleFile.Entry> entries =
+        RuleFile.read(Files.writeString(dir.resolve("rules." + form), text), NONE);
+
+    assertThat(entries)
+        .filteredOn(entry -> entry.rule() == null && entry.place().equals(place))
+        .extracting(RuleFile.Entry::problem)
+        .containsExactly("it has no fields; give it a 'name' and a 'query'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ferry, it has no field 'rules'", "rules: ferry, its field 'rules' is not a list"})
+  void aFileOfSomethingElseIsRefused(String yaml, String problem) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("is not a file of rules: " + problem);
   }
 
   @Test

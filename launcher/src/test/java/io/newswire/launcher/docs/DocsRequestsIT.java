@@ -1,7 +1,11 @@
 package io.newswire.launcher.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.desk.Desk;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexSetup;
@@ -11,17 +15,22 @@ import io.newswire.launcher.NewsIndices;
 import io.newswire.launcher.ShellCalls;
 import io.newswire.launcher.api.RuleRoutes;
 import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +62,7 @@ class DocsRequestsIT {
   private static ElasticsearchConnection connection;
   private static RuleRoutes rules;
   private static IngestService service;
+  private static Desk desk;
 
   @BeforeAll
   static void start() throws Exception {
@@ -63,14 +73,22 @@ class DocsRequestsIT {
     new IndexSetup(connection.client(), config).install();
     Optional<NewsSearch> search = Optional.of(new NewsSearch(connection.client()));
     rules = new RuleRoutes(config);
+    desk = new Desk(config);
     service =
         new IngestService(
-            config, new StandardExtractor(config), List.of(new SearchRoutes(() -> search), rules));
+            config,
+            new StandardExtractor(config),
+            List.of(desk, new SearchRoutes(() -> search), rules));
     service.start();
+    desk.start();
+    await("the wire has been read")
+        .untilAsserted(
+            () -> assertThat(send("curl localhost:8080/wire").statusCode()).isEqualTo(200));
   }
 
   @AfterAll
   static void stop() {
+    desk.close();
     service.close();
     rules.close();
     connection.close();
@@ -164,6 +182,10 @@ class DocsRequestsIT {
         default -> target = words.get(i);
       }
     }
+    if (target.contains("POSITION")) {
+      JsonNode wire = Json.MAPPER.readTree(send("curl localhost:8080/wire").body());
+      target = target.replace("POSITION", wire.get("position").asText());
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create("http://" + target.replace("localhost:8080", "localhost:" + port())))
@@ -171,7 +193,25 @@ class DocsRequestsIT {
     if (body.contentLength() > 0) {
       request.header("Content-Type", type);
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request.build(), DocsRequestsIT::body);
+  }
+
+  /** All of an answer; nothing of a stream, which has no end. */
+  private static BodySubscriber<String> body(ResponseInfo answer) {
+    boolean stream =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return stream
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), DocsRequestsIT::close)
+        : BodySubscribers.ofString(UTF_8);
+  }
+
+  private static String close(InputStream stream) {
+    try {
+      stream.close();
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static HttpRequest.BodyPublisher content(String argument) throws IOException {
@@ -179,8 +219,7 @@ class DocsRequestsIT {
     assertThat(file).as("a sample for " + argument).isNotNull();
     byte[] content = Files.readAllBytes(SAMPLES.resolve(file));
     return argument.endsWith(".jsonl")
-        ? BodyPublishers.ofString(
-            new String(content, java.nio.charset.StandardCharsets.UTF_8).replace("\n", " ") + "\n")
+        ? BodyPublishers.ofString(new String(content, UTF_8).replace("\n", " ") + "\n")
         : BodyPublishers.ofByteArray(content);
   }
 

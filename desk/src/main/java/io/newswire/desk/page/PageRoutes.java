@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   private static final int NOT_MODIFIED = 304;
   private static final Set<String> READING = Set.of("GET", "HEAD");
-  private static final Pattern SHARED_WITH_API =
-      Pattern.compile("/search|/quotes|/articles/[0-9A-Za-z_-]+");
+
+  /** Each is a path of the API, too. */
+  private static final Pattern VIEWS =
+      Pattern.compile(String.join("|", "/search", "/quotes", "/articles/[0-9A-Za-z_-]+"));
 
   /**
    * All browsers name it when a link is followed. {@code text/html} alone does not tell them apart:
@@ -59,8 +61,8 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
       return Optional.empty();
     }
     String path = request.getRequestURI();
-    boolean shared = SHARED_WITH_API.matcher(path).matches() && isBrowser(request);
-    return path.equals("/") || shared ? Optional.of(files.page()) : files.at(path);
+    boolean isView = VIEWS.matcher(path).matches() && isBrowser(request);
+    return path.equals("/") || isView ? Optional.of(files.page()) : files.at(path);
   }
 
   private static boolean isBrowser(HttpServletRequest request) {

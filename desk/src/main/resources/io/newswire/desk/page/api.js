@@ -10,10 +10,19 @@ export class ApiError extends Error {
 }
 
 /** The JSON at a path; throws an ApiError with the server's reason. */
-export async function ask(path, parameters = {}, signal = undefined) {
+export const ask = (path, parameters = {}, signal = undefined) => call(href(path, parameters), { signal });
+
+/** Changes something: the JSON of the answer, {} where it has none; throws as ask does. */
+export const send = (method, path, body = undefined) => call(path, {
+  method,
+  headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+  body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+async function call(address, { headers, ...options }) {
   let response;
   try {
-    response = await fetch(href(path, parameters), { headers: { Accept: 'application/json' }, signal });
+    response = await fetch(address, { headers: { Accept: 'application/json', ...headers }, ...options });
   } catch (e) {
     if (e.name === 'AbortError') throw e;
     throw new ApiError(0, 'The server does not answer. Is Newswire still running?');

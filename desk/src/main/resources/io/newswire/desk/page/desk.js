@@ -1,20 +1,23 @@
 // Puts the view of this address into the page.
-import './wire.js';
-import './search.js';
-import './quotes.js';
-import './article.js';
 import { suggest } from './suggest.js';
 import { keys } from './keys.js';
 
-const VIEWS = [['/articles/', 'desk-article'], ['/search', 'desk-search'], ['/quotes', 'desk-quotes'], ['/', 'desk-wire']];
+/** Where the path of a view begins, and its file, which defines the element desk-NAME. */
+const VIEWS = [
+  ['/articles/', 'article'],
+  ['/search', 'search'],
+  ['/quotes', 'quotes'],
+  ['/', 'wire'],
+];
 
 const path = location.pathname;
+const [start, view] = VIEWS.find(([start]) => path.startsWith(start));
 for (const link of document.querySelectorAll('.masthead nav a')) {
-  if (link.getAttribute('href') === path) link.setAttribute('aria-current', 'page');
+  if (link.getAttribute('href') === start) link.setAttribute('aria-current', 'page');
 }
 const find = document.getElementById('find');
 if (path === '/search') find.value = new URLSearchParams(location.search).get('q') ?? '';
 suggest(find, document.getElementById('suggestions'));
 keys();
-document.getElementById('main').append(
-  document.createElement(VIEWS.find(([start]) => path.startsWith(start))[1]));
+await import(`./${view}.js`);
+document.getElementById('main').append(document.createElement(`desk-${view}`));

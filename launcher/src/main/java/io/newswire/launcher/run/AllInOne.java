@@ -5,7 +5,6 @@ import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.rules.RuleFile;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.deliver.destination.Destinations;
-import io.newswire.desk.Desk;
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.embedded.Ports;
 import io.newswire.enrich.EnrichService;
@@ -15,8 +14,6 @@ import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.ingest.IngestService;
 import io.newswire.ingest.extract.ArticleExtractor;
-import io.newswire.launcher.api.RuleRoutes;
-import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.file.Path;
@@ -83,14 +80,11 @@ public final class AllInOne implements AutoCloseable {
     TopicSetup.createMissing(running);
     RuleFile.load(running);
     FeedFile.load(running);
-    Desk desk = closer.add(new Desk(running));
-    RuleRoutes rules = closer.add(new RuleRoutes(running));
     ingest =
         closer.add(
             StageWarmUp.ingest(
-                running, extractor.join(), List.of(desk, new SearchRoutes(this::search), rules)));
+                running, extractor.join(), HttpRoutes.withSearch(running, this::search, closer)));
     ingest.start();
-    desk.start();
     EnrichService enrich = closer.add(StageWarmUp.enrich(running, tagger.join()));
     enrich.start();
     DeliveryWorker deliver = closer.add(new DeliveryWorker(running));

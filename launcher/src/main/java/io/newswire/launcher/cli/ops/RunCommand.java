@@ -2,16 +2,14 @@ package io.newswire.launcher.cli.ops;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.deliver.DeliveryWorker;
-import io.newswire.desk.Desk;
 import io.newswire.enrich.EnrichService;
 import io.newswire.index.IndexWorker;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.ingest.IngestService;
-import io.newswire.launcher.api.RuleRoutes;
-import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.run.Closer;
+import io.newswire.launcher.run.HttpRoutes;
 import io.newswire.launcher.run.LaunchException;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.ConfigKeys;
@@ -102,16 +100,13 @@ public final class RunCommand {
   }
 
   private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {
-    RuleRoutes rules = closer.add(new RuleRoutes(config));
-    Desk desk = closer.add(new Desk(config));
-    desk.start();
     if (config.elasticsearchEmbedded()) {
-      return List.of(desk, rules);
+      return HttpRoutes.withoutSearch(config, closer);
     }
     ElasticsearchConnection elasticsearch =
         closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
     NewsSearch search = new NewsSearch(elasticsearch.client(), config);
-    return List.of(desk, rules, new SearchRoutes(() -> Optional.of(search)));
+    return HttpRoutes.withSearch(config, () -> Optional.of(search), closer);
   }
 
   private NewswireConfig withKafka() {

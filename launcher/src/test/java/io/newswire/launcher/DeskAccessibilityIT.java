@@ -1,0 +1,41 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What axe-core says of each view, in both themes, on a desk and on a phone. */
+class DeskAccessibilityIT extends DeskPage {
+  @ParameterizedTest
+  @CsvSource({
+    "/, .card, false",
+    "/, .card, true",
+    "/search?q=pier, .card, false",
+    "/search?q=pier, .card, true",
+    "/search?q=pier&person=Ruth+Calloway, .chosen, true",
+    "/quotes?speaker=Calloway, .said, false",
+    "/quotes?speaker=Calloway, .said, true",
+    "article, .story, false",
+    "article, .story, true",
+    "keys, dialog[open], false",
+    "keys, dialog[open], true",
+  })
+  void axeFindsNothingWrong(String view, String awaited, boolean dark) throws Exception {
+    browser.dark(dark);
+    switch (view) {
+      case "article" -> browser.click(".card:nth-child(2) .headline");
+      case "keys" -> browser.press("?");
+      default -> browser.go(desk + view);
+    }
+    browser.awaitElement(awaited);
+
+    assertThat(browser.axe()).isEmpty();
+    browser.size(390, 844);
+    assertThat(browser.axe()).isEmpty();
+    assertThat((Boolean) browser.script("return document.body.scrollWidth <= innerWidth"))
+        .as("nothing stands beside the page")
+        .isTrue();
+    browser.dark(false);
+  }
+}

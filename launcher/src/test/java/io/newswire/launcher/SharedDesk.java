@@ -1,0 +1,56 @@
+package io.newswire.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One running Newswire with the sample articles, and one browser, for the tests of all views. They
+ * start with the first test that asks for them, and stop after the last test of the run.
+ */
+final class SharedDesk implements BeforeAllCallback {
+  private Running running;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running =
+        context
+            .getRoot()
+            .getStore(Namespace.create(SharedDesk.class))
+            .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+  }
+
+  Browser browser() {
+    return running.browser();
+  }
+
+  /** The address of the desk, without its last slash. */
+  String address() {
+    return running.address();
+  }
+
+  String kafka() {
+    return running.kafka();
+  }
+
+  private record Running(SampleNews news, Browser browser, String address, String kafka)
+      implements AutoCloseable {
+    static Running start() {
+      try {
+        Browser browser = Browser.open();
+        SampleNews news = SampleNews.start(Files.createTempDirectory("desk").resolve("data"));
+        return new Running(news, browser, news.desk(), news.kafka());
+      } catch (Exception e) {
+        throw new IllegalStateException("the desk cannot be tested", e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      browser.close();
+      news.close();
+    }
+  }
+}

@@ -15,7 +15,7 @@ final class BackgroundTask {
             () -> {
               try {
                 done.complete(work.call());
-              } catch (Exception e) {
+              } catch (Throwable e) {
                 done.completeExceptionally(e);
               }
             },

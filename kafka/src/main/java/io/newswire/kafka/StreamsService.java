@@ -68,7 +68,7 @@ public final class StreamsService implements AutoCloseable {
     try {
       streams.start();
       started.complete(null);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       StreamsStartException failed = StreamsStartException.of(name, e, dataDir);
       LOG.error("{}", failed.getMessage());
       LOG.debug("Cause", e);

@@ -11,7 +11,7 @@ public final class StreamsStartException extends RuntimeException {
   }
 
   /** Kafka Streams reports a folder that is in use only in the words of its message. */
-  static StreamsStartException of(String service, RuntimeException cause, Path dataDir) {
+  static StreamsStartException of(String service, Throwable cause, Path dataDir) {
     String reason = String.valueOf(cause.getMessage());
     return new StreamsStartException(
         reason.contains("state directory")

@@ -126,7 +126,7 @@ public final class AllInOne implements AutoCloseable {
   }
 
   /** Describes each port that was taken, and the one used instead. */
-  List<String> movedPorts() {
+  public List<String> movedPorts() {
     return MovedPort.all(given, running, ingest.httpPort()).stream()
         .map(MovedPort::toString)
         .toList();

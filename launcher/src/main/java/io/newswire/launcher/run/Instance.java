@@ -102,12 +102,11 @@ public final class Instance implements AutoCloseable {
   }
 
   private static NewswireConfig withDestinations(NewswireConfig config, Properties running) {
-    Map<String, Object> settings = new HashMap<>(config.originals());
-    settings.keySet().removeIf(Instance::isAboutDestinations);
+    Map<String, Object> settings = new HashMap<>();
     running.stringPropertyNames().stream()
         .filter(Instance::isAboutDestinations)
         .forEach(key -> settings.put(key, running.getProperty(key)));
-    return new NewswireConfig(settings);
+    return config.without(Instance::isAboutDestinations).with(settings);
   }
 
   private static boolean isAboutDestinations(String key) {

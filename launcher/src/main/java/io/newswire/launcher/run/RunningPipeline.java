@@ -1,11 +1,8 @@
 package io.newswire.launcher.run;
 
-import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -59,24 +56,6 @@ public final class RunningPipeline implements AutoCloseable {
 
   public AllInOne allInOne() {
     return allInOne;
-  }
-
-  public void announce(PrintWriter out, Duration took) {
-    NewswireConfig config = allInOne.config();
-    out.printf(Locale.ROOT, "Ready after %.1f s.%n", took.toMillis() / 1000.0);
-    out.printf("  Desk           %s/%n", allInOne.httpUrl());
-    out.printf("  Kafka          %s%n", config.kafkaBootstrapServers());
-    out.printf("  Elasticsearch  %s%n", config.elasticsearchUrl());
-    out.printf("  HTTP push      POST %s/articles%n", allInOne.httpUrl());
-    out.printf("  HTTP search    GET %s/search?q=WORDS%n", allInOne.httpUrl());
-    if (!config.ingestFolder().isBlank()) {
-      out.printf("  Folder         %s%n", config.ingestFolder());
-    }
-    out.printf("  Data           %s%n", config.dataDir());
-    SearchOutput output = new SearchOutput(out);
-    allInOne.movedPorts().forEach(moved -> output.line("", moved));
-    out.println("Ctrl-C stops it.");
-    out.flush();
   }
 
   /** Waits until the process is stopped. */

@@ -60,13 +60,17 @@ public final class ConfigVariables {
     String path = variable.group(2);
     String name = variable.group(3);
     try {
-      return "env".equals(variable.group(1)) ? environment(name) : property(path, name);
+      return "env".equals(variable.group(1)) ? environment(path, name) : property(path, name);
     } catch (IOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private static String environment(String name) {
+  private static String environment(String path, String name) {
+    if (path != null) {
+      throw new IllegalArgumentException(
+          "write ${env:NAME} for an environment variable, not ${env:%s:%s}".formatted(path, name));
+    }
     String value = System.getenv(name);
     if (value == null) {
       throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
@@ -59,6 +60,13 @@ public final class NewswireConfig extends AbstractConfig {
   /** As above, of several keys. */
   public NewswireConfig with(Map<String, ?> changes) {
     return new NewswireConfig(originals(), changes);
+  }
+
+  /** A configuration in which these keys are not set; none of them may be one that is required. */
+  public NewswireConfig without(Predicate<String> keys) {
+    Map<String, Object> rest = originals();
+    rest.keySet().removeIf(keys);
+    return new NewswireConfig(rest, Map.of());
   }
 
   private static Map<String, ?> knownOnly(Map<String, ?> settings) {

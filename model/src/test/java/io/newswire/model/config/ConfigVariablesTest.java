@@ -48,6 +48,8 @@ class ConfigVariablesTest {
     assertThat(config.kafkaClient()).containsEntry("url", "http://x:1/${env:A}$1");
     assertThat(config.with("data.dir", "elsewhere").kafkaClient())
         .containsEntry("url", "http://x:1/${env:A}$1");
+    assertThat(config.without("data.dir"::equals).kafkaClient())
+        .containsEntry("url", "http://x:1/${env:A}$1");
   }
 
   @ParameterizedTest
@@ -63,6 +65,7 @@ class ConfigVariablesTest {
         "${file:FOLDER/binary:a} | binary cannot be read",
         "${file:FOLDER/large:password} | large has more than 1,048,576 bytes",
         "${file:FOLDER/good} | write ${file:PATH:KEY}",
+        "${env:A:B} | write ${env:NAME} for an environment variable, not ${env:A:B}",
         "a ${file::password} b | write ${file:PATH:KEY}",
       })
   void aVariableThatCannotBeLookedUpIsNamedWithItsKey(String value, String reason) {

@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter out = context.out();
     Instant start = Instant.now();
     try (RunningPipeline running = RunningPipeline.start(config, data, () -> delete(data), out)) {
-      running.announce(out, Duration.between(start, Instant.now()));
+      ReadyMessage.print(out, running.allInOne(), Duration.between(start, Instant.now()));
       show(running, out);
       if (!exit) {
         whatNext(running.allInOne().httpUrl(), out);

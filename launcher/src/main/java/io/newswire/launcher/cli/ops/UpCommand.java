@@ -31,7 +31,7 @@ public final class UpCommand implements Runnable {
     PrintWriter out = context.out();
     Instant start = Instant.now();
     try (RunningPipeline running = RunningPipeline.start(config, config.dataDir(), out)) {
-      running.announce(out, Duration.between(start, Instant.now()));
+      ReadyMessage.print(out, running.allInOne(), Duration.between(start, Instant.now()));
       running.awaitStop();
     }
   }

@@ -1,9 +1,9 @@
 package io.newswire.enrich.entities;
 
+import io.newswire.enrich.names.KnownNames;
 import io.newswire.model.EntityType;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes entity ids, which are the same in every article: type and folded name. */
@@ -13,19 +13,6 @@ final class EntityId {
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LEGAL_FORM =
       Pattern.compile("-(inc|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv)$");
-  private static final Map<String, String> SHORT_FORMS =
-      Map.ofEntries(
-          Map.entry("us", "united-states"),
-          Map.entry("usa", "united-states"),
-          Map.entry("united-states-of-america", "united-states"),
-          Map.entry("uk", "united-kingdom"),
-          Map.entry("uae", "united-arab-emirates"),
-          Map.entry("drc", "democratic-republic-of-the-congo"),
-          Map.entry("eu", "european-union"),
-          Map.entry("un", "united-nations"),
-          Map.entry("nato", "north-atlantic-treaty-organization"),
-          Map.entry("who", "world-health-organization"),
-          Map.entry("imf", "international-monetary-fund"));
 
   private EntityId() {}
 
@@ -36,8 +23,16 @@ final class EntityId {
     return type.name().toLowerCase(Locale.ROOT) + ":" + key(type, name);
   }
 
-  /** The part of the id that is the same for all spellings of a name. */
+  /** The part of the id that is the same for all spellings and known forms of a name. */
   static String key(EntityType type, String name) {
+    return KnownNames.shipped()
+        .of(name)
+        .filter(known -> known.type() == type)
+        .map(known -> keyOfSpelling(type, known.name()))
+        .orElseGet(() -> keyOfSpelling(type, name));
+  }
+
+  private static String keyOfSpelling(EntityType type, String name) {
     String slug = slug(name);
     if (type == EntityType.PERSON) {
       return slug;
@@ -46,7 +41,7 @@ final class EntityId {
     if (type == EntityType.ORGANIZATION) {
       bare = LEGAL_FORM.matcher(bare).replaceFirst("");
     }
-    return SHORT_FORMS.getOrDefault(bare, bare);
+    return bare;
   }
 
   private static String slug(String name) {

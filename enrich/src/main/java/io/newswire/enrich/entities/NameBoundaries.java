@@ -25,6 +25,31 @@ final class NameBoundaries {
           Buddhism Buddhist Buddhists Catholic Catholics Christian Christianity Christians Hindu
           Hinduism Hindus Islam Jewish Jews Muslim Muslims Protestant Protestants Sikh Sikhs
           """);
+
+  /** Institutions that one word alone does not name. */
+  private static final Set<String> INSTITUTIONS =
+      WordList.of(
+          """
+          Agency Association Authority Bank Board Branch Bureau Chamber Church Club
+          College Commission Committee Company Corporation Council Court Department Directorate
+          Division Executive Federation Forces Foundation Fund Government Group Institute
+          Ministry National Office Opposition Organisation Organization Party Police School
+          Secretariat Society State Trust University
+          """);
+
+  /** Acronyms of things that are no organisations. */
+  private static final Set<String> COMMON_ACRONYMS =
+      WordList.of(
+          """
+          AGM AI AIDS ATM CEO CFO COO COVID CTO DG DNA ESG EV EVM FAQ FDI FIR GDP GMO GNP
+          GPS GST HIV ICT ID IED IGP IPO IT LGBT LGBTI LGBTQ LNG MBA MCE MEC MLA MOU MP MPs MRI
+          MSME MSMEs MoU NFT NFTs NGO NGOs PCR PM PPE QR R&D RNA SDG SDGs SIM SME SMEs SMS
+          STEM TB TV UAV UFO VAT VC VIP VPN
+          """);
+
+  private static final Set<String> ROYAL = WordList.of("His Her Their Your Royal Serene The the");
+  private static final Set<String> STYLES =
+      WordList.of("Highness Majesty Excellency Eminence Holiness Grace Honour Honor");
   private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’", "‘s");
   private static final Set<String> OFFICES = Set.of("Minister", "Ministers", "Secretary");
   private static final Set<String> MONEY = Set.of("$", "dollar", "dollars");
@@ -56,6 +81,7 @@ final class NameBoundaries {
     }
     if (name.type() == EntityType.PERSON) {
       to -= reportsInTitleCase(tokens, from, to) ? 1 : 0;
+      from = afterStyle(tokens, from, to);
       while (to - from > 0 && isTitle(tokens.get(from))) {
         from += from + 1 < to && tokens.get(from + 1).word().equals(".") ? 2 : 1;
       }
@@ -63,11 +89,14 @@ final class NameBoundaries {
     if (from == to
         || name.type() == EntityType.LOCATION && isMoney(tokens, to)
         || name.type() == EntityType.ORGANIZATION && isPortfolio(tokens, to)
+        || name.type() == EntityType.ORGANIZATION
+            && to - from == 1
+            && isNoOrganization(tokens.get(from).word())
         || to - from == 1 && FAITHS.contains(tokens.get(from).word())) {
       return null;
     }
-    if (name.type() == EntityType.PERSON) {
-      while (joinsRight(tokens, to)) {
+    if (name.type() != EntityType.LOCATION) {
+      while (joinsRight(tokens, to, name.type())) {
         to += 2;
       }
       while (joinsLeft(tokens, from)) {
@@ -75,6 +104,26 @@ final class NameBoundaries {
       }
     }
     return new NameSpan(from, to, name.type());
+  }
+
+  /** The index after {@code His Highness the} and {@code First} of First Lady, which are titles. */
+  private static int afterStyle(List<Token> tokens, int from, int to) {
+    if (to - from > 1 && tokens.get(from).word().equals("First") && isTitle(tokens.get(from + 1))) {
+      return from + 1;
+    }
+    int style = from;
+    while (style < to && ROYAL.contains(tokens.get(style).word())) {
+      style++;
+    }
+    if (style == from || style == to || !STYLES.contains(tokens.get(style).word())) {
+      return from;
+    }
+    int behind = style + 1;
+    return behind < to && tokens.get(behind).word().equals("the") ? behind + 1 : behind;
+  }
+
+  private static boolean isNoOrganization(String word) {
+    return INSTITUTIONS.contains(word) || COMMON_ACRONYMS.contains(word);
   }
 
   /** The Said of {@code "…," Mayor Jane Doe Said.} */
@@ -111,12 +160,14 @@ final class NameBoundaries {
   }
 
   /** Whether the next token continues the name, as in Kim Nam|-guk. */
-  private static boolean joinsRight(List<Token> tokens, int to) {
+  private static boolean joinsRight(List<Token> tokens, int to, EntityType type) {
     return to + 1 < tokens.size()
         && HYPHENS.contains(tokens.get(to).word())
         && tokens.get(to - 1).touches(tokens.get(to))
         && tokens.get(to).touches(tokens.get(to + 1))
-        && Character.isLetter(tokens.get(to + 1).word().codePointAt(0));
+        && (type == EntityType.PERSON
+            ? Character.isLetter(tokens.get(to + 1).word().codePointAt(0))
+            : tokens.get(to + 1).isCapitalised() && !Countries.contains(tokens.get(to + 1).word()));
   }
 
   private static boolean joinsLeft(List<Token> tokens, int from) {

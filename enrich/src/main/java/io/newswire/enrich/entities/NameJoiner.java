@@ -25,6 +25,15 @@ final class NameJoiner {
   private static final Set<String> PLACES =
       WordList.of("St St. Saint Sainte Ste Ste. Mt Mt. Mount Ft Ft. Fort Port Lake Cape");
 
+  /** Words that make one name with {@code of} and the name of a place. */
+  private static final Set<String> KINDS_OF_PLACES =
+      WordList.of(
+          """
+          Bay Canton City Colony Commonwealth County Department District Emirate Governorate Gulf
+          Island Islands Isle Kingdom Municipality Port Principality Province Region Republic
+          Sea State Strait Straits Sultanate Territory Town Township Village
+          """);
+
   private static final Set<String> SAINTS = Set.of("Saint", "Sainte", "St", "Ste");
 
   private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
@@ -71,6 +80,9 @@ final class NameJoiner {
     if (isPartOfPlace(name, behind)) {
       return new NameSpan(name.from() - 1, withEnding(name.to()), LOCATION);
     }
+    if (isOfKind(name, behind)) {
+      return new NameSpan(name.from() - 2, name.to(), LOCATION);
+    }
     if (isPlace(name)) {
       return new NameSpan(name.from(), withEnding(name.to()), LOCATION);
     }
@@ -101,6 +113,17 @@ final class NameJoiner {
         && tokens.get(i).isCapitalised()
         && !tokens.get(i).first()
         && !tokens.get(i + 1).first();
+  }
+
+  /** The Qatar of State of Qatar. */
+  private boolean isOfKind(NameSpan name, int behind) {
+    int kind = name.from() - 2;
+    return name.type() == LOCATION
+        && kind >= behind
+        && kind >= 0
+        && KINDS_OF_PLACES.contains(tokens.get(kind).word())
+        && tokens.get(kind + 1).word().equals("of")
+        && !isCapitalisedWithin(kind - 1);
   }
 
   /** St Andrews and Saint-Malo as a whole. */

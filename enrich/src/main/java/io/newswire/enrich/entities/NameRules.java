@@ -13,6 +13,10 @@ final class NameRules {
     List<NameSpan> people = Nicknames.join(tokens, GivenNameRules.apply(tokens, edged));
     List<NameSpan> joined = NameJoiner.join(tokens, people);
     List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, joined));
-    return Surnames.add(tokens, RepeatedNames.apply(text, tokens, complete));
+    List<NameSpan> typed =
+        NounContextRule.apply(text, tokens, HeadWordRule.apply(text, tokens, complete));
+    List<NameSpan> known = KnownNameRules.apply(text, tokens, typed);
+    List<NameSpan> all = Surnames.add(tokens, RepeatedNames.apply(text, tokens, known));
+    return HeadWordRule.withoutThings(tokens, all);
   }
 }

@@ -6,26 +6,40 @@ import java.util.List;
 
 /** Operations on lists of names in text order that do not overlap. */
 final class NameSpans {
+  private static final Comparator<NameSpan> TEXT_ORDER = Comparator.comparingInt(NameSpan::from);
+
   private NameSpans() {}
 
   /**
-   * Merges two lists. Of overlapping names the added one is kept, unless it lies inside the other.
+   * Merges two lists, in linear time. Of overlapping names the added one is kept, unless it is a
+   * part of the other.
    */
   static List<NameSpan> merge(List<NameSpan> names, List<NameSpan> added) {
     List<NameSpan> taken = new ArrayList<>();
+    int at = 0;
     for (NameSpan name : added) {
-      boolean inside = names.stream().anyMatch(n -> n.from() <= name.from() && name.to() <= n.to());
-      if (!inside) {
+      while (at < names.size() && names.get(at).to() <= name.from()) {
+        at++;
+      }
+      if (at == names.size() || !isPart(name, names.get(at))) {
         taken.add(name);
       }
     }
     List<NameSpan> all = new ArrayList<>(taken);
+    int next = 0;
     for (NameSpan name : names) {
-      if (taken.stream().noneMatch(t -> t.overlaps(name.from(), name.to()))) {
+      while (next < taken.size() && taken.get(next).to() <= name.from()) {
+        next++;
+      }
+      if (next == taken.size() || !taken.get(next).overlaps(name.from(), name.to())) {
         all.add(name);
       }
     }
-    all.sort(Comparator.comparingInt(NameSpan::from));
+    all.sort(TEXT_ORDER);
     return all;
+  }
+
+  private static boolean isPart(NameSpan name, NameSpan whole) {
+    return whole.from() <= name.from() && name.to() <= whole.to() && name.length() < whole.length();
   }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Splits lists of organisations that the tagger takes for one: A & B, C & D Co. */
+/**
+ * Splits organisations that the tagger takes for one: A & B, C & D Co., and Institute A at
+ * University B.
+ */
 final class NameSplitter {
   private static final Set<String> LEGAL_FORMS =
       WordList.of(
@@ -35,10 +38,13 @@ final class NameSplitter {
   }
 
   /**
-   * Whether both sides of a comma or {@code and} are firms; in a name such as A, B & C they are
-   * not.
+   * Whether both sides are names: of {@code at}; of a comma or {@code and}, where both are firms,
+   * which they are not in a name such as A, B & C.
    */
   private static boolean cuts(List<Token> tokens, NameSpan name, int from, int joint) {
+    if (name.type() == ORGANIZATION && tokens.get(joint).word().equals("at")) {
+      return true;
+    }
     return name.type() == ORGANIZATION
         && (tokens.get(joint).word().equals(",")
                 && !LEGAL_FORMS.contains(tokens.get(joint + 1).word())

@@ -22,16 +22,33 @@ final class OrganizationRule {
           Federation Forces Foundation Front Fund Government Group Holdings Inc Industries
           Institute Laboratories League Limited Ltd Ministry Movement Network Office
           Organisation Organization Parliament Partners Party Police Railways School Secretariat
+          Airline Archdiocese Brewery Broadcasting Brothers Church Commissariat Conservancy
+          Cooperative Corps Diocese Electric Enterprises Entertainment Foods GmbH Guild Herald
+          Insurance Labs Magazine Minerals Ministries Mining Motors Orchestra Petroleum Pharma
+          Pharmaceuticals Radio Records Securities Steel Studios Telecom Television Tribune
+          Ventures
           Senate Society Syndicate Technologies Times Tribunal Trust Union University
           """);
 
-  /** Well-known short names of organisations that the tagger may miss. */
-  private static final Set<String> KNOWN =
+  /**
+   * What {@code on} may lead to that is no part of a name, as in {@code the High Court on Monday}.
+   */
+  private static final Set<String> DAYS_AND_MONTHS =
       WordList.of(
           """
-          AFP ASEAN BBC BRICS CIA CNN ECOWAS EU FBI FIFA G20 G7 G8 Facebook Google IAEA ILO IMF
-          Interpol NASA NATO OECD OPEC UEFA UN UNDP UNESCO UNHCR UNICEF USAID WFP WTO
+          Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+          June July August September October November December
           """);
+
+  /** Heads of names that begin with their article where it is capitalised within a sentence. */
+  private static final Set<String> WITH_ARTICLE =
+      WordList.of(
+          "Foundation Guardian Herald Institute League Magazine Network Post School Times Tribune Trust");
+
+  /** Heads behind which several fields may stand. */
+  private static final Set<String> WITH_FIELDS =
+      WordList.of(
+          "Agency Association Bureau Commission Committee Council Department Directorate Institute Ministry Office School Secretariat Union");
 
   private static final Set<String> LINKS = Set.of("of", "for", "on");
   private static final Set<String> NO_NAME =
@@ -52,7 +69,7 @@ final class OrganizationRule {
       if (head < behind) {
         continue;
       }
-      if (KNOWN.contains(tokens.get(head).word()) || isWho(tokens, head)) {
+      if (isWho(tokens, head)) {
         found.add(new NameSpan(head, head + 1, ORGANIZATION));
         continue;
       }
@@ -82,6 +99,10 @@ final class OrganizationRule {
   private static int left(List<Token> tokens, int head, int behind) {
     int from = head;
     while (from > behind && head - from < MAX_WORDS && !tokens.get(from).first()) {
+      if (isJoined(tokens, from)) {
+        from -= 2;
+        continue;
+      }
       Token before = tokens.get(from - 1);
       if (!before.isCapitalised()
           || NO_NAME.contains(before.word())
@@ -90,7 +111,24 @@ final class OrganizationRule {
       }
       from--;
     }
-    return from;
+    boolean article =
+        from > behind
+            && from > 1
+            && from < head
+            && WITH_ARTICLE.contains(tokens.get(head).word())
+            && tokens.get(from - 1).word().equals("The")
+            && !tokens.get(from - 1).first()
+            && !tokens.get(from - 2).isCapitalised();
+    return article ? from - 1 : from;
+  }
+
+  /** The Export-Import of Export-Import Bank. */
+  private static boolean isJoined(List<Token> tokens, int i) {
+    return i >= 2
+        && NameBoundaries.isHyphen(tokens.get(i - 1))
+        && tokens.get(i - 2).isCapitalised()
+        && tokens.get(i - 2).touches(tokens.get(i - 1))
+        && tokens.get(i - 1).touches(tokens.get(i));
   }
 
   private static int right(List<Token> tokens, int head) {
@@ -102,10 +140,32 @@ final class OrganizationRule {
       }
       int end = capitalised(tokens, start);
       if (end > start) {
-        to = end;
+        to = WITH_FIELDS.contains(tokens.get(head).word()) ? withFurther(tokens, end) : end;
       }
     }
     return to;
+  }
+
+  /** The index after the last of {@code Trade, Industry and Tourism}. */
+  private static int withFurther(List<Token> tokens, int first) {
+    int to = first;
+    int comma = first;
+    while (isWord(tokens, comma, ",")) {
+      int end = capitalised(tokens, comma + 1);
+      if (end == comma + 1) {
+        return to;
+      }
+      comma = end;
+    }
+    int and = isWord(tokens, comma, "and") || isWord(tokens, comma, "&") ? comma + 1 : 0;
+    int end = and == 0 ? 0 : capitalised(tokens, and);
+    boolean other =
+        end > and && tokens.subList(and, end).stream().anyMatch(t -> HEADS.contains(t.word()));
+    return end > and && !other ? end : to;
+  }
+
+  private static boolean isWord(List<Token> tokens, int i, String word) {
+    return i < tokens.size() && tokens.get(i).word().equals(word);
   }
 
   private static int capitalised(List<Token> tokens, int start) {
@@ -113,7 +173,8 @@ final class OrganizationRule {
     while (end < tokens.size()
         && end - start < MAX_WORDS
         && tokens.get(end).isCapitalised()
-        && !tokens.get(end).first()) {
+        && !tokens.get(end).first()
+        && !DAYS_AND_MONTHS.contains(tokens.get(end).word())) {
       end++;
     }
     return end;

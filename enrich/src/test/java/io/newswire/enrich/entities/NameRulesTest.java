@@ -21,6 +21,16 @@ class NameRulesTest {
         "a {P:Prince} came # a Prince came",
         "a {O:Muslim} charity # a Muslim charity",
         "he left {L:Velmora} # he left {L:Velmora}",
+        "the {P:First Lady} came # the First Lady came",
+        "so {P:First Lady Ada Quill} came # so First Lady {P:Ada Quill} came",
+        "{P:His Highness the Amir} came # His Highness the Amir came",
+        "{P:His Highness Orr} came # His Highness {P:Orr} came",
+        "{P:Grace Orr} came # {P:Grace Orr} came",
+        "the {O:Agency} said # the Agency said",
+        "the {O:NGO} said # the NGO said",
+        "the {O:Orlan Agency} said # the {O:Orlan Agency} said",
+        "at {O:TIS}-{L:Selka} today # at {O:TIS-Selka} today",
+        "the {O:EU}-{L:Kenya} talks # the {O:EU}-{L:Kenya} talks",
         "“No,” Mayor {P:Ada Quill Said}. # “No,” Mayor {P:Ada Quill} Said.",
         "He met {P:Ada Quill Said}. # He met {P:Ada Quill Said}.",
       })
@@ -39,7 +49,12 @@ class NameRulesTest {
         "The Council said no # The Council said no",
         "a bank on the river # a bank on the river",
         "the {O:Harbour Authority of Velmora} # the {O:Harbour Authority of Velmora}",
-        "aid by UNICEF came # aid by {O:UNICEF} came",
+        "he told the Harbour Court on Monday # he told the {O:Harbour Court} on Monday",
+        "the Harbour Export-Import Bank # the {O:Harbour Export-Import Bank}",
+        "the Ministry of Fish, Rope and Tide said # the {O:Ministry of Fish, Rope and Tide} said",
+        "the Ministry of Fish and Orlan Bank said # the {O:Ministry of Fish} and {O:Orlan Bank} said",
+        "so told The Selka Times today # so told {O:The Selka Times} today",
+        "The Selka Times said # The {O:Selka Times} said",
         "aid by the WHO came # aid by the {O:WHO} came",
         "A MAN WHO CAME # A MAN WHO CAME",
       })
@@ -165,6 +180,70 @@ class NameRulesTest {
         "{L:Old Velmora}, {L:Velmora}; Old Velmora # {L:Old Velmora}, {L:Velmora}; {L:Old Velmora}",
       })
   void aNameOfOnePlaceIsANameInTheOthers(String given, String expected) {
+    assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "in the State of {L:Velmora} today # in the {L:State of Velmora} today",
+        "the Orr State of {L:Velmora} # the Orr State of {L:Velmora}",
+        "the head of {L:Velmora} # the head of {L:Velmora}",
+      })
+  void aPlaceIsWholeWithItsKind(String given, String expected) {
+    assertThat(Marked.after(NameJoiner::join, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "the {O:Institute of Tides at Selka University} # the {O:Institute of Tides} at {O:Selka University}",
+        "the {O:Institute of Tides} # the {O:Institute of Tides}",
+      })
+  void whoIsAtAnotherIsNamedApart(String given, String expected) {
+    assertThat(Marked.after(NameSplitter::split, given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "the {O:Lighthouse Hotel} # the {L:Lighthouse Hotel}",
+        "{O:Orlan Holdings} fell. {P:Orlan} is old. # {O:Orlan Holdings} fell. {O:Orlan} is old.",
+        "{O:Orr Holdings} fell. {P:Ida Orr} and {P:Orr} # {O:Orr Holdings} fell. {P:Ida Orr} and {P:Orr}",
+        "the startup {P:Orlan} fell. {P:Orlan} rose. # the startup {O:Orlan} fell. {O:Orlan} rose.",
+        "{P:Orlan}, a small maker of pumps, fell. # {O:Orlan}, a small maker of pumps, fell.",
+        "{P:Orr}, a company man, left. # {P:Orr}, a company man, left.",
+        "the startup {L:Orlan} fell. # the startup {O:Orlan} fell.",
+        "the team {L:Kenya} sent # the team {L:Kenya} sent",
+        "on {P:Orlan} island # on {L:Orlan} island",
+        "He lives in {P:Orlan}, {L:Velmora}. # He lives in {L:Orlan}, {L:Velmora}.",
+        "the {P:Orlan} people sing. {P:Orlan} too. # the Orlan people sing. Orlan too.",
+        "the maker {P:Ida Orr} fell. # the maker {P:Ida Orr} fell.",
+        "{O:Selka Film Festival} # Selka Film Festival",
+      })
+  void aNounSettlesTheType(String given, String expected) {
+    assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "aid by UNICEF came # aid by {O:UNICEF} came",
+        "aid by {P:Unicef} came # aid by {O:Unicef} came",
+        "aid by the World   Bank came # aid by the {O:World   Bank} came",
+        "in {O:DRC} today # in {L:DRC} today",
+        "on the {O:West Bank} today # on the {L:West Bank} today",
+        "the {O:World Bank Friends of Selka} # the {O:World Bank Friends of Selka}",
+        "a {P:Hausa} song # a Hausa song",
+        "{P:Ida Bloomberg} left. {P:Bloomberg} ran. # {P:Ida Bloomberg} left. {P:Bloomberg} ran.",
+        "an amazon, an apple, a unicef # an amazon, an apple, a unicef",
+        "the BBCs and XBBC # the BBCs and XBBC",
+      })
+  void aKnownNameIsFoundAndHasItsType(String given, String expected) {
     assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
   }
 }

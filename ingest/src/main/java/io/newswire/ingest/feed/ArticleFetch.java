@@ -25,19 +25,11 @@ import org.slf4j.LoggerFactory;
  * had at all is replaced by what the feed says of it. If that is nothing, or the page is gone and
  * the feed has less than a whole short article, it is rejected with the reason.
  */
-final class ArticleFetch {
+record ArticleFetch(WebClient web, Robots robots) {
   private static final Logger log = LoggerFactory.getLogger(ArticleFetch.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
-  private final WebClient web;
-  private final Robots robots;
-
-  ArticleFetch(WebClient web, Robots robots) {
-    this.web = web;
-    this.robots = robots;
-  }
 
   /**
    * What is to be written, together.

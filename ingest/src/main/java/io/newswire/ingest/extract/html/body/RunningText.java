@@ -9,15 +9,9 @@ import java.util.List;
  * The amount of running text in the boxes of a page: consecutive paragraphs. Teasers and readers'
  * comments also have sentences, but with headings, names and buttons between them.
  */
-final class RunningText {
+record RunningText(double[] sums) {
   private static final int LONG = 80;
   private static final double LINKED = 0.3;
-
-  private final double[] sums;
-
-  private RunningText(double[] sums) {
-    this.sums = sums;
-  }
 
   static RunningText of(BlockPage page) {
     List<Block> blocks = page.blocks();

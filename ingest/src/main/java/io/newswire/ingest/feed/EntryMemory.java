@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.model.Json;
@@ -22,7 +21,6 @@ import java.time.Instant;
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 record EntryMemory(
     String feed, Instant at, String content, int takes, Instant takenAt, Waiting waiting, String id)
     implements EntryMemoryBuilder.With {
@@ -35,7 +33,6 @@ record EntryMemory(
    * @param notBefore when to try
    * @param tries how often it was tried in vain
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {
     private Waiting dueBy(Instant latest) {
       return new Waiting(entry, earlier(since, latest), earlier(notBefore, latest), tries);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.ObjectUtils;
 import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,13 +136,8 @@ record ArticleFetch(WebClient web, Robots robots) {
     if (waiting.since().plus(LONGEST).isBefore(task.now())) {
       return instead(task, problem + ", since " + waiting.since());
     }
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(10, tries - 1));
-    if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
-      pause = retryAfter;
-    }
-    if (pause.compareTo(LONGEST_PAUSE) > 0) {
-      pause = LONGEST_PAUSE;
-    }
+    Duration usual = FIRST_PAUSE.multipliedBy(1L << Math.min(10, tries - 1));
+    Duration pause = ObjectUtils.min(ObjectUtils.max(usual, retryAfter), LONGEST_PAUSE);
     EntryMemory again =
         task.memory().waitingFor(task.entry(), waiting.since(), task.now().plus(pause), tries);
     return new Outcome(List.of(EntryChange.remembered(task.key(), again)), problem);

@@ -21,15 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reports what became of a delivery, and rejects what is given up. */
-public final class DeliveryReporter {
+public record DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReporter.class);
   static final String STAGE = "deliver";
-
-  private final ProcessorContext<byte[], byte[]> context;
-
-  public DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
-    this.context = context;
-  }
 
   /** The time that all here goes by. */
   public Instant now() {

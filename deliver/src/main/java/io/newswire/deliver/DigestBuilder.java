@@ -10,20 +10,11 @@ import java.util.List;
 /**
  * Makes one digest of the parts of one destination and time, or several where one would be too
  * large to be sent or read.
+ *
+ * @param maxBytes of the alerts of one digest, in JSON; a single alert may be larger
  */
-final class DigestBuilder {
+record DigestBuilder(int maxBytes) {
   private static final int MAX_ALERTS = 500;
-
-  private final int maxBytes;
-
-  /**
-   * With a limit.
-   *
-   * @param maxBytes of the alerts of one digest, in JSON; a single alert may be larger
-   */
-  DigestBuilder(int maxBytes) {
-    this.maxBytes = maxBytes;
-  }
 
   /**
    * The digests.

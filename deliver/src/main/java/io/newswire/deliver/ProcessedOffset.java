@@ -1,12 +1,9 @@
 package io.newswire.deliver;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 /**
  * How far a partition was read: the value of the stores of positions.
  *
  * @param offset of the last record
  * @param timestamp the latest of all records so far, in milliseconds
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ProcessedOffset(long offset, long timestamp) {}

@@ -1,6 +1,5 @@
 package io.newswire.enrich;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
@@ -34,7 +33,6 @@ import java.util.Set;
  *     otherwise null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Revision(
     Instant firstSeenAt,
     int revision,

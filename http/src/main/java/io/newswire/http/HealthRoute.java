@@ -12,15 +12,10 @@ import org.apache.hc.core5.http.HttpStatus;
 /**
  * {@code GET /health}: 200 with {@code {"status":"up"}}, or 503 with {@code "down"} and the
  * problems.
+ *
+ * <p>The problems are asked for at every request; an empty list means up.
  */
-public final class HealthRoute implements EndpointGroup {
-  private final Supplier<List<String>> problems;
-
-  /** Asks for the problems at every request; an empty list means up. */
-  public HealthRoute(Supplier<List<String>> problems) {
-    this.problems = problems;
-  }
-
+public record HealthRoute(Supplier<List<String>> problems) implements EndpointGroup {
   @Override
   public void addEndpoints() {
     get("/health", this::health);

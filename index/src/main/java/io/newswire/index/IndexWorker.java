@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
-import java.util.Optional;
 
 /**
  * Writes articles and quotes of {@code news.enriched}, alerts of {@code news.alerts} and a summary
@@ -16,35 +15,20 @@ import java.util.Optional;
  * the records it has read, and continues afterwards. A redelivered record overwrites its documents
  * with the same content.
  */
-public final class IndexWorker implements AutoCloseable {
-  private final Health health = new Health(IndexWorker.class);
-  private final SessionLoop loop;
-
+public final class IndexWorker extends SessionLoop {
   /**
-   * Makes a worker, without I/O.
+   * Makes a worker, without I/O. When it is started, it installs the index templates and then
+   * reads. When it is closed, it finishes the batches in flight and leaves the group; uncommitted
+   * records will be read again.
    *
    * @param config has the address of Kafka and the size of bulk requests
    * @param client not closed by the worker; close it after the worker
    */
   public IndexWorker(NewswireConfig config, ElasticsearchClient client) {
-    loop = new SessionLoop("indexing", 1, health, () -> new IndexSession(config, client, health));
+    this(config, client, new Health(IndexWorker.class));
   }
 
-  /** Starts the thread, which installs the index templates and then reads. Returns at once. */
-  public void start() {
-    loop.start();
-  }
-
-  /** Why nothing is written now, as a sentence for people; empty if there is no problem. */
-  public Optional<String> problem() {
-    return health.problem();
-  }
-
-  /**
-   * Finishes the batches in flight and leaves the group. Uncommitted records will be read again.
-   */
-  @Override
-  public void close() {
-    loop.close();
+  private IndexWorker(NewswireConfig config, ElasticsearchClient client, Health health) {
+    super("indexing", 1, health, () -> new IndexSession(config, client, health));
   }
 }

@@ -9,6 +9,7 @@ import io.newswire.model.RawPosition;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -30,7 +31,7 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
   }
 
   static ExtractionResult rejection(ConsumerRecord<byte[], byte[]> raw, String reason) {
-    return new ExtractionResult(raw, Rejection.record(STAGE, reason, raw));
+    return new ExtractionResult(raw, Rejection.record(STAGE, reason, raw, Instant.now()));
   }
 
   /**
@@ -47,7 +48,7 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
               + " max.message.bytes");
     }
     String reason = Rejection.readFrom(record.headers()).reason();
-    return new ExtractionResult(raw, Rejection.withoutOriginal(STAGE, reason, raw));
+    return new ExtractionResult(raw, Rejection.withoutOriginal(STAGE, reason, raw, Instant.now()));
   }
 
   /** The size of the values of both records: what this holds in memory. */

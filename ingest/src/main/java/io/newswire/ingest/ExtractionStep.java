@@ -7,13 +7,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes the record of an article of a raw record, or a rejection; see {@link RecordWork}. */
-final class ExtractionStep {
-  private final ArticleExtractor extractor;
-
-  ExtractionStep(ArticleExtractor extractor) {
-    this.extractor = extractor;
-  }
-
+record ExtractionStep(ArticleExtractor extractor) {
   ExtractionResult run(ConsumerRecord<byte[], byte[]> raw) {
     try {
       return RecordWork.attempt(

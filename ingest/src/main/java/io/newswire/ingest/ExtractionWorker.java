@@ -4,7 +4,6 @@ import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
-import java.util.Optional;
 
 /**
  * Reads {@code news.raw}, extracts, and writes each document to {@code news.articles} or {@code
@@ -17,40 +16,19 @@ import java.util.Optional;
  * <p>The flow: an {@link ExtractionSession} passes each record to an {@link ExtractionStep}, and
  * commits an {@link ExtractionBatch} of the results.
  */
-public final class ExtractionWorker implements AutoCloseable {
-  private final Health health = new Health(ExtractionWorker.class);
-  private final SessionLoop loop;
-
+public final class ExtractionWorker extends SessionLoop {
   /**
-   * Makes a worker that is not started.
+   * Makes a worker that is not started. When it is closed, it ends after the records at hand, and
+   * leaves the rest to the next worker. A document whose extraction takes longer than 30 seconds
+   * then is interrupted and left as well.
    *
    * @param extractor used by all threads at the same time
    */
   public ExtractionWorker(NewswireConfig config, ArticleExtractor extractor) {
-    loop =
-        new SessionLoop(
-            "extraction",
-            config.ingestThreads(),
-            health,
-            () -> new ExtractionSession(config, extractor));
-  }
-
-  /** Starts, once; does not wait for Kafka. */
-  public void start() {
-    loop.start();
-  }
-
-  /** Why nothing is extracted now, as one sentence; empty if all is well. */
-  public Optional<String> problem() {
-    return health.problem();
-  }
-
-  /**
-   * Ends after the records at hand, and leaves the rest to the next worker. A document whose
-   * extraction takes longer than 30 seconds is interrupted and left as well.
-   */
-  @Override
-  public void close() {
-    loop.close();
+    super(
+        "extraction",
+        config.ingestThreads(),
+        new Health(ExtractionWorker.class),
+        () -> new ExtractionSession(config, extractor));
   }
 }

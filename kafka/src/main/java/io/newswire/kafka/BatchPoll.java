@@ -15,25 +15,12 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Polls batches that are bounded by what their records take in memory. Kafka's own limits do not do
  * that: they count the bytes of a fetch, which may be compressed, and records of any size.
+ *
+ * @param maxBytes of keys and values; a batch exceeds it by three records at most
  */
-public final class BatchPoll {
+public record BatchPoll(Consumer<byte[], byte[]> consumer, int maxRecords, long maxBytes) {
   /** Few, because a poll has them all in memory, each as large as the largest document. */
   static final int RECORDS_A_POLL = 3;
-
-  private final Consumer<byte[], byte[]> consumer;
-  private final int maxRecords;
-  private final long maxBytes;
-
-  /**
-   * Polls a consumer that was made with {@link #settings}.
-   *
-   * @param maxBytes of keys and values; a batch exceeds it by three records at most
-   */
-  public BatchPoll(Consumer<byte[], byte[]> consumer, int maxRecords, long maxBytes) {
-    this.consumer = consumer;
-    this.maxRecords = maxRecords;
-    this.maxBytes = maxBytes;
-  }
 
   /** What its consumer needs: a poll makes so many records of what was fetched, and no more. */
   public static Map<String, Object> settings(int maxRecords) {

@@ -9,23 +9,12 @@ import org.apache.kafka.common.MetricName;
 /**
  * Whether Kafka is there. Kafka's clients wait for it silently; that they wait shows only in their
  * metrics: no consumer has a connection.
+ *
+ * @param address Kafka's, for the message
  */
-final class KafkaConnection {
+record KafkaConnection(Supplier<Map<MetricName, ? extends Metric>> metrics, String address) {
   private static final String CONNECTIONS = "connection-count";
   private static final String CONSUMERS = "consumer-metrics";
-
-  private final Supplier<Map<MetricName, ? extends Metric>> metrics;
-  private final String address;
-
-  /**
-   * A view on the clients' metrics.
-   *
-   * @param address Kafka's, for the message
-   */
-  KafkaConnection(Supplier<Map<MetricName, ? extends Metric>> metrics, String address) {
-    this.metrics = metrics;
-    this.address = address;
-  }
 
   /** What is wrong with it, for people. */
   Optional<String> problem() {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -76,25 +74,14 @@ public final class RejectingExceptionHandler
     if (context.topic() == null || !RecordWork.isOfRecord(thrown)) {
       return Optional.empty();
     }
-    return Optional.of(
-        rejected(
-            new ConsumerRecord<>(
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.timestamp(),
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                context.sourceRawKey(),
-                context.sourceRawValue(),
-                new RecordHeaders(context.headers()),
-                Optional.empty()),
-            thrown));
-  }
-
-  private ProducerRecord<byte[], byte[]> rejected(
-      ConsumerRecord<byte[], byte[]> original, Exception thrown) {
+    ConsumerRecord<byte[], byte[]> original =
+        new ConsumerRecord<>(
+            context.topic(),
+            context.partition(),
+            context.offset(),
+            context.sourceRawKey(),
+            context.sourceRawValue());
+    context.headers().forEach(original.headers()::add);
     String reason = RecordWork.reason(thrown);
     LOG.warn(
         "{} rejected {}-{}@{}: {}",
@@ -104,6 +91,6 @@ public final class RejectingExceptionHandler
         original.offset(),
         reason);
     LOG.debug("Cause", thrown);
-    return Rejection.record(stage, reason, original, Instant.now(), maxBytes);
+    return Optional.of(Rejection.record(stage, reason, original, Instant.now(), maxBytes));
   }
 }

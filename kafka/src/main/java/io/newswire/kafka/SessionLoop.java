@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The threads of a service. Each opens a {@link Session} and lets it work; where that fails it
  * reports why, waits, longer each time, and opens another one, until the service is closed.
  */
-public final class SessionLoop implements AutoCloseable {
+public class SessionLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -50,6 +50,11 @@ public final class SessionLoop implements AutoCloseable {
   /** Starts, once; does not wait for Kafka. */
   public void start() {
     threads.forEach(Thread::start);
+  }
+
+  /** Why nothing is done now, as one sentence for people; empty if all is well. */
+  public Optional<String> problem() {
+    return health.problem();
   }
 
   private void run() {

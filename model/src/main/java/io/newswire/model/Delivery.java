@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.List;
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Delivery(
     String id, DeliveryKind kind, String destination, Instant dueAt, List<Alert> alerts)
     implements DeliveryBuilder.With {

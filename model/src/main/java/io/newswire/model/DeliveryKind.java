@@ -1,11 +1,10 @@
 package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a delivery is. */
-public enum DeliveryKind {
+public enum DeliveryKind implements JsonCode {
   /** One alert, to be sent at once. */
   ALERT,
   /** One alert, which waits to be sent with others. */
@@ -14,11 +13,6 @@ public enum DeliveryKind {
   DIGEST,
   /** No alert: somebody tries a destination. */
   TEST;
-
-  @JsonValue
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   @JsonCreator
   public static DeliveryKind of(String code) {

@@ -1,11 +1,10 @@
 package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of a delivery. */
-public enum DeliveryState {
+public enum DeliveryState implements JsonCode {
   /** For its turn, its digest, or the next attempt. */
   WAITING,
   /** The destination has it. */
@@ -14,11 +13,6 @@ public enum DeliveryState {
   RECALLED,
   /** Given up; it stands on {@code news.rejected}. */
   REJECTED;
-
-  @JsonValue
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   @JsonCreator
   public static DeliveryState of(String code) {

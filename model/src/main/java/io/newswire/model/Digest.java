@@ -1,7 +1,6 @@
 package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import java.util.Objects;
  * @param at time of day there; {@code "08:00"} in JSON
  * @param zone where, such as {@code Europe/Vienna}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Digest(@JsonFormat(pattern = "HH:mm") LocalTime at, ZoneId zone) {
 
   public Digest {

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.List;
  * @param enrichedAt null offline
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record EnrichedArticle(
     @JsonUnwrapped Article article,
     List<Mention> mentions,

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -11,7 +10,6 @@ import java.util.List;
  * @param aliases other forms found in this article, without {@code name}
  * @param mentions how often it is named, at least 1
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Entity(String id, String name, EntityType type, List<String> aliases, int mentions) {
   public Entity {
     aliases = aliases == null ? List.of() : List.copyOf(aliases);

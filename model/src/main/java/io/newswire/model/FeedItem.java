@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -14,7 +13,6 @@ import java.util.List;
  * @param publishedAt may be null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record FeedItem(String title, List<String> authors, PublicationTime publishedAt) {
   public FeedItem {
     authors = authors == null ? List.of() : List.copyOf(authors);

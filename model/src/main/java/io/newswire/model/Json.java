@@ -3,6 +3,7 @@ package io.newswire.model;
 import static com.fasterxml.jackson.annotation.Nulls.FAIL;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -84,19 +85,18 @@ public final class Json {
     return RecordWork.find(() -> read(json, type));
   }
 
+  /** Where the JSON is broken, to be put behind what is; empty if that is not known. */
+  public static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
   private static String reason(Class<?> type, JsonProcessingException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : " at line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr();
     String field = e instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
     return "not a JSON %s%s%s: %s"
         .formatted(
             type.getSimpleName(),
-            where,
+            place(e),
             field.isEmpty() ? "" : ", field \"" + field + "\"",
             e.getOriginalMessage());
   }

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -13,7 +12,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param quotes the quote rules; null before the quotes are known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record MadeBy(String extractor, String tagger, String quotes) {
 
   /** An article that is extracted, and no more. */

@@ -1,12 +1,9 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 /**
  * Words of an article that made a rule match; offsets as in {@link Span}.
  *
  * @param field {@code title} or {@code text}: where the offsets count
  * @param asked the field the rule asked for, such as {@code text}, {@code person} or {@code said}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record MatchedSpan(String field, String asked, int start, int end, String text) {}

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -12,5 +11,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param entity the id of the {@link Entity} it names; null before linking
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Mention(int start, int end, String text, EntityType type, String entity) {}

@@ -1,19 +1,13 @@
 package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** IPTC's publishing status ({@code pubstatus} of NewsML-G2 and ninjs). */
-public enum PublishingStatus {
+public enum PublishingStatus implements JsonCode {
   USABLE,
   WITHHELD,
   CANCELED;
-
-  @JsonValue
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /**
    * Reads a status by its IPTC code, with or without the scheme's prefix ({@code stat:usable}).

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -14,6 +13,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param rule the name of the rule that attributed it (or found it, where it has no speaker)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Quote(
     int start, int end, String text, QuoteKind kind, Span cue, Speaker speaker, String rule) {}

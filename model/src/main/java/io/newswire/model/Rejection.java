@@ -38,11 +38,6 @@ public record Rejection(
 
   /** The record for {@code news.rejected} that keeps the original whole. */
   public static ProducerRecord<byte[], byte[]> record(
-      String stage, String reason, ConsumerRecord<byte[], byte[]> original) {
-    return record(stage, reason, original, Instant.now());
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(
       String stage, String reason, ConsumerRecord<byte[], byte[]> original, Instant at) {
     ProducerRecord<byte[], byte[]> rejected =
         new ProducerRecord<>(
@@ -71,11 +66,6 @@ public record Rejection(
    * where the original stands, and the reason says so.
    */
   public static ProducerRecord<byte[], byte[]> withoutOriginal(
-      String stage, String reason, ConsumerRecord<byte[], byte[]> original) {
-    return withoutOriginal(stage, reason, original, Instant.now());
-  }
-
-  private static ProducerRecord<byte[], byte[]> withoutOriginal(
       String stage, String reason, ConsumerRecord<byte[], byte[]> original, Instant at) {
     return record(
         stage,

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -10,7 +9,6 @@ import java.util.List;
  * @param text the piece as it stands there
  * @param spans the words that matched; their offsets count from the start of the piece
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Snippet(int start, String text, List<Span> spans) {
   public Snippet {
     spans = List.copyOf(spans);

@@ -1,6 +1,5 @@
 package io.newswire.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -13,5 +12,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param name the resolved name, such as {@code John Kirby}; null if unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Speaker(int start, int end, String text, String entity, String name) {}

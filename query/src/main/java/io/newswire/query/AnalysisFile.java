@@ -11,14 +11,8 @@ import java.util.List;
 /**
  * The analysis settings of {@code config/elasticsearch/news-analysis.json}, a class path resource.
  */
-final class AnalysisFile {
+record AnalysisFile(JsonNode analysis) {
   private static final String NAME = "news-analysis.json";
-
-  private final JsonNode analysis;
-
-  private AnalysisFile(JsonNode analysis) {
-    this.analysis = analysis;
-  }
 
   static AnalysisFile read() {
     try (InputStream file = AnalysisFile.class.getResourceAsStream(NAME)) {

@@ -22,15 +22,9 @@ import java.util.function.Consumer;
  * The alerts on {@code news.alerts}, and what became of them on {@code news.delivery-reports}. All
  * methods throw a {@link io.newswire.admin.KafkaUnavailableException} if Kafka does not answer.
  */
-public final class AlertLog {
+public record AlertLog(NewswireConfig config) {
   /** A record has the time of its article, which may be up to a day before that of the alert. */
   private static final Duration LATE = Duration.ofDays(1);
-
-  private final NewswireConfig config;
-
-  public AlertLog(NewswireConfig config) {
-    this.config = config;
-  }
 
   /** Returns the latest record of each alert that changed since then, the newest first. */
   public List<Alert> since(Instant since) {

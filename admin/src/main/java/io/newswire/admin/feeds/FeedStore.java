@@ -28,13 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * The feeds on {@code news.feeds}, with their states from {@code news.feed-states}. All methods
  * throw a {@link io.newswire.admin.KafkaUnavailableException} if Kafka does not answer.
  */
-public final class FeedStore {
-  private final NewswireConfig config;
-
-  public FeedStore(NewswireConfig config) {
-    this.config = config;
-  }
-
+public record FeedStore(NewswireConfig config) {
   /** Returns all feeds, sorted by folder and name. A record that is not a feed is among them. */
   public List<StoredFeed> all() {
     Map<String, byte[]> states = CompactedTopic.read(config, Topics.FEED_STATES);

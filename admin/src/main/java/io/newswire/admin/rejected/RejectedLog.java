@@ -29,14 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The records on {@code news.rejected} that have not been put back. Putting a record back also
  * writes a mark with its id to {@code news.rejected}; readers skip the records that have a mark.
  */
-public final class RejectedLog {
+public record RejectedLog(NewswireConfig config) {
   private static final String PUT_BACK = "put-back";
-
-  private final NewswireConfig config;
-
-  public RejectedLog(NewswireConfig config) {
-    this.config = config;
-  }
 
   /**
    * Returns the records that have not been put back, the newest first.

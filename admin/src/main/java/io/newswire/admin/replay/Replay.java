@@ -29,28 +29,13 @@ import org.slf4j.LoggerFactory;
  * Extracts and enriches stored articles again from the documents on {@code news.raw}. Of the
  * documents of an article only that of its present revision is used: the one with the same time of
  * receipt. Older revisions and repeated pushes are skipped.
+ *
+ * @param sources the sources whose articles are made again; empty for all
+ * @param onlyStale skips articles that the present versions of all steps have made
  */
-public final class Replay {
+public record Replay(
+    ArticleExtractor extractor, Enricher enricher, Set<String> sources, boolean onlyStale) {
   private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-
-  private final ArticleExtractor extractor;
-  private final Enricher enricher;
-  private final Set<String> sources;
-  private final boolean onlyStale;
-
-  /**
-   * Reads nothing yet.
-   *
-   * @param sources the sources whose articles are made again; empty for all
-   * @param onlyStale skips articles that the present versions of all steps have made
-   */
-  public Replay(
-      ArticleExtractor extractor, Enricher enricher, Set<String> sources, boolean onlyStale) {
-    this.extractor = extractor;
-    this.enricher = enricher;
-    this.sources = sources;
-    this.onlyStale = onlyStale;
-  }
 
   /**
    * Reads the log to its end and overwrites the copied articles with the new ones.

@@ -16,25 +16,12 @@ import java.util.Map;
 /**
  * Estimates how often a rule fires, by searching the index for the articles of the last days. All
  * methods that search throw what {@link NewsSearch} throws.
+ *
+ * @param since when the oldest articles were published
  */
-public final class RuleTrial {
+public record RuleTrial(NewsSearch search, AlertRule rule, Instant since) {
   /** Each word costs a search. */
   private static final int MOST_WORDS = 20;
-
-  private final NewsSearch search;
-  private final AlertRule rule;
-  private final Instant since;
-
-  /**
-   * Searches nothing yet.
-   *
-   * @param since when the oldest articles were published
-   */
-  public RuleTrial(NewsSearch search, AlertRule rule, Instant since) {
-    this.search = search;
-    this.rule = rule;
-    this.since = since;
-  }
 
   /**
    * Returns the articles that the rule matches, the newest first.

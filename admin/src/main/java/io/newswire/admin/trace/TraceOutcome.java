@@ -12,20 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides where a document is now, from the steps that were found. */
-final class TraceOutcome {
+record TraceOutcome(TopicScan log, IndexLookup index) {
   private static final String REPEATED =
       "it changed nothing: the article was there with the same content or a later version";
   private static final String EXTRACTED_AND_GONE =
       "it was extracted or rejected, and %s and %s no longer have the result"
           .formatted(Topics.ARTICLES, Topics.REJECTED);
-
-  private final TopicScan log;
-  private final IndexLookup index;
-
-  TraceOutcome(TopicScan log, IndexLookup index) {
-    this.log = log;
-    this.index = index;
-  }
 
   /**
    * Returns the whole trace, with a step for the index if the document is there.

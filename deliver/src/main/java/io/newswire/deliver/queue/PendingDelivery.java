@@ -1,6 +1,5 @@
 package io.newswire.deliver.queue;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Delivery;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -18,7 +17,6 @@ import java.time.Instant;
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record PendingDelivery(
     Delivery delivery,
     long offset,

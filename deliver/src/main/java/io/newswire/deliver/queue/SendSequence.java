@@ -15,15 +15,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Some of what waits in a rule queue, sent one behind the other without coming back for each; it
  * ends with the first that is not taken. Goes on in the threads of the senders.
+ *
+ * @param load at least one, in order
+ * @param mayGoOn asked before each but the first
+ * @param stops takes what came of each, in order
  */
-final class SendSequence {
+record SendSequence(
+    RuleQueue ruleQueue,
+    Iterator<PendingDelivery> load,
+    SenderLookup senders,
+    BooleanSupplier mayGoOn,
+    Consumer<SendResult> stops) {
   private static final Logger LOG = LoggerFactory.getLogger(SendSequence.class);
-
-  private final RuleQueue ruleQueue;
-  private final Iterator<PendingDelivery> load;
-  private final SenderLookup senders;
-  private final BooleanSupplier mayGoOn;
-  private final Consumer<SendResult> stops;
 
   /**
    * What came of one delivery.
@@ -32,26 +35,6 @@ final class SendSequence {
    */
   record SendResult(
       RuleQueue ruleQueue, PendingDelivery pending, DestinationAnswer answer, boolean last) {}
-
-  /**
-   * Is not under way yet.
-   *
-   * @param load at least one, in order
-   * @param mayGoOn asked before each but the first
-   * @param stops takes what came of each, in order
-   */
-  SendSequence(
-      RuleQueue ruleQueue,
-      Iterator<PendingDelivery> load,
-      SenderLookup senders,
-      BooleanSupplier mayGoOn,
-      Consumer<SendResult> stops) {
-    this.ruleQueue = ruleQueue;
-    this.load = load;
-    this.senders = senders;
-    this.mayGoOn = mayGoOn;
-    this.stops = stops;
-  }
 
   /** Sends the next; returns at once. */
   void go() {

@@ -20,24 +20,11 @@ import java.util.concurrent.Executor;
 /**
  * Sends one e-mail to all mailboxes, or none. The delivery's id is its Message-ID; a recall refers
  * to the same thread as its match.
+ *
+ * @param threads wait for the mail server, which takes its time
  */
-final class EmailSender implements Sender {
+record EmailSender(Email email, MailServer server, Executor threads) implements Sender {
   private static final String UTF_8 = "UTF-8";
-
-  private final Email email;
-  private final MailServer server;
-  private final Executor threads;
-
-  /**
-   * Connects to nothing yet.
-   *
-   * @param threads wait for the mail server, which takes its time
-   */
-  EmailSender(Email email, MailServer server, Executor threads) {
-    this.email = email;
-    this.server = server;
-    this.threads = threads;
-  }
 
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {

@@ -8,15 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends to a channel of Slack, or of what takes Slack's incoming webhooks. */
-final class SlackSender implements Sender {
-  private final Slack slack;
-  private final JsonPost http;
-
-  SlackSender(Slack slack, JsonPost http) {
-    this.slack = slack;
-    this.http = http;
-  }
-
+record SlackSender(Slack slack, JsonPost http) implements Sender {
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     Map<String, Object> message =

@@ -12,19 +12,13 @@ import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Takes the status of an answer, and leaves its body unread. */
-final class StatusReader implements AsyncResponseConsumer<Void> {
-  private final CompletableFuture<DestinationAnswer> answer;
-
-  /**
-   * Reads one answer.
-   *
-   * @param answer is completed when the status has come, or there is none
-   */
-  StatusReader(CompletableFuture<DestinationAnswer> answer) {
-    this.answer = answer;
-  }
-
+/**
+ * Takes the status of an answer, and leaves its body unread.
+ *
+ * @param answer is completed when the status has come, or there is none
+ */
+record StatusReader(CompletableFuture<DestinationAnswer> answer)
+    implements AsyncResponseConsumer<Void> {
   @Override
   public void consumeResponse(
       HttpResponse response,

@@ -6,15 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends to any HTTP server, in JSON, signed. */
-final class WebhookSender implements Sender {
-  private final Webhook webhook;
-  private final JsonPost http;
-
-  WebhookSender(Webhook webhook, JsonPost http) {
-    this.webhook = webhook;
-    this.http = http;
-  }
-
+record WebhookSender(Webhook webhook, JsonPost http) implements Sender {
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     byte[] body = WebhookBody.of(delivery);

@@ -1,6 +1,5 @@
 package io.newswire.enrich.alerts;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.newswire.model.Alert;
 
 /**
@@ -9,7 +8,6 @@ import io.newswire.model.Alert;
  *
  * @param throttled whether the alert went through the throttle, which may have suppressed it
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record AlertState(Alert alert, boolean throttled) {
   private static final char SEPARATOR = '/';
 

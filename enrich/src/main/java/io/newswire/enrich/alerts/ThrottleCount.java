@@ -1,6 +1,5 @@
 package io.newswire.enrich.alerts;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
 /**
@@ -10,5 +9,4 @@ import java.time.Instant;
  * @param swallowed whether the alert was suppressed and counted on another one
  * @param counted the number of alerts counted on this one
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ThrottleCount(boolean swallowed, int counted, Instant changedAt) {}

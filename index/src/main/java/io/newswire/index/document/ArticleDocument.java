@@ -1,6 +1,5 @@
 package io.newswire.index.document;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.newswire.model.EnrichedArticle;
@@ -23,7 +22,6 @@ import java.util.List;
  * @param millis its fields are top-level fields of the document
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record ArticleDocument(
     @JsonUnwrapped EnrichedArticle enriched,
     List<String> people,

@@ -21,17 +21,9 @@ import java.util.function.LongConsumer;
  * Copies all documents of a generation unchanged, with their versions. It uses searches and bulk
  * requests instead of the reindex API, which the reduced Elasticsearch lacks.
  */
-final class GenerationCopy {
+record GenerationCopy(ElasticsearchClient client, ParallelBulkWriter bulkWriter) {
   private static final int AT_ONCE = 500;
   private static final Time KEEP = Time.of(time -> time.time("5m"));
-
-  private final ElasticsearchClient client;
-  private final ParallelBulkWriter bulkWriter;
-
-  GenerationCopy(ElasticsearchClient client, ParallelBulkWriter bulkWriter) {
-    this.client = client;
-    this.bulkWriter = bulkWriter;
-  }
 
   /**
    * Copies all documents that can be searched when it begins.

@@ -16,13 +16,7 @@ import org.apache.http.HttpStatus;
  * Manages the generations of articles and quotes: the live one that the aliases refer to, earlier
  * ones that are kept, and one that a replay is making or left unfinished.
  */
-public final class Generations {
-  private final ElasticsearchClient client;
-
-  public Generations(ElasticsearchClient client) {
-    this.client = client;
-  }
-
+public record Generations(ElasticsearchClient client) {
   /** The number of the live generation; 1 if there is none yet. */
   public int live() throws IOException {
     try {

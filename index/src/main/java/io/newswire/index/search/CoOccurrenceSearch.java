@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Runs a {@link CoOccurrenceQuery} as two requests: the first counts names in the articles with all
  * given names, the second counts all articles with the names found.
  */
-final class CoOccurrenceSearch {
+record CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
   private static final List<String> KINDS = List.of("people", "organizations", "places");
   private static final String NAMED = "named-";
 
@@ -29,14 +29,6 @@ final class CoOccurrenceSearch {
   /** Sends a request to Elasticsearch. */
   interface Asking {
     SearchResponse<Void> ask(SearchRequest request) throws IOException;
-  }
-
-  private final Asking elasticsearch;
-  private final CoOccurrenceQuery query;
-
-  CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
-    this.elasticsearch = elasticsearch;
-    this.query = query;
   }
 
   CoOccurrences answer() throws IOException {

@@ -27,15 +27,9 @@ import org.apache.lucene.search.WildcardQuery;
  * Translates a parsed query to a query of Elasticsearch. Words and phrases are sent as text, so
  * that each index analyses them as it analysed its documents, also an index of an earlier version.
  */
-final class LuceneToElasticsearch {
+record LuceneToElasticsearch(IndexFields fields) {
   /** The maximum number of terms that a fuzzy word expands to. */
   private static final int MOST_FUZZY = 50;
-
-  private final IndexFields fields;
-
-  LuceneToElasticsearch(IndexFields fields) {
-    this.fields = fields;
-  }
 
   /**
    * Translates a query of {@code NewsQuery}.

@@ -18,32 +18,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes the documents of articles, alerts and rejected records, and writes them. */
-public final class BatchWriter {
+/**
+ * Makes the documents of articles, alerts and rejected records, and writes them.
+ *
+ * <p>It does not close the bulk writer.
+ *
+ * @param storedQuotes reads the generation that the bulk writer writes to
+ * @param rest waits before Elasticsearch is tried again, or throws to give up
+ * @param health where it reports why Elasticsearch cannot be searched
+ */
+public record BatchWriter(
+    ParallelBulkWriter bulkWriter,
+    StoredQuotes storedQuotes,
+    Consumer<Duration> rest,
+    Health health) {
   private static final String PART = "stored quotes";
-
-  private final ParallelBulkWriter bulkWriter;
-  private final StoredQuotes storedQuotes;
-  private final Consumer<Duration> rest;
-  private final Health health;
-
-  /**
-   * Makes a writer. It does not close the bulk writer.
-   *
-   * @param storedQuotes reads the generation that the bulk writer writes to
-   * @param rest waits before Elasticsearch is tried again, or throws to give up
-   * @param health where it reports why Elasticsearch cannot be searched
-   */
-  public BatchWriter(
-      ParallelBulkWriter bulkWriter,
-      StoredQuotes storedQuotes,
-      Consumer<Duration> rest,
-      Health health) {
-    this.bulkWriter = bulkWriter;
-    this.storedQuotes = storedQuotes;
-    this.rest = rest;
-    this.health = health;
-  }
 
   /**
    * Writes records; returns when each is written or refused, for as long as Elasticsearch is

@@ -3,6 +3,7 @@ package io.newswire.index.write;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ public final class RejectionPublisher implements AutoCloseable {
           origin.offset(),
           refusal.reason());
       if (!origin.topic().equals(Topics.REJECTED)) {
-        sent.put(refusal, producer.send(Rejection.record(STAGE, refusal.reason(), origin)));
+        sent.put(
+            refusal,
+            producer.send(Rejection.record(STAGE, refusal.reason(), origin, Instant.now())));
       }
     }
     for (Map.Entry<Refusal, Future<RecordMetadata>> each : sent.entrySet()) {
@@ -75,7 +78,7 @@ public final class RejectionPublisher implements AutoCloseable {
           new Refusal(
               new ConsumerRecord<>(origin.topic(), origin.partition(), origin.offset(), null, null),
               refusal.reason()),
-          producer.send(Rejection.withoutOriginal(STAGE, refusal.reason(), origin)));
+          producer.send(Rejection.withoutOriginal(STAGE, refusal.reason(), origin, Instant.now())));
     }
   }
 

@@ -11,26 +11,11 @@ import java.util.function.Consumer;
 
 /**
  * Sends documents until each is written or refused, for as long as Elasticsearch is unavailable.
+ *
+ * @param rest waits before another attempt, or throws to give up
+ * @param health where it reports, under its name, why it cannot write
  */
-final class RetryingBulkSender {
-  private final String name;
-  private final BulkClient sender;
-  private final Consumer<Duration> rest;
-  private final Health health;
-
-  /**
-   * Makes a sender.
-   *
-   * @param rest waits before another attempt, or throws to give up
-   * @param health where it reports, under its name, why it cannot write
-   */
-  RetryingBulkSender(String name, BulkClient sender, Consumer<Duration> rest, Health health) {
-    this.name = name;
-    this.sender = sender;
-    this.rest = rest;
-    this.health = health;
-  }
-
+record RetryingBulkSender(String name, BulkClient sender, Consumer<Duration> rest, Health health) {
   /** Sends documents; returns those that Elasticsearch refuses permanently. */
   List<Refusal> send(List<Task> bulk) {
     try {

@@ -19,15 +19,7 @@ import org.apache.http.HttpStatus;
  * Adds to a correction the quotes to withdraw that only the index has: those that a replay found
  * with other rules than the live pipeline.
  */
-final class StoredQuotes {
-  private final ElasticsearchClient client;
-  private final TargetGeneration destination;
-
-  StoredQuotes(ElasticsearchClient client, TargetGeneration destination) {
-    this.client = client;
-    this.destination = destination;
-  }
-
+record StoredQuotes(ElasticsearchClient client, TargetGeneration destination) {
   /**
    * The correction with all quotes to withdraw; a first revision is returned unchanged.
    *

@@ -4,9 +4,8 @@ import io.newswire.ingest.extract.text.PageAddress;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
 import io.newswire.model.RawDocument;
-import java.net.URI;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Gives an article its id, URL and source: by the URL it was pushed with, else the one it names
@@ -21,7 +20,8 @@ final class ArticleIdentity {
   static Article give(ReadDocument read, RawDocument document) {
     Article found = read.article();
     String url = url(pushedUrl(document), found.url());
-    String source = firstOf(document.source(), found.source(), url == null ? null : site(url));
+    String source =
+        firstOf(document.source(), found.source(), url == null ? null : PageAddress.site(url));
     String publisherId = firstOf(read.publisherId(), document.key());
     return found
         .withUrl(url)
@@ -72,7 +72,9 @@ final class ArticleIdentity {
       return own;
     }
     boolean better =
-        site(pushed) != null && site(pushed).equals(site(own)) && !PageAddress.isOfSite(own);
+        PageAddress.site(pushed) != null
+            && PageAddress.site(pushed).equals(PageAddress.site(own))
+            && !PageAddress.isOfSite(own);
     return better ? own : pushed;
   }
 
@@ -80,20 +82,8 @@ final class ArticleIdentity {
     return WEB_ADDRESS.matcher(text).matches();
   }
 
-  private static String site(String url) {
-    URI uri = PageAddress.parse(url);
-    return uri == null || uri.getHost() == null
-        ? null
-        : uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-  }
-
   /** The first that is not blank, stripped; null if all are. */
   static String firstOf(String... values) {
-    for (String value : values) {
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return null;
+    return StringUtils.strip(StringUtils.firstNonBlank(values));
   }
 }

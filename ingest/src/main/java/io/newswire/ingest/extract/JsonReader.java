@@ -1,5 +1,7 @@
 package io.newswire.ingest.extract;
 
+import static org.apache.commons.lang3.StringUtils.isBlank;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -26,8 +28,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Reads an article that is already one: JSON by the contract of {@link Article}, of which {@code
@@ -51,16 +53,16 @@ final class JsonReader implements DocumentReader {
   public ReadDocument read(RawDocument document) throws RejectedException {
     ObjectNode json = JsonTimes.readable(parse(document.content()));
     Article article = article(json);
-    boolean empty = blank(article.text()) && blank(text(json, "html"));
+    boolean empty = isBlank(article.text()) && isBlank(text(json, "html"));
     boolean withdrawal = empty && article.status() == PublishingStatus.CANCELED;
     if (empty && !withdrawal) {
       throw new RejectedException("the JSON has neither \"text\" nor \"html\"; add one of them");
     }
     boolean byItsId = withdrawal && isNamedByItsId(article, document);
-    boolean named = !blank(article.url()) || !blank(document.url());
+    boolean named = !isBlank(article.url()) || !isBlank(document.url());
     if (!named && !keyed(document) && !byItsId) {
       require("id", article.id());
-      require("source", blank(article.source()) ? document.source() : article.source());
+      require("source", isBlank(article.source()) ? document.source() : article.source());
     }
     String text = empty ? "" : body(article, json);
     Article cleaned =
@@ -78,27 +80,27 @@ final class JsonReader implements DocumentReader {
   private static boolean isNamedByItsId(Article article, RawDocument document) {
     boolean nameless =
         Stream.of(article.url(), document.url(), article.source(), document.source())
-            .allMatch(JsonReader::blank);
+            .allMatch(StringUtils::isBlank);
     String id = article.id();
     return nameless
         && id != null
         && ArticleId.isOne(id)
-        && (blank(document.key()) || document.key().equals(id));
+        && (isBlank(document.key()) || document.key().equals(id));
   }
 
   private static boolean keyed(RawDocument document) {
-    return !blank(document.key());
+    return !isBlank(document.key());
   }
 
   private static void require(String field, String value) throws RejectedException {
-    if (blank(value)) {
+    if (isBlank(value)) {
       throw new RejectedException(
           "the JSON has no \"" + field + "\"; add \"url\", or \"id\" and \"source\"");
     }
   }
 
   private static String body(Article article, ObjectNode json) {
-    return blank(article.text())
+    return isBlank(article.text())
         ? HtmlPages.fragmentText(text(json, "html"))
         : Paragraphs.ofPlainText(article.text());
   }
@@ -141,12 +143,8 @@ final class JsonReader implements DocumentReader {
     try {
       return ARTICLE.readValue(json);
     } catch (JsonMappingException e) {
-      String field =
-          e.getPath().stream()
-              .map(JsonMappingException.Reference::getFieldName)
-              .filter(name -> name != null)
-              .collect(Collectors.joining("."));
-      throw new RejectedException("the JSON's \"" + field + "\" cannot be read: " + reason(e), e);
+      throw new RejectedException(
+          "the JSON's \"" + Json.fieldOf(e) + "\" cannot be read: " + reason(e), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,9 +174,5 @@ final class JsonReader implements DocumentReader {
   private static String text(ObjectNode json, String field) {
     JsonNode value = json.get(field);
     return value == null || !value.isTextual() ? null : value.asText();
-  }
-
-  private static boolean blank(String value) {
-    return value == null || value.isBlank();
   }
 }

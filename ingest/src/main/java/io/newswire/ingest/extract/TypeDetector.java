@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.newswire.ingest.extract.text.ByteOrderMarks;
 import io.newswire.ingest.extract.tika.OfficeTypes;
+import io.newswire.ingest.extract.tika.TikaParsing;
 import io.newswire.ingest.extract.wire.JsonWireDetector;
 import io.newswire.ingest.extract.wire.WireTypes;
 import io.newswire.ingest.extract.wire.XmlWireDetector;
@@ -17,9 +18,6 @@ import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.HttpHeaders;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 
@@ -88,8 +86,7 @@ final class TypeDetector {
 
   /** Whether it looks like a JSON object and was not declared to be plain text. */
   static boolean isJsonObject(RawDocument document) {
-    MediaType declared =
-        document.contentType() == null ? null : MediaType.parse(document.contentType());
+    MediaType declared = MediaType.parse(document.contentType());
     boolean plain = declared != null && MediaType.TEXT_PLAIN.equals(declared.getBaseType());
     return startsLikeJson(document.content()) && !plain;
   }
@@ -100,23 +97,16 @@ final class TypeDetector {
   }
 
   private MediaType detected(RawDocument document) {
-    Metadata metadata = new Metadata();
-    if (document.contentType() != null) {
-      metadata.set(HttpHeaders.CONTENT_TYPE, document.contentType());
-    }
-    if (document.file() != null) {
-      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.file());
-    }
     try (TikaInputStream stream = TikaInputStream.get(document.content())) {
-      return registry.normalize(detector.detect(stream, metadata).getBaseType());
+      return registry.normalize(
+          detector.detect(stream, TikaParsing.metadata(document)).getBaseType());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private MediaType declared(RawDocument document) {
-    MediaType type =
-        document.contentType() == null ? null : MediaType.parse(document.contentType());
+    MediaType type = MediaType.parse(document.contentType());
     return type == null ? null : registry.normalize(type.getBaseType());
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.ObjectUtils;
 import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +26,11 @@ import org.slf4j.LoggerFactory;
  * had at all is replaced by what the feed says of it. If that is nothing, or the page is gone and
  * the feed has less than a whole short article, it is rejected with the reason.
  */
-final class ArticleFetch {
+record ArticleFetch(WebClient web, Robots robots) {
   private static final Logger log = LoggerFactory.getLogger(ArticleFetch.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
-  private final WebClient web;
-  private final Robots robots;
-
-  ArticleFetch(WebClient web, Robots robots) {
-    this.web = web;
-    this.robots = robots;
-  }
 
   /**
    * What is to be written, together.
@@ -143,13 +136,8 @@ final class ArticleFetch {
     if (waiting.since().plus(LONGEST).isBefore(task.now())) {
       return instead(task, problem + ", since " + waiting.since());
     }
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(10, tries - 1));
-    if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
-      pause = retryAfter;
-    }
-    if (pause.compareTo(LONGEST_PAUSE) > 0) {
-      pause = LONGEST_PAUSE;
-    }
+    Duration usual = FIRST_PAUSE.multipliedBy(1L << Math.min(10, tries - 1));
+    Duration pause = ObjectUtils.min(ObjectUtils.max(usual, retryAfter), LONGEST_PAUSE);
     EntryMemory again =
         task.memory().waitingFor(task.entry(), waiting.since(), task.now().plus(pause), tries);
     return new Outcome(List.of(EntryChange.remembered(task.key(), again)), problem);

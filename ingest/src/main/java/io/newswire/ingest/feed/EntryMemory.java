@@ -1,12 +1,12 @@
 package io.newswire.ingest.feed;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import org.apache.commons.lang3.ObjectUtils;
 
 /**
  * What is remembered of one entry: the value on {@code news.feed-entries}, where the key is its
@@ -22,7 +22,6 @@ import java.time.Instant;
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 record EntryMemory(
     String feed, Instant at, String content, int takes, Instant takenAt, Waiting waiting, String id)
     implements EntryMemoryBuilder.With {
@@ -35,10 +34,10 @@ record EntryMemory(
    * @param notBefore when to try
    * @param tries how often it was tried in vain
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Waiting(FeedEntry entry, Instant since, Instant notBefore, int tries) {
     private Waiting dueBy(Instant latest) {
-      return new Waiting(entry, earlier(since, latest), earlier(notBefore, latest), tries);
+      return new Waiting(
+          entry, ObjectUtils.min(since, latest), ObjectUtils.min(notBefore, latest), tries);
     }
   }
 
@@ -73,13 +72,9 @@ record EntryMemory(
   EntryMemory dueBy(Instant latest) {
     return with(
         it ->
-            it.at(earlier(at, latest))
-                .takenAt(takenAt == null ? null : earlier(takenAt, latest))
+            it.at(ObjectUtils.min(at, latest))
+                .takenAt(takenAt == null ? null : ObjectUtils.min(takenAt, latest))
                 .waiting(waiting == null ? null : waiting.dueBy(latest)));
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   /** It was taken, or given up. */

@@ -3,6 +3,7 @@ package io.newswire.ingest.feed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.DocumentKey;
 import io.newswire.ingest.extract.text.MarkupText;
+import io.newswire.ingest.extract.text.PageAddress;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.Article;
@@ -12,7 +13,6 @@ import io.newswire.model.Feed;
 import io.newswire.model.FeedItem;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
-import java.net.URI;
 import java.time.Instant;
 
 /** Documents for {@code news.raw}, as all inputs make them. */
@@ -75,8 +75,6 @@ final class FeedArticles {
 
   /** With a publisher's id there must be a source: the feed's site, if nobody named another. */
   private static String source(Feed feed) {
-    return feed.source() == null
-        ? URI.create(feed.url()).getHost().replaceFirst("^www\\.", "")
-        : feed.source();
+    return feed.source() == null ? PageAddress.site(feed.url()) : feed.source();
   }
 }

@@ -20,14 +20,14 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for one feed, and makes the records that are to be written. */
-final class FeedPoll {
+/**
+ * Asks for one feed, and makes the records that are to be written.
+ *
+ * @param pause between two requests for parts of one feed
+ */
+record FeedPoll(WebClient web, FeedProgress progress, Duration pause) {
   private static final Logger log = LoggerFactory.getLogger(FeedPoll.class);
   private static final int DOUBTFUL = 3;
-
-  private final WebClient web;
-  private final FeedProgress progress;
-  private final Duration pause;
 
   /**
    * What is to be written, together.
@@ -35,17 +35,6 @@ final class FeedPoll {
    * @param state the next
    */
   record Outcome(FeedState state, List<EntryChange> changes) {}
-
-  /**
-   * Asks with that client.
-   *
-   * @param pause between two requests for parts of one feed
-   */
-  FeedPoll(WebClient web, FeedProgress progress, Duration pause) {
-    this.web = web;
-    this.progress = progress;
-    this.pause = pause;
-  }
 
   /** Never fails: what goes wrong is the feed's problem, and stands in its state. */
   Outcome run(Feed feed, PartitionState memory) throws InterruptedException {

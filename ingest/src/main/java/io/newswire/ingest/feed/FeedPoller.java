@@ -4,7 +4,6 @@ import io.newswire.kafka.HangingTransactions;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
-import java.util.Optional;
 
 /**
  * Reads the feeds on {@code news.feeds} and publishes their articles to {@code news.raw}, each
@@ -19,35 +18,25 @@ import java.util.Optional;
  * {@link FeedPoll} and articles by {@link ArticleFetch}, and passes the results to {@link
  * FeedCommits}.
  */
-public final class FeedPoller implements AutoCloseable {
-  private final Health health = new Health(FeedPoller.class);
-  private final SessionLoop loop;
+public final class FeedPoller extends SessionLoop {
   private final HangingTransactions hanging;
 
-  /** Reads nothing before {@link #start}. */
+  /** Reads nothing before {@link #start}. The problem of a single feed is in its state. */
   public FeedPoller(NewswireConfig config) {
-    loop = new SessionLoop("feed polling", 1, health, () -> new FeedSession(config));
+    super("feed polling", 1, new Health(FeedPoller.class), () -> new FeedSession(config));
     hanging = new HangingTransactions(config);
   }
 
-  /** Starts, once; does not wait for Kafka. */
+  @Override
   public void start() {
-    loop.start();
+    super.start();
     hanging.start();
-  }
-
-  /**
-   * Why no feed is read, as one sentence; empty if all is well. The problem of a single feed is in
-   * its state.
-   */
-  public Optional<String> problem() {
-    return health.problem();
   }
 
   /** Aborts what is being fetched; it is fetched again, here or by another process. */
   @Override
   public void close() {
     hanging.close();
-    loop.close();
+    super.close();
   }
 }

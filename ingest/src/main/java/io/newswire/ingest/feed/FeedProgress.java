@@ -1,5 +1,8 @@
 package io.newswire.ingest.feed;
 
+import static org.apache.commons.lang3.ObjectUtils.max;
+import static org.apache.commons.lang3.ObjectUtils.min;
+
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.FeedState;
@@ -27,7 +30,7 @@ final class FeedProgress {
 
   /** No feed is left alone for longer. */
   Duration longestWait() {
-    return longer(longest, LONGEST_WAIT);
+    return max(longest, LONGEST_WAIT);
   }
 
   /**
@@ -75,7 +78,7 @@ final class FeedProgress {
                 .failures(failures)
                 .failingSince(before.failingSince() == null ? now : before.failingSince())
                 .problem(problem)
-                .nextAt(now.plus(longer(within(pause), asked(retryAfter)))));
+                .nextAt(now.plus(max(within(pause), asked(retryAfter)))));
   }
 
   /** Its publisher ended it. */
@@ -86,7 +89,7 @@ final class FeedProgress {
 
   private FeedState well(FeedState read, WebAnswer answer, Instant now) {
     Duration rhythm = within(PollInterval.interval(read.recent(), read.period(), now));
-    Duration interval = longer(rhythm, within(read.atLeast() == null ? shortest : read.atLeast()));
+    Duration interval = max(rhythm, within(read.atLeast() == null ? shortest : read.atLeast()));
     return read.with(
         it ->
             it.checkedAt(now)
@@ -94,7 +97,7 @@ final class FeedProgress {
                 .failingSince(null)
                 .problem(null)
                 .interval(interval)
-                .nextAt(now.plus(longer(interval, asked(answer.retryAfter())))));
+                .nextAt(now.plus(max(interval, asked(answer.retryAfter())))));
   }
 
   private static List<Instant> dates(FeedDocument document, Instant now) {
@@ -112,24 +115,10 @@ final class FeedProgress {
   }
 
   private Duration within(Duration wanted) {
-    Duration atMost = wanted.compareTo(longest) < 0 ? wanted : longest;
-    return longer(atMost, shortest);
+    return max(min(wanted, longest), shortest);
   }
 
   private static Duration asked(Duration retryAfter) {
-    Duration asked = retryAfter == null ? Duration.ZERO : retryAfter;
-    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
-  }
-
-  /** The longer of both, where they are known. */
-  private static Duration max(Duration one, Duration other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return longer(one, other);
+    return min(max(retryAfter, Duration.ZERO), LONGEST_WAIT);
   }
 }

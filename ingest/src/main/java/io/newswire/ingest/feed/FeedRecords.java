@@ -9,6 +9,7 @@ import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +60,6 @@ final class FeedRecords {
     original.headers().add(RawHeaders.URL, name);
     original.headers().add(RawHeaders.CONTENT_TYPE, "application/json".getBytes(UTF_8));
     original.headers().add(FEED, feed.url().getBytes(UTF_8));
-    return Rejection.record(STAGE, change.rejection(), original);
+    return Rejection.record(STAGE, change.rejection(), original, Instant.now());
   }
 }

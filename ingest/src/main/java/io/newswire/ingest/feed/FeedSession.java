@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.lang3.ObjectUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,13 +63,10 @@ final class FeedSession implements Session {
     Robots robots = new Robots(web, config);
     hosts =
         new HostQueue(
-            config.feedsThreads(), host -> longer(config.feedsHostDelay(), robots.delay(host)));
+            config.feedsThreads(),
+            host -> ObjectUtils.max(config.feedsHostDelay(), robots.delay(host)));
     poll = new FeedPoll(web, new FeedProgress(config), config.feedsHostDelay());
     take = new ArticleFetch(web, robots);
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   /**

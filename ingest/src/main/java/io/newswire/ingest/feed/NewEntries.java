@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.lang3.ObjectUtils;
 
 /** Finds what is new in a feed, and decides what is to be done about it. */
 final class NewEntries {
@@ -131,11 +132,8 @@ final class NewEntries {
     }
     return known.takenAt() == null
         ? changed.waitingFor(entry, now, now, 0)
-        : changed.waitingFor(entry, now, later(known.takenAt().plus(pause(known.takes()))), 0);
-  }
-
-  private Instant later(Instant time) {
-    return time.isBefore(now) ? now : time;
+        : changed.waitingFor(
+            entry, now, ObjectUtils.max(now, known.takenAt().plus(pause(known.takes()))), 0);
   }
 
   private static Duration pause(int takes) {

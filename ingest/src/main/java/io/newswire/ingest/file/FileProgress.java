@@ -17,24 +17,13 @@ import java.util.Optional;
 /**
  * Remembers in a small file of its own how far another file is dealt with. A file that was changed
  * since begins anew.
+ *
+ * @param memory where it is remembered; need not exist, nor its folder
  */
-public final class FileProgress {
-  private final Path memory;
-  private final Path file;
-
+public record FileProgress(Path memory, Path file) {
   /** What is written. */
   private record Remembered(
       String file, long bytes, Instant modified, long position, List<String> problems) {}
-
-  /**
-   * The progress of a file.
-   *
-   * @param memory where it is remembered; need not exist, nor its folder
-   */
-  public FileProgress(Path memory, Path file) {
-    this.memory = memory;
-    this.file = file;
-  }
 
   /** Up to where the file is dealt with, in bytes; 0 if nothing is known of it as it is now. */
   public long position() throws IOException {

@@ -17,7 +17,7 @@ import org.netpreserve.jwarc.WarcResponse;
  * The page in a record of an archive: what a server answered with 200 and a type that articles come
  * in.
  */
-final class WarcPage {
+record WarcPage(WarcResponse response, HttpResponse http) {
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String OTHER_TYPE = "of another type";
@@ -40,14 +40,6 @@ final class WarcPage {
           "text/rtf",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.oasis.opendocument.text");
-
-  private final WarcResponse response;
-  private final HttpResponse http;
-
-  private WarcPage(WarcResponse response, HttpResponse http) {
-    this.response = response;
-    this.http = http;
-  }
 
   /**
    * The page of a record.

@@ -26,27 +26,14 @@ import java.util.stream.Collectors;
 /**
  * Publishes files that hold many documents. How far one is published is remembered once a second,
  * in a hidden file beside it, so that neither a restart nor an outage of Kafka begins it anew.
+ *
+ * @param stopped asked between documents; then the rest is left for the next time
  */
-final class BatchFilePublisher {
+record BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSupplier stopped) {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
   private static final int PROBLEMS_TOLD = 1_000;
   private static final RawDocument NOTHING_KNOWN =
       RawDocumentBuilder.builder().content(new byte[0]).build();
-
-  private final RawPublisher publisher;
-  private final SizeLimit limit;
-  private final BooleanSupplier stopped;
-
-  /**
-   * Publishes with this publisher.
-   *
-   * @param stopped asked between documents; then the rest is left for the next time
-   */
-  BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSupplier stopped) {
-    this.publisher = publisher;
-    this.limit = limit;
-    this.stopped = stopped;
-  }
 
   /**
    * Publishes what is left of a file.

@@ -14,26 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Takes requests of one document. Thread-safe. */
-final class DocumentRequests {
-  private final SizeLimit limit;
-  private final Prevalidation prevalidation;
-  private final Backlog backlog;
-  private final RawDelivery delivery;
-  private final IdempotencyKeys idempotency;
-
-  DocumentRequests(
-      SizeLimit limit,
-      Prevalidation prevalidation,
-      Backlog backlog,
-      RawDelivery delivery,
-      IdempotencyKeys idempotency) {
-    this.limit = limit;
-    this.prevalidation = prevalidation;
-    this.backlog = backlog;
-    this.delivery = delivery;
-    this.idempotency = idempotency;
-  }
-
+record DocumentRequests(
+    SizeLimit limit,
+    Prevalidation prevalidation,
+    Backlog backlog,
+    RawDelivery delivery,
+    IdempotencyKeys idempotency) {
   void take(Context context) throws IOException {
     Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
     CompletableFuture<JsonAnswer> answer = null;

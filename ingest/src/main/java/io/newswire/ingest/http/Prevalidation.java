@@ -18,15 +18,7 @@ import org.apache.hc.core5.http.HttpStatus;
  * what is wrong with them, and all of a publisher that is bound to sites, which they may name
  * themselves. Thread-safe.
  */
-final class Prevalidation {
-  private final SizeLimit limit;
-  private final ArticleExtractor extractor;
-
-  Prevalidation(SizeLimit limit, ArticleExtractor extractor) {
-    this.limit = limit;
-    this.extractor = extractor;
-  }
-
+record Prevalidation(SizeLimit limit, ArticleExtractor extractor) {
   /**
    * The article in a document; null where it is left to the extraction.
    *

@@ -7,15 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.http.HttpStatus;
 
 /** Hands documents to Kafka, and answers what became of them only then. Thread-safe. */
-final class RawDelivery {
-  private final RawPublisher publisher;
-  private final Backlog backlog;
-
-  RawDelivery(RawPublisher publisher, Backlog backlog) {
-    this.publisher = publisher;
-    this.backlog = backlog;
-  }
-
+record RawDelivery(RawPublisher publisher, Backlog backlog) {
   /**
    * Publishes a document.
    *

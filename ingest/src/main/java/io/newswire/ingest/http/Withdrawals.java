@@ -23,16 +23,8 @@ import org.apache.hc.core5.http.HttpStatus;
  * "status": "canceled"} with what names it. Whether there is such an article is not looked at; one
  * that comes in later but was received before is withdrawn too. Thread-safe.
  */
-final class Withdrawals {
+record Withdrawals(Backlog backlog, RawDelivery delivery) {
   private static final String ID = "id";
-
-  private final Backlog backlog;
-  private final RawDelivery delivery;
-
-  Withdrawals(Backlog backlog, RawDelivery delivery) {
-    this.backlog = backlog;
-    this.delivery = delivery;
-  }
 
   /** {@code DELETE /articles/{id}}: by the article's id. */
   void byId(Context context) {

@@ -95,9 +95,7 @@ public final class HtmlPages {
 
   /** The text of an HTML fragment that is the body of an article. */
   public static String fragmentText(String html) {
-    BlockPage page =
-        BlockReader.read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());
-    return Paragraphs.join(page.blocks().stream().map(Block::text).toList());
+    return Paragraphs.join(BlockReader.fragment(html).blocks().stream().map(Block::text).toList());
   }
 
   private static String base(RawDocument raw) {

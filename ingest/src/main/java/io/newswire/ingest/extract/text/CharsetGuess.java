@@ -20,24 +20,18 @@ final class CharsetGuess {
     byte[] sample = Arrays.copyOf(content, Math.min(content.length, ENOUGH));
     CharsetDetector detector = new CharsetDetector(ENOUGH);
     detector.enableInputFilter(true);
-    for (CharsetMatch match : detector.setText(sample).detectAll()) {
-      if (match.getConfidence() < SURE) {
-        break;
-      }
-      if (isLikely(match.getName())) {
-        return EncodingLabels.charset(match.getName())
-            .map(charset -> new String(content, charset))
-            .orElseGet(() -> new String(content, WESTERN));
-      }
-    }
-    return new String(content, WESTERN);
+    Charset charset =
+        Arrays.stream(detector.setText(sample).detectAll())
+            .takeWhile(match -> match.getConfidence() >= SURE)
+            .map(CharsetMatch::getName)
+            .filter(CharsetGuess::isLikely)
+            .flatMap(name -> EncodingLabels.charset(name).stream())
+            .findFirst()
+            .orElse(WESTERN);
+    return new String(content, charset);
   }
 
-  /** Unicode was tried before, and no document comes in the charsets of mainframes. */
   private static boolean isLikely(String name) {
-    return !name.startsWith("UTF-")
-        && !name.startsWith("IBM4")
-        && !name.startsWith("IBM5")
-        && EncodingLabels.charset(name).isPresent();
+    return !name.startsWith("UTF-") && !name.startsWith("IBM4") && !name.startsWith("IBM5");
   }
 }

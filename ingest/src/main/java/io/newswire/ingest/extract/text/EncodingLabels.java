@@ -1,16 +1,14 @@
 package io.newswire.ingest.extract.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The names of encodings as browsers read them, by the label table of the WHATWG Encoding Standard:
@@ -36,22 +34,17 @@ final class EncodingLabels {
   }
 
   private static Map<String, Charset> table() {
-    Map<String, Charset> charsets = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                EncodingLabels.class.getResourceAsStream("encoding-labels.txt"), UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(": ");
-        if (!line.startsWith("#") && colon > 0) {
-          Charset charset = Charset.forName(line.substring(0, colon));
-          for (String label : line.substring(colon + 2).split(" ")) {
-            charsets.put(label, charset);
-          }
-        }
-      }
+    Properties lines = new Properties();
+    try (InputStream file = EncodingLabels.class.getResourceAsStream("encoding-labels.txt")) {
+      lines.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException("encoding-labels.txt cannot be read", e);
+    }
+    Map<String, Charset> charsets = new HashMap<>();
+    for (String name : lines.stringPropertyNames()) {
+      for (String label : lines.getProperty(name).split(" ")) {
+        charsets.put(label, Charset.forName(name));
+      }
     }
     return Map.copyOf(charsets);
   }

@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the web address of a page says about the page. */
@@ -28,6 +29,13 @@ public final class PageAddress {
       return WITHOUT_VALUES.matcher(query).matches();
     }
     return uri.getPath() == null || HOME.matcher(uri.getPath()).matches();
+  }
+
+  /** The host of an address in small letters, without www; null if it has none. */
+  public static String site(String url) {
+    URI uri = parse(url);
+    String host = uri == null ? null : uri.getHost();
+    return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 
   /** Null if it is no address. */

@@ -46,13 +46,7 @@ public final class TikaParsing {
    * @throws RejectedException if it is broken, encrypted, not wanted, or has too much text
    */
   public ParsedDocument parse(RawDocument document) throws RejectedException {
-    Metadata metadata = new Metadata();
-    if (document.contentType() != null) {
-      metadata.set(HttpHeaders.CONTENT_TYPE, document.contentType());
-    }
-    if (document.file() != null) {
-      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.file());
-    }
+    Metadata metadata = metadata(document);
     ParagraphHandler handler = new ParagraphHandler(maxCharacters);
     try (TikaInputStream stream = TikaInputStream.get(document.content())) {
       refuseUnwanted(parser.getDetector().detect(stream, metadata));
@@ -64,6 +58,18 @@ public final class TikaParsing {
       throw rejection(e, metadata.get(HttpHeaders.CONTENT_TYPE));
     }
     return new ParsedDocument(handler.paragraphs(), metadata);
+  }
+
+  /** What is said of a document, as Tika takes it. */
+  public static Metadata metadata(RawDocument document) {
+    Metadata metadata = new Metadata();
+    if (document.contentType() != null) {
+      metadata.set(HttpHeaders.CONTENT_TYPE, document.contentType());
+    }
+    if (document.file() != null) {
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.file());
+    }
+    return metadata;
   }
 
   private void refuseUnwanted(MediaType detected) throws RejectedException {

@@ -11,7 +11,6 @@ import io.newswire.model.PublishingStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,11 +63,8 @@ final class LinkedArticles {
             .title(title == null ? null : MarkupText.strip(title))
             .authors(List.copyOf(new LinkedHashSet<>(names(fields, "author", graph))))
             .publishedAt(
-                Stream.of("datepublished", "datecreated", "datemodified")
-                    .map(name -> WireValues.time(fields.text(name)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null))
+                WireValues.firstTime(
+                    Stream.of("datepublished", "datecreated", "datemodified").map(fields::text)))
             .language(Languages.of(text, fields.text("inlanguage")))
             .text(text)
             .description(description == null ? null : MarkupText.strip(description))

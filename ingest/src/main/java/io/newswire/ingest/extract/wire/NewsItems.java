@@ -96,14 +96,12 @@ final class NewsItems {
 
   /** The first version's time is the publication; later versions correct it. */
   private static PublicationTime published(Element itemMeta, Element meta) {
-    return Stream.of(
-            at(itemMeta, "firstcreated"),
-            at(itemMeta, "versioncreated"),
-            at(meta, "contentcreated"))
-        .map(element -> WireValues.time(text(element)))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return WireValues.firstTime(
+        Stream.of(
+                at(itemMeta, "firstcreated"),
+                at(itemMeta, "versioncreated"),
+                at(meta, "contentcreated"))
+            .map(Elements::text));
   }
 
   private static List<String> authors(Element meta, NewsContent content) {

@@ -9,7 +9,6 @@ import io.newswire.model.ArticleBuilder;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,11 +29,8 @@ final class NinjsItems {
             .title(title(item, body.language()))
             .authors(authors(item))
             .publishedAt(
-                Stream.of("firstcreated", "versioncreated", "contentcreated")
-                    .map(name -> WireValues.time(item.text(name)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null))
+                WireValues.firstTime(
+                    Stream.of("firstcreated", "versioncreated", "contentcreated").map(item::text)))
             .language(Languages.of(body.text(), body.language()))
             .text(body.text())
             .description(description(item, body.language()))

@@ -2,26 +2,32 @@ package io.newswire.ingest.extract.wire;
 
 import io.newswire.ingest.extract.text.BylineNames;
 import io.newswire.ingest.extract.text.MarkupText;
+import io.newswire.ingest.extract.text.PageAddress;
 import io.newswire.ingest.extract.text.StatedTime;
 import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /** The small values that all wires share: times, states, names, addresses. */
 final class WireValues {
   private WireValues() {}
 
-  /** When it was published; null if that cannot be read, a date where no zone is stated. */
-  static PublicationTime time(String text) {
-    StatedTime stated = StatedTimes.parse(text);
-    return stated == null ? null : stated.publication();
+  /** The first of these texts that states a time; null if none does. */
+  static PublicationTime firstTime(Stream<String> texts) {
+    return texts
+        .map(StatedTimes::parse)
+        .filter(Objects::nonNull)
+        .map(StatedTime::publication)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -76,12 +82,7 @@ final class WireValues {
 
   /** The first that is not blank, without white space at its ends; null if there is none. */
   static String firstOf(String... values) {
-    for (String value : values) {
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return null;
+    return StringUtils.strip(StringUtils.firstNonBlank(values));
   }
 
   /** Whether it is an address of the web. */
@@ -91,15 +92,7 @@ final class WireValues {
 
   /** The host of a web address, without {@code www.}; null if it is none. */
   static String host(String url) {
-    if (!isWebAddress(url)) {
-      return null;
-    }
-    try {
-      String host = new URI(url.strip()).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    return isWebAddress(url) ? PageAddress.site(url) : null;
   }
 
   /** Who gave an id of the forms {@code urn:newsml:WHO:...}, {@code tag:WHO,...}, or a URL. */

@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed.document;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.PublicationTime;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -24,7 +23,6 @@ import java.util.List;
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record FeedEntry(
     String id,
     String url,

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /** Single values of feeds, cleaned; null where nothing usable is said. */
 final class FeedValues {
@@ -43,11 +44,6 @@ final class FeedValues {
     return line.isEmpty() ? null : line;
   }
 
-  /** As it is, or null if it is blank. */
-  static String some(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
   static String url(URI base, String reference) {
     return WebAddress.resolve(base, reference).map(URI::toString).orElse(null);
   }
@@ -68,7 +64,9 @@ final class FeedValues {
       return null;
     }
     Matcher mail = NAMED_MAIL.matcher(name);
-    return !mail.matches() ? name : some(mail.group(1) == null ? mail.group(2) : mail.group(1));
+    return !mail.matches()
+        ? name
+        : StringUtils.stripToNull(mail.group(1) == null ? mail.group(2) : mail.group(1));
   }
 
   static List<String> lines(Collection<String> values) {

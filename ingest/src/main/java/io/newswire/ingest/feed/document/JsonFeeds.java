@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.lang3.StringUtils;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeeds {
@@ -55,27 +56,20 @@ final class JsonFeeds {
     } catch (JsonProcessingException e) {
       throw new RejectedException(
           "the JSON is broken%s: %s"
-              .formatted(place(e), e.getOriginalMessage().lines().findFirst().orElse("")),
+              .formatted(Json.place(e), e.getOriginalMessage().lines().findFirst().orElse("")),
           e);
     }
   }
 
-  private static String place(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? ""
-        : " at line %d, column %d"
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-  }
-
   private static FeedEntry entry(JsonNode item, JsonNode feed, URI base, Instant now) {
-    String plain = FeedValues.some(text(item, "content_text"));
-    String html = FeedValues.some(text(item, "content_html"));
-    String summary = FeedValues.some(text(item, "summary"));
+    String plain = StringUtils.stripToNull(text(item, "content_text"));
+    String html = StringUtils.stripToNull(text(item, "content_html"));
+    String summary = StringUtils.stripToNull(text(item, "summary"));
     String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
     Instant updated = FeedValues.past(item.path("date_modified").asText(), now);
     Instant published = FeedValues.past(item.path("date_published").asText(), now);
     return FeedEntryBuilder.builder()
-        .id(FeedValues.some(item.path("id").asText(null)))
+        .id(StringUtils.stripToNull(item.path("id").asText(null)))
         .url(FeedValues.url(base, link))
         .title(FeedValues.plainLine(text(item, "title")))
         .authors(FeedValues.names(authors(authors(item).isEmpty() ? feed : item)))

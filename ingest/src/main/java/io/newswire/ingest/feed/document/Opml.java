@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.output.EscapeStrategy;
@@ -119,13 +120,15 @@ public final class Opml {
   private static String attribute(Element outline, String name) {
     return outline.getAttributes().stream()
         .filter(attribute -> attribute.getName().equalsIgnoreCase(name))
-        .map(attribute -> FeedValues.some(attribute.getValue()))
+        .map(attribute -> StringUtils.stripToNull(attribute.getValue()))
         .findFirst()
         .orElse(null);
   }
 
   private static String first(String one, String other) {
-    return FeedValues.some(one) == null ? FeedValues.some(other) : FeedValues.some(one);
+    return StringUtils.stripToNull(one) == null
+        ? StringUtils.stripToNull(other)
+        : StringUtils.stripToNull(one);
   }
 
   /**

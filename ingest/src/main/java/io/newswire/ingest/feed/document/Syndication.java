@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
@@ -68,7 +69,7 @@ final class Syndication {
     Instant updated = FeedValues.past(entry.getUpdatedDate(), now);
     Instant published = FeedValues.past(entry.getPublishedDate(), now);
     return FeedEntryBuilder.builder()
-        .id(FeedValues.some(entry.getUri()))
+        .id(StringUtils.stripToNull(entry.getUri()))
         .url(FeedValues.url(base, entry.getLink()))
         .title(title(entry, atom))
         .authors(FeedValues.names(authors(entry, feed)))
@@ -122,7 +123,7 @@ final class Syndication {
 
   /** Atom's default is plain text; who writes tags into it forgot to say so. */
   private static String html(SyndContent content, boolean atom) {
-    String value = content == null ? null : FeedValues.some(content.getValue());
+    String value = content == null ? null : StringUtils.stripToNull(content.getValue());
     if (value == null) {
       return null;
     }

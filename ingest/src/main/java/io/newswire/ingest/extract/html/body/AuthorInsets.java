@@ -96,11 +96,6 @@ final class AuthorInsets {
   }
 
   private boolean isIn(Block block, Set<String> tags) {
-    for (Box box = block.box(); box != null && box != context.box(); box = box.parent()) {
-      if (tags.contains(box.element().normalName())) {
-        return true;
-      }
-    }
-    return false;
+    return block.box().nearest(tags, context.box()) != null;
   }
 }

@@ -11,10 +11,6 @@ final class BeforeTitleFilter implements BoilerplateFilter {
   public List<Block> of(List<Block> blocks, BodyContext context) {
     int title = context.titleIndex();
     List<Block> behind = blocks.stream().filter(block -> block.index() > title).toList();
-    return weight(behind) > LEAST * weight(blocks) ? behind : blocks;
-  }
-
-  private static double weight(List<Block> blocks) {
-    return blocks.stream().mapToDouble(block -> Math.max(0, TextWeight.of(block))).sum();
+    return TextWeight.of(behind) > LEAST * TextWeight.of(blocks) ? behind : blocks;
   }
 }

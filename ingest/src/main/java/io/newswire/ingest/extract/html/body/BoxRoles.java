@@ -22,8 +22,7 @@ final class BoxRoles {
   static final Set<String> FIRM = Set.of("footer", "nav", "figcaption", "figure");
 
   private final Map<Box, BoxRole> effective = new HashMap<>();
-  private final double[] sums;
-  private final double all;
+  private final BlockSums weights;
   private double inFlow = 1;
   private NameEvidence names;
   private TextEvidence texts;
@@ -31,48 +30,45 @@ final class BoxRoles {
   private List<Evaluator> parts;
   private final Map<String, Double> byWord = new HashMap<>();
 
-  private BoxRoles(double[] sums) {
-    this.sums = sums;
-    this.all = Math.max(1, sums[sums.length - 1]);
+  private BoxRoles(BlockPage page) {
+    weights = BlockSums.of(page, block -> Math.max(0, TextWeight.of(block)));
   }
 
   static BoxRoles of(BlockPage page, PageData data) {
-    double[] sums = new double[page.blocks().size() + 1];
-    for (Block block : page.blocks()) {
-      sums[block.index() + 1] = sums[block.index()] + Math.max(0, TextWeight.of(block));
-    }
-    BoxRoles roles = new BoxRoles(sums);
+    BoxRoles roles = new BoxRoles(page);
     roles.read(page, data);
     return roles;
   }
 
   private void read(BlockPage page, PageData data) {
-    Set<Box> holders = MarkedAncestors.of(page);
+    Set<Box> marked = MarkedAncestors.marked(page, weights);
+    Set<Box> holders = MarkedAncestors.of(page, marked);
     parts = LinkedBody.parts(data.article());
-    RunningText prose = RunningText.of(page);
-    names = NameEvidence.of(page, prose, MarkedAncestors.marked(page));
+    BlockSums prose = RunningText.of(page);
+    names = NameEvidence.of(page, prose, marked);
     texts = new TextEvidence(page, prose, data);
     consents = ConsentTexts.of(page, holders);
     for (Box box : page.boxes()) {
       if (box.role().isOut()) {
-        byWord.merge(box.roleWord(), weight(box), Double::sum);
+        byWord.merge(box.roleWord(), weights.in(box), Double::sum);
       }
     }
     for (Box box : page.boxes()) {
       effective.put(box, role(box, holders, !FlowContent.has(box)));
     }
-    double in = 0;
-    for (Block block : page.blocks()) {
-      in += isOut(block) ? 0 : Math.max(0, TextWeight.of(block));
-    }
-    inFlow = Math.max(1, in);
+    inFlow = Math.max(1, TextWeight.of(page.blocks().stream().filter(it -> !isOut(it)).toList()));
     for (Box box : page.boxes()) {
       effective.put(box, role(box, holders, true));
     }
   }
 
-  private double weight(Box box) {
-    return sums[box.to()] - sums[box.from()];
+  /** The weight of those blocks that may be part of the body. */
+  double weight(List<Block> blocks) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += isOut(block) ? 0 : TextWeight.of(block);
+    }
+    return sum;
   }
 
   private BoxRole role(Box box, Set<Box> holders, boolean named) {
@@ -96,7 +92,8 @@ final class BoxRoles {
       return true;
     }
     double carried = byWord.getOrDefault(box.roleWord(), 0.0);
-    return carried <= (FlowContent.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * all);
+    return carried
+        <= (FlowContent.has(box) ? MUCH_OF_FLOW * inFlow : MUCH * Math.max(1, weights.all()));
   }
 
   /** Whether the JSON-LD of the page declares the box a part of the article. */

@@ -37,7 +37,7 @@ final class CardFilter implements BoilerplateFilter {
         .filter(row -> row.size() >= FEW)
         .forEach(row -> row.forEach(card -> cut.set(card.from(), card.to())));
     List<Block> rest = blocks.stream().filter(block -> !cut.get(block.index())).toList();
-    return weight(rest) >= Math.min(LEAST, weight(blocks) / 2) ? rest : blocks;
+    return TextWeight.of(rest) >= Math.min(LEAST, TextWeight.of(blocks) / 2) ? rest : blocks;
   }
 
   /** The box of a heading and its text; null if it is not a card. */
@@ -65,9 +65,5 @@ final class CardFilter implements BoilerplateFilter {
 
   private static boolean isLinkedHeading(Block block) {
     return block.isHeading() && block.linkDensity() > LINKED;
-  }
-
-  private static double weight(List<Block> blocks) {
-    return blocks.stream().mapToDouble(block -> Math.max(0, TextWeight.of(block))).sum();
   }
 }

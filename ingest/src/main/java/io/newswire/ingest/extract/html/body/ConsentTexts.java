@@ -5,7 +5,6 @@ import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,20 +25,11 @@ final class ConsentTexts {
    * @param holders boxes with the title or a marked body, which are excluded
    */
   static Set<Box> of(BlockPage page, Set<Box> holders) {
-    List<Block> blocks = page.blocks();
-    int[] said = new int[blocks.size() + 1];
-    int[] asked = new int[blocks.size() + 1];
-    for (Block block : blocks) {
-      int i = block.index();
-      int length = block.text().length();
-      boolean asks = TextWeight.of(block) > 0 && NoticeWords.asksForConsent(block.text());
-      said[i + 1] = said[i] + length;
-      asked[i + 1] = asked[i] + (asks ? length : 0);
-    }
+    BlockSums said = BlockSums.of(page, block -> block.text().length());
+    BlockSums asked = BlockSums.of(page, block -> asks(block) ? block.text().length() : 0);
     Set<Box> found = new HashSet<>();
     for (Box box : page.boxes()) {
-      int text = said[box.to()] - said[box.from()];
-      int consent = asked[box.to()] - asked[box.from()];
+      double consent = asked.in(box);
       boolean mayBe =
           box.role() != BoxRole.BODY
               && !FlowContent.has(box)
@@ -47,11 +37,15 @@ final class ConsentTexts {
       if (mayBe
           && !holders.contains(box)
           && consent >= LEAST
-          && consent > MOSTLY * text
-          && consent < HALF * said[blocks.size()]) {
+          && consent > MOSTLY * said.in(box)
+          && consent < HALF * said.all()) {
         found.add(box);
       }
     }
     return found;
+  }
+
+  private static boolean asks(Block block) {
+    return TextWeight.of(block) > 0 && NoticeWords.asksForConsent(block.text());
   }
 }

@@ -4,13 +4,10 @@ import io.newswire.ingest.extract.html.data.EmbeddedTexts;
 import io.newswire.ingest.extract.html.data.LinkedBody;
 import io.newswire.ingest.extract.html.data.PageData;
 import io.newswire.ingest.extract.html.page.Block;
-import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
 import io.newswire.ingest.extract.html.page.BoxRole;
-import io.newswire.ingest.extract.html.page.ElementVisibility;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -55,9 +52,7 @@ public final class DataBody {
   }
 
   private static List<Block> blocks(String html) {
-    BlockPage page =
-        BlockReader.read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());
-    return page.blocks().stream()
+    return BlockReader.fragment(html).blocks().stream()
         .filter(
             block -> !block.box().isInside(null, BoxRole.CAPTION, BoxRole.SERVICE, BoxRole.LINKS))
         .toList();

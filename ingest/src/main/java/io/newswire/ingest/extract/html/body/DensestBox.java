@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract.html.body;
 
-import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 
@@ -10,15 +9,11 @@ final class DensestBox {
 
   /** The box; null if no block of the page looks like text of an article. */
   static Box of(BlockPage page, BoxRoles roles) {
-    double[] sums = new double[page.blocks().size() + 1];
-    for (Block block : page.blocks()) {
-      double weight = roles.isOut(block) ? -5 : TextWeight.of(block);
-      sums[block.index() + 1] = sums[block.index()] + weight;
-    }
+    BlockSums sums = BlockSums.of(page, block -> roles.isOut(block) ? -5 : TextWeight.of(block));
     Box best = null;
     double highest = 0;
     for (Box box : page.boxes()) {
-      double sum = sums[box.to()] - sums[box.from()];
+      double sum = sums.in(box);
       if (sum > 0 && sum >= highest) {
         highest = sum;
         best = box;

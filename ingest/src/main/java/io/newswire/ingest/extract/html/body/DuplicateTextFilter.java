@@ -41,12 +41,7 @@ final class DuplicateTextFilter implements BoilerplateFilter {
   }
 
   private static boolean isPulled(Block block, Box outer) {
-    for (Box box = block.box(); box != null && box != outer; box = box.parent()) {
-      if (PULLED.contains(box.element().normalName())) {
-        return true;
-      }
-    }
-    return false;
+    return block.box().nearest(PULLED, outer) != null;
   }
 
   /** Letters and digits only, because the marks of a pull quote differ. */

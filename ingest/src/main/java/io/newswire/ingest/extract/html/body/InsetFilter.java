@@ -6,7 +6,6 @@ import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Removes insets: fact boxes, sign-up forms, cards of other articles. The paragraphs of a body are
@@ -20,11 +19,11 @@ final class InsetFilter implements BoilerplateFilter {
   @Override
   public List<Block> of(List<Block> blocks, BodyContext context) {
     BoxKinds kinds = BoxKinds.of(blocks, context.box());
-    Set<Block> own =
-        blocks.stream().filter(block -> isOwn(block, context, kinds)).collect(Collectors.toSet());
-    if (weight(blocks, own) < (1 - TOO_MUCH) * weight(blocks, Set.copyOf(blocks))) {
+    List<Block> body = blocks.stream().filter(block -> isOwn(block, context, kinds)).toList();
+    if (TextWeight.of(body) < (1 - TOO_MUCH) * TextWeight.of(blocks)) {
       return blocks;
     }
+    Set<Block> own = Set.copyOf(body);
     AuthorInsets ownInsets = new AuthorInsets(blocks, own, context);
     return blocks.stream().filter(block -> own.contains(block) || ownInsets.has(block)).toList();
   }
@@ -51,12 +50,5 @@ final class InsetFilter implements BoilerplateFilter {
         || box.role() == BoxRole.BODY
         || BoxContent.isTable(box)
         || !BoxKinds.isNamed(box);
-  }
-
-  private static double weight(List<Block> blocks, Set<Block> counted) {
-    return blocks.stream()
-        .filter(counted::contains)
-        .mapToDouble(block -> Math.max(0, TextWeight.of(block)))
-        .sum();
   }
 }

@@ -2,8 +2,8 @@ package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.Box;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,26 +12,22 @@ import java.util.Set;
 final class LinkListFilter implements BoilerplateFilter {
   private static final double LINKED = 0.25;
   private static final double MOST = 0.7;
+  private static final Set<String> LISTS = Set.of("ul", "ol");
 
   @Override
   public List<Block> of(List<Block> blocks, BodyContext context) {
-    Map<Box, Integer> items = new HashMap<>();
-    Map<Box, Integer> links = new HashMap<>();
+    Map<Box, List<Block>> lists = new HashMap<>();
     for (Block block : blocks) {
-      Box list = listOf(block, context);
-      if (list != null) {
-        items.merge(list, 1, Integer::sum);
-        links.merge(list, isLink(block) ? 1 : 0, Integer::sum);
-      }
+      lists.computeIfAbsent(listOf(block, context), list -> new ArrayList<>()).add(block);
     }
-    Set<Box> cut = new HashSet<>();
-    items.forEach(
-        (list, count) -> {
-          if (count > 1 && links.get(list) >= MOST * count) {
-            cut.add(list);
-          }
-        });
-    return blocks.stream().filter(block -> !cut.contains(listOf(block, context))).toList();
+    lists.remove(null);
+    lists.values().removeIf(items -> !isOfLinks(items));
+    return blocks.stream().filter(block -> !lists.containsKey(listOf(block, context))).toList();
+  }
+
+  private static boolean isOfLinks(List<Block> items) {
+    long links = items.stream().filter(LinkListFilter::isLink).count();
+    return items.size() > 1 && links >= MOST * items.size();
   }
 
   private static boolean isLink(Block block) {
@@ -39,12 +35,6 @@ final class LinkListFilter implements BoilerplateFilter {
   }
 
   private static Box listOf(Block block, BodyContext context) {
-    for (Box box = block.box(); box != null && box != context.box(); box = box.parent()) {
-      String tag = box.element().normalName();
-      if (tag.equals("ul") || tag.equals("ol")) {
-        return box;
-      }
-    }
-    return null;
+    return block.box().nearest(LISTS, context.box());
   }
 }

@@ -1,12 +1,11 @@
 package io.newswire.ingest.extract.html.body;
 
-import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the boxes around the title or a marked body, at any depth. */
 final class MarkedAncestors {
@@ -15,12 +14,10 @@ final class MarkedAncestors {
 
   private MarkedAncestors() {}
 
-  static Set<Box> of(BlockPage page) {
-    double all = running(page.blocks(), Double.MAX_VALUE);
-    double real = Math.min(REAL_BODY, all * REAL_SHARE);
+  static Set<Box> of(BlockPage page, Set<Box> marked) {
     Set<Box> holders = new HashSet<>();
     for (Box box : page.boxes()) {
-      boolean body = box.role() == BoxRole.BODY && running(page.in(box), real) >= real;
+      boolean body = box.role() == BoxRole.BODY && marked.contains(box);
       if (body || box.element().normalName().equals("h1")) {
         for (Box outer = box.parent(); outer != null && holders.add(outer); ) {
           outer = outer.parent();
@@ -31,27 +28,14 @@ final class MarkedAncestors {
   }
 
   /** The boxes that are marked as the article or its body and have text. */
-  static Set<Box> marked(BlockPage page) {
-    double all = running(page.blocks(), Double.MAX_VALUE);
-    double real = Math.min(REAL_BODY, all * REAL_SHARE);
-    Set<Box> marked = new HashSet<>();
-    for (Box box : page.boxes()) {
-      boolean claims = box.role() == BoxRole.BODY || box.element().normalName().equals("article");
-      if (claims && running(page.in(box), real) >= real) {
-        marked.add(box);
-      }
-    }
-    return marked;
+  static Set<Box> marked(BlockPage page, BlockSums weights) {
+    double real = Math.min(REAL_BODY, weights.all() * REAL_SHARE);
+    return page.boxes().stream()
+        .filter(box -> claims(box) && weights.in(box) >= real)
+        .collect(Collectors.toSet());
   }
 
-  private static double running(List<Block> blocks, double enough) {
-    double sum = 0;
-    for (Block block : blocks) {
-      sum += Math.max(0, TextWeight.of(block));
-      if (sum > enough) {
-        return sum;
-      }
-    }
-    return sum;
+  private static boolean claims(Box box) {
+    return box.role() == BoxRole.BODY || box.element().normalName().equals("article");
   }
 }

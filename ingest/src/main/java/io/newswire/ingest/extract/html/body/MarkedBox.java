@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract.html.body;
 
-import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.Box;
 import io.newswire.ingest.extract.html.page.BoxRole;
@@ -21,8 +20,8 @@ final class MarkedBox {
     for (Box box : page.boxes()) {
       if (box.role() == BoxRole.BODY && !roles.isOut(box) && !isInsideMarked(box)) {
         String kind = box.element().className();
-        weights.merge(kind, weight(page, roles, box), Double::sum);
-        boxes.merge(kind, box, MarkedBox::around);
+        weights.merge(kind, roles.weight(page.in(box)), Double::sum);
+        boxes.merge(kind, box, (one, other) -> one.around(other.from(), other.to()));
       }
     }
     return weights.entrySet().stream()
@@ -40,21 +39,5 @@ final class MarkedBox {
       }
     }
     return false;
-  }
-
-  private static double weight(BlockPage page, BoxRoles roles, Box box) {
-    double sum = 0;
-    for (Block block : page.in(box)) {
-      sum += roles.isOut(block) ? 0 : TextWeight.of(block);
-    }
-    return sum;
-  }
-
-  private static Box around(Box one, Box other) {
-    Box box = one;
-    while (!(box.from() <= other.from() && other.to() <= box.to())) {
-      box = box.parent();
-    }
-    return box;
   }
 }

@@ -20,16 +20,16 @@ final class NameEvidence {
   /** The weight below which names are not questioned, about a paragraph. */
   private static final double LEAST = 200;
 
-  private final RunningText prose;
+  private final BlockSums prose;
   private final Map<String, Double> named = new HashMap<>();
   private final Map<Box, Map<String, Double>> namedIn = new HashMap<>();
   private double elsewhere;
 
-  private NameEvidence(RunningText prose) {
+  private NameEvidence(BlockSums prose) {
     this.prose = prose;
   }
 
-  static NameEvidence of(BlockPage page, RunningText prose, Set<Box> marked) {
+  static NameEvidence of(BlockPage page, BlockSums prose, Set<Box> marked) {
     NameEvidence evidence = new NameEvidence(prose);
     for (Box box : page.boxes()) {
       if (box.role().isOut()) {

@@ -28,9 +28,10 @@ final class OtherArticleFilter implements BoilerplateFilter {
     BitSet inOthers = new BitSet();
     others.forEach(box -> inOthers.set(box.from(), box.to()));
     List<Block> rest = blocks.stream().filter(block -> !inOthers.get(block.index())).toList();
-    long withText = others.stream().filter(box -> weight(context.page().in(box)) > 0).count();
-    boolean live = withText > FEW && weight(rest) < weight(blocks) / 2;
-    return weight(rest) > Math.min(CARD, weight(blocks) / 2) && !live ? rest : blocks;
+    long withText =
+        others.stream().filter(box -> TextWeight.of(context.page().in(box)) > 0).count();
+    boolean live = withText > FEW && TextWeight.of(rest) < TextWeight.of(blocks) / 2;
+    return TextWeight.of(rest) > Math.min(CARD, TextWeight.of(blocks) / 2) && !live ? rest : blocks;
   }
 
   private static boolean isInside(Box box, Box outer) {
@@ -44,21 +45,18 @@ final class OtherArticleFilter implements BoilerplateFilter {
     }
     List<Block> inside = context.page().in(box);
     return inside.stream().anyMatch(Block::isHeading)
-        && (weight(inside) < CARD
+        && (TextWeight.of(inside) < CARD
             || inside.stream().anyMatch(block -> block.tag().equals("h1"))
             || isBesideTitle(box, titled));
   }
 
   private static boolean hasTitleAndText(Box article, BodyContext context) {
-    return article.contains(context.titleIndex()) && weight(context.page().in(article)) > CARD;
+    return article.contains(context.titleIndex())
+        && TextWeight.of(context.page().in(article)) > CARD;
   }
 
   /** Whether the title is in another article element with text. */
   private static boolean isBesideTitle(Box box, List<Box> titled) {
     return titled.stream().anyMatch(other -> !other.contains(box.from()));
-  }
-
-  private static double weight(List<Block> blocks) {
-    return blocks.stream().mapToDouble(block -> Math.max(0, TextWeight.of(block))).sum();
   }
 }

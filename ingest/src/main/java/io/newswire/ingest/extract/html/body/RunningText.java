@@ -2,8 +2,7 @@ package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.Block;
 import io.newswire.ingest.extract.html.page.BlockPage;
-import io.newswire.ingest.extract.html.page.Box;
-import java.util.List;
+import java.util.BitSet;
 
 /**
  * The amount of running text in the boxes of a page: consecutive paragraphs. Teasers and readers'
@@ -13,24 +12,18 @@ final class RunningText {
   private static final int LONG = 80;
   private static final double LINKED = 0.3;
 
-  private final double[] sums;
+  private RunningText() {}
 
-  private RunningText(double[] sums) {
-    this.sums = sums;
-  }
-
-  static RunningText of(BlockPage page) {
-    List<Block> blocks = page.blocks();
-    boolean[] is = new boolean[blocks.size()];
-    for (int i = 0; i < is.length; i++) {
-      is[i] = is(blocks.get(i));
-    }
-    double[] sums = new double[is.length + 1];
-    for (int i = 0; i < is.length; i++) {
-      boolean follows = (i > 0 && is[i - 1]) || (i + 1 < is.length && is[i + 1]);
-      sums[i + 1] = sums[i] + (is[i] && follows ? TextWeight.length(blocks.get(i).text()) : 0);
-    }
-    return new RunningText(sums);
+  static BlockSums of(BlockPage page) {
+    BitSet is = new BitSet();
+    page.blocks().stream().filter(RunningText::is).forEach(block -> is.set(block.index()));
+    return BlockSums.of(
+        page,
+        block -> {
+          int i = block.index();
+          boolean follows = (i > 0 && is.get(i - 1)) || is.get(i + 1);
+          return is.get(i) && follows ? TextWeight.length(block.text()) : 0;
+        });
   }
 
   /** Whether a block looks like a paragraph of an article. */
@@ -39,13 +32,5 @@ final class RunningText {
         && block.linkDensity() < LINKED
         && !block.isHeading()
         && TextWeight.endsLikeSentence(block.text());
-  }
-
-  double all() {
-    return sums[sums.length - 1];
-  }
-
-  double in(Box box) {
-    return sums[box.to()] - sums[box.from()];
   }
 }

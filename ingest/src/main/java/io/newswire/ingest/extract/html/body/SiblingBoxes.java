@@ -39,21 +39,13 @@ final class SiblingBoxes {
         .filter(boxes -> boxes.size() > 1)
         .map(boxes -> new Candidate("boxes of one kind", around(boxes), blocks(boxes, page)))
         .filter(
-            parts -> weight(page.in(parts.box()), roles) < LINKED * weight(parts.blocks(), roles));
-  }
-
-  private static double weight(List<Block> blocks, BoxRoles roles) {
-    return blocks.stream().filter(block -> !roles.isOut(block)).mapToDouble(TextWeight::of).sum();
+            parts -> roles.weight(page.in(parts.box())) < LINKED * roles.weight(parts.blocks()));
   }
 
   private static Box around(Collection<Box> boxes) {
-    Box around = boxes.iterator().next();
-    int from = boxes.stream().mapToInt(Box::from).min().orElse(around.from());
-    int to = boxes.stream().mapToInt(Box::to).max().orElse(around.to());
-    while (around.parent() != null && !(around.from() <= from && to <= around.to())) {
-      around = around.parent();
-    }
-    return around;
+    int from = boxes.stream().mapToInt(Box::from).min().orElseThrow();
+    int to = boxes.stream().mapToInt(Box::to).max().orElseThrow();
+    return boxes.iterator().next().around(from, to);
   }
 
   private static List<Block> blocks(Set<Box> boxes, BlockPage page) {

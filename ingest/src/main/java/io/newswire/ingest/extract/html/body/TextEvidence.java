@@ -22,10 +22,10 @@ final class TextEvidence {
               + "|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er|on)\\b");
 
   private final BlockPage page;
-  private final RunningText prose;
+  private final BlockSums prose;
   private final List<String> authors;
 
-  TextEvidence(BlockPage page, RunningText prose, PageData data) {
+  TextEvidence(BlockPage page, BlockSums prose, PageData data) {
     this.page = page;
     this.prose = prose;
     this.authors = data.article().names("author");

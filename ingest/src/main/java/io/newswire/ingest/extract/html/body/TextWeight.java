@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.html.body;
 
 import io.newswire.ingest.extract.html.page.Block;
+import java.util.List;
 
 /**
  * The weight of a block as running text, by its length, sentences and links. The unit is
@@ -29,6 +30,11 @@ final class TextWeight {
       case "p", "li", "blockquote", "td", "dd", "h2", "h3", "h4" -> 0.2 * length;
       default -> LABEL;
     };
+  }
+
+  /** The weight of all blocks that look like text. */
+  static double of(List<Block> blocks) {
+    return blocks.stream().mapToDouble(block -> Math.max(0, of(block))).sum();
   }
 
   /** Characters, where one that stands for a syllable or a word counts twice. */

@@ -1,49 +1,34 @@
 package io.newswire.ingest.extract.html.data;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Decodes the contents of JSON and JavaScript strings. */
 final class JsonStrings {
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
   private static final int HEX = 16;
-  private static final int DIGITS = 4;
 
   private JsonStrings() {}
 
-  /** The decoded text; invalid escapes are kept unchanged. */
+  /** The decoded text; of invalid escapes only the backslash is left out. */
   static String unescape(String inside) {
-    StringBuilder text = new StringBuilder(inside.length());
-    int i = 0;
-    while (i < inside.length()) {
-      char c = inside.charAt(i);
-      if (c != '\\' || i + 1 == inside.length()) {
-        text.append(c);
-        i++;
-      } else if (inside.charAt(i + 1) == 'u' && isHex(inside, i + 2)) {
-        text.append((char) Integer.parseInt(inside.substring(i + 2, i + 2 + DIGITS), HEX));
-        i += 2 + DIGITS;
-      } else {
-        text.append(escaped(inside.charAt(i + 1)));
-        i += 2;
-      }
-    }
-    return text.toString();
+    return ESCAPE.matcher(inside).replaceAll(JsonStrings::decoded);
   }
 
-  private static char escaped(char c) {
+  private static String decoded(MatchResult escape) {
+    return Matcher.quoteReplacement(
+        escape.group(2) == null
+            ? Character.toString(Integer.parseInt(escape.group(1), HEX))
+            : escaped(escape.group(2)));
+  }
+
+  private static String escaped(String c) {
     return switch (c) {
-      case 'n', 'r' -> '\n';
-      case 't', 'b', 'f' -> ' ';
+      case "n", "r" -> "\n";
+      case "t", "b", "f" -> " ";
       default -> c;
     };
-  }
-
-  private static boolean isHex(String text, int from) {
-    if (from + DIGITS > text.length()) {
-      return false;
-    }
-    for (int i = from; i < from + DIGITS; i++) {
-      if (Character.digit(text.charAt(i), HEX) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

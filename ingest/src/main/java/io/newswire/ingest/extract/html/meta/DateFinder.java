@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.ObjectUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -69,7 +70,7 @@ public final class DateFinder {
     Map<DateKind, PublicationTime> above = lines.in(title - ABOVE, title);
     PublicationTime script = inScripts();
     PublicationTime near =
-        firstOf(
+        ObjectUtils.firstNonNull(
             below.get(DateKind.PUBLISHED),
             above.get(DateKind.PUBLISHED),
             below.get(DateKind.PLAIN),
@@ -83,7 +84,7 @@ public final class DateFinder {
     for (String meta : DateMetas.MODIFIED) {
       modified = better(modified, first(data.metas(meta)));
     }
-    return firstOf(
+    return ObjectUtils.firstNonNull(
         script,
         rest.get(DateKind.PUBLISHED),
         rest.get(DateKind.PLAIN),
@@ -92,15 +93,6 @@ public final class DateFinder {
         below.get(DateKind.UPDATED),
         above.get(DateKind.UPDATED),
         rest.get(DateKind.UPDATED));
-  }
-
-  private static PublicationTime firstOf(PublicationTime... times) {
-    for (PublicationTime time : times) {
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
   }
 
   private PublicationTime first(List<String> values) {

@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds dates in short visible lines, such as {@code Published: 4 March 2031}. */
-final class DateLines {
+record DateLines(PagePlaces places, DateContext context) {
   private static final double MOSTLY_LINK = 0.8;
   private static final int LONGEST = 160;
   private static final int LONGEST_LABEL = 40;
 
   /** The maximum number of other characters in a date line of the text. */
   private static final int LONGEST_REST = 20;
-
-  private final PagePlaces places;
-  private final DateContext context;
-
-  DateLines(PagePlaces places, DateContext context) {
-    this.places = places;
-    this.context = context;
-  }
 
   /** The first date of each kind in these blocks. */
   Map<DateKind, PublicationTime> in(int from, int to) {

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jsoup.nodes.Document;
 
 /**
@@ -45,7 +46,7 @@ public final class FeedMetadata {
             .toList();
     return article.with(
         it ->
-            it.title(isBlank(article.title()) ? feed.title() : article.title())
+            it.title(StringUtils.isBlank(article.title()) ? feed.title() : article.title())
                 .authors(article.authors().isEmpty() ? people : article.authors())
                 .publishedAt(
                     article.publishedAt() == null ? feed.publishedAt() : article.publishedAt()));
@@ -77,8 +78,8 @@ public final class FeedMetadata {
   private static boolean doubtsTitle(
       Article article, FeedItem feed, Document document, PageData data) {
     String title = article.title();
-    if (isBlank(title)
-        || isBlank(feed.title())
+    if (StringUtils.isBlank(title)
+        || StringUtils.isBlank(feed.title())
         || TextSimilarity.of(title, feed.title()) >= UNLIKE) {
       return false;
     }
@@ -125,10 +126,6 @@ public final class FeedMetadata {
   }
 
   private static boolean isSite(String name, String site) {
-    return !isBlank(site) && TextSimilarity.of(name, site) >= SAME;
-  }
-
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
+    return !StringUtils.isBlank(site) && TextSimilarity.of(name, site) >= SAME;
   }
 }

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the heading that is the title of the article. */
-final class Headings {
+record Headings(Document document, PageData data, BlockPage page) {
   /** A visible heading. */
   record Heading(Element element, String text) {}
 
@@ -30,16 +30,6 @@ final class Headings {
   private static final int FEWEST_WORDS = 4;
   private static final int PARAGRAPH = 120;
   private static final int NEAR = 8;
-
-  private final Document document;
-  private final PageData data;
-  private final BlockPage page;
-
-  Headings(Document document, PageData data, BlockPage page) {
-    this.document = document;
-    this.data = data;
-    this.page = page;
-  }
 
   /**
    * The first-level heading that is most similar to the titles in the metadata; otherwise another

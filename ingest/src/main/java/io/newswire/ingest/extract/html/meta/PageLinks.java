@@ -5,6 +5,7 @@ import io.newswire.ingest.extract.text.PageAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds the URLs of a page and its picture, and the name of the site. */
@@ -23,10 +24,7 @@ public final class PageLinks {
   public static String publisher(PageData data) {
     return Stream.concat(
             Stream.ofNullable(site(data)),
-            named(data)
-                .map(PageAddress::parse)
-                .filter(url -> url != null && url.getHost() != null)
-                .map(url -> url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")))
+            named(data).map(PageAddress::site).filter(Objects::nonNull))
         .findFirst()
         .orElse(null);
   }

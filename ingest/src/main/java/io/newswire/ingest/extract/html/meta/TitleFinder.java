@@ -6,6 +6,7 @@ import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.ingest.extract.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jsoup.nodes.Document;
 
 /**
@@ -31,7 +32,7 @@ public final class TitleFinder {
     }
     Headings.Heading heading = new Headings(document, data, page).best(metaTitles);
     if (heading == null) {
-      String title = first(linked, open, tab);
+      String title = StringUtils.firstNonEmpty(linked, open, tab);
       return title == null ? null : suffix.asShown(title);
     }
     String title = Kickers.without(heading, open, metaTitles);
@@ -43,14 +44,5 @@ public final class TitleFinder {
 
   private static String cleaned(String title, SiteSuffix suffix) {
     return title == null ? null : suffix.withoutNamed(MarkupText.strip(title));
-  }
-
-  private static String first(String... titles) {
-    for (String title : titles) {
-      if (title != null && !title.isEmpty()) {
-        return title;
-      }
-    }
-    return null;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -35,6 +36,11 @@ public final class BlockReader implements NodeFilter {
     BlockReader reader = new BlockReader(visibility);
     root.filter(reader);
     return new BlockPage(reader.blocks, reader.boxes);
+  }
+
+  /** All of a fragment of HTML, hidden or not. */
+  public static BlockPage fragment(String html) {
+    return read(Jsoup.parseBodyFragment(html).body(), ElementVisibility.everything());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract.html.page;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A block-level element of a page with the half-open range of blocks inside it. */
@@ -52,6 +53,24 @@ public final class Box {
   /** Whether the block with this index is inside. */
   public boolean contains(int index) {
     return from <= index && index < to;
+  }
+
+  /** The box with such a tag: this or the nearest around it, but for {@code outer}; or null. */
+  public Box nearest(Set<String> tags, Box outer) {
+    Box box = this;
+    while (box != null && box != outer && !tags.contains(box.element.normalName())) {
+      box = box.parent;
+    }
+    return box == outer ? null : box;
+  }
+
+  /** The box that holds all blocks of a range: this or the nearest around it. */
+  public Box around(int start, int end) {
+    Box box = this;
+    while (box.parent != null && !(box.from <= start && end <= box.to)) {
+      box = box.parent;
+    }
+    return box;
   }
 
   /** Whether this box or one around it, up to and without {@code outer}, has one of these roles. */

@@ -66,6 +66,7 @@ public final class HttpServer implements AutoCloseable {
     settings.startup.showJavalinBanner = false;
     settings.startup.startupWatcherEnabled = false;
     JettySetup.set(settings.jetty, config, access);
+    settings.routes.apiBuilder(access.routes());
     routes.forEach(settings.routes::apiBuilder);
     settings.routes.exception(HttpResponseException.class, HttpServer::refused);
     settings.routes.exception(Exception.class, HttpServer::failed);

@@ -21,6 +21,10 @@ public final class AccessException extends HttpResponseException {
     return new AccessException(HttpStatus.SC_FORBIDDEN, reason);
   }
 
+  static AccessException badForm(String reason) {
+    return new AccessException(HttpStatus.SC_BAD_REQUEST, reason);
+  }
+
   static AccessException tooMany(String reason) {
     return new AccessException(HttpStatus.SC_TOO_MANY_REQUESTS, reason);
   }

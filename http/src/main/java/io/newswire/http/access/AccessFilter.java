@@ -1,5 +1,6 @@
 package io.newswire.http.access;
 
+import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.HttpResponseException;
 import io.newswire.http.body.SpooledRequest;
 import io.newswire.http.client.RetryAfter;
@@ -18,25 +19,33 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Stands before all routes: where publishers are configured, every request but {@code GET /health}
- * must come with a key or a signature of one, but for those that {@link KeylessRoutes} answer. A
- * publisher that is bound to a source may push and withdraw articles and nothing else.
+ * must come with the key, a signature or a session of one, but for those that {@link KeylessRoutes}
+ * answer; and {@link Permissions} must let its role do that. What a session changes needs the
+ * session's token, too.
  *
  * <p>Answers 401 to who is not known and 403 to who may not, each with the reason as {@code
  * {"error"}}, before it reads the body; then it closes the connection. Who is known gets a place of
  * {@link HttpLimits}, or 429.
  */
 public final class AccessFilter implements Filter {
-  private static final String PUBLISHER = Publisher.class.getName();
-  private static final String SIGNED = Signature.class.getName();
-  private static final String BEARER = "Bearer ";
-  private static final String ARTICLES = "/articles";
+  /** The header with the token of a session, without which the session changes nothing. */
+  public static final String CSRF = "X-CSRF-Token";
+
+  private static final String PERMISSION = AccessFilter.class.getName() + ".permission";
+  private static final String CALLER = Caller.class.getName();
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final Publishers publishers;
   private final HttpLimits limits;
-  private final SignatureVerifier signatures;
+  private final Sessions sessions;
+  private final Authenticator authenticator;
+  private final SessionRoutes routes;
   private final List<KeylessRoutes> keyless;
 
   /**
@@ -49,14 +58,33 @@ public final class AccessFilter implements Filter {
       Publishers publishers, HttpLimits limits, Clock clock, List<KeylessRoutes> keyless) {
     this.publishers = publishers;
     this.limits = limits;
-    this.keyless = List.copyOf(keyless);
-    signatures = new SignatureVerifier(publishers, limits, clock);
+    sessions = new Sessions(publishers, clock);
+    authenticator = new Authenticator(publishers, sessions, limits, clock);
+    routes = new SessionRoutes(publishers, sessions, clock);
+    this.keyless = Stream.concat(Stream.of(routes), keyless.stream()).toList();
+  }
+
+  /** The routes of log-ins. */
+  public EndpointGroup routes() {
+    return routes;
+  }
+
+  static Caller caller(HttpServletRequest request) {
+    return Optional.ofNullable((Caller) request.getAttribute(CALLER)).orElse(Caller.ANYBODY);
   }
 
   /** Who makes the request; {@link Publisher#ANYBODY} where no publishers are configured. */
   public static Publisher publisher(HttpServletRequest request) {
-    return Optional.ofNullable((Publisher) request.getAttribute(PUBLISHER))
-        .orElse(Publisher.ANYBODY);
+    return caller(request).publisher();
+  }
+
+  /**
+   * Tells whether an answer that takes long, such as a stream of events, may go on: not after the
+   * session has ended.
+   */
+  public static BooleanSupplier permission(HttpServletRequest request) {
+    return Optional.ofNullable((BooleanSupplier) request.getAttribute(PERMISSION))
+        .orElse(() -> true);
   }
 
   /** Whose share of all that is limited a request counts for: its publisher's or its address's. */
@@ -67,7 +95,7 @@ public final class AccessFilter implements Filter {
 
   /** Whether a signature vouches for the request: for its path, query and body, and no header. */
   public static boolean isSigned(HttpServletRequest request) {
-    return request.getAttribute(SIGNED) != null;
+    return caller(request).signed();
   }
 
   @Override
@@ -95,49 +123,31 @@ public final class AccessFilter implements Filter {
   /** Finds out whose request it is, and takes a place for it where the route does not. */
   private RequestPermits.Place admit(SpooledRequest request) throws IOException {
     if (!publishers.isEmpty() && keyless.stream().noneMatch(r -> r.isKeyless(request))) {
-      Publisher publisher = known(request);
-      refuseBound(publisher, request);
-      request.setAttribute(PUBLISHER, publisher);
-      request.countFor(publisher.name());
+      Caller caller = authenticator.caller(request);
+      checkForgery(caller, request);
+      Permissions.check(caller.publisher(), request.getMethod(), request.getRequestURI());
+      request.setAttribute(CALLER, caller);
+      request.setAttribute(PERMISSION, (BooleanSupplier) () -> isOpen(caller.session()));
+      request.countFor(caller.publisher().name());
     }
-    boolean pushed = "POST".equals(request.getMethod()) && ARTICLES.equals(request.getRequestURI());
+    boolean pushed =
+        "POST".equals(request.getMethod()) && "/articles".equals(request.getRequestURI());
     return pushed ? () -> {} : limits.answering().take(request.owner());
   }
 
-  private Publisher known(SpooledRequest request) throws IOException {
-    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    if (authorization.regionMatches(true, 0, Signature.SCHEME, 0, Signature.SCHEME.length())) {
-      Publisher signer =
-          signatures.signer(request, authorization.substring(Signature.SCHEME.length()));
-      request.setAttribute(SIGNED, true);
-      return signer;
-    }
-    return keyHolder(request, authorization);
+  private boolean isOpen(Session session) {
+    return session == null || sessions.isOpen(session);
   }
 
-  private Publisher keyHolder(HttpServletRequest request, String authorization) {
-    String key =
-        authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-            ? authorization.substring(BEARER.length()).strip()
-            : request.getHeader("X-API-Key");
-    if (key == null) {
-      throw AccessException.unauthorized(
-          "this server asks for a key: send it as Authorization: Bearer KEY, or sign the request");
-    }
-    return publishers
-        .byKey(key)
-        .orElseThrow(() -> AccessException.unauthorized("no publisher has this key"));
-  }
-
-  private static void refuseBound(Publisher publisher, HttpServletRequest request) {
-    String path = request.getRequestURI();
-    boolean articles = path.equals(ARTICLES) || path.startsWith(ARTICLES + "/");
-    boolean writes = "POST".equals(request.getMethod()) || "DELETE".equals(request.getMethod());
-    if (publisher.isBound() && !(articles && writes)) {
+  /** A browser sends the cookie whoever makes it ask; the token has only the page itself. */
+  private static void checkForgery(Caller caller, HttpServletRequest request) {
+    if (caller.session() != null
+        && !READING.contains(request.getMethod())
+        && !caller.session().hasCsrf(request.getHeader(CSRF))) {
       throw AccessException.forbidden(
-          "publisher %s is bound to source '%s': it may push and withdraw its articles, and nothing"
-                  .formatted(publisher.name(), publisher.source())
-              + " else");
+          "a change by a session needs its token: send what GET /session answers as csrf in the"
+              + " header "
+              + CSRF);
     }
   }
 

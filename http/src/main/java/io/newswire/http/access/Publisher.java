@@ -6,17 +6,18 @@ import io.newswire.model.RawDocument;
 import java.util.List;
 
 /**
- * Somebody who may push.
+ * Somebody who may use the HTTP API.
  *
  * @param name as configured; empty for everybody, where no publishers are
  * @param source whose articles these are; null if it may push any
  * @param sites the hosts its articles' addresses must be of, themselves or below; empty for any
+ * @param role what else it may do
  */
-public record Publisher(String name, String source, List<String> sites) {
-  /** Who pushes where no publishers are configured. */
-  public static final Publisher ANYBODY = new Publisher("", null, List.of());
+public record Publisher(String name, String source, List<String> sites, Role role) {
+  /** Who asks where no publishers are configured. */
+  public static final Publisher ANYBODY = new Publisher("", null, List.of(), Role.OPERATOR);
 
-  /** Whether it may do nothing but push and withdraw its own articles. */
+  /** Whether it may push and withdraw no articles but its own. */
   public boolean isBound() {
     return source != null;
   }

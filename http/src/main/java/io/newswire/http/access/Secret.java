@@ -25,15 +25,15 @@ final class Secret {
 
   /** Whether the signature, in hexadecimal digits, is this secret's for the text. */
   boolean hasSigned(String text, String signature) {
-    return MessageDigest.isEqual(
-        HexFormat.of().formatHex(sign(text)).getBytes(UTF_8), signature.getBytes(UTF_8));
+    return MessageDigest.isEqual(sign(text).getBytes(UTF_8), signature.getBytes(UTF_8));
   }
 
-  private byte[] sign(String text) {
+  /** The signature of a text, in hexadecimal digits. */
+  String sign(String text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(value, HMAC));
-      return mac.doFinal(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + HMAC, e);
     }

@@ -1,5 +1,7 @@
 /**
  * Who may use the HTTP server: {@link io.newswire.http.access.Publishers} are configured in a file,
- * and {@link io.newswire.http.access.AccessFilter} lets no other request through to any route.
+ * people log in by {@link io.newswire.http.access.SessionRoutes}, and {@link
+ * io.newswire.http.access.AccessFilter} lets a request through to a route only where {@link
+ * io.newswire.http.access.Permissions} allow that.
  */
 package io.newswire.http.access;

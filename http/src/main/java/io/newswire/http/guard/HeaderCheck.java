@@ -11,6 +11,7 @@ final class HeaderCheck implements RequestCheck {
       List.of(
           "Authorization",
           "X-API-Key",
+          "X-CSRF-Token",
           "Content-Type",
           "Content-Encoding",
           "Idempotency-Key",

@@ -35,6 +35,29 @@ class PublishersTest {
   }
 
   @Test
+  void whoHasNoRoleMayWhatItMightBeforeThereWereRoles() throws IOException {
+    Publishers publishers =
+        publishers(
+            """
+            newsroom.key=%1$s-newsroom
+            herald.key=%1$s-herald
+            herald.source=Herald
+            ana.key=%1$s-ana
+            ana.role=reader
+            tribune.key=%1$s-tribune
+            tribune.source=Tribune
+            tribune.role=editor
+            """
+                .formatted(KEY));
+
+    assertThat(publishers.byKey(KEY + "-newsroom").orElseThrow().role()).isEqualTo(Role.OPERATOR);
+    assertThat(publishers.byKey(KEY + "-herald").orElseThrow().role()).isEqualTo(Role.PUBLISHER);
+    assertThat(publishers.byKey(KEY + "-ana").orElseThrow().role()).isEqualTo(Role.READER);
+    assertThat(publishers.byKey(KEY + "-tribune").orElseThrow().role()).isEqualTo(Role.EDITOR);
+    assertThat(publishers.byKey(KEY + "-tribune").orElseThrow().isBound()).isTrue();
+  }
+
+  @Test
   void secretsMayStandElsewhere() throws IOException {
     Path secrets = Files.writeString(folder.resolve("secrets"), "herald=" + KEY);
 
@@ -48,6 +71,11 @@ class PublishersTest {
     assertWrong("herald.key=topsecret", "'herald.key' cannot be used: it is too short to be safe");
     assertWrong(
         "herald.key=" + KEY + "\nherald.sites=herald.example", "add herald.source: an article");
+    assertWrong(
+        "herald.key=" + KEY + "\nherald.role=topsecret",
+        "publishers.properties: 'herald.role' cannot be used: write reader, editor or operator");
+    assertWrong("herald.key=" + KEY + "\nherald.role=", "'herald.role' cannot be used");
+    assertWrong("herald.role=reader", "give it a herald.key or a herald.secret");
     assertWrong("# nobody", "names no publisher, so nobody could push");
     assertWrong(
         "herald.key=${env:NEWSWIRE_NO_SUCH_VARIABLE}",

@@ -1,28 +1,41 @@
 package io.newswire.desk;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.desk.alerts.AlertStream;
+import io.newswire.desk.live.LiveStream;
 import io.newswire.desk.page.PageRoutes;
-import io.newswire.desk.wire.Wire;
+import io.newswire.desk.wire.WireArticle;
 import io.newswire.desk.wire.WireRoutes;
+import io.newswire.desk.wire.WireSource;
 import io.newswire.http.access.KeylessRoutes;
 import io.newswire.model.config.NewswireConfig;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** All that the desk adds to the HTTP server: the page, and the live stream of articles. */
+/**
+ * All that the desk adds to the HTTP server: the page, and the live streams of articles and alerts.
+ */
 public final class Desk implements EndpointGroup, KeylessRoutes, AutoCloseable {
   private final PageRoutes pages = new PageRoutes();
-  private final Wire wire;
+  private final LiveStream<WireArticle> wire;
   private final WireRoutes wireRoutes;
+  private final AlertStream alerts;
 
   /** Makes a desk that is not started. */
   public Desk(NewswireConfig config) {
-    wire = new Wire(config);
+    wire = new LiveStream<>(config, new WireSource());
     wireRoutes = new WireRoutes(wire);
+    alerts = new AlertStream(config);
   }
 
-  /** Begins to read articles; does not wait for Kafka. */
+  /** Begins to read articles and alerts; does not wait for Kafka. */
   public void start() {
     wire.start();
+    alerts.start();
+  }
+
+  /** The alerts as they come. */
+  public AlertStream alerts() {
+    return alerts;
   }
 
   @Override
@@ -40,5 +53,6 @@ public final class Desk implements EndpointGroup, KeylessRoutes, AutoCloseable {
   @Override
   public void close() {
     wire.close();
+    alerts.close();
   }
 }

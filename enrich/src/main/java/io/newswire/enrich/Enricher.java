@@ -2,7 +2,6 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertMatcher;
 import io.newswire.enrich.alerts.MatchedArticle;
-import io.newswire.enrich.alerts.RuleMatches;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MadeBy;
@@ -80,12 +79,8 @@ public final class Enricher {
   }
 
   MatchedArticle matchAlerts(QuotedArticle quoted, AlertMatcher matcher) {
-    TaggedArticle tagged = quoted.tagged();
-    RuleMatches matches =
-        tagged.article().usable()
-            ? matcher.match(enriched(new QuotedArticle(beginning(tagged), quoted.quotes())))
-            : RuleMatches.NONE;
-    return new MatchedArticle(enriched(quoted), matches);
+    EnrichedArticle enriched = enriched(quoted);
+    return new MatchedArticle(enriched, limit.match(enriched, matcher));
   }
 
   /** The article with its text cut to the limit. */

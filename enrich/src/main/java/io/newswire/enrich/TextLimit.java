@@ -1,6 +1,9 @@
 package io.newswire.enrich;
 
+import io.newswire.enrich.alerts.AlertMatcher;
+import io.newswire.enrich.alerts.RuleMatches;
 import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.TextCut;
 
 /**
@@ -16,5 +19,20 @@ record TextLimit(int characters) {
     return text == null || text.length() <= characters
         ? article
         : article.withText(text.substring(0, TextCut.end(text, 0, characters)));
+  }
+
+  /** The rules that an article matches with the start of its text; none if it is not usable. */
+  RuleMatches match(EnrichedArticle enriched, AlertMatcher matcher) {
+    Article article = enriched.article();
+    return article.usable()
+        ? matcher.match(
+            new EnrichedArticle(
+                apply(article),
+                enriched.mentions(),
+                enriched.entities(),
+                enriched.quotes(),
+                enriched.withdrawnQuotes(),
+                enriched.enrichedAt()))
+        : RuleMatches.NONE;
   }
 }

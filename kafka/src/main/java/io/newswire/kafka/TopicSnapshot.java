@@ -133,9 +133,36 @@ public final class TopicSnapshot implements AutoCloseable {
    */
   public static void followTail(
       NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
+    follow(config, topic, snapshot -> snapshot.seekBack(last), reader, atEnd);
+  }
+
+  /**
+   * Hands on the committed records from that time on and then those that come, until the thread is
+   * interrupted.
+   *
+   * @param atEnd called once, when all that was there at the beginning has been handed on
+   * @throws UnknownTopicOrPartitionException if there is no such topic
+   */
+  public static void followSince(
+      NewswireConfig config, String topic, Instant since, RecordReader reader, Runnable atEnd) {
+    follow(config, topic, snapshot -> snapshot.seek(since), reader, atEnd);
+  }
+
+  private static void follow(
+      NewswireConfig config,
+      String topic,
+      Consumer<TopicSnapshot> position,
+      RecordReader reader,
+      Runnable atEnd) {
     try (TopicSnapshot snapshot = new TopicSnapshot(config, Map.of())) {
       try {
-        snapshot.followTail(topic, last, reader, atEnd);
+        snapshot.assign(topic);
+        if (snapshot.isOfMissingTopic()) {
+          throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+        }
+        Map<TopicPartition, Long> ends = snapshot.ends();
+        position.accept(snapshot);
+        snapshot.follow(ends, reader, atEnd);
       } catch (InterruptException e) {
         // The consumer is closed in order only by a thread that is not interrupted.
         Thread.interrupted();
@@ -144,14 +171,7 @@ public final class TopicSnapshot implements AutoCloseable {
     Thread.currentThread().interrupt();
   }
 
-  private void followTail(String topic, long last, RecordReader reader, Runnable atEnd) {
-    assign(topic);
-    if (isOfMissingTopic()) {
-      throw new UnknownTopicOrPartitionException("there is no topic " + topic);
-    }
-    Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
-    Map<TopicPartition, Long> ends = ends();
-    ends.forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
+  private void follow(Map<TopicPartition, Long> ends, RecordReader reader, Runnable atEnd) {
     boolean behind = true;
     while (true) {
       if (behind && open(ends).isEmpty()) {
@@ -276,6 +296,11 @@ public final class TopicSnapshot implements AutoCloseable {
                 consumer.seek(partition, found.offset());
               }
             });
+  }
+
+  private void seekBack(long last) {
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
+    ends().forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
   }
 
   private void seekToCommitted() {

@@ -28,15 +28,13 @@ public record DestinationLag(String destination, int waiting, String problem) {
    * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
    */
   public static List<DestinationLag> all(NewswireConfig config) {
-    Instant oldest = Instant.now().minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
     Map<String, List<DeliveryReport>> waiting =
-        new AlertLog(config)
-            .reports(oldest).stream()
-                .filter(report -> report.state() == DeliveryState.WAITING)
-                .filter(report -> report.kind() != DeliveryKind.PART)
-                .collect(
-                    Collectors.groupingBy(
-                        DeliveryReport::destination, TreeMap::new, Collectors.toList()));
+        reports(config).stream()
+            .filter(report -> report.state() == DeliveryState.WAITING)
+            .filter(report -> report.kind() != DeliveryKind.PART)
+            .collect(
+                Collectors.groupingBy(
+                    DeliveryReport::destination, TreeMap::new, Collectors.toList()));
     List<DestinationLag> lags = new ArrayList<>();
     waiting.forEach(
         (destination, reports) -> {
@@ -49,5 +47,11 @@ public record DestinationLag(String destination, int waiting, String problem) {
           lags.add(new DestinationLag(destination, reports.size(), problem));
         });
     return lags;
+  }
+
+  /** The reports of all deliveries that may still wait, and of those that ended of late. */
+  static List<DeliveryReport> reports(NewswireConfig config) {
+    Instant oldest = Instant.now().minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
+    return new AlertLog(config).reports(oldest);
   }
 }

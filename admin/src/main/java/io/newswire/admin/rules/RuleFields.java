@@ -2,6 +2,7 @@ package io.newswire.admin.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.newswire.admin.DurationFormat;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.model.AlertRule;
@@ -20,6 +21,7 @@ public final class RuleFields {
   /** The fields that the store sets itself. */
   static final List<String> NOT_KEPT = List.of("version", "updatedAt");
 
+  private static final String NAME = "name";
   static final String THROTTLE = "throttle";
   static final String DIGEST = "digest";
   private static final List<String> KNOWN =
@@ -57,20 +59,21 @@ public final class RuleFields {
     Map<String, Object> fields = new LinkedHashMap<>(given);
     for (String field : fields.keySet()) {
       if (!KNOWN.contains(field)) {
-        throw new InvalidInputException(
-            "unknown field '" + field + "'; there are " + String.join(", ", KNOWN));
+        throw InvalidInputException.ofField(
+            field, "unknown field '" + field + "'; there are " + String.join(", ", KNOWN), null);
       }
     }
     fields.keySet().removeAll(NOT_KEPT);
     if (fields.get(THROTTLE) instanceof String throttle && !throttle.startsWith("P")) {
-      fields.put(THROTTLE, DurationFormat.parse(throttle).toString());
+      fields.put(THROTTLE, throttle(throttle));
     }
     if (fields.get(DIGEST) instanceof String digest) {
       fields.put(DIGEST, digest(digest));
     }
     AlertRule rule = rule(fields);
     if (rule.name() == null) {
-      throw new InvalidInputException("the rule has no name; give it the field 'name'");
+      throw InvalidInputException.ofField(
+          NAME, "the rule has no name; give it the field 'name'", null);
     }
     return rule;
   }
@@ -79,14 +82,25 @@ public final class RuleFields {
     try {
       return Json.MAPPER.convertValue(fields, AlertRule.class);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(e.getMessage().lines().findFirst().orElse(""), e);
+      String field =
+          e.getCause() instanceof JsonMappingException mapping ? Json.fieldOf(mapping) : null;
+      throw InvalidInputException.ofField(field, e.getMessage().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private static String throttle(String written) {
+    try {
+      return DurationFormat.parse(written).toString();
+    } catch (InvalidInputException e) {
+      throw InvalidInputException.ofField(THROTTLE, e.getMessage(), e);
     }
   }
 
   private static Map<String, String> digest(String written) {
     String[] parts = written.strip().split("\\s+");
     if (parts.length != 2) {
-      throw new InvalidInputException("digest '" + written + "' is not like 08:00 Europe/Vienna");
+      throw InvalidInputException.ofField(
+          DIGEST, "digest '" + written + "' is not like 08:00 Europe/Vienna", null);
     }
     return Map.of("at", parts[0], "zone", parts[1]);
   }

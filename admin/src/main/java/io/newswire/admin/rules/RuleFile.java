@@ -63,8 +63,25 @@ public final class RuleFile {
    */
   public static List<Entry> read(Path file, KnownDestinations destinations) {
     try {
-      String text = Files.readString(file);
       boolean yaml = file.toString().matches(".*\\.ya?ml");
+      return read(file.toString(), Files.readString(file), yaml, destinations);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException("there is no file " + file, e);
+    } catch (IOException e) {
+      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads and checks all rules of a text.
+   *
+   * @param name what messages call it
+   * @param yaml whether it is YAML; else it has the JSON of a rule on each line
+   * @throws InvalidInputException if it cannot be read at all
+   */
+  public static List<Entry> read(
+      String name, String text, boolean yaml, KnownDestinations destinations) {
+    try {
       List<Entry> entries = new ArrayList<>();
       TreeSet<String> ids = new TreeSet<>();
       for (Object rule : yaml ? fromYaml(text) : fromLines(text)) {
@@ -72,11 +89,7 @@ public final class RuleFile {
       }
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
-      throw new InvalidInputException(file + " is not a file of rules: " + e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException("there is no file " + file, e);
-    } catch (IOException e) {
-      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new InvalidInputException(name + " is not a file of rules: " + e.getMessage(), e);
     }
   }
 

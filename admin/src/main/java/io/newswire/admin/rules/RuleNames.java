@@ -7,10 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The names of rules, which are unique in any case, and the ids made of them. */
 public final class RuleNames {
+  /** The parts of paths of the HTTP API that stand where an id does. */
+  private static final Set<String> RESERVED = Set.of("new", "check", "preview", "export", "import");
+
   private RuleNames() {}
 
   /**
@@ -29,7 +33,7 @@ public final class RuleNames {
       throw new InvalidInputException(
           "the name '" + name + "' has neither letter nor digit; give the rule another name");
     }
-    return id;
+    return RESERVED.contains(id) ? id + "-rule" : id;
   }
 
   /**

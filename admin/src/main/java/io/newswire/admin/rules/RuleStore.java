@@ -12,8 +12,11 @@ import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -88,7 +91,34 @@ public final class RuleStore {
    * @throws io.newswire.admin.InvalidInputException if it cannot be used
    */
   public StoredRule check(AlertRule rule) {
-    return StoredRule.of(rule, destinations.deciding()).checked();
+    return examine(rule).checked();
+  }
+
+  /** As {@link #check}; the problem of a rule that cannot be used is in the answer. */
+  StoredRule examine(AlertRule rule) {
+    return StoredRule.of(rule, destinations.deciding());
+  }
+
+  /**
+   * Checks that no stored rule stands in the way of one.
+   *
+   * @param isNew whether the rule is to be added, so that its id must be free too
+   * @throws NameTakenException if one does
+   */
+  void requireFree(AlertRule rule, boolean isNew) {
+    List<StoredRule> all = all();
+    if (isNew) {
+      requireNew(rule, all);
+    }
+    RuleNames.requireFree(List.of(rule), all);
+  }
+
+  private static void requireNew(AlertRule rule, List<StoredRule> all) {
+    byId(rule.id(), all)
+        .ifPresent(
+            there -> {
+              throw new NameTakenException(there.name(), there.id());
+            });
   }
 
   /**
@@ -100,11 +130,7 @@ public final class RuleStore {
   public SavedRule add(AlertRule rule) {
     StoredRule checked = check(rule);
     List<StoredRule> all = all();
-    byId(rule.id(), all)
-        .ifPresent(
-            there -> {
-              throw new NameTakenException(there.name(), there.id());
-            });
+    requireNew(rule, all);
     RuleNames.requireFree(List.of(rule), all);
     return write(checked, all);
   }
@@ -138,6 +164,27 @@ public final class RuleStore {
     List<StoredRule> all = all();
     RuleNames.requireFree(rules, all);
     return write(rules, all);
+  }
+
+  /**
+   * Says what {@link #saveAll} would change; stores nothing.
+   *
+   * @throws NameTakenException as {@link #saveAll}
+   */
+  public List<RuleChange> changes(Collection<AlertRule> rules) {
+    List<StoredRule> all = all();
+    RuleNames.requireFree(rules, all);
+    Map<String, AlertRule> after =
+        RuleMerge.changes(rules, all, Instant.now()).stream()
+            .collect(Collectors.toMap(AlertRule::id, Function.identity()));
+    return rules.stream()
+        .map(
+            rule ->
+                RuleChange.of(
+                    rule,
+                    byId(rule.id(), all).map(StoredRule::rule).orElse(null),
+                    after.get(rule.id())))
+        .toList();
   }
 
   /** As {@link #saveAll}, whatever names other rules have. */

@@ -34,7 +34,9 @@ public final class Destinations {
   public static final String NOT_PUBLIC =
       "an address of this machine or a private network: " + REMEDY;
 
-  private static final String LOG = "log";
+  /** The destination that is always there. */
+  public static final String LOG = "log";
+
   private static final Pattern KEY = Pattern.compile("([a-z]+)\\.([a-z0-9_-]+)\\.([a-z]+)");
   private static final Pattern SLACK_HOST = Pattern.compile("(?i)(.*\\.)?slack\\.com");
 

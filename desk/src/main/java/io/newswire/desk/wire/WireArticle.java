@@ -1,6 +1,8 @@
 package io.newswire.desk.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.desk.live.LiveItem;
+import io.newswire.desk.live.LiveVersions;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param quotes how many it has
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WireArticle(
+public record WireArticle(
     String id,
     String status,
     String source,
@@ -38,15 +40,32 @@ record WireArticle(
     List<String> people,
     List<String> organizations,
     List<String> places,
-    int quotes) {
+    int quotes)
+    implements LiveItem {
   private static final String EMBARGOED = "embargoed";
   private static final int NAMES = 6;
   private static final int NAME_LENGTH = 80;
   private static final int TITLE_LENGTH = 300;
   private static final int STANDFIRST_LENGTH = 280;
 
+  /** What may be shown of an article, and from when on. */
+  public static LiveVersions<WireArticle> versions(EnrichedArticle enriched, Instant now) {
+    Article article = enriched.article();
+    Instant arrived = Optional.ofNullable(enriched.enrichedAt()).orElse(now);
+    if (!article.usable()) {
+      return LiveVersions.always(withdrawn(article, arrived));
+    }
+    Instant until = article.embargoedUntil();
+    return until == null
+        ? LiveVersions.always(of(enriched, arrived))
+        : new LiveVersions<>(
+            until,
+            embargoed(article, arrived),
+            of(enriched, until.isAfter(arrived) ? until : arrived));
+  }
+
   /** All that may be shown of an article that everybody may read. */
-  static WireArticle of(EnrichedArticle enriched, Instant arrivedAt) {
+  private static WireArticle of(EnrichedArticle enriched, Instant arrivedAt) {
     Article article = enriched.article();
     return new WireArticle(
         article.id(),
@@ -67,17 +86,18 @@ record WireArticle(
   }
 
   /** That an article was taken back: {@code withheld} or {@code canceled}. */
-  static WireArticle withdrawn(Article article, Instant arrivedAt) {
+  private static WireArticle withdrawn(Article article, Instant arrivedAt) {
     return hidden(article, article.status().code(), null, arrivedAt);
   }
 
   /** That there is an article under embargo, whose it is, and until when. */
-  static WireArticle embargoed(Article article, Instant arrivedAt) {
+  private static WireArticle embargoed(Article article, Instant arrivedAt) {
     return hidden(article, EMBARGOED, article.embargoedUntil(), arrivedAt);
   }
 
-  /** Whether somebody who comes now is to be shown it: it was not taken back. */
-  boolean isCurrent() {
+  /** It was not taken back. */
+  @Override
+  public boolean isCurrent() {
     return status == null || status.equals(EMBARGOED);
   }
 

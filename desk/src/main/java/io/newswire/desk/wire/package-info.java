@@ -1,5 +1,2 @@
-/**
- * The articles as they come, as server-sent events: {@link io.newswire.desk.wire.Wire} reads {@code
- * news.enriched} once for all readers.
- */
+/** The articles as they come. */
 package io.newswire.desk.wire;

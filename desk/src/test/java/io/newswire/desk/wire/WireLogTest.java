@@ -2,6 +2,8 @@ package io.newswire.desk.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.desk.live.LiveLog;
+import io.newswire.desk.live.LivePosition;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
@@ -18,7 +20,7 @@ class WireLogTest {
   private static final Instant START = Instant.parse("2026-11-28T09:00:00Z");
   private static final int MANY = 1_000;
 
-  private WireLog log = new WireLog(MANY, START);
+  private LiveLog<WireArticle> log = new LiveLog<>(MANY, START);
 
   @Test
   void theNewestIsFirstAndOfEachArticleTheNewestRevision() {
@@ -33,19 +35,19 @@ class WireLogTest {
 
   @Test
   void aRecordThatIsReadAgainIsNotNew() {
-    log.add(0, 7, article("a", START).build(), START);
+    put(0, 7, article("a", START).build(), START);
 
-    assertThat(log.add(0, 7, article("a", START).build(), START)).isEmpty();
-    assertThat(log.add(0, 6, article("b", START).build(), START)).isEmpty();
+    assertThat(put(0, 7, article("a", START).build(), START)).isEmpty();
+    assertThat(put(0, 6, article("b", START).build(), START)).isEmpty();
   }
 
   @Test
   void aWithdrawnArticleTakesItsPlaceAndShowsNothingOfItself() {
     add(0, "a", 1);
-    WirePosition before = log.position();
+    LivePosition before = log.position();
     EnrichedArticle killed =
         article("a", START.plusSeconds(2)).status(PublishingStatus.CANCELED).build();
-    List<WireArticle> news = log.add(0, 99, killed, START.plusSeconds(2));
+    List<WireArticle> news = put(0, 99, killed, START.plusSeconds(2));
 
     assertThat(news).singleElement().satisfies(a -> assertThat(a.status()).isEqualTo("canceled"));
     assertThat(news.get(0).title()).isNull();
@@ -59,8 +61,8 @@ class WireLogTest {
     Instant until = START.plusSeconds(60);
     EnrichedArticle embargoed = article("a", START).embargoedUntil(until).build();
 
-    List<WireArticle> news = log.add(0, 0, embargoed, START);
-    WirePosition before = log.position();
+    List<WireArticle> news = put(0, 0, embargoed, START);
+    LivePosition before = log.position();
 
     assertThat(news.get(0).status()).isEqualTo("embargoed");
     assertThat(news.get(0).embargoedUntil()).isEqualTo(until);
@@ -77,7 +79,7 @@ class WireLogTest {
   void whoseEmbargoIsLongOverIsAnArticleAsAnyOther() {
     EnrichedArticle old = article("a", START).embargoedUntil(START.minusSeconds(5)).build();
 
-    assertThat(log.add(0, 0, old, START)).singleElement().extracting(WireArticle::status).isNull();
+    assertThat(put(0, 0, old, START)).singleElement().extracting(WireArticle::status).isNull();
     assertThat(log.announce(START.plusSeconds(1))).isEmpty();
   }
 
@@ -86,7 +88,7 @@ class WireLogTest {
   void whoComesBackMissesNothingAndSeesNothingTwice(int seed) {
     Random random = new Random(seed);
     List<String> live = new ArrayList<>();
-    List<WirePosition> positions = new ArrayList<>(List.of(log.position()));
+    List<LivePosition> positions = new ArrayList<>(List.of(log.position()));
     List<Integer> seen = new ArrayList<>(List.of(0));
     long[] offsets = new long[3];
     for (int i = 0; i < 60; i++) {
@@ -97,14 +99,14 @@ class WireLogTest {
       if (random.nextInt(4) == 0) {
         article.embargoedUntil(START.plusSeconds(random.nextInt(70)));
       }
-      keep(live, log.add(partition, offsets[partition]++, enriched(article, now), now));
+      keep(live, put(partition, offsets[partition]++, enriched(article, now), now));
       positions.add(log.position());
       seen.add(live.size());
     }
     keep(live, log.announce(START.plusSeconds(100)));
 
     for (int i = 0; i < positions.size(); i++) {
-      WirePosition back = WirePosition.parse(positions.get(i).toString()).orElseThrow();
+      LivePosition back = LivePosition.parse(positions.get(i).toString()).orElseThrow();
       List<String> missed = new ArrayList<>();
       keep(missed, log.since(back).orElseThrow());
       assertThat(missed)
@@ -115,9 +117,9 @@ class WireLogTest {
 
   @Test
   void whoHasMissedWhatIsForgottenIsToldSo() {
-    log = new WireLog(10, START);
+    log = new LiveLog<>(10, START);
     add(0, "a0", 0);
-    WirePosition early = log.position();
+    LivePosition early = log.position();
     for (int i = 1; i < 10; i++) {
       add(0, "a" + i, i);
     }
@@ -128,12 +130,12 @@ class WireLogTest {
 
     assertThat(log.since(early)).isEmpty();
     assertThat(log.since(log.position())).isPresent();
-    assertThat(log.since(WirePosition.START)).isEmpty();
+    assertThat(log.since(LivePosition.START)).isEmpty();
   }
 
   @Test
   void theNewestAreRememberedWhateverPartitionIsReadFirst() {
-    log = new WireLog(4, START);
+    log = new LiveLog<>(4, START);
     for (int second = 0; second < 8; second += 2) {
       add(0, "a" + second, second);
     }
@@ -149,24 +151,28 @@ class WireLogTest {
   void aPositionOfThousandsOfPartitionsIsReadToo() {
     String text = "1" + ".0-1".repeat(100_000);
 
-    assertThat(WirePosition.parse(text)).hasValueSatisfying(p -> assertThat(p.offset(0)).isOne());
+    assertThat(LivePosition.parse(text)).hasValueSatisfying(p -> assertThat(p.offset(0)).isOne());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "x", "1.2", "-1", "1.1-2-3", "1.-1-2", "1..1-2", "99999999999999999999"})
   void whatIsNoPositionIsNotTakenForOne(String text) {
-    assertThat(WirePosition.parse(text)).isEmpty();
+    assertThat(LivePosition.parse(text)).isEmpty();
   }
 
   private void add(int partition, String id, int second) {
     Instant at = START.plusSeconds(second);
-    log.add(partition, log.position().offset(partition) + 1, article(id, at).build(), at);
+    put(partition, log.position().offset(partition) + 1, article(id, at).build(), at);
   }
 
   /** Only what may be read: the note that there is an embargo is no article. */
   private static void keep(List<String> into, List<WireArticle> articles) {
     articles.stream().filter(a -> a.status() == null).forEach(a -> into.add(a.id()));
+  }
+
+  private List<WireArticle> put(int partition, long offset, EnrichedArticle article, Instant now) {
+    return log.add(partition, offset, WireArticle.versions(article, now));
   }
 
   private static List<String> ids(List<WireArticle> articles) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.desk.live.LiveStream;
 import io.newswire.http.HttpServer;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
@@ -43,7 +44,7 @@ class WireRoutesIT {
 
   private static KafkaProducer<String, byte[]> producer;
 
-  private Wire wire;
+  private LiveStream<WireArticle> wire;
   private HttpServer http;
 
   @BeforeAll
@@ -62,7 +63,7 @@ class WireRoutesIT {
 
   @BeforeEach
   void start() {
-    wire = new Wire(CONFIG);
+    wire = new LiveStream<>(CONFIG, new WireSource());
     http = new HttpServer(CONFIG, List.of(new WireRoutes(wire)));
     http.start();
     wire.start();

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** Makes the alert of a match, of its repetitions and of its recall. */
-final class AlertWriter {
+public final class AlertWriter {
   static final String SNOOZED = "snoozed";
   private static final String CORRECTED = "corrected";
 
   private AlertWriter() {}
 
   /** The first alert of a rule and an article; silent while the rule is snoozed. */
-  static Alert of(RuleMatch match, EnrichedArticle enriched, Instant now) {
+  public static Alert of(RuleMatch match, EnrichedArticle enriched, Instant now) {
     AlertRule rule = match.rule();
     Article article = enriched.article();
     boolean snoozed = rule.snoozed(now);

@@ -5,11 +5,13 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.setup.IndexNames;
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.HttpAsyncResponseConsumerFactory;
 import org.elasticsearch.client.RequestOptions;
 
 /**
@@ -41,6 +45,8 @@ public final class NewsSearch {
    */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  private static final int LONGEST_ANSWER = 100 << 20;
+
   private final ElasticsearchClient client;
   private final Duration limit;
 
@@ -59,18 +65,27 @@ public final class NewsSearch {
    * @param client not closed by this object
    */
   public NewsSearch(ElasticsearchClient client, NewswireConfig config) {
-    limit = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS));
-    this.client = client.withTransportOptions(deadline(limit.plus(GRACE)));
+    this(client, Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS)), LONGEST_ANSWER);
   }
 
-  private static RestClientOptions deadline(Duration time) {
+  private NewsSearch(ElasticsearchClient client, Duration limit, int mostBytes) {
+    this.limit = limit;
+    this.client = client.withTransportOptions(options(limit.plus(GRACE), mostBytes));
+  }
+
+  private static RestClientOptions options(Duration time, int mostBytes) {
     RequestConfig request =
         RequestConfig.custom()
             .setConnectTimeout((int) GRACE.toMillis())
             .setSocketTimeout((int) time.toMillis())
             .build();
     return new RestClientOptions(
-        RequestOptions.DEFAULT.toBuilder().setRequestConfig(request).build(), false);
+        RequestOptions.DEFAULT.toBuilder()
+            .setRequestConfig(request)
+            .setHttpAsyncResponseConsumerFactory(
+                new HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory(mostBytes))
+            .build(),
+        false);
   }
 
   /** Searches articles. */
@@ -78,6 +93,32 @@ public final class NewsSearch {
     SearchResponse<ArticleDocument> response =
         ask(ArticleRequests.of(query), ArticleDocument.class, query.text());
     return SearchResponses.hits(response, query.size(), SearchResponses::article);
+  }
+
+  /**
+   * Searches articles and returns them with all that is known of them but where their names stand.
+   *
+   * @param mostBytes the longest answer
+   * @throws ContentTooLongException if the page would be longer
+   */
+  Hits<EnrichedArticle> stored(ArticleQuery query, int mostBytes) throws IOException {
+    SearchRequest request =
+        ArticleRequests.of(query)
+            .rebuild()
+            .highlight((Highlight) null)
+            .source(s -> s.filter(f -> f.excludes("mentions")))
+            .build();
+    NewsSearch bounded = new NewsSearch(client, limit, mostBytes);
+    SearchResponse<ArticleDocument> response =
+        bounded.ask(request, ArticleDocument.class, query.text());
+    return SearchResponses.hits(response, query.size(), hit -> hit.source().enriched());
+  }
+
+  /** The cursor behind a page of articles; null if there are no more. */
+  String cursorBehind(ArticleQuery query) throws IOException {
+    SearchRequest request = ArticleRequests.of(query).rebuild().source(s -> s.fetch(false)).build();
+    SearchResponse<Void> response = ask(request, Void.class, query.text());
+    return SearchResponses.hits(response, query.size(), Hit::id).cursor();
   }
 
   /** Searches quotes. */
@@ -193,6 +234,11 @@ public final class NewsSearch {
       return response;
     } catch (SocketTimeoutException e) {
       throw new SearchTimeoutException(limit);
+    } catch (IOException e) {
+      if (e.getCause() instanceof ContentTooLongException tooLong) {
+        throw tooLong;
+      }
+      throw e;
     } catch (ElasticsearchException e) {
       throw QueryErrors.translate(e, text);
     }

@@ -16,8 +16,10 @@ final class SearchFilters {
   private final List<Query> all = new ArrayList<>();
 
   SearchFilters(Visibility visibility) {
-    if (visibility == Visibility.VISIBLE) {
+    if (visibility != Visibility.ALL) {
       all.add(Query.of(q -> q.term(t -> t.field("status").value(PublishingStatus.USABLE.code()))));
+    }
+    if (visibility == Visibility.VISIBLE) {
       all.add(Query.of(q -> q.bool(b -> b.mustNot(underEmbargo()))));
     }
   }

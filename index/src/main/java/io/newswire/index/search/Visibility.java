@@ -4,6 +4,8 @@ package io.newswire.index.search;
 public enum Visibility {
   /** Usable and not under embargo. */
   VISIBLE,
+  /** Usable, also under embargo. */
+  USABLE,
   /** All, including withheld, canceled, withdrawn and embargoed ones. */
   ALL
 }

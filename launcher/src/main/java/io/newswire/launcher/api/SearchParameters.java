@@ -3,6 +3,7 @@ package io.newswire.launcher.api;
 import io.javalin.http.Context;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.PastMoment;
+import io.newswire.desk.alerts.AlertQuery;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
@@ -77,6 +78,19 @@ final class SearchParameters {
         .until(one(context, "until", PastMoment::parse))
         .size(number(context, "size", USUAL_SIZE))
         .build();
+  }
+
+  static AlertQuery alerts(Context context) {
+    onlyKnown(context, Set.of("rule", "since", "size", "cursor"), Set.of());
+    try {
+      return new AlertQuery(
+          one(context, "rule"),
+          one(context, "since", PastMoment::parse),
+          number(context, "size", "50"),
+          one(context, "cursor"));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(e.getMessage(), e);
+    }
   }
 
   /** Returns the names that begin with {@code prefix}. */

@@ -3,7 +3,8 @@ package io.newswire.launcher.run;
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.desk.Desk;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.launcher.api.RuleRoutes;
+import io.newswire.launcher.api.AlertRoutes;
+import io.newswire.launcher.api.AllRuleRoutes;
 import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
@@ -23,15 +24,23 @@ public final class HttpRoutes {
    */
   public static List<EndpointGroup> withSearch(
       NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
-    List<EndpointGroup> routes = new ArrayList<>(withoutSearch(config, closer));
+    List<EndpointGroup> routes = new ArrayList<>(all(config, search, closer));
     routes.add(new SearchRoutes(search));
     return routes;
   }
 
   /** The routes of a process that knows none: what searches is not there. */
   public static List<EndpointGroup> withoutSearch(NewswireConfig config, Closer closer) {
+    return all(config, Optional::empty, closer);
+  }
+
+  private static List<EndpointGroup> all(
+      NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
     Desk desk = closer.add(new Desk(config));
     desk.start();
-    return List.of(desk, closer.add(new RuleRoutes(config)));
+    return List.of(
+        desk,
+        new AlertRoutes(desk.alerts()),
+        closer.add(new AllRuleRoutes(config, search, desk.alerts()::activity)));
   }
 }

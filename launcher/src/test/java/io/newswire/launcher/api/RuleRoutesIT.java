@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class RuleRoutesIT {
   private final String id = Services.uniqueId();
   private final NewswireConfig config = Services.kafkaConfig(Map.of());
-  private RuleRoutes routes;
+  private AllRuleRoutes routes;
   private HttpServer server;
 
   @BeforeEach
   void start() {
     TestTopics.create(config);
-    routes = new RuleRoutes(config);
+    routes = new AllRuleRoutes(config, Optional::empty, Map::of);
     server = new HttpServer(config, List.of(routes));
     server.start();
   }

@@ -13,7 +13,8 @@ import io.newswire.ingest.IngestService;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.launcher.NewsIndices;
 import io.newswire.launcher.ShellCalls;
-import io.newswire.launcher.api.RuleRoutes;
+import io.newswire.launcher.api.AlertRoutes;
+import io.newswire.launcher.api.AllRuleRoutes;
 import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
@@ -60,7 +61,7 @@ class DocsRequestsIT {
 
   private static NewswireConfig config;
   private static ElasticsearchConnection connection;
-  private static RuleRoutes rules;
+  private static AllRuleRoutes rules;
   private static IngestService service;
   private static Desk desk;
 
@@ -72,13 +73,13 @@ class DocsRequestsIT {
     NewsIndices.deleteAll(connection.client());
     new IndexSetup(connection.client(), config).install();
     Optional<NewsSearch> search = Optional.of(new NewsSearch(connection.client()));
-    rules = new RuleRoutes(config);
     desk = new Desk(config);
+    rules = new AllRuleRoutes(config, () -> search, desk.alerts()::activity);
     service =
         new IngestService(
             config,
             new StandardExtractor(config),
-            List.of(desk, new SearchRoutes(() -> search), rules));
+            List.of(desk, new AlertRoutes(desk.alerts()), new SearchRoutes(() -> search), rules));
     service.start();
     desk.start();
     await("the wire has been read")

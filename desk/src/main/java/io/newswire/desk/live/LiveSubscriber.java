@@ -1,4 +1,4 @@
-package io.newswire.desk.wire;
+package io.newswire.desk.live;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * for it; what it does not take waits in a queue, and when that is full the client is dropped. It
  * comes back with the id of the last event it has, and misses nothing. Thread-safe.
  */
-final class WireSubscriber implements WriteListener, AsyncListener {
+final class LiveSubscriber implements WriteListener, AsyncListener {
   private static final int QUEUE = 200;
   private static final long NEVER = 0;
 
@@ -26,15 +26,15 @@ final class WireSubscriber implements WriteListener, AsyncListener {
   private boolean open;
   private boolean unflushed;
 
-  private WireSubscriber(AsyncContext request, ServletOutputStream out) {
+  private LiveSubscriber(AsyncContext request, ServletOutputStream out) {
     this.request = request;
     this.out = out;
   }
 
   /** A reader that is answered with events from now on. */
-  static WireSubscriber start(AsyncContext request) throws IOException {
+  static LiveSubscriber start(AsyncContext request) throws IOException {
     ServletOutputStream out = request.getResponse().getOutputStream();
-    WireSubscriber reader = new WireSubscriber(request, out);
+    LiveSubscriber reader = new LiveSubscriber(request, out);
     request.setTimeout(NEVER);
     request.addListener(reader);
     out.setWriteListener(reader);
@@ -62,7 +62,7 @@ final class WireSubscriber implements WriteListener, AsyncListener {
   /** Shows a client that has nothing to read that the connection is alive. */
   synchronized void beat() {
     if (waiting.isEmpty()) {
-      send(WireEvent.HEARTBEAT);
+      send(LiveEvent.HEARTBEAT);
     }
   }
 

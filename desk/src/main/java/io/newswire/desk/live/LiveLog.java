@@ -1,6 +1,5 @@
-package io.newswire.desk.wire;
+package io.newswire.desk.live;
 
-import io.newswire.model.EnrichedArticle;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,29 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The newest articles, each once, in the order in which they came or their embargo ended. Not
- * thread-safe.
+ * The newest things of a stream, each once, in the order in which they came or their embargo ended.
+ * Not thread-safe.
  */
-final class WireLog {
+public final class LiveLog<T extends LiveItem> {
   private final int most;
-  private final Map<String, WireEntry> items = new LinkedHashMap<>();
-  private WirePosition position;
+  private final Map<String, LiveEntry<T>> items = new LinkedHashMap<>();
+  private LivePosition position;
 
   /** Who has read less than this may have missed what was forgotten. */
-  private WirePosition forgotten = WirePosition.START;
+  private LivePosition forgotten = LivePosition.START;
 
   /**
    * An empty log.
    *
-   * @param most how many articles it remembers
+   * @param most how many things it remembers
    */
-  WireLog(int most, Instant now) {
+  public LiveLog(int most, Instant now) {
     this.most = most;
-    position = WirePosition.START.with(now);
+    position = LivePosition.START.with(now);
   }
 
   /** Where it is; what came before has been given to all. */
-  WirePosition position() {
+  public LivePosition position() {
     return position;
   }
 
@@ -41,7 +40,7 @@ final class WireLog {
    *
    * @return what is new with it; empty if it was taken before
    */
-  List<WireArticle> add(int partition, long offset, EnrichedArticle enriched, Instant now) {
+  public List<T> add(int partition, long offset, LiveVersions<T> versions) {
     if (offset <= position.offset(partition)) {
       return List.of();
     }
@@ -49,40 +48,40 @@ final class WireLog {
       forgotten = forgotten.with(partition, offset - 1);
     }
     position = position.with(partition, offset);
-    WireEntry item = WireEntry.of(partition, offset, enriched, now);
+    LiveEntry<T> item = new LiveEntry<>(partition, offset, versions);
     put(item);
     return List.of(item.at(position.announced()));
   }
 
-  /** Moves on in time; returns the articles whose embargo ended since the last call. */
-  List<WireArticle> announce(Instant now) {
+  /** Moves on in time; returns the things whose embargo ended since the last call. */
+  public List<T> announce(Instant now) {
     Instant last = position.announced();
-    List<WireEntry> released =
+    List<LiveEntry<T>> released =
         items.values().stream()
             .filter(item -> item.isEmbargoed(last) && !item.isEmbargoed(now))
-            .sorted(Comparator.comparing(WireEntry::until))
+            .sorted(Comparator.comparing(item -> item.until()))
             .toList();
     released.forEach(this::put);
     position = position.with(now);
-    return released.stream().map(WireEntry::shown).toList();
+    return released.stream().map(item -> item.versions().shown()).toList();
   }
 
-  private void put(WireEntry item) {
+  private void put(LiveEntry<T> item) {
     items.remove(item.id());
     items.put(item.id(), item);
     if (items.size() > most) {
       // Not the first one: after a start, partitions are read one after the other.
-      WireEntry eldest = Collections.min(items.values(), Comparator.comparing(this::arrivedAt));
+      LiveEntry<T> eldest = Collections.min(items.values(), Comparator.comparing(this::arrivedAt));
       items.remove(eldest.id());
       forget(eldest);
     }
   }
 
-  private Instant arrivedAt(WireEntry item) {
+  private Instant arrivedAt(LiveEntry<T> item) {
     return item.at(position.announced()).arrivedAt();
   }
 
-  private void forget(WireEntry item) {
+  private void forget(LiveEntry<T> item) {
     long offset = Math.max(item.offset(), forgotten.offset(item.partition()));
     Instant time =
         item.until().isAfter(forgotten.announced()) && !item.isEmbargoed(position.announced())
@@ -92,7 +91,7 @@ final class WireLog {
   }
 
   /** What somebody has missed; empty if that is no longer known. */
-  Optional<List<WireArticle>> since(WirePosition reader) {
+  public Optional<List<T>> since(LivePosition reader) {
     if (!reader.reaches(forgotten)) {
       return Optional.empty();
     }
@@ -104,13 +103,13 @@ final class WireLog {
             .toList());
   }
 
-  /** The newest articles that are not withdrawn, the newest first. */
-  List<WireArticle> latest(int size) {
+  /** The newest things that are current, the newest first. */
+  public List<T> latest(int size) {
     Instant now = position.announced();
     return items.values().stream()
         .map(item -> item.at(now))
-        .filter(WireArticle::isCurrent)
-        .sorted(Comparator.comparing(WireArticle::arrivedAt).reversed())
+        .filter(LiveItem::isCurrent)
+        .sorted(Comparator.comparing(LiveItem::arrivedAt).reversed())
         .limit(size)
         .toList();
   }

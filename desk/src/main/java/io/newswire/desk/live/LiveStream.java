@@ -1,12 +1,7 @@
-package io.newswire.desk.wire;
+package io.newswire.desk.live;
 
-import io.newswire.kafka.TopicSnapshot;
-import io.newswire.model.EnrichedArticle;
-import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,33 +16,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The articles as they come: one consumer of {@code news.enriched} for all readers of the process.
+ * The things of a source as they come: one consumer of a topic for all readers of the process.
  * Thread-safe.
  */
-public final class Wire implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Wire.class);
+public final class LiveStream<T extends LiveItem> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
 
-  /** Articles that are remembered, for who comes and for who comes back. */
-  private static final int REMEMBERED = 500;
-
-  private static final int READ_BACK = 200;
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Duration LOOK_FOR_RELEASES = Duration.ofSeconds(1);
   private static final int BEATS_IN_IDLE_TIMEOUT = 3;
 
   private final NewswireConfig config;
+  private final LiveSource<T> source;
   private final Clock clock = Clock.systemUTC();
-  private final Set<WireSubscriber> readers = ConcurrentHashMap.newKeySet();
+  private final Set<LiveSubscriber> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon("wire-timer", task));
-  private final Thread follower = daemon("wire", this::readUntilInterrupted);
-  private WireLog articles;
+      Executors.newSingleThreadScheduledExecutor(task -> daemon("live-timer", task));
+  private final Thread follower;
+  private LiveLog<T> items;
   private boolean ready;
 
   /** Makes one that reads nothing yet. */
-  public Wire(NewswireConfig config) {
+  public LiveStream(NewswireConfig config, LiveSource<T> source) {
     this.config = config;
-    articles = new WireLog(REMEMBERED, clock.instant());
+    this.source = source;
+    follower = daemon("live-" + source.name(), this::readUntilInterrupted);
+    items = new LiveLog<>(source.remembered(), clock.instant());
   }
 
   private static Thread daemon(String name, Runnable task) {
@@ -60,7 +54,7 @@ public final class Wire implements AutoCloseable {
   public void start() {
     follower.start();
     long beat = config.ingestHttpIdleTimeout().toMillis() / BEATS_IN_IDLE_TIMEOUT;
-    repeat(() -> readers.forEach(WireSubscriber::beat), beat);
+    repeat(() -> readers.forEach(LiveSubscriber::beat), beat);
     repeat(this::announce, LOOK_FOR_RELEASES.toMillis());
   }
 
@@ -71,7 +65,7 @@ public final class Wire implements AutoCloseable {
           try {
             task.run();
           } catch (RuntimeException e) {
-            log.error("A task of the live wire failed", e);
+            log.error("A task of a live stream failed", e);
           }
         };
     timer.scheduleAtFixedRate(safe, millis, millis, TimeUnit.MILLISECONDS);
@@ -81,11 +75,14 @@ public final class Wire implements AutoCloseable {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         restart();
-        TopicSnapshot.followTail(config, Topics.ENRICHED, READ_BACK, this::take, this::setReady);
+        source.follow(config, this::take, this::setReady);
       } catch (RuntimeException e) {
         // Kafka is away, or has not the topic yet.
         log.warn(
-            "The live wire stops and is tried again in {} s: {}", RETRY.toSeconds(), e.toString());
+            "The live {} stop and are tried again in {} s: {}",
+            source.name(),
+            RETRY.toSeconds(),
+            e.toString());
         pause();
       }
     }
@@ -101,8 +98,8 @@ public final class Wire implements AutoCloseable {
 
   private synchronized void restart() {
     ready = false;
-    articles = new WireLog(REMEMBERED, clock.instant());
-    readers.forEach(WireSubscriber::close);
+    items = new LiveLog<>(source.remembered(), clock.instant());
+    readers.forEach(LiveSubscriber::close);
   }
 
   private synchronized void setReady() {
@@ -113,41 +110,33 @@ public final class Wire implements AutoCloseable {
     if (record.value() == null) {
       return;
     }
-    EnrichedArticle enriched = read(record.value());
+    LiveVersions<T> versions = source.read(record.value(), clock.instant());
     synchronized (this) {
       announce();
-      publish(articles.add(record.partition(), record.offset(), enriched, clock.instant()));
-    }
-  }
-
-  private static EnrichedArticle read(byte[] json) throws RejectedException {
-    try {
-      return Json.MAPPER.readValue(json, EnrichedArticle.class);
-    } catch (IOException e) {
-      throw new RejectedException("it is no enriched article: " + e.getMessage(), e);
+      publish(items.add(record.partition(), record.offset(), versions));
     }
   }
 
   private synchronized void announce() {
-    publish(articles.announce(clock.instant()));
+    publish(items.announce(clock.instant()));
   }
 
-  private void publish(List<WireArticle> news) {
+  private void publish(List<T> news) {
     if (!news.isEmpty() && !readers.isEmpty()) {
-      byte[] event = WireEvent.articles(articles.position(), news);
+      byte[] event = LiveEvent.items(source.name(), items.position(), news);
       readers.forEach(reader -> reader.send(event));
     }
   }
 
-  /** The newest articles; empty until those that were there have been read. */
-  synchronized Optional<WireSnapshot> latest(int size) {
+  /** The newest things; empty until those that were there have been read. */
+  public synchronized Optional<LiveSnapshot<T>> latest(int size) {
     return ready
-        ? Optional.of(new WireSnapshot(articles.position().toString(), articles.latest(size)))
+        ? Optional.of(new LiveSnapshot<>(items.position().toString(), items.latest(size)))
         : Optional.empty();
   }
 
   /** Whether what a reader has missed can be told now. */
-  synchronized boolean isReady() {
+  public synchronized boolean isReady() {
     return ready;
   }
 
@@ -157,28 +146,28 @@ public final class Wire implements AutoCloseable {
    *
    * @param from how far it has read, as an event's id says; null for what comes only
    */
-  synchronized void follow(WireSubscriber reader, String from) {
+  synchronized void follow(LiveSubscriber reader, String from) {
     if (!ready) {
       reader.close();
       return;
     }
-    reader.send(WireEvent.OPENING);
+    reader.send(LiveEvent.OPENING);
     if (from != null) {
-      Optional<List<WireArticle>> missed = WirePosition.parse(from).flatMap(articles::since);
+      Optional<List<T>> missed = LivePosition.parse(from).flatMap(items::since);
       missed.ifPresentOrElse(
           news -> {
             if (!news.isEmpty()) {
-              reader.send(WireEvent.articles(articles.position(), news));
+              reader.send(LiveEvent.items(source.name(), items.position(), news));
             }
           },
-          () -> reader.send(WireEvent.RESET));
+          () -> reader.send(LiveEvent.RESET));
     }
     readers.add(reader);
     reader.done().thenRun(() -> readers.remove(reader));
   }
 
   /** How many readers there are. */
-  int readers() {
+  public int readers() {
     return readers.size();
   }
 
@@ -186,7 +175,7 @@ public final class Wire implements AutoCloseable {
   public void close() {
     follower.interrupt();
     timer.shutdownNow();
-    readers.forEach(WireSubscriber::close);
+    readers.forEach(LiveSubscriber::close);
     try {
       follower.join();
     } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.newswire.desk.wire;
+package io.newswire.desk.live;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -14,39 +14,39 @@ import java.util.stream.Collectors;
  *
  * @param offsets by partition
  */
-record WirePosition(Map<Integer, Long> offsets, Instant announced) {
+public record LivePosition(Map<Integer, Long> offsets, Instant announced) {
   private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*+");
   private static final long NOTHING = -1;
 
-  static final WirePosition START = new WirePosition(Map.of(), Instant.EPOCH);
+  public static final LivePosition START = new LivePosition(Map.of(), Instant.EPOCH);
 
-  WirePosition {
+  public LivePosition {
     offsets = Collections.unmodifiableMap(new TreeMap<>(offsets));
   }
 
   /** The last offset read of a partition; -1 if none was. */
-  long offset(int partition) {
+  public long offset(int partition) {
     return offsets.getOrDefault(partition, NOTHING);
   }
 
-  WirePosition with(int partition, long offset) {
+  LivePosition with(int partition, long offset) {
     Map<Integer, Long> changed = new TreeMap<>(offsets);
     changed.put(partition, offset);
-    return new WirePosition(changed, announced);
+    return new LivePosition(changed, announced);
   }
 
-  WirePosition with(Instant time) {
-    return new WirePosition(offsets, time);
+  LivePosition with(Instant time) {
+    return new LivePosition(offsets, time);
   }
 
   /** Whether this is as far as another one, in all respects. */
-  boolean reaches(WirePosition other) {
+  boolean reaches(LivePosition other) {
     return !announced.isBefore(other.announced)
         && other.offsets.keySet().stream().allMatch(p -> offset(p) >= other.offset(p));
   }
 
   /** Reads what {@link #toString} wrote; empty if it is something else. */
-  static Optional<WirePosition> parse(String text) {
+  public static Optional<LivePosition> parse(String text) {
     if (text == null || !FORM.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ record WirePosition(Map<Integer, Long> offsets, Instant announced) {
           Integer.parseInt(parts[i].substring(0, dash)),
           Long.parseLong(parts[i].substring(dash + 1)));
     }
-    return Optional.of(new WirePosition(offsets, Instant.ofEpochMilli(Long.parseLong(parts[0]))));
+    return Optional.of(new LivePosition(offsets, Instant.ofEpochMilli(Long.parseLong(parts[0]))));
   }
 
   /** The time in milliseconds, and {@code .PARTITION-OFFSET} for each partition. */

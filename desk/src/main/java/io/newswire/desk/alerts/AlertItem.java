@@ -1,0 +1,148 @@
+package io.newswire.desk.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.desk.live.LiveItem;
+import io.newswire.desk.live.LiveVersions;
+import io.newswire.model.Alert;
+import io.newswire.model.AlertKind;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.Snippet;
+import io.newswire.model.TextCut;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is shown of an alert; short, however long its texts are.
+ *
+ * <p>Until the end of an embargo nothing of the article is given. Of an article that was withdrawn
+ * only its headline and source stay, so that readers know what is recalled.
+ *
+ * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
+ *     {@code snoozed}; null otherwise
+ * @param sequence 1 for the first version of this alert, one more for each further
+ * @param embargoedUntil null where the article has no embargo
+ * @param throttled how many further articles matched within the rule's throttle
+ * @param arrivedAt when it changed, or its embargo ended
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AlertItem(
+    String id,
+    AlertKind kind,
+    String reason,
+    int sequence,
+    String ruleId,
+    String ruleName,
+    String articleId,
+    String source,
+    String title,
+    String url,
+    String language,
+    PublicationTime publishedAt,
+    Instant embargoedUntil,
+    List<String> matchedWords,
+    List<Snippet> snippets,
+    int throttled,
+    Instant matchedAt,
+    Instant arrivedAt)
+    implements LiveItem {
+  private static final int NAME_LENGTH = 200;
+  private static final int TITLE_LENGTH = 300;
+  private static final int SNIPPET_LENGTH = 600;
+  private static final int SNIPPETS = 3;
+  private static final int WORDS = 12;
+  private static final int WORD_LENGTH = 80;
+
+  /** What may be shown of an alert, and from when on. */
+  public static LiveVersions<AlertItem> versions(Alert alert) {
+    Instant until = alert.embargoedUntil();
+    Instant changed = alert.changedAt();
+    return until == null
+        ? LiveVersions.always(of(alert, changed))
+        : new LiveVersions<>(
+            until, embargoed(alert), of(alert, until.isAfter(changed) ? until : changed));
+  }
+
+  /** What may be shown of an alert at a moment. */
+  public static AlertItem at(Alert alert, Instant now) {
+    LiveVersions<AlertItem> versions = versions(alert);
+    return versions.until().isAfter(now) ? versions.hidden() : versions.shown();
+  }
+
+  private static AlertItem of(Alert alert, Instant arrivedAt) {
+    boolean open = !isWithdrawn(alert);
+    return new AlertItem(
+        alert.id(),
+        alert.kind(),
+        alert.reason(),
+        alert.sequence(),
+        alert.ruleId(),
+        cut(alert.ruleName(), NAME_LENGTH),
+        open ? alert.articleId() : null,
+        cut(alert.source(), NAME_LENGTH),
+        cut(alert.title(), TITLE_LENGTH),
+        open ? alert.url() : null,
+        alert.language(),
+        alert.publishedAt(),
+        alert.embargoedUntil(),
+        open ? words(alert) : List.of(),
+        open ? snippets(alert) : List.of(),
+        alert.throttled(),
+        alert.matchedAt(),
+        arrivedAt);
+  }
+
+  private static boolean isWithdrawn(Alert alert) {
+    return alert.kind() == AlertKind.RECALL
+        && List.of(PublishingStatus.CANCELED.code(), PublishingStatus.WITHHELD.code())
+            .contains(String.valueOf(alert.reason()));
+  }
+
+  private static AlertItem embargoed(Alert alert) {
+    return new AlertItem(
+        alert.id(),
+        alert.kind(),
+        alert.reason(),
+        alert.sequence(),
+        alert.ruleId(),
+        cut(alert.ruleName(), NAME_LENGTH),
+        null,
+        cut(alert.source(), NAME_LENGTH),
+        null,
+        null,
+        null,
+        null,
+        alert.embargoedUntil(),
+        List.of(),
+        List.of(),
+        0,
+        alert.matchedAt(),
+        alert.changedAt());
+  }
+
+  /** A recalled alert is shown, too. */
+  @Override
+  public boolean isCurrent() {
+    return true;
+  }
+
+  private static List<String> words(Alert alert) {
+    return alert.matchedWords().stream().limit(WORDS).map(it -> cut(it, WORD_LENGTH)).toList();
+  }
+
+  private static List<Snippet> snippets(Alert alert) {
+    return alert.snippets().stream().limit(SNIPPETS).map(AlertItem::cut).toList();
+  }
+
+  private static Snippet cut(Snippet snippet) {
+    String text = cut(snippet.text(), SNIPPET_LENGTH);
+    return new Snippet(
+        snippet.start(),
+        text,
+        snippet.spans().stream().filter(span -> span.end() <= text.length()).toList());
+  }
+
+  private static String cut(String text, int most) {
+    return text == null ? null : TextCut.shorten(text, most);
+  }
+}

@@ -1,0 +1,2 @@
+/** The alerts as they come, and how often each rule fired. */
+package io.newswire.desk.alerts;

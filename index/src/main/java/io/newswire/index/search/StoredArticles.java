@@ -1,0 +1,90 @@
+package io.newswire.index.search;
+
+import io.newswire.model.EnrichedArticle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.http.ContentTooLongException;
+
+/**
+ * Reads stored articles with all that is known of them, the newest first, in pages of a bounded
+ * size. Articles that come meanwhile are not read. Not thread-safe.
+ */
+public final class StoredArticles {
+  private static final int LARGEST_PAGE = 100;
+
+  /** More than the longest document has. */
+  private static final int MOST_BYTES = 32 << 20;
+
+  private final NewsSearch search;
+  private final ArticleQuery first;
+  private final int mostBytes;
+  private int size = LARGEST_PAGE;
+  private String cursor;
+  private long total;
+  private int skipped;
+  private boolean atEnd;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param since published at this moment or later; see {@link ArticleQuery#since}
+   */
+  public StoredArticles(NewsSearch search, Instant since) {
+    this(search, since, MOST_BYTES);
+  }
+
+  StoredArticles(NewsSearch search, Instant since, int mostBytes) {
+    this.search = search;
+    this.mostBytes = mostBytes;
+    first =
+        ArticleQueryBuilder.builder()
+            .since(since)
+            .sort(SortOrder.TIME)
+            .visibility(Visibility.USABLE)
+            .build();
+  }
+
+  /** The next page; empty at the end. Throws what {@link NewsSearch} throws. */
+  public List<EnrichedArticle> next() throws IOException {
+    while (!atEnd) {
+      try {
+        Hits<EnrichedArticle> page =
+            search.stored(first.withSize(size).withCursor(cursor), mostBytes);
+        total = Math.max(total, page.total());
+        cursor = page.cursor();
+        atEnd = cursor == null;
+        size = Math.min(LARGEST_PAGE, 2 * size);
+        return page.hits();
+      } catch (ContentTooLongException e) {
+        shrink();
+      }
+    }
+    return List.of();
+  }
+
+  private void shrink() throws IOException {
+    if (size > 1) {
+      size = size / 2;
+      return;
+    }
+    cursor = search.cursorBehind(first.withSize(1).withCursor(cursor));
+    atEnd = cursor == null;
+    skipped++;
+  }
+
+  /** The number of articles that were left out, because one alone is too long. */
+  public int skipped() {
+    return skipped;
+  }
+
+  /** The number of all articles, as far as is known; 0 before the first page. */
+  public long total() {
+    return total;
+  }
+
+  /** Whether there are no more. */
+  public boolean isAtEnd() {
+    return atEnd;
+  }
+}

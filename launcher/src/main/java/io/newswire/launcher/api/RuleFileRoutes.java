@@ -1,0 +1,121 @@
+package io.newswire.launcher.api;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
+import static io.newswire.launcher.api.ApiErrors.translate;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.newswire.admin.InvalidInputException;
+import io.newswire.admin.rules.RuleChange;
+import io.newswire.admin.rules.RuleFile;
+import io.newswire.admin.rules.StoredRule;
+import io.newswire.http.HttpServer;
+import io.newswire.model.AlertRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.http.HttpStatus;
+
+/**
+ * {@code GET /rules/export} and {@code POST /rules/import}, with the files of {@code newswire rules
+ * export} and {@code import}: YAML, or with {@code format=json} JSON with a rule a line. An import
+ * with {@code dry=true} stores nothing and answers with what it would change. If a rule of the file
+ * is wrong, nothing is written.
+ */
+final class RuleFileRoutes implements EndpointGroup {
+  /** As much as the YAML parser takes. */
+  private static final int LONGEST = 3 << 20;
+
+  private final RuleAccess rules;
+
+  RuleFileRoutes(RuleAccess rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * What an import changes.
+   *
+   * @param dry whether nothing was written
+   * @param problems each with its place; if there are any, nothing is written
+   * @param remarks advice, each with its place
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record ImportAnswer(
+      boolean dry, List<RuleChange> changes, List<String> problems, List<String> remarks) {}
+
+  @Override
+  public void addEndpoints() {
+    get("/rules/export", translate(this::export));
+    post("/rules/import", translate(context -> rules.change(() -> importFile(context))));
+  }
+
+  private void export(Context context) {
+    boolean json = isJson(context);
+    List<AlertRule> all =
+        rules.store().all().stream().map(StoredRule::rule).filter(Objects::nonNull).toList();
+    context
+        .contentType(json ? "application/x-ndjson" : "application/yaml")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + (json ? "rules.jsonl" : "rules.yml") + '"')
+        .result((json ? RuleFile.toLines(all) : RuleFile.toYaml(all)).getBytes(UTF_8));
+  }
+
+  private void importFile(Context context) {
+    boolean dry = Boolean.parseBoolean(context.queryParam("dry"));
+    List<RuleFile.Entry> entries =
+        RuleFile.read("the body", body(context), !isJson(context), rules.destinations().deciding());
+    List<String> problems =
+        entries.stream()
+            .filter(entry -> entry.problem() != null)
+            .map(entry -> entry.place() + ": " + entry.problem())
+            .toList();
+    List<String> remarks =
+        entries.stream()
+            .flatMap(entry -> entry.remarks().stream().map(it -> entry.place() + ": " + it))
+            .toList();
+    if (!problems.isEmpty() && !dry) {
+      throw new InvalidInputException("nothing is imported: " + String.join("; ", problems));
+    }
+    List<AlertRule> wanted =
+        entries.stream()
+            .filter(entry -> entry.problem() == null)
+            .map(RuleFile.Entry::rule)
+            .toList();
+    List<RuleChange> changes = rules.store().changes(wanted);
+    if (!dry) {
+      rules.store().saveAll(wanted);
+    }
+    HttpServer.reply(context, HttpStatus.SC_OK, new ImportAnswer(dry, changes, problems, remarks));
+  }
+
+  private static boolean isJson(Context context) {
+    String format = context.queryParam("format");
+    if (format != null && !List.of("yaml", "json").contains(format)) {
+      throw new InvalidInputException(
+          "parameter format is '%s'; it may be yaml or json".formatted(format));
+    }
+    return "json".equals(format);
+  }
+
+  private static String body(Context context) {
+    try {
+      byte[] body = context.bodyInputStream().readNBytes(LONGEST + 1);
+      if (body.length > LONGEST) {
+        throw new HttpResponseException(
+            HttpStatus.SC_REQUEST_TOO_LONG,
+            "the file is longer than %d bytes; import it in parts".formatted(LONGEST),
+            Map.of());
+      }
+      return new String(body, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

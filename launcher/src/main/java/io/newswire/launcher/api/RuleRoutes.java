@@ -45,6 +45,11 @@ public final class RuleRoutes implements EndpointGroup, AutoCloseable {
     store = new RuleStore(config, destinations, log);
   }
 
+  /** The stored rules; as long as this is open. */
+  public RuleStore store() {
+    return store;
+  }
+
   @Override
   public void addEndpoints() {
     get("/rules", translate(context -> HttpServer.reply(context, HttpStatus.SC_OK, store.all())));

@@ -1,10 +1,17 @@
 package io.newswire.launcher.run;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.ElasticsearchUnavailableException;
+import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.desk.Desk;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.launcher.api.ArticleRecordRoutes;
+import io.newswire.launcher.api.FeedRoutes;
+import io.newswire.launcher.api.RejectedRoutes;
 import io.newswire.launcher.api.RuleRoutes;
 import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.launcher.api.StatusRoutes;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +30,33 @@ public final class HttpRoutes {
    */
   public static List<EndpointGroup> withSearch(
       NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
-    List<EndpointGroup> routes = new ArrayList<>(withoutSearch(config, closer));
+    List<EndpointGroup> routes = new ArrayList<>(ofKafka(config, search, closer));
     routes.add(new SearchRoutes(search));
+    routes.add(closer.add(new ArticleRecordRoutes(config, search)));
     return routes;
   }
 
   /** The routes of a process that knows none: what searches is not there. */
   public static List<EndpointGroup> withoutSearch(NewswireConfig config, Closer closer) {
+    return ofKafka(config, HttpRoutes::noSearch, closer);
+  }
+
+  private static Optional<NewsSearch> noSearch() {
+    throw new ElasticsearchUnavailableException(
+        "this process knows no Elasticsearch: set " + ConfigKeys.ELASTICSEARCH_URL);
+  }
+
+  private static List<EndpointGroup> ofKafka(
+      NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
     Desk desk = closer.add(new Desk(config));
     desk.start();
-    return List.of(desk, closer.add(new RuleRoutes(config)));
+    RuleRoutes rules = closer.add(new RuleRoutes(config));
+    RejectedTopic rejected = closer.add(new RejectedTopic(config));
+    return List.of(
+        desk,
+        rules,
+        closer.add(new FeedRoutes(config)),
+        new RejectedRoutes(config, rejected),
+        new StatusRoutes(config, rules.store(), rejected, search));
   }
 }

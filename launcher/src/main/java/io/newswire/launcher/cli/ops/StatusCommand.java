@@ -9,7 +9,6 @@ import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.launcher.run.Instance;
 import io.newswire.model.text.CountText;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ public final class StatusCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PipelineStatus status =
         PipelineStatus.read(
             context.kafkaAndElasticsearch(), Instance.destinations(context.config()));

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What reasons of the same kind share: addresses, quoted text and numbers are replaced by "…". */
 final class ReasonKind {
   private static final Pattern PARTICULAR =
-      Pattern.compile("\\p{Alpha}[\\w+.-]*://\\S+|'[^']*'|\"[^\"]*\"|“[^”]*”|\\b\\d[\\d.,]*\\b");
+      Pattern.compile(
+          "\\p{Alpha}[\\w+.-]*://\\S+|(?<!\\w)'[^']*'(?!\\w)|\"[^\"]*\"|“[^”]*”|\\b\\d[\\d.,]*\\b");
 
   private static final int LONGEST = 120;
 

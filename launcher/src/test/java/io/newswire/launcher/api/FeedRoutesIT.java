@@ -201,7 +201,8 @@ class FeedRoutesIT {
     assertThat(export.body()).contains("text=\"Coast\"", "xmlUrl=\"https://herald.example/feed\"");
     assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
-    assertThat(server.error(400, "POST", "/feeds/import", "no list")).contains("is not a list of feeds");
+    assertThat(server.error(400, "POST", "/feeds/import", "no list"))
+        .contains("is not a list of feeds");
   }
 
   @Test

@@ -88,7 +88,6 @@ class DeskArticleIT extends DeskPage {
     assertThat(browser.texts("#way details .detail"))
         .anyMatch(text -> text.endsWith("changed: headline, text"));
     ask("DELETE", "/rules/sluice", "");
-    delete("https://herald.example/sluice");
   }
 
   private void awaitCards(String headline) {

@@ -97,7 +97,7 @@ class DeskFeedsIT extends DeskPage {
     site.page("/other", rss("Bay Sport", item("Rovers win", "/rovers")));
     site.page(
         "/two",
-        "<link rel='alternate' type='application/rss+xml' href='/feed'>"
+        "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'>"
             + "<link rel='alternate' type='application/rss+xml' href='/other' title='Sport'>");
     browser.go(desk + "/feeds");
     browser.awaitElement(".opml");

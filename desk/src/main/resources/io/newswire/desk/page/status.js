@@ -37,8 +37,9 @@ class DeskStatus extends HTMLElement {
     const text = status instanceof Error ? 'Not known' : problems.length ? count(problems.length, 'problem') : 'All stages run';
     if (this.summary.textContent !== text) this.summary.textContent = text;
     this.now.replaceChildren(
+      status instanceof Error ? problem(status) : '',
       problems.length ? el('div', { class: 'problem' }, el('h2', {}, 'Problems'), el('ul', { class: 'plainlist' }, problems.map(text => el('li', {}, bdi(text))))) : '',
-      status instanceof Error ? problem(status) : this.shown(status));
+      status instanceof Error ? '' : this.shown(status));
   }
 
   shown(status) {

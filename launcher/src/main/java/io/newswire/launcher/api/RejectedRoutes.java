@@ -11,6 +11,7 @@ import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rejected.RejectedEntries;
 import io.newswire.admin.rejected.RejectedEntry;
 import io.newswire.admin.rejected.RejectedLog;
+import io.newswire.admin.rejected.RejectedRecord;
 import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.http.HttpServer;
 import io.newswire.model.config.NewswireConfig;
@@ -24,12 +25,16 @@ import org.apache.hc.core5.http.HttpStatus;
  * {@code GET /rejected}, {@code GET /rejected/{id}}, {@code GET /rejected/{id}/original} and {@code
  * POST /rejected/{id}/retry}: what {@code newswire rejected} does.
  */
-public final class RejectedRoutes implements EndpointGroup {
+public final class RejectedRoutes implements EndpointGroup, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final String AGAIN = "ask again later";
+  private static final int CALLS = 4;
   private static final int MOST = 200;
 
   private final RejectedTopic topic;
   private final RejectedLog log;
+  private final LimitedCalls calls = new LimitedCalls("reading a rejected record", CALLS, DEADLINE);
 
   /**
    * Connects to nothing yet.
@@ -85,12 +90,12 @@ public final class RejectedRoutes implements EndpointGroup {
 
   private void show(Context context) {
     RejectedEntry entry = waiting(context);
-    HttpServer.reply(context, HttpStatus.SC_OK, RejectedText.of(entry, log.read(entry.id())));
+    HttpServer.reply(context, HttpStatus.SC_OK, RejectedText.of(entry, read(entry)));
   }
 
   private void original(Context context) {
     RejectedEntry entry = waiting(context);
-    byte[] value = log.read(entry.id()).record().value();
+    byte[] value = read(entry).record().value();
     if (value == null) {
       throw new InvalidInputException("the original of " + entry.id() + " was not kept");
     }
@@ -102,12 +107,26 @@ public final class RejectedRoutes implements EndpointGroup {
     if (entry.notRetried() != null) {
       throw new InvalidInputException(entry.id() + " cannot be put back: " + entry.notRetried());
     }
-    log.putBack(List.of(log.read(entry.id())));
+    calls.make(
+        AGAIN,
+        () -> {
+          log.putBack(List.of(log.read(entry.id())));
+          return null;
+        });
     HttpServer.reply(context, HttpStatus.SC_OK, Map.of("id", entry.id(), "putBack", entry.topic()));
+  }
+
+  private RejectedRecord read(RejectedEntry entry) {
+    return calls.make(AGAIN, () -> log.read(entry.id()));
   }
 
   private RejectedEntry waiting(Context context) {
     SearchParameters.none(context);
     return topic.waiting(PATIENCE).find(context.pathParam("id"));
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 }

@@ -56,7 +56,7 @@ public final class HttpRoutes {
         desk,
         rules,
         closer.add(new FeedRoutes(config)),
-        new RejectedRoutes(config, rejected),
+        closer.add(new RejectedRoutes(config, rejected)),
         new StatusRoutes(config, rules.store(), rejected, search));
   }
 }

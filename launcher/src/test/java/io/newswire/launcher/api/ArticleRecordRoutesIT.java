@@ -238,7 +238,9 @@ class ArticleRecordRoutesIT {
   }
 
   private void send(String topic, String key, byte[] value, RawPosition raw) throws Exception {
-    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
+    long at = received.plusMillis(20).toEpochMilli();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(topic, null, at, key.getBytes(UTF_8), value);
     raw.writeTo(record.headers());
     producer.send(record).get();
   }

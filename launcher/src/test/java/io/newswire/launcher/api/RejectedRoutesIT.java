@@ -38,18 +38,21 @@ class RejectedRoutesIT {
   private final String stage = "stage-" + Services.uniqueId();
 
   private RejectedTopic topic;
+  private RejectedRoutes routes;
   private ApiServer server;
 
   @BeforeEach
   void start() {
     TestTopics.create(config);
     topic = new RejectedTopic(config);
-    server = new ApiServer(config, new RejectedRoutes(config, topic));
+    routes = new RejectedRoutes(config, topic);
+    server = new ApiServer(config, routes);
   }
 
   @AfterEach
   void stop() {
     server.close();
+    routes.close();
     topic.close();
   }
 
@@ -144,7 +147,8 @@ class RejectedRoutesIT {
             .with(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, "127.0.0.1:1")
             .with("kafka.default.api.timeout.ms", 1_000);
     try (RejectedTopic none = new RejectedTopic(away);
-        ApiServer alone = new ApiServer(away, new RejectedRoutes(away, none))) {
+        RejectedRoutes without = new RejectedRoutes(away, none);
+        ApiServer alone = new ApiServer(away, without)) {
       assertThat(alone.error(503, "GET", "/rejected", "")).contains("news.rejected");
     }
   }

@@ -7,6 +7,7 @@ public final class NotFoundException extends AdminException {
   /** What was looked for. */
   public enum Kind {
     ARTICLE("no article %s can be seen"),
+    RAW_DOCUMENT("the document that article %s was made from is no longer on news.raw"),
     RULE("there is no rule '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),

@@ -23,6 +23,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,6 +111,24 @@ public final class TopicSnapshot implements AutoCloseable {
   public static void readSince(
       NewswireConfig config, String topic, Instant since, RecordReader reader) {
     try (TopicSnapshot snapshot = since(config, topic, since)) {
+      snapshot.readToEnd(reader);
+    }
+  }
+
+  /**
+   * Hands on the committed records of the partition in which a key's records are, from that time
+   * on. Records of other keys are among them.
+   */
+  public static void readKeySince(
+      NewswireConfig config, String topic, byte[] key, Instant since, RecordReader reader) {
+    Consumer<TopicSnapshot> position =
+        snapshot -> {
+          int partitions = snapshot.consumer.partitionsFor(topic).size();
+          int partition = Utils.toPositive(Utils.murmur2(key)) % partitions;
+          snapshot.assign(List.of(new TopicPartition(topic, partition)));
+          snapshot.seek(since);
+        };
+    try (TopicSnapshot snapshot = open(config, Map.of(), position)) {
       snapshot.readToEnd(reader);
     }
   }

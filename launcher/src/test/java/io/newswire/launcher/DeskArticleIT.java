@@ -40,6 +40,67 @@ class DeskArticleIT extends DeskPage {
   }
 
   @Test
+  void theNotesSayWhoIsNamedHowOftenAndHowTheArticleCameHere() throws Exception {
+    browser.go(desk + "/search?q=title%3A%22strikes+pier%22");
+    browser.click(".card .headline");
+    browser.awaitElement("#way .steps");
+    assertThat(browser.texts("#names .person"))
+        .anyMatch(text -> text.matches("Ruth Calloway \\d+ mentions?.*"));
+    assertThat(browser.texts("#way .stage"))
+        .containsExactly("received", "extracted", "enriched", "indexed");
+    assertThat(browser.texts("#way .took")).allMatch(text -> text.matches("after [\\d.]+ .*"));
+
+    browser.click("#way summary");
+    browser.awaitTexts(
+        "#way .traces .word", texts -> assertThat(texts).containsExactly("Searchable"));
+    assertThat(browser.texts("#way .traces .detail")).anyMatch(text -> text.startsWith("news.raw"));
+    axeFindsNothingWrongHere();
+    String raw = browser.script("return document.querySelector('#way a[download]').pathname");
+    assertThat(ask("GET", raw, "").body()).contains("<html");
+
+    browser.click("#names .person a");
+    browser.awaitTexts(".chosen li", texts -> assertThat(texts.get(0)).startsWith("Person:"));
+  }
+
+  @Test
+  void theNotesShowTheRevisionsAndTheRulesThatWereFired() throws Exception {
+    String rule = "{\"name\":\"Sluice <b>watch</b>\",\"query\":\"sluicegate\"}";
+    assertThat(ask("PUT", "/rules/sluice", rule).statusCode()).isEqualTo(201);
+    String json =
+        "{\"url\":\"https://herald.example/sluice\",\"title\":\"%s\",\"text\":\"The sluicegate %s.\"}";
+    post(json.formatted("Sluice opens", "opens"));
+    awaitCards("Sluice opens");
+    post(json.formatted("Sluice shuts", "shuts"));
+    awaitCards("Sluice shuts");
+    browser.click(".card .headline");
+
+    browser.awaitTexts(
+        "#rules",
+        texts -> {
+          browser.go(browser.address());
+          browser.awaitElement("#way");
+          browser.awaitElement("#rules");
+          assertThat(browser.texts("#rules").get(0))
+              .contains("1 rule fired", "Sluice <b>watch</b>", "for sluicegate");
+        });
+    browser.click("#way summary");
+    browser.awaitTexts("#way details .stage", texts -> assertThat(texts).contains("Revision 2"));
+    assertThat(browser.texts("#way details .detail"))
+        .anyMatch(text -> text.endsWith("changed: headline, text"));
+    ask("DELETE", "/rules/sluice", "");
+  }
+
+  private void awaitCards(String headline) {
+    browser.awaitTexts(
+        ".card .headline",
+        texts -> {
+          browser.go(desk + "/search?q=sluicegate");
+          browser.awaitElement(".card, .note");
+          assertThat(browser.texts(".card .headline")).containsExactly(headline);
+        });
+  }
+
+  @Test
   void anArticleThatNobodyMaySeeIsNotShown() {
     browser.go(desk + "/articles/0123456789abcdef0123456789abcdef");
     browser.awaitTexts("h1", texts -> assertThat(texts).containsExactly("No such article"));

@@ -58,32 +58,41 @@ abstract class DeskPage {
   }
 
   final void post(String json) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(desk + "/articles"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(202);
+    assertThat(ask("POST", "/articles", json).statusCode()).isEqualTo(202);
   }
 
   final void delete(String url) throws Exception {
+    assertThat(ask("DELETE", "/articles?url=" + url, "").statusCode()).isEqualTo(202);
+  }
+
+  /** Asks the API, as another client than the browser. */
+  final HttpResponse<String> ask(String method, String path, String json) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(desk + "/articles?url=" + url)).DELETE().build();
-    assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(202);
+        HttpRequest.newBuilder(URI.create(desk + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What axe-core finds wrong with this page, in both themes, on a desk and on a phone. */
+  final void axeFindsNothingWrongHere() throws Exception {
+    for (int width : new int[] {1280, 390}) {
+      for (boolean dark : new boolean[] {false, true}) {
+        browser.size(width, 844);
+        browser.dark(dark);
+        assertThat(browser.axe()).as("%d pixels, dark %s", width, dark).isEmpty();
+        assertThat((Boolean) browser.script("return document.body.scrollWidth <= innerWidth"))
+            .as("nothing stands beside the page of %d pixels", width)
+            .isTrue();
+      }
+    }
+    browser.dark(false);
+    browser.size(1280, 800);
   }
 
   final void publish(EnrichedArticle article) throws Exception {
-    NewswireConfig config =
-        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, SHARED.kafka()));
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
-      producer
-          .send(new ProducerRecord<>(Topics.ENRICHED, article.article().id(), Json.bytes(article)))
-          .get();
-    }
+    produce(new ProducerRecord<>(Topics.ENRICHED, article.article().id(), Json.bytes(article)));
     URI search = URI.create(desk + "/articles/" + article.article().id());
     await()
         .atMost(SOON)
@@ -95,5 +104,15 @@ abstract class DeskPage {
                             HttpResponse.BodyHandlers.discarding())
                         .statusCode()
                     == 200);
+  }
+
+  final void produce(ProducerRecord<String, byte[]> record) throws Exception {
+    NewswireConfig config =
+        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, SHARED.kafka()));
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(record).get();
+    }
   }
 }

@@ -25,9 +25,10 @@ class DeskScreenshots {
     Path pictures =
         Files.createDirectories(
             Path.of(System.getProperty("desk.screenshots", "target/screenshots")));
-    try (SampleNews news = SampleNews.start(dir.resolve("data"));
+    try (SampleNews news = SampleNews.start(dir.resolve("data"), "ingest.feeds.threads=0");
         Browser browser = Browser.open()) {
       news.push(SampleNews.sample("corrections/01-ferry-strikes-pier-corrected.html"));
+      SampleFeeds.write(news.kafka());
       for (int width : new int[] {1280, 390}) {
         boolean dark = width == 390;
         browser.dark(dark);
@@ -48,6 +49,13 @@ class DeskScreenshots {
         browser.click(".card .headline");
         browser.awaitElement(".story .quote");
         save(browser, pictures.resolve("article" + suffix));
+        browser.go(news.desk() + "/feeds");
+        browser.awaitElement(".sheet");
+        save(browser, pictures.resolve("feeds" + suffix));
+        browser.go(news.desk() + "/status");
+        browser.awaitElement(".rejections");
+        browser.awaitElement(".flow");
+        save(browser, pictures.resolve("status" + suffix));
       }
     }
   }

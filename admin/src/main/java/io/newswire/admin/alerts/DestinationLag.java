@@ -22,14 +22,19 @@ import java.util.stream.Collectors;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DestinationLag(String destination, int waiting, String problem) {
 
+  /** The time since when each delivery that waits, or ended of late, was reported on. */
+  public static Instant oldest(NewswireConfig config, Instant now) {
+    return now.minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
+  }
+
   /**
    * Returns the destinations for which deliveries wait, sorted by name.
    *
-   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
+   * @param reports the latest of each delivery, as {@link AlertLog#reports(Instant)}
    */
-  public static List<DestinationLag> all(NewswireConfig config) {
+  public static List<DestinationLag> of(List<DeliveryReport> reports) {
     Map<String, List<DeliveryReport>> waiting =
-        reports(config).stream()
+        reports.stream()
             .filter(report -> report.state() == DeliveryState.WAITING)
             .filter(report -> report.kind() != DeliveryKind.PART)
             .collect(
@@ -37,21 +42,15 @@ public record DestinationLag(String destination, int waiting, String problem) {
                     DeliveryReport::destination, TreeMap::new, Collectors.toList()));
     List<DestinationLag> lags = new ArrayList<>();
     waiting.forEach(
-        (destination, reports) -> {
+        (destination, ofOne) -> {
           String problem =
-              reports.stream()
+              ofOne.stream()
                   .filter(report -> report.attempts() > 0)
                   .reduce((one, later) -> later.at().isAfter(one.at()) ? later : one)
                   .map(DeliveryReport::detail)
                   .orElse(null);
-          lags.add(new DestinationLag(destination, reports.size(), problem));
+          lags.add(new DestinationLag(destination, ofOne.size(), problem));
         });
     return lags;
-  }
-
-  /** The reports of all deliveries that may still wait, and of those that ended of late. */
-  static List<DeliveryReport> reports(NewswireConfig config) {
-    Instant oldest = Instant.now().minus(config.deliverGiveUp()).minus(Duration.ofDays(1));
-    return new AlertLog(config).reports(oldest);
   }
 }

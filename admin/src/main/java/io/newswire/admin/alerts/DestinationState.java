@@ -50,7 +50,8 @@ public record DestinationState(
    * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
    */
   public static List<DestinationState> all(NewswireConfig config) {
-    return all(new Destinations(config).names(), DestinationLag.reports(config));
+    Instant oldest = DestinationLag.oldest(config, Instant.now());
+    return all(new Destinations(config).names(), new AlertLog(config).reports(oldest));
   }
 
   static List<DestinationState> all(List<String> configured, List<DeliveryReport> reports) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +32,31 @@ public final class FeedFile {
    *     place
    */
   public static List<Feed> read(Path file, List<String> problems) {
+    return read(content(file), file.toString(), problems);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InvalidInputException if that fails; the message names it
+   */
+  public static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * As {@link #read(Path, List)}, of OPML that is no file.
+   *
+   * @param name what messages call it
+   */
+  public static List<Feed> read(byte[] opml, String name, List<String> problems) {
     try {
       Map<String, Feed> feeds = new LinkedHashMap<>();
-      for (Opml.Entry entry : Opml.read(Files.readAllBytes(file))) {
+      for (Opml.Entry entry : Opml.read(opml)) {
         if (entry.problem() == null) {
           feeds.put(entry.feed().url(), entry.feed());
         } else {
@@ -42,10 +65,13 @@ public final class FeedFile {
       }
       return List.copyOf(feeds.values());
     } catch (RejectedException e) {
-      throw new InvalidInputException(file + " is not a list of feeds: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new InvalidInputException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new InvalidInputException(name + " is not a list of feeds: " + e.getMessage(), e);
     }
+  }
+
+  /** All feeds as OPML, as {@link #read(Path, List)} reads it. */
+  public static byte[] write(List<StoredFeed> feeds) {
+    return Opml.write(feeds.stream().map(StoredFeed::feed).filter(Objects::nonNull).toList());
   }
 
   /**

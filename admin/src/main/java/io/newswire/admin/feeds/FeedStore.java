@@ -84,18 +84,22 @@ public record FeedStore(NewswireConfig config) {
    * @return the feeds that were written
    */
   public List<Feed> put(Collection<Feed> wanted) {
+    List<Feed> changed = changed(wanted);
+    write(changed.stream().collect(Collectors.toMap(Feed::url, Json::bytes)));
+    return changed;
+  }
+
+  /** Returns the feeds that {@link #put} would write. */
+  List<Feed> changed(Collection<Feed> wanted) {
     Map<String, Feed> there =
         all().stream()
             .filter(stored -> stored.feed() != null)
             .collect(Collectors.toMap(StoredFeed::url, StoredFeed::feed));
     Instant now = Instant.now();
-    List<Feed> changed =
-        wanted.stream()
-            .map(feed -> feed.withAddedAt(addedAt(there.get(feed.url()), now)))
-            .filter(feed -> !feed.equals(there.get(feed.url())))
-            .toList();
-    write(changed.stream().collect(Collectors.toMap(Feed::url, Json::bytes)));
-    return changed;
+    return wanted.stream()
+        .map(feed -> feed.withAddedAt(addedAt(there.get(feed.url()), now)))
+        .filter(feed -> !feed.equals(there.get(feed.url())))
+        .toList();
   }
 
   private static Instant addedAt(Feed there, Instant now) {

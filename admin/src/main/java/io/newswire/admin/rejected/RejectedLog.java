@@ -14,12 +14,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -31,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record RejectedLog(NewswireConfig config) {
   private static final String PUT_BACK = "put-back";
+  private static final Pattern ID = Pattern.compile("(\\d{1,6}):(\\d{1,18})");
 
   /**
    * Returns the records that have not been put back, the newest first.
@@ -42,12 +47,8 @@ public record RejectedLog(NewswireConfig config) {
     Set<String> putBack = new HashSet<>();
     RecordReader reader =
         record -> {
-          Header mark = record.headers().lastHeader(PUT_BACK);
-          if (mark == null || mark.value() == null) {
-            rejected.add(RejectedRecord.of(record));
-          } else {
-            putBack.add(new String(mark.value(), UTF_8));
-          }
+          putBack(record)
+              .ifPresentOrElse(putBack::add, () -> rejected.add(RejectedRecord.of(record)));
         };
     KafkaCall.run(
         config,
@@ -57,6 +58,48 @@ public record RejectedLog(NewswireConfig config) {
     rejected.sort(
         Comparator.comparing((RejectedRecord record) -> record.rejection().at()).reversed());
     return rejected;
+  }
+
+  /** Returns the id of the record that was put back; empty if the record is no mark. */
+  static Optional<String> putBack(ConsumerRecord<byte[], byte[]> record) {
+    Header mark = record.headers().lastHeader(PUT_BACK);
+    return mark == null || mark.value() == null
+        ? Optional.empty()
+        : Optional.of(new String(mark.value(), UTF_8));
+  }
+
+  /**
+   * Reads one record with its original, whether it was put back or not.
+   *
+   * @param id as {@link RejectedRecord#id}
+   * @throws NotFoundException if the topic does not have it, or no longer
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
+   */
+  public RejectedRecord read(String id) {
+    return position(id)
+        .flatMap(
+            at ->
+                KafkaCall.make(
+                    config,
+                    "read " + Topics.REJECTED,
+                    () ->
+                        TopicSnapshot.readOne(
+                            config,
+                            new TopicPartition(Topics.REJECTED, at.partition()),
+                            at.offset())))
+        .filter(record -> putBack(record).isEmpty())
+        .map(RejectedRecord::of)
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.REJECTED_RECORD, id));
+  }
+
+  private record Position(int partition, long offset) {}
+
+  private static Optional<Position> position(String id) {
+    Matcher numbers = ID.matcher(id);
+    return numbers.matches()
+        ? Optional.of(
+            new Position(Integer.parseInt(numbers.group(1)), Long.parseLong(numbers.group(2))))
+        : Optional.empty();
   }
 
   /**

@@ -2,17 +2,17 @@ package io.newswire.admin.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.admin.ElasticsearchSession;
-import io.newswire.admin.ElasticsearchUnavailableException;
+import io.newswire.admin.SearchCall;
 import io.newswire.admin.alerts.DestinationLag;
 import io.newswire.admin.feeds.FeedCounts;
-import io.newswire.admin.feeds.FeedStore;
-import io.newswire.admin.rejected.RejectedLog;
+import io.newswire.admin.rejected.RejectedCount;
+import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.RuleCounts;
 import io.newswire.admin.rules.RuleStore;
 import io.newswire.index.search.Counts;
+import io.newswire.index.search.PipelinePace;
 import io.newswire.model.config.NewswireConfig;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -23,7 +23,11 @@ import java.util.List;
  * @param stages how far each stage is behind
  * @param destinations those for which alerts wait
  * @param counts the documents in the index; null where Elasticsearch does not answer
+ * @param pace how much passed the stages lately, and how long that took; null where Elasticsearch
+ *     does not answer
+ * @param delivered the number of deliveries that reached their destination lately
  * @param rejected the number of records on {@code news.rejected} that were not put back
+ * @param rejectedFor why, the most frequent first
  * @param feeds how many there are, and how they are
  * @param rules how many there are, and which cannot be used
  * @param problem why Elasticsearch does not answer; null if it does
@@ -35,7 +39,10 @@ public record PipelineStatus(
     List<StageLag> stages,
     List<DestinationLag> destinations,
     Counts counts,
+    PipelinePace pace,
+    Delivered delivered,
     int rejected,
+    List<RejectedCount> rejectedFor,
     FeedCounts feeds,
     RuleCounts rules,
     String problem) {
@@ -45,30 +52,19 @@ public record PipelineStatus(
    *
    * @param config with the addresses of both
    * @param known the destinations that rules may name
-   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer within 10 s
-   * @throws IOException if Elasticsearch fails while it counts
+   * @throws io.newswire.admin.KafkaUnavailableException if Kafka does not answer
    */
-  public static PipelineStatus read(NewswireConfig config, KnownDestinations known)
-      throws IOException {
-    List<StageLag> stages = StageLag.all(config);
-    int rejected = new RejectedLog(config).waiting().size();
-    Counts counts = null;
-    String problem = null;
-    try (ElasticsearchSession session = ElasticsearchSession.open(config)) {
-      counts = session.search().count();
-    } catch (ElasticsearchUnavailableException e) {
-      problem = e.getMessage();
+  public static PipelineStatus read(NewswireConfig config, KnownDestinations known) {
+    try (RejectedTopic rejected = new RejectedTopic(config)) {
+      RuleStore rules = new RuleStore(config, known);
+      return new StatusReader(config, rules, rejected, () -> figures(config)).read();
     }
-    return new PipelineStatus(
-        config.kafkaBootstrapServers(),
-        config.elasticsearchUrl(),
-        stages,
-        DestinationLag.all(config),
-        counts,
-        rejected,
-        FeedCounts.of(new FeedStore(config).all()),
-        RuleCounts.of(new RuleStore(config, known).all()),
-        problem);
+  }
+
+  private static IndexFigures figures(NewswireConfig config) {
+    try (ElasticsearchSession session = ElasticsearchSession.open(config)) {
+      return SearchCall.make(session.search(), IndexFigures::read);
+    }
   }
 
   /** Whether Elasticsearch answers and every stage runs. */

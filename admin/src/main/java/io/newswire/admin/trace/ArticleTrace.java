@@ -19,4 +19,12 @@ public record ArticleTrace(
   public ArticleTrace {
     steps = List.copyOf(steps);
   }
+
+  /** Without the titles of a document that searches do not show, or not yet. */
+  public ArticleTrace forReaders() {
+    return outcome == TraceState.SEARCHABLE
+        ? this
+        : new ArticleTrace(
+            id, raw, steps.stream().map(TraceStep::withoutTitle).toList(), outcome, why);
+  }
 }

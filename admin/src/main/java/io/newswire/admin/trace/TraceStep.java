@@ -24,4 +24,11 @@ public record TraceStep(
   static final String TOLD = "told";
   static final String INDEXED = "indexed";
   static final String REJECTED = "rejected";
+
+  /** The detail of an extraction is the title. */
+  TraceStep withoutTitle() {
+    return stage.equals(EXTRACTED)
+        ? new TraceStep(stage, at, place, partition, offset, null)
+        : this;
+  }
 }

@@ -24,18 +24,26 @@ final class DeskFiles {
       List.of(
           "api.js",
           "article.js",
+          "bars.js",
           "card.js",
+          "confirm.js",
           "desk.css",
           "desk.js",
           "dom.js",
           "facets.js",
+          "feeds.js",
           "icon.svg",
           "keys.js",
           "most-named.js",
+          "notes.js",
+          "preview.js",
           "quotes.js",
+          "rejected.js",
           "search.js",
+          "status.js",
           "suggest.js",
           "time.js",
+          "trace.js",
           "wire.js");
 
   private static final String FOLDER_IN_PAGE = "{folder}";

@@ -21,7 +21,8 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
 
   /** Each is a path of the API, too. */
   private static final Pattern VIEWS =
-      Pattern.compile(String.join("|", "/search", "/quotes", "/articles/[0-9A-Za-z_-]+"));
+      Pattern.compile(
+          String.join("|", "/search", "/quotes", "/feeds", "/status", "/articles/[0-9A-Za-z_-]+"));
 
   /**
    * All browsers name it when a link is followed. {@code text/html} alone does not tell them apart:

@@ -3,20 +3,21 @@ import { el, bdi, href } from './dom.js';
 
 /** An answer that is no success, with the reason that the server gave. */
 export class ApiError extends Error {
-  constructor(status, message) {
+  constructor(status, message, body = {}) {
     super(message);
     this.status = status;
+    this.body = body;
   }
 }
 
 /** The JSON at a path; throws an ApiError with the server's reason. */
 export const ask = (path, parameters = {}, signal = undefined) => call(href(path, parameters), { signal });
 
-/** Changes something: the JSON of the answer, {} where it has none; throws as ask does. */
+/** Changes something: the JSON of the answer, {} where it has none; throws as ask does. A file is sent as it is. */
 export const send = (method, path, body = undefined) => call(path, {
   method,
-  headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-  body: body === undefined ? undefined : JSON.stringify(body),
+  headers: body === undefined || body instanceof Blob ? {} : { 'Content-Type': 'application/json' },
+  body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
 });
 
 async function call(address, { headers, ...options }) {
@@ -29,7 +30,7 @@ async function call(address, { headers, ...options }) {
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new ApiError(response.status, body.error ?? body.title ?? `the server answered ${response.status}`);
+    throw new ApiError(response.status, body.error ?? body.title ?? `the server answered ${response.status}`, body);
   }
   return body;
 }

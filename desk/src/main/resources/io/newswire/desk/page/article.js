@@ -3,7 +3,7 @@ import { el, bdi, href, outside, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { named, articleHref, remembered } from './card.js';
 import { when } from './time.js';
-import { languageName } from './facets.js';
+import { notes } from './notes.js';
 import { words, speaker, kind, isReported } from './quotes.js';
 
 const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
@@ -71,7 +71,6 @@ class DeskArticle extends HTMLElement {
   }
 
   article(article) {
-    const original = outside(article.url);
     return el('article', { class: 'story', 'aria-labelledby': 'headline' },
       el('p', { class: 'meta' },
         article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
@@ -81,18 +80,7 @@ class DeskArticle extends HTMLElement {
       article.description ? el('p', { class: 'standfirst', dir: 'auto' }, article.description) : null,
       el('p', { class: 'byline' }, (article.authors ?? []).flatMap((author, i) => [i ? ', ' : 'By ', bdi(author)]),
         article.publishedAt ? [article.authors?.length ? ' · ' : '', when(article.publishedAt)] : null),
-      el('div', { class: 'text', lang: article.language }, this.text(article)),
-      el('dl', { class: 'facts' },
-        this.fact('First seen', when(article.firstSeenAt)),
-        this.fact('Revision', article.revision),
-        this.fact('Version of the publisher', article.version),
-        this.fact('Language', article.language && languageName(article.language)),
-        this.fact('Keywords', article.keywords?.length ? article.keywords.flatMap((word, i) => [i ? ', ' : '', bdi(word)]) : null),
-        this.fact('Original', original ? el('a', { href: original, rel: 'noreferrer noopener', class: 'original' }, bdi(original)) : article.url ? bdi(article.url) : null)));
-  }
-
-  fact(name, value) {
-    return value ? el('div', {}, el('dt', {}, name), el('dd', {}, value)) : null;
+      el('div', { class: 'text', lang: article.language }, this.text(article)));
   }
 
   text(article) {
@@ -133,17 +121,12 @@ class DeskArticle extends HTMLElement {
 
   aside(article) {
     const quotes = article.quotes ?? [];
-    const names = (title, type, values) => values?.length ? [el('h3', {}, title), el('ul', { class: 'names' },
-      values.map(name => el('li', { class: type }, el('a', { href: named(type, name) }, bdi(name)))))] : null;
     return el('aside', { 'aria-label': 'About this article' },
       quotes.length ? el('section', { id: 'quotes' }, el('h2', {}, count(quotes.length, 'quote')),
         el('ol', { class: 'quotes' }, quotes.map((quote, i) => el('li', { class: quote.kind },
           el('a', { class: 'words', href: `#quote-${i}`, dir: 'auto' }, words(quote)),
           el('span', { class: 'by' }, speaker(quote), isReported(quote) ? ` · ${kind(quote)}` : ''))))) : null,
-      el('section', {}, el('h2', {}, 'Named in it'),
-        names('People', 'person', article.people),
-        names('Organisations', 'organization', article.organizations),
-        names('Places', 'place', article.places)));
+      notes(article));
   }
 }
 customElements.define('desk-article', DeskArticle);

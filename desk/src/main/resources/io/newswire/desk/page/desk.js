@@ -7,6 +7,8 @@ const VIEWS = [
   ['/articles/', 'article'],
   ['/search', 'search'],
   ['/quotes', 'quotes'],
+  ['/feeds', 'feeds'],
+  ['/status', 'status'],
   ['/', 'wire'],
 ];
 

@@ -86,3 +86,16 @@ customElements.define('desk-countdown', DeskCountdown);
 
 /** An element for an article's time; empty if none is known. */
 export const when = iso => iso ? el('desk-time', { datetime: iso }) : '';
+
+/** A length of time, such as "65 ms", "1.3 s", "2 min". */
+export function length(millis) {
+  if (millis < 1000) return `${Math.round(millis)} ms`;
+  if (millis < 60e3) return `${(millis / 1000).toFixed(1)} s`;
+  return millis < 3600e3 ? `${Math.round(millis / 60e3)} min` : `${Math.round(millis / 3600e3)} h`;
+}
+
+/** A length of time as ISO 8601 says it, in milliseconds. */
+export function millis(iso) {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso ?? '');
+  return parts ? ((parts[1] ?? 0) * 3600 + (parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)) * 1000 : 0;
+}

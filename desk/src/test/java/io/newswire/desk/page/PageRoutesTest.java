@@ -39,7 +39,15 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=ferry", "/quotes?speaker=x", "/articles/0a1b"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=ferry",
+        "/quotes?speaker=x",
+        "/feeds",
+        "/status",
+        "/articles/0a1b"
+      })
   void browsersGetThePageAndNothingOfItMayRunButItsFiles(String path) throws Exception {
     start(Map.of());
 
@@ -106,7 +114,16 @@ class PageRoutesTest {
     for (String path : List.of("/search", "/quotes", "/articles/0a1b", "/desk/", "/desk/x.js")) {
       assertThat(ask(path, "Accept", "application/json").statusCode()).as(path).isEqualTo(401);
     }
-    for (String path : List.of("/suggest", "/articles", "/articles/a/b", "/rules", "//", "/%2e/")) {
+    for (String path :
+        List.of(
+            "/suggest",
+            "/articles",
+            "/articles/a/b",
+            "/rules",
+            "/feeds.opml",
+            "/rejected",
+            "//",
+            "/%2e/")) {
       assertThat(ask(path, "Accept", BROWSER).statusCode()).as(path).isGreaterThanOrEqualTo(400);
     }
   }

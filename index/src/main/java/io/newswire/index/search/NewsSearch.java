@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -38,6 +39,7 @@ import org.elasticsearch.client.RequestOptions;
 public final class NewsSearch {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final int IDS_AT_ONCE = 1_000;
+  private static final int MOST_ALERTS = 1_000;
 
   /**
    * Elasticsearch cancels a search at the time limit; after this additional time the client gives
@@ -164,6 +166,23 @@ public final class NewsSearch {
     return ask(request, ArticleDocument.class, null).hits().hits().stream()
         .findFirst()
         .map(Hit::source);
+  }
+
+  /** The alerts of an article, the first match first; at most 1,000. */
+  public List<ArticleAlert> alerts(String articleId) throws IOException {
+    SearchRequest request =
+        SearchRequest.of(
+            s ->
+                base(s, IndexNames.ALERTS)
+                    .size(MOST_ALERTS)
+                    .query(q -> q.term(t -> t.field("articleId").value(articleId)))
+                    .sort(o -> o.field(f -> f.field("matchedAt").unmappedType(FieldType.Date))));
+    return ask(request, ArticleAlert.class, null).hits().hits().stream().map(Hit::source).toList();
+  }
+
+  /** How much passed the stages lately, and how long that took. */
+  public PipelinePace pace() throws IOException {
+    return new PaceSearch(request -> ask(request, Void.class, null)).answer();
   }
 
   /**

@@ -25,6 +25,8 @@ import java.util.Optional;
 
 /** Asks for an address once and reports what it finds. Thread-safe. */
 public final class FeedCheck implements AutoCloseable {
+  private static final int ITEMS = 20;
+
   private final WebClient web;
   private final Robots robots;
   private final FeedProgress progress;
@@ -93,6 +95,8 @@ public final class FeedCheck implements AutoCloseable {
                 .latestAt(state.latestAt())
                 .interval(state.interval())
                 .page(page == null ? null : page.toString())
+                .items(
+                    entries(asked, document).stream().limit(ITEMS).map(PreviewedEntry::of).toList())
                 .robots(page == null ? null : robots.verdict(page).name().toLowerCase(Locale.ROOT))
                 .remarks(remarks(asked, document, state)));
   }
@@ -136,13 +140,7 @@ public final class FeedCheck implements AutoCloseable {
               + " taken from the feed");
     }
     Feed feed = Feed.of(asked.url());
-    List<FeedEntry> entries =
-        SharedPages.marked(
-            document.entries().stream()
-                .map(entry -> EntryKey.withOwnPage(entry, document))
-                .toList(),
-            feed,
-            new PartitionState(0));
+    List<FeedEntry> entries = entries(asked, document);
     long keys = entries.stream().map(entry -> EntryKey.of(feed, entry)).distinct().count();
     long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
     if (sharing > 0) {
@@ -159,6 +157,13 @@ public final class FeedCheck implements AutoCloseable {
               + " another one");
     }
     return remarks;
+  }
+
+  private static List<FeedEntry> entries(FeedReport asked, FeedDocument document) {
+    return SharedPages.marked(
+        document.entries().stream().map(entry -> EntryKey.withOwnPage(entry, document)).toList(),
+        Feed.of(asked.url()),
+        new PartitionState(0));
   }
 
   @Override

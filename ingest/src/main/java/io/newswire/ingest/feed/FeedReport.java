@@ -23,6 +23,7 @@ import java.util.List;
  * @param page the page of its first article; null if it has none
  * @param robots what robots.txt says of that page
  * @param found the feeds that a web page names, where the address is one's
+ * @param items its first entries as articles would be made of them, at most 20
  * @param problem why it cannot be read, for people; null if it can
  * @param remarks what its publisher should correct, for people
  */
@@ -41,11 +42,13 @@ public record FeedReport(
     String page,
     String robots,
     List<PageFeeds.Found> found,
+    List<PreviewedEntry> items,
     String problem,
     List<String> remarks)
     implements FeedReportBuilder.With {
 
   public FeedReport {
+    items = items == null ? List.of() : List.copyOf(items);
     found = found == null ? List.of() : List.copyOf(found);
     remarks = remarks == null ? List.of() : List.copyOf(remarks);
   }

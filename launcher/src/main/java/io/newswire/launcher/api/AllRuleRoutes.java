@@ -1,6 +1,7 @@
 package io.newswire.launcher.api;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.rules.RuleStore;
 import io.newswire.desk.alerts.RuleActivity;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.model.config.NewswireConfig;
@@ -32,6 +33,11 @@ public final class AllRuleRoutes implements EndpointGroup, AutoCloseable {
             new RuleDraftRoutes(rules, search),
             new RuleRoutes(rules, activity),
             new DestinationRoutes(config));
+  }
+
+  /** The stored rules; as long as this is open. */
+  public RuleStore store() {
+    return rules.store();
   }
 
   @Override

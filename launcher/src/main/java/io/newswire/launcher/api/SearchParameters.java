@@ -105,7 +105,7 @@ final class SearchParameters {
     onlyKnown(context, Set.of(), Set.of());
   }
 
-  private static void onlyKnown(Context context, Set<String> shared, Set<String> own) {
+  static void onlyKnown(Context context, Set<String> shared, Set<String> own) {
     Set<String> known = new TreeSet<>(shared);
     known.addAll(own);
     for (String name : context.queryParamMap().keySet()) {
@@ -118,11 +118,11 @@ final class SearchParameters {
     }
   }
 
-  private static List<String> all(Context context, String name) {
+  static List<String> all(Context context, String name) {
     return context.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
   }
 
-  private static String one(Context context, String name) {
+  static String one(Context context, String name) {
     List<String> values = all(context, name);
     if (values.size() > 1) {
       throw new InvalidInputException("parameter %s may be given once only".formatted(name));
@@ -130,7 +130,7 @@ final class SearchParameters {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  private static <T> T one(Context context, String name, Function<String, T> read) {
+  static <T> T one(Context context, String name, Function<String, T> read) {
     String value = one(context, name);
     try {
       return value == null ? null : read.apply(value);
@@ -139,7 +139,7 @@ final class SearchParameters {
     }
   }
 
-  private static int number(Context context, String name, String usual) {
+  static int number(Context context, String name, String usual) {
     String value = one(context, name);
     try {
       return Integer.parseInt(value == null ? usual : value);

@@ -75,6 +75,15 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   }
 
   private <T> T ask(SearchCall<T> question) {
+    return ask(search, question);
+  }
+
+  /**
+   * Asks the index for a request.
+   *
+   * @param search empty until Elasticsearch has started
+   */
+  static <T> T ask(Supplier<Optional<NewsSearch>> search, SearchCall<T> question) {
     NewsSearch now =
         search
             .get()
@@ -84,9 +93,14 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
 
   private static ArticleDocument article(NewsSearch search, Context context) throws IOException {
     SearchParameters.none(context);
-    String id = context.pathParam("id");
+    return article(search, context.pathParam("id"), Visibility.VISIBLE);
+  }
+
+  /** The article with that id, or 404. */
+  static ArticleDocument article(NewsSearch search, String id, Visibility visibility)
+      throws IOException {
     return search
-        .article(id, Visibility.VISIBLE)
+        .article(id, visibility)
         .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, id));
   }
 }

@@ -1,11 +1,18 @@
 package io.newswire.launcher.run;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.ElasticsearchUnavailableException;
+import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.desk.Desk;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.launcher.api.AlertRoutes;
 import io.newswire.launcher.api.AllRuleRoutes;
+import io.newswire.launcher.api.ArticleRecordRoutes;
+import io.newswire.launcher.api.FeedRoutes;
+import io.newswire.launcher.api.RejectedRoutes;
 import io.newswire.launcher.api.SearchRoutes;
+import io.newswire.launcher.api.StatusRoutes;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +31,34 @@ public final class HttpRoutes {
    */
   public static List<EndpointGroup> withSearch(
       NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
-    List<EndpointGroup> routes = new ArrayList<>(all(config, search, closer));
+    List<EndpointGroup> routes = new ArrayList<>(ofKafka(config, search, closer));
     routes.add(new SearchRoutes(search));
+    routes.add(closer.add(new ArticleRecordRoutes(config, search)));
     return routes;
   }
 
   /** The routes of a process that knows none: what searches is not there. */
   public static List<EndpointGroup> withoutSearch(NewswireConfig config, Closer closer) {
-    return all(config, Optional::empty, closer);
+    return ofKafka(config, HttpRoutes::noSearch, closer);
   }
 
-  private static List<EndpointGroup> all(
+  private static Optional<NewsSearch> noSearch() {
+    throw new ElasticsearchUnavailableException(
+        "this process knows no Elasticsearch: set " + ConfigKeys.ELASTICSEARCH_URL);
+  }
+
+  private static List<EndpointGroup> ofKafka(
       NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
     Desk desk = closer.add(new Desk(config));
     desk.start();
+    AllRuleRoutes rules = closer.add(new AllRuleRoutes(config, search, desk.alerts()::activity));
+    RejectedTopic rejected = closer.add(new RejectedTopic(config));
     return List.of(
         desk,
         new AlertRoutes(desk.alerts()),
-        closer.add(new AllRuleRoutes(config, search, desk.alerts()::activity)));
+        rules,
+        closer.add(new FeedRoutes(config)),
+        closer.add(new RejectedRoutes(config, rejected)),
+        new StatusRoutes(config, rules.store(), rejected, search));
   }
 }

@@ -1,6 +1,7 @@
 package io.newswire.launcher.cli.feeds;
 
 import io.newswire.admin.InvalidInputException;
+import io.newswire.admin.feeds.FeedLookup;
 import io.newswire.admin.feeds.FeedStore;
 import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.ingest.feed.FeedCheck;
@@ -91,10 +92,7 @@ final class FeedsAddCommand implements Runnable {
   /** The address of the feed there: where it moved, or what the page names. */
   private String checked() {
     try (FeedCheck check = new FeedCheck(feeds.context().config())) {
-      FeedReport report = check.check(url);
-      if (report.found().size() == 1) {
-        report = check.check(report.found().get(0).url().toString());
-      }
+      FeedReport report = FeedLookup.find(check, url);
       if (report.found().size() > 1) {
         throw new InvalidInputException(
             url

@@ -1,13 +1,12 @@
 package io.newswire.launcher.cli.feeds;
 
 import io.newswire.admin.feeds.FeedCounts;
+import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.feeds.FeedStore;
 import io.newswire.admin.feeds.StoredFeed;
-import io.newswire.ingest.feed.document.Opml;
 import io.newswire.launcher.cli.CommandContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,9 +69,7 @@ public final class FeedsCommand implements Runnable {
       description = "Print all feeds as OPML, ready to be imported here or elsewhere.",
       mixinStandardHelpOptions = true)
   void export() {
-    byte[] opml =
-        Opml.write(store().all().stream().map(StoredFeed::feed).filter(Objects::nonNull).toList());
-    context.out().print(new String(opml, StandardCharsets.UTF_8));
+    context.out().print(new String(FeedFile.write(store().all()), StandardCharsets.UTF_8));
     context.out().flush();
   }
 

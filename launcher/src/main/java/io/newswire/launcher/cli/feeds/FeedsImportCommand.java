@@ -1,12 +1,9 @@
 package io.newswire.launcher.cli.feeds;
 
-import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.feeds.FeedFile;
-import io.newswire.model.Feed;
+import io.newswire.admin.feeds.FeedImport;
 import io.newswire.model.text.CountText;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -29,19 +26,14 @@ final class FeedsImportCommand implements Runnable {
 
   @Override
   public void run() {
-    List<String> problems = new ArrayList<>();
-    List<Feed> read = FeedFile.read(file, problems);
-    if (read.isEmpty() && !problems.isEmpty()) {
-      throw new InvalidInputException(
-          "nothing is imported, because of " + file + ",\n  " + String.join("\n  ", problems));
-    }
-    int written = feeds.store().put(read).size();
+    FeedImport done = FeedImport.run(feeds.store(), FeedFile.content(file), file.toString(), false);
     feeds
         .context()
         .out()
         .printf(
             "%s read, %d written, %d unchanged%n",
-            CountText.of(read.size(), "feed"), written, read.size() - written);
-    problems.forEach(problem -> feeds.context().err().println(file + ", left out: " + problem));
+            CountText.of(done.read(), "feed"), done.written().size(), done.unchanged());
+    done.problems()
+        .forEach(problem -> feeds.context().err().println(file + ", left out: " + problem));
   }
 }

@@ -5,12 +5,14 @@ import io.newswire.admin.status.PipelineStatus;
 import io.newswire.admin.status.StageLag;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.index.search.Counts;
+import io.newswire.index.search.Percentiles;
+import io.newswire.index.search.PipelinePace;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.launcher.run.Instance;
 import io.newswire.model.text.CountText;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "status",
-    description = "Show health, how far each stage is behind, and how much there is.",
+    description = "Show health, lag and latency of the stages, and how much there is.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -34,7 +36,7 @@ public final class StatusCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PipelineStatus status =
         PipelineStatus.read(
             context.kafkaAndElasticsearch(), Instance.destinations(context.config()));
@@ -81,6 +83,7 @@ public final class StatusCommand implements Callable<Integer> {
           CountText.of(counts.articles(), "article"),
           CountText.of(counts.quotes(), "quote"),
           CountText.of(counts.alerts(), "alert"));
+      print(status.pace());
     }
     if (status.feeds().all() > 0) {
       boolean well = status.feeds().problems().isEmpty();
@@ -92,6 +95,31 @@ public final class StatusCommand implements Callable<Integer> {
     }
     if (status.rejected() > 0) {
       out.printf("%,d rejected: see 'newswire rejected'%n", status.rejected());
+    }
+  }
+
+  private void print(PipelinePace pace) {
+    context
+        .out()
+        .printf(
+            "In the last hour %s and %s%n",
+            CountText.of(pace.index().lastHour(), "article was indexed", "articles were indexed"),
+            CountText.of(pace.alert().lastHour(), "rule was fired", "rules were fired"));
+    print("enriched", pace.toEnriched());
+    print("an alert", pace.toAlert());
+    print("searchable", pace.toSearchable());
+  }
+
+  private void print(String to, Percentiles times) {
+    if (times != null) {
+      context
+          .out()
+          .printf(
+              Locale.ROOT,
+              "  from push to %-10s  half within %,d ms, 99 of 100 within %,d ms%n",
+              to,
+              times.p50(),
+              times.p99());
     }
   }
 }

@@ -1,0 +1,67 @@
+// What was rejected: why, the original as text, and a retry.
+import { el, bdi, href, count } from './dom.js';
+import { ask, send, problem } from './api.js';
+import { when } from './time.js';
+
+const address = changes => href('/status', changes) + '#rejected';
+
+/** The list, narrowed by stage and kind of reason as the address says. */
+export function rejected({ stage, kind, cursor }) {
+  const list = el('div', { role: 'status' }, 'Reading …');
+  const load = () => ask('/rejected', { stage, kind, cursor })
+    .then(found => list.replaceChildren(page(found, { stage, kind }, load)), error => list.replaceChildren(problem(error)));
+  load();
+  return el('section', { id: 'rejected' }, el('h2', {}, 'Rejected'), list);
+}
+
+function page({ total, counts, records, cursor }, { stage, kind }, load) {
+  const narrowed = stage.length || kind.length;
+  return el('div', {},
+    el('p', {}, total ? `${count(total, 'record')} could not be used. A record can be retried after a repair.` : 'Nothing is rejected.'),
+    narrowed ? el('ul', { class: 'chosen', 'aria-label': 'Narrowed by' }, el('li', {}, el('a', { href: address({}) },
+      bdi([...stage, ...kind].join(': ')), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'), el('span', { class: 'unseen' }, ' (remove)')))) : null,
+    counts.length > 1 && !narrowed ? el('details', {}, el('summary', {}, 'By stage and reason'), el('ul', { class: 'plainlist' }, counts.map(one =>
+      el('li', {}, el('a', { href: address({ stage: one.stage, kind: one.kind }) }, bdi(`${one.stage}: ${one.kind}`)), ' ',
+        el('span', { class: 'number' }, one.count.toLocaleString('en')))))) : null,
+    el('ol', { class: 'plainlist rejections' }, records.map(record => item(record, load))),
+    cursor ? el('p', { class: 'more' }, el('a', { rel: 'next', href: address({ stage, kind, cursor }) }, 'More')) : null);
+}
+
+function item(record, load) {
+  const path = `/rejected/${encodeURIComponent(record.id)}`;
+  const answer = el('span', { class: 'detail', role: 'status' });
+  const retry = el('button', { type: 'button', 'aria-label': `Retry ${record.name}` }, 'Retry');
+  retry.addEventListener('click', async () => {
+    retry.disabled = true;
+    try {
+      await send('POST', `${path}/retry`);
+      answer.textContent = 'It was put back.';
+      setTimeout(load, 1500);
+    } catch (error) {
+      answer.replaceChildren(bdi(error.message));
+      retry.disabled = false;
+    }
+  });
+  return el('li', {}, el('b', {}, bdi(record.name)), el('span', { class: 'detail' }, bdi(record.reason)),
+    el('span', { class: 'detail' }, `by ${record.stage} `, when(record.at), ` · ${record.id}`),
+    record.notRetried ? el('span', { class: 'detail' }, 'It cannot be retried: ', bdi(record.notRetried)) : null,
+    el('div', { class: 'actions', 'data-may': 'operator' }, record.notRetried ? null : retry, record.bytes === undefined ? null : original(path, record.bytes), answer));
+}
+
+function original(path, bytes) {
+  const box = el('div', { role: 'status' });
+  const details = el('details', {}, el('summary', {}, `Original, ${bytes.toLocaleString('en')} bytes`), box);
+  details.addEventListener('toggle', async () => {
+    if (!details.open || box.firstChild) return;
+    try {
+      const found = await ask(path);
+      box.append(el('dl', { class: 'facts' }, Object.entries(found.headers).map(([name, value]) => el('div', {}, el('dt', {}, bdi(name)), el('dd', {}, bdi(value))))),
+        el('pre', { class: 'original', dir: 'ltr', tabindex: 0, 'aria-label': 'The original' }, found.original ?? '(it was not kept)'),
+        found.cut ? el('p', { class: 'detail' }, 'This is only its beginning.') : '',
+        el('p', {}, el('a', { href: `${path}/original`, download: true }, 'Save the original')));
+    } catch (error) {
+      box.append(problem(error));
+    }
+  });
+  return details;
+}

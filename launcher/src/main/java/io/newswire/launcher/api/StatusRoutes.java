@@ -1,0 +1,58 @@
+package io.newswire.launcher.api;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.newswire.launcher.api.ApiErrors.translate;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.rejected.RejectedTopic;
+import io.newswire.admin.rules.RuleStore;
+import io.newswire.admin.status.IndexFigures;
+import io.newswire.admin.status.PipelineStatus;
+import io.newswire.admin.status.StatusReader;
+import io.newswire.http.HttpServer;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hc.core5.http.HttpStatus;
+
+/**
+ * {@code GET /status}: what {@code newswire status --json} prints. All who ask within five seconds
+ * get the same answer; 503 if Kafka does not answer.
+ */
+public final class StatusRoutes implements EndpointGroup {
+  private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final SharedAnswer<PipelineStatus> status;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param rules what stays open belongs to the caller
+   * @param rejected stays the caller's to close
+   * @param search empty until Elasticsearch has started
+   */
+  public StatusRoutes(
+      NewswireConfig config,
+      RuleStore rules,
+      RejectedTopic rejected,
+      Supplier<Optional<NewsSearch>> search) {
+    StatusReader reader =
+        new StatusReader(
+            config, rules, rejected, () -> SearchRoutes.ask(search, IndexFigures::read));
+    status = new SharedAnswer<>("status", GOOD_FOR, PATIENCE, reader::read);
+  }
+
+  @Override
+  public void addEndpoints() {
+    get(
+        "/status",
+        translate(
+            context -> {
+              SearchParameters.none(context);
+              HttpServer.reply(context, HttpStatus.SC_OK, status.getForRequest());
+            }));
+  }
+}

@@ -2,6 +2,7 @@ package io.newswire.desk;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.desk.page.PageRoutes;
+import io.newswire.desk.wire.EmbargoedArticles;
 import io.newswire.desk.wire.Wire;
 import io.newswire.desk.wire.WireRoutes;
 import io.newswire.http.access.KeylessRoutes;
@@ -14,9 +15,18 @@ public final class Desk implements EndpointGroup, KeylessRoutes, AutoCloseable {
   private final Wire wire;
   private final WireRoutes wireRoutes;
 
-  /** Makes a desk that is not started. */
+  /** Makes a desk that is not started, and knows no article under embargo that came long ago. */
   public Desk(NewswireConfig config) {
-    wire = new Wire(config);
+    this(config, EmbargoedArticles.NONE);
+  }
+
+  /**
+   * Makes a desk that is not started.
+   *
+   * @param embargoed knows the articles under embargo that came long ago
+   */
+  public Desk(NewswireConfig config, EmbargoedArticles embargoed) {
+    wire = new Wire(config, embargoed);
     wireRoutes = new WireRoutes(wire);
   }
 

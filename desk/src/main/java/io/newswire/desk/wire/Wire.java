@@ -35,18 +35,32 @@ public final class Wire implements AutoCloseable {
   private static final Duration LOOK_FOR_RELEASES = Duration.ofSeconds(1);
   private static final int BEATS_IN_IDLE_TIMEOUT = 3;
 
+  /** How far back ended embargoes are looked for at a start: they may have ended meanwhile. */
+  private static final Duration ENDED_LATELY = Duration.ofHours(1);
+
+  /** A process that is behind has read in this time what another one has sent to a reader. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+
   private final NewswireConfig config;
+  private final EmbargoedArticles embargoed;
+  private final WireEvents events = new WireEvents();
   private final Clock clock = Clock.systemUTC();
   private final Set<WireSubscriber> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon("wire-timer", task));
+      Executors.newScheduledThreadPool(2, task -> daemon("wire-timer", task));
   private final Thread follower = daemon("wire", this::readUntilInterrupted);
   private WireLog articles;
   private boolean ready;
+  private boolean lookedForEmbargoes;
 
-  /** Makes one that reads nothing yet. */
-  public Wire(NewswireConfig config) {
+  /**
+   * Makes one that reads nothing yet.
+   *
+   * @param embargoed asked at a start, for articles that came before what is read then
+   */
+  public Wire(NewswireConfig config, EmbargoedArticles embargoed) {
     this.config = config;
+    this.embargoed = embargoed;
     articles = new WireLog(REMEMBERED, clock.instant());
   }
 
@@ -62,6 +76,7 @@ public final class Wire implements AutoCloseable {
     long beat = config.ingestHttpIdleTimeout().toMillis() / BEATS_IN_IDLE_TIMEOUT;
     repeat(() -> readers.forEach(WireSubscriber::beat), beat);
     repeat(this::announce, LOOK_FOR_RELEASES.toMillis());
+    repeat(this::lookForEmbargoes, RETRY.toMillis());
   }
 
   /** A task that throws would not be run again. */
@@ -74,7 +89,7 @@ public final class Wire implements AutoCloseable {
             log.error("A task of the live wire failed", e);
           }
         };
-    timer.scheduleAtFixedRate(safe, millis, millis, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(safe, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void readUntilInterrupted() {
@@ -101,6 +116,7 @@ public final class Wire implements AutoCloseable {
 
   private synchronized void restart() {
     ready = false;
+    lookedForEmbargoes = false;
     articles = new WireLog(REMEMBERED, clock.instant());
     readers.forEach(WireSubscriber::close);
   }
@@ -132,9 +148,23 @@ public final class Wire implements AutoCloseable {
     publish(articles.announce(clock.instant()));
   }
 
+  private void lookForEmbargoes() {
+    synchronized (this) {
+      if (!ready || lookedForEmbargoes) {
+        return;
+      }
+    }
+    embargoed.find(clock.instant().minus(ENDED_LATELY)).ifPresent(this::take);
+  }
+
+  private synchronized void take(List<EnrichedArticle> earlier) {
+    lookedForEmbargoes = true;
+    earlier.forEach(article -> articles.addEarlier(article, clock.instant()));
+  }
+
   private void publish(List<WireArticle> news) {
     if (!news.isEmpty() && !readers.isEmpty()) {
-      byte[] event = WireEvent.articles(articles.position(), news);
+      WireEvent event = events.articles(articles.position(), news);
       readers.forEach(reader -> reader.send(event));
     }
   }
@@ -152,29 +182,41 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Sends a reader what it has missed, and from then on what comes, until it is done. While {@link
-   * #isReady} says no, the reader is sent away.
+   * Sends a reader what it has missed, and from then on what comes, until it is done. One that has
+   * read more than this process is sent away, to come back when the process has caught up. While
+   * {@link #isReady} says no, the reader is sent away, too.
    *
    * @param from how far it has read, as an event's id says; null for what comes only
    */
   synchronized void follow(WireSubscriber reader, String from) {
-    if (!ready) {
+    Optional<WirePosition> position = WirePosition.parse(from);
+    if (!ready || position.filter(this::isAheadForAMoment).isPresent()) {
       reader.close();
       return;
     }
     reader.send(WireEvent.OPENING);
     if (from != null) {
-      Optional<List<WireArticle>> missed = WirePosition.parse(from).flatMap(articles::since);
+      Optional<List<WireArticle>> missed =
+          position.filter(p -> !p.isAheadOf(articles.position())).flatMap(articles::since);
       missed.ifPresentOrElse(
           news -> {
             if (!news.isEmpty()) {
-              reader.send(WireEvent.articles(articles.position(), news));
+              reader.send(events.articles(articles.position(), news));
             }
           },
           () -> reader.send(WireEvent.RESET));
     }
     readers.add(reader);
     reader.done().thenRun(() -> readers.remove(reader));
+  }
+
+  /**
+   * Whether another process is a little faster. Who was ahead before that has read a topic that is
+   * gone.
+   */
+  private boolean isAheadForAMoment(WirePosition reader) {
+    return reader.isAheadOf(articles.position())
+        && reader.announced().isAfter(clock.instant().minus(CATCHING_UP));
   }
 
   /** How many readers there are. */

@@ -12,6 +12,13 @@ import java.util.Optional;
  * @param hidden what may be shown before; null where it has no embargo
  */
 record WireEntry(int partition, long offset, Instant until, WireArticle hidden, WireArticle shown) {
+  private static final int NOWHERE = -1;
+
+  /** One that came before everything that was read: no reader lacks it for its place. */
+  static WireEntry earlier(EnrichedArticle enriched, Instant now) {
+    return of(NOWHERE, WirePosition.NOTHING, enriched, now);
+  }
+
   static WireEntry of(int partition, long offset, EnrichedArticle enriched, Instant now) {
     Article article = enriched.article();
     Instant arrived = Optional.ofNullable(enriched.enrichedAt()).orElse(now);

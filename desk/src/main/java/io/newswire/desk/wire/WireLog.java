@@ -14,7 +14,11 @@ import java.util.Optional;
  * thread-safe.
  */
 final class WireLog {
+  /** Embargoed articles have a bound of their own. */
+  static final int MOST_EMBARGOED = 2_000;
+
   private final int most;
+  private final WireEmbargoes embargoes = new WireEmbargoes(MOST_EMBARGOED);
   private final Map<String, WireEntry> items = new LinkedHashMap<>();
   private WirePosition position;
 
@@ -51,19 +55,34 @@ final class WireLog {
     position = position.with(partition, offset);
     WireEntry item = WireEntry.of(partition, offset, enriched, now);
     put(item);
+    embargoes.remove(item.id());
+    if (item.isEmbargoed(position.announced())) {
+      embargoes.put(item);
+    }
     return List.of(item.at(position.announced()));
+  }
+
+  /**
+   * Takes an article that came before what the log has read, and whose embargo ended lately or will
+   * end. One that the log has read goes before it.
+   */
+  void addEarlier(EnrichedArticle enriched, Instant now) {
+    WireEntry item = WireEntry.earlier(enriched, now);
+    if (items.containsKey(item.id()) || embargoes.contains(item.id())) {
+      return;
+    }
+    if (item.isEmbargoed(position.announced())) {
+      embargoes.put(item);
+    } else {
+      put(item);
+    }
   }
 
   /** Moves on in time; returns the articles whose embargo ended since the last call. */
   List<WireArticle> announce(Instant now) {
-    Instant last = position.announced();
-    List<WireEntry> released =
-        items.values().stream()
-            .filter(item -> item.isEmbargoed(last) && !item.isEmbargoed(now))
-            .sorted(Comparator.comparing(WireEntry::until))
-            .toList();
-    released.forEach(this::put);
+    List<WireEntry> released = embargoes.release(now);
     position = position.with(now);
+    released.forEach(this::put);
     return released.stream().map(WireEntry::shown).toList();
   }
 
@@ -91,7 +110,7 @@ final class WireLog {
     forgotten = forgotten.with(item.partition(), offset).with(time);
   }
 
-  /** What somebody has missed; empty if that is no longer known. */
+  /** What somebody has missed; empty if that is not known. */
   Optional<List<WireArticle>> since(WirePosition reader) {
     if (!reader.reaches(forgotten)) {
       return Optional.empty();

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  */
 record WirePosition(Map<Integer, Long> offsets, Instant announced) {
   private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*+");
-  private static final long NOTHING = -1;
+
+  /** The offset before the first. */
+  static final long NOTHING = -1;
 
   static final WirePosition START = new WirePosition(Map.of(), Instant.EPOCH);
 
@@ -43,6 +45,11 @@ record WirePosition(Map<Integer, Long> offsets, Instant announced) {
   boolean reaches(WirePosition other) {
     return !announced.isBefore(other.announced)
         && other.offsets.keySet().stream().allMatch(p -> offset(p) >= other.offset(p));
+  }
+
+  /** Whether this has read more of some partition than another one. */
+  boolean isAheadOf(WirePosition other) {
+    return offsets.entrySet().stream().anyMatch(e -> e.getValue() > other.offset(e.getKey()));
   }
 
   /** Reads what {@link #toString} wrote; empty if it is something else. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a {@link CoOccurrenceQuery} as two requests: the first counts names in the articles with all
@@ -26,29 +27,26 @@ final class CoOccurrenceSearch {
   /** The maximum number of full names that a part of a name may match. */
   private static final int MEANT = 50;
 
-  /** Sends a request to Elasticsearch. */
-  interface Asking {
-    SearchResponse<Void> ask(SearchRequest request) throws IOException;
-  }
-
-  private final Asking elasticsearch;
+  private final AggregationCall elasticsearch;
   private final CoOccurrenceQuery query;
 
-  CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
+  CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query) {
     this.elasticsearch = elasticsearch;
     this.query = query;
   }
 
   CoOccurrences answer() throws IOException {
     Map<String, Aggregation> asked = new LinkedHashMap<>();
-    for (int i = 0; i < query.names().size(); i++) {
-      asked.put(NAMED + i, meant(query.names().get(i)));
+    List<Query> wanted = wanted();
+    for (int i = 0; i < wanted.size(); i++) {
+      asked.put(NAMED + i, meant(wanted.get(i)));
     }
     KINDS.forEach(kind -> asked.put(kind, names(kind, query.size() + MEANT)));
-    SearchResponse<Void> response = ask(filters().named(query.names()).all(), asked);
+    SearchResponse<Void> response =
+        ask(filters().named(query.names()).entity(query.entity()).all(), asked);
     Map<String, Aggregate> found = response.aggregations();
 
-    List<Facet> named = named(found);
+    List<Facet> named = named(found, wanted.size());
     Set<String> own = named.stream().map(Facet::value).collect(Collectors.toSet());
     Map<String, List<Facet>> together = new LinkedHashMap<>();
     for (String kind : KINDS) {
@@ -66,6 +64,13 @@ final class CoOccurrenceSearch {
         companions("people", together, inAll),
         companions("organizations", together, inAll),
         companions("places", together, inAll));
+  }
+
+  /** What matches the entities that are asked for. */
+  private List<Query> wanted() {
+    Stream<Query> named = query.names().stream().map(SearchFilters::entityNamed);
+    return Stream.concat(named, Stream.ofNullable(query.entity()).map(SearchFilters::withId))
+        .toList();
   }
 
   private SearchFilters filters() {
@@ -92,7 +97,7 @@ final class CoOccurrenceSearch {
     return Aggregation.of(a -> a.terms(t -> t.field(kind).size(size)));
   }
 
-  private static Aggregation meant(String name) {
+  private static Aggregation meant(Query entity) {
     return Aggregation.of(
         a ->
             a.nested(n -> n.path("entities"))
@@ -100,14 +105,14 @@ final class CoOccurrenceSearch {
                     "named",
                     named ->
                         named
-                            .filter(SearchFilters.entityNamed(name))
+                            .filter(entity)
                             .aggregations(
                                 "names", t -> t.terms(f -> f.field("entities.name").size(MEANT)))));
   }
 
-  private List<Facet> named(Map<String, Aggregate> found) {
+  private List<Facet> named(Map<String, Aggregate> found, int number) {
     Map<String, Facet> named = new LinkedHashMap<>();
-    for (int i = 0; i < query.names().size(); i++) {
+    for (int i = 0; i < number; i++) {
       Aggregate within = found.get(NAMED + i).nested().aggregations().get("named");
       for (Facet facet : SearchResponses.facets(within.filter().aggregations().get("names"))) {
         named.putIfAbsent(facet.value(), facet);

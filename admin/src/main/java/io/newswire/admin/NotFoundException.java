@@ -7,6 +7,7 @@ public final class NotFoundException extends AdminException {
   /** What was looked for. */
   public enum Kind {
     ARTICLE("no article %s can be seen"),
+    NAME("no article that can be seen names %s"),
     RULE("there is no rule '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),

@@ -154,10 +154,10 @@ public final class Wire implements AutoCloseable {
         return;
       }
     }
-    embargoed.find(clock.instant().minus(ENDED_LATELY)).ifPresent(this::take);
+    embargoed.find(clock.instant().minus(ENDED_LATELY)).ifPresent(this::takeEarlier);
   }
 
-  private synchronized void take(List<EnrichedArticle> earlier) {
+  private synchronized void takeEarlier(List<EnrichedArticle> earlier) {
     lookedForEmbargoes = true;
     earlier.forEach(article -> articles.addEarlier(article, clock.instant()));
   }

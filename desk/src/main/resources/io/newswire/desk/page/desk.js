@@ -7,6 +7,9 @@ const VIEWS = [
   ['/articles/', 'article'],
   ['/search', 'search'],
   ['/quotes', 'quotes'],
+  ['/people', 'profile'],
+  ['/organizations', 'profile'],
+  ['/places', 'profile'],
   ['/', 'wire'],
 ];
 

@@ -39,7 +39,16 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=ferry", "/quotes?speaker=x", "/articles/0a1b"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=ferry",
+        "/quotes?speaker=x",
+        "/articles/0a1b",
+        "/people/person:ruth-calloway",
+        "/organizations/organization:b%26b",
+        "/places?name=Port+Ansel"
+      })
   void browsersGetThePageAndNothingOfItMayRunButItsFiles(String path) throws Exception {
     start(Map.of());
 
@@ -57,11 +66,16 @@ class PageRoutesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/json", "*/*", "text/html, image/gif, image/jpeg, */*; q=0.2"})
+      strings = {
+        "application/json",
+        "*/*",
+        "text/html, image/gif, image/jpeg, */*; q=0.2",
+        "application/json, application/xhtml+xml;q=0"
+      })
   void clientsOfTheApiGetJsonAtTheSamePaths(String accept) throws Exception {
     start(Map.of());
 
-    for (String path : List.of("/search", "/quotes", "/articles/0a1b")) {
+    for (String path : List.of("/search", "/quotes", "/articles/0a1b", "/people/person:x")) {
       assertThat(new String(ask(path, "Accept", accept).body())).isEqualTo("api");
     }
   }
@@ -106,7 +120,8 @@ class PageRoutesTest {
     for (String path : List.of("/search", "/quotes", "/articles/0a1b", "/desk/", "/desk/x.js")) {
       assertThat(ask(path, "Accept", "application/json").statusCode()).as(path).isEqualTo(401);
     }
-    for (String path : List.of("/suggest", "/articles", "/articles/a/b", "/rules", "//", "/%2e/")) {
+    for (String path :
+        List.of("/suggest", "/articles", "/articles/a/b", "/people/a/b", "/rules", "//", "/%2e/")) {
       assertThat(ask(path, "Accept", BROWSER).statusCode()).as(path).isGreaterThanOrEqualTo(400);
     }
   }
@@ -133,7 +148,7 @@ class PageRoutesTest {
             List.of(
                 new PageRoutes(),
                 () ->
-                    List.of("/search", "/quotes", "/suggest", "/articles/{id}")
+                    List.of("/search", "/quotes", "/suggest", "/articles/{id}", "/people/{id}")
                         .forEach(path -> get(path, context -> context.result("api")))));
     http.start();
   }

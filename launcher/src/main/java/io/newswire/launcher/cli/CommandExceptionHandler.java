@@ -59,6 +59,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case FEED -> "; see 'newswire feeds list'";
         case ALERT -> "; see 'newswire alerts list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
+        case NAME -> "; see 'newswire suggest'";
         case ARTICLE -> "; --all shows hidden ones too, 'newswire where' shows what became of it";
       };
     }

@@ -8,6 +8,7 @@ public final class NotFoundException extends AdminException {
   public enum Kind {
     ARTICLE("no article %s can be seen"),
     RAW_DOCUMENT("the document that article %s was made from is no longer on news.raw"),
+    NAME("no article that can be seen names %s"),
     RULE("there is no rule '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),

@@ -4,6 +4,7 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.desk.alerts.AlertStream;
 import io.newswire.desk.live.LiveStream;
 import io.newswire.desk.page.PageRoutes;
+import io.newswire.desk.wire.EmbargoedArticles;
 import io.newswire.desk.wire.WireArticle;
 import io.newswire.desk.wire.WireRoutes;
 import io.newswire.desk.wire.WireSource;
@@ -20,9 +21,18 @@ public final class Desk implements EndpointGroup, KeylessRoutes, AutoCloseable {
   private final WireRoutes wireRoutes;
   private final AlertStream alerts;
 
-  /** Makes a desk that is not started. */
+  /** Makes a desk that is not started, and knows no article under embargo that came long ago. */
   public Desk(NewswireConfig config) {
-    wire = new LiveStream<>(config, new WireSource());
+    this(config, EmbargoedArticles.NONE);
+  }
+
+  /**
+   * Makes a desk that is not started.
+   *
+   * @param embargoed knows the articles under embargo that came long ago
+   */
+  public Desk(NewswireConfig config, EmbargoedArticles embargoed) {
+    wire = new LiveStream<>(config, new WireSource(embargoed));
     wireRoutes = new WireRoutes(wire);
     alerts = new AlertStream(config);
   }

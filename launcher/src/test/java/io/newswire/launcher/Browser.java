@@ -119,6 +119,18 @@ final class Browser implements AutoCloseable {
             });
   }
 
+  /** Drags from one place of an element's width to another, each from 0 to 1. */
+  void drag(String css, double from, double to) {
+    WebElement element = all(css).get(0);
+    int width = element.getRect().width;
+    new Actions(driver)
+        .moveToElement(element, (int) ((from - 0.5) * (width - 4)) + 1, 0)
+        .clickAndHold()
+        .moveToElement(element, (int) ((to - 0.5) * (width - 4)), 0)
+        .release()
+        .perform();
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }

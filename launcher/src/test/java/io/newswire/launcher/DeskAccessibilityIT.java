@@ -16,6 +16,10 @@ class DeskAccessibilityIT extends DeskPage {
     "/search?q=pier&person=Ruth+Calloway, .chosen, true",
     "/quotes?speaker=Calloway, .said, false",
     "/quotes?speaker=Calloway, .said, true",
+    "/search?sort=time, .histogram, false",
+    "/search?sort=time, .histogram, true",
+    "/people/person:ruth-calloway, .timeline, false",
+    "/people/person:ruth-calloway, .timeline, true",
     "article, .story, false",
     "article, .story, true",
     "keys, dialog[open], false",
@@ -29,6 +33,7 @@ class DeskAccessibilityIT extends DeskPage {
       default -> browser.go(desk + view);
     }
     browser.awaitElement(awaited);
+    browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
 
     assertThat(browser.axe()).isEmpty();
     browser.size(390, 844);

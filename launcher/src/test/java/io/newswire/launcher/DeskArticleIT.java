@@ -2,6 +2,8 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.ArticleId;
+import io.newswire.testkit.Services;
 import org.junit.jupiter.api.Test;
 
 /** One article, and the ways to it. */
@@ -36,7 +38,44 @@ class DeskArticleIT extends DeskPage {
         .allMatch(text -> text.endsWith("reported speech"));
 
     browser.click(".text .mention.person");
-    browser.awaitTexts(".chosen li", texts -> assertThat(texts.get(0)).startsWith("Person:"));
+    browser.awaitElement(".timeline .card");
+    assertThat(browser.address()).contains("/people/person:");
+  }
+
+  @Test
+  void aCorrectionOfTheArticleThatIsReadIsOfferedAndItsWithdrawalTakesItAway() throws Exception {
+    String url = "https://herald.example/" + Services.uniqueId();
+    String json = "{\"url\":\"%s\",\"title\":\"Lock %s\",\"text\":\"The lock is %s.\"}";
+    post(json.formatted(url, "shut", "shut"));
+    String id = ArticleId.ofUrl(url);
+    awaitText(id, "shut");
+    browser.go(desk + "/articles/" + id);
+    browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly("Lock shut"));
+
+    post(json.formatted(url, "open", "open"));
+    browser.awaitTexts(".change", texts -> assertThat(texts.get(0)).contains("corrected"));
+    assertThat(browser.texts(".story h1")).containsExactly("Lock shut");
+    awaitText(id, "open");
+    browser.click(".change a");
+    browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly("Lock open"));
+
+    delete(url);
+    browser.awaitTexts("h1", texts -> assertThat(texts).containsExactly("No such article"));
+    assertThat(browser.all(".story, .text, aside")).isEmpty();
+    assertThat(browser.title()).doesNotContain("Lock");
+    assertThat(browser.errors()).allMatch(error -> error.contains("404"));
+  }
+
+  @Test
+  void aQuoteThatALinkLeadsToIsMarked() {
+    browser.go(desk + "/search?q=title%3A%22strikes+pier%22");
+    browser.click(".card .headline");
+    browser.awaitElement(".story .quote");
+    String article = browser.address();
+    browser.go("about:blank");
+    browser.go(article + "#quote-1");
+    browser.awaitElement("#quote-1:target");
+    assertThat(browser.address()).endsWith("#quote-1");
   }
 
   @Test

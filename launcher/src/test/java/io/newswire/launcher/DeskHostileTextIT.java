@@ -34,7 +34,8 @@ class DeskHostileTextIT extends DeskPage {
     browser.awaitTexts(".quotes .words", texts -> assertThat(texts.get(0)).contains(markup));
     noControlsAndNoMarkup();
     assertThat(browser.title()).contains(markup).doesNotContain("\u001b", "\u202e");
-    for (String path : List.of("/search?q=hostiletext", "/quotes?q=onerror")) {
+    for (String path :
+        List.of("/search?q=hostiletext", "/quotes?q=onerror", "/people/person:evil")) {
       browser.go(desk + path);
       browser.awaitTexts(".card", texts -> assertThat(texts).isNotEmpty());
       noControlsAndNoMarkup();

@@ -31,7 +31,7 @@ class DeskKeyNeededIT extends DeskPage {
     try (Desk closed = new Desk(config);
         HttpServer http = new HttpServer(config, List.of(closed))) {
       http.start();
-      for (String path : List.of("/", "/search?q=x", "/quotes", "/articles/0a")) {
+      for (String path : List.of("/", "/search?q=x", "/quotes", "/articles/0a", "/people/x")) {
         browser.go("http://127.0.0.1:" + http.port() + path);
         browser.awaitTexts(
             ".problem", texts -> assertThat(texts.get(0)).contains("A key is needed"));

@@ -93,17 +93,21 @@ abstract class DeskPage {
 
   final void publish(EnrichedArticle article) throws Exception {
     produce(new ProducerRecord<>(Topics.ENRICHED, article.article().id(), Json.bytes(article)));
-    URI search = URI.create(desk + "/articles/" + article.article().id());
+    awaitText(article.article().id(), "");
+  }
+
+  /** Waits until an article can be read, and has some words. */
+  final void awaitText(String id, String words) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(desk + "/articles/" + id)).build();
     await()
         .atMost(SOON)
-        .until(
-            () ->
-                CLIENT
-                        .send(
-                            HttpRequest.newBuilder(search).build(),
-                            HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                    == 200);
+        .untilAsserted(
+            () -> {
+              HttpResponse<String> answer =
+                  CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(answer.body()).contains(words);
+            });
   }
 
   final void produce(ProducerRecord<String, byte[]> record) throws Exception {

@@ -45,6 +45,9 @@ class DeskScreenshots {
         browser.go(news.desk() + "/quotes?speaker=Calloway");
         browser.awaitElement(".said");
         save(browser, pictures.resolve("quotes" + suffix));
+        browser.go(news.desk() + "/people/person:ruth-calloway");
+        browser.awaitElement(".timeline .card");
+        save(browser, pictures.resolve("person" + suffix));
         browser.go(news.desk() + "/search?q=title%3A%22strikes+pier%22");
         browser.click(".card .headline");
         browser.awaitElement(".story .quote");

@@ -67,12 +67,21 @@ class DeskWireIT extends DeskPage {
     browser.click(".fresh");
     assertThat(browser.texts(".card .headline")).contains("Weir opens");
 
+    browser.script("document.querySelector('.card .headline').focus()");
     String tomorrow = '"' + Instant.now().plus(Duration.ofDays(1)).toString() + '"';
     post(json.formatted(url, "Much rain.", tomorrow));
 
     browser.awaitTexts(
         ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Embargoed"));
     assertThat(browser.texts(".card .headline")).doesNotContain("Weir opens");
+    assertThat(
+            (Boolean)
+                browser.script("return !!document.activeElement.closest('.card:first-child')"))
+        .as("who read it is still where it stood")
+        .isTrue();
+    assertThat(
+            (String) browser.script("return document.activeElement.getAttribute('aria-posinset')"))
+        .isEqualTo("1");
     delete(url);
     browser.awaitTexts(
         ".card:first-child .badge", texts -> assertThat(texts).containsExactly("Withdrawn"));

@@ -4,6 +4,13 @@ import java.time.Instant;
 
 /** The newest of a thing, and where it stands. */
 record LiveEntry<T extends LiveItem>(int partition, long offset, LiveVersions<T> versions) {
+  private static final int NOWHERE = -1;
+
+  /** One that came before everything that was read: no reader lacks it for its place. */
+  static <T extends LiveItem> LiveEntry<T> earlier(LiveVersions<T> versions) {
+    return new LiveEntry<>(NOWHERE, LivePosition.NOTHING, versions);
+  }
+
   String id() {
     return versions.shown().id();
   }

@@ -2,31 +2,24 @@ package io.newswire.desk.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Json;
 import java.util.List;
 
-/** Server-sent events, as bytes that all readers share. */
-final class LiveEvent {
+/**
+ * A server-sent event.
+ *
+ * @param parts its bytes, in pieces that readers and events share
+ */
+record LiveEvent(List<byte[]> parts) {
   /** Says nothing; keeps the connection. */
-  static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
+  static final LiveEvent HEARTBEAT = of(":\n\n");
 
   /** Opens a stream; a client whose connection breaks comes back after two seconds. */
-  static final byte[] OPENING = "retry: 2000\n\n".getBytes(UTF_8);
+  static final LiveEvent OPENING = of("retry: 2000\n\n");
 
-  /** The client has missed something that is forgotten: it is to load the list again. */
-  static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(UTF_8);
+  /** The client has missed something that is not known: it is to load the list again. */
+  static final LiveEvent RESET = of("event: reset\ndata: {}\n\n");
 
-  private LiveEvent() {}
-
-  /**
-   * New things.
-   *
-   * @param name the kind of the event
-   * @param position what a client that has seen them comes back with
-   */
-  static byte[] items(String name, LivePosition position, List<? extends LiveItem> items) {
-    return "id: %s\nevent: %s\ndata: %s\n\n"
-        .formatted(position, name, new String(Json.bytes(items), UTF_8))
-        .getBytes(UTF_8);
+  private static LiveEvent of(String text) {
+    return new LiveEvent(List.of(text.getBytes(UTF_8)));
   }
 }

@@ -13,7 +13,11 @@ import java.util.Optional;
  * Not thread-safe.
  */
 public final class LiveLog<T extends LiveItem> {
+  /** Things under embargo have a bound of their own. */
+  public static final int MOST_EMBARGOED = 2_000;
+
   private final int most;
+  private final LiveEmbargoes<T> embargoes = new LiveEmbargoes<>(MOST_EMBARGOED);
   private final Map<String, LiveEntry<T>> items = new LinkedHashMap<>();
   private LivePosition position;
 
@@ -50,19 +54,34 @@ public final class LiveLog<T extends LiveItem> {
     position = position.with(partition, offset);
     LiveEntry<T> item = new LiveEntry<>(partition, offset, versions);
     put(item);
+    embargoes.remove(item.id());
+    if (item.isEmbargoed(position.announced())) {
+      embargoes.put(item);
+    }
     return List.of(item.at(position.announced()));
+  }
+
+  /**
+   * Takes a thing that came before what the log has read, and whose embargo ended lately or will
+   * end. One that the log has read goes before it.
+   */
+  public void addEarlier(LiveVersions<T> versions) {
+    LiveEntry<T> item = LiveEntry.earlier(versions);
+    if (items.containsKey(item.id()) || embargoes.contains(item.id())) {
+      return;
+    }
+    if (item.isEmbargoed(position.announced())) {
+      embargoes.put(item);
+    } else {
+      put(item);
+    }
   }
 
   /** Moves on in time; returns the things whose embargo ended since the last call. */
   public List<T> announce(Instant now) {
-    Instant last = position.announced();
-    List<LiveEntry<T>> released =
-        items.values().stream()
-            .filter(item -> item.isEmbargoed(last) && !item.isEmbargoed(now))
-            .sorted(Comparator.comparing(item -> item.until()))
-            .toList();
-    released.forEach(this::put);
+    List<LiveEntry<T>> released = embargoes.release(now);
     position = position.with(now);
+    released.forEach(this::put);
     return released.stream().map(item -> item.versions().shown()).toList();
   }
 
@@ -90,7 +109,7 @@ public final class LiveLog<T extends LiveItem> {
     forgotten = forgotten.with(item.partition(), offset).with(time);
   }
 
-  /** What somebody has missed; empty if that is no longer known. */
+  /** What somebody has missed; empty if that is not known. */
   public Optional<List<T>> since(LivePosition reader) {
     if (!reader.reaches(forgotten)) {
       return Optional.empty();

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  */
 public record LivePosition(Map<Integer, Long> offsets, Instant announced) {
   private static final Pattern FORM = Pattern.compile("\\d{1,15}(\\.\\d{1,9}-\\d{1,18})*+");
-  private static final long NOTHING = -1;
+
+  /** The offset before the first. */
+  static final long NOTHING = -1;
 
   public static final LivePosition START = new LivePosition(Map.of(), Instant.EPOCH);
 
@@ -35,7 +37,7 @@ public record LivePosition(Map<Integer, Long> offsets, Instant announced) {
     return new LivePosition(changed, announced);
   }
 
-  LivePosition with(Instant time) {
+  public LivePosition with(Instant time) {
     return new LivePosition(offsets, time);
   }
 
@@ -43,6 +45,11 @@ public record LivePosition(Map<Integer, Long> offsets, Instant announced) {
   boolean reaches(LivePosition other) {
     return !announced.isBefore(other.announced)
         && other.offsets.keySet().stream().allMatch(p -> offset(p) >= other.offset(p));
+  }
+
+  /** Whether this has read more of some partition than another one. */
+  public boolean isAheadOf(LivePosition other) {
+    return offsets.entrySet().stream().anyMatch(e -> e.getValue() > other.offset(e.getKey()));
   }
 
   /** Reads what {@link #toString} wrote; empty if it is something else. */

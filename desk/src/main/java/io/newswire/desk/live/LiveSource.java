@@ -4,6 +4,8 @@ import io.newswire.kafka.RecordReader;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Where a live stream comes from. */
 public interface LiveSource<T extends LiveItem> {
@@ -28,4 +30,14 @@ public interface LiveSource<T extends LiveItem> {
    * @throws RejectedException if nothing can be shown of it
    */
   LiveVersions<T> read(byte[] json, Instant now) throws RejectedException;
+
+  /**
+   * Finds the things whose embargo ends after a moment, those first whose embargo ends first; also
+   * those that came before what {@link #follow} hands on.
+   *
+   * @return empty if that cannot be told now
+   */
+  default Optional<List<LiveVersions<T>>> embargoed(Instant after) {
+    return Optional.of(List.of());
+  }
 }

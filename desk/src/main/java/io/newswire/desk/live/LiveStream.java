@@ -26,20 +26,29 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
   private static final Duration LOOK_FOR_RELEASES = Duration.ofSeconds(1);
   private static final int BEATS_IN_IDLE_TIMEOUT = 3;
 
+  /** How far back ended embargoes are looked for at a start: they may have ended meanwhile. */
+  private static final Duration ENDED_LATELY = Duration.ofHours(1);
+
+  /** A process that is behind has read in this time what another one has sent to a reader. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+
   private final NewswireConfig config;
   private final LiveSource<T> source;
+  private final LiveEventWriter<T> events;
   private final Clock clock = Clock.systemUTC();
   private final Set<LiveSubscriber> readers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon("live-timer", task));
+      Executors.newScheduledThreadPool(2, task -> daemon("live-timer", task));
   private final Thread follower;
   private LiveLog<T> items;
   private boolean ready;
+  private boolean lookedForEmbargoes;
 
   /** Makes one that reads nothing yet. */
   public LiveStream(NewswireConfig config, LiveSource<T> source) {
     this.config = config;
     this.source = source;
+    events = new LiveEventWriter<>(source.name());
     follower = daemon("live-" + source.name(), this::readUntilInterrupted);
     items = new LiveLog<>(source.remembered(), clock.instant());
   }
@@ -56,6 +65,7 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
     long beat = config.ingestHttpIdleTimeout().toMillis() / BEATS_IN_IDLE_TIMEOUT;
     repeat(() -> readers.forEach(LiveSubscriber::beat), beat);
     repeat(this::announce, LOOK_FOR_RELEASES.toMillis());
+    repeat(this::lookForEmbargoes, RETRY.toMillis());
   }
 
   /** A task that throws would not be run again. */
@@ -68,7 +78,7 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
             log.error("A task of a live stream failed", e);
           }
         };
-    timer.scheduleAtFixedRate(safe, millis, millis, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(safe, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void readUntilInterrupted() {
@@ -98,6 +108,7 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
 
   private synchronized void restart() {
     ready = false;
+    lookedForEmbargoes = false;
     items = new LiveLog<>(source.remembered(), clock.instant());
     readers.forEach(LiveSubscriber::close);
   }
@@ -121,9 +132,23 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
     publish(items.announce(clock.instant()));
   }
 
+  private void lookForEmbargoes() {
+    synchronized (this) {
+      if (!ready || lookedForEmbargoes) {
+        return;
+      }
+    }
+    source.embargoed(clock.instant().minus(ENDED_LATELY)).ifPresent(this::takeEarlier);
+  }
+
+  private synchronized void takeEarlier(List<LiveVersions<T>> earlier) {
+    lookedForEmbargoes = true;
+    earlier.forEach(items::addEarlier);
+  }
+
   private void publish(List<T> news) {
     if (!news.isEmpty() && !readers.isEmpty()) {
-      byte[] event = LiveEvent.items(source.name(), items.position(), news);
+      LiveEvent event = events.event(items.position(), news);
       readers.forEach(reader -> reader.send(event));
     }
   }
@@ -141,29 +166,41 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
   }
 
   /**
-   * Sends a reader what it has missed, and from then on what comes, until it is done. While {@link
-   * #isReady} says no, the reader is sent away.
+   * Sends a reader what it has missed, and from then on what comes, until it is done. One that has
+   * read more than this process is sent away, to come back when the process has caught up. While
+   * {@link #isReady} says no, the reader is sent away, too.
    *
    * @param from how far it has read, as an event's id says; null for what comes only
    */
   synchronized void follow(LiveSubscriber reader, String from) {
-    if (!ready) {
+    Optional<LivePosition> position = LivePosition.parse(from);
+    if (!ready || position.filter(this::isAheadForAMoment).isPresent()) {
       reader.close();
       return;
     }
     reader.send(LiveEvent.OPENING);
     if (from != null) {
-      Optional<List<T>> missed = LivePosition.parse(from).flatMap(items::since);
+      Optional<List<T>> missed =
+          position.filter(p -> !p.isAheadOf(items.position())).flatMap(items::since);
       missed.ifPresentOrElse(
           news -> {
             if (!news.isEmpty()) {
-              reader.send(LiveEvent.items(source.name(), items.position(), news));
+              reader.send(events.event(items.position(), news));
             }
           },
           () -> reader.send(LiveEvent.RESET));
     }
     readers.add(reader);
     reader.done().thenRun(() -> readers.remove(reader));
+  }
+
+  /**
+   * Whether another process is a little faster. Who was ahead before that has read a topic that is
+   * gone.
+   */
+  private boolean isAheadForAMoment(LivePosition reader) {
+    return reader.isAheadOf(items.position())
+        && reader.announced().isAfter(clock.instant().minus(CATCHING_UP));
   }
 
   /** How many readers there are. */

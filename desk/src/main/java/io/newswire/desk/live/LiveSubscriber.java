@@ -7,6 +7,8 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,8 +23,9 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
 
   private final AsyncContext request;
   private final ServletOutputStream out;
-  private final Queue<byte[]> waiting = new ArrayDeque<>();
+  private final Queue<LiveEvent> waiting = new ArrayDeque<>();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private Iterator<byte[]> sending = Collections.emptyIterator();
   private boolean open;
   private boolean unflushed;
 
@@ -47,7 +50,7 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
   }
 
   /** Sends an event, now or when the client takes it. */
-  synchronized void send(byte[] event) {
+  synchronized void send(LiveEvent event) {
     if (done.isDone()) {
       return;
     }
@@ -61,7 +64,7 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
 
   /** Shows a client that has nothing to read that the connection is alive. */
   synchronized void beat() {
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() && !sending.hasNext()) {
       send(LiveEvent.HEARTBEAT);
     }
   }
@@ -75,10 +78,11 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
   private void write() {
     try {
       while (open && !done.isDone() && out.isReady()) {
-        byte[] next = waiting.poll();
-        if (next != null) {
+        if (sending.hasNext()) {
           unflushed = true;
-          out.write(next);
+          out.write(sending.next());
+        } else if (!waiting.isEmpty()) {
+          sending = waiting.poll().parts().iterator();
         } else if (unflushed) {
           unflushed = false;
           out.flush();
@@ -122,6 +126,7 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
       return;
     }
     waiting.clear();
+    sending = Collections.emptyIterator();
     try {
       request.complete();
     } catch (IllegalStateException e) {

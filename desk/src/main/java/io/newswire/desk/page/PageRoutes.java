@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The page at {@code /}, and at the paths of searches and articles for browsers that follow a link.
@@ -22,13 +23,22 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   /** Each is a path of the API, too. */
   private static final Pattern VIEWS =
       Pattern.compile(
-          String.join("|", "/search", "/quotes", "/feeds", "/status", "/articles/[0-9A-Za-z_-]+"));
+          String.join(
+              "|",
+              "/search",
+              "/quotes",
+              "/feeds",
+              "/status",
+              "/articles/[0-9A-Za-z_-]+",
+              "/(people|organizations|places)(/[^/]+)?"));
 
   /**
    * All browsers name it when a link is followed. {@code text/html} alone does not tell them apart:
    * Java's own HTTP client names that, too.
    */
   private static final String OF_BROWSERS = "application/xhtml+xml";
+
+  private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
 
   private static final String ASK_AGAIN = "no-cache";
   private static final String KEEP = "public, max-age=31536000, immutable";
@@ -67,8 +77,7 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   }
 
   private static boolean isBrowser(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains(OF_BROWSERS);
+    return accepts(request.getHeader("Accept"), OF_BROWSERS);
   }
 
   private void send(Context context, DeskFile file) {
@@ -81,16 +90,19 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
     String known = context.header("If-None-Match");
     if (known != null && known.contains(file.etag())) {
       context.status(NOT_MODIFIED);
-    } else if (acceptsGzip(context)) {
+    } else if (accepts(context.header("Accept-Encoding"), "gzip")) {
       context.header("Content-Encoding", "gzip").result(file.gzip());
     } else {
       context.result(file.content());
     }
   }
 
-  private static boolean acceptsGzip(Context context) {
-    String accepted = context.header("Accept-Encoding");
-    return accepted != null
-        && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+  /** Whether a header names something without the weight 0, which means "not that". */
+  private static boolean accepts(String header, String wanted) {
+    return header != null
+        && Stream.of(header.toLowerCase(Locale.ROOT).split(","))
+            .map(String::strip)
+            .filter(choice -> choice.split("\\s*;", 2)[0].equals(wanted))
+            .anyMatch(choice -> !REFUSED.matcher(choice).find());
   }
 }

@@ -10,11 +10,24 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The articles of {@code news.enriched}, the last ones first of all. */
 public final class WireSource implements LiveSource<WireArticle> {
   private static final int REMEMBERED = 500;
   private static final int READ_BACK = 200;
+
+  private final EmbargoedArticles embargoed;
+
+  /**
+   * Makes a source.
+   *
+   * @param embargoed knows the articles under embargo that came long ago
+   */
+  public WireSource(EmbargoedArticles embargoed) {
+    this.embargoed = embargoed;
+  }
 
   @Override
   public String name() {
@@ -34,5 +47,12 @@ public final class WireSource implements LiveSource<WireArticle> {
   @Override
   public LiveVersions<WireArticle> read(byte[] json, Instant now) throws RejectedException {
     return WireArticle.versions(Json.read(json, EnrichedArticle.class), now);
+  }
+
+  @Override
+  public Optional<List<LiveVersions<WireArticle>>> embargoed(Instant after) {
+    return embargoed
+        .find(after)
+        .map(found -> found.stream().map(a -> WireArticle.versions(a, Instant.now())).toList());
   }
 }

@@ -1,10 +1,14 @@
 // One article.
-import { el, bdi, href, outside, count, entitle } from './dom.js';
+import { el, bdi, href, outside, count, entitle, visible } from './dom.js';
 import { ask, problem } from './api.js';
-import { named, articleHref, remembered } from './card.js';
+import { named, articleHref, forget, remembered } from './card.js';
+import { Live } from './live.js';
 import { when } from './time.js';
 import { notes } from './notes.js';
 import { words, speaker, kind, isReported } from './quotes.js';
+
+/** A change on the wire can be searched after this time. */
+const SEARCHABLE = 3e3;
 
 const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 
@@ -45,15 +49,52 @@ class DeskArticle extends HTMLElement {
     try {
       const article = await ask(articleHref(id));
       entitle(article.title ?? 'Article');
-      this.append(this.way(id), this.article(article), this.aside(article));
+      this.append(this.way(id), this.change = el('p', { class: 'change', role: 'status' }),
+        this.article(article), this.aside(article));
       this.dataset.outside = outside(article.url) ?? '';
-      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      // The element of the fragment came after the page was loaded; this marks it and goes there.
+      if (location.hash) location.replace(location.hash);
+      this.follow(id, article.revision);
     } catch (error) {
-      entitle('No article');
-      this.append(this.way(id), el('h1', {}, 'No such article'), error.status === 404
-        ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
-        : problem(error));
+      this.missing(id, error);
     }
+  }
+
+  missing(id, error) {
+    entitle('No article');
+    delete this.dataset.outside;
+    this.replaceChildren(this.way(id), el('h1', { tabindex: -1 }, 'No such article'), error.status === 404
+      ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
+      : problem(error));
+  }
+
+  /** What becomes of the article while it is read. */
+  follow(id, revision) {
+    let over = false;
+    const gone = () => {
+      if (over) return;
+      over = true;
+      live.stop();
+      live.started = false;
+      forget(id);
+      const read = this.contains(document.activeElement);
+      this.missing(id, { status: 404 });
+      if (read) this.querySelector('h1').focus();
+    };
+    const changed = now => {
+      if (now > revision && !this.change.firstChild) {
+        this.change.append('The article was corrected. ', el('a', { href: location.pathname }, 'Show the correction'));
+      }
+    };
+    const look = () => setTimeout(() => ask(articleHref(id))
+      .then(article => changed(article.revision), error => error.status === 404 && gone()), SEARCHABLE);
+    const live = new Live({
+      open: look,
+      articles: articles => articles.filter(article => article.id === id)
+        .forEach(article => article.status ? gone() : changed(article.revision)),
+      lost: () => live.follow(null),
+    });
+    live.follow();
   }
 
   way(id) {
@@ -61,7 +102,7 @@ class DeskArticle extends HTMLElement {
     const at = list?.items?.findIndex(item => item.id === id) ?? -1;
     if (at < 0) return el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/' }, 'Wire'));
     const step = (item, rel, text) => item
-      ? el('a', { rel, href: articleHref(item.id), title: item.title }, text)
+      ? el('a', { rel, href: articleHref(item.id), title: visible(item.title) }, text)
       : el('span', { class: 'off' }, text);
     const back = list.address.startsWith('/') && !list.address.startsWith('//') ? list.address : '/';
     return el('nav', { class: 'way', 'aria-label': 'List' },
@@ -104,7 +145,7 @@ class DeskArticle extends HTMLElement {
       parts.push(el('span', {
         class: `quote ${quote.kind}`,
         id: start === quote.start ? `quote-${article.quotes.indexOf(quote)}` : null,
-        title: `${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`,
+        title: visible(`${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`),
       }, names({ start, end })));
       at = end;
     }
@@ -116,7 +157,7 @@ class DeskArticle extends HTMLElement {
     const entity = entities.get(mention.entity);
     const type = TYPES[mention.type];
     const name = entity?.name ?? mention.text;
-    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name), title: name }, text.slice(part.start, part.end));
+    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name, entity?.id), title: visible(name) }, text.slice(part.start, part.end));
   }
 
   aside(article) {

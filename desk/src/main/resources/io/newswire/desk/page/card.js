@@ -2,12 +2,13 @@
 import { el, bdi, href, count, outside } from './dom.js';
 import { when } from './time.js';
 
-const PARAMETERS = { person: 'person', organization: 'organization', place: 'place' };
+const PROFILES = { person: '/people', organization: '/organizations', place: '/places' };
 
-/** The search for the articles that name somebody or something. */
-export const named = (type, name) => type in PARAMETERS
-  ? href('/search', { [PARAMETERS[type]]: name })
-  : href('/search', { q: `"${name.replace(/["\\]/g, '\\$&')}"` });
+/** The page of a person, an organisation or a place, by its id or its name; of all else a search. */
+export function named(type, name, id) {
+  if (!(type in PROFILES)) return href('/search', { q: `"${name.replace(/["\\]/g, '\\$&')}"` });
+  return id ? `${PROFILES[type]}/${encodeURIComponent(id).replace(/%3A/g, ':')}` : href(PROFILES[type], { name });
+}
 
 export const articleHref = id => `/articles/${encodeURIComponent(id)}`;
 
@@ -45,6 +46,10 @@ function hidden(article) {
     embargoed ? el('p', { class: 'standfirst' }, el('desk-countdown', { until: article.embargoedUntil })) : null);
 }
 
+/** The headline, with the words that matched marked. */
+export const headline = article => article.title
+  ? snippet({ text: article.title, matches: article.titleMatches }) : '(without a headline)';
+
 /** An article in a list, with its pieces that matched if it was searched for. */
 export function card(article) {
   if (article.status && article.status !== 'usable') return hidden(article);
@@ -54,7 +59,7 @@ export function card(article) {
     el('p', { class: 'meta' },
       article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
       when(article.publishedAt ?? article.arrivedAt), corrected(article)),
-    el('h2', { dir: 'auto' }, el('a', { href: articleHref(article.id), class: 'headline' }, bdi(article.title ?? '(without a headline)'))),
+    el('h2', { dir: 'auto' }, el('a', { href: articleHref(article.id), class: 'headline' }, el('bdi', {}, headline(article)))),
     found.length ? found : standfirst ? el('p', { class: 'standfirst', dir: 'auto' }, standfirst) : null,
     el('div', { class: 'tail' }, nameLinks(article, 3),
       article.quotes ? el('a', { class: 'quote-count', href: `${articleHref(article.id)}#quotes` }, count(article.quotes, 'quote')) : null));
@@ -77,5 +82,16 @@ export function remembered() {
     return JSON.parse(sessionStorage.getItem('list'));
   } catch {
     return null;
+  }
+}
+
+/** Takes the title of an article that may no longer be seen out of the list. */
+export function forget(id) {
+  const list = remembered();
+  list?.items?.filter(item => item.id === id).forEach(item => delete item.title);
+  try {
+    if (list) sessionStorage.setItem('list', JSON.stringify(list));
+  } catch {
+    // As above.
   }
 }

@@ -9,6 +9,9 @@ const VIEWS = [
   ['/quotes', 'quotes'],
   ['/feeds', 'feeds'],
   ['/status', 'status'],
+  ['/people', 'profile'],
+  ['/organizations', 'profile'],
+  ['/places', 'profile'],
   ['/', 'wire'],
 ];
 

@@ -1,5 +1,8 @@
 // What narrows a search, and what it is narrowed by; all of it stands in the address.
 import { el, bdi, href, count } from './dom.js';
+import { moment } from './time.js';
+
+const TIMES = { since: 'From', until: 'Until' };
 
 /** The parameters of this page that a search knows, as {name: [values]}. */
 export function parameters(known) {
@@ -10,11 +13,15 @@ export function parameters(known) {
 /** The address of this search with some parameters changed, from its first page. */
 export const changed = (asked, changes) => href(location.pathname, { ...asked, cursor: [], ...changes });
 
+/** A value and what it is; a moment that was chosen is shown as one. */
+const named = (name, label, value) => value.length > 10 && TIMES[name]
+  ? [`${TIMES[name]}: `, moment(value)] : [`${label}: `, bdi(value)];
+
 /** What the search is narrowed by; each can be taken away. */
 export function chosen(asked, labels) {
   const items = Object.entries(labels).flatMap(([name, label]) => (asked[name] ?? []).map(value =>
     el('li', {}, el('a', { href: changed(asked, { [name]: asked[name].filter(other => other !== value) }) },
-      `${label}: `, bdi(value), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'),
+      ...named(name, label, value), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'),
       el('span', { class: 'unseen' }, ' (remove)')))));
   return items.length ? el('ul', { class: 'chosen', 'aria-label': 'Narrowed by' }, items) : null;
 }
@@ -36,10 +43,10 @@ export function facets(found, groups) {
 }
 
 /** Links of which one is chosen. */
-export function choice(label, asked, name, options) {
+export function choice(label, asked, name, options, also = {}) {
   const now = asked[name]?.[0] ?? options[0][0];
   return el('nav', { class: 'choice', 'aria-label': label }, options.map(([value, text]) =>
-    el('a', { href: changed(asked, { [name]: value }), 'aria-current': value === now ? 'true' : null }, text)));
+    el('a', { href: changed(asked, { [name]: value, ...also }), 'aria-current': value === now ? 'true' : null }, text)));
 }
 
 /** How many there are, and the way to the next ones. */

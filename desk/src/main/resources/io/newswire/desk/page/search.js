@@ -2,10 +2,13 @@
 import { el, href, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, remember } from './card.js';
+import { ZONE, over } from './histogram.js';
+import { feeds } from './feeds-out.js';
+import { save, saved } from './saved.js';
 import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
 
-const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'since', 'until', 'sort', 'cursor'];
-const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
+const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'entity', 'since', 'until', 'sort', 'cursor'];
+const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
 const EXAMPLES = [
   ['ferry inquiry', 'both words, in any form'],
   ['"east pier"', 'the phrase'],
@@ -35,9 +38,9 @@ class DeskSearch extends HTMLElement {
     const summary = el('p', { class: 'total', role: 'status' }, 'Searching …');
     this.append(
       el('div', { class: 'bar' }, el('h1', {}, query ? ['Search: ', el('bdi', {}, query)] : 'Search'), summary),
-      ...[chosen(asked, LABELS)].filter(Boolean), help());
+      ...[saved(), chosen(asked, LABELS)].filter(Boolean), help());
     try {
-      const found = await ask('/search', { ...asked, size: 25, facets: 8 });
+      const found = await ask('/search', { ...asked, size: 25, facets: 8, dates: 60, zone: ZONE });
       summary.textContent = count(found.total, 'article');
       this.append(this.result(found, asked));
     } catch (error) {
@@ -59,7 +62,9 @@ class DeskSearch extends HTMLElement {
     const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
     const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
     return el('div', { class: 'found' },
-      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE)),
+      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] })),
+      over('Articles over time', found.dates, asked, 'article'),
+      el('div', { class: 'tools' }, save(asked), feeds(asked)),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

@@ -1,10 +1,10 @@
 // The wire: articles as they come.
 import { el, count, entitle, href } from './dom.js';
 import { ask, problem } from './api.js';
-import { card, remember } from './card.js';
+import { card, forget, remember } from './card.js';
+import { Live } from './live.js';
 import { showMost } from './most-named.js';
 
-const LONGEST_WAIT = 30e3;
 const MOST_SHOWN = 1000;
 
 class DeskWire extends HTMLElement {
@@ -12,7 +12,6 @@ class DeskWire extends HTMLElement {
     entitle('Wire');
     this.waiting = new Map();
     this.shown = new Map();
-    this.wait = 1e3;
     this.fresh = el('button', { type: 'button', class: 'fresh', hidden: true });
     this.state = el('span', { class: 'state' }, 'Connecting');
     this.list = el('div', { class: 'cards', role: 'feed', 'aria-label': 'Articles', 'aria-busy': 'true' });
@@ -25,29 +24,40 @@ class DeskWire extends HTMLElement {
         this.most = el('aside', { class: 'most', 'aria-labelledby': 'most', hidden: true })));
     this.fresh.addEventListener('click', () => this.showWaiting());
     this.list.addEventListener('click', () => remember('Wire', [...this.list.children]));
-    document.addEventListener('visibilitychange', () => document.hidden ? this.stop() : this.resume());
-    addEventListener('pagehide', () => this.stop());
-    addEventListener('pageshow', event => event.persisted && this.resume());
+    this.live = new Live({
+      open: () => this.setState('Live'),
+      articles: articles => {
+        articles.forEach(article => this.take(article));
+        this.showCount();
+      },
+      lost: () => {
+        this.loaded = false;
+        this.live.retry.later(() => this.load());
+      },
+      broken: () => this.setState('Not live'),
+    });
+    document.addEventListener('visibilitychange', () => document.hidden || this.loaded || this.load());
     this.load();
   }
 
   async load() {
     try {
       const wire = await ask('/wire');
-      this.position = wire.position;
+      this.loaded = true;
       this.waiting.clear();
       this.shown = new Map(wire.articles.map(article => [article.id, article]));
       this.list.replaceChildren(...wire.articles.map(card));
+      this.number();
       showMost(this.most, this.shown.values());
       if (!wire.articles.length) this.list.append(this.nothing());
       this.list.setAttribute('aria-busy', 'false');
       this.showCount();
-      this.follow();
+      this.live.follow(wire.position);
     } catch (error) {
       this.setState('Not live');
       if (error.status === 503 || error.status === 0 || error.status === 429) {
         if (!this.list.children.length) this.list.append(problem(error));
-        this.later(() => this.load());
+        this.live.retry.later(() => this.load());
       } else {
         this.list.replaceChildren(problem(error));
       }
@@ -58,47 +68,6 @@ class DeskWire extends HTMLElement {
   nothing() {
     return el('div', { class: 'note nothing' }, el('h2', {}, 'No articles yet'),
       el('p', {}, 'They appear here as they come. To see some: ', el('code', {}, './newswire push config/samples/*.*')));
-  }
-
-  follow() {
-    if (this.stream || !this.position || document.hidden) return;
-    this.stream = new EventSource(href('/wire/events', { after: this.position }));
-    this.stream.addEventListener('open', () => {
-      this.wait = 1e3;
-      this.setState('Live');
-    });
-    this.stream.addEventListener('articles', event => {
-      this.position = event.lastEventId;
-      JSON.parse(event.data).forEach(article => this.take(article));
-      this.showCount();
-    });
-    this.stream.addEventListener('reset', () => {
-      this.stop();
-      this.load();
-    });
-    this.stream.addEventListener('error', () => {
-      this.setState('Not live');
-      this.stop();
-      this.later(() => this.follow());
-    });
-  }
-
-  /** Goes on after a stop, which may have come before anything was loaded. */
-  resume() {
-    if (this.position) this.follow();
-    else this.load();
-  }
-
-  stop() {
-    this.stream?.close();
-    this.stream = null;
-    clearTimeout(this.retry);
-  }
-
-  later(task) {
-    clearTimeout(this.retry);
-    this.retry = setTimeout(task, this.wait * (0.75 + Math.random() / 2));
-    this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
   }
 
   setState(text) {
@@ -124,10 +93,26 @@ class DeskWire extends HTMLElement {
   /** What may no longer be seen leaves at once; its place stays, so that nothing below moves. */
   hide(shown, article) {
     const gone = card(article);
+    const read = shown.contains(document.activeElement);
     this.shown.delete(article.id);
+    forget(article.id);
     gone.style.minHeight = `${shown.offsetHeight}px`;
     shown.replaceWith(gone);
+    this.number();
+    if (read) {
+      gone.tabIndex = -1;
+      gone.focus({ preventScroll: true });
+    }
     showMost(this.most, this.shown.values());
+  }
+
+  /** Which of how many each is, for screen readers. */
+  number() {
+    const cards = this.list.querySelectorAll(':scope > article');
+    cards.forEach((element, i) => {
+      element.setAttribute('aria-posinset', i + 1);
+      element.setAttribute('aria-setsize', cards.length);
+    });
   }
 
   showCount() {
@@ -152,6 +137,7 @@ class DeskWire extends HTMLElement {
       this.shown.delete(this.list.lastChild.dataset.id);
       this.list.lastChild.remove();
     }
+    this.number();
     showMost(this.most, this.shown.values());
     this.showCount();
     scrollTo({ top: 0 });

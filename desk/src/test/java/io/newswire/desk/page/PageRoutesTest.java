@@ -46,7 +46,10 @@ class PageRoutesTest {
         "/quotes?speaker=x",
         "/feeds",
         "/status",
-        "/articles/0a1b"
+        "/articles/0a1b",
+        "/people/person:ruth-calloway",
+        "/organizations/organization:b%26b",
+        "/places?name=Port+Ansel"
       })
   void browsersGetThePageAndNothingOfItMayRunButItsFiles(String path) throws Exception {
     start(Map.of());
@@ -65,11 +68,16 @@ class PageRoutesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/json", "*/*", "text/html, image/gif, image/jpeg, */*; q=0.2"})
+      strings = {
+        "application/json",
+        "*/*",
+        "text/html, image/gif, image/jpeg, */*; q=0.2",
+        "application/json, application/xhtml+xml;q=0"
+      })
   void clientsOfTheApiGetJsonAtTheSamePaths(String accept) throws Exception {
     start(Map.of());
 
-    for (String path : List.of("/search", "/quotes", "/articles/0a1b")) {
+    for (String path : List.of("/search", "/quotes", "/articles/0a1b", "/people/person:x")) {
       assertThat(new String(ask(path, "Accept", accept).body())).isEqualTo("api");
     }
   }
@@ -119,6 +127,7 @@ class PageRoutesTest {
             "/suggest",
             "/articles",
             "/articles/a/b",
+            "/people/a/b",
             "/rules",
             "/feeds.opml",
             "/rejected",
@@ -150,7 +159,7 @@ class PageRoutesTest {
             List.of(
                 new PageRoutes(),
                 () ->
-                    List.of("/search", "/quotes", "/suggest", "/articles/{id}")
+                    List.of("/search", "/quotes", "/suggest", "/articles/{id}", "/people/{id}")
                         .forEach(path -> get(path, context -> context.result("api")))));
     http.start();
   }

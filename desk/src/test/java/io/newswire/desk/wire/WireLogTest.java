@@ -7,12 +7,14 @@ import io.newswire.desk.live.LivePosition;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered of the wire, and what of it somebody has missed. */
@@ -134,6 +136,81 @@ class WireLogTest {
   }
 
   @Test
+  void anEmbargoedArticleThatOthersPushedOutIsAnnouncedWhenItsEmbargoEnds() {
+    log = new LiveLog<>(10, START);
+    Instant until = START.plusSeconds(3_600);
+    put(0, 0, article("held", START).embargoedUntil(until).build(), START);
+    for (int second = 1; second <= 50; second++) {
+      add(0, "a" + second, second);
+    }
+    LivePosition before = log.position();
+
+    assertThat(ids(log.announce(until))).containsExactly("held");
+    assertThat(ids(log.latest(1))).containsExactly("held");
+    assertThat(ids(log.since(before).orElseThrow())).containsExactly("held");
+    assertThat(log.announce(until.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfAnEmbargoedArticleGoesBeforeItsEmbargo() {
+    log = new LiveLog<>(2, START);
+    Instant until = START.plusSeconds(60);
+    for (String id : List.of("withdrawn", "released", "moved")) {
+      put(0, next(0), article(id, START).embargoedUntil(until).build(), START);
+    }
+    put(0, next(0), article("withdrawn", START).status(PublishingStatus.CANCELED).build(), START);
+    put(0, next(0), article("released", START).build(), START);
+    Instant later = until.plusSeconds(60);
+    put(0, next(0), article("moved", START).embargoedUntil(later).build(), START);
+    for (int second = 1; second <= 5; second++) {
+      add(0, "a" + second, second);
+    }
+
+    assertThat(log.announce(until)).isEmpty();
+    assertThat(ids(log.announce(later))).containsExactly("moved");
+  }
+
+  @Test
+  void aFloodOfFarEmbargoesDisplacesNoneThatEndsSoon() {
+    Instant soon = START.plusSeconds(60);
+    put(0, 0, article("soon", START).embargoedUntil(soon).build(), START);
+    Instant far = START.plus(Duration.ofDays(9_999));
+    for (int i = 0; i <= LiveLog.MOST_EMBARGOED; i++) {
+      put(0, next(0), article("far" + i, START).embargoedUntil(far).build(), START);
+    }
+
+    assertThat(ids(log.announce(soon))).containsExactly("soon");
+    assertThat(log.announce(far)).hasSize(LiveLog.MOST_EMBARGOED - 1);
+  }
+
+  @Test
+  void anEmbargoedArticleThatCameBeforeAllThatIsReadIsAnnouncedToo() {
+    Instant until = START.plusSeconds(60);
+    add(0, "known", 1);
+    LivePosition before = log.position();
+    for (String id : List.of("early", "known")) {
+      log.addEarlier(WireArticle.versions(article(id, START).embargoedUntil(until).build(), START));
+    }
+    log.addEarlier(
+        WireArticle.versions(
+            article("over", START).embargoedUntil(START.minusSeconds(9)).build(), START));
+
+    assertThat(ids(log.since(before).orElseThrow())).isEmpty();
+    assertThat(ids(log.announce(until))).containsExactly("early");
+    assertThat(ids(log.since(before).orElseThrow())).containsExactly("early");
+    LivePosition away = before.with(START.minusSeconds(60));
+    assertThat(ids(log.since(away).orElseThrow())).containsExactly("over", "early");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5.0-7, false", "5.0-8, true", "5.1-0, true", "5, false", "9.0-3.1-0, true"})
+  void whoHasReadMoreIsAhead(String reader, boolean ahead) {
+    LivePosition log = LivePosition.parse("5.0-7").orElseThrow();
+
+    assertThat(LivePosition.parse(reader).orElseThrow().isAheadOf(log)).isEqualTo(ahead);
+  }
+
+  @Test
   void theNewestAreRememberedWhateverPartitionIsReadFirst() {
     log = new LiveLog<>(4, START);
     for (int second = 0; second < 8; second += 2) {
@@ -163,7 +240,11 @@ class WireLogTest {
 
   private void add(int partition, String id, int second) {
     Instant at = START.plusSeconds(second);
-    put(partition, log.position().offset(partition) + 1, article(id, at).build(), at);
+    put(partition, next(partition), article(id, at).build(), at);
+  }
+
+  private long next(int partition) {
+    return log.position().offset(partition) + 1;
   }
 
   /** Only what may be read: the note that there is an embargo is no article. */

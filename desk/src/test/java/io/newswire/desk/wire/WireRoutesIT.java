@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,6 +45,8 @@ class WireRoutesIT {
   private static final NewswireConfig CONFIG = Services.kafkaConfig(Map.of());
 
   private static KafkaProducer<String, byte[]> producer;
+
+  private final List<EnrichedArticle> earlier = new CopyOnWriteArrayList<>();
 
   private LiveStream<WireArticle> wire;
   private HttpServer http;
@@ -63,7 +67,7 @@ class WireRoutesIT {
 
   @BeforeEach
   void start() {
-    wire = new LiveStream<>(CONFIG, new WireSource());
+    wire = new LiveStream<>(CONFIG, new WireSource(after -> Optional.of(List.copyOf(earlier))));
     http = new HttpServer(CONFIG, List.of(new WireRoutes(wire)));
     http.start();
     wire.start();
@@ -137,6 +141,38 @@ class WireRoutesIT {
       await().atMost(SOON).until(() -> reader.ids().size() == 2);
       assertThat(reader.articles().get(1).get("title").asText()).isEqualTo("Secret");
     }
+  }
+
+  @Test
+  void anEmbargoOfLongAgoEndsOnTheWireToo() throws Exception {
+    stop();
+    Instant until = Instant.now().plusSeconds(8);
+    earlier.add(article(Services.uniqueId(), a -> a.title("Held back").embargoedUntil(until)));
+    start();
+    try (EventReader reader = EventReader.open(events(), latest().get("position").asText())) {
+      await().atMost(SOON).until(() -> !reader.ids().isEmpty());
+      assertThat(reader.articles().get(0).get("title").asText()).isEqualTo("Held back");
+      assertThat(Instant.now()).isAfterOrEqualTo(until);
+    }
+  }
+
+  @Test
+  void whoHasReadATopicThatIsGoneIsToldToLoadTheWireAgain() throws Exception {
+    String ahead = Instant.now().minusSeconds(60).toEpochMilli() + ".0-900000";
+    try (EventReader reader = EventReader.open(events(), ahead)) {
+      await().atMost(SOON).until(reader::wasReset);
+      assertThat(reader.isOver()).isFalse();
+    }
+  }
+
+  @Test
+  void whoIsAMomentAheadOfThisProcessIsSentAwayToComeBack() throws Exception {
+    String ahead = Instant.now().toEpochMilli() + ".0-900000";
+    try (EventReader reader = EventReader.open(events(), ahead)) {
+      await().atMost(SOON).until(reader::isOver);
+      assertThat(reader.wasReset()).isFalse();
+    }
+    assertThat(wire.readers()).isZero();
   }
 
   @Test
@@ -238,6 +274,11 @@ class WireRoutesIT {
 
   private static String publish(UnaryOperator<ArticleBuilder> change) {
     String id = Services.uniqueId();
+    producer.send(new ProducerRecord<>(Topics.ENRICHED, id, Json.bytes(article(id, change))));
+    return id;
+  }
+
+  private static EnrichedArticle article(String id, UnaryOperator<ArticleBuilder> change) {
     Article article =
         change
             .apply(
@@ -248,9 +289,6 @@ class WireRoutesIT {
                     .title("Bulletin")
                     .text("Words."))
             .build();
-    EnrichedArticle enriched =
-        new EnrichedArticle(article, List.of(), List.of(), List.of(), List.of(), Instant.now());
-    producer.send(new ProducerRecord<>(Topics.ENRICHED, id, Json.bytes(enriched)));
-    return id;
+    return new EnrichedArticle(article, List.of(), List.of(), List.of(), List.of(), Instant.now());
   }
 }

@@ -2,6 +2,8 @@ package io.newswire.index.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.PublicationTime;
+import io.newswire.model.Span;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,6 +11,8 @@ import java.util.List;
  *
  * @param snippets snippets of its text, the best first; empty if the query has no words for the
  *     text
+ * @param revisedAt when this revision was made
+ * @param titleMatches the words of the title that the query matched
  * @param score the relevance score; null if sorted by time
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,5 +30,9 @@ public record ArticleHit(
     List<String> organizations,
     List<String> places,
     List<String> speakers,
+    List<String> authors,
+    Integer revision,
+    Instant revisedAt,
+    List<Span> titleMatches,
     List<SearchSnippet> snippets,
     Double score) {}

@@ -13,6 +13,8 @@ import java.util.List;
  *     accents are ignored
  * @param organizations names of organisations, likewise
  * @param places names of places, likewise
+ * @param entity the id of an {@link io.newswire.model.Entity} of the article
+ * @param ids ids of articles, of which it is one
  * @param sources sources, as indexed, one of which published the article
  * @param language ISO 639-1 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
@@ -21,6 +23,7 @@ import java.util.List;
  * @param size the maximum number of hits, 0 to 1,000
  * @param cursor the cursor of an earlier answer to the same query, for the next page
  * @param facets the maximum number of values of each facet, 0 (no facets) to 1,000
+ * @param dates null if hits are not counted over time
  * @param visibility null for {@link Visibility#VISIBLE}
  * @param asRule whether words without a field are searched in title and text only, as by alert
  *     rules, not in the description
@@ -31,6 +34,8 @@ public record ArticleQuery(
     List<String> people,
     List<String> organizations,
     List<String> places,
+    String entity,
+    List<String> ids,
     List<String> sources,
     String language,
     Instant since,
@@ -39,6 +44,7 @@ public record ArticleQuery(
     int size,
     String cursor,
     int facets,
+    DateFacet dates,
     Visibility visibility,
     boolean asRule)
     implements ArticleQueryBuilder.With {
@@ -49,6 +55,7 @@ public record ArticleQuery(
     people = people == null ? List.of() : List.copyOf(people);
     organizations = organizations == null ? List.of() : List.copyOf(organizations);
     places = places == null ? List.of() : List.copyOf(places);
+    ids = ids == null ? List.of() : List.copyOf(ids);
     sources = sources == null ? List.of() : List.copyOf(sources);
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
     sort = sort == null ? SizeLimits.usualSort(text) : sort;

@@ -23,7 +23,10 @@ final class ArticleRequests {
           "people",
           "organizations",
           "places",
-          "speakers");
+          "speakers",
+          "authors",
+          "revision",
+          "enrichedAt");
 
   private static final Map<String, String> FACETS =
       Map.of(
@@ -43,6 +46,8 @@ final class ArticleRequests {
             .entities(EntityType.PERSON, query.people())
             .entities(EntityType.ORGANIZATION, query.organizations())
             .entities(EntityType.LOCATION, query.places())
+            .entity(query.entity())
+            .anyId(query.ids())
             .anySource(query.sources())
             .language(query.language())
             .since(query.since())
@@ -55,7 +60,13 @@ final class ArticleRequests {
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())))
             .source(s -> s.filter(f -> f.includes(SHOWN)));
     return PagedRequests.of(
-            request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+            request,
+            query.sort(),
+            query.size(),
+            query.cursor(),
+            query.facets(),
+            FACETS,
+            query.dates())
         .build();
   }
 }

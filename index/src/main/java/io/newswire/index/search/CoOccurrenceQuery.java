@@ -8,8 +8,10 @@ import java.util.List;
  * A search for the names that occur in the same articles as given names. Made by {@link #of} or the
  * builder.
  *
- * @param names names or parts of names of people, organisations or places; at least one. An article
- *     must name all of them; case and accents are ignored
+ * @param names names or parts of names of people, organisations or places. An article must name all
+ *     of them; case and accents are ignored
+ * @param entity the id of an {@link io.newswire.model.Entity} that it must name, too; null if
+ *     {@code names} has one at least
  * @param sources sources, as indexed, one of which published the article
  * @param language ISO 639-1 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
@@ -20,6 +22,7 @@ import java.util.List;
 @RecordBuilder
 public record CoOccurrenceQuery(
     List<String> names,
+    String entity,
     List<String> sources,
     String language,
     Instant since,
@@ -34,7 +37,7 @@ public record CoOccurrenceQuery(
     names = names == null ? List.of() : names.stream().filter(name -> !name.isBlank()).toList();
     sources = sources == null ? List.of() : List.copyOf(sources);
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
-    if (names.isEmpty()) {
+    if (names.isEmpty() && entity == null) {
       throw new InvalidQueryException("a name is needed, such as Calloway");
     }
     SizeLimits.checkSize(size);

@@ -14,33 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a {@link CoOccurrenceQuery} as two requests: the first counts names in the articles with all
  * given names, the second counts all articles with the names found.
  */
-record CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
+record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query) {
   private static final List<String> KINDS = List.of("people", "organizations", "places");
   private static final String NAMED = "named-";
 
   /** The maximum number of full names that a part of a name may match. */
   private static final int MEANT = 50;
 
-  /** Sends a request to Elasticsearch. */
-  interface Asking {
-    SearchResponse<Void> ask(SearchRequest request) throws IOException;
-  }
-
   CoOccurrences answer() throws IOException {
     Map<String, Aggregation> asked = new LinkedHashMap<>();
-    for (int i = 0; i < query.names().size(); i++) {
-      asked.put(NAMED + i, meant(query.names().get(i)));
+    List<Query> wanted = wanted();
+    for (int i = 0; i < wanted.size(); i++) {
+      asked.put(NAMED + i, meant(wanted.get(i)));
     }
     KINDS.forEach(kind -> asked.put(kind, names(kind, query.size() + MEANT)));
-    SearchResponse<Void> response = ask(filters().named(query.names()).all(), asked);
+    SearchResponse<Void> response =
+        ask(filters().named(query.names()).entity(query.entity()).all(), asked);
     Map<String, Aggregate> found = response.aggregations();
 
-    List<Facet> named = named(found);
+    List<Facet> named = named(found, wanted.size());
     Set<String> own = named.stream().map(Facet::value).collect(Collectors.toSet());
     Map<String, List<Facet>> together = new LinkedHashMap<>();
     for (String kind : KINDS) {
@@ -58,6 +56,13 @@ record CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
         companions("people", together, inAll),
         companions("organizations", together, inAll),
         companions("places", together, inAll));
+  }
+
+  /** What matches the entities that are asked for. */
+  private List<Query> wanted() {
+    Stream<Query> named = query.names().stream().map(SearchFilters::entityNamed);
+    return Stream.concat(named, Stream.ofNullable(query.entity()).map(SearchFilters::withId))
+        .toList();
   }
 
   private SearchFilters filters() {
@@ -84,7 +89,7 @@ record CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
     return Aggregation.of(a -> a.terms(t -> t.field(kind).size(size)));
   }
 
-  private static Aggregation meant(String name) {
+  private static Aggregation meant(Query entity) {
     return Aggregation.of(
         a ->
             a.nested(n -> n.path("entities"))
@@ -92,14 +97,14 @@ record CoOccurrenceSearch(Asking elasticsearch, CoOccurrenceQuery query) {
                     "named",
                     named ->
                         named
-                            .filter(SearchFilters.entityNamed(name))
+                            .filter(entity)
                             .aggregations(
                                 "names", t -> t.terms(f -> f.field("entities.name").size(MEANT)))));
   }
 
-  private List<Facet> named(Map<String, Aggregate> found) {
+  private List<Facet> named(Map<String, Aggregate> found, int number) {
     Map<String, Facet> named = new LinkedHashMap<>();
-    for (int i = 0; i < query.names().size(); i++) {
+    for (int i = 0; i < number; i++) {
       Aggregate within = found.get(NAMED + i).nested().aggregations().get("named");
       for (Facet facet : SearchResponses.facets(within.filter().aggregations().get("names"))) {
         named.putIfAbsent(facet.value(), facet);

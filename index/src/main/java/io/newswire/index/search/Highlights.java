@@ -16,6 +16,8 @@ final class Highlights {
   private static final char CLOSE = '\uE001';
   private static final String FIELD = "text.stems";
   private static final List<String> OTHER_FORMS = List.of("text", "text.exact");
+  private static final String TITLE = "title.stems";
+  private static final List<String> OTHER_TITLES = List.of("title", "title.exact");
   private static final int MOST = 3;
 
   /** Characters of a text that are highlighted; Elasticsearch fails at a million by itself. */
@@ -32,11 +34,19 @@ final class Highlights {
                 .maxAnalyzedOffset(LONGEST_TEXT)
                 .preTags(String.valueOf(OPEN))
                 .postTags(String.valueOf(CLOSE))
-                .fields(FIELD, f -> f.matchedFields(OTHER_FORMS)));
+                .fields(FIELD, f -> f.matchedFields(OTHER_FORMS))
+                .fields(TITLE, f -> f.matchedFields(OTHER_TITLES).numberOfFragments(0)));
   }
 
   static List<SearchSnippet> of(Map<String, List<String>> highlights) {
     return highlights.getOrDefault(FIELD, List.of()).stream().map(Highlights::parse).toList();
+  }
+
+  /** The words of the title that matched. */
+  static List<Span> ofTitle(Map<String, List<String>> highlights) {
+    return highlights.getOrDefault(TITLE, List.of()).stream()
+        .flatMap(whole -> parse(whole).matches().stream())
+        .toList();
   }
 
   static SearchSnippet parse(String marked) {

@@ -13,13 +13,15 @@ import java.util.TreeMap;
  * @param cursor the cursor of the next page; null if this is the last
  * @param facets the facets by name, sorted; the most frequent value first; empty if none were
  *     requested
+ * @param dates the number of hits over time; null if that was not requested
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hits<T>(
     long total,
     List<T> hits,
     String cursor,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Facet>> facets) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Facet>> facets,
+    DateCounts dates) {
   public Hits {
     hits = List.copyOf(hits);
     facets = Collections.unmodifiableMap(new TreeMap<>(facets));

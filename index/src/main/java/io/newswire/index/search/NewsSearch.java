@@ -18,6 +18,7 @@ import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,9 +93,10 @@ public final class NewsSearch {
 
   /** Searches articles. */
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
-    SearchResponse<ArticleDocument> response =
-        ask(ArticleRequests.of(query), ArticleDocument.class, query.text());
-    return SearchResponses.hits(response, query.size(), SearchResponses::article);
+    SearchRequest request = ArticleRequests.of(query);
+    SearchResponse<ArticleDocument> response = ask(request, ArticleDocument.class, query.text());
+    DateCounts dates = DateCounting.count(request, response, query.dates(), this::count);
+    return SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
   }
 
   /**
@@ -113,26 +115,63 @@ public final class NewsSearch {
     NewsSearch bounded = new NewsSearch(client, limit, mostBytes);
     SearchResponse<ArticleDocument> response =
         bounded.ask(request, ArticleDocument.class, query.text());
-    return SearchResponses.hits(response, query.size(), hit -> hit.source().enriched());
+    return SearchResponses.hits(response, query.size(), null, hit -> hit.source().enriched());
   }
 
   /** The cursor behind a page of articles; null if there are no more. */
   String cursorBehind(ArticleQuery query) throws IOException {
     SearchRequest request = ArticleRequests.of(query).rebuild().source(s -> s.fetch(false)).build();
     SearchResponse<Void> response = ask(request, Void.class, query.text());
-    return SearchResponses.hits(response, query.size(), Hit::id).cursor();
+    return SearchResponses.hits(response, query.size(), null, Hit::id).cursor();
   }
 
   /** Searches quotes. */
   public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
-    SearchResponse<QuoteDocument> response =
-        ask(QuoteRequests.of(query), QuoteDocument.class, query.text());
-    return SearchResponses.hits(response, query.size(), SearchResponses::quote);
+    SearchRequest request = QuoteRequests.of(query);
+    SearchResponse<QuoteDocument> response = ask(request, QuoteDocument.class, query.text());
+    DateCounts dates = DateCounting.count(request, response, query.dates(), this::count);
+    return SearchResponses.hits(response, query.size(), dates, SearchResponses::quote);
   }
 
   /** Searches the names that occur in the same articles as given names. */
   public CoOccurrences together(CoOccurrenceQuery query) throws IOException {
-    return new CoOccurrenceSearch(request -> ask(request, Void.class, null), query).answer();
+    return new CoOccurrenceSearch(this::count, query).answer();
+  }
+
+  /**
+   * What there is on a person, an organisation or a place; empty if no visible article names it.
+   */
+  public Optional<EntityProfile> entity(EntityQuery query) throws IOException {
+    return new EntitySearch(this, this::count, query).answer();
+  }
+
+  /** The most frequent name of an entity; empty if no visible article names it. */
+  public Optional<String> entityName(String id) throws IOException {
+    EntityQuery query = new EntityQuery(null, id, null, null, null, 0, null);
+    return new EntitySearch(this, this::count, query).name();
+  }
+
+  /**
+   * The ids of the visible articles that a rule fired on, the newest alert first.
+   *
+   * @param most the maximum number, up to 1,000
+   */
+  public List<String> articlesOfRule(String rule, int most) throws IOException {
+    SearchRequest request = AlertRequests.ofRule(rule, most);
+    return ask(request, AlertRequests.OfArticle.class, null).hits().hits().stream()
+        .map(hit -> hit.source().articleId())
+        .toList();
+  }
+
+  /**
+   * Usable articles whose embargo ends after a moment, those first whose embargo ends first; at
+   * most 1,000.
+   */
+  public List<EnrichedArticle> embargoedAfter(Instant moment) throws IOException {
+    SearchRequest request = EmbargoRequests.after(moment);
+    return ask(request, ArticleDocument.class, null).hits().hits().stream()
+        .map(hit -> hit.source().enriched())
+        .toList();
   }
 
   /**
@@ -241,6 +280,10 @@ public final class NewsSearch {
         .count(
             c -> c.index(alias).ignoreUnavailable(true).query(q -> q.bool(b -> b.filter(visible))))
         .count();
+  }
+
+  private SearchResponse<Void> count(SearchRequest request) throws IOException {
+    return ask(request, Void.class, null);
   }
 
   private <T> SearchResponse<T> ask(SearchRequest request, Class<T> type, String text)

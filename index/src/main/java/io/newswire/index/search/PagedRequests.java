@@ -13,7 +13,7 @@ final class PagedRequests {
           s ->
               s.field(
                   f ->
-                      f.field("datedAt")
+                      f.field(SearchFilters.DATED_AT)
                           .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)));
 
   /** The tie-breaker of the sort order, so that paging neither skips nor repeats hits. */
@@ -27,7 +27,8 @@ final class PagedRequests {
       int size,
       String cursor,
       int facets,
-      Map<String, String> facetFields) {
+      Map<String, String> facetFields,
+      DateFacet dates) {
     List<SortOptions> order =
         sort == SortOrder.RELEVANCE
             ? List.of(BEST_FIRST, NEWEST_FIRST, BY_ID)
@@ -44,6 +45,9 @@ final class PagedRequests {
       facetFields.forEach(
           (name, field) ->
               request.aggregations(name, a -> a.terms(t -> t.field(field).size(facets))));
+    }
+    if (dates != null) {
+      DateCounting.askSpan(request);
     }
     return request;
   }

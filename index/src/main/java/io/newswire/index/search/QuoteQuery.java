@@ -11,6 +11,7 @@ import java.util.List;
  * @param text a query over the words of the quote, in the language of {@link
  *     io.newswire.query.NewsQuery}
  * @param speaker a name or part of a name, such as {@code Kirby}; case and accents are ignored
+ * @param entity the id of its speaker, an {@link io.newswire.model.Entity}
  * @param about a name or part of a name in the quote, or words of the quote
  * @param sources sources, as indexed, one of which published the quote
  * @param language ISO 639-1 code
@@ -20,12 +21,14 @@ import java.util.List;
  * @param size the maximum number of hits, 0 to 1,000
  * @param cursor the cursor of an earlier answer to the same query, for the next page
  * @param facets the maximum number of values of each facet, 0 (no facets) to 1,000
+ * @param dates null if hits are not counted over time
  * @param visibility null for {@link Visibility#VISIBLE}
  */
 @RecordBuilder
 public record QuoteQuery(
     String text,
     String speaker,
+    String entity,
     String about,
     List<String> sources,
     String language,
@@ -35,6 +38,7 @@ public record QuoteQuery(
     int size,
     String cursor,
     int facets,
+    DateFacet dates,
     Visibility visibility)
     implements QuoteQueryBuilder.With {
 

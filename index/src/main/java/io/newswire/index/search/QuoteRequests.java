@@ -20,6 +20,7 @@ final class QuoteRequests {
     SearchFilters filters =
         new SearchFilters(query.visibility())
             .speaker(query.speaker())
+            .speakerEntity(query.entity())
             .about(query.about())
             .anySource(query.sources())
             .language(query.language())
@@ -30,7 +31,13 @@ final class QuoteRequests {
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.QUOTES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
     return PagedRequests.of(
-            request, query.sort(), query.size(), query.cursor(), query.facets(), FACETS)
+            request,
+            query.sort(),
+            query.size(),
+            query.cursor(),
+            query.facets(),
+            FACETS,
+            query.dates())
         .build();
   }
 }

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** Builds the filter clauses of a search, which do not affect scores. */
 final class SearchFilters {
-  private static final String DATED_AT = "datedAt";
+  /** The field of the time to sort and filter by. */
+  static final String DATED_AT = "datedAt";
 
   private final List<Query> all = new ArrayList<>();
 
@@ -75,6 +76,35 @@ final class SearchFilters {
   /** Requires each name, in full or in part, to be that of an entity of any type. */
   SearchFilters named(List<String> names) {
     names.forEach(name -> all.add(entity(entityNamed(name))));
+    return this;
+  }
+
+  /** Requires an entity by its id. */
+  SearchFilters entity(String id) {
+    if (id != null) {
+      all.add(entity(withId(id)));
+    }
+    return this;
+  }
+
+  /** Matches an entity by its id. */
+  static Query withId(String id) {
+    return Query.of(q -> q.term(t -> t.field("entities.id").value(id)));
+  }
+
+  /** Requires the document to be one of these. */
+  SearchFilters anyId(List<String> ids) {
+    if (!ids.isEmpty()) {
+      all.add(Query.of(q -> q.ids(i -> i.values(ids))));
+    }
+    return this;
+  }
+
+  /** Filters quotes by the id of the speaker. */
+  SearchFilters speakerEntity(String id) {
+    if (id != null) {
+      all.add(Query.of(q -> q.term(t -> t.field("speaker.entity").value(id))));
+    }
     return this;
   }
 

@@ -16,14 +16,16 @@ import java.util.function.Function;
 final class SearchResponses {
   private SearchResponses() {}
 
-  static <D, T> Hits<T> hits(SearchResponse<D> response, int size, Function<Hit<D>, T> toHit) {
+  static <D, T> Hits<T> hits(
+      SearchResponse<D> response, int size, DateCounts dates, Function<Hit<D>, T> toHit) {
     List<Hit<D>> hits = response.hits().hits();
     boolean mayBeMore = size > 0 && hits.size() == size;
     return new Hits<>(
         response.hits().total() == null ? 0 : response.hits().total().value(),
         hits.stream().map(toHit).toList(),
         mayBeMore ? Cursor.of(hits.get(size - 1).sort()) : null,
-        facets(response.aggregations()));
+        facets(response.aggregations()),
+        dates);
   }
 
   static ArticleHit article(Hit<ArticleDocument> hit) {
@@ -43,6 +45,10 @@ final class SearchResponses {
         document.organizations(),
         document.places(),
         document.speakers(),
+        article.authors(),
+        article.revision(),
+        document.enriched().enrichedAt(),
+        Highlights.ofTitle(hit.highlight()),
         Highlights.of(hit.highlight()),
         score(hit));
   }

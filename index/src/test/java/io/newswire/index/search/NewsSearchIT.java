@@ -1,5 +1,7 @@
 package io.newswire.index.search;
 
+import static io.newswire.model.PublishingStatus.USABLE;
+import static io.newswire.model.PublishingStatus.WITHHELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,15 +11,18 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
-import io.newswire.model.PublishingStatus;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.Span;
 import io.newswire.testkit.Services;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsSearchIT {
@@ -87,6 +92,36 @@ class NewsSearchIT {
   }
 
   @Test
+  void theWordsThatMatchedAreMarkedInTheTitleToo() throws IOException {
+    write(TestArticles.full(Services.uniqueId()));
+
+    assertThat(titleMatches("ferry sailing")).containsExactly("Ferries", "sail");
+    assertThat(titleMatches("=Ferries")).containsExactly("Ferries");
+    assertThat(titleMatches("crossing")).isEmpty();
+    assertThat(titleMatches(null)).isEmpty();
+  }
+
+  private List<String> titleMatches(String text) throws IOException {
+    return search.search(ours(text)).hits().get(0).titleMatches().stream().map(Span::text).toList();
+  }
+
+  @Test
+  void articlesUnderEmbargoAreFoundInTheOrderInWhichItEnds() throws IOException {
+    Instant now = Instant.now();
+    List<String> ids = new ArrayList<>();
+    for (int days : new int[] {3, 1, -1, 2}) {
+      EnrichedArticle full = TestArticles.full(Services.uniqueId());
+      Article article = full.article().withEmbargoedUntil(now.plus(Duration.ofDays(10_000 + days)));
+      ids.add(article.id());
+      write(TestArticles.with(full, article.withStatus(days == 2 ? WITHHELD : USABLE)));
+    }
+
+    assertThat(search.embargoedAfter(now.plus(Duration.ofDays(10_000))))
+        .extracting(found -> found.article().id())
+        .containsExactly(ids.get(1), ids.get(0));
+  }
+
+  @Test
   void namesAreAskedInPartWithoutCaseOrAccentAndByAlias() throws IOException {
     write(TestArticles.full(Services.uniqueId()));
 
@@ -105,7 +140,7 @@ class NewsSearchIT {
     write(
         TestArticles.full(Services.uniqueId()),
         new EnrichedArticle(other.article(), List.of(), withoutKurten, List.of(), List.of(), null),
-        TestArticles.with(withheld, withheld.article().withStatus(PublishingStatus.WITHHELD)));
+        TestArticles.with(withheld, withheld.article().withStatus(WITHHELD)));
 
     CoOccurrences found =
         search.together(CoOccurrenceQuery.of("kurten").withSources(List.of(source)));
@@ -146,7 +181,7 @@ class NewsSearchIT {
     Entity secret = new Entity("person:qvist", "Xavanna Qvist", EntityType.PERSON, List.of(), 1);
     write(
         new EnrichedArticle(
-            full.article().withStatus(PublishingStatus.WITHHELD),
+            full.article().withStatus(WITHHELD),
             List.of(),
             List.of(secret),
             List.of(),
@@ -173,7 +208,7 @@ class NewsSearchIT {
     EnrichedArticle withheld = TestArticles.full(Services.uniqueId());
     EnrichedArticle embargoed = TestArticles.full(Services.uniqueId());
     write(
-        TestArticles.with(withheld, withheld.article().withStatus(PublishingStatus.WITHHELD)),
+        TestArticles.with(withheld, withheld.article().withStatus(WITHHELD)),
         TestArticles.with(
             embargoed,
             embargoed.article().withEmbargoedUntil(Instant.now().plus(Duration.ofDays(1)))));
@@ -218,6 +253,26 @@ class NewsSearchIT {
     assertThat(answer.hits()).isEmpty();
     assertThat(answer.facets().get("people")).containsExactly(new Facet("Zoë Kürten", 2));
     assertThat(answer.facets().get("sources")).containsExactly(new Facet(source, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1970-01-01, 2026-11-03, 15y", "2026-11-03, 2026-11-03, 1h"})
+  void hitsAreCountedOverTimeWhateverTheTime(String first, String last, String interval)
+      throws IOException {
+    EnrichedArticle full = TestArticles.full(Services.uniqueId());
+    PublicationTime time = PublicationTime.parse(first + "T10:00:00Z");
+    write(
+        TestArticles.with(full, full.article().withPublishedAt(time)),
+        TestArticles.full(Services.uniqueId()));
+    DateFacet four = new DateFacet(4, ZoneId.of("UTC"));
+
+    DateCounts counts = search.search(ours("ferries").withDates(four)).dates();
+
+    assertThat(counts.values()).hasSizeLessThanOrEqualTo(4);
+    assertThat(counts.values().stream().mapToLong(Facet::count).sum()).isEqualTo(2);
+    assertThat(counts.values().get(0).value()).startsWith(first.substring(0, 4));
+    assertThat(search.search(ours("submarines").withDates(four)).dates().values()).isEmpty();
+    assertThat(counts.interval()).isEqualTo(interval);
   }
 
   @Test

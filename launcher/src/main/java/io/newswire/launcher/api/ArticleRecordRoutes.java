@@ -36,7 +36,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
   private static final Duration UNKNOWN_ARTICLE = Duration.ofDays(1);
 
   private final NewswireConfig config;
-  private final Supplier<Optional<NewsSearch>> search;
+  private final RunningSearch search;
   private final LimitedCalls reads = new LimitedCalls("reading the topics", READS, DEADLINE);
 
   /**
@@ -46,7 +46,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
    */
   public ArticleRecordRoutes(NewswireConfig config, Supplier<Optional<NewsSearch>> search) {
     this.config = config;
-    this.search = search;
+    this.search = new RunningSearch(search);
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
 
   private void alerts(Context context) {
     String id = visible(context).enriched().article().id();
-    HttpServer.reply(context, HttpStatus.SC_OK, SearchRoutes.ask(search, now -> now.alerts(id)));
+    HttpServer.reply(context, HttpStatus.SC_OK, search.ask(now -> now.alerts(id)));
   }
 
   private void revisions(Context context) {
@@ -71,8 +71,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
   private void raw(Context context) {
     SearchParameters.none(context);
     String id = context.pathParam("id");
-    ArticleDocument article =
-        SearchRoutes.ask(search, now -> SearchRoutes.article(now, id, Visibility.ALL));
+    ArticleDocument article = search.ask(now -> SearchRoutes.article(now, id, Visibility.ALL));
     ArticleRecords records = new ArticleRecords(config, article);
     Attachment.send(context, "article-" + id, reads.make("ask again later", records::raw).value());
   }
@@ -80,7 +79,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
   private ArticleDocument visible(Context context) {
     SearchParameters.none(context);
     String id = context.pathParam("id");
-    return SearchRoutes.ask(search, now -> SearchRoutes.article(now, id, Visibility.VISIBLE));
+    return search.ask(now -> SearchRoutes.article(now, id, Visibility.VISIBLE));
   }
 
   private static String name(Context context) {
@@ -105,7 +104,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
   }
 
   private Optional<ArticleDocument> find(String id) {
-    return SearchRoutes.ask(search, now -> now.article(id, Visibility.ALL));
+    return search.ask(now -> now.article(id, Visibility.ALL));
   }
 
   private Instant since(String id) {

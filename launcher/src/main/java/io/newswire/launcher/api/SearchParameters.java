@@ -8,14 +8,21 @@ import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.DateFacet;
+import io.newswire.index.search.EntityQuery;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
 import io.newswire.index.search.Suggestion;
+import io.newswire.model.EntityType;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,26 +35,57 @@ import java.util.function.Function;
  */
 final class SearchParameters {
   private static final Set<String> SHARED =
-      Set.of("q", "source", "language", "since", "until", "sort", "size", "cursor", "facets");
+      Set.of(
+          "q",
+          "source",
+          "language",
+          "since",
+          "until",
+          "sort",
+          "size",
+          "cursor",
+          "facets",
+          "dates",
+          "zone",
+          "entity");
+  private static final Set<String> NAMES = Set.of("person", "organization", "place");
+  private static final Set<String> OF_ENTITY = Set.of("since", "until", "size", "dates", "zone");
   private static final String USUAL_SIZE = "10";
+  private static final String USUAL_SIZE_OF_FEED = "50";
 
   private SearchParameters() {}
 
   static ArticleQuery articles(Context context) {
-    onlyKnown(context, SHARED, Set.of("person", "organization", "place"));
+    onlyKnown(context, SHARED, NAMES);
+    return articles(context, USUAL_SIZE);
+  }
+
+  /** The articles of a feed; the newest first, if nothing else is asked for. */
+  static ArticleQuery feed(Context context) {
+    onlyKnown(
+        context,
+        SHARED,
+        Set.of("person", "organization", "place", NewsFeedRoutes.RULE, NewsFeedRoutes.FORMAT));
+    ArticleQuery query = articles(context, USUAL_SIZE_OF_FEED).withFacets(0).withDates(null);
+    return one(context, "sort") == null ? query.withSort(SortOrder.TIME) : query;
+  }
+
+  private static ArticleQuery articles(Context context, String usualSize) {
     return ArticleQueryBuilder.builder()
         .text(one(context, "q"))
         .people(all(context, "person"))
         .organizations(all(context, "organization"))
         .places(all(context, "place"))
+        .entity(one(context, "entity"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
         .since(one(context, "since", PastMoment::parse))
         .until(one(context, "until", PastMoment::parse))
         .sort(one(context, "sort", SearchParameters::sort))
-        .size(number(context, "size", USUAL_SIZE))
+        .size(number(context, "size", usualSize))
         .cursor(one(context, "cursor"))
         .facets(number(context, "facets", "0"))
+        .dates(dates(context))
         .build();
   }
 
@@ -56,6 +94,7 @@ final class SearchParameters {
     return QuoteQueryBuilder.builder()
         .text(one(context, "q"))
         .speaker(one(context, "speaker"))
+        .entity(one(context, "entity"))
         .about(one(context, "about"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
@@ -65,7 +104,55 @@ final class SearchParameters {
         .size(number(context, "size", USUAL_SIZE))
         .cursor(one(context, "cursor"))
         .facets(number(context, "facets", "0"))
+        .dates(dates(context))
         .build();
+  }
+
+  /** What is asked of an entity whose id is the end of the path. */
+  static EntityQuery entity(Context context, EntityType type) {
+    onlyKnown(context, OF_ENTITY, Set.of());
+    return entity(context, type, context.pathParam("id"), null);
+  }
+
+  /** What is asked of an entity by its name. */
+  static EntityQuery named(Context context, EntityType type) {
+    onlyKnown(context, OF_ENTITY, Set.of("name"));
+    String name = one(context, "name");
+    if (name == null) {
+      throw new InvalidInputException(
+          "a name is needed: %s/ID or %s?name=NAME".formatted(context.path(), context.path()));
+    }
+    return entity(context, type, null, name);
+  }
+
+  private static EntityQuery entity(Context context, EntityType type, String id, String name) {
+    return new EntityQuery(
+        type,
+        id,
+        name,
+        one(context, "since", PastMoment::parse),
+        one(context, "until", PastMoment::parse),
+        number(context, "size", USUAL_SIZE),
+        dates(context));
+  }
+
+  /** How hits are counted over time; null if they are not. */
+  private static DateFacet dates(Context context) {
+    int most = number(context, "dates", "0");
+    return most == 0 ? null : new DateFacet(most, zoneOf(context));
+  }
+
+  private static ZoneId zoneOf(Context context) {
+    return Optional.ofNullable(one(context, "zone", SearchParameters::zone)).orElse(ZoneOffset.UTC);
+  }
+
+  private static ZoneId zone(String value) {
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      throw new InvalidInputException(
+          "'%s' is no time zone like Europe/Berlin or +01:00".formatted(value), e);
+    }
   }
 
   static CoOccurrenceQuery together(Context context) {
@@ -122,6 +209,7 @@ final class SearchParameters {
     return context.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
   }
 
+  /** A parameter that may be given once; null if it is not. */
   static String one(Context context, String name) {
     List<String> values = all(context, name);
     if (values.size() > 1) {

@@ -12,9 +12,12 @@ import io.newswire.http.HealthSource;
 import io.newswire.http.HttpServer;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.EntityProfile;
+import io.newswire.index.search.EntityQuery;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.Visibility;
+import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,13 +26,16 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
- * what the commands of the same names print with {@code --json}.
+ * what the commands of the same names print with {@code --json}. {@code GET /people/{id}}, {@code
+ * /organizations/{id}} and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a
+ * name.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
- * be seen, and 503 with the reason until Elasticsearch has started and while it does not answer.
+ * be seen, or no article with the name, and 503 with the reason until Elasticsearch has started and
+ * while it does not answer.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
-  private final Supplier<Optional<NewsSearch>> search;
+  private final RunningSearch search;
   private final SearchProbe probe;
 
   /**
@@ -38,7 +44,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
    * @param search empty until Elasticsearch has started
    */
   public SearchRoutes(Supplier<Optional<NewsSearch>> search) {
-    this.search = search;
+    this.search = new RunningSearch(search);
     probe = new SearchProbe(this::problemNow);
   }
 
@@ -50,8 +56,8 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
 
   private Optional<String> problemNow() {
     try {
-      ask(now -> now.search(ArticleQueryBuilder.builder().size(1).build()));
-      ask(now -> now.quotes(QuoteQueryBuilder.builder().size(1).build()));
+      search.ask(now -> now.search(ArticleQueryBuilder.builder().size(1).build()));
+      search.ask(now -> now.quotes(QuoteQueryBuilder.builder().size(1).build()));
       return Optional.empty();
     } catch (ElasticsearchUnavailableException e) {
       return Optional.of(e.getMessage());
@@ -65,30 +71,29 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     route("/with", context -> now -> now.together(SearchParameters.together(context)));
     route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
     route("/articles/{id}", context -> now -> article(now, context));
+    entities("/people", EntityType.PERSON);
+    entities("/organizations", EntityType.ORGANIZATION);
+    entities("/places", EntityType.LOCATION);
+  }
+
+  private void entities(String path, EntityType type) {
+    route(path, context -> now -> entity(now, SearchParameters.named(context, type)));
+    route(path + "/{id}", context -> now -> entity(now, SearchParameters.entity(context, type)));
+  }
+
+  private static EntityProfile entity(NewsSearch search, EntityQuery query) throws IOException {
+    String wanted = query.id() == null ? query.name() : query.id();
+    return search
+        .entity(query)
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.NAME, wanted));
   }
 
   private void route(String path, Function<Context, SearchCall<?>> question) {
     get(
         path,
         translate(
-            context -> HttpServer.reply(context, HttpStatus.SC_OK, ask(question.apply(context)))));
-  }
-
-  private <T> T ask(SearchCall<T> question) {
-    return ask(search, question);
-  }
-
-  /**
-   * Asks the index for a request.
-   *
-   * @param search empty until Elasticsearch has started
-   */
-  static <T> T ask(Supplier<Optional<NewsSearch>> search, SearchCall<T> question) {
-    NewsSearch now =
-        search
-            .get()
-            .orElseThrow(() -> new ElasticsearchUnavailableException("Elasticsearch is starting"));
-    return SearchCall.make(now, question);
+            context ->
+                HttpServer.reply(context, HttpStatus.SC_OK, search.ask(question.apply(context)))));
   }
 
   private static ArticleDocument article(NewsSearch search, Context context) throws IOException {

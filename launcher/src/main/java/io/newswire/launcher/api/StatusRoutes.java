@@ -41,7 +41,7 @@ public final class StatusRoutes implements EndpointGroup {
       Supplier<Optional<NewsSearch>> search) {
     StatusReader reader =
         new StatusReader(
-            config, rules, rejected, () -> SearchRoutes.ask(search, IndexFigures::read));
+            config, rules, rejected, () -> new RunningSearch(search).ask(IndexFigures::read));
     status = new SharedAnswer<>("status", GOOD_FOR, PATIENCE, reader::read);
   }
 

@@ -60,6 +60,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case ALERT -> "; see 'newswire alerts list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
         case RAW_DOCUMENT -> "";
+        case NAME -> "; see 'newswire suggest'";
         case ARTICLE -> "; --all shows hidden ones too, 'newswire where' shows what became of it";
       };
     }

@@ -4,11 +4,13 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.desk.Desk;
+import io.newswire.desk.wire.EmbargoedArticles;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.launcher.api.AlertRoutes;
 import io.newswire.launcher.api.AllRuleRoutes;
 import io.newswire.launcher.api.ArticleRecordRoutes;
 import io.newswire.launcher.api.FeedRoutes;
+import io.newswire.launcher.api.NewsFeedRoutes;
 import io.newswire.launcher.api.RejectedRoutes;
 import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.launcher.api.StatusRoutes;
@@ -31,15 +33,17 @@ public final class HttpRoutes {
    */
   public static List<EndpointGroup> withSearch(
       NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
-    List<EndpointGroup> routes = new ArrayList<>(ofKafka(config, search, closer));
+    List<EndpointGroup> routes =
+        new ArrayList<>(ofKafka(config, search, new IndexedEmbargoes(search), closer));
     routes.add(new SearchRoutes(search));
+    routes.add(new NewsFeedRoutes(search));
     routes.add(closer.add(new ArticleRecordRoutes(config, search)));
     return routes;
   }
 
   /** The routes of a process that knows none: what searches is not there. */
   public static List<EndpointGroup> withoutSearch(NewswireConfig config, Closer closer) {
-    return ofKafka(config, HttpRoutes::noSearch, closer);
+    return ofKafka(config, HttpRoutes::noSearch, EmbargoedArticles.NONE, closer);
   }
 
   private static Optional<NewsSearch> noSearch() {
@@ -48,8 +52,11 @@ public final class HttpRoutes {
   }
 
   private static List<EndpointGroup> ofKafka(
-      NewswireConfig config, Supplier<Optional<NewsSearch>> search, Closer closer) {
-    Desk desk = closer.add(new Desk(config));
+      NewswireConfig config,
+      Supplier<Optional<NewsSearch>> search,
+      EmbargoedArticles embargoed,
+      Closer closer) {
+    Desk desk = closer.add(new Desk(config, embargoed));
     desk.start();
     AllRuleRoutes rules = closer.add(new AllRuleRoutes(config, search, desk.alerts()::activity));
     RejectedTopic rejected = closer.add(new RejectedTopic(config));

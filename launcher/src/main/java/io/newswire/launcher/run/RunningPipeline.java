@@ -58,6 +58,11 @@ public final class RunningPipeline implements AutoCloseable {
     return allInOne;
   }
 
+  /** Opens the desk in a browser, or prints that none can be opened here. */
+  public void openDesk(PrintWriter out) {
+    new DesktopBrowser().open(allInOne.httpUrl() + "/", out);
+  }
+
   /** Waits until the process is stopped. */
   public void awaitStop() {
     try {

@@ -92,6 +92,14 @@ class SearchRoutesIT {
   }
 
   @Test
+  void theWordsThatMatchedAreMarkedInTheTitle() throws Exception {
+    assertThat(json(200, "/search?q=ferries+title:pier").at("/hits/0/titleMatches").toString())
+        .isEqualTo(
+            "[{\"start\":0,\"end\":5,\"text\":\"Ferry\"},"
+                + "{\"start\":18,\"end\":22,\"text\":\"pier\"}]");
+  }
+
+  @Test
   void aCursorLeadsToTheNextPageAndFacetsCountAll() throws Exception {
     JsonNode first = json(200, "/search?sort=time&size=1&facets=5");
     JsonNode second = json(200, "/search?sort=time&size=1&cursor=" + first.get("cursor").asText());
@@ -133,6 +141,41 @@ class SearchRoutesIT {
     assertThat(error(400, "/with")).contains("a name is needed");
     assertThat(error(400, "/suggest")).contains("prefix of a name");
     assertThat(error(400, "/suggest?q=cal")).contains("prefix, size");
+  }
+
+  @Test
+  void hitsAreCountedOverTimeInTheReadersZone() throws Exception {
+    JsonNode dates = json(200, "/search?q=ferry&dates=5&zone=Europe/Berlin").get("dates");
+
+    assertThat(dates.get("interval").asText()).isEqualTo("12h");
+    assertThat(dates.at("/values/0").toString())
+        .isEqualTo("{\"value\":\"2026-11-01T00:00:00+01:00\",\"count\":1}");
+    assertThat(json(200, "/quotes?dates=5").at("/dates/interval").asText()).isEqualTo("12h");
+    assertThat(json(200, "/search?q=ferry").has("dates")).isFalse();
+    assertThat(error(400, "/search?dates=5&zone=Nowhere/Else")).contains("zone", "Nowhere/Else");
+    assertThat(error(400, "/search?dates=5000")).contains("5000", "400");
+    assertThat(error(400, "/search?dates=-1")).contains("-1");
+  }
+
+  @Test
+  void whatThereIsOnANameIsAnsweredByItsIdOrByTheName() throws Exception {
+    JsonNode ruth = json(200, "/people/person:ruth-calloway?dates=5");
+
+    assertThat(ruth.get("name").asText()).isEqualTo("Ruth Calloway");
+    assertThat(ruth.get("type").asText()).isEqualTo("PERSON");
+    assertThat(ruth.at("/articles/total").asInt()).isEqualTo(2);
+    assertThat(ruth.at("/quotes/hits/0/text").asText()).isEqualTo("The fog came at noon,");
+    assertThat(ruth.at("/together/people/0/name").asText()).isEqualTo("Ben Okonjo");
+    assertThat(ruth.at("/articles/dates/values/0/count").asInt()).isEqualTo(1);
+    assertThat(json(200, "/people?name=Ruth+Calloway&dates=5")).isEqualTo(ruth);
+    assertThat(json(200, "/search?entity=person:ben-okonjo").get("total").asInt()).isEqualTo(1);
+    assertThat(json(200, "/quotes?entity=person:ben-okonjo").get("total").asInt()).isEqualTo(1);
+    assertThat(error(404, "/people/person:nobody")).contains("person:nobody");
+    assertThat(error(404, "/places/person:ruth-calloway")).contains("person:ruth-calloway");
+    assertThat(error(404, "/organizations?name=Ruth+Calloway")).contains("Ruth Calloway");
+    assertThat(error(400, "/people")).contains("/people?name=NAME");
+    assertThat(error(400, "/people/x?name=y")).contains("name is unknown");
+    assertThat(json(200, "/people/person:ruth-calloway?size=0").at("/articles/hits")).isEmpty();
   }
 
   @Test

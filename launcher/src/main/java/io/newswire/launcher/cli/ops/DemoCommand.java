@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
       "",
       "Starts with empty data every time, and leaves the data of 'newswire up' alone.",
       "Examples:",
-      "  newswire demo",
+      "  newswire demo --open",
       "  newswire demo --exit"
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -50,6 +50,9 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "End when everything is shown, instead of staying up.")
   private boolean exit;
 
+  @Option(names = "--open", description = "Open the desk in the browser of this desktop.")
+  private boolean open;
+
   @Override
   public Integer call() throws IOException {
     NewswireConfig config = allEmbedded(context.config());
@@ -59,6 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
     try (RunningPipeline running = RunningPipeline.start(config, data, () -> delete(data), out)) {
       ReadyMessage.print(out, running.allInOne(), Duration.between(start, Instant.now()));
       show(running, out);
+      if (open) {
+        running.openDesk(out);
+      }
       if (!exit) {
         whatNext(running.allInOne().httpUrl(), out);
         running.awaitStop();

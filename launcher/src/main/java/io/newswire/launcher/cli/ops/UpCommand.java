@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "up",
@@ -18,12 +19,15 @@ import picocli.CommandLine.Mixin;
       "Data is kept in the folder data/ over restarts. Ctrl-C stops all.",
       "Ends with exit code 1 where Kafka can no longer write there, such as on a full disk.",
       "Examples:",
-      "  newswire up",
+      "  newswire up --open",
       "  newswire up --set ingest.folder=inbox --set ingest.http.port=8090",
       "  newswire up --set data.dir=/var/lib/newswire"
     })
 public final class UpCommand implements Runnable {
   @Mixin private CommandContext context;
+
+  @Option(names = "--open", description = "Open the desk in the browser of this desktop.")
+  private boolean open;
 
   @Override
   public void run() {
@@ -32,6 +36,9 @@ public final class UpCommand implements Runnable {
     Instant start = Instant.now();
     try (RunningPipeline running = RunningPipeline.start(config, config.dataDir(), out)) {
       ReadyMessage.print(out, running.allInOne(), Duration.between(start, Instant.now()));
+      if (open) {
+        running.openDesk(out);
+      }
       running.awaitStop();
     }
   }

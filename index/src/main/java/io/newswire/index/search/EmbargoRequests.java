@@ -1,0 +1,41 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.setup.IndexNames;
+import io.newswire.model.PublishingStatus;
+import java.time.Instant;
+
+/** Makes requests for articles under embargo. */
+final class EmbargoRequests {
+  private static final int MOST = 1_000;
+  private static final String UNTIL = "embargoedUntil";
+
+  private EmbargoRequests() {}
+
+  static SearchRequest after(Instant moment) {
+    return SearchRequest.of(
+        request ->
+            NewsSearch.base(request, IndexNames.ARTICLES)
+                .size(MOST)
+                .source(s -> s.filter(f -> f.excludes("mentions")))
+                .sort(s -> s.field(f -> f.field(UNTIL).order(SortOrder.Asc)))
+                .query(
+                    q ->
+                        q.bool(
+                            b ->
+                                b.filter(f -> f.term(t -> t.field("status").value(usable())))
+                                    .filter(
+                                        f ->
+                                            f.range(
+                                                r ->
+                                                    r.date(
+                                                        d ->
+                                                            d.field(UNTIL)
+                                                                .gt(moment.toString())))))));
+  }
+
+  private static String usable() {
+    return PublishingStatus.USABLE.code();
+  }
+}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.FeedItem;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
@@ -23,11 +24,11 @@ public final class RawRecords {
   public static ProducerRecord<byte[], byte[]> write(RawDocument document) {
     byte[] key = document.key() == null ? null : document.key().getBytes(UTF_8);
     ProducerRecord<byte[], byte[]> raw = new ProducerRecord<>(Topics.RAW, key, document.content());
-    put(raw.headers(), RawHeaders.URL, document.url());
-    put(raw.headers(), RawHeaders.SOURCE, document.source());
-    put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
-    put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
-    put(raw.headers(), RawHeaders.FILE, document.file());
+    HeaderText.put(raw.headers(), RawHeaders.URL, document.url());
+    HeaderText.put(raw.headers(), RawHeaders.SOURCE, document.source());
+    HeaderText.put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
+    HeaderText.put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
+    HeaderText.put(raw.headers(), RawHeaders.FILE, document.file());
     if (document.publisher() != null) {
       document.publisher().writeTo(raw.headers());
     }
@@ -46,11 +47,11 @@ public final class RawRecords {
     return new RawDocument(
         raw.value() == null ? new byte[0] : raw.value(),
         raw.key() == null ? null : new String(raw.key(), UTF_8),
-        get(raw.headers(), RawHeaders.URL),
-        get(raw.headers(), RawHeaders.SOURCE),
-        get(raw.headers(), RawHeaders.CONTENT_TYPE),
+        HeaderText.get(raw.headers(), RawHeaders.URL),
+        HeaderText.get(raw.headers(), RawHeaders.SOURCE),
+        HeaderText.get(raw.headers(), RawHeaders.CONTENT_TYPE),
         receivedAt(raw),
-        get(raw.headers(), RawHeaders.FILE),
+        HeaderText.get(raw.headers(), RawHeaders.FILE),
         BoundPublisher.readFrom(raw.headers()).orElse(null),
         feedItem(raw.headers()));
   }
@@ -61,25 +62,11 @@ public final class RawRecords {
   }
 
   private static Instant receivedAt(ConsumerRecord<byte[], byte[]> raw) {
-    String declared = get(raw.headers(), RawHeaders.RECEIVED_AT);
-    if (declared != null) {
-      try {
-        return Instant.parse(declared);
-      } catch (DateTimeException e) {
-        return Instant.ofEpochMilli(raw.timestamp());
-      }
+    String declared = HeaderText.get(raw.headers(), RawHeaders.RECEIVED_AT);
+    try {
+      return declared == null ? Instant.ofEpochMilli(raw.timestamp()) : Instant.parse(declared);
+    } catch (DateTimeException e) {
+      return Instant.ofEpochMilli(raw.timestamp());
     }
-    return Instant.ofEpochMilli(raw.timestamp());
-  }
-
-  private static void put(Headers headers, String name, Object value) {
-    if (value != null) {
-      headers.add(name, value.toString().getBytes(UTF_8));
-    }
-  }
-
-  private static String get(Headers headers, String name) {
-    Header header = headers.lastHeader(name);
-    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 }

@@ -13,7 +13,7 @@ final class Charts {
     Layer layer = Layer.of(description, chart);
     ObjectNode state = KibanaJson.object();
     state.set("visualization", Visualizations.of(chart, layer));
-    state.set("query", KibanaJson.kql(PanelFilters.of(description, chart.view(), chart.only())));
+    state.set("query", KibanaJson.kql(description.filter(chart.view(), chart.only())));
     state.putArray("filters");
     state.putArray("internalReferences");
     state.putObject("adHocDataViews");

@@ -29,13 +29,13 @@ final class Controls {
         .put("showApplySelections", false)
         .put(
             "ignoreParentSettingsJSON",
-            KibanaJson.string(
-                KibanaJson.of(
+            KibanaJson.of(
                     """
                     {"ignoreFilters": false, "ignoreQuery": false, "ignoreTimerange": false,
                      "ignoreValidations": false}
-                    """)))
-        .put("panelsJSON", KibanaJson.string(panels));
+                    """)
+                .toString())
+        .put("panelsJSON", panels.toString());
   }
 
   private static ObjectNode control(
@@ -52,7 +52,7 @@ final class Controls {
             .put("id", id)
             .put("dataViewId", SavedObject.id(view))
             .put("fieldName", field)
-            .put("title", DescriptionNames.of(description, field))
+            .put("title", description.label(field))
             .put("searchTechnique", "wildcard");
     input.putArray("selectedOptions");
     input.putObject("sort").put("by", "_count").put("direction", "desc");

@@ -38,19 +38,17 @@ final class Dashboards {
     ObjectNode source = KibanaJson.object();
     source.set("query", KibanaJson.kql(""));
     source.putArray("filter");
-    attributes
-        .putObject("kibanaSavedObjectMeta")
-        .put("searchSourceJSON", KibanaJson.string(source));
+    attributes.putObject("kibanaSavedObjectMeta").put("searchSourceJSON", source.toString());
     attributes.put(
         "optionsJSON",
-        KibanaJson.string(
-            KibanaJson.of(
+        KibanaJson.of(
                 """
                 {"useMargins": true, "syncColors": true, "syncCursor": true,
                  "syncTooltips": false, "hidePanelTitles": false}
-                """)));
+                """)
+            .toString());
     attributes.set("controlGroupInput", controls);
-    attributes.put("panelsJSON", KibanaJson.string(panels));
+    attributes.put("panelsJSON", panels.toString());
     return SavedObject.of(ObjectType.DASHBOARD, SavedObject.id(name), attributes, references);
   }
 
@@ -85,7 +83,7 @@ final class Dashboards {
       return Panels.search(name);
     }
     return Panels.chart(
-        Map.entry(name, DescriptionNames.find(description.charts(), name, "charts and searches")),
+        Map.entry(name, Description.find(description.charts(), name, "charts and searches")),
         dashboard);
   }
 }

@@ -27,7 +27,7 @@ final class DataViews {
     ObjectNode names = KibanaJson.object();
     ObjectNode formats = KibanaJson.object();
     for (String field : shown(description, name)) {
-      names.putObject(field).put("customLabel", DescriptionNames.of(description, field));
+      names.putObject(field).put("customLabel", description.label(field));
       if (field.equals(LINK_FIELD)) {
         formats.set(field, KibanaJson.of(LINK));
       }
@@ -39,8 +39,8 @@ final class DataViews {
             .put("timeFieldName", view.time())
             .put("sourceFilters", "[]")
             .put("fields", "[]")
-            .put("fieldAttrs", KibanaJson.string(names))
-            .put("fieldFormatMap", KibanaJson.string(formats))
+            .put("fieldAttrs", names.toString())
+            .put("fieldFormatMap", formats.toString())
             .put("runtimeFieldMap", "{}")
             .put("allowHidden", false);
     return SavedObject.of(ObjectType.DATA_VIEW, SavedObject.id(name), attributes, List.of());

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -167,6 +168,36 @@ public record Description(
     return e.getPath().stream()
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
         .collect(Collectors.joining("."));
+  }
+
+  /** The label of a field. */
+  String label(String field) {
+    return find(fields, field, "fields");
+  }
+
+  /**
+   * The KQL filter of a panel, or that of its view.
+   *
+   * @param only the filter of the panel; null for none
+   */
+  String filter(String view, String only) {
+    return only == null ? find(views, view, "views").only() : only;
+  }
+
+  /**
+   * The value of a name.
+   *
+   * @param section the section of the description, for the message
+   * @throws IllegalArgumentException if the section does not have the name
+   */
+  static <V> V find(Map<String, V> named, String name, String section) {
+    V value = named.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "'%s' is used but not among the %s of the description: %s"
+              .formatted(name, section, new TreeSet<>(named.keySet())));
+    }
+    return value;
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {

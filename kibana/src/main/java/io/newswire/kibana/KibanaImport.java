@@ -68,14 +68,9 @@ public final class KibanaImport {
         throw new KibanaException("The import was interrupted", e);
       }
       if (System.nanoTime() > deadline) {
-        throw new KibanaException(
-            "Kibana at "
-                + kibana.url()
-                + " "
-                + waiting
-                + ". Waited "
-                + patience.toSeconds()
-                + " seconds for it; --wait SECONDS waits longer.");
+        throw failed(
+            "%s. Waited %d seconds for it; --wait SECONDS waits longer."
+                .formatted(waiting, patience.toSeconds()));
       }
       rest();
     }
@@ -104,48 +99,37 @@ public final class KibanaImport {
 
   private int taken(HttpResponse<String> response) {
     switch (response.statusCode()) {
-      case 200:
-        break;
-      case 401:
-        throw new KibanaException(
-            "Kibana at "
-                + kibana.url()
-                + " refuses the credentials: set kibana.username and"
-                + " kibana.password, or kibana.api.key");
-      case 403:
-        throw new KibanaException(
-            "Kibana at "
-                + kibana.url()
-                + " does not allow this user to import: it needs all privileges"
-                + " for Saved Objects Management. "
-                + message(response));
-      default:
-        throw new KibanaException(
-            "Kibana at "
-                + kibana.url()
-                + " refuses the import: "
-                + response.statusCode()
-                + " "
-                + message(response));
+      case 200 -> {}
+      case 401 ->
+          throw failed(
+              "refuses the credentials: set kibana.username and kibana.password, or"
+                  + " kibana.api.key");
+      case 403 ->
+          throw failed(
+              "does not allow this user to import: it needs all privileges for Saved Objects"
+                  + " Management. "
+                  + message(response));
+      default ->
+          throw failed("refuses the import: " + response.statusCode() + " " + message(response));
     }
     JsonNode answer = json(response);
     if (!answer.path("success").asBoolean()) {
-      throw new KibanaException(
-          "Kibana at " + kibana.url() + " did not import all objects: " + errors(answer));
+      throw failed("did not import all objects: " + errors(answer));
     }
     return answer.path("successCount").asInt();
+  }
+
+  private KibanaException failed(String what) {
+    return new KibanaException("Kibana at %s %s".formatted(kibana.url(), what));
   }
 
   private static String errors(JsonNode answer) {
     List<String> errors = new ArrayList<>();
     for (JsonNode error : answer.path("errors")) {
       errors.add(
-          error.path("type").asText()
-              + " "
-              + error.path("id").asText()
-              + " ("
-              + error.path("error")
-              + ")");
+          "%s %s (%s)"
+              .formatted(
+                  error.path("type").asText(), error.path("id").asText(), error.path("error")));
     }
     return errors.isEmpty() ? answer.toString() : String.join(", ", errors);
   }

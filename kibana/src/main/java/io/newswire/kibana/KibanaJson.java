@@ -1,7 +1,6 @@
 package io.newswire.kibana;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.model.Json;
 import java.util.Locale;
@@ -26,11 +25,6 @@ final class KibanaJson {
   /** A query as Kibana stores it. */
   static ObjectNode kql(String query) {
     return object().put("query", query).put("language", "kuery");
-  }
-
-  /** JSON as a string, the form in which Kibana stores some attributes. */
-  static String string(JsonNode json) {
-    return json.toString();
   }
 
   /** A name for use in ids, without dots, blanks and colons. */

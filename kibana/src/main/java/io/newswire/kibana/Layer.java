@@ -41,7 +41,7 @@ record Layer(
                   id,
                   Columns.values(
                       field,
-                      DescriptionNames.of(description, field),
+                      description.label(field),
                       size,
                       order,
                       chart.ascending(),
@@ -49,8 +49,7 @@ record Layer(
             });
     String over = chart.over() == null ? null : "over-" + KibanaJson.slug(chart.over());
     if (over != null) {
-      columns.put(
-          over, Columns.intervals(chart.over(), DescriptionNames.of(description, chart.over())));
+      columns.put(over, Columns.intervals(chart.over(), description.label(chart.over())));
     }
     chart
         .show()
@@ -62,8 +61,7 @@ record Layer(
 
   private static String order(Chart chart) {
     if (chart.order() != null) {
-      DescriptionNames.find(
-          chart.show(), chart.order(), "measures ('show') of '" + chart.title() + "'");
+      Description.find(chart.show(), chart.order(), "measures ('show') of '" + chart.title() + "'");
       return measureId(chart.order());
     }
     return chart.show().entrySet().stream()

@@ -14,7 +14,7 @@ final class Searches {
 
   static SavedObject of(Description description, String name, Search search) {
     ObjectNode source = KibanaJson.object();
-    source.set("query", KibanaJson.kql(PanelFilters.of(description, search.view(), search.only())));
+    source.set("query", KibanaJson.kql(description.filter(search.view(), search.only())));
     source.putArray("filter");
     source.put("indexRefName", INDEX);
 
@@ -29,7 +29,7 @@ final class Searches {
         .put("timeRestore", false)
         .put("rowHeight", LINES_A_ROW)
         .putObject("kibanaSavedObjectMeta")
-        .put("searchSourceJSON", KibanaJson.string(source));
+        .put("searchSourceJSON", source.toString());
     return SavedObject.of(
         ObjectType.SEARCH,
         SavedObject.id(name),

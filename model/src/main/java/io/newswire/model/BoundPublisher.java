@@ -1,13 +1,11 @@
 package io.newswire.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -32,9 +30,9 @@ public record BoundPublisher(String name, String source, List<String> sites) {
 
   /** Adds the headers that {@link #readFrom} reads. */
   public void writeTo(Headers headers) {
-    put(headers, NAME, name);
-    put(headers, SOURCE, source);
-    put(headers, SITES, String.join(",", sites));
+    HeaderText.put(headers, NAME, name);
+    HeaderText.put(headers, SOURCE, source);
+    HeaderText.put(headers, SITES, String.join(",", sites));
   }
 
   /** Reads what {@link #writeTo} wrote; empty if nobody did. */
@@ -65,12 +63,7 @@ public record BoundPublisher(String name, String source, List<String> sites) {
     }
   }
 
-  private static void put(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(UTF_8));
-  }
-
   private static String get(Headers headers, String name) {
-    Header header = headers.lastHeader(name);
-    return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    return Objects.requireNonNullElse(HeaderText.get(headers, name), "");
   }
 }

@@ -1,9 +1,6 @@
 package io.newswire.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -20,32 +17,19 @@ public record RawPosition(int partition, long offset) {
 
   /** Adds the headers that {@link #readFrom} reads, in place of earlier ones. */
   public void writeTo(Headers headers) {
-    put(headers, PARTITION, Integer.toString(partition));
-    put(headers, OFFSET, Long.toString(offset));
+    HeaderText.put(headers, PARTITION, partition);
+    HeaderText.put(headers, OFFSET, offset);
   }
 
   /** Reads what {@link #writeTo} wrote; empty for a record of other makers. */
   public static Optional<RawPosition> readFrom(Headers headers) {
-    Header partition = headers.lastHeader(PARTITION);
-    Header offset = headers.lastHeader(OFFSET);
-    if (partition == null
-        || partition.value() == null
-        || offset == null
-        || offset.value() == null) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(
           new RawPosition(
-              Integer.parseInt(new String(partition.value(), UTF_8)),
-              Long.parseLong(new String(offset.value(), UTF_8))));
+              Integer.parseInt(HeaderText.get(headers, PARTITION)),
+              Long.parseLong(HeaderText.get(headers, OFFSET))));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(UTF_8));
   }
 }

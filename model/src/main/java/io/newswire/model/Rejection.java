@@ -1,7 +1,5 @@
 package io.newswire.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -96,12 +94,12 @@ public record Rejection(
   /** Adds the headers that {@link #readFrom} reads, in place of earlier ones. */
   public void writeTo(Headers headers) {
     removeFrom(headers);
-    put(headers, "stage", stage);
-    put(headers, "reason", reason);
-    put(headers, "topic", topic);
-    put(headers, "partition", Integer.toString(partition));
-    put(headers, "offset", Long.toString(offset));
-    put(headers, "at", at.toString());
+    HeaderText.put(headers, PREFIX + "stage", stage);
+    HeaderText.put(headers, PREFIX + "reason", reason);
+    HeaderText.put(headers, PREFIX + "topic", topic);
+    HeaderText.put(headers, PREFIX + "partition", partition);
+    HeaderText.put(headers, PREFIX + "offset", offset);
+    HeaderText.put(headers, PREFIX + "at", at);
   }
 
   /**
@@ -135,10 +133,6 @@ public record Rejection(
     }
   }
 
-  private static void put(Headers headers, String name, String value) {
-    headers.add(PREFIX + name, value.getBytes(UTF_8));
-  }
-
   private static <T> T get(Headers headers, String name, Function<String, T> parse) {
     String value = get(headers, name);
     try {
@@ -149,10 +143,10 @@ public record Rejection(
   }
 
   private static String get(Headers headers, String name) {
-    Header header = headers.lastHeader(PREFIX + name);
-    if (header == null || header.value() == null) {
+    String value = HeaderText.get(headers, PREFIX + name);
+    if (value == null) {
       throw new IllegalArgumentException("header " + PREFIX + name + " is missing");
     }
-    return new String(header.value(), UTF_8);
+    return value;
   }
 }

@@ -3,12 +3,12 @@ package io.newswire.admin.rejected;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.destination.RedactedDestination;
+import io.newswire.model.HeaderText;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * A record on {@code news.rejected}.
@@ -63,9 +63,9 @@ public record RejectedRecord(
   /** Its URL, else its file name, else its key. */
   public String name() {
     for (String header : new String[] {RawHeaders.URL, RawHeaders.FILE}) {
-      Header found = record.headers().lastHeader(header);
-      if (found != null && found.value() != null) {
-        return new String(found.value(), UTF_8);
+      String found = HeaderText.get(record.headers(), header);
+      if (found != null) {
+        return found;
       }
     }
     if (record.key() == null) {

@@ -6,6 +6,7 @@ import io.newswire.model.Alert;
 import io.newswire.model.Article;
 import io.newswire.model.DeliveryReport;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
@@ -65,8 +66,8 @@ final class TraceBuilder {
   }
 
   void received(ConsumerRecord<byte[], byte[]> record) {
-    String url = TraceTarget.header(record, RawHeaders.URL);
-    String file = TraceTarget.header(record, RawHeaders.FILE);
+    String url = HeaderText.get(record.headers(), RawHeaders.URL);
+    String file = HeaderText.get(record.headers(), RawHeaders.FILE);
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
     add(TraceStep.RECEIVED, time(record), record, url != null ? url : key != null ? key : file);
   }

@@ -3,9 +3,9 @@ package io.newswire.admin.trace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.ArticleId;
+import io.newswire.model.HeaderText;
 import io.newswire.model.RawHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * The name that is traced: a URL in any of its spellings, an article's id, or the key or file name
@@ -23,8 +23,8 @@ record TraceTarget(String name, String id) {
   boolean names(ConsumerRecord<byte[], byte[]> record) {
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
     return isNamed(key)
-        || isNamed(header(record, RawHeaders.URL))
-        || name.equals(header(record, RawHeaders.FILE));
+        || isNamed(HeaderText.get(record.headers(), RawHeaders.URL))
+        || name.equals(HeaderText.get(record.headers(), RawHeaders.FILE));
   }
 
   private boolean isNamed(String value) {
@@ -32,11 +32,6 @@ record TraceTarget(String name, String id) {
       return false;
     }
     return value.equals(name) || isUrl(value) && ArticleId.ofUrl(value).equals(id);
-  }
-
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 
   private static boolean isUrl(String name) {

@@ -3,6 +3,7 @@ package io.newswire.index.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.index.setup.IndexNames;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Makes the document of a rejected record, in the index of the month it was rejected in. */
 public final class RejectedDocuments {
@@ -29,17 +29,17 @@ public final class RejectedDocuments {
 
   private static Write write(
       ConsumerRecord<byte[], byte[]> record, Rejection rejection, Instant now) {
-    String url = header(record, RawHeaders.URL);
+    String url = HeaderText.get(record.headers(), RawHeaders.URL);
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
     RejectedDocument document =
         new RejectedDocument(
             record.partition() + ":" + record.offset(),
             rejection.stage(),
             rejection.reason(),
-            first(url, header(record, RawHeaders.FILE), key),
+            first(url, HeaderText.get(record.headers(), RawHeaders.FILE), key),
             url,
-            header(record, RawHeaders.SOURCE),
-            header(record, RawHeaders.CONTENT_TYPE),
+            HeaderText.get(record.headers(), RawHeaders.SOURCE),
+            HeaderText.get(record.headers(), RawHeaders.CONTENT_TYPE),
             record.value() == null ? 0 : record.value().length,
             rejection.topic(),
             rejection.partition(),
@@ -55,10 +55,5 @@ public final class RejectedDocuments {
 
   private static String first(String... names) {
     return Stream.of(names).filter(name -> name != null).findFirst().orElse(null);
-  }
-
-  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 }

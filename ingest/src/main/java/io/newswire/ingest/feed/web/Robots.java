@@ -2,14 +2,15 @@ package io.newswire.ingest.feed.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.lang3.ObjectUtils;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -26,10 +27,11 @@ public final class Robots {
 
   private final WebClient client;
   private final String name;
-  private final Cache<String, Known> hosts =
-      Caffeine.newBuilder().maximumSize(MAX_HOSTS).expireAfterWrite(FRESH).build();
-
-  private record Known(BaseRobotRules rules, Instant until) {}
+  private final Cache<String, BaseRobotRules> hosts =
+      Caffeine.newBuilder()
+          .maximumSize(MAX_HOSTS)
+          .expireAfter(Expiry.writing(Robots::lasts))
+          .build();
 
   /** What robots.txt says of a page. */
   public enum Verdict {
@@ -56,23 +58,24 @@ public final class Robots {
 
   /** The {@code Crawl-delay} of a host that was asked before, at most a minute; else zero. */
   public Duration delay(String host) {
-    Known known = hosts.getIfPresent(host);
-    if (known == null || known.rules().getCrawlDelay() <= 0) {
-      return Duration.ZERO;
-    }
-    Duration asked = Duration.ofMillis(known.rules().getCrawlDelay());
-    return asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY;
+    BaseRobotRules known = hosts.getIfPresent(host);
+    return known == null || known.getCrawlDelay() <= 0
+        ? Duration.ZERO
+        : ObjectUtils.min(Duration.ofMillis(known.getCrawlDelay()), LONGEST_DELAY);
+  }
+
+  private static Duration lasts(String host, BaseRobotRules rules) {
+    return rules.isDeferVisits() ? AGAIN : FRESH;
   }
 
   private BaseRobotRules rules(URI page) {
     String host = WebAddress.host(page);
-    Known known = hosts.getIfPresent(host);
-    if (known != null && known.until().isAfter(Instant.now())) {
-      return known.rules();
+    BaseRobotRules known = hosts.getIfPresent(host);
+    if (known != null) {
+      return known;
     }
     BaseRobotRules rules = fetch(page.resolve("/robots.txt"));
-    Duration counts = rules.isDeferVisits() ? AGAIN : FRESH;
-    hosts.put(host, new Known(rules, Instant.now().plus(counts)));
+    hosts.put(host, rules);
     return rules;
   }
 

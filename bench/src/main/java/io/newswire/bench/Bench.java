@@ -31,6 +31,12 @@ public final class Bench {
    */
   private static final int INDEX_FACTOR = 40;
 
+  /**
+   * The multiple of the article count for the enrichment stage. All but the last count are warm-up:
+   * the JIT compiler needs some thousand articles, and takes half of the CPU before.
+   */
+  private static final int ENRICH_FACTOR = 8;
+
   private static final int ROUNDS = 5;
 
   /** Warm-up rounds for the JIT compiler: Elasticsearch takes three times as long before. */
@@ -85,16 +91,14 @@ public final class Bench {
     if (settings.rules() > 0) {
       RuleLoad.publish(services.config(), documents.rules(settings.rules()));
     }
-    List<Numbered> pushed = documents.next(2 * settings.count());
+    List<Numbered> pushed = documents.next(ENRICH_FACTOR * settings.count());
     progress.accept("extraction alone");
     Rate extract = extract(pushed);
     progress.accept("enrichment alone");
     List<byte[]> enriched = new ArrayList<>();
-    Rate enrich = enrich(enriched);
-    IndexRounds index = index(enriched);
-    progress.accept("plain Kafka");
-    Rate plainKafka =
-        KafkaBaseline.run(services.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
+    Rate enrich = enrich(pushed.size(), enriched);
+    IndexRounds index = settings.quick() ? null : index(enriched);
+    Rate plainKafka = settings.quick() ? null : plainKafka(pushed);
     services.deleteIndices();
     try (ExtractionWorker extraction = new ExtractionWorker(services.config(), parts.extractor());
         EnrichService enrichment = enrichment();
@@ -112,7 +116,8 @@ public final class Bench {
               .formatted(settings.rate(), settings.duration().toSeconds()));
       SteadyLatencies steady =
           new SteadyRun(services, settings.rate()).run(documents.next(articles));
-      SearchLoad search = settings.corpus() > 0 ? search(enriched) : null;
+      boolean searches = settings.corpus() > 0 && !settings.quick();
+      SearchLoad search = searches ? search(enriched) : null;
       return new BenchReport(
           Runtime.getRuntime().availableProcessors(),
           load,
@@ -138,15 +143,26 @@ public final class Bench {
     }
   }
 
-  private Rate enrich(List<byte[]> enriched) {
+  /**
+   * The rate of the last articles of those that wait.
+   *
+   * @param enriched receives as many of the results
+   */
+  private Rate enrich(int waiting, List<byte[]> enriched) {
+    int warmUp = waiting - settings.count();
     try (TopicArrivals arrivals =
-            TopicArrivals.withValues(services.config(), Topics.ENRICHED, settings.count());
+            TopicArrivals.withValues(services.config(), Topics.ENRICHED, warmUp);
         EnrichService service = enrichment()) {
       service.start();
-      Rate rate = arrivals.await(2 * settings.count());
-      enriched.addAll(arrivals.values());
+      Rate rate = arrivals.await(waiting);
+      enriched.addAll(arrivals.values().subList(warmUp, waiting));
       return rate;
     }
+  }
+
+  private Rate plainKafka(List<Numbered> pushed) {
+    progress.accept("plain Kafka");
+    return KafkaBaseline.run(services.config(), pushed.subList(0, settings.count()), KAFKA_FACTOR);
   }
 
   private EnrichService enrichment() {

@@ -10,11 +10,11 @@ import java.util.List;
  * @param steady latencies at a steady rate, after warm-up
  * @param extract throughput of extraction alone
  * @param enrich throughput of enrichment alone
- * @param index throughput of the index stage alone and of the baseline
+ * @param index throughput of the index stage alone and of the baseline; null if not measured
  * @param together throughput of all stages, until the last article was searchable
  * @param rules the number of active alert rules
  * @param search latencies of searches in a large index; null if not measured
- * @param plainKafka throughput of writing and reading a topic only
+ * @param plainKafka throughput of writing and reading a topic only; null if not measured
  * @param memory the memory of all processes at the end
  */
 public record BenchReport(

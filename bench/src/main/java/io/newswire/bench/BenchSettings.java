@@ -13,6 +13,7 @@ import java.time.Duration;
  *     10
  * @param rules the number of alert rules; 0 for none
  * @param corpus the number of articles in the index for searches; 0 skips this measurement
+ * @param quick leaves out the index alone, plain Kafka and the searches
  */
 public record BenchSettings(
-    Path articles, int rate, Duration duration, int count, int rules, int corpus) {}
+    Path articles, int rate, Duration duration, int count, int rules, int corpus, boolean quick) {}

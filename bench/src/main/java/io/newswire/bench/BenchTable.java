@@ -29,17 +29,16 @@ public final class BenchTable {
     line("%-34s %12s", "articles a second", "");
     rate("extraction alone", report.extract());
     rate("enrichment alone", report.enrich());
-    IndexRounds index = report.index();
-    rounds("index alone", index.stagePerSecond());
-    rounds("plain bulk writes of the same", index.ceilingPerSecond());
-    line(
-        "  %-32s %,12.2f   median of the rounds' own ratios",
-        "index alone / plain bulk writes", index.ratio());
+    if (report.index() != null) {
+      index(report.index());
+    }
     rate("all stages together", report.together());
     if (report.rules() > 0) {
       line("  %-32s %,12d", "alert rules in the enrichment", report.rules());
     }
-    rate("plain Kafka, written and read", report.plainKafka());
+    if (report.plainKafka() != null) {
+      rate("plain Kafka, written and read", report.plainKafka());
+    }
     if (report.search() != null) {
       search(report.search());
     }
@@ -68,6 +67,14 @@ public final class BenchTable {
                 line(
                     "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
                     ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
+  }
+
+  private void index(IndexRounds index) {
+    rounds("index alone", index.stagePerSecond());
+    rounds("plain bulk writes of the same", index.ceilingPerSecond());
+    line(
+        "  %-32s %,12.2f   median of the rounds' own ratios",
+        "index alone / plain bulk writes", index.ratio());
   }
 
   private void search(SearchLoad search) {

@@ -5,8 +5,6 @@ import io.newswire.enrich.entities.CrfEntityTagger;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -24,7 +21,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -65,28 +61,6 @@ public class TaggingBenchmark {
   private final List<Integer> sizes = new ArrayList<>();
   private Tagger tagger;
 
-  /** What one thread has tagged, and what it took: whatever else the machine does meanwhile. */
-  @State(Scope.Thread)
-  public static class Progress {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private int next;
-    private long tokens;
-    private long cpuStart;
-
-    @Setup(Level.Iteration)
-    public void start() {
-      tokens = 0;
-      cpuStart = THREADS.getCurrentThreadCpuTime();
-    }
-
-    @TearDown(Level.Iteration)
-    public void print() {
-      double seconds = (THREADS.getCurrentThreadCpuTime() - cpuStart) / 1e9;
-      System.out.printf("%n%,.0f tokens a CPU second", tokens / seconds);
-    }
-  }
-
   @Setup
   public void load() throws Exception {
     Tokenizer tokenizer = new Tokenizer();
@@ -122,9 +96,9 @@ public class TaggingBenchmark {
   }
 
   @Benchmark
-  public Object article(Progress progress) {
-    int next = progress.next++ % all.size();
-    progress.tokens += sizes.get(next);
+  public Object article(CpuTime cpu) {
+    int next = cpu.index() % all.size();
+    cpu.add(sizes.get(next));
     return tagger.tag(all.get(next));
   }
 }

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 
 /**
  * The character filters of {@link AnalysisFile}, applied in order. A filter that would not change
@@ -19,29 +18,17 @@ record CharFilters(List<Replacement> replacements) {
   /**
    * A regular expression filter.
    *
-   * @param first the characters that a match can begin with; empty for any beyond ASCII
+   * @param starts the characters that a match can begin with
    */
-  private record Replacement(Pattern pattern, String replacement, String first) {
+  private record Replacement(Pattern pattern, String replacement, MatchStarts starts) {
     static Replacement of(JsonNode definition) {
-      String pattern = definition.path("pattern").asText();
+      Pattern pattern = Pattern.compile(definition.path("pattern").asText());
       return new Replacement(
-          Pattern.compile(pattern), definition.path("replacement").asText(), first(pattern));
+          pattern, definition.path("replacement").asText(), MatchStarts.of(pattern));
     }
 
-    /** Patterns in the file begin with a character, a character class, or a non-ASCII lookahead. */
-    private static String first(String pattern) {
-      return switch (pattern.charAt(0)) {
-        case '(' -> "";
-        case '[' -> pattern.substring(1, pattern.indexOf(']'));
-        case '\\' -> pattern.substring(1, 2);
-        default -> pattern.substring(0, 1);
-      };
-    }
-
-    boolean mayChange(String text, boolean ascii) {
-      return first.isEmpty()
-          ? !ascii && pattern.matcher(text).find()
-          : first.chars().anyMatch(c -> text.indexOf(c) >= 0) && pattern.matcher(text).find();
+    boolean mayChange(String text) {
+      return starts.in(text) && pattern.matcher(text).find();
     }
   }
 
@@ -53,13 +40,12 @@ record CharFilters(List<Replacement> replacements) {
   /** The filtered text; its reader corrects offsets to those of the original. */
   Reader apply(Reader reader) {
     String text = read(reader);
-    boolean ascii = TextAnalyzer.isAscii(text);
     Reader filtered = new StringReader(text);
     for (Replacement one : replacements) {
-      if (one.mayChange(text, ascii)) {
-        filtered = new PatternReplaceCharFilter(one.pattern(), one.replacement(), filtered);
-        text = one.pattern().matcher(text).replaceAll(one.replacement());
-        ascii = TextAnalyzer.isAscii(text);
+      if (one.mayChange(text)) {
+        ReplacedText replaced = new ReplacedText(filtered, text, one.pattern(), one.replacement());
+        filtered = replaced;
+        text = replaced.text();
       }
     }
     return filtered;

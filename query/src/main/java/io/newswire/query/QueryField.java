@@ -101,8 +101,11 @@ public enum QueryField {
    * @throws IllegalArgumentException if it belongs to none
    */
   public static QueryField ofLuceneField(String luceneField) {
-    String name = luceneField.split("[./]", 2)[0];
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    int end = 0;
+    while (end < luceneField.length() && "./".indexOf(luceneField.charAt(end)) < 0) {
+      end++;
+    }
+    return valueOf(luceneField.substring(0, end).toUpperCase(Locale.ROOT));
   }
 
   /** The Lucene field with the words of one quote only, by the index of the quote from 0. */

@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * tokens. Stop words are kept for exact phrases; {@link NewsQueryParser} removes single ones from
  * queries.
  *
- * <p>A text is tokenised once, as {@link #EXACT}; {@link #folded} and {@link #stems} derive the
- * other two forms from these tokens.
+ * <p>A text is tokenised once, as {@link #EXACT}; {@link #fold} and {@link #stems} derive the other
+ * two forms from these tokens.
  */
 public final class TextAnalyzer {
   private static final AnalysisFile FILE = AnalysisFile.read();
@@ -45,11 +45,6 @@ public final class TextAnalyzer {
   public static final Analyzer STEMS = analyzer(words -> stems(new FoldingFilter(words)));
 
   private TextAnalyzer() {}
-
-  /** Folds the tokens of a stream of {@link #EXACT}. */
-  public static TokenStream folded(TokenStream exact) {
-    return new FoldingFilter(exact);
-  }
 
   /** Stems folded tokens; tokens with the keyword attribute are unchanged. */
   public static TokenStream stems(TokenStream folded) {

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.TokenizedText.Word;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
@@ -10,6 +11,7 @@ import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -90,7 +92,7 @@ final class MonitorDocument {
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
       TokenizedText words = text.within(quote.start(), quote.end());
-      if (!words.written().isEmpty()) {
+      if (!words.words().isEmpty()) {
         said.add(words);
         speakers.add(speaker(quote.speaker()).at(i));
       }
@@ -99,10 +101,10 @@ final class MonitorDocument {
     add(QueryField.SPEAKER, TokenizedText.joined(speakers));
     for (int i = 0; i < said.size(); i++) {
       TokenizedText words = said.get(i);
-      put(QueryField.quoteField(QueryField.SAID.fieldName(), i), words.stems());
-      put(QueryField.quoteField(QueryField.SAID.wordsField(), i), words.written());
-      put(QueryField.quoteField(QueryField.SAID.exactField(), i), words.exact());
-      put(QueryField.quoteField(QueryField.SPEAKER.fieldName(), i), speakers.get(i).written());
+      put(QueryField.quoteField(QueryField.SAID.fieldName(), i), words, Word::stem);
+      put(QueryField.quoteField(QueryField.SAID.wordsField(), i), words, Word::folded);
+      put(QueryField.quoteField(QueryField.SAID.exactField(), i), words, Word::exact);
+      put(QueryField.quoteField(QueryField.SPEAKER.fieldName(), i), speakers.get(i), Word::folded);
     }
   }
 
@@ -115,25 +117,26 @@ final class MonitorDocument {
 
   private void add(QueryField field, TokenizedText words) {
     if (field.isStemmed()) {
-      addAsked(field.fieldName(), words.stems());
-      addAsked(field.exactField(), words.exact());
+      addAsked(field.fieldName(), words, Word::stem);
+      addAsked(field.exactField(), words, Word::exact);
     }
-    addAsked(field.wordsField(), words.written());
+    addAsked(field.wordsField(), words, Word::folded);
   }
 
   private void addWhole(String field, String value) {
     if (value != null) {
-      addAsked(field, List.of(new TokenizedText.Word(RuleParser.folded(value), 0, 0, 1)));
+      Word word = Word.whole(RuleParser.folded(value));
+      addAsked(field, new TokenizedText(List.of(word), 1), Word::folded);
     }
   }
 
-  private void addAsked(String field, List<TokenizedText.Word> words) {
+  private void addAsked(String field, TokenizedText words, Function<Word, String> form) {
     if (asked.contains(field)) {
-      put(field, words);
+      put(field, words, form);
     }
   }
 
-  private void put(String field, List<TokenizedText.Word> words) {
-    document.add(new Field(field, new TokenizedTextStream(words), TYPE));
+  private void put(String field, TokenizedText words, Function<Word, String> form) {
+    document.add(new Field(field, new TokenizedTextStream(words.words(), form), TYPE));
   }
 }

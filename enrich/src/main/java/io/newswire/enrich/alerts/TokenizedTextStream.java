@@ -2,6 +2,7 @@ package io.newswire.enrich.alerts;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -13,10 +14,15 @@ final class TokenizedTextStream extends TokenStream {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Iterator<TokenizedText.Word> words;
+  private final Function<TokenizedText.Word, String> form;
   private int position = -1;
 
-  TokenizedTextStream(List<TokenizedText.Word> words) {
+  /**
+   * @param form which form of the words
+   */
+  TokenizedTextStream(List<TokenizedText.Word> words, Function<TokenizedText.Word, String> form) {
     this.words = words.iterator();
+    this.form = form;
   }
 
   @Override
@@ -26,7 +32,7 @@ final class TokenizedTextStream extends TokenStream {
     }
     TokenizedText.Word word = words.next();
     clearAttributes();
-    term.append(word.term());
+    term.append(form.apply(word));
     offset.setOffset(word.start(), word.end());
     step.setPositionIncrement(word.position() - position);
     position = word.position();

@@ -45,10 +45,36 @@ final class EntityId {
   }
 
   private static String slug(String name) {
+    if (isAscii(name)) {
+      return asciiSlug(name);
+    }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String tight = DOTS_AND_APOSTROPHES.matcher(plain).replaceAll("");
     String slug = GAPS.matcher(tight.toLowerCase(Locale.ROOT)).replaceAll("-");
     String bare = slug.replaceAll("^-+|-+$", "");
     return bare.isEmpty() ? name : bare;
+  }
+
+  /** The same for most names, many times as fast. */
+  private static String asciiSlug(String name) {
+    StringBuilder slug = new StringBuilder(name.length());
+    boolean gap = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && !slug.isEmpty()) {
+          slug.append('-');
+        }
+        gap = false;
+        slug.append(Character.toLowerCase(c));
+      } else if (".'`".indexOf(c) < 0) {
+        gap = true;
+      }
+    }
+    return slug.isEmpty() ? name : slug.toString();
+  }
+
+  private static boolean isAscii(String name) {
+    return name.chars().allMatch(c -> c < 0x80);
   }
 }

@@ -37,21 +37,24 @@ final class SingleQuoteMarks {
     int paragraph = -1;
     int inner = 0;
     for (int i = 0; i < text.length(); i++) {
-      while (inner < doubles.size() && doubles.get(inner).outerEnd() <= i) {
-        inner++;
+      if (!isMark(text.charAt(i))) {
+        continue;
       }
-      boolean quoted = inner < doubles.size() && doubles.get(inner).outerStart() <= i;
-      if (i >= paragraphEnd) {
+      while (i >= paragraphEnd) {
         add(found, open, weak);
         open = -1;
         weak = -1;
         paragraph++;
         if (paragraph >= paragraphs.count()) {
-          break;
+          return found;
         }
         paragraphEnd = paragraphs.end(paragraph);
       }
-      if (quoted || MARKS.indexOf(text.charAt(i)) < 0 || doubled(i)) {
+      while (inner < doubles.size() && doubles.get(inner).outerEnd() <= i) {
+        inner++;
+      }
+      boolean quoted = inner < doubles.size() && doubles.get(inner).outerStart() <= i;
+      if (quoted || doubled(i)) {
         continue;
       }
       if (open >= 0 && closesSurely(i)) {
@@ -68,6 +71,11 @@ final class SingleQuoteMarks {
     }
     add(found, open, weak);
     return found;
+  }
+
+  /** Most characters are letters, which are neither. */
+  private static boolean isMark(char c) {
+    return c == '\'' || c >= 0x80 && MARKS.indexOf(c) >= 0;
   }
 
   private void add(List<QuotedSpan> found, int open, int close) {

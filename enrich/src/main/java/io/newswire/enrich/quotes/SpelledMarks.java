@@ -1,5 +1,6 @@
 package io.newswire.enrich.quotes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,6 +26,9 @@ final class SpelledMarks {
               + "|&(?:(?<name>quot|ldquo|rdquo|bdquo|laquo|raquo)"
               + "|#(?<decimal>34|171|187|8220|8221|8222)|#[xX](?<hex>22|[aA][bB]|[bB]{2}|201[c-eC-E]));");
 
+  /** What every match has: most texts have none of them. */
+  private static final List<String> SIGNS = List.of("&", "''", "``", "‘‘", "’’");
+
   private static final String OPENING = "“„«";
   private static final String GAPS = "([{—–-/“\"‘";
   private static final String STOPS = ".,;:!?)]}";
@@ -36,6 +40,9 @@ final class SpelledMarks {
    * other characters keep their offsets.
    */
   static String contract(String text) {
+    if (SIGNS.stream().noneMatch(text::contains)) {
+      return text;
+    }
     Matcher matcher = SPELLED.matcher(text);
     StringBuilder contracted = null;
     while (matcher.find()) {

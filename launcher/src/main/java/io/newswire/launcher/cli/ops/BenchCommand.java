@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       "minutes. Stop what else runs: everything shares this machine.",
       "Examples:",
       "  newswire bench",
+      "  newswire bench --quick",
       "  newswire bench --rate 50 --seconds 60 --json",
       "  newswire bench --rules 10000 --corpus 0",
       "  newswire bench --articles archive.jsonl"
@@ -80,6 +81,13 @@ public final class BenchCommand implements Callable<Integer> {
           "Articles to search in while more arrive (${DEFAULT-VALUE}); 0 leaves that out.")
   private int corpus;
 
+  @Option(
+      names = "--quick",
+      description =
+          "Two minutes: extraction, enrichment, all stages together, and latencies; neither the"
+              + " index alone nor searches.")
+  private boolean quick;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -95,7 +103,8 @@ public final class BenchCommand implements Callable<Integer> {
         Bench.run(
             context.config(),
             BenchCommand::stages,
-            new BenchSettings(articles, rate, Duration.ofSeconds(seconds), count, rules, corpus),
+            new BenchSettings(
+                articles, rate, Duration.ofSeconds(seconds), count, rules, corpus, quick),
             next -> {
               err.println("newswire: " + next);
               err.flush();

@@ -34,6 +34,7 @@ final class DeskFiles {
           "feeds.js",
           "icon.svg",
           "keys.js",
+          "later.js",
           "most-named.js",
           "notes.js",
           "preview.js",

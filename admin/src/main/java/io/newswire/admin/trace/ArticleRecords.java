@@ -71,6 +71,7 @@ public final class ArticleRecords {
     read(record -> RawPosition.readFrom(record.headers()).ifPresent(last::set));
     return Optional.ofNullable(last.get())
         .flatMap(this::raw)
+        .filter(record -> record.value() != null)
         .orElseThrow(
             () -> new NotFoundException(NotFoundException.Kind.RAW_DOCUMENT, article.id()));
   }

@@ -36,6 +36,7 @@ final class DeskFiles {
           "histogram.js",
           "icon.svg",
           "keys.js",
+          "later.js",
           "live.js",
           "most-named.js",
           "notes.js",

@@ -3,6 +3,7 @@ import { el, bdi, count, outside } from './dom.js';
 import { ask, problem } from './api.js';
 import { articleHref, named } from './card.js';
 import { languageName } from './facets.js';
+import { later } from './later.js';
 import { when } from './time.js';
 import { steps, traces } from './trace.js';
 
@@ -49,18 +50,6 @@ function way(article) {
     article.revision > 1 ? later(`Revisions: ${article.revision}`, `${path}/revisions`, revisions) : null,
     later('Look it up in the topics', `${path}/trace`, found => traces(found, article.id)),
     el('p', { 'data-may': 'operator' }, el('a', { href: `${path}/raw`, download: true }, 'Save the document as it was received')));
-}
-
-/** Asks when it is opened, once. */
-function later(title, path, show) {
-  const box = el('div', { role: 'status' });
-  const details = el('details', {}, el('summary', {}, title), box);
-  details.addEventListener('toggle', async () => {
-    if (!details.open || box.firstChild) return;
-    box.append('Reading …');
-    box.replaceChildren(await ask(path).then(show, problem));
-  });
-  return details;
 }
 
 function revisions(found) {

@@ -1,6 +1,7 @@
 // What was rejected: why, the original as text, and a retry.
 import { el, bdi, href, count } from './dom.js';
 import { ask, send, problem } from './api.js';
+import { later } from './later.js';
 import { when } from './time.js';
 
 const address = changes => href('/status', changes) + '#rejected';
@@ -48,20 +49,8 @@ function item(record, load) {
     el('div', { class: 'actions', 'data-may': 'operator' }, record.notRetried ? null : retry, record.bytes === undefined ? null : original(path, record.bytes), answer));
 }
 
-function original(path, bytes) {
-  const box = el('div', { role: 'status' });
-  const details = el('details', {}, el('summary', {}, `Original, ${bytes.toLocaleString('en')} bytes`), box);
-  details.addEventListener('toggle', async () => {
-    if (!details.open || box.firstChild) return;
-    try {
-      const found = await ask(path);
-      box.append(el('dl', { class: 'facts' }, Object.entries(found.headers).map(([name, value]) => el('div', {}, el('dt', {}, bdi(name)), el('dd', {}, bdi(value))))),
-        el('pre', { class: 'original', dir: 'ltr', tabindex: 0, 'aria-label': 'The original' }, found.original ?? '(it was not kept)'),
-        found.cut ? el('p', { class: 'detail' }, 'This is only its beginning.') : '',
-        el('p', {}, el('a', { href: `${path}/original`, download: true }, 'Save the original')));
-    } catch (error) {
-      box.append(problem(error));
-    }
-  });
-  return details;
-}
+const original = (path, bytes) => later(`Original, ${bytes.toLocaleString('en')} bytes`, path, found => el('div', {},
+  el('dl', { class: 'facts' }, Object.entries(found.headers).map(([name, value]) => el('div', {}, el('dt', {}, bdi(name)), el('dd', {}, bdi(value))))),
+  el('pre', { class: 'original', dir: 'ltr', tabindex: 0, 'aria-label': 'The original' }, found.original ?? '(it was not kept)'),
+  found.cut ? el('p', { class: 'detail' }, 'This is only its beginning.') : null,
+  el('p', {}, el('a', { href: `${path}/original`, download: true }, 'Save the original'))));

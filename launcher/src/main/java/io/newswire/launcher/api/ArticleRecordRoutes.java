@@ -54,8 +54,8 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     get("/articles/{id}/alerts", translate(this::alerts));
     get("/articles/{id}/revisions", translate(this::revisions));
     get("/articles/{id}/raw", translate(this::raw));
-    get("/articles/{id}/trace", translate(context -> trace(context, context.pathParam("id"))));
-    get("/where", translate(context -> trace(context, name(context))));
+    get("/articles/{id}/trace", translate(this::traceById));
+    get("/where", translate(this::traceByName));
   }
 
   private void alerts(Context context) {
@@ -82,16 +82,21 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     return search.ask(now -> SearchRoutes.article(now, id, Visibility.VISIBLE));
   }
 
-  private static String name(Context context) {
+  private void traceById(Context context) {
+    SearchParameters.onlyKnown(context, Set.of("since"), Set.of());
+    trace(context, context.pathParam("id"));
+  }
+
+  private void traceByName(Context context) {
+    SearchParameters.onlyKnown(context, Set.of("name", "since"), Set.of());
     String name = SearchParameters.one(context, "name");
     if (name == null) {
       throw new InvalidInputException("name is missing; give a URL, an id, a key or a file name");
     }
-    return name.strip();
+    trace(context, name.strip());
   }
 
   private void trace(Context context, String name) {
-    SearchParameters.onlyKnown(context, Set.of("name", "since"), Set.of());
     Instant given = SearchParameters.one(context, "since", PastMoment::parse);
     String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
     Instant since = given == null ? since(id) : given;

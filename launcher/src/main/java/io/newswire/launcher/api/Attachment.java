@@ -9,10 +9,11 @@ final class Attachment {
   /**
    * Sends bytes.
    *
-   * @param name of the file, made of letters, digits and hyphens
+   * @param name of the file; all but letters and digits become hyphens
    */
   static void send(Context context, String name, byte[] content) {
-    context.header("Content-Disposition", "attachment; filename=\"" + name + ".txt\"");
+    String file = name.replaceAll("[^A-Za-z0-9]", "-") + ".txt";
+    context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     context.header("X-Content-Type-Options", "nosniff");
     context.contentType("application/octet-stream").result(content);
   }

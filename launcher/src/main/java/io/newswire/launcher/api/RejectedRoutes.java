@@ -99,7 +99,7 @@ public final class RejectedRoutes implements EndpointGroup, AutoCloseable {
     if (value == null) {
       throw new InvalidInputException("the original of " + entry.id() + " was not kept");
     }
-    Attachment.send(context, "rejected-" + entry.id().replace(':', '-'), value);
+    Attachment.send(context, "rejected-" + entry.id(), value);
   }
 
   private void retry(Context context) {

@@ -141,7 +141,9 @@ class ArticleRecordRoutesIT {
           .containsExactly("received", "extracted", "enriched", "indexed");
       assertThat(trace.at("/steps/1/detail").asText()).isEqualTo("Ferry");
     }
-    assertThat(server.get("/where?name=unknown")).isEmpty();
+    for (String unknown : List.of("unknown", "://", "x://%25%25", "%22%0A")) {
+      assertThat(server.get("/where?name=" + unknown)).isEmpty();
+    }
     assertThat(server.error(400, "GET", "/where", "")).contains("name");
     assertThat(server.error(400, "GET", "/where?name=x&since=soon", "")).contains("since", "soon");
   }

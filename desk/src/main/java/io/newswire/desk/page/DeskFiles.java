@@ -31,9 +31,11 @@ final class DeskFiles {
           "facets.js",
           "icon.svg",
           "keys.js",
+          "login.js",
           "most-named.js",
           "quotes.js",
           "search.js",
+          "session.js",
           "suggest.js",
           "time.js",
           "wire.js");

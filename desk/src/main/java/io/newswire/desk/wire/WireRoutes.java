@@ -78,7 +78,9 @@ public final class WireRoutes implements EndpointGroup {
   private void follow(Context context, String from, RequestPermits.Place place) {
     WireSubscriber reader;
     try {
-      reader = WireSubscriber.start(context.req().getAsyncContext());
+      reader =
+          WireSubscriber.start(
+              context.req().getAsyncContext(), AccessFilter.permission(context.req()));
     } catch (IOException e) {
       place.close();
       throw new UncheckedIOException(e);

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client of the live stream. It is written to as far as it takes, without a thread that waits
- * for it; what it does not take waits in a queue, and when that is full the client is dropped. It
- * comes back with the id of the last event it has, and misses nothing. Thread-safe.
+ * for it; what it does not take waits in a queue, and when that is full the client is dropped, as
+ * it is when its session ends. It comes back with the id of the last event it has, and misses
+ * nothing. Thread-safe.
  */
 final class WireSubscriber implements WriteListener, AsyncListener {
   private static final int QUEUE = 200;
@@ -21,20 +23,23 @@ final class WireSubscriber implements WriteListener, AsyncListener {
 
   private final AsyncContext request;
   private final ServletOutputStream out;
+  private final BooleanSupplier permission;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private boolean open;
   private boolean unflushed;
 
-  private WireSubscriber(AsyncContext request, ServletOutputStream out) {
+  private WireSubscriber(
+      AsyncContext request, ServletOutputStream out, BooleanSupplier permission) {
     this.request = request;
     this.out = out;
+    this.permission = permission;
   }
 
-  /** A reader that is answered with events from now on. */
-  static WireSubscriber start(AsyncContext request) throws IOException {
+  /** A reader that is answered with events from now on, for as long as it is permitted. */
+  static WireSubscriber start(AsyncContext request, BooleanSupplier permission) throws IOException {
     ServletOutputStream out = request.getResponse().getOutputStream();
-    WireSubscriber reader = new WireSubscriber(request, out);
+    WireSubscriber reader = new WireSubscriber(request, out, permission);
     request.setTimeout(NEVER);
     request.addListener(reader);
     out.setWriteListener(reader);
@@ -51,7 +56,7 @@ final class WireSubscriber implements WriteListener, AsyncListener {
     if (done.isDone()) {
       return;
     }
-    if (waiting.size() == QUEUE) {
+    if (waiting.size() == QUEUE || !permission.getAsBoolean()) {
       close();
       return;
     }
@@ -59,9 +64,12 @@ final class WireSubscriber implements WriteListener, AsyncListener {
     write();
   }
 
-  /** Shows a client that has nothing to read that the connection is alive. */
+  /**
+   * Shows a client that has nothing to read that the connection is alive, and ends one that may
+   * read no more.
+   */
   synchronized void beat() {
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || !permission.getAsBoolean()) {
       send(WireEvent.HEARTBEAT);
     }
   }

@@ -79,7 +79,8 @@ class DeskWire extends HTMLElement {
     this.stream.addEventListener('error', () => {
       this.setState('Not live');
       this.stop();
-      this.later(() => this.follow());
+      // A stream does not say why it ended; where the session has, this waits for a log-in.
+      this.later(() => ask('/session').catch(() => null).then(() => this.follow()));
     });
   }
 

@@ -152,8 +152,9 @@ public final class ConfigKeys {
               STRING,
               "",
               MEDIUM,
-              "File of publishers with their keys, such as config/publishers.properties;"
-                  + " empty: everybody who can connect may use the HTTP server.")
+              "File of publishers and people with their keys and roles, such as"
+                  + " config/publishers.properties; empty: everybody who can connect may use the"
+                  + " HTTP server.")
           .define(
               INGEST_HTTP_ALLOWED_HOSTS,
               STRING,

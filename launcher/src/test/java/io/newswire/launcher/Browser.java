@@ -85,6 +85,16 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
+  /** The value of a cookie that the page gets. */
+  String cookie(String name) {
+    return driver.manage().getCookieNamed(name).getValue();
+  }
+
+  /** Forgets the cookies of all hosts. */
+  void forgetCookies() {
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+  }
+
   void go(String address) {
     driver.get(address);
   }
@@ -172,9 +182,10 @@ final class Browser implements AutoCloseable {
             + " v.id + ' ' + n.target + ': ' + n.failureSummary))))");
   }
 
+  /** Runs a script that calls its last argument with its result. */
   @SuppressWarnings("unchecked")
-  private <T> T async(String script) {
-    return (T) driver.executeAsyncScript(script);
+  <T> T async(String script, Object... arguments) {
+    return (T) driver.executeAsyncScript(script, arguments);
   }
 
   private static String resource(String name) throws IOException {

@@ -27,7 +27,7 @@ abstract class DeskPage {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @RegisterExtension private static final SharedDesk SHARED = new SharedDesk();
+  @RegisterExtension static final SharedDesk SHARED = new SharedDesk();
 
   final Browser browser = SHARED.browser();
 

@@ -79,6 +79,10 @@ final class SampleNews implements AutoCloseable {
     return printed("Kafka +(\\S+)");
   }
 
+  String elasticsearch() throws IOException {
+    return printed("Elasticsearch +(\\S+)");
+  }
+
   private String printed(String pattern) throws IOException {
     Matcher line = Pattern.compile(pattern).matcher(up.out());
     assertThat(line.find()).as(up.out()).isTrue();

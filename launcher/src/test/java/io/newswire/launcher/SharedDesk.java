@@ -35,13 +35,18 @@ final class SharedDesk implements BeforeAllCallback {
     return running.kafka();
   }
 
-  private record Running(SampleNews news, Browser browser, String address, String kafka)
+  String elasticsearch() {
+    return running.elasticsearch();
+  }
+
+  private record Running(
+      SampleNews news, Browser browser, String address, String kafka, String elasticsearch)
       implements AutoCloseable {
     static Running start() {
       try {
         Browser browser = Browser.open();
         SampleNews news = SampleNews.start(Files.createTempDirectory("desk").resolve("data"));
-        return new Running(news, browser, news.desk(), news.kafka());
+        return new Running(news, browser, news.desk(), news.kafka(), news.elasticsearch());
       } catch (Exception e) {
         throw new IllegalStateException("the desk cannot be tested", e);
       }

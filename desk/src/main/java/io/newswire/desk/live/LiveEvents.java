@@ -60,7 +60,9 @@ public final class LiveEvents {
   private void follow(Context context, String from, RequestPermits.Place place) {
     LiveSubscriber reader;
     try {
-      reader = LiveSubscriber.start(context.req().getAsyncContext());
+      reader = 
+          LiveSubscriber.start(
+              context.req().getAsyncContext(), AccessFilter.permission(context.req()));
     } catch (IOException e) {
       place.close();
       throw new UncheckedIOException(e);

@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client of the live stream. It is written to as far as it takes, without a thread that waits
- * for it; what it does not take waits in a queue, and when that is full the client is dropped. It
- * comes back with the id of the last event it has, and misses nothing. Thread-safe.
+ * for it; what it does not take waits in a queue, and when that is full the client is dropped, as
+ * it is when its session ends. It comes back with the id of the last event it has, and misses
+ * nothing. Thread-safe.
  */
 final class LiveSubscriber implements WriteListener, AsyncListener {
   private static final int QUEUE = 200;
@@ -23,21 +25,24 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
 
   private final AsyncContext request;
   private final ServletOutputStream out;
+  private final BooleanSupplier permission;
   private final Queue<LiveEvent> waiting = new ArrayDeque<>();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private Iterator<byte[]> sending = Collections.emptyIterator();
   private boolean open;
   private boolean unflushed;
 
-  private LiveSubscriber(AsyncContext request, ServletOutputStream out) {
+  private LiveSubscriber(
+      AsyncContext request, ServletOutputStream out, BooleanSupplier permission) {
     this.request = request;
     this.out = out;
+    this.permission = permission;
   }
 
-  /** A reader that is answered with events from now on. */
-  static LiveSubscriber start(AsyncContext request) throws IOException {
+  /** A reader that is answered with events from now on, for as long as it is permitted. */
+  static LiveSubscriber start(AsyncContext request, BooleanSupplier permission) throws IOException {
     ServletOutputStream out = request.getResponse().getOutputStream();
-    LiveSubscriber reader = new LiveSubscriber(request, out);
+    LiveSubscriber reader = new LiveSubscriber(request, out, permission);
     request.setTimeout(NEVER);
     request.addListener(reader);
     out.setWriteListener(reader);
@@ -54,7 +59,7 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
     if (done.isDone()) {
       return;
     }
-    if (waiting.size() == QUEUE) {
+    if (waiting.size() == QUEUE || !permission.getAsBoolean()) {
       close();
       return;
     }
@@ -62,9 +67,14 @@ final class LiveSubscriber implements WriteListener, AsyncListener {
     write();
   }
 
-  /** Shows a client that has nothing to read that the connection is alive. */
+  /**
+   * Shows a client that has nothing to read that the connection is alive, and ends one that may
+   * read no more.
+   */
   synchronized void beat() {
-    if (waiting.isEmpty() && !sending.hasNext()) {
+    if (!permission.getAsBoolean()) {
+      close();
+    } else if (waiting.isEmpty() && !sending.hasNext()) {
       send(LiveEvent.HEARTBEAT);
     }
   }

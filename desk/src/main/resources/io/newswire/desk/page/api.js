@@ -1,5 +1,6 @@
 // Asks the HTTP API of this server.
 import { el, bdi, href } from './dom.js';
+import { csrf, isRenewed, logIn } from './session.js';
 
 /** An answer that is no success, with the reason that the server gave. */
 export class ApiError extends Error {
@@ -20,14 +21,14 @@ export const send = (method, path, body = undefined) => call(path, {
   body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
 });
 
-async function call(address, { headers, ...options }) {
-  let response;
-  try {
-    response = await fetch(address, { headers: { Accept: 'application/json', ...headers }, ...options });
-  } catch (e) {
-    if (e.name === 'AbortError') throw e;
-    throw new ApiError(0, 'The server does not answer. Is Newswire still running?');
+/** Where the session has ended, it waits for a log-in and goes on. */
+async function call(address, options) {
+  const response = await request(address, options);
+  if (response.status === 401) {
+    await logIn();
+    return call(address, options);
   }
+  if (response.status === 403 && options.method && await isRenewed()) return call(address, options);
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
     throw new ApiError(response.status, body.error ?? body.title ?? `the server answered ${response.status}`, body);
@@ -35,18 +36,23 @@ async function call(address, { headers, ...options }) {
   return body;
 }
 
-const KEY_NEEDED = 'This server asks for a key, and the desk has no log-in yet. Search with the command line, '
-  + 'or ask the HTTP API with a key.';
+async function request(address, { headers, ...options }) {
+  const token = options.method && csrf() ? { 'X-CSRF-Token': csrf() } : {};
+  try {
+    return await fetch(address, { headers: { Accept: 'application/json', ...headers, ...token }, ...options });
+  } catch (e) {
+    if (e.name === 'AbortError') throw e;
+    throw new ApiError(0, 'The server does not answer. Is Newswire still running?');
+  }
+}
+
+const HEADINGS = { 400: 'This cannot be asked', 403: 'This is not for you' };
 
 /** What went wrong, for people; a query is shown with a mark below the place that is wrong. */
 export function problem(error, query = '') {
   const box = el('div', { class: 'problem', role: 'alert' });
-  if (error.status === 401) {
-    box.append(el('h2', {}, 'A key is needed'), el('p', {}, KEY_NEEDED));
-    return box;
-  }
   const column = /column (\d+)/.exec(error.message);
-  box.append(el('h2', {}, error.status === 400 ? 'This cannot be asked' : 'No answer'));
+  box.append(el('h2', {}, HEADINGS[error.status] ?? 'No answer'));
   box.append(el('p', { id: 'problem-text' }, bdi(error.message)));
   if (error.status === 400 && column && query) {
     box.append(place(query, Number(column[1])));

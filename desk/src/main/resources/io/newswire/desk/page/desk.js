@@ -1,6 +1,7 @@
 // Puts the view of this address into the page.
 import { suggest } from './suggest.js';
 import { keys } from './keys.js';
+import { begin } from './session.js';
 
 /** Where the path of a view begins, and its file, which defines the element desk-NAME. */
 const VIEWS = [
@@ -24,5 +25,5 @@ const find = document.getElementById('find');
 if (path === '/search') find.value = new URLSearchParams(location.search).get('q') ?? '';
 suggest(find, document.getElementById('suggestions'));
 keys();
-await import(`./${view}.js`);
+await Promise.all([import(`./${view}.js`), begin()]);
 document.getElementById('main').append(document.createElement(`desk-${view}`));

@@ -1,5 +1,6 @@
 // The live stream of articles. It stops while the page is hidden, and comes back where it was.
 import { href } from './dom.js';
+import { ask } from './api.js';
 
 const FIRST_WAIT = 1e3, LONGEST_WAIT = 30e3;
 
@@ -54,7 +55,8 @@ export class Live {
     this.stream.addEventListener('error', () => {
       this.stop();
       this.listener.broken?.();
-      this.retry.later(() => this.follow());
+      // A stream does not say why it ended; where the session has, this waits for a log-in.
+      this.retry.later(() => ask('/session').catch(() => null).then(() => this.follow()));
     });
   }
 

@@ -32,9 +32,10 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
   private boolean stopped;
   private volatile boolean reset;
 
-  private EventReader(URI uri, String lastEventId) {
+  private EventReader(URI uri, String lastEventId, String cookie) {
     this.lastEventId = lastEventId;
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).headers("Accept", "text/event-stream", "Cookie", cookie);
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
@@ -43,7 +44,12 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
 
   /** A reader that the server has begun to answer. */
   static EventReader open(URI uri, String lastEventId) throws Exception {
-    EventReader reader = new EventReader(uri, lastEventId);
+    return open(uri, lastEventId, "no=cookie");
+  }
+
+  /** As {@link #open(URI, String)}, for somebody who has logged in. */
+  static EventReader open(URI uri, String lastEventId, String cookie) throws Exception {
+    EventReader reader = new EventReader(uri, lastEventId, cookie);
     CompletableFuture.anyOf(reader.opened, reader.response).get(30, TimeUnit.SECONDS);
     return reader;
   }

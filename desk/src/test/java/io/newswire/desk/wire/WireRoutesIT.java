@@ -12,6 +12,7 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -20,6 +21,13 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The live stream over HTTP, from a real Kafka. */
 class WireRoutesIT {
@@ -48,6 +57,7 @@ class WireRoutesIT {
 
   private final List<EnrichedArticle> earlier = new CopyOnWriteArrayList<>();
 
+  @TempDir private Path dir;
   private LiveStream<WireArticle> wire;
   private HttpServer http;
 
@@ -180,6 +190,46 @@ class WireRoutesIT {
     try (EventReader reader = EventReader.open(events(), "yesterday")) {
       await().atMost(SOON).until(reader::wasReset);
     }
+  }
+
+  @Test
+  void aStreamEndsWithItsSessionAndSendsNothingAfterThat() throws Exception {
+    String position = latest().get("position").asText();
+    String key = "0123456789abcdef0123456789abcdef";
+    Path file = Files.writeString(dir.resolve("publishers"), "ana.key=%s".formatted(key));
+    NewswireConfig config = CONFIG.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, file.toString());
+    try (HttpServer closed = new HttpServer(config, List.of(new WireRoutes(wire)))) {
+      closed.start();
+      String server = "http://127.0.0.1:" + closed.port();
+      HttpResponse<String> session = post(server + "/login", "name=ana&key=" + key, "X", "none");
+      String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+      String csrf = Json.MAPPER.readTree(session.body()).get("csrf").asText();
+      try (EventReader stays = EventReader.open(events(), position);
+          EventReader ends =
+              EventReader.open(URI.create(server + "/wire/events"), position, cookie)) {
+        String before = publish(UnaryOperator.identity());
+        await().atMost(SOON).until(() -> ends.ids().contains(before));
+
+        post(server + "/logout", "", "Cookie", cookie, "X-CSRF-Token", csrf);
+        String after = publish(UnaryOperator.identity());
+
+        await().atMost(SOON).until(ends::isOver);
+        await().atMost(SOON).until(() -> stays.ids().contains(after));
+        assertThat(ends.ids()).containsExactly(before);
+        assertThat(stays.isOver()).isFalse();
+      }
+    }
+  }
+
+  private static HttpResponse<String> post(String address, String form, String... headers)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .headers(headers)
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   @Test

@@ -16,17 +16,16 @@ import java.util.stream.Stream;
  * can set such a cookie for this one, so where there is one it counts alone.
  */
 enum AccessCookies {
-  SESSION("newswire-session", "/"),
-  BROWSER("newswire-browser", "/");
+  SESSION("newswire-session"),
+  /** Says that somebody has logged in with this browser before. */
+  BROWSER("newswire-browser");
 
   private static final String OF_THIS_HOST = "__Host-";
 
   private final String name;
-  private final String path;
 
-  AccessCookies(String name, String path) {
+  AccessCookies(String name) {
     this.name = name;
-    this.path = path;
   }
 
   /** The values that a request has; more than one where somebody else has set one too. */
@@ -61,7 +60,7 @@ enum AccessCookies {
         new Cookie(
             secure ? OF_THIS_HOST + name : name,
             value,
-            path,
+            "/",
             (int) lasts.toSeconds(),
             secure,
             true,

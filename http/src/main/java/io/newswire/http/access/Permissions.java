@@ -65,6 +65,9 @@ public final class Permissions {
   }
 
   private static Optional<Line> first(String method, String path) {
+    if (path.contains("/.")) {
+      return Optional.empty();
+    }
     String read = method.equals("HEAD") ? READ : method;
     return LINES.stream()
         .filter(line -> line.methods.matcher(read).matches())

@@ -46,9 +46,7 @@ public final class SessionRoutes implements EndpointGroup, KeylessRoutes {
   public void addEndpoints() {
     get("/session", context -> reply(context, AccessFilter.caller(context.req())));
     post("/logout", this::logOut);
-    if (!publishers.isEmpty()) {
-      post(LOGIN, this::logIn);
-    }
+    post(LOGIN, this::logIn);
   }
 
   /** The log-in. */
@@ -58,6 +56,11 @@ public final class SessionRoutes implements EndpointGroup, KeylessRoutes {
   }
 
   private void logIn(Context context) {
+    if (publishers.isEmpty()) {
+      refuse(
+          context, HttpStatus.SC_NOT_FOUND, "nobody has to log in: no publishers are configured");
+      return;
+    }
     Map<String, List<String>> form = form(context);
     String name = value(form, "name");
     List<Limit> limits = limits(context, name);

@@ -81,6 +81,8 @@ class PermissionsTest {
         "GET //search",
         "GET /search;x=1",
         "GET /search/../rejected",
+        "GET /wire/../rejected",
+        "GET /rules/./../rejected",
         "GET /rejecte%64",
         "GET /articles/0a1b/raw;x",
         "GET /articles/0a1b/other",

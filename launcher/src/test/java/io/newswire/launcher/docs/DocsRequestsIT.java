@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.http.HttpServer;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexSetup;
@@ -22,6 +23,7 @@ import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,7 @@ class DocsRequestsIT {
   private static final Pattern NOTHING_THERE =
       Pattern.compile("no (article|rejected record) ID\\b|no article that can be seen names ");
 
+  private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");
   private static final Map<String, String> FILES =
       Map.of(
@@ -74,6 +78,12 @@ class DocsRequestsIT {
   private static final Closer CLOSER = new Closer();
   private static IngestService service;
 
+  /** Asks for log-ins: requests of the documentation with cookies go there, in their order. */
+  private static HttpServer closed;
+
+  private static final HttpClient BROWSER =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
   @BeforeAll
   static void start() throws Exception {
     config = Services.kafkaConfig(Map.of(ConfigKeys.INGEST_FEEDS_THREADS, 0));
@@ -88,6 +98,14 @@ class DocsRequestsIT {
             new StandardExtractor(config),
             HttpRoutes.withSearch(config, () -> search, CLOSER));
     service.start();
+    Path publishers =
+        Files.writeString(
+            Files.createTempDirectory("docs").resolve("publishers.properties"),
+            "amaro.key=%s%namaro.role=reader".formatted(KEY));
+    closed =
+        new HttpServer(
+            config.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString()), List.of());
+    closed.start();
     await("the wire has been read")
         .untilAsserted(
             () -> assertThat(send("curl localhost:8080/wire").statusCode()).isEqualTo(200));
@@ -95,6 +113,7 @@ class DocsRequestsIT {
 
   @AfterAll
   static void stop() {
+    closed.close();
     service.close();
     CLOSER.close();
     connection.close();
@@ -173,6 +192,8 @@ class DocsRequestsIT {
     String method = null;
     String target = null;
     String type = "application/x-www-form-urlencoded";
+    String token = null;
+    List<String> form = new ArrayList<>();
     HttpRequest.BodyPublisher body = BodyPublishers.noBody();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
@@ -180,11 +201,14 @@ class DocsRequestsIT {
         case "-H" -> {
           String[] header = words.get(++i).split(": ", 2);
           type = header[0].equals("Content-Type") ? header[1] : type;
+          token = header[0].equals("X-CSRF-Token") ? csrf() : token;
         }
         case "--data-binary" -> {
           body = content(words.get(++i));
           method = method == null ? "POST" : method;
         }
+        case "-d" -> form.add(words.get(++i));
+        case "--data-urlencode" -> form.add(words.get(++i).replace("@key.txt", "=" + KEY));
         default -> target = words.get(i);
       }
     }
@@ -192,14 +216,23 @@ class DocsRequestsIT {
       JsonNode wire = Json.MAPPER.readTree(send("curl localhost:8080/wire").body());
       target = target.replace("POSITION", wire.get("position").asText());
     }
+    if (!form.isEmpty()) {
+      body = BodyPublishers.ofString(String.join("&", form));
+      method = "POST";
+    }
+    boolean cookies = words.contains("-c") || words.contains("-b");
+    String server = "localhost:" + (cookies ? closed.port() : service.httpPort());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://" + target.replace("localhost:8080", "localhost:" + port())))
+        HttpRequest.newBuilder(URI.create("http://" + target.replace("localhost:8080", server)))
             .method(method == null ? "GET" : method, body);
+    if (token != null) {
+      request.header("X-CSRF-Token", token);
+    }
     if (body.contentLength() > 0) {
       request.header("Content-Type", type);
     }
-    return HttpClient.newHttpClient().send(request.build(), DocsRequestsIT::body);
+    HttpClient client = cookies ? BROWSER : HttpClient.newHttpClient();
+    return client.send(request.build(), DocsRequestsIT::body);
   }
 
   /** All of an answer; nothing of a stream, which has no end. */
@@ -232,7 +265,8 @@ class DocsRequestsIT {
         : BodyPublishers.ofByteArray(content);
   }
 
-  private static int port() {
-    return service.httpPort();
+  private static String csrf() throws Exception {
+    String session = send("curl -b cookies localhost:8080/session").body();
+    return Json.MAPPER.readTree(session).get("csrf").asText();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeskScreenshots {
   private static final int MOST_BYTES = 150_000;
+  private static final Path RULES = Path.of("src/test/resources/desk-rules.yml").toAbsolutePath();
   private static final String PAINT =
       "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
 
@@ -25,7 +26,7 @@ class DeskScreenshots {
     Path pictures =
         Files.createDirectories(
             Path.of(System.getProperty("desk.screenshots", "target/screenshots")));
-    try (SampleNews news = SampleNews.start(dir.resolve("data"));
+    try (SampleNews news = SampleNews.start(dir.resolve("data"), "alerts.rules.file=" + RULES);
         Browser browser = Browser.open()) {
       news.push(SampleNews.sample("corrections/01-ferry-strikes-pier-corrected.html"));
       for (int width : new int[] {1280, 390}) {
@@ -48,6 +49,21 @@ class DeskScreenshots {
         browser.click(".card .headline");
         browser.awaitElement(".story .quote");
         save(browser, pictures.resolve("article" + suffix));
+        browser.go(news.desk() + "/alerts");
+        browser.awaitElement(".alert.recalled");
+        browser.awaitElement(".alert mark");
+        save(browser, pictures.resolve("alerts" + suffix));
+        browser.go(news.desk() + "/rules");
+        browser.awaitElement(".rules .actions");
+        save(browser, pictures.resolve("rules" + suffix));
+        browser.go(news.desk() + "/rules/ferry-inquiry");
+        browser.awaitElement("rule-preview select");
+        // The samples are of one day.
+        browser.script(
+            "const since = document.querySelector('rule-preview select'); since.value = '30d';"
+                + "since.dispatchEvent(new Event('change'))");
+        browser.awaitElement("rule-preview mark");
+        save(browser, pictures.resolve("rule" + suffix));
       }
     }
   }

@@ -27,21 +27,18 @@ final class SampleNews implements AutoCloseable {
     this.up = up;
   }
 
-  /** Starts it on any free ports; returns when the samples can be found. */
-  static SampleNews start(Path data) throws Exception {
-    SampleNews news =
-        new SampleNews(
-            data,
-            NewswireProcess.start(
-                "up",
-                "--set",
+  /** Starts it on any free ports, with further settings; returns when the samples can be found. */
+  static SampleNews start(Path data, String... settings) throws Exception {
+    List<String> command = new ArrayList<>(List.of("up"));
+    Stream.concat(
+            Stream.of(
                 "data.dir=" + data,
-                "--set",
                 "ingest.http.port=0",
-                "--set",
                 "embedded.kafka.port=0",
-                "--set",
-                "embedded.elasticsearch.port=0"));
+                "embedded.elasticsearch.port=0"),
+            Stream.of(settings))
+        .forEach(setting -> command.addAll(List.of("--set", setting)));
+    SampleNews news = new SampleNews(data, NewswireProcess.start(command.toArray(String[]::new)));
     await().atMost(START).until(news::isReady);
     try (Stream<Path> files = Files.list(SAMPLES)) {
       news.push(files.filter(Files::isRegularFile).sorted().toArray(Path[]::new));

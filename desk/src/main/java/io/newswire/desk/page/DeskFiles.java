@@ -22,6 +22,8 @@ final class DeskFiles {
 
   static final List<String> NAMES =
       List.of(
+          "alert-card.js",
+          "alerts.js",
           "api.js",
           "article.js",
           "card.js",
@@ -31,8 +33,16 @@ final class DeskFiles {
           "facets.js",
           "icon.svg",
           "keys.js",
+          "live.js",
           "most-named.js",
           "quotes.js",
+          "rule-actions.js",
+          "rule-destinations.js",
+          "rule-draft.js",
+          "rule-import.js",
+          "rule-preview.js",
+          "rule.js",
+          "rules.js",
           "search.js",
           "suggest.js",
           "time.js",

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The page at {@code /}, and at the paths of searches and articles for browsers that follow a link.
- * Everybody else gets JSON there, from other routes.
+ * The page at {@code /}, and at the paths of views for browsers that follow a link. Everybody else
+ * gets JSON there, from other routes.
  */
 public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   private static final int NOT_MODIFIED = 304;
@@ -21,7 +21,15 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
 
   /** Each is a path of the API, too. */
   private static final Pattern VIEWS =
-      Pattern.compile(String.join("|", "/search", "/quotes", "/articles/[0-9A-Za-z_-]+"));
+      Pattern.compile(
+          String.join(
+              "|",
+              "/search",
+              "/quotes",
+              "/articles/[0-9A-Za-z_-]+",
+              "/alerts",
+              "/rules",
+              "/rules/(?!export$)[^/]+"));
 
   /**
    * All browsers name it when a link is followed. {@code text/html} alone does not tell them apart:

@@ -12,11 +12,15 @@ export class ApiError extends Error {
 /** The JSON at a path; throws an ApiError with the server's reason. */
 export const ask = (path, parameters = {}, signal = undefined) => call(href(path, parameters), { signal });
 
-/** Changes something: the JSON of the answer, {} where it has none; throws as ask does. */
-export const send = (method, path, body = undefined) => call(path, {
+/**
+ * Changes something: the JSON of the answer, {} where it has none; throws as ask does. A body is sent
+ * as JSON, a text as it is.
+ */
+export const send = (method, path, body = undefined, { headers, signal } = {}) => call(path, {
   method,
-  headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-  body: body === undefined ? undefined : JSON.stringify(body),
+  signal,
+  headers: { ...body !== undefined && { 'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json' }, ...headers },
+  body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
 });
 
 async function call(address, { headers, ...options }) {
@@ -53,7 +57,8 @@ export function problem(error, query = '') {
   return box;
 }
 
-function place(query, column) {
+/** A piece of a query with a mark at a column. */
+export function place(query, column) {
   const from = Math.max(0, column - 40);
   const shown = query.slice(from, column + 40);
   const at = column - 1 - from;

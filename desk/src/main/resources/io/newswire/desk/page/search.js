@@ -59,7 +59,7 @@ class DeskSearch extends HTMLElement {
     const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
     const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
     return el('div', { class: 'found' },
-      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE)),
+      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE), el('a', { class: 'make-rule', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

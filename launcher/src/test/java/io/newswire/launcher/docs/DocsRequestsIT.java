@@ -53,11 +53,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocsRequestsIT {
   private static final Pattern ENDPOINT = Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+)");
+  private static final Pattern NOTHING = Pattern.compile("no article ID |no rule 'ID'");
   private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");
   private static final Map<String, String> FILES =
       Map.of(
           "@page.html", "01-ferry-strikes-pier.html",
-          "@articles.jsonl", "11-harbour-fraud-verdict.json");
+          "@articles.jsonl", "11-harbour-fraud-verdict.json",
+          "@rules.yml", "../alert-rules.yml");
 
   private static NewswireConfig config;
   private static ElasticsearchConnection connection;
@@ -85,6 +87,9 @@ class DocsRequestsIT {
     await("the wire has been read")
         .untilAsserted(
             () -> assertThat(send("curl localhost:8080/wire").statusCode()).isEqualTo(200));
+    await("the alerts have been read")
+        .untilAsserted(
+            () -> assertThat(send("curl localhost:8080/alerts").statusCode()).isEqualTo(200));
   }
 
   @AfterAll
@@ -159,7 +164,7 @@ class DocsRequestsIT {
 
   private static boolean isAccepted(HttpResponse<String> answer) {
     return answer.statusCode() < 300
-        || answer.statusCode() == 404 && answer.body().contains("no article ID ");
+        || answer.statusCode() == 404 && NOTHING.matcher(answer.body()).find();
   }
 
   /** As curl would send it, without credentials. */
@@ -216,6 +221,9 @@ class DocsRequestsIT {
   }
 
   private static HttpRequest.BodyPublisher content(String argument) throws IOException {
+    if (!argument.startsWith("@")) {
+      return BodyPublishers.ofString(argument);
+    }
     String file = FILES.get(argument);
     assertThat(file).as("a sample for " + argument).isNotNull();
     byte[] content = Files.readAllBytes(SAMPLES.resolve(file));

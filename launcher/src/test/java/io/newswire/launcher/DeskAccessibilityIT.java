@@ -22,11 +22,23 @@ class DeskAccessibilityIT extends DeskPage {
     "/people/person:ruth-calloway, .timeline, true",
     "article, .story, false",
     "article, .story, true",
+    "/alerts?rule=axe-rule, .alert .snippet mark, false",
+    "/alerts?rule=axe-rule, .alert .snippet mark, true",
+    "/rules, .rules .actions, false",
+    "/rules, .rules .actions, true",
+    "/rules/new?q=pier+AND+%28, .field-problem .place, false",
+    "/rules/new?q=pier+AND+%28, .field-problem .place, true",
+    "/rules/new?q=axehead, rule-preview .card, false",
+    "/rules/new?q=axehead, rule-preview .card, true",
+    "/rules/axe-rule, rule-preview .card, true",
     "keys, dialog[open], false",
     "keys, dialog[open], true",
   })
   void axeFindsNothingWrong(String view, String awaited, boolean dark) throws Exception {
     browser.dark(dark);
+    if (view.contains("rule")) {
+      firingRule("axe-rule", "Axe", "axehead", "An axehead was found");
+    }
     switch (view) {
       case "article" -> browser.click(".card:nth-child(2) .headline");
       case "keys" -> browser.press("?");

@@ -95,7 +95,7 @@ class DeskArticleIT extends DeskPage {
     assertThat(browser.texts("#way .traces .detail")).anyMatch(text -> text.startsWith("news.raw"));
     axeFindsNothingWrongHere();
     String raw = browser.script("return document.querySelector('#way a[download]').pathname");
-    assertThat(ask("GET", raw, "").body()).contains("<html");
+    assertThat(send("GET", raw, "").body()).contains("<html");
 
     browser.click("#names .person a");
     browser.awaitTexts(".chosen li", texts -> assertThat(texts.get(0)).startsWith("Person:"));
@@ -104,7 +104,7 @@ class DeskArticleIT extends DeskPage {
   @Test
   void theNotesShowTheRevisionsAndTheRulesThatWereFired() throws Exception {
     String rule = "{\"name\":\"Sluice <b>watch</b>\",\"query\":\"sluicegate\"}";
-    assertThat(ask("PUT", "/rules/sluice", rule).statusCode()).isEqualTo(201);
+    assertThat(send("PUT", "/rules/sluice", rule).statusCode()).isEqualTo(201);
     String json =
         "{\"url\":\"https://herald.example/sluice\",\"title\":\"%s\",\"text\":\"The sluicegate %s.\"}";
     post(json.formatted("Sluice opens", "opens"));
@@ -126,7 +126,7 @@ class DeskArticleIT extends DeskPage {
     browser.awaitTexts("#way details .stage", texts -> assertThat(texts).contains("Revision 2"));
     assertThat(browser.texts("#way details .detail"))
         .anyMatch(text -> text.endsWith("changed: headline, text"));
-    ask("DELETE", "/rules/sluice", "");
+    send("DELETE", "/rules/sluice", "");
   }
 
   private void awaitCards(String headline) {

@@ -35,10 +35,10 @@ class DeskFeedsIT extends DeskPage {
 
   @AfterEach
   void removeAllFeeds() throws Exception {
-    JsonNode feeds = Json.MAPPER.readTree(ask("GET", "/feeds", "").body()).get("feeds");
+    JsonNode feeds = Json.MAPPER.readTree(send("GET", "/feeds", "").body()).get("feeds");
     for (JsonNode feed : feeds) {
       String url = URLEncoder.encode(feed.get("url").asText(), StandardCharsets.UTF_8);
-      ask("DELETE", "/feeds?url=" + url, "");
+      send("DELETE", "/feeds?url=" + url, "");
     }
     site.close();
   }
@@ -157,7 +157,7 @@ class DeskFeedsIT extends DeskPage {
 
     browser.click(".opml .note button");
     browser.awaitTexts(".sheet tbody b", texts -> assertThat(texts).containsExactly("Herald"));
-    assertThat(ask("GET", "/feeds.opml", "").body()).contains("https://herald.example/feed");
+    assertThat(send("GET", "/feeds.opml", "").body()).contains("https://herald.example/feed");
     assertThat(browser.all("a[href='/feeds.opml'][download]")).hasSize(1);
   }
 

@@ -24,6 +24,8 @@ class DeskKeysIT extends DeskPage {
     browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly(headlines.get(1)));
     browser.press("gw");
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Wire"));
+    browser.press("ga");
+    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Alerts"));
     browser.press("gs");
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Search"));
   }

@@ -3,6 +3,8 @@ package io.newswire.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,15 +61,61 @@ abstract class DeskPage {
   }
 
   final void post(String json) throws Exception {
-    assertThat(ask("POST", "/articles", json).statusCode()).isEqualTo(202);
+    assertThat(send("POST", "/articles", json).statusCode()).isEqualTo(202);
+  }
+
+  /** Asks the API as a script would; the JSON of the answer. */
+  final JsonNode ask(String method, String path, String body) throws Exception {
+    HttpResponse<String> answer = send(method, path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    return answer.body().isEmpty()
+        ? MissingNode.getInstance()
+        : Json.MAPPER.readTree(answer.body());
+  }
+
+  /** Stores a rule, and waits until it fires on such articles: each is another one. */
+  final void firingRule(String id, String name, String query, String text) throws Exception {
+    String rule = "{\"name\":%s,\"query\":%s}";
+    ask("PUT", "/rules/" + id, rule.formatted(quoted(name), quoted(query)));
+    String alerts = "/alerts?rule=" + id;
+    int number = 0;
+    while (ask("GET", alerts, "").get("total").asInt() == 0) {
+      post(
+          "{\"url\":\"https://herald.example/%s-%d\",\"title\":\"%s\",\"text\":\"%s %d\"}"
+              .formatted(id, number, text, text, number++));
+      await().atMost(SOON).pollDelay(Duration.ofMillis(500)).until(() -> true);
+    }
+  }
+
+  static String quoted(String text) {
+    return Json.MAPPER.valueToTree(text).toString();
+  }
+
+  /** Writes records past the API; those without a value remove. */
+  final void write(String topic, Map<String, Optional<byte[]>> records) {
+    produce(
+        records.entrySet().stream()
+            .map(e -> new ProducerRecord<>(topic, e.getKey(), e.getValue().orElse(null)))
+            .toList());
+  }
+
+  private static void produce(List<ProducerRecord<String, byte[]>> records) {
+    NewswireConfig config =
+        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, SHARED.kafka()));
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+      records.forEach(producer::send);
+      producer.flush();
+    }
   }
 
   final void delete(String url) throws Exception {
-    assertThat(ask("DELETE", "/articles?url=" + url, "").statusCode()).isEqualTo(202);
+    assertThat(send("DELETE", "/articles?url=" + url, "").statusCode()).isEqualTo(202);
   }
 
   /** Asks the API, as another client than the browser. */
-  final HttpResponse<String> ask(String method, String path, String json) throws Exception {
+  final HttpResponse<String> send(String method, String path, String json) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(desk + path))
             .header("Content-Type", "application/json")
@@ -110,13 +159,9 @@ abstract class DeskPage {
             });
   }
 
-  final void produce(ProducerRecord<String, byte[]> record) throws Exception {
-    NewswireConfig config =
-        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, SHARED.kafka()));
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(record).get();
-    }
+  /** Writes a record past the API. */
+  final void produce(ProducerRecord<String, byte[]> record) {
+    produce(List.of(record));
+  }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeskScreenshots {
   private static final int MOST_BYTES = 150_000;
+  private static final Path RULES = Path.of("src/test/resources/desk-rules.yml").toAbsolutePath();
   private static final String PAINT =
       "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
 
@@ -25,7 +26,9 @@ class DeskScreenshots {
     Path pictures =
         Files.createDirectories(
             Path.of(System.getProperty("desk.screenshots", "target/screenshots")));
-    try (SampleNews news = SampleNews.start(dir.resolve("data"), "ingest.feeds.threads=0");
+    try (SampleNews news =
+            SampleNews.start(
+                dir.resolve("data"), "ingest.feeds.threads=0", "alerts.rules.file=" + RULES);
         Browser browser = Browser.open()) {
       news.push(SampleNews.sample("corrections/01-ferry-strikes-pier-corrected.html"));
       SampleFeeds.write(news.kafka());
@@ -59,6 +62,21 @@ class DeskScreenshots {
         browser.awaitElement(".rejections");
         browser.awaitElement(".flow");
         save(browser, pictures.resolve("status" + suffix));
+        browser.go(news.desk() + "/alerts");
+        browser.awaitElement(".alert.recalled");
+        browser.awaitElement(".alert mark");
+        save(browser, pictures.resolve("alerts" + suffix));
+        browser.go(news.desk() + "/rules");
+        browser.awaitElement(".rules .actions");
+        save(browser, pictures.resolve("rules" + suffix));
+        browser.go(news.desk() + "/rules/ferry-inquiry");
+        browser.awaitElement("rule-preview select");
+        // The samples are of one day.
+        browser.script(
+            "const since = document.querySelector('rule-preview select'); since.value = '30d';"
+                + "since.dispatchEvent(new Event('change'))");
+        browser.awaitElement("rule-preview mark");
+        save(browser, pictures.resolve("rule" + suffix));
       }
     }
   }

@@ -1,11 +1,13 @@
 package io.newswire.admin.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -20,7 +22,12 @@ public record RuleChange(String id, String name, Kind kind, List<String> fields)
   public enum Kind {
     ADDED,
     CHANGED,
-    UNCHANGED
+    UNCHANGED;
+
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import io.newswire.admin.NameTakenException;
 import io.newswire.model.AlertRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleCheck(String id, List<Problem> problems, List<String> remarks) {
+  private static final String UNNAMED = "unnamed";
   private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   /**
@@ -43,21 +45,30 @@ public record RuleCheck(String id, List<Problem> problems, List<String> remarks)
    *     read
    */
   public static RuleCheck of(String json, String id, RuleStore store) {
+    List<Problem> problems = new ArrayList<>();
     AlertRule rule;
     try {
-      rule = RuleFields.read(json);
+      Map<String, Object> given = RuleFields.given(json);
+      boolean isNamed = given.get(RuleFields.NAME) instanceof String name && !name.isBlank();
+      if (!isNamed) {
+        problems.add(Problem.of(RuleFields.NAME, "the rule has no name; give it one"));
+        given.put(RuleFields.NAME, UNNAMED);
+      }
+      rule = RuleFields.read(given);
     } catch (InvalidInputException e) {
-      return new RuleCheck(null, List.of(Problem.of(e.field(), e.getMessage())), List.of());
+      problems.add(Problem.of(e.field(), e.getMessage()));
+      return new RuleCheck(null, problems, List.of());
     }
-    List<Problem> problems = new ArrayList<>();
     String itsId = id;
-    try {
-      itsId = id == null ? RuleNames.idOf(rule.name()) : id;
-      store.requireFree(rule.withId(itsId), id == null);
-    } catch (InvalidInputException | NameTakenException e) {
-      problems.add(Problem.of("name", e.getMessage()));
+    if (problems.isEmpty()) {
+      try {
+        itsId = id == null ? RuleNames.idOf(rule.name()) : id;
+        store.requireFree(rule.withId(itsId), id == null);
+      } catch (InvalidInputException | NameTakenException e) {
+        problems.add(Problem.of(RuleFields.NAME, e.getMessage()));
+      }
     }
-    AlertRule named = rule.withId(Optional.ofNullable(itsId).orElse("new"));
+    AlertRule named = rule.withId(Optional.ofNullable(itsId).orElse(UNNAMED));
     StoredRule query = store.examine(named.withDestinations(List.of()).withDigest(null));
     StoredRule whole = store.examine(named);
     if (query.problem() != null) {

@@ -21,7 +21,7 @@ public final class RuleFields {
   /** The fields that the store sets itself. */
   static final List<String> NOT_KEPT = List.of("version", "updatedAt");
 
-  private static final String NAME = "name";
+  static final String NAME = "name";
   static final String THROTTLE = "throttle";
   static final String DIGEST = "digest";
   private static final List<String> KNOWN =
@@ -34,15 +34,24 @@ public final class RuleFields {
    *
    * @throws InvalidInputException if it is not JSON, and as {@link #read(Map)}
    */
-  @SuppressWarnings("unchecked")
   public static AlertRule read(String json) {
+    return read(given(json));
+  }
+
+  /**
+   * The fields as they are given.
+   *
+   * @throws InvalidInputException if it is not JSON of fields
+   */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> given(String json) {
     try {
       Map<String, Object> given =
           Json.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
       if (given == null) {
         throw new InvalidInputException("no rule is given");
       }
-      return read(given.get("rule") instanceof Map<?, ?> rule ? (Map<String, Object>) rule : given);
+      return given.get("rule") instanceof Map<?, ?> rule ? (Map<String, Object>) rule : given;
     } catch (JsonProcessingException e) {
       throw new InvalidInputException("no JSON of a rule: " + e.getOriginalMessage(), e);
     }

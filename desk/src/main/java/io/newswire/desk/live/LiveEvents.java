@@ -60,7 +60,7 @@ public final class LiveEvents {
   private void follow(Context context, String from, RequestPermits.Place place) {
     LiveSubscriber reader;
     try {
-      reader = 
+      reader =
           LiveSubscriber.start(
               context.req().getAsyncContext(), AccessFilter.permission(context.req()));
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package io.newswire.desk.live;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import java.util.Optional;
 public final class LiveLog<T extends LiveItem> {
   /** Things under embargo have a bound of their own. */
   public static final int MOST_EMBARGOED = 2_000;
+
+  /** A hundredth more is remembered before the eldest are forgotten together. */
+  private static final int SLACK = 100;
 
   private final int most;
   private final LiveEmbargoes<T> embargoes = new LiveEmbargoes<>(MOST_EMBARGOED);
@@ -88,11 +90,15 @@ public final class LiveLog<T extends LiveItem> {
   private void put(LiveEntry<T> item) {
     items.remove(item.id());
     items.put(item.id(), item);
-    if (items.size() > most) {
-      // Not the first one: after a start, partitions are read one after the other.
-      LiveEntry<T> eldest = Collections.min(items.values(), Comparator.comparing(this::arrivedAt));
-      items.remove(eldest.id());
-      forget(eldest);
+    if (items.size() > most + most / SLACK) {
+      // Not the first ones: after a start, partitions are read one after the other.
+      List<LiveEntry<T>> eldest =
+          items.values().stream()
+              .sorted(Comparator.comparing(this::arrivedAt))
+              .limit(items.size() - most)
+              .toList();
+      eldest.forEach(old -> items.remove(old.id()));
+      eldest.forEach(this::forget);
     }
   }
 

@@ -22,6 +22,8 @@ final class DeskFiles {
 
   static final List<String> NAMES =
       List.of(
+          "alert-card.js",
+          "alerts.js",
           "api.js",
           "article.js",
           "bars.js",
@@ -37,6 +39,7 @@ final class DeskFiles {
           "icon.svg",
           "keys.js",
           "later.js",
+          "live-list.js",
           "live.js",
           "login.js",
           "most-named.js",
@@ -45,6 +48,13 @@ final class DeskFiles {
           "profile.js",
           "quotes.js",
           "rejected.js",
+          "rule-actions.js",
+          "rule-destinations.js",
+          "rule-draft.js",
+          "rule-import.js",
+          "rule-preview.js",
+          "rule.js",
+          "rules.js",
           "saved.js",
           "search.js",
           "session.js",

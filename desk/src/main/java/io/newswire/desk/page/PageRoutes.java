@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The page at {@code /}, and at the paths of searches and articles for browsers that follow a link.
- * Everybody else gets JSON there, from other routes.
+ * The page at {@code /}, and at the paths of views for browsers that follow a link. Everybody else
+ * gets JSON there, from other routes.
  */
 public final class PageRoutes implements EndpointGroup, KeylessRoutes {
   private static final int NOT_MODIFIED = 304;
@@ -27,6 +27,9 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
               "|",
               "/search",
               "/quotes",
+              "/alerts",
+              "/rules",
+              "/rules/(?!export$)[^/]+",
               "/feeds",
               "/status",
               "/articles/[0-9A-Za-z_-]+",

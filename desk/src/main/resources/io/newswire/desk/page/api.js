@@ -14,11 +14,23 @@ export class ApiError extends Error {
 /** The JSON at a path; throws an ApiError with the server's reason. */
 export const ask = (path, parameters = {}, signal = undefined) => call(href(path, parameters), { signal });
 
-/** Changes something: the JSON of the answer, {} where it has none; throws as ask does. A file is sent as it is. */
-export const send = (method, path, body = undefined) => call(path, {
+const JSON_TYPE = 'application/json';
+
+/** A file says itself what it is. */
+function type(body) {
+  if (body === undefined || body instanceof Blob) return null;
+  return typeof body === 'string' ? 'text/plain' : JSON_TYPE;
+}
+
+/**
+ * Changes something: the JSON of the answer, {} where it has none; throws as ask does. A body is sent as
+ * JSON, a text or a file as it is.
+ */
+export const send = (method, path, body = undefined, { headers, signal } = {}) => call(path, {
   method,
-  headers: body === undefined || body instanceof Blob ? {} : { 'Content-Type': 'application/json' },
-  body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
+  signal,
+  headers: { ...type(body) && { 'Content-Type': type(body) }, ...headers },
+  body: type(body) === JSON_TYPE ? JSON.stringify(body) : body,
 });
 
 /** Where the session has ended, it waits for a log-in and goes on. */
@@ -60,7 +72,8 @@ export function problem(error, query = '') {
   return box;
 }
 
-function place(query, column) {
+/** A piece of a query with a mark at a column. */
+export function place(query, column) {
   const from = Math.max(0, column - 40);
   const shown = query.slice(from, column + 40);
   const at = column - 1 - from;

@@ -88,9 +88,9 @@ class DeskArticle extends HTMLElement {
     };
     const look = () => setTimeout(() => ask(articleHref(id))
       .then(article => changed(article.revision), error => error.status === 404 && gone()), SEARCHABLE);
-    const live = new Live({
+    const live = new Live('/wire', 'articles', {
       open: look,
-      articles: articles => articles.filter(article => article.id === id)
+      items: articles => articles.filter(article => article.id === id)
         .forEach(article => article.status ? gone() : changed(article.revision)),
       lost: () => live.follow(null),
     });

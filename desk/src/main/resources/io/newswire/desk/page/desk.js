@@ -13,13 +13,16 @@ const VIEWS = [
   ['/people', 'profile'],
   ['/organizations', 'profile'],
   ['/places', 'profile'],
+  ['/alerts', 'alerts'],
+  ['/rules/', 'rule'],
+  ['/rules', 'rules'],
   ['/', 'wire'],
 ];
 
 const path = location.pathname;
 const [start, view] = VIEWS.find(([start]) => path.startsWith(start));
 for (const link of document.querySelectorAll('.masthead nav a')) {
-  if (link.getAttribute('href') === start) link.setAttribute('aria-current', 'page');
+  if (link.getAttribute('href') === (start.replace(/\/$/, '') || '/')) link.setAttribute('aria-current', 'page');
 }
 const find = document.getElementById('find');
 if (path === '/search') find.value = new URLSearchParams(location.search).get('q') ?? '';

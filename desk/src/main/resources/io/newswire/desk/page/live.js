@@ -1,4 +1,4 @@
-// The live stream of articles. It stops while the page is hidden, and comes back where it was.
+// A live stream. It stops while the page is hidden, and comes back where it was.
 import { href } from './dom.js';
 import { ask } from './api.js';
 
@@ -23,12 +23,15 @@ export class Retry {
   }
 }
 
-/** Follows the stream: open() is called whenever it begins, articles(list) with what comes, lost()
- *  where something was missed, broken() when it ends. Without a position it tells what comes only. */
+/** Follows the events of a list at a path, which have a name: open() is called whenever the stream
+ *  begins, items(list) with what comes, lost() where something was missed, broken() when it ends.
+ *  Without a position it tells what comes only. */
 export class Live {
   retry = new Retry();
 
-  constructor(listener) {
+  constructor(path, name, listener) {
+    this.path = path;
+    this.name = name;
     this.listener = listener;
     document.addEventListener('visibilitychange', () => document.hidden ? this.stop() : this.resume());
     addEventListener('pagehide', () => this.stop());
@@ -40,12 +43,12 @@ export class Live {
     this.position = position;
     this.started = true;
     if (this.stream || document.hidden) return;
-    this.stream = new EventSource(href('/wire/events', { after: this.position }));
+    this.stream = new EventSource(href(`${this.path}/events`, { after: this.position }));
     this.stream.addEventListener('open', () => this.listener.open?.());
-    this.stream.addEventListener('articles', event => {
+    this.stream.addEventListener(this.name, event => {
       this.retry.succeeded();
       this.position = event.lastEventId;
-      this.listener.articles(JSON.parse(event.data));
+      this.listener.items(JSON.parse(event.data));
     });
     this.stream.addEventListener('reset', () => {
       this.stop();

@@ -64,7 +64,8 @@ class DeskSearch extends HTMLElement {
     return el('div', { class: 'found' },
       el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] })),
       over('Articles over time', found.dates, asked, 'article'),
-      el('div', { class: 'tools' }, save(asked), feeds(asked)),
+      el('div', { class: 'tools' }, save(asked), feeds(asked),
+        el('a', { class: 'make-rule', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.http.ContentTooLongException;
 import org.apache.http.client.config.RequestConfig;
-import org.elasticsearch.client.HttpAsyncResponseConsumerFactory;
 import org.elasticsearch.client.RequestOptions;
 
 /**
@@ -85,8 +84,7 @@ public final class NewsSearch {
     return new RestClientOptions(
         RequestOptions.DEFAULT.toBuilder()
             .setRequestConfig(request)
-            .setHttpAsyncResponseConsumerFactory(
-                new HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory(mostBytes))
+            .setHttpAsyncResponseConsumerFactory(() -> new BoundedAnswer(mostBytes))
             .build(),
         false);
   }

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,130 @@ class RuleRoutesIT {
     assertThat(json(ask("PUT", id + "-2", rule), 409).get("error").asText()).contains("Pier " + id);
   }
 
+  @Test
+  void aNewRuleTakesTheIdOfItsNameAndOverwritesNothing() throws Exception {
+    String rule = "{\"name\":\"Quay %s\",\"query\":\"quay\"}".formatted(id);
+    JsonNode added = json(ask("POST", "", rule), 201);
+
+    assertThat(added.get("id").asText()).isEqualTo("quay-" + id);
+    assertThat(ask("POST", "", rule.replace("\"quay\"", "\"pier\"")).statusCode()).isEqualTo(409);
+    assertThat(json(ask("GET", "quay-" + id, ""), 200).at("/rule/query").asText())
+        .isEqualTo("quay");
+    JsonNode reserved = json(ask("POST", "", "{\"name\":\"Export\",\"query\":\"x\"}"), 201);
+    assertThat(reserved.get("id").asText()).isEqualTo("export-rule");
+    ask("DELETE", "export-rule", "");
+  }
+
+  @Test
+  void whoHasNotSeenTheLastChangeOverwritesNothing() throws Exception {
+    String rule = "{\"name\":\"Tide %s\",\"query\":\"%s\"}";
+    HttpResponse<String> first = ask("PUT", id, rule.formatted(id, "tide"));
+    String seen = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(seen).isEqualTo('"' + json(first, 201).at("/rule/updatedAt").asText() + '"');
+    assertThat(ask("PUT", id, rule.formatted(id, "tide OR ebb"), seen).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> late = ask("PUT", id, rule.formatted(id, "flood"), seen);
+    assertThat(json(late, 412).get("error").asText()).contains("meanwhile", id);
+    assertThat(ask("DELETE", id, "", seen).statusCode()).isEqualTo(412);
+    assertThat(json(ask("GET", id, ""), 200).at("/rule/query").asText()).isEqualTo("tide OR ebb");
+    assertThat(ask("PUT", id + "-none", rule.formatted("none" + id, "x"), "*").statusCode())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void aRuleIsSnoozedWokenMutedAndUnmuted() throws Exception {
+    ask("PUT", id, "{\"name\":\"Fog %s\",\"query\":\"fog\"}".formatted(id));
+
+    Instant until =
+        Instant.parse(
+            json(ask("POST", id + "/snooze?time=2h", ""), 200).at("/rule/snoozedUntil").asText());
+    assertThat(until).isBetween(Instant.now().plusSeconds(7_000), Instant.now().plusSeconds(7_200));
+    JsonNode woken = json(ask("POST", id + "/snooze?time=none", ""), 200);
+    assertThat(Instant.parse(woken.at("/rule/snoozedUntil").asText()))
+        .isBeforeOrEqualTo(Instant.now());
+    assertThat(json(ask("POST", id + "/disable", ""), 200).at("/rule/enabled").asBoolean())
+        .isFalse();
+    assertThat(json(ask("POST", id + "/enable", ""), 200).at("/rule/enabled").asBoolean()).isTrue();
+    assertThat(json(ask("POST", id + "/snooze?time=soon", ""), 400).get("error").asText())
+        .contains("soon", "2h");
+    assertThat(ask("POST", id + "/snooze", "").statusCode()).isEqualTo(400);
+    assertThat(ask("POST", id + "-none/disable", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aCheckSaysWhatIsWrongWithWhichFieldAndStoresNothing() throws Exception {
+    assertThat(check("{\"name\":\"Ok %s\",\"query\":\"ferry\"}".formatted(id)).get("problems"))
+        .isEmpty();
+    JsonNode query = check("{\"query\":\"ferry AND (pier\"}");
+    assertThat(query.at("/problems").findValuesAsText("field")).containsExactly("name", "query");
+    assertThat(query.at("/problems/1/column").asInt()).isPositive();
+    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"throttle\":\"soon\"}"))
+        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("throttle"));
+    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"digest\":\"25:00 Europe/Vienna\"}"))
+        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).startsWith("digest"));
+    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"destinations\":[\"pager:x\"]}"))
+        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("destinations"));
+    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"querry\":1}"))
+        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("querry"));
+    assertThat(check("[1]").get("problems")).hasSize(1);
+    assertThat(check("{\"name\":\"a\",\"query\":\"-b\"}").at("/problems/0/problem").asText())
+        .contains("contains only excluded words");
+    String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+    assertThat(check("{\"name\":\"a\",\"query\":\"" + deep + "\"}").get("problems")).hasSize(1);
+    assertThat(json(ask("GET", "", ""), 200).findValuesAsText("name")).doesNotContain("Ok " + id);
+
+    ask("PUT", id, "{\"name\":\"Taken %s\",\"query\":\"x\"}".formatted(id));
+    String taken = "{\"name\":\"Taken %s\",\"query\":\"x\"}".formatted(id);
+    assertThat(check(taken).at("/problems/0/field").asText()).isEqualTo("name");
+    assertThat(json(ask("POST", "check?id=" + id, taken), 200).get("problems")).isEmpty();
+  }
+
+  @Test
+  void whatIsExportedCanBeImportedAndADryRunChangesNothing() throws Exception {
+    ask("PUT", id, "{\"name\":\"Out %s\",\"query\":\"x\",\"throttle\":\"1h\"}".formatted(id));
+    String yaml = ask("GET", "export", "").body();
+    assertThat(yaml).contains("name: Out " + id, "throttle: 1h");
+    assertThat(ask("GET", "export?format=json", "").body()).contains("\"Out " + id + "\"");
+
+    String file =
+        "rules:\n- name: Out %s\n  id: %s\n  query: y\n- name: In %s\n  query: z\n"
+            .formatted(id, id, id);
+    JsonNode dry = json(ask("POST", "import?dry=true", file), 200);
+    assertThat(dry.at("/changes/0/kind").asText()).isEqualTo("changed");
+    assertThat(dry.at("/changes/0/fields").toString()).isEqualTo("[\"query\",\"throttle\"]");
+    assertThat(dry.at("/changes/1/kind").asText()).isEqualTo("added");
+    assertThat(json(ask("GET", id, ""), 200).at("/rule/query").asText()).isEqualTo("x");
+
+    String wrong = file + "- name: Bad\n  query: '('\n";
+    assertThat(json(ask("POST", "import?dry=true", wrong), 200).get("problems")).hasSize(1);
+    assertThat(json(ask("POST", "import", wrong), 400).get("error").asText()).contains("rule 3");
+    assertThat(json(ask("GET", id, ""), 200).at("/rule/query").asText()).isEqualTo("x");
+
+    assertThat(json(ask("POST", "import", file), 200).get("changes")).hasSize(2);
+    assertThat(json(ask("GET", id, ""), 200).at("/rule/query").asText()).isEqualTo("y");
+    assertThat(json(ask("POST", "import", file), 200).findValuesAsText("kind"))
+        .containsExactly("unchanged", "unchanged");
+    assertThat(ask("POST", "import", "rules: 7").statusCode()).isEqualTo(400);
+    assertThat(ask("POST", "import", "#".repeat(4 << 20)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aPreviewWithoutElasticsearchIsRefusedAndSoIsOneOfABrokenRule() throws Exception {
+    String preview = "{\"rule\":{\"query\":\"%s\"}}";
+    assertThat(json(ask("POST", "preview", preview.formatted("ferry")), 503).get("error").asText())
+        .contains("Elasticsearch");
+    assertThat(json(ask("POST", "preview", preview.formatted("ferry AND")), 400).toString())
+        .contains("ferry AND");
+    assertThat(ask("POST", "preview", "{}").statusCode()).isEqualTo(400);
+    assertThat(ask("POST", "preview", "null").statusCode()).isEqualTo(400);
+    assertThat(ask("POST", "preview", "{\"rule\":{\"query\":\"a\"},\"since\":\"x\"}").statusCode())
+        .isEqualTo(400);
+  }
+
+  private JsonNode check(String rule) throws Exception {
+    return json(ask("POST", "check", rule), 200);
+  }
+
   private String refusal(String body) throws Exception {
     return json(ask("PUT", id, body), 400).get("error").asText();
   }
@@ -103,11 +228,18 @@ class RuleRoutesIT {
   }
 
   private HttpResponse<String> ask(String method, String path, String body) throws Exception {
+    return ask(method, path, body, null);
+  }
+
+  private HttpResponse<String> ask(String method, String path, String body, String ifMatch)
+      throws Exception {
     String at = path.isEmpty() ? "/rules" : "/rules/" + path;
     URI uri = URI.create("http://127.0.0.1:" + server.port() + at);
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body)).build(),
-            HttpResponse.BodyHandlers.ofString());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -57,14 +57,16 @@ class DocsRequestsIT {
 
   /** An index without articles has no article ID, and nobody's name. */
   private static final Pattern NOTHING_THERE =
-      Pattern.compile("no (article|rejected record) ID\\b|no article that can be seen names ");
+      Pattern.compile(
+          "no (article|rejected record) ID\\b|no article that can be seen names |no rule 'ID'");
 
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");
   private static final Map<String, String> FILES =
       Map.of(
           "@page.html", "01-ferry-strikes-pier.html",
-          "@articles.jsonl", "11-harbour-fraud-verdict.json");
+          "@articles.jsonl", "11-harbour-fraud-verdict.json",
+          "@rules.yml", "../alert-rules.yml");
 
   private static NewswireConfig config;
   private static ElasticsearchConnection connection;
@@ -109,6 +111,9 @@ class DocsRequestsIT {
     await("the wire has been read")
         .untilAsserted(
             () -> assertThat(send("curl localhost:8080/wire").statusCode()).isEqualTo(200));
+    await("the alerts have been read")
+        .untilAsserted(
+            () -> assertThat(send("curl localhost:8080/alerts").statusCode()).isEqualTo(200));
   }
 
   @AfterAll
@@ -256,6 +261,9 @@ class DocsRequestsIT {
   private static HttpRequest.BodyPublisher content(String argument) throws IOException {
     if (CONTENTS.containsKey(argument)) {
       return BodyPublishers.ofString(CONTENTS.get(argument));
+    }
+    if (!argument.startsWith("@")) {
+      return BodyPublishers.ofString(argument);
     }
     String file = FILES.get(argument);
     assertThat(file).as("a sample for " + argument).isNotNull();

@@ -1,0 +1,133 @@
+// One rule: its form, checked while it is written, and what it would have fired on.
+import { el, bdi, entitle, href } from './dom.js';
+import { ask, send, place, problem } from './api.js';
+import { ruleHref } from './alert-card.js';
+import { help } from './search.js';
+import { actions, mayEdit, nameOf, state } from './rule-actions.js';
+import { destinations } from './rule-destinations.js';
+import { duration, ofSearch, read } from './rule-draft.js';
+import './rule-preview.js';
+
+const PAUSE = 350;
+const NEW = '/rules/new';
+
+class DeskRule extends HTMLElement {
+  async connectedCallback() {
+    this.isNew = location.pathname === NEW;
+    try {
+      const id = decodeURIComponent(location.pathname.slice('/rules/'.length));
+      this.stored = this.isNew ? { rule: ofSearch(new URLSearchParams(location.search)) } : await ask(ruleHref(id));
+    } catch (error) {
+      entitle('No rule');
+      this.append(el('h1', {}, 'No such rule'), error.status === 404
+        ? el('p', { class: 'note' }, 'It may have been removed. ', el('a', { href: '/rules' }, 'All rules')) : problem(error));
+      return;
+    }
+    const name = this.isNew ? 'New rule' : nameOf(this.stored);
+    entitle(name);
+    this.done = el('desk-done', {});
+    this.head = el('div', { class: 'rule-state' });
+    this.append(
+      el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/rules' }, 'Rules')),
+      el('div', { class: 'bar' }, el('h1', {}, this.isNew ? name : bdi(name)), this.head), this.done);
+    this.showState();
+    this.append(el('div', { class: 'two' }, await this.form(this.stored.rule ?? {}), this.preview = el('rule-preview', {})));
+    this.fields.addEventListener('input', () => this.later());
+    this.fields.addEventListener('submit', event => {
+      event.preventDefault();
+      this.save();
+    });
+    if (this.fields.elements.query.value) this.check();
+  }
+
+  showState() {
+    if (this.isNew) return;
+    const now = stored => {
+      if (!stored) return location.assign('/rules');
+      this.stored = stored;
+      this.showState();
+    };
+    this.head.replaceChildren(...[state(this.stored), el('a', { href: href('/alerts', { rule: this.stored.id }) }, 'Its alerts'),
+      actions(this.stored, this.done, now)].flat().filter(Boolean));
+  }
+
+  async form(rule) {
+    const field = (name, label, value, more = {}, hint = null) => el('p', {}, el('label', { for: name }, label),
+      el(more.rows ? 'textarea' : 'input', { id: name, name, value: more.rows ? null : value, autocomplete: 'off', dir: 'auto', 'aria-describedby': `${name}-problem`, ...more },
+        more.rows ? value : null), hint ? el('span', { class: 'hint' }, hint) : null,
+      el('span', { id: `${name}-problem`, class: 'field-problem' }));
+    const zone = rule.digest?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+    this.fields = el('form', { class: 'rule-form', 'aria-label': 'Rule' },
+      field('name', 'Name', rule.name ?? '', { required: true }),
+      field('query', 'Query', rule.query ?? '', { rows: 3, spellcheck: 'false', required: true }),
+      help(NEW),
+      el('p', {}, el('label', {}, el('input', { type: 'checkbox', name: 'titleOnly', checked: rule.titleOnly }), ' Words without a field: in the headline only')),
+      field('sources', 'Only these sources', (rule.sources ?? []).join('\n'), { rows: 2 }, 'As articles name them, one a line; empty for all.'),
+      field('languages', 'Only these languages', (rule.languages ?? []).join(', '), {}, 'Such as en, de; empty for all.'),
+      await destinations(rule),
+      field('throttle', 'After an alert, only count further ones for', duration(rule.throttle), {}, 'Such as 30m, 1h or 1d; empty for never.'),
+      field('digest', 'Send all alerts of a day together at', rule.digest?.at?.slice(0, 5) ?? '', { type: 'time' }, 'Empty to send each at once.'),
+      field('zone', 'in the time zone', zone),
+      el('p', { id: 'form-problem', class: 'field-problem', role: 'alert' }),
+      el('p', { class: 'remarks', role: 'status' }),
+      mayEdit() ? el('p', {}, el('button', { class: 'primary' }, this.isNew ? 'Add the rule' : 'Save')) : null);
+    return this.fields;
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.preview.stop();
+    this.checking?.abort();
+    this.timer = setTimeout(() => this.check(), PAUSE);
+  }
+
+  async check() {
+    const rule = read(this.fields, this.stored.rule ?? {});
+    const checking = this.checking = new AbortController();
+    try {
+      const found = await send('POST', href('/rules/check', { id: this.stored.id }), rule, { signal: checking.signal });
+      this.show(found, rule);
+      const wrong = new Set(found.problems.map(it => it.field));
+      if (!rule.query.trim()) this.preview.clear('Write a query to see what it would have fired on.');
+      else if ([...wrong].some(field => field !== 'name' && field !== 'destinations')) this.preview.clear('No preview: the rule cannot be used yet.');
+      else this.preview.show({ ...rule, name: rule.name ?? 'preview' });
+    } catch (error) {
+      if (error.name !== 'AbortError') this.fail(error);
+    }
+  }
+
+  /** Says what is wrong below each field, and where. */
+  show({ problems, remarks }, rule) {
+    for (const told of this.fields.querySelectorAll('.field-problem')) told.replaceChildren();
+    for (const input of this.fields.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+    for (const { field, column, problem: text } of problems) {
+      const name = field?.split(/[.[]/)[0] ?? 'form', input = this.fields.elements[name];
+      const told = this.fields.querySelector(`#${CSS.escape(name)}-problem`) ?? this.fields.querySelector('#form-problem');
+      const untouched = this.isNew && input && !input.value && name !== 'form';
+      if (untouched) continue;
+      if (input?.matches?.('input, textarea')) input.setAttribute('aria-invalid', 'true');
+      told.append(bdi(text), name === 'query' && column ? place(rule.query, column) : '');
+    }
+    this.fields.querySelector('.remarks').replaceChildren(...remarks.map(text => el('span', {}, text)));
+  }
+
+  fail(error) {
+    const text = error.status === 412
+      ? ['Somebody else has changed this rule meanwhile. Nothing was saved. ', el('a', { href: location.pathname, target: '_blank' }, 'See their version in a new tab')]
+      : [bdi(error.message)];
+    this.fields.querySelector('#form-problem').replaceChildren(...text);
+  }
+
+  async save() {
+    const rule = read(this.fields, this.stored.rule ?? {});
+    const seen = this.stored.rule?.updatedAt ?? '';
+    try {
+      await (this.isNew ? send('POST', '/rules', rule)
+        : send('PUT', ruleHref(this.stored.id), rule, { headers: { 'If-Match': `"${seen}"` } }));
+      location.assign('/rules');
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}
+customElements.define('desk-rule', DeskRule);

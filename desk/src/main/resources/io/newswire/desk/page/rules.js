@@ -1,0 +1,94 @@
+// All rules: whether they are at work, when they last fired and how often.
+import { el, bdi, count, entitle, href } from './dom.js';
+import { ask, problem } from './api.js';
+import { when } from './time.js';
+import { ruleHref } from './alert-card.js';
+import { actions, mayEdit, nameOf, state } from './rule-actions.js';
+import { importing } from './rule-import.js';
+
+const PAGE = 100;
+
+class DeskRules extends HTMLElement {
+  async connectedCallback() {
+    entitle('Rules');
+    this.summary = el('p', { class: 'total', role: 'status' }, 'Loading …');
+    this.done = el('desk-done', {});
+    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Rules'), this.summary,
+      mayEdit() ? el('a', { class: 'button', href: '/rules/new' }, 'New rule') : null), this.done);
+    await this.load();
+  }
+
+  async load() {
+    try {
+      this.rules = await ask('/rules');
+    } catch (error) {
+      this.summary.textContent = '';
+      this.append(problem(error));
+      return;
+    }
+    this.most = PAGE;
+    this.filter = el('input', { type: 'search', autocomplete: 'off', placeholder: 'name, query or destination' });
+    this.filter.addEventListener('input', () => {
+      this.most = PAGE;
+      this.show();
+    });
+    this.body = el('tbody', {});
+    this.more = el('button', { type: 'button' }, `${PAGE} more`);
+    this.more.addEventListener('click', () => {
+      this.most += PAGE;
+      this.show();
+    });
+    const head = ['Rule', 'State', 'Fired', 'Sent to'].map(text => el('th', { scope: 'col' }, text));
+    this.append(
+      el('form', { class: 'ask', role: 'search', 'aria-label': 'Rules' }, el('label', {}, 'Only rules with', this.filter)),
+      el('table', { class: 'rules' }, el('caption', { class: 'unseen' }, 'Rules'),
+        el('thead', {}, el('tr', {}, head, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'Actions')))), this.body),
+      el('p', { class: 'more' }, this.more),
+      importing(this.done, () => this.reload()));
+    this.querySelector('form.ask').addEventListener('submit', event => event.preventDefault());
+    this.show();
+  }
+
+  async reload() {
+    this.rules = await ask('/rules');
+    this.show();
+  }
+
+  show() {
+    const asked = this.filter.value.trim().toLowerCase();
+    const chosen = this.rules.filter(stored => !asked
+      || [nameOf(stored), stored.rule?.query, ...(stored.rule?.destinations ?? [])].some(text => text?.toLowerCase().includes(asked)));
+    const bad = this.rules.filter(stored => stored.problem).length;
+    this.summary.textContent = count(chosen.length, 'rule') + (bad ? `, ${bad} with problems` : '');
+    this.more.hidden = chosen.length <= this.most;
+    this.body.replaceChildren(...chosen.slice(0, this.most).map(stored => this.row(stored)));
+    if (!chosen.length) this.body.append(el('tr', {}, el('td', { colspan: 5 }, this.rules.length ? 'No rule has that.' : 'There are no rules yet.')));
+  }
+
+  row(stored) {
+    const { rule, fired, problem: wrong } = stored;
+    return el('tr', { 'data-id': stored.id },
+      el('th', { scope: 'row' }, el('a', { href: ruleHref(stored.id) }, bdi(nameOf(stored))),
+        el('code', { class: 'query', dir: 'auto' }, shortened(rule?.query)),
+        wrong ? el('p', { class: 'field-problem' }, wrong) : null),
+      el('td', { 'data-label': 'State' }, state(stored)),
+      el('td', { 'data-label': 'Fired' }, fired ? [el('a', { href: href('/alerts', { rule: stored.id }) }, count(fired.count, 'time')), ' since ',
+        when(fired.since?.slice(0, 10)), el('br', {}), 'last ', when(fired.last)] : 'not in 7 days'),
+      el('td', { 'data-label': 'Sent to' }, (rule?.destinations ?? []).flatMap((to, i) => [i ? ', ' : '', bdi(to)]),
+        rule?.destinations?.length ? null : 'nobody', rule?.digest ? `, daily at ${rule.digest.at.slice(0, 5)}` : null),
+      el('td', {}, actions(stored, this.done, now => this.replace(stored, now))));
+  }
+
+  /** Puts what a rule is now in the place of what it was; null removes it. */
+  replace(before, now) {
+    this.rules = this.rules.filter(stored => stored.id !== before.id);
+    if (now) this.rules.push({ ...now, fired: now.fired ?? before.fired });
+    this.rules.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+    this.show();
+    (now ? [...this.body.rows].find(row => row.dataset.id === now.id)?.querySelector('a') : this.filter)?.focus();
+  }
+}
+
+const shortened = text => text?.length > 200 ? `${text.slice(0, 200)}…` : text;
+
+customElements.define('desk-rules', DeskRules);

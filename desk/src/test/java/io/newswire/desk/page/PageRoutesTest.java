@@ -39,7 +39,16 @@ class PageRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=ferry", "/quotes?speaker=x", "/articles/0a1b"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=ferry",
+        "/quotes?speaker=x",
+        "/articles/0a1b",
+        "/alerts",
+        "/rules/new",
+        "/rules/f%C3%A4hre"
+      })
   void browsersGetThePageAndNothingOfItMayRunButItsFiles(String path) throws Exception {
     start(Map.of());
 
@@ -106,7 +115,15 @@ class PageRoutesTest {
     for (String path : List.of("/search", "/quotes", "/articles/0a1b", "/desk/", "/desk/x.js")) {
       assertThat(ask(path, "Accept", "application/json").statusCode()).as(path).isEqualTo(401);
     }
-    for (String path : List.of("/suggest", "/articles", "/articles/a/b", "/rules", "//", "/%2e/")) {
+    for (String path :
+        List.of(
+            "/suggest",
+            "/articles",
+            "/articles/a/b",
+            "/rules/export",
+            "/rules/a/b",
+            "//",
+            "/%2e/")) {
       assertThat(ask(path, "Accept", BROWSER).statusCode()).as(path).isGreaterThanOrEqualTo(400);
     }
   }

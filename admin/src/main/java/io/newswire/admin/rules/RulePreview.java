@@ -1,5 +1,7 @@
 package io.newswire.admin.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.enrich.RuleTester;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.StoredArticles;
@@ -26,9 +28,11 @@ import java.util.function.BooleanSupplier;
  * @param since when the oldest of them was published
  * @param until when the last one that was tried was published; null if all were
  * @param skipped the number of articles that were too long to be tried
- * @param alerts the first ones, as the stream would have sent them, the newest article first
+ * @param alerts the first ones, as the stream would have sent them, the newest article first; not
+ *     in the JSON, because they may be under embargo
  * @param problem what went wrong with the rule on an article; null if nothing did
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RulePreview(
     int matched,
     int read,
@@ -36,7 +40,7 @@ public record RulePreview(
     Instant since,
     Instant until,
     int skipped,
-    List<Alert> alerts,
+    @JsonIgnore List<Alert> alerts,
     String problem) {
   /** How far back it looks, at most. */
   public static final Duration LONGEST = Duration.ofDays(90);

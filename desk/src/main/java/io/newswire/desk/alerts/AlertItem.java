@@ -57,10 +57,13 @@ public record AlertItem(
   public static LiveVersions<AlertItem> versions(Alert alert) {
     Instant until = alert.embargoedUntil();
     Instant changed = alert.changedAt();
+    AlertItem shown =
+        of(
+            isWithdrawn(alert) ? withoutText(alert) : alert,
+            until != null && until.isAfter(changed) ? until : changed);
     return until == null
-        ? LiveVersions.always(of(alert, changed))
-        : new LiveVersions<>(
-            until, embargoed(alert), of(alert, until.isAfter(changed) ? until : changed));
+        ? LiveVersions.always(shown)
+        : new LiveVersions<>(until, of(withoutArticle(alert), changed), shown);
   }
 
   /** What may be shown of an alert at a moment. */
@@ -69,36 +72,23 @@ public record AlertItem(
     return versions.until().isAfter(now) ? versions.hidden() : versions.shown();
   }
 
-  private static AlertItem of(Alert alert, Instant arrivedAt) {
-    boolean open = !isWithdrawn(alert);
-    return new AlertItem(
-        alert.id(),
-        alert.kind(),
-        alert.reason(),
-        alert.sequence(),
-        alert.ruleId(),
-        cut(alert.ruleName(), NAME_LENGTH),
-        open ? alert.articleId() : null,
-        cut(alert.source(), NAME_LENGTH),
-        cut(alert.title(), TITLE_LENGTH),
-        open ? alert.url() : null,
-        alert.language(),
-        alert.publishedAt(),
-        alert.embargoedUntil(),
-        open ? words(alert) : List.of(),
-        open ? snippets(alert) : List.of(),
-        alert.throttled(),
-        alert.matchedAt(),
-        arrivedAt);
-  }
-
   private static boolean isWithdrawn(Alert alert) {
     return alert.kind() == AlertKind.RECALL
         && List.of(PublishingStatus.CANCELED.code(), PublishingStatus.WITHHELD.code())
             .contains(String.valueOf(alert.reason()));
   }
 
-  private static AlertItem embargoed(Alert alert) {
+  private static Alert withoutText(Alert alert) {
+    return alert.with(
+        it -> it.articleId(null).url(null).matchedWords(List.of()).snippets(List.of()));
+  }
+
+  private static Alert withoutArticle(Alert alert) {
+    return withoutText(alert)
+        .with(it -> it.title(null).language(null).publishedAt(null).throttled(0));
+  }
+
+  private static AlertItem of(Alert alert, Instant arrivedAt) {
     return new AlertItem(
         alert.id(),
         alert.kind(),
@@ -106,18 +96,18 @@ public record AlertItem(
         alert.sequence(),
         alert.ruleId(),
         cut(alert.ruleName(), NAME_LENGTH),
-        null,
+        alert.articleId(),
         cut(alert.source(), NAME_LENGTH),
-        null,
-        null,
-        null,
-        null,
+        cut(alert.title(), TITLE_LENGTH),
+        alert.url(),
+        alert.language(),
+        alert.publishedAt(),
         alert.embargoedUntil(),
-        List.of(),
-        List.of(),
-        0,
+        words(alert),
+        snippets(alert),
+        alert.throttled(),
         alert.matchedAt(),
-        alert.changedAt());
+        arrivedAt);
   }
 
   /** A recalled alert is shown, too. */

@@ -31,7 +31,7 @@ class AlertItemTest {
           .source("The Herald")
           .title("Ferry late")
           .matchedWords(List.of("Ferry"))
-          .snippets(List.of(new Snippet(0, "The ferry is late", List.of(new Span(4, 9)))))
+          .snippets(List.of(new Snippet(0, "The ferry is late", List.of(new Span(4, 9, null)))))
           .matchedAt(NOW)
           .changedAt(NOW);
 
@@ -71,7 +71,7 @@ class AlertItemTest {
   @Test
   void itIsShortHoweverLongItsTextsAre() {
     String endless = "word ".repeat(100_000);
-    List<Span> spans = List.of(new Span(0, 4), new Span(400_000, 400_004));
+    List<Span> spans = List.of(new Span(0, 4, null), new Span(400_000, 400_004, null));
     AlertItem item =
         AlertItem.at(
             alert
@@ -83,7 +83,7 @@ class AlertItemTest {
             NOW);
 
     assertThat(json(item)).hasSizeLessThan(2_500);
-    assertThat(item.snippets().get(0).spans()).containsExactly(new Span(0, 4));
+    assertThat(item.snippets().get(0).spans()).containsExactly(new Span(0, 4, null));
   }
 
   private static String json(AlertItem item) {

@@ -49,7 +49,10 @@ class PageRoutesTest {
         "/articles/0a1b",
         "/people/person:ruth-calloway",
         "/organizations/organization:b%26b",
-        "/places?name=Port+Ansel"
+        "/places?name=Port+Ansel",
+        "/alerts",
+        "/rules/new",
+        "/rules/f%C3%A4hre"
       })
   void browsersGetThePageAndNothingOfItMayRunButItsFiles(String path) throws Exception {
     start(Map.of());
@@ -128,9 +131,10 @@ class PageRoutesTest {
             "/articles",
             "/articles/a/b",
             "/people/a/b",
-            "/rules",
             "/feeds.opml",
             "/rejected",
+            "/rules/export",
+            "/rules/a/b",
             "//",
             "/%2e/")) {
       assertThat(ask(path, "Accept", BROWSER).statusCode()).as(path).isGreaterThanOrEqualTo(400);

@@ -3,7 +3,7 @@ package io.newswire.launcher.api;
 import static io.javalin.apibuilder.ApiBuilder.post;
 import static io.newswire.launcher.api.ApiErrors.translate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,28 +58,12 @@ final class RuleDraftRoutes implements EndpointGroup {
 
   private record PreviewRequest(JsonNode rule, String since, Integer size, String session) {}
 
-  /** A preview in an answer. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record ShownPreview(
-      int matched,
-      int read,
-      long total,
-      Instant since,
-      Instant until,
-      int skipped,
-      String problem,
-      List<AlertItem> articles) {
+  /** A preview in an answer, with what may be shown of its articles. */
+  private record ShownPreview(@JsonUnwrapped RulePreview preview, List<AlertItem> articles) {
     static ShownPreview of(RulePreview preview) {
       Instant now = Instant.now();
       return new ShownPreview(
-          preview.matched(),
-          preview.read(),
-          preview.total(),
-          preview.since(),
-          preview.until(),
-          preview.skipped(),
-          preview.problem(),
-          preview.alerts().stream().map(alert -> AlertItem.at(alert, now)).toList());
+          preview, preview.alerts().stream().map(alert -> AlertItem.at(alert, now)).toList());
     }
   }
 
@@ -138,7 +122,7 @@ final class RuleDraftRoutes implements EndpointGroup {
   /** A rule that is not stored yet may have no name. */
   private AlertRule rule(PreviewRequest asked) {
     JsonNode given = asked.rule();
-    if (given.isObject() && !given.has("rule") && !given.has("name")) {
+    if (given.isObject() && !given.has("rule") && !given.hasNonNull("name")) {
       given = ((ObjectNode) given).deepCopy().put("name", "preview");
     }
     AlertRule rule = RuleFields.read(given.toString());

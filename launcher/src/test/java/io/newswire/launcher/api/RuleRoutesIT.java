@@ -151,14 +151,24 @@ class RuleRoutesIT {
     JsonNode query = check("{\"query\":\"ferry AND (pier\"}");
     assertThat(query.at("/problems").findValuesAsText("field")).containsExactly("name", "query");
     assertThat(query.at("/problems/1/column").asInt()).isPositive();
-    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"throttle\":\"soon\"}"))
-        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("throttle"));
-    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"digest\":\"25:00 Europe/Vienna\"}"))
-        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).startsWith("digest"));
-    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"destinations\":[\"pager:x\"]}"))
-        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("destinations"));
-    assertThat(check("{\"name\":\"a\",\"query\":\"b\",\"querry\":1}"))
-        .satisfies(it -> assertThat(it.at("/problems/0/field").asText()).isEqualTo("querry"));
+    assertThat(
+            check("{\"name\":\"a\",\"query\":\"b\",\"throttle\":\"soon\"}")
+                .at("/problems/0/field")
+                .asText())
+        .isEqualTo("throttle");
+    assertThat(
+            check("{\"name\":\"a\",\"query\":\"b\",\"digest\":\"25:00 Europe/Vienna\"}")
+                .at("/problems/0/field")
+                .asText())
+        .startsWith("digest");
+    assertThat(
+            check("{\"name\":\"a\",\"query\":\"b\",\"destinations\":[\"pager:x\"]}")
+                .at("/problems/0/field")
+                .asText())
+        .isEqualTo("destinations");
+    assertThat(
+            check("{\"name\":\"a\",\"query\":\"b\",\"querry\":1}").at("/problems/0/field").asText())
+        .isEqualTo("querry");
     assertThat(check("[1]").get("problems")).hasSize(1);
     assertThat(check("{\"name\":\"a\",\"query\":\"-b\"}").at("/problems/0/problem").asText())
         .contains("contains only excluded words");

@@ -77,9 +77,10 @@ public final class FeedCheck implements AutoCloseable {
   private FeedReport document(
       FeedReport asked, WebAnswer answer, FeedDocument document, Instant now) {
     FeedState state = progress.read(FeedState.of(asked.url()), answer, document, 0, now);
+    List<FeedEntry> own = EntryKey.entries(document);
     URI page =
-        document.entries().stream()
-            .map(entry -> EntryKey.withOwnPage(entry, document).url())
+        own.stream()
+            .map(FeedEntry::url)
             .filter(Objects::nonNull)
             .findFirst()
             .flatMap(WebAddress::parse)
@@ -94,10 +95,11 @@ public final class FeedCheck implements AutoCloseable {
                 .interval(state.interval())
                 .page(page == null ? null : page.toString())
                 .robots(page == null ? null : robots.verdict(page).name().toLowerCase(Locale.ROOT))
-                .remarks(remarks(asked, document, state)));
+                .remarks(remarks(asked, document, own, state)));
   }
 
-  private static List<String> remarks(FeedReport asked, FeedDocument document, FeedState state) {
+  private static List<String> remarks(
+      FeedReport asked, FeedDocument document, List<FeedEntry> own, FeedState state) {
     List<String> remarks = new ArrayList<>(document.remarks());
     if (document.repair() != null) {
       remarks.add(
@@ -122,11 +124,7 @@ public final class FeedCheck implements AutoCloseable {
     if (undated > 0) {
       remarks.add(CountText.of(undated, "entry has", "entries have") + " no usable date");
     }
-    long nameless =
-        document.entries().stream()
-            .map(entry -> EntryKey.withOwnPage(entry, document))
-            .filter(entry -> entry.url() == null)
-            .count();
+    long nameless = own.stream().filter(entry -> entry.url() == null).count();
     if (nameless > 0) {
       remarks.add(
           CountText.of(
@@ -136,13 +134,7 @@ public final class FeedCheck implements AutoCloseable {
               + " taken from the feed");
     }
     Feed feed = Feed.of(asked.url());
-    List<FeedEntry> entries =
-        SharedPages.marked(
-            document.entries().stream()
-                .map(entry -> EntryKey.withOwnPage(entry, document))
-                .toList(),
-            feed,
-            new PartitionState(0));
+    List<FeedEntry> entries = SharedPages.marked(own, feed, new PartitionState(0));
     long keys = entries.stream().map(entry -> EntryKey.of(feed, entry)).distinct().count();
     long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
     if (sharing > 0) {

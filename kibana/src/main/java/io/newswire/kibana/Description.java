@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import io.newswire.model.ResourceFile;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -136,14 +134,8 @@ public record Description(
 
   /** The description that is packaged with Newswire. */
   public static Description packaged() {
-    try (InputStream file = Description.class.getResourceAsStream(FILE)) {
-      if (file == null) {
-        throw new IllegalStateException("class path resource " + FILE + " is missing");
-      }
-      return read(new InputStreamReader(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("class path resource " + FILE + " cannot be read", e);
-    }
+    return ResourceFile.read(
+        Description.class, FILE, file -> read(new InputStreamReader(file, StandardCharsets.UTF_8)));
   }
 
   /**

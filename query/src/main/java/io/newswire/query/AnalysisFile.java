@@ -2,9 +2,7 @@ package io.newswire.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.newswire.model.ResourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +13,8 @@ record AnalysisFile(JsonNode analysis) {
   private static final String NAME = "news-analysis.json";
 
   static AnalysisFile read() {
-    try (InputStream file = AnalysisFile.class.getResourceAsStream(NAME)) {
-      if (file == null) {
-        throw new IllegalStateException("class path resource " + NAME + " is missing");
-      }
-      return new AnalysisFile(Json.MAPPER.readTree(file).at("/template/settings/index/analysis"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("class path resource " + NAME + " cannot be read", e);
-    }
+    JsonNode file = ResourceFile.read(AnalysisFile.class, NAME, Json.MAPPER::readTree);
+    return new AnalysisFile(file.at("/template/settings/index/analysis"));
   }
 
   /** The names of an analyzer's character filters, in order. */

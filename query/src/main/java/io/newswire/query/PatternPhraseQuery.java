@@ -64,10 +64,6 @@ public final class PatternPhraseQuery extends Query {
     return new PatternPhraseQuery(other, parts, slop);
   }
 
-  PatternPhraseQuery withSlop(int other) {
-    return new PatternPhraseQuery(field, parts, other);
-  }
-
   private IntervalQuery intervals() {
     IntervalsSource[] sources =
         parts.stream().map(PatternPhraseQuery::source).toArray(IntervalsSource[]::new);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 
 /** The senders for all destinations, made when first asked for. Thread-safe. */
 public final class Senders implements AutoCloseable {
@@ -24,12 +25,7 @@ public final class Senders implements AutoCloseable {
   private final MailServer mail;
   private final ExecutorService mailThreads =
       Executors.newFixedThreadPool(
-          MAIL_CONNECTIONS,
-          task -> {
-            Thread thread = new Thread(task, "deliver-mail");
-            thread.setDaemon(true);
-            return thread;
-          });
+          MAIL_CONNECTIONS, new DefaultThreadFactory("deliver-mail", true));
   private final Map<String, Sender> made = new ConcurrentHashMap<>();
 
   /**

@@ -1,13 +1,8 @@
 package io.newswire.enrich.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.newswire.model.ResourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +17,7 @@ public final class GivenNames {
   private static final Set<String> BOTH = new HashSet<>();
 
   static {
-    lines().forEach(GivenNames::add);
+    ResourceFile.lines(GivenNames.class, LIST).forEach(GivenNames::add);
     GENDERS.keySet().removeAll(BOTH);
   }
 
@@ -48,17 +43,6 @@ public final class GivenNames {
     Gender other = GENDERS.put(parts[0], gender);
     if (other != null && other != gender) {
       BOTH.add(parts[0]);
-    }
-  }
-
-  private static List<String> lines() {
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                GivenNames.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
-      return in.lines().map(String::strip).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + LIST + " from the class path", e);
     }
   }
 }

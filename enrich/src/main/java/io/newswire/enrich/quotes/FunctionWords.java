@@ -1,11 +1,6 @@
 package io.newswire.enrich.quotes;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.newswire.model.ResourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,17 +75,8 @@ final class FunctionWords {
 
   /** The lines of a resource of this package, without comments and empty lines. */
   static List<String> lines(String resource) {
-    try (InputStream in = FunctionWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing from the class path");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceFile.lines(FunctionWords.class, resource).stream()
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -95,8 +94,7 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
       if (!limits.disk().take(diskOwner, read)) {
         throw new HttpResponseException(
             HttpStatus.SC_SERVICE_UNAVAILABLE,
-            "too many large bodies are being received from you: send it again later",
-            Map.of());
+            "too many large bodies are being received from you: send it again later");
       }
       disk += read;
       spool.out().write(buffer, 0, read);
@@ -108,8 +106,7 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
     return new HttpResponseException(
         HttpStatus.SC_REQUEST_TOO_LONG,
         "the request has more than the %d bytes allowed: send less at once, or raise %s"
-            .formatted(limits.longestBody(), ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES),
-        Map.of());
+            .formatted(limits.longestBody(), ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.newswire.http.limit;
 
 import io.javalin.http.HttpResponseException;
-import java.util.Map;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -36,7 +35,7 @@ public final class RequestPermits {
    */
   public Place take(String owner) {
     if (!shares.take(owner, 1)) {
-      throw new HttpResponseException(HttpStatus.SC_TOO_MANY_REQUESTS, refusal, Map.of());
+      throw new HttpResponseException(HttpStatus.SC_TOO_MANY_REQUESTS, refusal);
     }
     return () -> shares.giveBack(owner, 1);
   }

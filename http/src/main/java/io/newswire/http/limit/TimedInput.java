@@ -5,7 +5,6 @@ import io.newswire.model.config.ConfigKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.eclipse.jetty.http.HttpException;
@@ -50,9 +49,7 @@ public final class TimedInput extends InputStream {
 
   private static HttpResponseException broken(Exception failure) {
     return new HttpResponseException(
-        HttpStatus.SC_BAD_REQUEST,
-        "the body broke off or is not as its head says: " + failure,
-        Map.of());
+        HttpStatus.SC_BAD_REQUEST, "the body broke off or is not as its head says: " + failure);
   }
 
   private HttpResponseException tooSlow() {
@@ -69,7 +66,6 @@ public final class TimedInput extends InputStream {
                     pace.deadline().toSeconds(),
                     ConfigKeys.INGEST_HTTP_BODY_MIN_RATE,
                     ConfigKeys.INGEST_HTTP_IDLE_TIMEOUT_MS,
-                    ConfigKeys.INGEST_HTTP_BODY_TIMEOUT_MS),
-        Map.of());
+                    ConfigKeys.INGEST_HTTP_BODY_TIMEOUT_MS));
   }
 }

@@ -11,6 +11,7 @@ import io.newswire.model.EntityType;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
+import io.newswire.model.QuoteId;
 import io.newswire.model.RejectedException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class ArticleDocuments {
     Way way = Way.of(article);
     List<Write> writes = new ArrayList<>();
     writes.add(way.article(document));
-    List<String> quoteIds = QuoteDocuments.ids(article.id(), enriched.quotes());
+    List<String> quoteIds = QuoteId.ofAll(article.id(), enriched.quotes());
     List<byte[]> quotes = QuoteDocuments.of(quoteIds, document);
     for (int i = 0; i < quotes.size(); i++) {
       writes.add(way.quote(quoteIds.get(i), quotes.get(i)));
@@ -65,7 +66,7 @@ public final class ArticleDocuments {
     List<Write> writes = new ArrayList<>();
     writes.add(way.article(document));
     Stream.concat(
-            QuoteDocuments.ids(article.id(), enriched.quotes()).stream(),
+            QuoteId.ofAll(article.id(), enriched.quotes()).stream(),
             enriched.withdrawnQuotes().stream())
         .distinct()
         .forEach(quoteId -> writes.add(way.withdrawnQuote(quoteId, document)));

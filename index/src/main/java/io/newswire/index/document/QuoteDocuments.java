@@ -6,7 +6,6 @@ import io.newswire.model.Entity;
 import io.newswire.model.Json;
 import io.newswire.model.Mention;
 import io.newswire.model.Quote;
-import io.newswire.model.QuoteId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,6 @@ final class QuoteDocuments {
   static final int MAX_NAMES = 100;
 
   private QuoteDocuments() {}
-
-  static List<String> ids(String articleId, List<Quote> quotes) {
-    return QuoteId.ofAll(articleId, quotes);
-  }
 
   /**
    * The JSON of an article's quotes, in order. The fields of the article, most of the JSON, are

@@ -6,6 +6,7 @@ import io.newswire.model.CanonicalUrl;
 import io.newswire.model.Feed;
 import io.newswire.model.Fingerprint;
 import java.net.URI;
+import java.util.List;
 
 /**
  * What an entry is remembered by. An article's page names it, whatever feeds lead to it and however
@@ -15,7 +16,7 @@ import java.net.URI;
 final class EntryKey {
   private EntryKey() {}
 
-  /** Of an entry as {@link #withOwnPage} and {@link SharedPages} give it. */
+  /** Of an entry as {@link #entries} and {@link SharedPages} give it. */
   static String of(Feed feed, FeedEntry entry) {
     if (entry.hasOwnPage()) {
       return ofPage(entry.url());
@@ -35,12 +36,16 @@ final class EntryKey {
     return Fingerprint.of("page", CanonicalUrl.of(url));
   }
 
-  /** Without an address that leads to the site instead of an article. */
-  static FeedEntry withOwnPage(FeedEntry entry, FeedDocument document) {
-    boolean site =
-        entry.url() != null
-            && (isHome(URI.create(entry.url())) || entry.url().equals(document.site()));
-    return site ? entry.withUrl(null) : entry;
+  /** The entries of a feed, without addresses that lead to the site instead of an article. */
+  static List<FeedEntry> entries(FeedDocument document) {
+    return document.entries().stream()
+        .map(entry -> leadsToSite(entry, document) ? entry.withUrl(null) : entry)
+        .toList();
+  }
+
+  private static boolean leadsToSite(FeedEntry entry, FeedDocument document) {
+    return entry.url() != null
+        && (isHome(URI.create(entry.url())) || entry.url().equals(document.site()));
   }
 
   /** Whether the address is that of a whole site. */

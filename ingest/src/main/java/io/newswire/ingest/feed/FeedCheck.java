@@ -79,9 +79,10 @@ public final class FeedCheck implements AutoCloseable {
   private FeedReport document(
       FeedReport asked, WebAnswer answer, FeedDocument document, Instant now) {
     FeedState state = progress.read(FeedState.of(asked.url()), answer, document, 0, now);
+    List<FeedEntry> own = EntryKey.entries(document);
     URI page =
-        document.entries().stream()
-            .map(entry -> EntryKey.withOwnPage(entry, document).url())
+        own.stream()
+            .map(FeedEntry::url)
             .filter(Objects::nonNull)
             .findFirst()
             .flatMap(WebAddress::parse)
@@ -96,12 +97,13 @@ public final class FeedCheck implements AutoCloseable {
                 .interval(state.interval())
                 .page(page == null ? null : page.toString())
                 .items(
-                    entries(asked, document).stream().limit(ITEMS).map(PreviewedEntry::of).toList())
+                    marked(asked, own).stream().limit(ITEMS).map(PreviewedEntry::of).toList())
                 .robots(page == null ? null : robots.verdict(page).name().toLowerCase(Locale.ROOT))
-                .remarks(remarks(asked, document, state)));
+                .remarks(remarks(asked, document, own, state)));
   }
 
-  private static List<String> remarks(FeedReport asked, FeedDocument document, FeedState state) {
+  private static List<String> remarks(
+      FeedReport asked, FeedDocument document, List<FeedEntry> own, FeedState state) {
     List<String> remarks = new ArrayList<>(document.remarks());
     if (document.repair() != null) {
       remarks.add(
@@ -126,11 +128,7 @@ public final class FeedCheck implements AutoCloseable {
     if (undated > 0) {
       remarks.add(CountText.of(undated, "entry has", "entries have") + " no usable date");
     }
-    long nameless =
-        document.entries().stream()
-            .map(entry -> EntryKey.withOwnPage(entry, document))
-            .filter(entry -> entry.url() == null)
-            .count();
+    long nameless = own.stream().filter(entry -> entry.url() == null).count();
     if (nameless > 0) {
       remarks.add(
           CountText.of(
@@ -140,7 +138,7 @@ public final class FeedCheck implements AutoCloseable {
               + " taken from the feed");
     }
     Feed feed = Feed.of(asked.url());
-    List<FeedEntry> entries = entries(asked, document);
+    List<FeedEntry> entries = marked(asked, own);
     long keys = entries.stream().map(entry -> EntryKey.of(feed, entry)).distinct().count();
     long sharing = entries.stream().filter(it -> it.url() != null && !it.hasOwnPage()).count();
     if (sharing > 0) {
@@ -159,11 +157,8 @@ public final class FeedCheck implements AutoCloseable {
     return remarks;
   }
 
-  private static List<FeedEntry> entries(FeedReport asked, FeedDocument document) {
-    return SharedPages.marked(
-        document.entries().stream().map(entry -> EntryKey.withOwnPage(entry, document)).toList(),
-        Feed.of(asked.url()),
-        new PartitionState(0));
+  private static List<FeedEntry> marked(FeedReport asked, List<FeedEntry> own) {
+    return SharedPages.marked(own, Feed.of(asked.url()), new PartitionState(0));
   }
 
   @Override

@@ -46,9 +46,7 @@ final class NewEntries {
   List<EntryChange> of(FeedDocument document) {
     List<EntryChange> changes = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    List<FeedEntry> listed =
-        document.entries().stream().map(entry -> EntryKey.withOwnPage(entry, document)).toList();
-    for (FeedEntry entry : SharedPages.marked(listed, feed, memory)) {
+    for (FeedEntry entry : SharedPages.marked(EntryKey.entries(document), feed, memory)) {
       String key = EntryKey.of(feed, entry);
       if (keys.add(key) && !isKnownByItsText(key, entry)) {
         Optional<EntryChange> change = change(key, entry);

@@ -114,11 +114,8 @@ record WarcPage(WarcResponse response, HttpResponse http) {
    */
   byte[] content(int atMost) throws IOException {
     String encoding = http.headers().first(CONTENT_ENCODING).orElse("").strip();
-    if (encoding.isEmpty()) {
-      return http.body().stream().readNBytes(atMost);
-    }
     byte[] stored = http.body().stream().readNBytes(atMost);
-    if (isReadable(stored)) {
+    if (encoding.isEmpty() || isReadable(stored)) {
       return stored;
     }
     if (encoding.equalsIgnoreCase("deflate") && isZlib(stored)) {

@@ -36,9 +36,9 @@ public final class ArticleRoutes implements EndpointGroup {
     Prevalidation prevalidation = new Prevalidation(limit, extractor);
     Backlog backlog = new Backlog(config);
     RawDelivery delivery = new RawDelivery(publisher, backlog);
-    IdempotencyKeys idempotency = new IdempotencyKeys();
-    one = new DocumentRequests(limit, prevalidation, backlog, delivery, idempotency);
-    many = new BatchRequests(config, prevalidation, backlog, delivery, idempotency);
+    Intake intake = new Intake(limit, prevalidation, backlog, delivery, new IdempotencyKeys());
+    one = new DocumentRequests(intake);
+    many = new BatchRequests(intake, config.ingestHttpMaxRequestBytes());
     withdrawals = new Withdrawals(backlog, delivery);
   }
 

@@ -4,7 +4,6 @@ import io.javalin.http.HttpResponseException;
 import io.newswire.http.limit.FairShares;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -137,6 +136,6 @@ final class Backlog {
   }
 
   private static HttpResponseException refusal(int status, String reason) {
-    return new HttpResponseException(status, reason, Map.of());
+    return new HttpResponseException(status, reason);
   }
 }

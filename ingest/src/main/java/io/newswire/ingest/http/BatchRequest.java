@@ -3,7 +3,6 @@ package io.newswire.ingest.http;
 import io.javalin.http.HttpResponseException;
 import io.newswire.http.access.Publisher;
 import io.newswire.http.body.Spool;
-import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.file.Lines;
 import io.newswire.ingest.file.Lines.Line;
 import io.newswire.model.Article;
@@ -34,10 +33,7 @@ final class BatchRequest {
   private final RawDocument known;
   private final Publisher publisher;
   private final String owner;
-  private final SizeLimit limit;
-  private final Prevalidation prevalidation;
-  private final Backlog backlog;
-  private final RawDelivery delivery;
+  private final Intake intake;
   private final Spool answers;
   private final Deque<CompletableFuture<Receipt>> underWay = new ArrayDeque<>();
   private final Set<Integer> statuses = new TreeSet<>();
@@ -51,22 +47,11 @@ final class BatchRequest {
    * @param owner whose share of the backlog they take
    * @param answers gets a line of JSON for each line
    */
-  BatchRequest(
-      RawDocument known,
-      Publisher publisher,
-      String owner,
-      SizeLimit limit,
-      Prevalidation prevalidation,
-      Backlog backlog,
-      RawDelivery delivery,
-      Spool answers) {
+  BatchRequest(RawDocument known, Publisher publisher, String owner, Intake intake, Spool answers) {
     this.known = known;
     this.publisher = publisher;
     this.owner = owner;
-    this.limit = limit;
-    this.prevalidation = prevalidation;
-    this.backlog = backlog;
-    this.delivery = delivery;
+    this.intake = intake;
     this.answers = answers;
   }
 
@@ -80,7 +65,7 @@ final class BatchRequest {
     Lines lines =
         new Lines(
             BoundedInputStream.builder().setInputStream(body).setMaxCount(longest + 1).get(),
-            limit.maxBytes(),
+            intake.limit().maxBytes(),
             this::makeRoom);
     long last = 0;
     try {
@@ -102,7 +87,7 @@ final class BatchRequest {
   private boolean makeRoom() {
     if (outage == null) {
       try {
-        longLine = backlog.take(owner, limit.maxBytes());
+        longLine = intake.backlog().take(owner, intake.limit().maxBytes());
       } catch (HttpResponseException e) {
         noteOutage(Receipt.refused(e.getStatus(), e.getMessage()));
       }
@@ -119,10 +104,10 @@ final class BatchRequest {
         return CompletableFuture.completedFuture(outage);
       }
       if (line.content() == null) {
-        return refused(HttpStatus.SC_REQUEST_TOO_LONG, limit.tooLarge());
+        return refused(HttpStatus.SC_REQUEST_TOO_LONG, intake.limit().tooLarge());
       }
       if (place == null) {
-        place = backlog.take(owner, line.content().length);
+        place = intake.backlog().take(owner, line.content().length);
       } else {
         place.shrinkTo(line.content().length);
       }
@@ -140,8 +125,8 @@ final class BatchRequest {
 
   private CompletableFuture<Receipt> taken(byte[] content, Backlog.Place place) {
     RawDocument document = publisher.own(known.withContent(content).withReceivedAt(Instant.now()));
-    Article article = prevalidation.article(document, publisher);
-    return delivery.deliver(document, article.id(), place).thenApply(this::noteOutage);
+    Article article = intake.prevalidation().article(document, publisher);
+    return intake.delivery().deliver(document, article.id(), place).thenApply(this::noteOutage);
   }
 
   private Receipt noteOutage(Receipt taken) {

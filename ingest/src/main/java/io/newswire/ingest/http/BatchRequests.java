@@ -9,11 +9,9 @@ import io.newswire.http.access.AccessFilter;
 import io.newswire.http.access.Publisher;
 import io.newswire.http.body.Spool;
 import io.newswire.http.limit.RequestPermits;
-import io.newswire.ingest.SizeLimit;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import io.newswire.model.config.ConfigKeys;
-import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -33,28 +31,16 @@ final class BatchRequests {
   private static final int LONGEST_REMEMBERED = 8 << 20;
   private static final int AT_ONCE = 32;
 
-  private final SizeLimit limit;
+  private final Intake intake;
   private final long longest;
-  private final Prevalidation prevalidation;
-  private final Backlog backlog;
-  private final RawDelivery delivery;
-  private final IdempotencyKeys idempotency;
   private final RequestPermits working =
       new RequestPermits(
           AT_ONCE, "too many of your requests of many documents are being worked on");
 
-  BatchRequests(
-      NewswireConfig config,
-      Prevalidation prevalidation,
-      Backlog backlog,
-      RawDelivery delivery,
-      IdempotencyKeys idempotency) {
-    limit = new SizeLimit(config.maxDocumentBytes());
-    longest = config.ingestHttpMaxRequestBytes();
-    this.prevalidation = prevalidation;
-    this.backlog = backlog;
-    this.delivery = delivery;
-    this.idempotency = idempotency;
+  /** Takes a request of so many bytes at most. */
+  BatchRequests(Intake intake, long longest) {
+    this.intake = intake;
+    this.longest = longest;
   }
 
   /** Whether a request has many documents, by its content type. */
@@ -98,7 +84,7 @@ final class BatchRequests {
         throw refusal(HttpStatus.SC_REQUEST_TOO_LONG, tooLong());
       }
       String request = Fingerprint.of(LINES, known.source(), kept.sha256Hex());
-      Optional<JsonAnswer> before = idempotency.begin(key, request);
+      Optional<JsonAnswer> before = intake.idempotency().begin(key, request);
       if (before.isPresent()) {
         IdempotencyKeys.markReplayed(context);
         before.get().write(context);
@@ -108,7 +94,7 @@ final class BatchRequests {
       try {
         made = answer(context, publisher, known, kept.read());
       } finally {
-        idempotency.end(key, made);
+        intake.idempotency().end(key, made);
       }
     }
   }
@@ -120,9 +106,7 @@ final class BatchRequests {
     Spool answers = new Spool();
     try {
       String owner = AccessFilter.owner(context.req());
-      BatchRequest batch =
-          new BatchRequest(
-              known, publisher, owner, limit, prevalidation, backlog, delivery, answers);
+      BatchRequest batch = new BatchRequest(known, publisher, owner, intake, answers);
       batch.take(body, longest, tooLong());
       if (batch.isEmpty()) {
         throw refusal(

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.newswire.http.JsonAnswer;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.http.access.Publisher;
-import io.newswire.ingest.SizeLimit;
 import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
@@ -14,14 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Takes requests of one document. Thread-safe. */
-record DocumentRequests(
-    SizeLimit limit,
-    Prevalidation prevalidation,
-    Backlog backlog,
-    RawDelivery delivery,
-    IdempotencyKeys idempotency) {
+record DocumentRequests(Intake intake) {
   void take(Context context) throws IOException {
-    Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
+    Backlog.Place place = intake.backlog().take(AccessFilter.owner(context.req()));
     CompletableFuture<JsonAnswer> answer = null;
     try {
       answer = answer(context, place);
@@ -36,12 +30,12 @@ record DocumentRequests(
   private CompletableFuture<JsonAnswer> answer(Context context, Backlog.Place place)
       throws IOException {
     Publisher publisher = AccessFilter.publisher(context.req());
-    RawDocument document = publisher.own(RequestDocument.read(context, limit, place));
+    RawDocument document = publisher.own(RequestDocument.read(context, intake.limit(), place));
     Optional<IdempotencyKeys.Key> key = IdempotencyKeys.key(context, publisher);
     if (key.isEmpty()) {
       return taken(document, publisher, place);
     }
-    Optional<JsonAnswer> before = idempotency.begin(key.get(), fingerprint(document));
+    Optional<JsonAnswer> before = intake.idempotency().begin(key.get(), fingerprint(document));
     if (before.isPresent()) {
       place.close();
       IdempotencyKeys.markReplayed(context);
@@ -52,16 +46,17 @@ record DocumentRequests(
       made = taken(document, publisher, place);
     } finally {
       if (made == null) {
-        idempotency.end(key.get(), null);
+        intake.idempotency().end(key.get(), null);
       }
     }
-    return made.whenComplete((answer, failure) -> idempotency.end(key.get(), answer));
+    return made.whenComplete((answer, failure) -> intake.idempotency().end(key.get(), answer));
   }
 
   private CompletableFuture<JsonAnswer> taken(
       RawDocument document, Publisher publisher, Backlog.Place place) {
-    Article article = prevalidation.article(document, publisher);
-    return delivery
+    Article article = intake.prevalidation().article(document, publisher);
+    return intake
+        .delivery()
         .deliver(document, article == null ? null : article.id(), place)
         .thenApply(Receipt::alone);
   }

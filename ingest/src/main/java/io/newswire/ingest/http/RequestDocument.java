@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.hc.core5.http.HttpStatus;
 
@@ -98,6 +97,6 @@ final class RequestDocument {
   }
 
   static HttpResponseException refusal(int status, String reason) {
-    return new HttpResponseException(status, reason, Map.of());
+    return new HttpResponseException(status, reason);
   }
 }

@@ -151,7 +151,8 @@ public final class Charsets {
     return ascii;
   }
 
-  private static String withoutMark(String text) {
+  /** Without the byte order marks that it begins with. */
+  public static String withoutMark(String text) {
     int start = 0;
     while (start < text.length() && text.charAt(start) == '\uFEFF') {
       start++;

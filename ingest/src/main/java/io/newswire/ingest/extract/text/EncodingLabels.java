@@ -1,14 +1,12 @@
 package io.newswire.ingest.extract.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.newswire.model.ResourceFile;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The names of encodings as browsers read them, by the label table of the WHATWG Encoding Standard:
@@ -34,16 +32,11 @@ final class EncodingLabels {
   }
 
   private static Map<String, Charset> table() {
-    Properties lines = new Properties();
-    try (InputStream file = EncodingLabels.class.getResourceAsStream("encoding-labels.txt")) {
-      lines.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("encoding-labels.txt cannot be read", e);
-    }
     Map<String, Charset> charsets = new HashMap<>();
-    for (String name : lines.stringPropertyNames()) {
-      for (String label : lines.getProperty(name).split(" ")) {
-        charsets.put(label, Charset.forName(name));
+    for (String line : ResourceFile.lines(EncodingLabels.class, "encoding-labels.txt")) {
+      String[] sides = line.split(": ", 2);
+      if (!line.startsWith("#")) {
+        List.of(sides[1].split(" ")).forEach(it -> charsets.put(it, Charset.forName(sides[0])));
       }
     }
     return Map.copyOf(charsets);

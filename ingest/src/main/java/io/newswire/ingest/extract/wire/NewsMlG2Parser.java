@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
@@ -58,10 +57,7 @@ public final class NewsMlG2Parser implements Parser {
   private static List<Element> newsItems(Element root) {
     return switch (root.normalName()) {
       case "newsitem" -> List.of(root);
-      case "newsmessage" ->
-          Stream.of(Elements.at(root, "itemset"))
-              .flatMap(set -> Elements.all(set, "newsitem").stream())
-              .toList();
+      case "newsmessage" -> Elements.all(Elements.at(root, "itemset"), "newsitem");
       default -> List.of();
     };
   }

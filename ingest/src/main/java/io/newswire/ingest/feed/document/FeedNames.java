@@ -9,7 +9,6 @@ import org.jdom2.Namespace;
 /** The names of elements in feeds, and what their prefixes stand for where nobody declares it. */
 final class FeedNames {
   static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-  static final Namespace RSS_1 = Namespace.getNamespace("http://purl.org/rss/1.0/");
   static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
 
   /** What may stand in an entry, and in nothing of an entry's but what has children by itself. */

@@ -13,22 +13,12 @@ import java.util.regex.Pattern;
 final class XmlText {
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
-  private static final char MARK = '\uFEFF';
   private static final int HEAD = 512;
 
   private XmlText() {}
 
   static String decode(byte[] content, String contentType) {
-    return withoutMarks(allowed(Charsets.decode(content, contentType, declared(content))));
-  }
-
-  /** Some servers write the byte order mark twice. */
-  private static String withoutMarks(String text) {
-    int start = 0;
-    while (start < text.length() && text.charAt(start) == MARK) {
-      start++;
-    }
-    return text.substring(start);
+    return Charsets.withoutMark(allowed(Charsets.decode(content, contentType, declared(content))));
   }
 
   /** The charset that the XML declares; null if it does not. */

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -162,6 +163,5 @@ abstract class DeskPage {
   /** Writes a record past the API. */
   final void produce(ProducerRecord<String, byte[]> record) {
     produce(List.of(record));
-  }
   }
 }

@@ -96,8 +96,7 @@ public final class FeedCheck implements AutoCloseable {
                 .latestAt(state.latestAt())
                 .interval(state.interval())
                 .page(page == null ? null : page.toString())
-                .items(
-                    marked(asked, own).stream().limit(ITEMS).map(PreviewedEntry::of).toList())
+                .items(marked(asked, own).stream().limit(ITEMS).map(PreviewedEntry::of).toList())
                 .robots(page == null ? null : robots.verdict(page).name().toLowerCase(Locale.ROOT))
                 .remarks(remarks(asked, document, own, state)));
   }

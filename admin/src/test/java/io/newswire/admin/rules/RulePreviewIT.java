@@ -103,13 +103,13 @@ class RulePreviewIT {
       assertThat(preview.until()).as("all articles were tried").isNull();
       assertThat(preview.problem()).isNull();
       pairs += expected.size();
-      firing += expected.isEmpty() ? 0 : 1;
+      firing += fired.containsKey(rule.id()) ? 1 : 0;
     }
     System.out.printf(
         "%d rules, %d of them fired on %d articles: %d alerts, the previews show the same%n",
         RULES, firing, ARTICLES, pairs);
     assertThat(firing).isGreaterThanOrEqualTo(FIRING);
-    assertThat(pairs).isGreaterThan(5_000);
+    assertThat(pairs).isGreaterThan(3_000);
   }
 
   private RulePreview preview(NewsSearch search, AlertRule rule, Instant since) throws IOException {

@@ -69,7 +69,12 @@ final class MatchOffsets {
         : inText(QueryField.TEXT, hit.startOffset - text, hit.endOffset - text);
   }
 
-  private MatchedSpan inTitle(int start, int end) {
+  /**
+   * Lucene may say of a sloppy phrase with a word twice that it ends at a later place of that word,
+   * which may stand in the text.
+   */
+  private MatchedSpan inTitle(int start, int hitEnd) {
+    int end = Math.min(hitEnd, article.title().length());
     return new MatchedSpan(TITLE, TITLE, start, end, article.title().substring(start, end));
   }
 

@@ -137,6 +137,14 @@ class RuleIndexTest {
             new MatchedSpan("text", "said", 12, 19, "Ferries"));
   }
 
+  /** Lucene says that the phrase ends where its word stands next, in the text. */
+  @Test
+  void aSloppyPhraseWithOneWordTwiceEndsWithinTheTitle() {
+    EnrichedArticle article = story("Tram strike and strike", "A day of strike and of fog.");
+
+    assertThat(found("\"strike strike\"~4", article)).startsWith("strike and strike");
+  }
+
   @Test
   void looksOnlyAtTheSourcesAndLanguagesOfTheRule() {
     index.apply(

@@ -148,7 +148,7 @@ class RuleRoutesIT {
   void aCheckSaysWhatIsWrongWithWhichFieldAndStoresNothing() throws Exception {
     assertThat(check("{\"name\":\"Ok %s\",\"query\":\"ferry\"}".formatted(id)).get("problems"))
         .isEmpty();
-    JsonNode query = check("{\"query\":\"ferry AND (pier\"}");
+    JsonNode query = check("{\"query\":\"ferry AND ) pier\"}");
     assertThat(query.at("/problems").findValuesAsText("field")).containsExactly("name", "query");
     assertThat(query.at("/problems/1/column").asInt()).isPositive();
     assertThat(

@@ -26,6 +26,7 @@ class DeskScreenshots {
         Files.createDirectories(
             Path.of(System.getProperty("desk.screenshots", "target/screenshots")));
     try (SampleNews news = SampleNews.start(dir.resolve("data"));
+        ClosedDesk closed = new ClosedDesk(news.kafka(), news.elasticsearch(), dir);
         Browser browser = Browser.open()) {
       news.push(SampleNews.sample("corrections/01-ferry-strikes-pier-corrected.html"));
       for (int width : new int[] {1280, 390}) {
@@ -48,6 +49,9 @@ class DeskScreenshots {
         browser.click(".card .headline");
         browser.awaitElement(".story .quote");
         save(browser, pictures.resolve("article" + suffix));
+        browser.go(closed.address() + "/");
+        browser.awaitElement(".login");
+        save(browser, pictures.resolve("login" + suffix));
       }
     }
   }

@@ -78,7 +78,7 @@ final class SampleNews implements AutoCloseable {
   }
 
   String elasticsearch() throws IOException {
-    return printed("Elasticsearch +(\\S+)");
+    return printed("Elasticsearch +(http\\S+)");
   }
 
   private String printed(String pattern) throws IOException {

@@ -12,6 +12,7 @@ public final class NotFoundException extends AdminException {
     RULE("there is no rule '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),
+    PUBLISHER("there is no publisher '%s'"),
     REJECTED_RECORD("there is no rejected record %s");
 
     private final String message;

@@ -13,6 +13,7 @@ import io.newswire.launcher.cli.index.ReplayCommand;
 import io.newswire.launcher.cli.index.RetentionCommand;
 import io.newswire.launcher.cli.ops.BenchCommand;
 import io.newswire.launcher.cli.ops.DemoCommand;
+import io.newswire.launcher.cli.ops.PublishersCommand;
 import io.newswire.launcher.cli.ops.RejectedCommand;
 import io.newswire.launcher.cli.ops.RunCommand;
 import io.newswire.launcher.cli.ops.StatusCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.HelpCommand;
       ExtractCommand.class,
       EnrichCommand.class,
       RunCommand.class,
+      PublishersCommand.class,
       TopicsCommand.class,
       IndexCommand.class,
       ReplayCommand.class,

@@ -32,7 +32,7 @@ final class ClosedDesk implements AutoCloseable {
   private final HttpServer server;
 
   /** Starts it with rea, who reads; eda, who edits; and opa, who operates. */
-  ClosedDesk(SharedDesk news, Path folder) throws IOException {
+  ClosedDesk(String kafka, String elasticsearchUrl, Path folder) throws IOException {
     Path publishers =
         Files.writeString(
             folder.resolve("publishers.properties"),
@@ -49,9 +49,9 @@ final class ClosedDesk implements AutoCloseable {
         new NewswireConfig(
             Map.of(
                 ConfigKeys.KAFKA_BOOTSTRAP_SERVERS,
-                news.kafka(),
+                kafka,
                 ConfigKeys.ELASTICSEARCH_URL,
-                news.elasticsearch(),
+                elasticsearchUrl,
                 ConfigKeys.DATA_DIR,
                 folder.toString(),
                 ConfigKeys.INGEST_HTTP_PORT,

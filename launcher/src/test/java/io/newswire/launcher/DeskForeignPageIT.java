@@ -74,7 +74,7 @@ class DeskForeignPageIT extends DeskPage {
   @CsvSource({"127.0.0.1, true", "localhost, true", "127.0.0.1, false", "localhost, false"})
   void cannotChangeOrReadAnything(String host, boolean isClosed) throws Exception {
     browser.forgetCookies();
-    try (ClosedDesk closed = new ClosedDesk(SHARED, dir)) {
+    try (ClosedDesk closed = new ClosedDesk(SHARED.kafka(), SHARED.elasticsearch(), dir)) {
       String target = isClosed ? closed.address() : desk;
       if (isClosed) {
         browser.go(target + "/");
@@ -133,7 +133,7 @@ class DeskForeignPageIT extends DeskPage {
       })
   void isRefusedWithTheCookieOfASessionToo(
       String method, String path, String header, String value, int status) throws Exception {
-    try (ClosedDesk closed = new ClosedDesk(SHARED, dir)) {
+    try (ClosedDesk closed = new ClosedDesk(SHARED.kafka(), SHARED.elasticsearch(), dir)) {
       HttpRequest login =
           HttpRequest.newBuilder(URI.create(closed.address() + "/login"))
               .header("Content-Type", "application/x-www-form-urlencoded")

@@ -29,6 +29,7 @@ class DeskScreenshots {
     try (SampleNews news =
             SampleNews.start(
                 dir.resolve("data"), "ingest.feeds.threads=0", "alerts.rules.file=" + RULES);
+        ClosedDesk closed = new ClosedDesk(news.kafka(), news.elasticsearch(), dir);
         Browser browser = Browser.open()) {
       news.push(SampleNews.sample("corrections/01-ferry-strikes-pier-corrected.html"));
       SampleFeeds.write(news.kafka());
@@ -77,6 +78,9 @@ class DeskScreenshots {
                 + "since.dispatchEvent(new Event('change'))");
         browser.awaitElement("rule-preview mark");
         save(browser, pictures.resolve("rule" + suffix));
+        browser.go(closed.address() + "/");
+        browser.awaitElement(".login");
+        save(browser, pictures.resolve("login" + suffix));
       }
     }
   }

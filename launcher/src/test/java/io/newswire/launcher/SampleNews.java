@@ -80,7 +80,7 @@ final class SampleNews implements AutoCloseable {
   }
 
   String elasticsearch() throws IOException {
-    return printed("Elasticsearch +(\\S+)");
+    return printed("Elasticsearch +(http\\S+)");
   }
 
   private String printed(String pattern) throws IOException {

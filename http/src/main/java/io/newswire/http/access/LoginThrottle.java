@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * own, whatever others do. Remembers a limited number of each. Thread-safe.
  */
 final class LoginThrottle {
-  private static final int REMEMBERED = 20_000;
+  private static final int REMEMBERED = 10_000;
   private static final int FEW = 10;
   private static final int MANY = 100;
   private static final Duration SLOW = Duration.ofMinutes(1);

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class SessionRoutes implements EndpointGroup, KeylessRoutes {
   private static final Logger log = LoggerFactory.getLogger(SessionRoutes.class);
   private static final String LOGIN = "/login";
-  private static final int LONGEST_FORM = 4096;
+  private static final int LONGEST_FORM = 2048;
   private static final String FORM =
       "(?i)application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?";
 
@@ -63,6 +63,7 @@ public final class SessionRoutes implements EndpointGroup, KeylessRoutes {
     }
     Map<String, List<String>> form = form(context);
     String name = value(form, "name");
+    String given = value(form, "key");
     List<Limit> limits = limits(context, name);
     Duration wait = throttle.take(limits);
     if (!wait.isZero()) {
@@ -73,7 +74,7 @@ public final class SessionRoutes implements EndpointGroup, KeylessRoutes {
           "too many log-ins have failed: try again later");
       return;
     }
-    Optional<Secret> key = publishers.key(name, value(form, "key"));
+    Optional<Secret> key = publishers.key(name, given);
     if (key.isEmpty()) {
       boolean known = publishers.named(name).isPresent();
       // What is no name may be a key that stands in the wrong field.

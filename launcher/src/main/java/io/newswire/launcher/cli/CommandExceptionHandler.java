@@ -58,6 +58,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case RULE -> "; see 'newswire rules list'";
         case FEED -> "; see 'newswire feeds list'";
         case ALERT -> "; see 'newswire alerts list'";
+        case PUBLISHER -> "; see 'newswire publishers list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
         case RAW_DOCUMENT -> "";
         case NAME -> "; see 'newswire suggest'";

@@ -8,13 +8,11 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.DateFacet;
-import io.newswire.index.search.EntityQuery;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
 import io.newswire.index.search.Suggestion;
-import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -48,8 +46,7 @@ final class SearchParameters {
           "zone",
           "entity");
   private static final Set<String> NAMES = Set.of("person", "organization", "place");
-  private static final Set<String> OF_ENTITY = Set.of("since", "until", "size", "dates", "zone");
-  private static final String USUAL_SIZE = "10";
+  static final String USUAL_SIZE = "10";
   private static final String USUAL_SIZE_OF_FEED = "50";
 
   private SearchParameters() {}
@@ -107,36 +104,8 @@ final class SearchParameters {
         .build();
   }
 
-  /** What is asked of an entity whose id is the end of the path. */
-  static EntityQuery entity(Context context, EntityType type) {
-    onlyKnown(context, OF_ENTITY, Set.of());
-    return entity(context, type, context.pathParam("id"), null);
-  }
-
-  /** What is asked of an entity by its name. */
-  static EntityQuery named(Context context, EntityType type) {
-    onlyKnown(context, OF_ENTITY, Set.of("name"));
-    String name = one(context, "name");
-    if (name == null) {
-      throw new InvalidInputException(
-          "a name is needed: %s/ID or %s?name=NAME".formatted(context.path(), context.path()));
-    }
-    return entity(context, type, null, name);
-  }
-
-  private static EntityQuery entity(Context context, EntityType type, String id, String name) {
-    return new EntityQuery(
-        type,
-        id,
-        name,
-        one(context, "since", PastMoment::parse),
-        one(context, "until", PastMoment::parse),
-        number(context, "size", USUAL_SIZE),
-        dates(context));
-  }
-
   /** How hits are counted over time; null if they are not. */
-  private static DateFacet dates(Context context) {
+  static DateFacet dates(Context context) {
     int most = number(context, "dates", "0");
     return most == 0 ? null : new DateFacet(most, zoneOf(context));
   }
@@ -178,7 +147,7 @@ final class SearchParameters {
     onlyKnown(context, Set.of(), Set.of());
   }
 
-  private static void onlyKnown(Context context, Set<String> shared, Set<String> own) {
+  static void onlyKnown(Context context, Set<String> shared, Set<String> own) {
     Set<String> known = new TreeSet<>(shared);
     known.addAll(own);
     for (String name : context.queryParamMap().keySet()) {
@@ -204,7 +173,7 @@ final class SearchParameters {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  private static <T> T one(Context context, String name, Function<String, T> read) {
+  static <T> T one(Context context, String name, Function<String, T> read) {
     String value = one(context, name);
     try {
       return value == null ? null : read.apply(value);
@@ -213,7 +182,7 @@ final class SearchParameters {
     }
   }
 
-  private static int number(Context context, String name, String usual) {
+  static int number(Context context, String name, String usual) {
     String value = one(context, name);
     try {
       return Integer.parseInt(value == null ? usual : value);

@@ -1,7 +1,6 @@
 // Hits over time, as bars of which some can be chosen: by mouse, by finger, or by two times.
 import { el, count } from './dom.js';
 import { changed } from './facets.js';
-import { moment } from './time.js';
 
 /** Where the days of this reader begin. */
 export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
@@ -11,6 +10,7 @@ const HEIGHT = 56;
 const FIXED = { s: 1e3, m: 60e3, h: 3600e3 };
 const NAMES = { s: 'second', m: 'minute', h: 'hour', d: 'day', M: 'month', y: 'year' };
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
@@ -55,7 +55,7 @@ export function over(title, dates, asked, one, isFirst = true) {
     isFirst ? between(starts[0], ends.at(-1), choose) : null);
 }
 
-const label = (date, unit) => unit in FIXED ? moment(date) : day.format(date);
+const label = (date, unit) => (unit in FIXED ? time : day).format(date);
 
 function summary(values, starts, unit, one) {
   const most = values.reduce((best, value, i) => value.count > values[best].count ? i : best, 0);

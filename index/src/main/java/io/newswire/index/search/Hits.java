@@ -24,6 +24,6 @@ public record Hits<T>(
     DateCounts dates) {
   public Hits {
     hits = List.copyOf(hits);
-    facets = Collections.unmodifiableMap(new TreeMap<>(facets));
+    facets = facets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facets));
   }
 }

@@ -163,7 +163,7 @@ public final class NewsSearch {
 
   /**
    * Usable articles whose embargo ends after a moment, those first whose embargo ends first; at
-   * most 1,000.
+   * most 1,000, and without their text, their mentions and the words of their quotes.
    */
   public List<EnrichedArticle> embargoedAfter(Instant moment) throws IOException {
     SearchRequest request = EmbargoRequests.after(moment);

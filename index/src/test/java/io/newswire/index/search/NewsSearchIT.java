@@ -116,9 +116,14 @@ class NewsSearchIT {
       write(TestArticles.with(full, article.withStatus(days == 2 ? WITHHELD : USABLE)));
     }
 
-    assertThat(search.embargoedAfter(now.plus(Duration.ofDays(10_000))))
-        .extracting(found -> found.article().id())
+    List<EnrichedArticle> found = search.embargoedAfter(now.plus(Duration.ofDays(10_000)));
+    assertThat(found)
+        .extracting(article -> article.article().id())
         .containsExactly(ids.get(1), ids.get(0));
+    assertThat(found.get(0).article().title()).isEqualTo("Ferries sail again");
+    assertThat(found.get(0).article().text()).isNull();
+    assertThat(found.get(0).entities()).hasSize(3);
+    assertThat(found.get(0).quotes()).hasSize(1);
   }
 
   @Test

@@ -9,13 +9,11 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.DateFacet;
-import io.newswire.index.search.EntityQuery;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
 import io.newswire.index.search.SortOrder;
 import io.newswire.index.search.Suggestion;
-import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -49,8 +47,7 @@ final class SearchParameters {
           "zone",
           "entity");
   private static final Set<String> NAMES = Set.of("person", "organization", "place");
-  private static final Set<String> OF_ENTITY = Set.of("since", "until", "size", "dates", "zone");
-  private static final String USUAL_SIZE = "10";
+  static final String USUAL_SIZE = "10";
   private static final String USUAL_SIZE_OF_FEED = "50";
 
   private SearchParameters() {}
@@ -108,36 +105,8 @@ final class SearchParameters {
         .build();
   }
 
-  /** What is asked of an entity whose id is the end of the path. */
-  static EntityQuery entity(Context context, EntityType type) {
-    onlyKnown(context, OF_ENTITY, Set.of());
-    return entity(context, type, context.pathParam("id"), null);
-  }
-
-  /** What is asked of an entity by its name. */
-  static EntityQuery named(Context context, EntityType type) {
-    onlyKnown(context, OF_ENTITY, Set.of("name"));
-    String name = one(context, "name");
-    if (name == null) {
-      throw new InvalidInputException(
-          "a name is needed: %s/ID or %s?name=NAME".formatted(context.path(), context.path()));
-    }
-    return entity(context, type, null, name);
-  }
-
-  private static EntityQuery entity(Context context, EntityType type, String id, String name) {
-    return new EntityQuery(
-        type,
-        id,
-        name,
-        one(context, "since", PastMoment::parse),
-        one(context, "until", PastMoment::parse),
-        number(context, "size", USUAL_SIZE),
-        dates(context));
-  }
-
   /** How hits are counted over time; null if they are not. */
-  private static DateFacet dates(Context context) {
+  static DateFacet dates(Context context) {
     int most = number(context, "dates", "0");
     return most == 0 ? null : new DateFacet(most, zoneOf(context));
   }

@@ -77,8 +77,8 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   }
 
   private void entities(String path, EntityType type) {
-    route(path, context -> now -> entity(now, SearchParameters.named(context, type)));
-    route(path + "/{id}", context -> now -> entity(now, SearchParameters.entity(context, type)));
+    route(path, context -> now -> entity(now, EntityParameters.byName(context, type)));
+    route(path + "/{id}", context -> now -> entity(now, EntityParameters.byId(context, type)));
   }
 
   private static EntityProfile entity(NewsSearch search, EntityQuery query) throws IOException {

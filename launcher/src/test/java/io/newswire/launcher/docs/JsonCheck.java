@@ -10,6 +10,8 @@ import io.newswire.admin.AdminException;
 import io.newswire.admin.rules.RuleFields;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
+import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.Hits;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Alert;
 import io.newswire.model.Article;
@@ -29,6 +31,8 @@ import java.util.Map;
  * fence. Each field of an example must be one that the reader keeps.
  */
 final class JsonCheck implements PageCheck {
+  private static final TypeReference<Hits<ArticleHit>> HITS = new TypeReference<>() {};
+
   private final StandardExtractor extractor = new StandardExtractor(new NewswireConfig(Map.of()));
 
   @Override
@@ -50,6 +54,7 @@ final class JsonCheck implements PageCheck {
               case "webhook" -> webhook(given);
               case "feed" -> tree(Json.read(bytes(given), Feed.class));
               case "rule" -> rule(given);
+              case "hits" -> tree(Json.MAPPER.convertValue(given, HITS));
               default -> throw new RejectedException("name its kind on the fence");
             };
         lost(given, kept, "").forEach(it -> problems.add("json " + kind + ": " + it));

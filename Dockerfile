@@ -16,6 +16,8 @@ COPY config/docker/newswire.properties config/newswire.properties
 COPY --from=build /build/launcher/target/lib launcher/target/lib
 COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
 ENV NEWSWIRE_SKIP_BUILD=1 LANG=C.UTF-8
+# Makes the archive of classes for quick commands, which the user below cannot write.
+RUN ./newswire --version
 USER newswire
 VOLUME /var/lib/newswire
 EXPOSE 8080

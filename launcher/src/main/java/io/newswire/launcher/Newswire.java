@@ -29,6 +29,8 @@ import io.newswire.launcher.cli.search.QuotesCommand;
 import io.newswire.launcher.cli.search.SearchCommand;
 import io.newswire.launcher.cli.search.SuggestCommand;
 import io.newswire.launcher.cli.search.WithCommand;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -40,33 +42,6 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      DemoCommand.class,
-      UpCommand.class,
-      PushCommand.class,
-      FeedsCommand.class,
-      SearchCommand.class,
-      QuotesCommand.class,
-      ArticleCommand.class,
-      WithCommand.class,
-      SuggestCommand.class,
-      WhereCommand.class,
-      StatusCommand.class,
-      RulesCommand.class,
-      AlertsCommand.class,
-      BenchCommand.class,
-      RejectedCommand.class,
-      ExtractCommand.class,
-      EnrichCommand.class,
-      RunCommand.class,
-      PublishersCommand.class,
-      TopicsCommand.class,
-      IndexCommand.class,
-      ReplayCommand.class,
-      RetentionCommand.class,
-      KibanaCommand.class,
-      HelpCommand.class
-    },
     footer = {
       "",
       "Examples:",
@@ -78,17 +53,73 @@ import picocli.CommandLine.HelpCommand;
       "'newswire COMMAND --help' shows the options and examples of a command."
     })
 public final class Newswire {
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          UpCommand.class,
+          PushCommand.class,
+          FeedsCommand.class,
+          SearchCommand.class,
+          QuotesCommand.class,
+          ArticleCommand.class,
+          WithCommand.class,
+          SuggestCommand.class,
+          WhereCommand.class,
+          StatusCommand.class,
+          RulesCommand.class,
+          AlertsCommand.class,
+          BenchCommand.class,
+          RejectedCommand.class,
+          ExtractCommand.class,
+          EnrichCommand.class,
+          RunCommand.class,
+          PublishersCommand.class,
+          TopicsCommand.class,
+          IndexCommand.class,
+          ReplayCommand.class,
+          RetentionCommand.class,
+          KibanaCommand.class,
+          HelpCommand.class);
+
+  private static final Set<String> VERSION = Set.of("-V", "--version");
+
   private Newswire() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(args).execute(args));
   }
 
   /** All commands, ready to execute. */
   public static CommandLine commandLine() {
+    return commandLine(COMMANDS);
+  }
+
+  /**
+   * The commands that these arguments need: the one that is named first, or all. To read the
+   * options of all takes longer than most commands run.
+   */
+  static CommandLine commandLine(String... args) {
+    if (args.length == 1 && VERSION.contains(args[0])) {
+      return commandLine(List.of());
+    }
+    return COMMANDS.stream()
+        .filter(command -> args.length > 0 && name(command).equals(args[0]))
+        .findFirst()
+        .map(command -> commandLine(List.<Class<?>>of(command)))
+        .orElseGet(Newswire::commandLine);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine newswire = new CommandLine(new Newswire());
+    commands.forEach(newswire::addSubcommand);
     CommandExecution execution = new CommandExecution();
     return HelpSections.complete(
-        new CommandLine(new Newswire())
+        newswire
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .registerConverter(int.class, new CountConverter())

@@ -1,11 +1,9 @@
 // What can be done with a rule, in the list of rules and in its form.
 import { el, visible } from './dom.js';
 import { send } from './api.js';
+import { may } from './session.js';
 import { ruleHref } from './alert-card.js';
 import { moment } from './time.js';
-
-/** Who may change rules and send tests: the one place that decides which buttons there are. */
-export const mayEdit = () => true;
 
 const SNOOZES = [['1h', '1 hour'], ['4h', '4 hours'], ['1d', '1 day'], ['7d', '7 days']];
 
@@ -60,7 +58,7 @@ customElements.define('desk-done', Done);
  * @param changed called with the stored rule, or null where it was removed
  */
 export function actions(stored, done, changed) {
-  if (!mayEdit()) return null;
+  if (!may('editor')) return null;
   const { rule } = stored, name = nameOf(stored), path = ruleHref(stored.id);
   const act = (work, says, undo) => async () => {
     try {

@@ -2,7 +2,7 @@
 import { el, bdi, count } from './dom.js';
 import { ask, send } from './api.js';
 import { when } from './time.js';
-import { mayEdit } from './rule-actions.js';
+import { may } from './session.js';
 
 /** What is known of a destination. */
 function condition({ waiting, lastDelivered, lastFailed }) {
@@ -14,7 +14,7 @@ function condition({ waiting, lastDelivered, lastFailed }) {
 }
 
 function tester(name) {
-  if (!mayEdit()) return null;
+  if (!may('editor')) return null;
   const button = el('button', { type: 'button' }, 'Send a test', el('span', { class: 'unseen' }, ` to ${name}`));
   const result = el('span', { class: 'condition', role: 'status' });
   button.addEventListener('click', async () => {

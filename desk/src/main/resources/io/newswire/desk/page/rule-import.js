@@ -1,7 +1,7 @@
 // Rules in and out, as files.
 import { el, count } from './dom.js';
 import { send } from './api.js';
-import { mayEdit } from './rule-actions.js';
+import { may } from './session.js';
 
 const IMPORT = '/rules/import';
 
@@ -13,7 +13,7 @@ export function importing(done, imported) {
   return el('details', { class: 'help' }, el('summary', {}, 'Export and import'),
     el('p', {}, 'Export: ', el('a', { href: '/rules/export', download: 'rules.yml' }, 'YAML'), ', ',
       el('a', { href: '/rules/export?format=json', download: 'rules.jsonl' }, 'JSON')),
-    mayEdit() ? el('p', {}, el('label', {}, 'Import a file: ', file), ' Nothing is written before you have seen what changes.') : null, shown);
+    may('editor') ? el('p', {}, el('label', {}, 'Import a file: ', file), ' Nothing is written before you have seen what changes.') : null, shown);
 }
 
 async function preview(file, shown, done, imported) {

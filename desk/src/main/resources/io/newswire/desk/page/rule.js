@@ -3,7 +3,8 @@ import { el, bdi, entitle, href } from './dom.js';
 import { ask, send, place, problem } from './api.js';
 import { ruleHref } from './alert-card.js';
 import { help } from './search.js';
-import { actions, mayEdit, nameOf, state } from './rule-actions.js';
+import { actions, nameOf, state } from './rule-actions.js';
+import { may } from './session.js';
 import { destinations } from './rule-destinations.js';
 import { duration, ofSearch, read } from './rule-draft.js';
 import './rule-preview.js';
@@ -70,7 +71,7 @@ class DeskRule extends HTMLElement {
       field('zone', 'in the time zone', zone),
       el('p', { id: 'form-problem', class: 'field-problem', role: 'alert' }),
       el('p', { class: 'remarks', role: 'status' }),
-      mayEdit() ? el('p', {}, el('button', { class: 'primary' }, this.isNew ? 'Add the rule' : 'Save')) : null);
+      may('editor') ? el('p', {}, el('button', { class: 'primary' }, this.isNew ? 'Add the rule' : 'Save')) : null);
     return this.fields;
   }
 

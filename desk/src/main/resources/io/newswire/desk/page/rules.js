@@ -3,7 +3,8 @@ import { el, bdi, count, entitle, href } from './dom.js';
 import { ask, problem } from './api.js';
 import { when } from './time.js';
 import { ruleHref } from './alert-card.js';
-import { actions, mayEdit, nameOf, state } from './rule-actions.js';
+import { actions, nameOf, state } from './rule-actions.js';
+import { may } from './session.js';
 import { importing } from './rule-import.js';
 
 const PAGE = 100;
@@ -14,7 +15,7 @@ class DeskRules extends HTMLElement {
     this.summary = el('p', { class: 'total', role: 'status' }, 'Loading …');
     this.done = el('desk-done', {});
     this.append(el('div', { class: 'bar' }, el('h1', {}, 'Rules'), this.summary,
-      mayEdit() ? el('a', { class: 'button', href: '/rules/new' }, 'New rule') : null), this.done);
+      may('editor') ? el('a', { class: 'button', href: '/rules/new' }, 'New rule') : null), this.done);
     await this.load();
   }
 

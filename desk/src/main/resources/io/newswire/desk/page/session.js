@@ -42,6 +42,8 @@ export async function isRenewed() {
 function become(next) {
   const isOther = who.csrf && (who.name !== next.name || who.role !== next.role);
   who = next;
+  // What has data-may="editor" or "operator" is hidden from who may not: see desk.css.
+  document.documentElement.dataset.role = who.role;
   if (isOther) location.reload();
   document.querySelector('.who')?.remove();
   if (who.csrf) document.querySelector('.masthead').append(head());

@@ -1,0 +1,32 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class NewswireTest {
+  static Stream<String> commands() {
+    return Newswire.commandLine().getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void aCommandThatIsNamedFirstIsTheSameAloneAsAmongAll(String name) {
+    CommandLine alone = Newswire.commandLine(name, "--help");
+
+    assertThat(alone.getSubcommands()).hasSizeLessThan(3).containsKey(name);
+    assertThat(alone.getSubcommands().get(name).getUsageMessage())
+        .isEqualTo(Newswire.commandLine().getSubcommands().get(name).getUsageMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "serach", "--set", ""})
+  void allCommandsAreThereForAnythingElse(String first) {
+    assertThat(Newswire.commandLine(first).getSubcommands().keySet())
+        .containsAll(commands().toList());
+  }
+}

@@ -1,0 +1,88 @@
+package io.newswire.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes that the script {@code newswire} makes for short commands. */
+class QuickStartIT {
+  private static final String VERSION = "newswire ";
+
+  @TempDir private Path home;
+  private Path archives;
+
+  /** A Newswire of its own, with the jars of this build. */
+  @BeforeEach
+  void install() throws IOException {
+    Path built = Path.of("target").toRealPath();
+    Path target = Files.createDirectories(home.resolve("launcher/target"));
+    Files.copy(Path.of("../newswire"), home.resolve("newswire"));
+    assertThat(home.resolve("newswire").toFile().setExecutable(true)).isTrue();
+    Files.createSymbolicLink(target.resolve("lib"), built.resolve("lib"));
+    Files.createSymbolicLink(
+        target.resolve("newswire-launcher.jar"), built.resolve("newswire-launcher.jar"));
+    archives = target.resolve("classes-of");
+  }
+
+  @Test
+  void twoCommandsThatMakeItAtOnceBothWorkAndTheNextOneUsesIt() throws Exception {
+    Process first = start("one");
+    Process second = start("two");
+
+    assertThat(output(first, "one")).contains(VERSION);
+    assertThat(output(second, "two")).contains(VERSION);
+    assertThat(files(archives)).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+
+    Process third = start("three", "-Xlog:class+load:file=" + home.resolve("loaded"));
+    assertThat(output(third, "three")).startsWith(VERSION);
+    assertThat(Files.readString(home.resolve("loaded")))
+        .containsPattern("io\\.newswire\\.launcher\\.Newswire source: shared objects file");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenChangesNothing() throws Exception {
+    Files.writeString(archives, "in place of the folder");
+
+    assertThat(output(start("out"), "out")).startsWith(VERSION);
+  }
+
+  @Test
+  void aBrokenArchiveChangesNothing() throws Exception {
+    output(start("first"), "first");
+    Path archive = archives.resolve(files(archives).get(0));
+    Files.delete(archive);
+    Files.writeString(archive, "broken");
+
+    assertThat(output(start("out"), "out")).startsWith(VERSION);
+  }
+
+  private Process start(String name, String... options) throws IOException {
+    ProcessBuilder newswire = new ProcessBuilder(home.resolve("newswire").toString(), "--version");
+    newswire.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    newswire.environment().put("NEWSWIRE_SKIP_BUILD", "1");
+    newswire.environment().put("NEWSWIRE_JAVA_OPTS", String.join(" ", options));
+    return newswire.redirectErrorStream(true).redirectOutput(home.resolve(name).toFile()).start();
+  }
+
+  private String output(Process process, String name) throws Exception {
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    String output = Files.readString(home.resolve(name), UTF_8);
+    assertThat(process.exitValue()).as(output).isZero();
+    return output;
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

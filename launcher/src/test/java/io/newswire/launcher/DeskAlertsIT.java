@@ -2,23 +2,16 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What fired, live. */
 class DeskAlertsIT extends DeskPage {
-  private static final String RULE = "beacons";
   private static final String NEWS =
       "{\"url\":\"https://herald.example/beacon\",\"title\":\"%s\",\"text\":\"The %s was lit.\"}";
 
-  @AfterEach
-  void removeRule() throws Exception {
-    ask("DELETE", "/rules/" + RULE, "");
-  }
-
   @Test
   void whatFiresWaitsAndIsShownWithItsWordsAndRecalledAtOnce() throws Exception {
-    firingRule(RULE, "Beacons", "beacon", "A beacon burns");
+    firingRule("beacons", "Beacons", "beacon", "A beacon burns");
     browser.go(desk + "/alerts?rule=beacons");
     browser.awaitTexts(".state", texts -> assertThat(texts).containsExactly("Live"));
     browser.awaitTexts(".alert .rule", texts -> assertThat(texts).containsOnly("Beacons"));
@@ -52,15 +45,15 @@ class DeskAlertsIT extends DeskPage {
 
   @Test
   void theListIsNarrowedToARuleAndLeadsToItAndToTheArticle() throws Exception {
-    firingRule(RULE, "Beacons", "beacon", "A beacon burns");
+    firingRule("buoys", "Buoys", "buoy", "A buoy burns");
     browser.go(desk + "/alerts");
     browser.click(".alert .rule");
-    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Beacons"));
+    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Buoys"));
     browser.click(".rule-state > a");
-    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Alerts of beacons"));
+    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Alerts of buoys"));
     browser.awaitElement(".alert .headline");
     browser.press("jo");
-    browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly("A beacon burns"));
+    browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly("A buoy burns"));
     assertThat(browser.texts(".way a").get(0)).isEqualTo("Alerts");
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -74,18 +75,27 @@ abstract class DeskPage {
         : Json.MAPPER.readTree(answer.body());
   }
 
-  /** Stores a rule, and waits until it fires on such articles: each is another one. */
+  /** Stores a rule, and waits until it fires on articles with that text. */
   final void firingRule(String id, String name, String query, String text) throws Exception {
     String rule = "{\"name\":%s,\"query\":%s}";
     ask("PUT", "/rules/" + id, rule.formatted(quoted(name), quoted(query)));
-    String alerts = "/alerts?rule=" + id;
-    int number = 0;
-    while (ask("GET", alerts, "").get("total").asInt() == 0) {
-      post(
-          "{\"url\":\"https://herald.example/%s-%d\",\"title\":\"%s\",\"text\":\"%s %d\"}"
-              .formatted(id, number, text, text, number++));
-      await().atMost(SOON).pollDelay(Duration.ofMillis(500)).until(() -> true);
-    }
+    awaitFiring(id, text);
+  }
+
+  /** Posts articles with a text until a rule has fired on one; a new rule is soon at work. */
+  final void awaitFiring(String id, String text) {
+    String article =
+        "{\"url\":\"https://herald.example/%s-%d\",\"title\":\"%s\",\"text\":\"%s %d\"}";
+    AtomicInteger number = new AtomicInteger();
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              int n = number.incrementAndGet();
+              post(article.formatted(id, n, text, text, n));
+              return ask("GET", "/alerts?rule=" + id, "").get("total").asInt() > 0;
+            });
   }
 
   static String quoted(String text) {

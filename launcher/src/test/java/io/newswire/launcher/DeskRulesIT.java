@@ -59,7 +59,7 @@ class DeskRulesIT extends DeskPage {
     browser.awaitTexts(
         "[data-id=signal-lights] td", texts -> assertThat(texts).contains("On", "log"));
 
-    firingRule("signal-lights", "Signal lights", "semaphore OR pier", "The semaphore moved");
+    awaitFiring("signal-lights", "The semaphore moved");
     browser.go(desk + "/rules");
     browser.awaitTexts(
         "[data-id=signal-lights] td:nth-child(3)",

@@ -1,2 +1,2 @@
-/** The HTTP routes of searches and rules. */
+/** The HTTP routes of searches, alerts, rules and destinations. */
 package io.newswire.launcher.api;

@@ -30,7 +30,7 @@ class DeskStatusIT extends DeskPage {
             "Waiting",
             "Last minute",
             "Last hour",
-            "half within",
+            "Half within",
             "95 of 100",
             "99 of 100");
     assertThat(browser.texts(".flow li:nth-child(3) dd:last-child").get(0)).matches("[\\d,]+.*");

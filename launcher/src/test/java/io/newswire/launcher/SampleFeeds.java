@@ -86,7 +86,7 @@ final class SampleFeeds {
   private LongStream times(int count, int minutesApart) {
     return LongStream.rangeClosed(1, count)
         .map(i -> count + 1 - i)
-        .map(i -> now.getEpochSecond() - i * minutesApart * 60L + i * i % 7 * minutesApart * 30L);
+        .map(i -> now.getEpochSecond() - i * minutesApart * 60L - i * i % 7 * minutesApart * 30L);
   }
 
   private void feed(String title, String url, String folder, FeedStateBuilder state)

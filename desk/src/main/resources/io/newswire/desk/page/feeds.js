@@ -14,11 +14,11 @@ const COLUMNS = ['Feed', 'State', 'Last new item', 'Rhythm', 'Polled', ''];
 
 const name = ({ feed, state, url }) => feed?.title ?? state?.title ?? url;
 
-/** New items of the last week a day, or of the last day an hour where the last 50 are all of that. */
+/** New items a day of the last week; an hour of the last day where no older ones are known, or 50 do not reach back a week. */
 function rhythm({ state }) {
   const times = (state?.recent ?? []).map(seconds => seconds * 1000), now = Date.now();
   if (!times.length) return 'not known';
-  const daily = times.length < 50 || times[0] < now - 7 * 24 * HOUR;
+  const daily = times[0] < now - (times.length < 50 ? 1 : 7) * 24 * HOUR;
   const [step, steps, unit] = daily ? [24 * HOUR, 7, '7 days'] : [HOUR, 24, '24 hours'];
   const numbers = Array.from({ length: steps }, (_, i) => times.filter(time =>
     time > now - (steps - i) * step && time <= now - (steps - i - 1) * step).length);

@@ -10,7 +10,7 @@ import { traces } from './trace.js';
 const EVERY = 10e3;
 const STAGES = { extract: 'Extract', enrich: 'Enrich', index: 'Index', deliver: 'Deliver' };
 const DOES = { extract: 'documents to articles', enrich: 'names, quotes, rules', index: 'to the search', deliver: 'alerts to people' };
-const PERCENTS = [['p50', 'half within'], ['p95', '95 of 100'], ['p99', '99 of 100']];
+const PERCENTS = [['p50', 'Half within'], ['p95', '95 of 100'], ['p99', '99 of 100']];
 
 class DeskStatus extends HTMLElement {
   async connectedCallback() {
@@ -69,7 +69,7 @@ class DeskStatus extends HTMLElement {
     const longest = Math.max(...rows.map(([, times]) => times.p99));
     return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'latency' }, el('table', { class: 'numbers' },
       el('caption', { id: 'latency' }, 'From push, within the last hour'),
-      el('thead', {}, el('tr', {}, ['to', ...PERCENTS.map(([, title]) => title), 'measured'].map(title => el('th', { scope: 'col' }, title)), el('td'))),
+      el('thead', {}, el('tr', {}, ['To', ...PERCENTS.map(([, title]) => title), 'Measured'].map(title => el('th', { scope: 'col' }, title)), el('td'))),
       el('tbody', {}, rows.map(([name, times]) => el('tr', {}, el('th', { scope: 'row' }, name),
         PERCENTS.map(([key]) => el('td', {}, length(times[key]))), el('td', {}, times.of.toLocaleString('en')), el('td', {}, range([times.p50, times.p95, times.p99], longest)))))));
   }

@@ -65,7 +65,8 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
 
   private void revisions(Context context) {
     ArticleRecords records = new ArticleRecords(config, visible(context));
-    HttpServer.reply(context, HttpStatus.SC_OK, reads.make("ask again later", records::revisions));
+    HttpServer.reply(
+        context, HttpStatus.SC_OK, reads.make(context, "ask again later", records::revisions));
   }
 
   private void raw(Context context) {
@@ -73,7 +74,8 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     String id = context.pathParam("id");
     ArticleDocument article = search.ask(now -> SearchRoutes.article(now, id, Visibility.ALL));
     ArticleRecords records = new ArticleRecords(config, article);
-    Attachment.send(context, "article-" + id, reads.make("ask again later", records::raw).value());
+    Attachment.send(
+        context, "article-" + id, reads.make(context, "ask again later", records::raw).value());
   }
 
   private ArticleDocument visible(Context context) {
@@ -102,6 +104,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     Instant since = given == null ? since(id) : given;
     List<ArticleTrace> traces =
         reads.make(
+            context,
             "give a later time in since, or use 'newswire where'",
             () -> Tracer.trace(name, new KafkaTopicScan(config, since, read -> {}), this::find));
     HttpServer.reply(

@@ -133,7 +133,8 @@ public final class FeedRoutes implements EndpointGroup, AutoCloseable {
     HttpServer.reply(
         context,
         HttpStatus.SC_OK,
-        previews.make("try 'newswire feeds check'", () -> FeedLookup.find(check, address)));
+        previews.make(
+            context, "try 'newswire feeds check'", () -> FeedLookup.find(check, address)));
   }
 
   private void export(Context context) {

@@ -1,26 +1,28 @@
 package io.newswire.launcher.api;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.newswire.http.access.AccessFilter;
+import io.newswire.http.limit.RequestPermits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * Work for single requests that costs much: only so much of it at a time, and none for longer than
- * its deadline. Thread-safe.
+ * Work for single requests that costs much: only so much of it at a time, shared fairly by the
+ * owners of the requests, and none for longer than its deadline. Thread-safe.
  */
 final class LimitedCalls implements AutoCloseable {
   private final String what;
   private final Duration deadline;
+  private final RequestPermits permits;
   private final ExecutorService threads;
 
   /**
@@ -33,13 +35,11 @@ final class LimitedCalls implements AutoCloseable {
   LimitedCalls(String what, int most, Duration deadline) {
     this.what = what;
     this.deadline = deadline;
+    permits =
+        new RequestPermits(
+            most, what + " is done for as many requests as it may be; ask again a little later");
     threads =
-        new ThreadPoolExecutor(
-            0,
-            most,
-            1,
-            TimeUnit.MINUTES,
-            new SynchronousQueue<>(),
+        Executors.newCachedThreadPool(
             task -> {
               Thread thread = new Thread(task, what.replace(' ', '-'));
               thread.setDaemon(true);
@@ -53,15 +53,27 @@ final class LimitedCalls implements AutoCloseable {
    * @param remedy what to do if it takes too long
    * @throws HttpResponseException 429 if too many run; 503 after the deadline
    */
-  <T> T make(String remedy, Callable<T> call) {
-    Future<T> running = start(call);
+  <T> T make(Context context, String remedy, Callable<T> call) {
+    return make(AccessFilter.owner(context.req()), remedy, call);
+  }
+
+  /** As above, for the share of an owner. */
+  <T> T make(String owner, String remedy, Callable<T> call) {
+    RequestPermits.Place place = permits.take(owner);
+    try (place) {
+      return await(threads.submit(call), remedy);
+    }
+  }
+
+  private <T> T await(Future<T> running, String remedy) {
     try {
       return running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       running.cancel(true);
-      throw refusal(
+      throw new HttpResponseException(
           HttpStatus.SC_SERVICE_UNAVAILABLE,
-          "%s takes longer than %d s; %s".formatted(what, deadline.toSeconds(), remedy));
+          "%s takes longer than %d s; %s".formatted(what, deadline.toSeconds(), remedy),
+          Map.of());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -72,20 +84,6 @@ final class LimitedCalls implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private <T> Future<T> start(Callable<T> call) {
-    try {
-      return threads.submit(call);
-    } catch (RejectedExecutionException e) {
-      throw refusal(
-          HttpStatus.SC_TOO_MANY_REQUESTS,
-          what + " is done for as many requests as may ask for it at a time; ask again soon");
-    }
-  }
-
-  private static HttpResponseException refusal(int status, String message) {
-    return new HttpResponseException(status, message, Map.of());
   }
 
   @Override

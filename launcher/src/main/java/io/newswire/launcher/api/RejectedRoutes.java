@@ -90,12 +90,12 @@ public final class RejectedRoutes implements EndpointGroup, AutoCloseable {
 
   private void show(Context context) {
     RejectedEntry entry = waiting(context);
-    HttpServer.reply(context, HttpStatus.SC_OK, RejectedText.of(entry, read(entry)));
+    HttpServer.reply(context, HttpStatus.SC_OK, RejectedText.of(entry, read(context, entry)));
   }
 
   private void original(Context context) {
     RejectedEntry entry = waiting(context);
-    byte[] value = read(entry).record().value();
+    byte[] value = read(context, entry).record().value();
     if (value == null) {
       throw new InvalidInputException("the original of " + entry.id() + " was not kept");
     }
@@ -108,6 +108,7 @@ public final class RejectedRoutes implements EndpointGroup, AutoCloseable {
       throw new InvalidInputException(entry.id() + " cannot be put back: " + entry.notRetried());
     }
     calls.make(
+        context,
         AGAIN,
         () -> {
           log.putBack(List.of(log.read(entry.id())));
@@ -116,8 +117,8 @@ public final class RejectedRoutes implements EndpointGroup, AutoCloseable {
     HttpServer.reply(context, HttpStatus.SC_OK, Map.of("id", entry.id(), "putBack", entry.topic()));
   }
 
-  private RejectedRecord read(RejectedEntry entry) {
-    return calls.make(AGAIN, () -> log.read(entry.id()));
+  private RejectedRecord read(Context context, RejectedEntry entry) {
+    return calls.make(context, AGAIN, () -> log.read(entry.id()));
   }
 
   private RejectedEntry waiting(Context context) {

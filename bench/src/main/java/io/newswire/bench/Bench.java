@@ -29,18 +29,18 @@ public final class Bench {
    * The multiple of the article count for the index stage, so that the documents prepared before
    * the first commit matter little.
    */
-  private static final int INDEX_FACTOR = 40;
+  static final int INDEX_FACTOR = 40;
 
   /**
    * The multiple of the article count for the enrichment stage. All but the last count are warm-up:
    * the JIT compiler needs some thousand articles, and takes half of the CPU before.
    */
-  private static final int ENRICH_FACTOR = 8;
+  static final int ENRICH_FACTOR = 8;
 
-  private static final int ROUNDS = 5;
+  static final int ROUNDS = 5;
 
   /** Warm-up rounds for the JIT compiler: Elasticsearch takes three times as long before. */
-  private static final int ROUNDS_TO_WARM_UP = 3;
+  static final int ROUNDS_TO_WARM_UP = 3;
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -77,6 +77,7 @@ public final class Bench {
       Consumer<String> progress)
       throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    progress.accept(BenchPlan.of(settings));
     progress.accept("starting Kafka and Elasticsearch");
     CompletableFuture<PipelineStages> ready =
         CompletableFuture.supplyAsync(() -> parts.apply(config));

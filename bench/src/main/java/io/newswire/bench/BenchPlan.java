@@ -32,7 +32,7 @@ final class BenchPlan {
   }
 
   private static long seconds(BenchSettings settings) {
-    long waiting = (long) Bench.ENRICH_FACTOR * settings.count();
+    long waiting = Bench.waiting(settings);
     long seconds =
         SECONDS_TO_START
             + waiting / EXTRACTED

@@ -29,18 +29,20 @@ public final class Bench {
    * The multiple of the article count for the index stage, so that the documents prepared before
    * the first commit matter little.
    */
-  private static final int INDEX_FACTOR = 40;
+  static final int INDEX_FACTOR = 40;
 
   /**
-   * The multiple of the article count for the enrichment stage. All but the last count are warm-up:
-   * the JIT compiler needs some thousand articles, and takes half of the CPU before.
+   * The articles that are enriched before the measured ones, as a multiple of them and at most: the
+   * JIT compiler takes half of the CPU before it has seen some thousand.
    */
-  private static final int ENRICH_FACTOR = 8;
+  private static final int ENRICH_WARM_UP = 7;
 
-  private static final int ROUNDS = 5;
+  private static final int LONGEST_WARM_UP = 3_500;
+
+  static final int ROUNDS = 5;
 
   /** Warm-up rounds for the JIT compiler: Elasticsearch takes three times as long before. */
-  private static final int ROUNDS_TO_WARM_UP = 3;
+  static final int ROUNDS_TO_WARM_UP = 3;
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -77,6 +79,7 @@ public final class Bench {
       Consumer<String> progress)
       throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    progress.accept(BenchPlan.of(settings));
     progress.accept("starting Kafka and Elasticsearch");
     CompletableFuture<PipelineStages> ready =
         CompletableFuture.supplyAsync(() -> parts.apply(config));
@@ -87,11 +90,16 @@ public final class Bench {
     }
   }
 
+  /** How many articles wait for the enrichment. */
+  static int waiting(BenchSettings settings) {
+    return settings.count() + Math.min(ENRICH_WARM_UP * settings.count(), LONGEST_WARM_UP);
+  }
+
   private BenchReport measure(double load) throws IOException {
     if (settings.rules() > 0) {
       RuleLoad.publish(services.config(), documents.rules(settings.rules()));
     }
-    List<Numbered> pushed = documents.next(ENRICH_FACTOR * settings.count());
+    List<Numbered> pushed = documents.next(waiting(settings));
     progress.accept("extraction alone");
     Rate extract = extract(pushed);
     progress.accept("enrichment alone");
@@ -155,7 +163,7 @@ public final class Bench {
         EnrichService service = enrichment()) {
       service.start();
       Rate rate = arrivals.await(waiting);
-      enriched.addAll(arrivals.values().subList(warmUp, waiting));
+      enriched.addAll(arrivals.values());
       return rate;
     }
   }

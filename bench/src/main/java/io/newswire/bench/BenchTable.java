@@ -1,6 +1,7 @@
 package io.newswire.bench;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class BenchTable {
           "alert", "on news.alerts, the first of it",
           "searchable", "searchable");
 
+  private static final Map<String, String> STAGES =
+      Map.of("article", "extraction", "enriched", "enrichment", "searchable", "the index");
+
   private final PrintWriter out;
 
   public BenchTable(PrintWriter out) {
@@ -25,6 +29,7 @@ public final class BenchTable {
   public void print(BenchReport report) {
     line("%d processors, load %.1f before the run", report.processors(), report.loadBefore());
     steady(report.steady());
+    utilisation(report);
     line("");
     line("%-34s %12s", "articles a second", "");
     rate("extraction alone", report.extract());
@@ -67,6 +72,36 @@ public final class BenchTable {
                 line(
                     "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
                     ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
+  }
+
+  /** The rate as a share of what each stage does alone, and which stages do not keep up. */
+  private void utilisation(BenchReport report) {
+    SteadyLatencies steady = report.steady();
+    Map<String, Double> alone = new LinkedHashMap<>();
+    alone.put("extraction", report.extract().perSecond());
+    alone.put("enrichment", report.enrich().perSecond());
+    if (report.index() != null) {
+      alone.put("index", IndexRounds.median(report.index().stagePerSecond()));
+    }
+    alone.put("all together", report.together().perSecond());
+    String shares =
+        alone.entrySet().stream()
+            .map(
+                stage ->
+                    "%s %.0f %%"
+                        .formatted(
+                            stage.getKey(), 100 * steady.pushedPerSecond() / stage.getValue()))
+            .collect(Collectors.joining(", "));
+    line("  utilisation at this rate: %s", shares);
+    STAGES.forEach(
+        (arrival, stage) -> {
+          ArrivalRate rate = steady.arrivals().get(arrival);
+          if (rate.saturated()) {
+            line(
+                "  SATURATED: %s does %.1f of %.1f articles a second; the times above are its queue",
+                stage, rate.arrivedPerSecond(), rate.pushedPerSecond());
+          }
+        });
   }
 
   private void index(IndexRounds index) {

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param milliseconds the latencies from the scheduled time of the push, by stage: {@code raw},
  *     {@code article}, {@code enriched}, {@code alert} (the first alert of the article, if any),
  *     {@code searchable}
+ * @param arrivals whether extraction ({@code article}), enrichment ({@code enriched}) and index
+ *     ({@code searchable}) keep up with the rate
  */
 public record SteadyLatencies(
     double wantedPerSecond,
@@ -19,4 +21,5 @@ public record SteadyLatencies(
     int articles,
     int missing,
     long alerts,
-    Map<String, Percentiles> milliseconds) {}
+    Map<String, Percentiles> milliseconds,
+    Map<String, ArrivalRate> arrivals) {}

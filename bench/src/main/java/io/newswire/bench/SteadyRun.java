@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -51,7 +52,11 @@ final class SteadyRun {
           documents.size(),
           missing,
           alerts.count(),
-          milliseconds);
+          milliseconds,
+          Map.of(
+              "article", arrivals(articles::at),
+              "enriched", arrivals(enriched::at),
+              "searchable", arrivals(searchable::at)));
     }
   }
 
@@ -71,6 +76,12 @@ final class SteadyRun {
             .thenRun(() -> acknowledged.put(next.id(), System.nanoTime()));
       }
     }
+  }
+
+  private ArrivalRate arrivals(Function<String, Long> arrived) {
+    return ArrivalRate.of(
+        List.copyOf(due.values()),
+        due.keySet().stream().map(arrived).filter(Objects::nonNull).toList());
   }
 
   private void putSince(

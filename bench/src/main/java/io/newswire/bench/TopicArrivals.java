@@ -94,7 +94,7 @@ final class TopicArrivals implements AutoCloseable {
     }
   }
 
-  /** Likewise, keeping the values. */
+  /** Likewise, keeping the values of those behind the first records. */
   static TopicArrivals withValues(NewswireConfig config, String topic, int warmUp) {
     return new TopicArrivals(config, topic, true, warmUp, TopicArrivals::key);
   }
@@ -112,12 +112,12 @@ final class TopicArrivals implements AutoCloseable {
   private synchronized void note(ConsumerRecords<byte[], byte[]> records, long now) {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       nanosByKey.putIfAbsent(key.apply(record), now);
-      if (keepValues) {
+      if (keepValues && count >= warmUp) {
         values.add(record.value());
       }
+      count++;
     }
     lastAt = now;
-    count += records.count();
     if (first == 0 && count > warmUp) {
       firstAt = now;
       first = count;

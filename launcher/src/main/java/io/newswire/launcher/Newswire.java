@@ -96,14 +96,15 @@ public final class Newswire {
   }
 
   /**
-   * The commands that these arguments need: the one that is named first, or all. To read the
-   * options of all takes longer than most commands run.
+   * The commands that these arguments need: the one that is named first, or all, as {@code help}
+   * does. To read the options of all takes longer than most commands run.
    */
   static CommandLine commandLine(String... args) {
     if (args.length == 1 && VERSION.contains(args[0])) {
       return commandLine(List.of());
     }
     return COMMANDS.stream()
+        .filter(command -> command != HelpCommand.class)
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()
         .map(command -> commandLine(List.<Class<?>>of(command)))

@@ -16,6 +16,21 @@ class BenchIT {
   @TempDir private Path dir;
 
   @Test
+  void theQuickOneMeasuresNeitherTheIndexAloneNorSearches() throws Exception {
+    try (NewswireProcess bench =
+        NewswireProcess.start(
+            "bench", "--quick", "--count", "20", "--seconds", "3", "--set", "data.dir=" + dir)) {
+      Result result = bench.await(LIMIT);
+
+      assertThat(result.exit()).as(result.err()).isZero();
+      assertThat(result.err()).contains("measures extraction, enrichment, all stages together");
+      assertThat(result.out())
+          .contains("enrichment alone", "all stages together", "utilisation at this rate")
+          .doesNotContain("index alone", "plain Kafka", "searches");
+    }
+  }
+
+  @Test
   void everyStageIsMeasuredAndEveryArticleArrives() throws Exception {
     try (NewswireProcess bench =
         NewswireProcess.start(
@@ -49,6 +64,7 @@ class BenchIT {
       for (String stage : new String[] {"extract", "enrich", "together", "plainKafka"}) {
         assertThat(report.get(stage).get("perSecond").asDouble()).as(stage).isPositive();
       }
+      assertThat(steady.at("/arrivals/enriched/pushedPerSecond").asDouble()).isPositive();
       assertThat(report.at("/index/articles").asInt()).isEqualTo(800);
       assertThat(report.at("/index/ratio").asDouble()).isPositive();
       assertThat(report.get("rules").asInt()).isEqualTo(2000);

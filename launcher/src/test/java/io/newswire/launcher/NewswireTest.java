@@ -10,7 +10,8 @@ import picocli.CommandLine;
 
 class NewswireTest {
   static Stream<String> commands() {
-    return Newswire.commandLine().getSubcommands().keySet().stream();
+    return Newswire.commandLine().getSubcommands().keySet().stream()
+        .filter(name -> !name.equals("help"));
   }
 
   @ParameterizedTest
@@ -18,13 +19,13 @@ class NewswireTest {
   void aCommandThatIsNamedFirstIsTheSameAloneAsAmongAll(String name) {
     CommandLine alone = Newswire.commandLine(name, "--help");
 
-    assertThat(alone.getSubcommands()).hasSizeLessThan(3).containsKey(name);
+    assertThat(alone.getSubcommands()).containsOnlyKeys(name);
     assertThat(alone.getSubcommands().get(name).getUsageMessage())
         .isEqualTo(Newswire.commandLine().getSubcommands().get(name).getUsageMessage());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serach", "--set", ""})
+  @ValueSource(strings = {"--help", "serach", "--set", "help", ""})
   void allCommandsAreThereForAnythingElse(String first) {
     assertThat(Newswire.commandLine(first).getSubcommands().keySet())
         .containsAll(commands().toList());

@@ -1,0 +1,32 @@
+package io.newswire.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BenchPlanTest {
+  @Test
+  void theQuickOneLeavesTheIndexAndTheSearchesOut() {
+    assertThat(BenchPlan.of(settings(100_000, true)))
+        .isEqualTo(
+            "measures extraction, enrichment, all stages together, latencies at 20 articles a"
+                + " second: about 2 minutes on two cores");
+  }
+
+  @Test
+  void theWholeOneNamesThemAndTakesLonger() {
+    assertThat(BenchPlan.of(settings(100_000, false)))
+        .contains("the index beside plain bulk writes", "searches in 100,000 articles")
+        .endsWith(": about 14 minutes on two cores");
+  }
+
+  @Test
+  void searchesAreLeftOutWithoutACorpus() {
+    assertThat(BenchPlan.of(settings(0, false))).doesNotContain("searches");
+  }
+
+  private static BenchSettings settings(int corpus, boolean quick) {
+    return new BenchSettings(null, 20, Duration.ofSeconds(30), 500, 0, corpus, quick);
+  }
+}

@@ -4,6 +4,7 @@ import { ask, problem } from './api.js';
 import { range } from './bars.js';
 import { parameters } from './facets.js';
 import { rejected } from './rejected.js';
+import { may } from './session.js';
 import { length } from './time.js';
 import { traces } from './trace.js';
 
@@ -18,7 +19,8 @@ class DeskStatus extends HTMLElement {
     const asked = parameters(['stage', 'kind', 'cursor', 'where']);
     this.summary = el('p', { class: 'total', role: 'status' }, 'Reading …');
     this.now = el('div');
-    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Pipeline'), this.summary), this.now, this.where(asked), rejected(asked));
+    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Pipeline'), this.summary), this.now, this.where(asked),
+      may('operator') ? rejected(asked) : '');
     this.timer = setInterval(() => this.load(), EVERY);
     await this.load();
   }

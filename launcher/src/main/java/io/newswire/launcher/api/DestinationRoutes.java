@@ -13,7 +13,7 @@ import io.newswire.http.HttpServer;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /destinations}: where alerts are sent, what waits and what happened last. {@code POST

@@ -89,9 +89,7 @@ public final class FeedRoutes implements EndpointGroup, AutoCloseable {
     HttpServer.reply(
         context,
         there.isPresent() ? HttpStatus.SC_OK : HttpStatus.SC_CREATED,
-        store
-            .find(url)
-            .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url)));
+        store.find(url).orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url)));
   }
 
   private void remove(Context context) {

@@ -5,6 +5,7 @@ import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,13 @@ import org.apache.kafka.common.errors.TimeoutException;
 public final class GrowingTopic<T> implements AutoCloseable {
   /** What is known of a topic. Called by one thread at a time. */
   public interface View<T> extends RecordReader {
+    /**
+     * Forgets the records that Kafka has deleted, of a view that keeps single ones.
+     *
+     * @param beginnings the first offset that each partition still has
+     */
+    default void forgetBefore(Map<Integer, Long> beginnings) {}
+
     /** Forgets all records: the topic is read from its beginning again. */
     void clear();
 
@@ -96,6 +104,7 @@ public final class GrowingTopic<T> implements AutoCloseable {
     }
     try {
       topic.readToEnd(view);
+      view.forgetBefore(topic.beginnings());
     } catch (TimeoutException e) {
       throw e;
     } catch (RuntimeException e) {

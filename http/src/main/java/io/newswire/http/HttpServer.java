@@ -17,6 +17,8 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,8 @@ public final class HttpServer implements AutoCloseable {
     settings.routes.apiBuilder(access.routes());
     routes.forEach(settings.routes::apiBuilder);
     settings.routes.exception(HttpResponseException.class, HttpServer::refused);
+    settings.routes.exception(UnsupportedCharsetException.class, HttpServer::unreadable);
+    settings.routes.exception(IllegalCharsetNameException.class, HttpServer::unreadable);
     settings.routes.exception(Exception.class, HttpServer::failed);
   }
 
@@ -80,6 +84,17 @@ public final class HttpServer implements AutoCloseable {
   /** Sets the header that says when to come again, where the status asks for that. */
   public static void retryAfter(Context context, int status) {
     RetryAfter.of(status).ifPresent(seconds -> context.header(RetryAfter.HEADER, seconds));
+  }
+
+  /** The route has read the body as text, in a charset that nobody knows. */
+  private static void unreadable(IllegalArgumentException unknown, Context context) {
+    reply(
+        context,
+        HttpStatus.SC_UNSUPPORTED_MEDIA_TYPE,
+        Map.of(
+            "error",
+            "the charset '%s' in Content-Type is unknown: send UTF-8"
+                .formatted(unknown.getMessage())));
   }
 
   private static void failed(Exception failure, Context context) {

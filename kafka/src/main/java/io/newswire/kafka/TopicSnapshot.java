@@ -105,6 +105,12 @@ public final class TopicSnapshot implements AutoCloseable {
     }
   }
 
+  /** The first offset that each partition still has. */
+  public Map<Integer, Long> beginnings() {
+    return consumer.beginningOffsets(consumer.assignment()).entrySet().stream()
+        .collect(Collectors.toMap(it -> it.getKey().partition(), Map.Entry::getValue));
+  }
+
   /** Hands on all committed records, in order within each partition. */
   public static void readAll(NewswireConfig config, String topic, RecordReader reader) {
     readSince(config, topic, Instant.EPOCH, reader);

@@ -76,6 +76,22 @@ public final class RejectedTopic implements AutoCloseable {
       }
     }
 
+    /** The eldest were left out first: where a later one is gone, they are. */
+    @Override
+    public void forgetBefore(Map<Integer, Long> beginnings) {
+      boolean deleted = oldestFirst.removeIf(entry -> isDeleted(entry, beginnings));
+      if (deleted) {
+        byId.values().retainAll(oldestFirst);
+        leftOut = 0;
+      }
+    }
+
+    private static boolean isDeleted(RejectedEntry entry, Map<Integer, Long> beginnings) {
+      int colon = entry.id().indexOf(':');
+      long beginning = beginnings.getOrDefault(Integer.valueOf(entry.id().substring(0, colon)), 0L);
+      return Long.parseLong(entry.id().substring(colon + 1)) < beginning;
+    }
+
     @Override
     public void clear() {
       byId.clear();

@@ -47,6 +47,12 @@ class RejectedTopicIT {
       RejectedEntries then = topic.waiting(PATIENCE);
       assertThat(then.total()).isEqualTo(before + KEPT + 3);
       assertThat(then.records().get(0).id()).isEqualTo(ids.get(KEPT + 3));
+
+      TestTopics.deleteRecords(config, Topics.REJECTED);
+      String late = reject(1).get(0);
+      RejectedEntries rest = topic.waiting(PATIENCE);
+      assertThat(rest.total()).isEqualTo(1);
+      assertThat(rest.records()).extracting(RejectedEntry::id).containsExactly(late);
     }
   }
 

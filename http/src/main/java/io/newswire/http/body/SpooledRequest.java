@@ -117,6 +117,12 @@ public final class SpooledRequest extends HttpServletRequestWrapper implements C
     return body;
   }
 
+  /** As sent. The server's own fails where it does not know the charset that is named there. */
+  @Override
+  public String getContentType() {
+    return getHeader("Content-Type");
+  }
+
   @Override
   public BufferedReader getReader() throws IOException {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));

@@ -1,13 +1,11 @@
 // An alert in a list.
 import { el, bdi, href, count, outside } from './dom.js';
-import { articleHref, snippet } from './card.js';
+import { articleHref, badge, snippet } from './card.js';
 import { when } from './time.js';
 
 const RECALLED = { canceled: 'Recalled: withdrawn', withheld: 'Recalled: withheld', corrected: 'Recalled: corrected' };
 
 export const ruleHref = id => `/rules/${encodeURIComponent(id)}`;
-
-const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
 
 /** Whether nothing of the article may be shown yet. */
 const isHidden = alert => Date.parse(alert.embargoedUntil) > Date.now();

@@ -1,7 +1,7 @@
 // One article.
 import { el, bdi, href, outside, count, entitle, visible } from './dom.js';
 import { ask, problem } from './api.js';
-import { named, articleHref, forget, remembered } from './card.js';
+import { badge, named, articleHref, forget, remembered } from './card.js';
 import { Live } from './live.js';
 import { when } from './time.js';
 import { notes } from './notes.js';
@@ -13,7 +13,7 @@ const SEARCHABLE = 3e3;
 const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 
 /** Spans that lie within the text and do not overlap, in their order; the first of two wins. */
-export function disjoint(spans, length) {
+function disjoint(spans, length) {
   let end = 0;
   return spans.filter(span => Number.isInteger(span.start) && Number.isInteger(span.end))
     .filter(span => span.start >= 0 && span.start < span.end && span.end <= length)
@@ -22,7 +22,7 @@ export function disjoint(spans, length) {
 }
 
 /** Where the paragraphs of a text stand. */
-export function paragraphs(text) {
+function paragraphs(text) {
   const found = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
@@ -116,7 +116,7 @@ class DeskArticle extends HTMLElement {
       el('p', { class: 'meta' },
         article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
         article.section ? bdi(article.section) : null,
-        article.revision > 1 ? el('span', { class: 'badge corrected' }, `Corrected, revision ${article.revision}`) : null),
+        article.revision > 1 ? badge('corrected', `Corrected, revision ${article.revision}`) : null),
       el('h1', { id: 'headline', dir: 'auto' }, article.title ?? '(without a headline)'),
       article.description ? el('p', { class: 'standfirst', dir: 'auto' }, article.description) : null,
       el('p', { class: 'byline' }, (article.authors ?? []).flatMap((author, i) => [i ? ', ' : 'By ', bdi(author)]),

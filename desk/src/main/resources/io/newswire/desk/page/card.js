@@ -4,9 +4,12 @@ import { when } from './time.js';
 
 const PROFILES = { person: '/people', organization: '/organizations', place: '/places' };
 
+/** A text as a query has it: as one phrase, whatever it contains. */
+export const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
 /** The page of a person, an organisation or a place, by its id or its name; of all else a search. */
 export function named(type, name, id) {
-  if (!(type in PROFILES)) return href('/search', { q: `"${name.replace(/["\\]/g, '\\$&')}"` });
+  if (!(type in PROFILES)) return href('/search', { q: quoted(name) });
   return id ? `${PROFILES[type]}/${encodeURIComponent(id).replace(/%3A/g, ':')}` : href(PROFILES[type], { name });
 }
 
@@ -30,7 +33,7 @@ export function snippet({ text, matches }) {
   return [...parts, text.slice(at)];
 }
 
-const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
+export const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
 
 function corrected(article) {
   return article.revision > 1 ? badge('corrected', 'Corrected') : null;

@@ -21,8 +21,15 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Appends nodes and texts. */
-export function append(element, children) {
+/** An element of a drawing. */
+export function svg(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children);
+  return element;
+}
+
+function append(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false && child !== '') {
       element.append(child instanceof Node ? child : visible(child));

@@ -100,7 +100,7 @@ class DeskFeeds extends HTMLElement {
     const address = outside(url);
     const remove = el('button', { type: 'button', 'data-may': 'editor', 'aria-label': `Remove ${name(stored)}` }, 'Remove');
     remove.addEventListener('click', async () => {
-      if (await confirmed('Remove this feed?', [bdi(name(stored)), ' is not read any more. Its articles stay.'], 'Remove')) {
+      if (await confirmed('Remove this feed?', 'Remove', bdi(name(stored)), ' is not read any more. Its articles stay.')) {
         await this.change('DELETE', url, `Removed: ${name(stored)}`);
       }
     });

@@ -3,7 +3,7 @@ import { el, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { Live } from './live.js';
 
-export const MOST_SHOWN = 1000;
+const MOST_SHOWN = 1000;
 
 /**
  * A view with a live list. A view says what it is called (title, one), where its list and its events

@@ -14,7 +14,7 @@ export function showLogin() {
     el('p', {}, 'Whoever runs this server has given you a name and a key.'),
     field('name', 'Name', { autocomplete: 'username' }),
     field('key', 'Key', { type: 'password', autocomplete: 'current-password' }),
-    problem, el('button', {}, 'Log in'));
+    problem, el('button', { class: 'strong' }, 'Log in'));
   covered.forEach(child => { child.hidden = true; });
   document.body.classList.add('closed');
   entitle('Log in');

@@ -1,12 +1,12 @@
 // A person, an organisation or a place: what the articles have on the name.
-import { el, bdi, href, entitle, outside } from './dom.js';
+import { el, bdi, href, count, entitle, outside } from './dom.js';
 import { ask, problem } from './api.js';
 import { articleHref, headline, named, remember } from './card.js';
 import { feeds } from './feeds-out.js';
 import { ZONE, over } from './histogram.js';
 import { kind, isReported, words } from './quotes.js';
 import { when } from './time.js';
-import { parameters, chosen, count } from './facets.js';
+import { parameters, chosen } from './facets.js';
 
 const KINDS = { PERSON: 'Person', ORGANIZATION: 'Organisation', LOCATION: 'Place' };
 const LABELS = { since: 'Last', until: 'Before' };

@@ -7,7 +7,7 @@ import { moment } from './time.js';
 const SINCE = [['1d', 'day'], ['7d', '7 days'], ['30d', '30 days']];
 
 /** Shows the preview of one rule at a time; a newer one ends the one that runs. */
-export class RulePreview extends HTMLElement {
+class RulePreview extends HTMLElement {
   connectedCallback() {
     this.session = Math.random().toString(36).slice(2);
     this.since = el('select', { 'aria-label': 'Of the last' }, SINCE.map(([value, text]) =>

@@ -71,7 +71,7 @@ class DeskRule extends HTMLElement {
       field('zone', 'in the time zone', zone),
       el('p', { id: 'form-problem', class: 'field-problem', role: 'alert' }),
       el('p', { class: 'remarks', role: 'status' }),
-      may('editor') ? el('p', {}, el('button', { class: 'primary' }, this.isNew ? 'Add the rule' : 'Save')) : null);
+      may('editor') ? el('p', {}, el('button', { class: 'strong' }, this.isNew ? 'Add the rule' : 'Save')) : null);
     return this.fields;
   }
 

@@ -1,11 +1,11 @@
 // The search for articles.
-import { el, href, entitle } from './dom.js';
+import { el, href, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
-import { card, remember } from './card.js';
+import { card, quoted, remember } from './card.js';
 import { ZONE, over } from './histogram.js';
 import { feeds } from './feeds-out.js';
 import { save, saved } from './saved.js';
-import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
+import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
 const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'entity', 'since', 'until', 'sort', 'cursor'];
 const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
@@ -20,8 +20,6 @@ const EXAMPLES = [
   ['title:ferry', 'in the headline; also text: description: author: section: keyword: source: language:'],
   ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
 ];
-
-const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** The query language by examples. */
 export function help(path = '/search') {

@@ -61,9 +61,10 @@ class DeskArticle extends HTMLElement {
   }
 
   missing(id, error) {
-    entitle('No article');
+    const isNone = error.status === 404;
+    entitle(isNone ? 'No article' : 'Article');
     delete this.dataset.outside;
-    this.replaceChildren(this.way(id), el('h1', { tabindex: -1 }, 'No such article'), error.status === 404
+    this.replaceChildren(this.way(id), el('h1', { tabindex: -1 }, isNone ? 'No such article' : 'Article'), isNone
       ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
       : problem(error));
   }

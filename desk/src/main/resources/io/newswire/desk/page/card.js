@@ -10,8 +10,11 @@ export const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** The page of a person, an organisation or a place, by its id or its name; of all else a search. */
 export function named(type, name, id) {
   if (!(type in PROFILES)) return href('/search', { q: quoted(name) });
-  return id ? `${PROFILES[type]}/${encodeURIComponent(id).replace(/%3A/g, ':')}` : href(PROFILES[type], { name });
+  return id ? `${PROFILES[type]}/${idInPath(id)}` : href(PROFILES[type], { name });
 }
+
+/** The id of a name in an address, such as person:ruth-calloway. */
+export const idInPath = id => encodeURIComponent(id).replace(/%3A/g, ':');
 
 export const articleHref = id => `/articles/${encodeURIComponent(id)}`;
 

@@ -1,7 +1,7 @@
 // A person, an organisation or a place: what the articles have on the name.
 import { el, bdi, href, count, entitle, outside } from './dom.js';
 import { ask, problem } from './api.js';
-import { articleHref, headline, named, remember } from './card.js';
+import { articleHref, headline, idInPath, named, remember } from './card.js';
 import { feeds } from './feeds-out.js';
 import { ZONE, over } from './histogram.js';
 import { kind, isReported, words } from './quotes.js';
@@ -20,12 +20,13 @@ class DeskProfile extends HTMLElement {
     const name = new URLSearchParams(location.search).get('name');
     try {
       const found = await ask(location.pathname, { ...asked, name, size: SIZE, dates: 60, zone: ZONE });
-      if (name) history.replaceState(null, '', href(`${location.pathname}/${found.id}`, asked));
+      if (name) history.replaceState(null, '', href(`${location.pathname}/${idInPath(found.id)}`, asked));
       entitle(found.name);
       this.append(...this.head(found), ...[chosen(asked, LABELS)].filter(Boolean), this.body(found, asked));
     } catch (error) {
-      entitle('Nobody of this name');
-      this.append(el('h1', {}, 'Nobody and nothing of this name'), error.status === 404
+      const isNone = error.status === 404;
+      entitle(isNone ? 'Nobody of this name' : 'A name');
+      this.append(el('h1', {}, isNone ? 'Nobody and nothing of this name' : 'A name'), isNone
         ? el('p', { class: 'note' }, 'No article that may be seen has this name. It may be spelt otherwise: ', el('a', { href: '/search' }, 'search for it'), '.')
         : problem(error));
     }

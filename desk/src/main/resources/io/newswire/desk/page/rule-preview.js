@@ -26,6 +26,7 @@ class RulePreview extends HTMLElement {
   clear(text) {
     this.stop();
     this.rule = null;
+    this.removeAttribute('aria-busy');
     this.summary.textContent = text;
     this.list.replaceChildren();
   }

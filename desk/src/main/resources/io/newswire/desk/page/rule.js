@@ -19,8 +19,9 @@ class DeskRule extends HTMLElement {
       const id = decodeURIComponent(location.pathname.slice('/rules/'.length));
       this.stored = this.isNew ? { rule: ofSearch(new URLSearchParams(location.search)) } : await ask(ruleHref(id));
     } catch (error) {
-      entitle('No rule');
-      this.append(el('h1', {}, 'No such rule'), error.status === 404
+      const isNone = error.status === 404;
+      entitle(isNone ? 'No rule' : 'Rule');
+      this.append(el('h1', {}, isNone ? 'No such rule' : 'Rule'), isNone
         ? el('p', { class: 'note' }, 'It may have been removed. ', el('a', { href: '/rules' }, 'All rules')) : problem(error));
       return;
     }
@@ -93,7 +94,9 @@ class DeskRule extends HTMLElement {
       else if ([...wrong].some(field => field !== 'name' && field !== 'destinations')) this.preview.clear('No preview: the rule cannot be used yet.');
       else this.preview.show({ ...rule, name: rule.name ?? 'preview' });
     } catch (error) {
-      if (error.name !== 'AbortError') this.fail(error);
+      if (error.name === 'AbortError') return;
+      this.preview.clear('No preview: the rule could not be checked.');
+      this.fail(error);
     }
   }
 

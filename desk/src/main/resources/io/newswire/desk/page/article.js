@@ -1,5 +1,5 @@
 // One article.
-import { el, bdi, href, outside, count, entitle, visible } from './dom.js';
+import { el, bdi, href, outside, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { badge, named, articleHref, forget, remembered } from './card.js';
 import { Live } from './live.js';
@@ -103,7 +103,7 @@ class DeskArticle extends HTMLElement {
     const at = list?.items?.findIndex(item => item.id === id) ?? -1;
     if (at < 0) return el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/' }, 'Wire'));
     const step = (item, rel, text) => item
-      ? el('a', { rel, href: articleHref(item.id), title: visible(item.title) }, text)
+      ? el('a', { rel, href: articleHref(item.id), title: item.title }, text)
       : el('span', { class: 'off' }, text);
     const back = list.address.startsWith('/') && !list.address.startsWith('//') ? list.address : '/';
     return el('nav', { class: 'way', 'aria-label': 'List' },
@@ -146,7 +146,7 @@ class DeskArticle extends HTMLElement {
       parts.push(el('span', {
         class: `quote ${quote.kind}`,
         id: start === quote.start ? `quote-${article.quotes.indexOf(quote)}` : null,
-        title: visible(`${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`),
+        title: `${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`,
       }, names({ start, end })));
       at = end;
     }
@@ -158,7 +158,7 @@ class DeskArticle extends HTMLElement {
     const entity = entities.get(mention.entity);
     const type = TYPES[mention.type];
     const name = entity?.name ?? mention.text;
-    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name, entity?.id), title: visible(name) }, text.slice(part.start, part.end));
+    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name, entity?.id), title: name }, text.slice(part.start, part.end));
   }
 
   aside(article) {

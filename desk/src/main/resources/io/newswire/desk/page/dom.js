@@ -9,12 +9,15 @@ export function visible(text) {
     .replace(DIRECTION_MARKS, '\ufffd');
 }
 
+/** Attributes that are read by people. */
+const SAID = new Set(['title', 'aria-label', 'placeholder']);
+
 /** An element with attributes and children; children are nodes or texts, empty ones are left out. */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
+      element.setAttribute(name, value === true ? '' : SAID.has(name) ? visible(value) : value);
     }
   }
   append(element, children);

@@ -1,5 +1,5 @@
 // What can be done with a rule, in the list of rules and in its form.
-import { el, visible } from './dom.js';
+import { el } from './dom.js';
 import { send } from './api.js';
 import { badge } from './card.js';
 import { confirmed } from './confirm.js';
@@ -31,7 +31,7 @@ class Done extends HTMLElement {
   }
 
   fail(error) {
-    this.replaceChildren(el('span', {}, visible(error.message)));
+    this.replaceChildren(el('span', {}, error.message));
     this.classList.add('failed');
   }
 }
@@ -68,7 +68,7 @@ export function actions(stored, done, changed) {
   };
   const post = verb => () => send('POST', `${path}/${verb}`);
   const snooze = time => post(`snooze?time=${time}`);
-  const snoozing = el('select', { 'aria-label': `Snooze ${visible(name)}` }, el('option', { value: '' }, 'Snooze …'),
+  const snoozing = el('select', { 'aria-label': `Snooze ${name}` }, el('option', { value: '' }, 'Snooze …'),
     SNOOZES.map(([time, text]) => el('option', { value: time }, text)));
   snoozing.addEventListener('change', () => act(snooze(snoozing.value), `${name} sends nothing for ${snoozing.selectedOptions[0].text}`, snooze('none'))());
   const remove = async () => {

@@ -40,12 +40,12 @@ class RulePreview extends HTMLElement {
     try {
       const found = await send('POST', '/rules/preview', { rule, since: this.since.value, session: this.session },
         { signal: running.signal });
-      this.summary.replaceChildren(...this.says(found));
+      this.summary.replaceChildren(el('span', {}, this.says(found)));
       this.list.replaceChildren(...found.articles.map(alert => alertCard(alert, { withRule: false })));
       if (found.matched > found.articles.length) this.list.append(el('p', { class: 'more' }, `and ${count(found.matched - found.articles.length, 'more article')}`));
     } catch (error) {
       if (error.name === 'AbortError') return;
-      this.summary.textContent = `No preview: ${error.message}`;
+      this.summary.replaceChildren(el('span', {}, `No preview: ${error.message}`));
       this.list.replaceChildren();
     }
     this.removeAttribute('aria-busy');
@@ -55,7 +55,7 @@ class RulePreview extends HTMLElement {
     const span = this.since.selectedOptions[0].text.toLowerCase();
     return [`Would have fired on ${matched.toLocaleString('en')} of ${count(read, 'article')} of the ${span}.`,
       until ? ` There was no time for all ${total.toLocaleString('en')}: tried back to ${moment(until)}.` : '',
-      skipped ? ` ${count(skipped, 'article')} too long to be tried.` : '', problem ? ` ${problem}` : ''].filter(Boolean);
+      skipped ? ` ${count(skipped, 'article')} too long to be tried.` : '', problem ? ` ${problem}` : ''];
   }
 }
 customElements.define('rule-preview', RulePreview);

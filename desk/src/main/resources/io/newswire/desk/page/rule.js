@@ -33,13 +33,22 @@ class DeskRule extends HTMLElement {
       el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/rules' }, 'Rules')),
       el('div', { class: 'bar' }, el('h1', {}, this.isNew ? name : bdi(name)), this.head), this.done);
     this.showState();
-    this.append(el('div', { class: 'two' }, await this.form(this.stored.rule ?? {}), this.preview = el('rule-preview', {})));
+    this.append(el('div', { class: 'two' }, await this.form(this.stored.rule ?? {}), this.preview = el('rule-preview', { 'data-may': 'editor' })));
+    if (!may('editor')) return this.onlyShow();
     this.fields.addEventListener('input', () => this.later());
     this.fields.addEventListener('submit', event => {
       event.preventDefault();
       this.save();
     });
     if (this.fields.elements.query.value) this.check();
+  }
+
+  /** To whom may not change rules: checks and previews are for those who write them. */
+  onlyShow() {
+    for (const field of this.fields.elements) {
+      if (field.matches('[type=checkbox]')) field.disabled = true;
+      else field.readOnly = true;
+    }
   }
 
   showState() {
@@ -62,7 +71,7 @@ class DeskRule extends HTMLElement {
     this.fields = el('form', { class: 'rule-form', 'aria-label': 'Rule' },
       field('name', 'Name', rule.name ?? '', { required: true }),
       field('query', 'Query', rule.query ?? '', { rows: 3, spellcheck: 'false', required: true }),
-      help(NEW),
+      help(null),
       el('p', {}, el('label', {}, el('input', { type: 'checkbox', name: 'titleOnly', checked: rule.titleOnly }), ' Words without a field: in the headline only')),
       field('sources', 'Only these sources', (rule.sources ?? []).join('\n'), { rows: 2 }, 'As articles name them, one a line; empty for all.'),
       field('languages', 'Only these languages', (rule.languages ?? []).join(', '), {}, 'Such as en, de; empty for all.'),

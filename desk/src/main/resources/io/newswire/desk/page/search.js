@@ -21,11 +21,11 @@ const EXAMPLES = [
   ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
 ];
 
-/** The query language by examples. */
+/** The query language by examples; links that ask them, unless a form would be left for them. */
 export function help(path = '/search') {
   return el('details', { class: 'help' }, el('summary', {}, 'How to ask'),
     el('dl', {}, EXAMPLES.map(([query, meaning]) => el('div', {},
-      el('dt', {}, el('a', { href: href(path, { q: query }) }, query)), el('dd', {}, meaning)))));
+      el('dt', {}, path ? el('a', { href: href(path, { q: query }) }, query) : query), el('dd', {}, meaning)))));
 }
 
 class DeskSearch extends HTMLElement {
@@ -63,7 +63,7 @@ class DeskSearch extends HTMLElement {
       el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] })),
       over('Articles over time', found.dates, asked, 'article'),
       el('div', { class: 'tools' }, save(asked), feeds(asked),
-        el('a', { class: 'make-rule', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
+        el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

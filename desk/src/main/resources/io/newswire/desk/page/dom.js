@@ -41,6 +41,16 @@ function append(element, children) {
   return element;
 }
 
+/** Puts other content into an element; where that takes away what had the focus, the keyboard goes on from here. */
+export function fill(element, ...children) {
+  const hadFocus = element !== document.activeElement && element.contains(document.activeElement);
+  element.replaceChildren();
+  append(element, children);
+  if (!hadFocus) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
 /** Text from outside, whose direction of writing does not reach its neighbours. */
 export const bdi = (text, attributes = {}) => el('bdi', attributes, text);
 

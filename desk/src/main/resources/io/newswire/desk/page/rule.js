@@ -1,5 +1,5 @@
 // One rule: its form, checked while it is written, and what it would have fired on.
-import { el, bdi, entitle, href } from './dom.js';
+import { el, bdi, entitle, fill, href } from './dom.js';
 import { ask, send, place, problem } from './api.js';
 import { ruleHref } from './alert-card.js';
 import { help } from './search.js';
@@ -58,14 +58,14 @@ class DeskRule extends HTMLElement {
       this.stored = stored;
       this.showState();
     };
-    this.head.replaceChildren(...[state(this.stored), el('a', { href: href('/alerts', { rule: this.stored.id }) }, 'Its alerts'),
-      actions(this.stored, this.done, now)].flat().filter(Boolean));
+    fill(this.head, state(this.stored), el('a', { href: href('/alerts', { rule: this.stored.id }) }, 'Its alerts'),
+      actions(this.stored, this.done, now));
   }
 
   async form(rule) {
     const field = (name, label, value, more = {}, hint = null) => el('p', {}, el('label', { for: name }, label),
-      el(more.rows ? 'textarea' : 'input', { id: name, name, value: more.rows ? null : value, autocomplete: 'off', dir: 'auto', 'aria-describedby': `${name}-problem`, ...more },
-        more.rows ? value : null), hint ? el('span', { class: 'hint' }, hint) : null,
+      el(more.rows ? 'textarea' : 'input', { id: name, name, value: more.rows ? null : value, autocomplete: 'off', dir: 'auto', 'aria-describedby': `${hint ? `${name}-hint ` : ''}${name}-problem`, ...more },
+        more.rows ? value : null), hint ? el('span', { id: `${name}-hint`, class: 'hint' }, hint) : null,
       el('span', { id: `${name}-problem`, class: 'field-problem' }));
     const zone = rule.digest?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
     this.fields = el('form', { class: 'rule-form', 'aria-label': 'Rule' },

@@ -86,7 +86,8 @@ class DeskRules extends HTMLElement {
     if (now) this.rules.push({ ...now, fired: now.fired ?? before.fired });
     this.rules.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
     this.show();
-    (now ? [...this.body.rows].find(row => row.dataset.id === now.id)?.querySelector('a') : this.filter)?.focus();
+    const row = [...this.body.rows].find(row => row.dataset.id === now?.id);
+    (row?.querySelector('a') ?? this.filter).focus();
   }
 }
 

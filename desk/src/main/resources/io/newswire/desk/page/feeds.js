@@ -5,6 +5,7 @@ import { bars } from './bars.js';
 import { confirmed } from './confirm.js';
 import { parameters, choice } from './facets.js';
 import { preview } from './preview.js';
+import { cell, row, rowHead, rows, sheet } from './sheet.js';
 import { when, length, millis } from './time.js';
 
 const HOUR = 3600e3;
@@ -96,15 +97,11 @@ class DeskFeeds extends HTMLElement {
   }
 
   table(feeds) {
-    return el('table', { class: 'sheet', role: 'table' }, el('caption', { class: 'unseen' }, 'Feeds and their states'),
-      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, COLUMNS.map(title =>
-        el('th', { scope: 'col', role: 'columnheader' }, title || el('span', { class: 'unseen' }, 'Actions'))))),
-      el('tbody', { role: 'rowgroup' }, feeds.map(feed => this.row(feed))));
+    return sheet('Feeds and their states', COLUMNS, rows(feeds.map(feed => this.row(feed))));
   }
 
   row(stored) {
     const { url, feed, state, condition } = stored;
-    const cell = (title, ...content) => el('td', { role: 'cell', 'data-title': title }, el('div', {}, content));
     const address = outside(url);
     const remove = el('button', { type: 'button', 'data-may': 'editor', 'aria-label': `Remove ${name(stored)}` }, 'Remove');
     remove.addEventListener('click', async () => {
@@ -112,8 +109,8 @@ class DeskFeeds extends HTMLElement {
         await this.change('DELETE', url, `Removed: ${name(stored)}`);
       }
     });
-    return el('tr', { role: 'row' },
-      el('th', { scope: 'row', role: 'rowheader' }, el('b', {}, bdi(name(stored))),
+    return row([
+      rowHead(el('b', {}, bdi(name(stored))),
         el('span', { class: 'detail' }, address ? el('a', { href: address, rel: 'noreferrer noopener' }, bdi(url)) : bdi(url)),
         el('span', { class: 'detail' }, [feed?.folder, feed?.source && `source ${feed.source}`, state?.kind].filter(Boolean).flatMap((fact, i) => [i ? ' · ' : '', bdi(fact)]))),
       cell('State', el('span', { class: `word ${condition.status}` }, WORDS[condition.status] ?? condition.status),
@@ -125,7 +122,7 @@ class DeskFeeds extends HTMLElement {
       cell('Rhythm', rhythm(stored)),
       cell('Polled', state?.checkedAt ? when(state.checkedAt) : 'not yet',
         state?.nextAt ? el('span', { class: 'detail' }, 'next ', when(state.nextAt), state.interval ? `, every ${length(millis(state.interval))}` : '') : null),
-      cell('', remove));
+      cell('', remove)]);
   }
 
   opml() {

@@ -12,7 +12,11 @@ const KINDS = { PERSON: 'Person', ORGANIZATION: 'Organisation', LOCATION: 'Place
 const LABELS = { since: 'Last', until: 'Before' };
 const WITH = [['People', 'person', 'people'], ['Organisations', 'organization', 'organizations'], ['Places', 'place', 'places']];
 const SIZE = 40;
-const dayOf = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' };
+const dayHere = new Intl.DateTimeFormat('en-GB', DAY), dayUtc = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' });
+
+/** The day of a moment in the reader's zone; a date alone is the same everywhere. */
+const dayOf = iso => (iso.length <= 10 ? dayUtc : dayHere).format(Date.parse(iso));
 
 class DeskProfile extends HTMLElement {
   async connectedCallback() {
@@ -60,7 +64,7 @@ class DeskProfile extends HTMLElement {
     const said = group(quotes);
     let day;
     const list = el('div', { class: 'cards timeline' }, articles.flatMap(article => {
-      const on = article.publishedAt ? dayOf.format(Date.parse(article.publishedAt)) : 'Without a date';
+      const on = article.publishedAt ? dayOf(article.publishedAt) : 'Without a date';
       const heading = on === day ? null : el('h2', { class: 'day' }, day = on);
       return [heading, entry(article, said.get(article.id) ?? [])];
     }), articles.length ? null : el('p', { class: 'note' }, 'Nothing in this time.'));

@@ -10,7 +10,7 @@ const SINCE = [['1d', 'day'], ['7d', '7 days'], ['30d', '30 days']];
 class RulePreview extends HTMLElement {
   connectedCallback() {
     this.session = Math.random().toString(36).slice(2);
-    this.since = el('select', { 'aria-label': 'Of the last' }, SINCE.map(([value, text]) =>
+    this.since = el('select', { 'aria-label': 'Articles of' }, SINCE.map(([value, text]) =>
       el('option', { value, selected: value === '7d' }, `Last ${text}`)));
     this.since.addEventListener('change', () => this.rule && this.show(this.rule));
     this.summary = el('p', { role: 'status', class: 'total' }, 'Write a query to see what it would have fired on.');

@@ -18,7 +18,7 @@ function names(article) {
   const groups = GROUPS.map(([title, type, code]) => {
     const entities = (article.entities ?? []).filter(entity => entity.type === code);
     return entities.length ? [el('h3', {}, title), el('ul', { class: 'names notes' },
-      entities.map(entity => el('li', { class: type }, el('a', { href: named(type, entity.name) }, bdi(entity.name)), ' ',
+      entities.map(entity => el('li', { class: type }, el('a', { href: named(type, entity.name, entity.id) }, bdi(entity.name)), ' ',
         el('span', { class: 'number' }, count(entity.mentions, 'mention'),
           entity.aliases?.length ? [', also ', entity.aliases.flatMap((alias, i) => [i ? ', ' : '', bdi(alias)])] : ''))))] : null;
   }).filter(Boolean);

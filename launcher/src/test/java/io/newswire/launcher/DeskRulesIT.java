@@ -195,7 +195,7 @@ class DeskRulesIT extends DeskPage {
   /** Types into a field, in place of what it had. */
   private void type(String field, String text) {
     browser.click("#" + field);
-    browser.press(Keys.chord(Keys.CONTROL, "a"));
+    browser.script("document.getElementById(arguments[0]).select()", field);
     browser.press(text);
   }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,12 @@ class QuickStartIT {
     Files.createSymbolicLink(
         target.resolve("newswire-launcher.jar"), built.resolve("newswire-launcher.jar"));
     archives = target.resolve("classes-of");
+  }
+
+  @AfterEach
+  void unlink() throws IOException {
+    Files.delete(home.resolve("launcher/target/lib"));
+    Files.delete(home.resolve("launcher/target/newswire-launcher.jar"));
   }
 
   @Test
@@ -63,6 +71,17 @@ class QuickStartIT {
     Files.writeString(archive, "broken");
 
     assertThat(output(start("out"), "out")).startsWith(VERSION);
+  }
+
+  @Test
+  void anArchiveOlderThanTheJarsIsMadeAgain() throws Exception {
+    output(start("first"), "first");
+    Path archive = archives.resolve(files(archives).get(0));
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+
+    assertThat(output(start("out"), "out")).contains(VERSION);
+
+    assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(FileTime.fromMillis(0));
   }
 
   private Process start(String name, String... options) throws IOException {

@@ -36,7 +36,7 @@ function found(alert) {
 /** What fired, on which article, by which words; in the preview of a rule, without the rule. */
 export function alertCard(alert, { withRule = true } = {}) {
   const recalled = alert.kind === 'recall';
-  return el('article', { class: `card alert${recalled ? ' recalled' : ''}`, 'data-id': alert.id, 'data-outside': outside(alert.url) },
+  return el('article', { class: `card alert${recalled ? ' recalled' : ''}`, 'data-id': alert.id, 'data-article': alert.articleId, 'data-outside': outside(alert.url) },
     el('p', { class: 'meta' },
       withRule ? el('a', { class: 'rule', href: ruleHref(alert.ruleId) }, bdi(alert.ruleName ?? alert.ruleId)) : null,
       alert.source ? bdi(alert.source, { class: 'source' }) : null,

@@ -74,7 +74,7 @@ export function card(article) {
 /** Remembers the list that an article is opened from, for "next" and "previous". */
 export function remember(name, cards) {
   const items = cards.filter(element => element.querySelector('.headline'))
-    .map(element => ({ id: element.dataset.id, title: element.querySelector('.headline').textContent }));
+    .map(element => ({ id: element.dataset.article ?? element.dataset.id, title: element.querySelector('.headline').textContent }));
   try {
     sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items }));
   } catch {

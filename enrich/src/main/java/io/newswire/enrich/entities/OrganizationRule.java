@@ -19,8 +19,8 @@ final class OrganizationRule {
           Academy Agency Airlines Airways Alliance Army Assembly Association Authority Bank
           Board Brigade Bureau Chamber Club Coalition College Commission Committee Company
           Confederation Consortium Corporation Council Court Department Directorate Embassy
-          Federation Forces Foundation Front Fund Government Group Holdings Inc Industries
-          Institute Laboratories League Limited Ltd Ministry Movement Network Office
+          Federation Ferries Forces Foundation Front Fund Government Group Holdings Inc Industries
+          Institute Laboratories League Limited Lines Ltd Ministry Movement Network Office
           Organisation Organization Parliament Partners Party Police Railways School Secretariat
           Airline Archdiocese Brewery Broadcasting Brothers Church Commissariat Conservancy
           Cooperative Corps Diocese Electric Enterprises Entertainment Foods GmbH Guild Herald

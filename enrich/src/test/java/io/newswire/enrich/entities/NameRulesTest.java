@@ -54,6 +54,7 @@ class NameRulesTest {
         "the Ministry of Fish, Rope and Tide said # the {O:Ministry of Fish, Rope and Tide} said",
         "the Ministry of Fish and Orlan Bank said # the {O:Ministry of Fish} and {O:Orlan Bank} said",
         "so told The Selka Times today # so told {O:The Selka Times} today",
+        "by {P:Orlan Lines} and Blue Selka Ferries # by {O:Orlan Lines} and {O:Blue Selka Ferries}",
         "The Selka Times said # The {O:Selka Times} said",
         "aid by the WHO came # aid by the {O:WHO} came",
         "A MAN WHO CAME # A MAN WHO CAME",

@@ -73,10 +73,14 @@ export function card(article) {
 
 /** Remembers the list that an article is opened from, for "next" and "previous". */
 export function remember(name, cards) {
-  const items = cards.filter(element => element.querySelector('.headline'))
-    .map(element => ({ id: element.dataset.article ?? element.dataset.id, title: element.querySelector('.headline').textContent }));
+  const items = new Map();
+  for (const element of cards.filter(card => card.querySelector('.headline'))) {
+    // An article that fired two rules is one step of the way.
+    const id = element.dataset.article ?? element.dataset.id;
+    if (!items.has(id)) items.set(id, { id, title: element.querySelector('.headline').textContent });
+  }
   try {
-    sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items }));
+    sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items: [...items.values()] }));
   } catch {
     // Without storage there is no "next"; all else works.
   }

@@ -70,8 +70,7 @@ class DeskAlertsIT extends DeskPage {
         });
     int articles = articles();
     browser.press("jo");
-    browser.awaitTexts(
-        ".way .at", texts -> assertThat(texts).containsExactly("1 of " + articles));
+    browser.awaitTexts(".way .at", texts -> assertThat(texts).containsExactly("1 of " + articles));
   }
 
   /** How many articles the alerts that are shown are about. */

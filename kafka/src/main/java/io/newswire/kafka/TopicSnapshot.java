@@ -39,6 +39,9 @@ public final class TopicSnapshot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicSnapshot.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** The latest time that a record can have. */
+  private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private static final String MAX_RECORDS = ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
   private static final int MAX_BYTES = 4 << 20;
 
@@ -301,14 +304,14 @@ public final class TopicSnapshot implements AutoCloseable {
 
   private void seek(Instant since) {
     Set<TopicPartition> partitions = consumer.assignment();
-    if (since.equals(Instant.EPOCH)) {
+    if (!since.isAfter(Instant.EPOCH)) {
       return;
     }
+    long millis = since.isBefore(LATEST) ? since.toEpochMilli() : Long.MAX_VALUE;
     consumer.seekToEnd(partitions);
     consumer
         .offsetsForTimes(
-            partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), it -> since.toEpochMilli())))
+            partitions.stream().collect(Collectors.toMap(Function.identity(), it -> millis)))
         .forEach(
             (partition, found) -> {
               if (found != null) {

@@ -61,6 +61,20 @@ class TopicSnapshotIT {
   }
 
   @Test
+  void noTimeIsTooEarlyOrTooLateToReadSince() throws Exception {
+    send("one", "two");
+
+    for (String early : List.of("1969-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
+      TopicSnapshot.readSince(config, topic, Instant.parse(early), this::keep);
+    }
+    assertThat(read).containsExactly("one", "two", "one", "two");
+
+    read.clear();
+    TopicSnapshot.readSince(config, topic, Instant.parse("+999999999-01-01T00:00:00Z"), this::keep);
+    assertThat(read).isEmpty();
+  }
+
+  @Test
   void oneRecordIsReadByItsOffset() throws Exception {
     send("one", "two");
 

@@ -90,6 +90,10 @@ public final class RuleFile {
       return entries;
     } catch (YAMLException | JsonProcessingException | ClassCastException e) {
       throw new InvalidInputException(name + " is not a file of rules: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      // An alias of YAML may stand within what it means.
+      throw new InvalidInputException(
+          name + " is not a file of rules: a value in it contains itself; write it out", e);
     }
   }
 

@@ -8,8 +8,6 @@ import io.newswire.index.document.ArticleDocument;
 import io.newswire.kafka.RecordReader;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Article;
-import io.newswire.model.EnrichedArticle;
-import io.newswire.model.Json;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,13 +49,9 @@ public final class ArticleRecords {
 
   /** The revisions that are still there. */
   public ArticleRevisions revisions() {
-    TreeMap<Integer, EnrichedArticle> known = new TreeMap<>();
-    read(
-        record -> {
-          EnrichedArticle enriched = Json.read(record.value(), EnrichedArticle.class);
-          known.put(ArticleRevision.number(enriched.article()), enriched);
-        });
-    return ArticleRevisions.of(ArticleRevision.number(article), known, Instant.now());
+    RevisionReader reader = new RevisionReader();
+    read(reader);
+    return ArticleRevisions.of(ArticleRevision.number(article), reader.known().values());
   }
 
   /**

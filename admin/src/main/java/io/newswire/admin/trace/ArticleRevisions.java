@@ -1,11 +1,8 @@
 package io.newswire.admin.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.newswire.model.EnrichedArticle;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * The revisions of an article that {@code news.enriched} still has.
@@ -20,23 +17,15 @@ public record ArticleRevisions(int latest, List<ArticleRevision> revisions, Stri
     revisions = List.copyOf(revisions);
   }
 
-  /**
-   * Compares revisions.
-   *
-   * @param known by number
-   */
-  static ArticleRevisions of(int latest, SortedMap<Integer, EnrichedArticle> known, Instant now) {
-    List<ArticleRevision> revisions = new ArrayList<>();
-    known.forEach(
-        (number, enriched) ->
-            revisions.add(ArticleRevision.of(enriched, known.get(number - 1), now)));
-    boolean whole = revisions.size() >= latest;
+  /** The known revisions, with a note if that is not all of them. */
+  static ArticleRevisions of(int latest, Collection<ArticleRevision> known) {
+    boolean whole = known.size() >= latest;
     return new ArticleRevisions(
         latest,
-        revisions,
+        List.copyOf(known),
         whole
             ? null
             : "%d of %d revisions are known: news.enriched keeps the latest, and earlier ones for a while"
-                .formatted(revisions.size(), latest));
+                .formatted(known.size(), latest));
   }
 }

@@ -20,7 +20,7 @@ public record ArticleTrace(
     steps = List.copyOf(steps);
   }
 
-  /** Without the titles of a document that searches do not show, or not yet. */
+  /** Without the address and the title of a document that searches do not show, or not yet. */
   public ArticleTrace forReaders() {
     return outcome == TraceState.SEARCHABLE
         ? this

@@ -25,9 +25,9 @@ public record TraceStep(
   static final String INDEXED = "indexed";
   static final String REJECTED = "rejected";
 
-  /** The detail of an extraction is the title. */
+  /** The detail of a receipt is the address, which often has the title's words; then the title. */
   TraceStep withoutTitle() {
-    return stage.equals(EXTRACTED)
+    return stage.equals(RECEIVED) || stage.equals(EXTRACTED)
         ? new TraceStep(stage, at, place, partition, offset, null)
         : this;
   }

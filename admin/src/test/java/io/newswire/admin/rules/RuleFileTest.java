@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
   private static final KnownDestinations NONE = KnownDestinations.of(new NewswireConfig(Map.of()));
@@ -28,13 +29,13 @@ class RuleFileTest {
   void yamlValuesAreTakenAsTheyAreWritten() throws IOException {
     AlertRule rule =
         read("""
-                rules:
-                  - name: Fjord ferries
-                    query: ferry AND "no strike"
-                    languages: [no, en]
-                    throttle: 90m
-                    titleOnly: true
-                """)
+        rules:
+          - name: Fjord ferries
+            query: ferry AND "no strike"
+            languages: [no, en]
+            throttle: 90m
+            titleOnly: true
+        """)
             .get(0)
             .rule();
 
@@ -142,6 +143,19 @@ class RuleFileTest {
         .hasMessageContaining("is not a file of rules: " + problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules: [{name: &a [[*a]], query: ferry}]",
+        "rules: [{name: Ferry, query: &a [[*a]]}]",
+        "rules: [&rule {name: Ferry, query: ferry, sources: [*rule]}]"
+      })
+  void aValueThatContainsItselfIsRefused(String yaml) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("contains itself");
+  }
+
   @Test
   void aFileThatIsNoYamlIsNamedWithThePlace() {
     assertThatThrownBy(() -> read("rules: [\n"))
@@ -154,9 +168,9 @@ class RuleFileTest {
   void whoNamesAUrlWithASecretIsTold() throws IOException {
     RuleFile.Entry entry =
         read("""
-                rules:
-                  - {name: Fish, query: fish, destinations: ['webhook:https://a.example/in?key=xyzzy']}
-                """)
+        rules:
+          - {name: Fish, query: fish, destinations: ['webhook:https://a.example/in?key=xyzzy']}
+        """)
             .get(0);
 
     assertThat(entry.problem()).isNull();

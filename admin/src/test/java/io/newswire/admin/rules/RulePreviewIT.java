@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.admin.CompactedTopic;
 import io.newswire.enrich.EnrichService;
 import io.newswire.enrich.entities.CrfEntityTagger;
 import io.newswire.enrich.quotes.PatternQuoteFinder;
@@ -34,9 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,6 +72,7 @@ class RulePreviewIT {
       enrich.start();
       index.start();
       enrich.awaitRunning(PATIENCE);
+      await().atMost(PATIENCE).until(() -> enrich.rules() >= RULES);
       send(Topics.ARTICLES, articles);
       await()
           .atMost(PATIENCE)
@@ -167,16 +167,13 @@ class RulePreviewIT {
     return nothing;
   }
 
-  private void send(String topic, Map<String, ?> records) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      records.forEach(
-          (id, value) ->
-              producer.send(
-                  new ProducerRecord<>(
-                      topic, id.getBytes(UTF_8), value == null ? null : Json.bytes(value))));
-      producer.flush();
-    }
+  private void send(String topic, Map<String, ?> values) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    values.forEach(
+        (id, value) ->
+            records.add(
+                new ProducerRecord<>(
+                    topic, id.getBytes(UTF_8), value == null ? null : Json.bytes(value))));
+    CompactedTopic.write(config, topic, records);
   }
 }

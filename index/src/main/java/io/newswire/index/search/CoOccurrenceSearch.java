@@ -104,7 +104,8 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
 
   private List<Facet> named(Map<String, Aggregate> found, int number) {
     Map<String, Facet> named = new LinkedHashMap<>();
-    for (int i = 0; i < number; i++) {
+    // Where no index exists, nothing is counted.
+    for (int i = 0; i < number && found.containsKey(NAMED + i); i++) {
       Aggregate within = found.get(NAMED + i).nested().aggregations().get("named");
       for (Facet facet : SearchResponses.facets(within.filter().aggregations().get("names"))) {
         named.putIfAbsent(facet.value(), facet);

@@ -91,7 +91,10 @@ final class EntitySearch {
                             a.nested(n -> n.path(ENTITIES))
                                 .aggregations(MEANT, m -> m.filter(meant).aggregations(values))));
     Aggregate within = elasticsearch.ask(request).aggregations().get(ENTITIES);
-    return within.nested().aggregations().get(MEANT).filter().aggregations();
+    // Where no index exists, nothing is counted.
+    return within == null
+        ? Map.of()
+        : within.nested().aggregations().get(MEANT).filter().aggregations();
   }
 
   private EntityProfile profile(String id, List<Facet> names, Map<String, Aggregate> forms)

@@ -219,7 +219,7 @@ public final class NewsSearch {
 
   /** How much passed the stages lately, and how long that took. */
   public PipelinePace pace() throws IOException {
-    return new PaceSearch(request -> ask(request, Void.class, null)).answer();
+    return new PaceSearch(this::count).answer();
   }
 
   /**

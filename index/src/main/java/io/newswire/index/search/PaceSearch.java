@@ -27,12 +27,7 @@ final class PaceSearch {
   private static final String MINUTE = "-minute";
   private static final String HOUR = "-hour";
 
-  private final Asking elasticsearch;
-
-  /** Sends a request to Elasticsearch. */
-  interface Asking {
-    SearchResponse<Void> ask(SearchRequest request) throws IOException;
-  }
+  private final AggregationCall elasticsearch;
 
   /** The documents of the last hour: how many passed each stage, and the times of some. */
   private record Lately(Map<String, Long> counts, List<Map<String, Long>> times) {
@@ -54,7 +49,7 @@ final class PaceSearch {
     }
   }
 
-  PaceSearch(Asking elasticsearch) {
+  PaceSearch(AggregationCall elasticsearch) {
     this.elasticsearch = elasticsearch;
   }
 

@@ -73,7 +73,7 @@ final class SearchResponses {
     return facets;
   }
 
-  /** The values of an aggregation with their document counts; may be empty. */
+  /** The values of an aggregation, see {@link #buckets}, with their document counts. */
   static List<Facet> facets(Aggregate aggregate) {
     return buckets(aggregate).stream()
         .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
@@ -83,8 +83,12 @@ final class SearchResponses {
   /**
    * The buckets of a terms aggregation; empty for a field that no index has yet, whose aggregation
    * has another type.
+   *
+   * @param aggregate null where there is no index yet
    */
   static List<StringTermsBucket> buckets(Aggregate aggregate) {
-    return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
+    return aggregate != null && aggregate.isSterms()
+        ? aggregate.sterms().buckets().array()
+        : List.of();
   }
 }

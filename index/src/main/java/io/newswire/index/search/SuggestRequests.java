@@ -60,9 +60,16 @@ final class SuggestRequests {
                                                                         .size(size)))))));
   }
 
-  /** The suggestions in a response, the most frequent first. */
+  /**
+   * The suggestions in a response, the most frequent first.
+   *
+   * @param entities null where there is no index yet
+   */
   static List<Suggestion> read(Aggregate entities, int size) {
     List<Suggestion> names = new ArrayList<>();
+    if (entities == null) {
+      return names;
+    }
     Aggregate types =
         entities.nested().aggregations().get("begin").filter().aggregations().get("types");
     for (StringTermsBucket type : SearchResponses.buckets(types)) {

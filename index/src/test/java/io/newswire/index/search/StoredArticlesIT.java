@@ -2,12 +2,14 @@ package io.newswire.index.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.newswire.index.TestIndex;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.testkit.Services;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,8 +51,24 @@ class StoredArticlesIT {
     assertThat(articles.total()).isEqualTo(31 - 1);
     assertThat(articles.skipped()).isEqualTo(1);
     assertThat(articles.next()).isEmpty();
-    TestIndex.client()
-        .deleteByQuery(d -> d.index("news-*").query(q -> q.prefix(p -> p.field("id").value(run))));
+    remove();
+  }
+
+  private void remove() throws IOException {
+    List<Hit<Void>> written =
+        TestIndex.client()
+            .search(
+                s ->
+                    s.index("news-articles")
+                        .query(q -> q.prefix(p -> p.field("id").value(run)))
+                        .source(source -> source.fetch(false))
+                        .size(100),
+                Void.class)
+            .hits()
+            .hits();
+    for (Hit<Void> hit : written) {
+      TestIndex.client().delete(d -> d.index(hit.index()).id(hit.id()));
+    }
   }
 
   private EnrichedArticle article(

@@ -10,7 +10,7 @@ import io.newswire.desk.alerts.AlertStream;
 import io.newswire.desk.live.LiveEvents;
 import io.newswire.http.HttpServer;
 import java.util.Optional;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /alerts}: what fired, the newest first, with the parameters of {@code newswire alerts

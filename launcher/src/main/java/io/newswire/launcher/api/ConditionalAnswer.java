@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /** Sends a content to a client that does not have it already, and 304 to one that has. */
 final class ConditionalAnswer {
+  /** Java's RFC_1123_DATE_TIME writes days of one digit, which HTTP does not allow. */
   private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   /** Within a second a content may change twice; then its date alone says nothing. */
   private static final Duration SETTLED = Duration.ofSeconds(2);

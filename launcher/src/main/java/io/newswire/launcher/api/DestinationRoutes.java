@@ -13,18 +13,25 @@ import io.newswire.http.HttpServer;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.http.HttpStatus;
+import java.util.List;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * {@code GET /destinations}: where alerts are sent, what waits and what happened last. {@code POST
- * /destinations/{name}/test}: sends a test message from here, and answers with what the destination
- * answered.
+ * {@code GET /destinations}: where alerts are sent, what waits and what happened last; all who ask
+ * within two seconds get the same answer. {@code POST /destinations/{name}/test}: sends a test
+ * message from here, and answers with what the destination answered.
  */
 final class DestinationRoutes implements EndpointGroup {
+  private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final NewswireConfig config;
+  private final SharedAnswer<List<DestinationState>> all;
 
   DestinationRoutes(NewswireConfig config) {
     this.config = config;
+    all =
+        new SharedAnswer<>("destinations", GOOD_FOR, PATIENCE, () -> DestinationState.all(config));
   }
 
   /**
@@ -38,8 +45,7 @@ final class DestinationRoutes implements EndpointGroup {
   public void addEndpoints() {
     get(
         "/destinations",
-        translate(
-            context -> HttpServer.reply(context, HttpStatus.SC_OK, DestinationState.all(config))));
+        translate(context -> HttpServer.reply(context, HttpStatus.SC_OK, all.getForRequest())));
     post("/destinations/{name}/test", translate(this::test));
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.newswire.admin.InvalidInputException;
+import io.newswire.admin.NotFoundException;
 import io.newswire.admin.feeds.FeedCounts;
 import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.feeds.FeedImport;
@@ -88,7 +89,7 @@ public final class FeedRoutes implements EndpointGroup, AutoCloseable {
     HttpServer.reply(
         context,
         there.isPresent() ? HttpStatus.SC_OK : HttpStatus.SC_CREATED,
-        store.find(url).orElseThrow());
+        store.find(url).orElseThrow(() -> new NotFoundException(NotFoundException.Kind.FEED, url)));
   }
 
   private void remove(Context context) {

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Work for single requests that costs much: only so much of it at a time, shared fairly by the
- * owners of the requests, and none for longer than its deadline. Thread-safe.
+ * owners of the requests, and none is waited for longer than its deadline. Thread-safe.
  */
 final class LimitedCalls implements AutoCloseable {
   private final String what;
@@ -30,7 +30,7 @@ final class LimitedCalls implements AutoCloseable {
    *
    * @param what such as {@code reading the topics}; part of messages
    * @param most how many calls at a time
-   * @param deadline when a call is interrupted
+   * @param deadline when a call is interrupted; it holds its place until it ends
    */
   LimitedCalls(String what, int most, Duration deadline) {
     this.what = what;
@@ -60,8 +60,12 @@ final class LimitedCalls implements AutoCloseable {
   /** As above, for the share of an owner. */
   <T> T make(String owner, String remedy, Callable<T> call) {
     RequestPermits.Place place = permits.take(owner);
+    return await(threads.submit(() -> call(call, place)), remedy);
+  }
+
+  private static <T> T call(Callable<T> call, RequestPermits.Place place) throws Exception {
     try (place) {
-      return await(threads.submit(call), remedy);
+      return call.call();
     }
   }
 

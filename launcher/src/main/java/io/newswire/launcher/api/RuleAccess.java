@@ -39,7 +39,8 @@ final class RuleAccess implements AutoCloseable {
   }
 
   /**
-   * One change after another: each increments the version that the one before it wrote.
+   * One change after another: each increments the version that the one before it wrote. A change
+   * reads nothing from its client: others wait for it.
    *
    * @throws io.newswire.admin.KafkaUnavailableException if the changes before it wait for Kafka
    */

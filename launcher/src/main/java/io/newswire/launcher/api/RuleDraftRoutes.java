@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.PastMoment;
-import io.newswire.admin.SearchCall;
 import io.newswire.admin.rules.RuleCheck;
 import io.newswire.admin.rules.RuleFields;
 import io.newswire.admin.rules.RulePreview;
@@ -28,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * What a rule would do before it is stored. {@code POST /rules/check} takes the fields of a rule
@@ -43,7 +41,7 @@ final class RuleDraftRoutes implements EndpointGroup {
   private static final int MOST = 1_000;
 
   private final RuleAccess rules;
-  private final Supplier<Optional<NewsSearch>> search;
+  private final RunningSearch search;
   private final PreviewTurns turns = new PreviewTurns();
 
   /**
@@ -53,7 +51,7 @@ final class RuleDraftRoutes implements EndpointGroup {
    */
   RuleDraftRoutes(RuleAccess rules, Supplier<Optional<NewsSearch>> search) {
     this.rules = rules;
-    this.search = search;
+    this.search = new RunningSearch(search);
   }
 
   private record PreviewRequest(JsonNode rule, String since, Integer size, String session) {}
@@ -86,19 +84,11 @@ final class RuleDraftRoutes implements EndpointGroup {
     if (size < 0 || size > MOST) {
       throw new InvalidInputException("size is %d; it may be 0 to %d".formatted(size, MOST));
     }
-    NewsSearch now =
-        search
-            .get()
-            .orElseThrow(
-                () ->
-                    new ElasticsearchUnavailableException(
-                        "Elasticsearch is starting, or this service knows none"));
     String owner = AccessFilter.owner(context.req());
     try (PreviewTurns.Turn turn = turns.take(owner, owner + '\n' + asked.session())) {
       int characters = rules.config().enrichMaxTextCharacters();
       RulePreview preview =
-          SearchCall.make(
-              now, it -> RulePreview.of(it, rule, since, characters, size, turn::isOver));
+          search.ask(now -> RulePreview.of(now, rule, since, characters, size, turn::isOver));
       if (turn.isOver()) {
         throw new HttpResponseException(
             HttpStatus.SC_CONFLICT, "a newer preview has taken the place of this one", Map.of());

@@ -20,7 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /rules/export} and {@code POST /rules/import}, with the files of {@code newswire rules
@@ -52,7 +52,7 @@ final class RuleFileRoutes implements EndpointGroup {
   @Override
   public void addEndpoints() {
     get("/rules/export", translate(this::export));
-    post("/rules/import", translate(context -> rules.change(() -> importFile(context))));
+    post("/rules/import", translate(this::importFile));
   }
 
   private void export(Context context) {
@@ -88,11 +88,15 @@ final class RuleFileRoutes implements EndpointGroup {
             .filter(entry -> entry.problem() == null)
             .map(RuleFile.Entry::rule)
             .toList();
-    List<RuleChange> changes = rules.store().changes(wanted);
-    if (!dry) {
-      rules.store().saveAll(wanted);
-    }
-    HttpServer.reply(context, HttpStatus.SC_OK, new ImportAnswer(dry, changes, problems, remarks));
+    rules.change(
+        () -> {
+          List<RuleChange> changes = rules.store().changes(wanted);
+          if (!dry) {
+            rules.store().saveAll(wanted);
+          }
+          HttpServer.reply(
+              context, HttpStatus.SC_OK, new ImportAnswer(dry, changes, problems, remarks));
+        });
   }
 
   private static boolean isJson(Context context) {

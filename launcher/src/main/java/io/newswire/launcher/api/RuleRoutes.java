@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.apache.http.HttpStatus;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * The stored rules: {@code GET} and {@code POST /rules}, {@code GET}, {@code PUT} and {@code DELETE
@@ -63,8 +63,8 @@ final class RuleRoutes implements EndpointGroup {
   public void addEndpoints() {
     get("/rules", translate(this::list));
     get("/rules/{id}", translate(this::show));
-    post("/rules", translate(context -> rules.change(() -> add(context))));
-    put("/rules/{id}", translate(context -> rules.change(() -> replace(context))));
+    post("/rules", translate(this::add));
+    put("/rules/{id}", translate(this::replace));
     delete("/rules/{id}", translate(context -> rules.change(() -> remove(context))));
     change("enable", context -> rule -> rule.withEnabled(true));
     change("disable", context -> rule -> rule.withEnabled(false));
@@ -97,11 +97,16 @@ final class RuleRoutes implements EndpointGroup {
   private void add(Context context) {
     AlertRule given = RuleFields.read(context.body());
     String id = given.id() == null ? RuleNames.idOf(given.name()) : given.id();
-    reply(context, HttpStatus.SC_CREATED, rules.store().add(given.withId(id)).rule());
+    rules.change(
+        () -> reply(context, HttpStatus.SC_CREATED, rules.store().add(given.withId(id)).rule()));
   }
 
   private void replace(Context context) {
     AlertRule rule = read(context);
+    rules.change(() -> replace(context, rule));
+  }
+
+  private void replace(Context context, AlertRule rule) {
     checkUnchanged(context);
     SavedRule saved = rules.store().save(rule);
     reply(context, saved.created() ? HttpStatus.SC_CREATED : HttpStatus.SC_OK, saved.rule());

@@ -1,2 +1,2 @@
-/** The HTTP routes of searches, alerts, rules and destinations. */
+/** The HTTP routes of all but the pushing of articles, the desk and the log-in. */
 package io.newswire.launcher.api;

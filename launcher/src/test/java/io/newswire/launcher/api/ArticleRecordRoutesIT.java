@@ -152,7 +152,7 @@ class ArticleRecordRoutesIT {
   }
 
   @Test
-  void theTraceOfAHiddenArticleDoesNotTellItsTitle() throws Exception {
+  void theTraceOfAHiddenArticleTellsNeitherItsTitleNorItsAddress() throws Exception {
     RawPosition at = raw(PAGE);
     Article article =
         article(1)
@@ -166,7 +166,7 @@ class ArticleRecordRoutesIT {
 
     JsonNode trace = server.get("/articles/" + id + "/trace");
     assertThat(trace.at("/0/outcome").asText()).isEqualTo("HIDDEN");
-    assertThat(trace.toString()).doesNotContain("Secret");
+    assertThat(trace.toString()).contains("received").doesNotContain("Secret", url);
     assertThat(server.error(404, "GET", "/articles/" + id + "/revisions", "")).contains(id);
     assertThat(server.error(404, "GET", "/articles/" + id + "/alerts", "")).contains(id);
   }

@@ -70,6 +70,31 @@ class LimitedCallsTest {
   }
 
   @Test
+  void aCallThatIsNotWaitedForAnyMoreHoldsItsPlaceUntilItEnds() {
+    CountDownLatch end = new CountDownLatch(1);
+    try (LimitedCalls calls = new LimitedCalls("reading", 2, Duration.ofMillis(50))) {
+      assertThatExceptionOfType(HttpResponseException.class)
+          .isThrownBy(() -> calls.make("anna", "", () -> awaitWhateverInterrupts(end)))
+          .matches(refusal -> refusal.getStatus() == 503);
+      assertThatExceptionOfType(HttpResponseException.class)
+          .isThrownBy(() -> calls.make("anna", "", () -> 1))
+          .matches(refusal -> refusal.getStatus() == 429);
+      end.countDown();
+      await().ignoreExceptions().until(() -> calls.make("anna", "", () -> 1) == 1);
+    }
+  }
+
+  private static boolean awaitWhateverInterrupts(CountDownLatch end) {
+    while (true) {
+      try {
+        return end.await(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        // Work that does not look at interrupts goes on.
+      }
+    }
+  }
+
+  @Test
   void whatACallThrowsIsThrown() {
     try (LimitedCalls calls = new LimitedCalls("reading", 2, Duration.ofMinutes(1))) {
       assertThatThrownBy(

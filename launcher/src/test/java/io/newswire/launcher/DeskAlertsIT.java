@@ -56,4 +56,30 @@ class DeskAlertsIT extends DeskPage {
     browser.awaitTexts(".story h1", texts -> assertThat(texts).containsExactly("A buoy burns"));
     assertThat(browser.texts(".way a").get(0)).isEqualTo("Alerts");
   }
+
+  @Test
+  void anArticleThatFiredTwoRulesIsOneStepOfTheWayThroughTheList() throws Exception {
+    firingRule("wrecks", "Wrecks", "wreck", "A wreck of a hull");
+    firingRule("hulls", "Hulls", "hull", "A wreck of a hull");
+    browser.awaitTexts(
+        ".alert",
+        texts -> {
+          browser.go(desk + "/alerts");
+          browser.awaitElement(".alert .headline");
+          assertThat(browser.all(".alert .headline")).hasSizeGreaterThan(articles());
+        });
+    int articles = articles();
+    browser.press("jo");
+    browser.awaitTexts(".way .at", texts -> assertThat(texts).containsExactly("1 of " + articles));
+  }
+
+  /** How many articles the alerts that are shown are about. */
+  private int articles() {
+    Number found =
+        browser.script(
+            "return new Set([...document.querySelectorAll('.alert')]"
+                + ".filter(alert => alert.querySelector('.headline'))"
+                + ".map(alert => alert.dataset.article)).size");
+    return found.intValue();
+  }
 }

@@ -26,6 +26,8 @@ class DeskKeysIT extends DeskPage {
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Wire"));
     browser.press("ga");
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Alerts"));
+    browser.press("gr");
+    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Rules"));
     browser.press("gs");
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Search"));
   }

@@ -155,6 +155,20 @@ class DeskLoginIT extends DeskPage {
     status("DELETE", "/rules/" + id, null);
   }
 
+  @Test
+  void aReaderSeesARuleAndNothingThatChangesIt() throws Exception {
+    ask("PUT", "/rules/seen", "{\"name\":\"Seen\",\"query\":\"pier\"}");
+    logIn("rea", "/search?q=pier");
+    assertThat(browser.all(".make-rule")).hasSize(1).noneMatch(WebElement::isDisplayed);
+
+    browser.go(closed.address() + "/rules/seen");
+    browser.awaitElement("#query[readonly]");
+    assertThat(browser.all(".strong, .danger")).isEmpty();
+    assertThat(browser.all("rule-preview")).noneMatch(WebElement::isDisplayed);
+    assertThat(browser.texts("#form-problem")).containsExactly("");
+    ask("DELETE", "/rules/seen", "");
+  }
+
   /** The status of a request that the page sends with what it knows. */
   private int status(String method, String path, String json) {
     Number status =

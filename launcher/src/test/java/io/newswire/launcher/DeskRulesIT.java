@@ -53,7 +53,7 @@ class DeskRulesIT extends DeskPage {
     browser.awaitTexts(
         "rule-preview mark", texts -> assertThat(texts).isNotEmpty().contains("pier"));
     browser.click("input[value=log]");
-    browser.click(".primary");
+    browser.click(".strong");
     made.add("signal-lights");
     browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Rules"));
     browser.awaitTexts(
@@ -92,7 +92,7 @@ class DeskRulesIT extends DeskPage {
     made.remove("ebb");
 
     type("query", "ebb OR tide");
-    browser.click(".primary");
+    browser.click(".strong");
     browser.awaitTexts(
         "#form-problem",
         texts -> assertThat(texts.get(0)).contains("Somebody else", "Nothing was"));

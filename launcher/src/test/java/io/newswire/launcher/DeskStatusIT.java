@@ -90,6 +90,10 @@ class DeskStatusIT extends DeskPage {
     assertThat(browser.all("main img, main script")).isEmpty();
     assertThat((String) browser.script("return document.body.textContent"))
         .doesNotContain("\u001b", "\u202e");
+    String labels =
+        "return [...document.querySelectorAll('[aria-label], [title]')]"
+            + ".map(e => e.getAttribute('aria-label') + e.title).join()";
+    assertThat((String) browser.script(labels)).doesNotContain("\u001b", "\u202e");
   }
 
   private void reject(String stage, String reason) throws Exception {

@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures of pages in few colours, which are hardly worse and a third as large. */
 final class SmallPng {
-  private static final int COLOURS = 96;
+  private static final int COLOURS = 256;
   private static final int BITS = 8;
   private static final int RGB = 0xFFFFFF;
 

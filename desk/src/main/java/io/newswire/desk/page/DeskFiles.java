@@ -58,6 +58,7 @@ final class DeskFiles {
           "saved.js",
           "search.js",
           "session.js",
+          "sheet.js",
           "status.js",
           "suggest.js",
           "time.js",

@@ -1,18 +1,17 @@
 // An alert in a list.
 import { el, bdi, href, count, outside } from './dom.js';
-import { articleHref, snippet } from './card.js';
+import { articleHref, badge, snippet } from './card.js';
 import { when } from './time.js';
 
 const RECALLED = { canceled: 'Recalled: withdrawn', withheld: 'Recalled: withheld', corrected: 'Recalled: corrected' };
 
 export const ruleHref = id => `/rules/${encodeURIComponent(id)}`;
 
-const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
-
 /** Whether nothing of the article may be shown yet. */
 const isHidden = alert => Date.parse(alert.embargoedUntil) > Date.now();
 
-function state(alert) {
+/** Whether an alert was recalled or held back, as badges. */
+export function alertState(alert) {
   if (alert.kind === 'recall') return badge('canceled', RECALLED[alert.reason] ?? 'Recalled');
   return [alert.reason === 'snoozed' ? badge('snoozed', 'Snoozed: not sent') : null,
     isHidden(alert) ? badge('embargoed', 'Embargoed') : null];
@@ -41,7 +40,7 @@ export function alertCard(alert, { withRule = true } = {}) {
     el('p', { class: 'meta' },
       withRule ? el('a', { class: 'rule', href: ruleHref(alert.ruleId) }, bdi(alert.ruleName ?? alert.ruleId)) : null,
       alert.source ? bdi(alert.source, { class: 'source' }) : null,
-      when(withRule ? alert.arrivedAt : alert.publishedAt ?? alert.arrivedAt), state(alert)),
+      when(withRule ? alert.arrivedAt : alert.publishedAt ?? alert.arrivedAt), alertState(alert)),
     headline(alert), found(alert),
     alert.throttled ? el('p', { class: 'matched' }, `and ${count(alert.throttled, 'more article')} within the throttle`) : null);
 }

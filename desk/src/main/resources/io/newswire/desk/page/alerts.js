@@ -1,5 +1,5 @@
 // What fired, live.
-import { el, bdi, href } from './dom.js';
+import { el, bdi } from './dom.js';
 import { remember } from './card.js';
 import { alertCard } from './alert-card.js';
 import { parameters, chosen, more } from './facets.js';

@@ -35,13 +35,13 @@ export const send = (method, path, body = undefined, { headers, signal } = {}) =
 
 /** Where the session has ended, it waits for a log-in and goes on. */
 async function call(address, options) {
-  const response = await request(address, options);
+  const { response, text } = await request(address, options);
   if (response.status === 401) {
     await logIn();
     return call(address, options);
   }
   if (response.status === 403 && options.method && await isRenewed()) return call(address, options);
-  const body = await response.json().catch(() => ({}));
+  const body = parsed(text);
   if (!response.ok) {
     throw new ApiError(response.status, body.error ?? body.title ?? `the server answered ${response.status}`, body);
   }
@@ -51,10 +51,20 @@ async function call(address, options) {
 async function request(address, { headers, ...options }) {
   const token = options.method && csrf() ? { 'X-CSRF-Token': csrf() } : {};
   try {
-    return await fetch(address, { headers: { Accept: 'application/json', ...headers, ...token }, ...options });
+    const response = await fetch(address, { headers: { Accept: 'application/json', ...headers, ...token }, ...options });
+    // Read here: an answer that breaks off, or is given up, is none.
+    return { response, text: await response.text() };
   } catch (e) {
     if (e.name === 'AbortError') throw e;
     throw new ApiError(0, 'The server does not answer. Is Newswire still running?');
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
   }
 }
 

@@ -1,7 +1,7 @@
 // One article.
-import { el, bdi, href, outside, count, entitle, visible } from './dom.js';
+import { el, bdi, href, outside, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
-import { named, articleHref, forget, remembered } from './card.js';
+import { badge, named, articleHref, forget, remembered } from './card.js';
 import { Live } from './live.js';
 import { when } from './time.js';
 import { notes } from './notes.js';
@@ -13,7 +13,7 @@ const SEARCHABLE = 3e3;
 const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 
 /** Spans that lie within the text and do not overlap, in their order; the first of two wins. */
-export function disjoint(spans, length) {
+function disjoint(spans, length) {
   let end = 0;
   return spans.filter(span => Number.isInteger(span.start) && Number.isInteger(span.end))
     .filter(span => span.start >= 0 && span.start < span.end && span.end <= length)
@@ -22,7 +22,7 @@ export function disjoint(spans, length) {
 }
 
 /** Where the paragraphs of a text stand. */
-export function paragraphs(text) {
+function paragraphs(text) {
   const found = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
@@ -61,9 +61,10 @@ class DeskArticle extends HTMLElement {
   }
 
   missing(id, error) {
-    entitle('No article');
+    const isNone = error.status === 404;
+    entitle(isNone ? 'No article' : 'Article');
     delete this.dataset.outside;
-    this.replaceChildren(this.way(id), el('h1', { tabindex: -1 }, 'No such article'), error.status === 404
+    this.replaceChildren(this.way(id), el('h1', { tabindex: -1 }, isNone ? 'No such article' : 'Article'), isNone
       ? el('p', { class: 'note' }, 'There is no such article that may be seen. It may be under embargo, or was withdrawn by its publisher.')
       : problem(error));
   }
@@ -102,7 +103,7 @@ class DeskArticle extends HTMLElement {
     const at = list?.items?.findIndex(item => item.id === id) ?? -1;
     if (at < 0) return el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/' }, 'Wire'));
     const step = (item, rel, text) => item
-      ? el('a', { rel, href: articleHref(item.id), title: visible(item.title) }, text)
+      ? el('a', { rel, href: articleHref(item.id), title: item.title }, text)
       : el('span', { class: 'off' }, text);
     const back = list.address.startsWith('/') && !list.address.startsWith('//') ? list.address : '/';
     return el('nav', { class: 'way', 'aria-label': 'List' },
@@ -116,7 +117,7 @@ class DeskArticle extends HTMLElement {
       el('p', { class: 'meta' },
         article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
         article.section ? bdi(article.section) : null,
-        article.revision > 1 ? el('span', { class: 'badge corrected' }, `Corrected, revision ${article.revision}`) : null),
+        article.revision > 1 ? badge('corrected', `Corrected, revision ${article.revision}`) : null),
       el('h1', { id: 'headline', dir: 'auto' }, article.title ?? '(without a headline)'),
       article.description ? el('p', { class: 'standfirst', dir: 'auto' }, article.description) : null,
       el('p', { class: 'byline' }, (article.authors ?? []).flatMap((author, i) => [i ? ', ' : 'By ', bdi(author)]),
@@ -145,7 +146,7 @@ class DeskArticle extends HTMLElement {
       parts.push(el('span', {
         class: `quote ${quote.kind}`,
         id: start === quote.start ? `quote-${article.quotes.indexOf(quote)}` : null,
-        title: visible(`${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`),
+        title: `${quote.speaker?.name ?? 'Speaker unknown'}, ${kind(quote)}`,
       }, names({ start, end })));
       at = end;
     }
@@ -157,7 +158,7 @@ class DeskArticle extends HTMLElement {
     const entity = entities.get(mention.entity);
     const type = TYPES[mention.type];
     const name = entity?.name ?? mention.text;
-    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name, entity?.id), title: visible(name) }, text.slice(part.start, part.end));
+    return el('a', { class: `mention ${type ?? 'other'}`, href: named(type, name, entity?.id), title: name }, text.slice(part.start, part.end));
   }
 
   aside(article) {

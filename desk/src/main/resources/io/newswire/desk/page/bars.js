@@ -1,12 +1,5 @@
 // Small charts. Each stands beside the same as text, so it is hidden from readers of the screen.
-const NS = 'http://www.w3.org/2000/svg';
-
-function svg(tag, attributes, ...children) {
-  const element = document.createElementNS(NS, tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  element.append(...children);
-  return element;
-}
+import { svg } from './dom.js';
 
 const chart = (width, height, shapes) => svg('svg',
   { viewBox: `0 0 ${width} ${height}`, width, height, class: 'chart', 'aria-hidden': 'true', focusable: 'false' }, ...shapes);

@@ -4,11 +4,17 @@ import { when } from './time.js';
 
 const PROFILES = { person: '/people', organization: '/organizations', place: '/places' };
 
+/** A text as a query has it: as one phrase, whatever it contains. */
+export const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
 /** The page of a person, an organisation or a place, by its id or its name; of all else a search. */
 export function named(type, name, id) {
-  if (!(type in PROFILES)) return href('/search', { q: `"${name.replace(/["\\]/g, '\\$&')}"` });
-  return id ? `${PROFILES[type]}/${encodeURIComponent(id).replace(/%3A/g, ':')}` : href(PROFILES[type], { name });
+  if (!(type in PROFILES)) return href('/search', { q: quoted(name) });
+  return id ? `${PROFILES[type]}/${idInPath(id)}` : href(PROFILES[type], { name });
 }
+
+/** The id of a name in an address, such as person:ruth-calloway. */
+export const idInPath = id => encodeURIComponent(id).replace(/%3A/g, ':');
 
 export const articleHref = id => `/articles/${encodeURIComponent(id)}`;
 
@@ -30,7 +36,7 @@ export function snippet({ text, matches }) {
   return [...parts, text.slice(at)];
 }
 
-const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
+export const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
 
 function corrected(article) {
   return article.revision > 1 ? badge('corrected', 'Corrected') : null;
@@ -67,10 +73,14 @@ export function card(article) {
 
 /** Remembers the list that an article is opened from, for "next" and "previous". */
 export function remember(name, cards) {
-  const items = cards.filter(element => element.querySelector('.headline'))
-    .map(element => ({ id: element.dataset.article ?? element.dataset.id, title: element.querySelector('.headline').textContent }));
+  const items = new Map();
+  for (const element of cards.filter(card => card.querySelector('.headline'))) {
+    // An article that fired two rules is one step of the way.
+    const id = element.dataset.article ?? element.dataset.id;
+    if (!items.has(id)) items.set(id, { id, title: element.querySelector('.headline').textContent });
+  }
   try {
-    sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items }));
+    sessionStorage.setItem('list', JSON.stringify({ name, address: location.pathname + location.search, items: [...items.values()] }));
   } catch {
     // Without storage there is no "next"; all else works.
   }

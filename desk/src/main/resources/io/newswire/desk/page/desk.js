@@ -21,8 +21,12 @@ const VIEWS = [
 
 const path = location.pathname;
 const [start, view] = VIEWS.find(([start]) => path.startsWith(start));
-for (const link of document.querySelectorAll('.masthead nav a')) {
-  if (link.getAttribute('href') === (start.replace(/\/$/, '') || '/')) link.setAttribute('aria-current', 'page');
+const nav = document.querySelector('.masthead nav');
+for (const link of nav.children) {
+  if (link.getAttribute('href') !== (start.replace(/\/$/, '') || '/')) continue;
+  link.setAttribute('aria-current', 'page');
+  // On a phone there is no room for all of them.
+  nav.scrollLeft = link.offsetLeft - nav.offsetLeft + link.offsetWidth - nav.clientWidth;
 }
 const find = document.getElementById('find');
 if (path === '/search') find.value = new URLSearchParams(location.search).get('q') ?? '';

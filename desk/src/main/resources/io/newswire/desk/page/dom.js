@@ -9,26 +9,46 @@ export function visible(text) {
     .replace(DIRECTION_MARKS, '\ufffd');
 }
 
+/** Attributes that are read by people. */
+const SAID = new Set(['title', 'aria-label', 'placeholder']);
+
 /** An element with attributes and children; children are nodes or texts, empty ones are left out. */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
+      element.setAttribute(name, value === true ? '' : SAID.has(name) ? visible(value) : value);
     }
   }
   append(element, children);
   return element;
 }
 
-/** Appends nodes and texts. */
-export function append(element, children) {
+/** An element of a drawing. */
+export function svg(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children);
+  return element;
+}
+
+function append(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false && child !== '') {
       element.append(child instanceof Node ? child : visible(child));
     }
   }
   return element;
+}
+
+/** Puts other content into an element; where that takes away what had the focus, the keyboard goes on from here. */
+export function fill(element, ...children) {
+  const hadFocus = element !== document.activeElement && element.contains(document.activeElement);
+  element.replaceChildren();
+  append(element, children);
+  if (!hadFocus) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /** Text from outside, whose direction of writing does not reach its neighbours. */

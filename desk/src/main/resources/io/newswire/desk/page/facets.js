@@ -68,4 +68,3 @@ export function languageName(code) {
 }
 
 export const SINCE = [['', 'Any time'], ['1d', '24 hours'], ['7d', '7 days'], ['30d', '30 days']];
-export { count };

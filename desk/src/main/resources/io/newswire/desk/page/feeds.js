@@ -1,10 +1,11 @@
 // The feeds, how each is doing, and the ways to add and remove them.
-import { el, bdi, href, outside, count, entitle } from './dom.js';
+import { el, bdi, fill, href, visible, outside, count, entitle } from './dom.js';
 import { ask, send, problem } from './api.js';
 import { bars } from './bars.js';
 import { confirmed } from './confirm.js';
 import { parameters, choice } from './facets.js';
 import { preview } from './preview.js';
+import { cell, row, rowHead, rows, sheet } from './sheet.js';
 import { when, length, millis } from './time.js';
 
 const HOUR = 3600e3;
@@ -31,9 +32,10 @@ class DeskFeeds extends HTMLElement {
   async connectedCallback() {
     entitle('Feeds');
     this.summary = el('p', { class: 'total', role: 'status' }, 'Reading …');
-    this.found = el('div', { class: 'preview', role: 'status' });
+    this.found = el('div', { class: 'preview' });
+    this.told = el('p', { class: 'unseen', role: 'status' });
     this.list = el('div');
-    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Feeds'), this.summary), this.adding(), this.found, this.list, this.opml());
+    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Feeds'), this.summary), this.told, this.adding(), this.found, this.list, this.opml());
     await this.load();
   }
 
@@ -43,13 +45,18 @@ class DeskFeeds extends HTMLElement {
       const { feeds, counts } = await ask('/feeds', asked);
       this.summary.textContent = count(counts.all, 'feed');
       const some = Object.entries(counts.problems).map(([status, number]) => [status, `${WORDS[status] ?? status} (${number})`]);
-      this.list.replaceChildren(
+      fill(this.list,
         el('div', { class: 'choices' }, choice('State', asked, 'status', [['', 'All'], ['ok', 'Well'], ...some])),
         feeds.length ? this.table(feeds) : el('p', { class: 'note' }, counts.all ? 'No feed is in this state.' : 'There are no feeds yet. Add one by its address, or import a list.'));
     } catch (error) {
       this.summary.textContent = '';
-      this.list.replaceChildren(problem(error));
+      fill(this.list, problem(error));
     }
+  }
+
+  /** What is read aloud of what is shown. */
+  say(text) {
+    this.told.textContent = visible(text);
   }
 
   adding() {
@@ -64,16 +71,17 @@ class DeskFeeds extends HTMLElement {
   }
 
   async preview(url) {
-    this.found.replaceChildren(el('p', { class: 'note' }, 'Reading ', bdi(url), ' …'));
+    fill(this.found, el('p', { class: 'note' }, 'Reading ', bdi(url), ' …'));
     try {
       const report = await send('POST', '/feeds/preview', { url });
-      this.found.replaceChildren(preview(report, {
+      this.say(`Preview of ${report.title ?? report.url}`);
+      fill(this.found, preview(report, {
         open: other => this.preview(other),
-        close: () => this.found.replaceChildren(),
+        close: () => fill(this.found),
         add: feed => this.change('PUT', report.movedTo ?? report.url, `Added: ${feed.title || report.title || report.url}`, feed),
       }));
     } catch (error) {
-      this.found.replaceChildren(problem(error));
+      fill(this.found, problem(error));
     }
   }
 
@@ -81,31 +89,28 @@ class DeskFeeds extends HTMLElement {
     try {
       await send(method, href('/feeds', { url }), body);
       await this.load();
-      this.found.replaceChildren(el('p', { class: 'note' }, bdi(done)));
+      this.say(done);
+      fill(this.found, el('p', { class: 'note' }, bdi(done)));
     } catch (error) {
-      this.found.replaceChildren(problem(error));
+      fill(this.found, problem(error));
     }
   }
 
   table(feeds) {
-    return el('table', { class: 'sheet', role: 'table' }, el('caption', { class: 'unseen' }, 'Feeds and their states'),
-      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, COLUMNS.map(title =>
-        el('th', { scope: 'col', role: 'columnheader' }, title || el('span', { class: 'unseen' }, 'Actions'))))),
-      el('tbody', { role: 'rowgroup' }, feeds.map(feed => this.row(feed))));
+    return sheet('Feeds and their states', COLUMNS, rows(feeds.map(feed => this.row(feed))));
   }
 
   row(stored) {
     const { url, feed, state, condition } = stored;
-    const cell = (title, ...content) => el('td', { role: 'cell', 'data-title': title }, el('div', {}, content));
     const address = outside(url);
     const remove = el('button', { type: 'button', 'data-may': 'editor', 'aria-label': `Remove ${name(stored)}` }, 'Remove');
     remove.addEventListener('click', async () => {
-      if (await confirmed('Remove this feed?', [bdi(name(stored)), ' is not read any more. Its articles stay.'], 'Remove')) {
+      if (await confirmed('Remove this feed?', 'Remove', bdi(name(stored)), ' is not read any more. Its articles stay.')) {
         await this.change('DELETE', url, `Removed: ${name(stored)}`);
       }
     });
-    return el('tr', { role: 'row' },
-      el('th', { scope: 'row', role: 'rowheader' }, el('b', {}, bdi(name(stored))),
+    return row([
+      rowHead(el('b', {}, bdi(name(stored))),
         el('span', { class: 'detail' }, address ? el('a', { href: address, rel: 'noreferrer noopener' }, bdi(url)) : bdi(url)),
         el('span', { class: 'detail' }, [feed?.folder, feed?.source && `source ${feed.source}`, state?.kind].filter(Boolean).flatMap((fact, i) => [i ? ' · ' : '', bdi(fact)]))),
       cell('State', el('span', { class: `word ${condition.status}` }, WORDS[condition.status] ?? condition.status),
@@ -117,20 +122,20 @@ class DeskFeeds extends HTMLElement {
       cell('Rhythm', rhythm(stored)),
       cell('Polled', state?.checkedAt ? when(state.checkedAt) : 'not yet',
         state?.nextAt ? el('span', { class: 'detail' }, 'next ', when(state.nextAt), state.interval ? `, every ${length(millis(state.interval))}` : '') : null),
-      cell('', remove));
+      cell('', remove)]);
   }
 
   opml() {
     const file = el('input', { type: 'file', name: 'opml', accept: '.opml,.xml,text/x-opml', required: true });
     const form = el('form', { class: 'ask', 'aria-label': 'Import feeds', 'data-may': 'editor' }, el('label', {}, 'A list of feeds (OPML)', file), el('button', {}, 'See what it has'));
-    const result = el('div', { role: 'status' });
+    const result = el('div');
     const run = async dryRun => {
       try {
         const done = await send('POST', href('/feeds/import', { dryRun }), file.files[0]);
-        result.replaceChildren(this.imported(done, dryRun, () => run(false)));
+        fill(result, this.imported(done, dryRun, () => run(false)));
         if (!dryRun) await this.load();
       } catch (error) {
-        result.replaceChildren(problem(error));
+        fill(result, problem(error));
       }
     };
     form.addEventListener('submit', event => {
@@ -144,8 +149,10 @@ class DeskFeeds extends HTMLElement {
   imported({ read, written, unchanged, problems }, dryRun, run) {
     const button = el('button', { type: 'button', class: 'strong' }, `Import ${count(written.length, 'feed')}`);
     button.addEventListener('click', run);
+    const said = `${count(read, 'feed')} read: ${written.length} ${dryRun ? 'would be written' : 'written'}, ${unchanged} unchanged.`;
+    this.say(said);
     return el('div', { class: 'note' },
-      el('p', {}, `${count(read, 'feed')} read: ${written.length} ${dryRun ? 'would be written' : 'written'}, ${unchanged} unchanged.`),
+      el('p', {}, said),
       el('ul', { class: 'plainlist' }, written.map(feed => el('li', {}, bdi(feed.title ?? feed.url), feed.title ? el('span', { class: 'detail' }, bdi(feed.url)) : null))),
       problems.length ? [el('h3', {}, 'Left out'), el('ul', { class: 'plainlist' }, problems.map(text => el('li', {}, bdi(text))))] : null,
       dryRun && written.length ? button : null);

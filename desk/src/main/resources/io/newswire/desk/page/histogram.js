@@ -1,23 +1,15 @@
 // Hits over time, as bars of which some can be chosen: by mouse, by finger, or by two times.
-import { el, count } from './dom.js';
+import { el, count, svg } from './dom.js';
 import { changed } from './facets.js';
 
 /** Where the days of this reader begin. */
 export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 56;
 const FIXED = { s: 1e3, m: 60e3, h: 3600e3 };
 const NAMES = { s: 'second', m: 'minute', h: 'hour', d: 'day', M: 'month', y: 'year' };
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
-function svg(tag, attributes, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  element.append(...children);
-  return element;
-}
 
 /** The moment behind an interval that begins then. */
 function behind(start, number, unit) {

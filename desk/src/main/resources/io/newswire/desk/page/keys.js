@@ -1,6 +1,6 @@
 // Shortcuts of one key, as in mail readers; they can be switched off.
 
-const AFTER_G = { w: '/', s: '/search', q: '/quotes', a: '/alerts', f: '/feeds', p: '/status' };
+const AFTER_G = { w: '/', s: '/search', q: '/quotes', a: '/alerts', r: '/rules', f: '/feeds', p: '/status' };
 const STORED = 'keys';
 const PATIENCE = 1500;
 
@@ -37,7 +37,7 @@ export function keys() {
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-    if (dialog.open || !on.checked) return;
+    if (!on.checked || document.querySelector('dialog[open]')) return;
     const isSecond = Date.now() - afterG < PATIENCE;
     afterG = 0;
     if (isSecond && AFTER_G[event.key]) location.assign(AFTER_G[event.key]);

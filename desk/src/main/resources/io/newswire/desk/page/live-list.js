@@ -1,9 +1,10 @@
 // A live list: what comes waits behind a button and moves nothing.
-import { el, count, entitle } from './dom.js';
+import { el, count, entitle, fill } from './dom.js';
 import { ask, problem } from './api.js';
 import { Live } from './live.js';
 
-export const MOST_SHOWN = 1000;
+const MOST_SHOWN = 1000;
+const PAUSE = 20e3;
 
 /**
  * A view with a live list. A view says what it is called (title, one), where its list and its events
@@ -50,9 +51,8 @@ export class LiveList extends HTMLElement {
       this.loaded = true;
       this.waiting.clear();
       this.shown = new Map(items.map(item => [item.id, item]));
-      this.list.replaceChildren(...items.map(item => this.card(item)));
+      fill(this.list, items.length ? items.map(item => this.card(item)) : this.nothing());
       this.number();
-      if (!items.length) this.list.append(this.nothing());
       this.list.setAttribute('aria-busy', 'false');
       this.changed(answer);
       this.showCount();
@@ -63,7 +63,7 @@ export class LiveList extends HTMLElement {
         if (!this.list.children.length) this.list.append(problem(error));
         this.live.retry.later(() => this.load());
       } else {
-        this.list.replaceChildren(problem(error));
+        fill(this.list, problem(error));
       }
       this.list.setAttribute('aria-busy', 'false');
     }
@@ -111,8 +111,19 @@ export class LiveList extends HTMLElement {
     const number = this.waiting.size;
     this.fresh.hidden = number === 0;
     this.fresh.textContent = `${number.toLocaleString('en')} new`;
-    this.told.textContent = number ? `${count(number, `new ${this.one}`)} waiting` : '';
+    this.tell();
     this.entitle(number ? `(${number}) ` : '');
+  }
+
+  /** How many wait is read aloud at once, then not more often than a reader can bear. */
+  tell() {
+    const number = this.waiting.size, text = number ? `${count(number, `new ${this.one}`)} waiting` : '';
+    if (number && (this.telling || this.told.textContent === text)) return;
+    this.told.textContent = text;
+    if (number) this.telling = setTimeout(() => {
+      this.telling = null;
+      this.tell();
+    }, PAUSE);
   }
 
   showWaiting() {

@@ -5,7 +5,7 @@ import { ask } from './api.js';
 const FIRST_WAIT = 1e3, LONGEST_WAIT = 30e3;
 
 /** Calls a task after a while; the while grows until one has succeeded. */
-export class Retry {
+class Retry {
   wait = FIRST_WAIT;
 
   later(task) {

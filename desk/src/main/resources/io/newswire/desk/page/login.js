@@ -1,5 +1,5 @@
 // The log-in.
-import { el, entitle } from './dom.js';
+import { el, entitle, visible } from './dom.js';
 
 const field = (name, label, attributes) => el('label', {}, label,
   el('input', { name, required: true, autocapitalize: 'none', spellcheck: 'false', ...attributes }));
@@ -14,7 +14,7 @@ export function showLogin() {
     el('p', {}, 'Whoever runs this server has given you a name and a key.'),
     field('name', 'Name', { autocomplete: 'username' }),
     field('key', 'Key', { type: 'password', autocomplete: 'current-password' }),
-    problem, el('button', {}, 'Log in'));
+    problem, el('button', { class: 'strong' }, 'Log in'));
   covered.forEach(child => { child.hidden = true; });
   document.body.classList.add('closed');
   entitle('Log in');
@@ -26,7 +26,7 @@ export function showLogin() {
     problem.hidden = true;
     const answer = await send(form);
     if (answer.problem) {
-      problem.textContent = answer.problem;
+      problem.textContent = visible(answer.problem);
       problem.hidden = false;
       form.elements.key.select();
       return;

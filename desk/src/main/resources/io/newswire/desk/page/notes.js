@@ -1,6 +1,7 @@
 // What is known beside an article: its facts, stages, revisions, and the rules it fired.
 import { el, bdi, count, outside } from './dom.js';
 import { ask, problem } from './api.js';
+import { alertState, ruleHref } from './alert-card.js';
 import { articleHref, named } from './card.js';
 import { languageName } from './facets.js';
 import { later } from './later.js';
@@ -17,7 +18,7 @@ function names(article) {
   const groups = GROUPS.map(([title, type, code]) => {
     const entities = (article.entities ?? []).filter(entity => entity.type === code);
     return entities.length ? [el('h3', {}, title), el('ul', { class: 'names notes' },
-      entities.map(entity => el('li', { class: type }, el('a', { href: named(type, entity.name) }, bdi(entity.name)), ' ',
+      entities.map(entity => el('li', { class: type }, el('a', { href: named(type, entity.name, entity.id) }, bdi(entity.name)), ' ',
         el('span', { class: 'number' }, count(entity.mentions, 'mention'),
           entity.aliases?.length ? [', also ', entity.aliases.flatMap((alias, i) => [i ? ', ' : '', bdi(alias)])] : ''))))] : null;
   }).filter(Boolean);
@@ -30,8 +31,7 @@ function rules(article) {
   ask(`${articleHref(article.id)}/alerts`).then(alerts => {
     section.hidden = !alerts.length;
     section.append(el('h2', {}, count(alerts.length, 'rule'), ' fired'), el('ul', { class: 'plainlist' },
-      alerts.map(alert => el('li', {}, el('b', {}, bdi(alert.ruleName ?? alert.ruleId)), ' ', when(alert.matchedAt),
-        alert.kind === 'recall' ? el('span', { class: 'badge' }, `Recalled: ${alert.reason ?? 'no longer matches'}`) : null,
+      alerts.map(alert => el('li', {}, el('a', { href: ruleHref(alert.ruleId) }, bdi(alert.ruleName ?? alert.ruleId)), ' ', when(alert.matchedAt), ' ', alertState(alert),
         alert.matchedWords?.length ? el('span', { class: 'detail' }, 'for ',
           alert.matchedWords.flatMap((word, i) => [i ? ', ' : '', el('mark', {}, bdi(word))])) : null))));
   }).catch(error => {

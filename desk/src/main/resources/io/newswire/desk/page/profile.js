@@ -1,18 +1,22 @@
 // A person, an organisation or a place: what the articles have on the name.
-import { el, bdi, href, entitle, outside } from './dom.js';
+import { el, bdi, href, count, entitle, outside } from './dom.js';
 import { ask, problem } from './api.js';
-import { articleHref, headline, named, remember } from './card.js';
+import { articleHref, headline, idInPath, named, remember } from './card.js';
 import { feeds } from './feeds-out.js';
 import { ZONE, over } from './histogram.js';
 import { kind, isReported, words } from './quotes.js';
 import { when } from './time.js';
-import { parameters, chosen, count } from './facets.js';
+import { parameters, chosen } from './facets.js';
 
 const KINDS = { PERSON: 'Person', ORGANIZATION: 'Organisation', LOCATION: 'Place' };
 const LABELS = { since: 'Last', until: 'Before' };
 const WITH = [['People', 'person', 'people'], ['Organisations', 'organization', 'organizations'], ['Places', 'place', 'places']];
 const SIZE = 40;
-const dayOf = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' };
+const dayHere = new Intl.DateTimeFormat('en-GB', DAY), dayUtc = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' });
+
+/** The day of a moment in the reader's zone; a date alone is the same everywhere. */
+const dayOf = iso => (iso.length <= 10 ? dayUtc : dayHere).format(Date.parse(iso));
 
 class DeskProfile extends HTMLElement {
   async connectedCallback() {
@@ -20,12 +24,13 @@ class DeskProfile extends HTMLElement {
     const name = new URLSearchParams(location.search).get('name');
     try {
       const found = await ask(location.pathname, { ...asked, name, size: SIZE, dates: 60, zone: ZONE });
-      if (name) history.replaceState(null, '', href(`${location.pathname}/${found.id}`, asked));
+      if (name) history.replaceState(null, '', href(`${location.pathname}/${idInPath(found.id)}`, asked));
       entitle(found.name);
       this.append(...this.head(found), ...[chosen(asked, LABELS)].filter(Boolean), this.body(found, asked));
     } catch (error) {
-      entitle('Nobody of this name');
-      this.append(el('h1', {}, 'Nobody and nothing of this name'), error.status === 404
+      const isNone = error.status === 404;
+      entitle(isNone ? 'Nobody of this name' : 'A name');
+      this.append(el('h1', {}, isNone ? 'Nobody and nothing of this name' : 'A name'), isNone
         ? el('p', { class: 'note' }, 'No article that may be seen has this name. It may be spelt otherwise: ', el('a', { href: '/search' }, 'search for it'), '.')
         : problem(error));
     }
@@ -59,7 +64,7 @@ class DeskProfile extends HTMLElement {
     const said = group(quotes);
     let day;
     const list = el('div', { class: 'cards timeline' }, articles.flatMap(article => {
-      const on = article.publishedAt ? dayOf.format(Date.parse(article.publishedAt)) : 'Without a date';
+      const on = article.publishedAt ? dayOf(article.publishedAt) : 'Without a date';
       const heading = on === day ? null : el('h2', { class: 'day' }, day = on);
       return [heading, entry(article, said.get(article.id) ?? [])];
     }), articles.length ? null : el('p', { class: 'note' }, 'Nothing in this time.'));

@@ -1,10 +1,10 @@
 // Who said what.
-import { el, bdi, href, entitle } from './dom.js';
+import { el, bdi, href, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { articleHref, named } from './card.js';
 import { when } from './time.js';
 import { ZONE, over } from './histogram.js';
-import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
+import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
 const KNOWN = ['q', 'speaker', 'entity', 'about', 'source', 'language', 'since', 'until', 'sort', 'cursor'];
 const LABELS = { speaker: 'Speaker', entity: 'Name', about: 'About', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };

@@ -1,5 +1,5 @@
 // What was rejected: why, the original as text, and a retry.
-import { el, bdi, href, count } from './dom.js';
+import { el, bdi, fill, href, count } from './dom.js';
 import { ask, send, problem } from './api.js';
 import { later } from './later.js';
 import { when } from './time.js';
@@ -8,17 +8,21 @@ const address = changes => href('/status', changes) + '#rejected';
 
 /** The list, narrowed by stage and kind of reason as the address says. */
 export function rejected({ stage, kind, cursor }) {
-  const list = el('div', { role: 'status' }, 'Reading …');
-  const load = () => ask('/rejected', { stage, kind, cursor })
-    .then(found => list.replaceChildren(page(found, { stage, kind }, load)), error => list.replaceChildren(problem(error)));
+  const told = el('p', { role: 'status' }, 'Reading …'), list = el('div');
+  const say = (text, content) => {
+    told.textContent = text;
+    fill(list, content);
+  };
+  const load = () => ask('/rejected', { stage, kind, cursor }).then(found => say(found.total
+    ? `${count(found.total, 'record')} could not be used. A record can be retried after a repair.` : 'Nothing is rejected.',
+    page(found, { stage, kind }, load)), error => say('', problem(error)));
   load();
-  return el('section', { id: 'rejected' }, el('h2', {}, 'Rejected'), list);
+  return el('section', { id: 'rejected' }, el('h2', {}, 'Rejected'), told, list);
 }
 
-function page({ total, counts, records, cursor }, { stage, kind }, load) {
+function page({ counts, records, cursor }, { stage, kind }, load) {
   const narrowed = stage.length || kind.length;
   return el('div', {},
-    el('p', {}, total ? `${count(total, 'record')} could not be used. A record can be retried after a repair.` : 'Nothing is rejected.'),
     narrowed ? el('ul', { class: 'chosen', 'aria-label': 'Narrowed by' }, el('li', {}, el('a', { href: address({}) },
       bdi([...stage, ...kind].join(': ')), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'), el('span', { class: 'unseen' }, ' (remove)')))) : null,
     counts.length > 1 && !narrowed ? el('details', {}, el('summary', {}, 'By stage and reason'), el('ul', { class: 'plainlist' }, counts.map(one =>
@@ -32,15 +36,18 @@ function item(record, load) {
   const path = `/rejected/${encodeURIComponent(record.id)}`;
   const answer = el('span', { class: 'detail', role: 'status' });
   const retry = el('button', { type: 'button', 'aria-label': `Retry ${record.name}` }, 'Retry');
+  let isSent = false;
   retry.addEventListener('click', async () => {
-    retry.disabled = true;
+    // A button that is disabled loses the focus.
+    if (isSent) return;
+    isSent = true;
     try {
       await send('POST', `${path}/retry`);
       answer.textContent = 'It was put back.';
       setTimeout(load, 1500);
     } catch (error) {
       answer.replaceChildren(bdi(error.message));
-      retry.disabled = false;
+      isSent = false;
     }
   });
   return el('li', {}, el('b', {}, bdi(record.name)), el('span', { class: 'detail' }, bdi(record.reason)),

@@ -1,40 +1,26 @@
 // What can be done with a rule, in the list of rules and in its form.
-import { el, visible } from './dom.js';
+import { el } from './dom.js';
 import { send } from './api.js';
+import { badge } from './card.js';
+import { confirmed } from './confirm.js';
 import { may } from './session.js';
 import { ruleHref } from './alert-card.js';
 import { moment } from './time.js';
 
 const SNOOZES = [['1h', '1 hour'], ['4h', '4 hours'], ['1d', '1 day'], ['7d', '7 days']];
 
-export const isSnoozed = rule => Date.parse(rule?.snoozedUntil) > Date.now();
-export const isOff = rule => rule?.enabled === false;
+const isSnoozed = rule => Date.parse(rule?.snoozedUntil) > Date.now();
+const isOff = rule => rule?.enabled === false;
 export const nameOf = stored => stored.rule?.name ?? stored.id;
 
 /** Whether a rule is at work, in words. */
 export function state({ rule, problem }) {
-  const badge = (kind, text) => el('span', { class: `badge ${kind}` }, text);
   return [isOff(rule) ? badge('off', 'Muted') : isSnoozed(rule) ? badge('snoozed', `Snoozed until ${moment(rule.snoozedUntil)}`)
     : problem ? null : badge('on', 'On'), problem ? badge('canceled', 'Problem') : null];
 }
 
-/** Asks before something that cannot be taken back easily. */
-export function confirmed(question, verb) {
-  return new Promise(done => {
-    const dialog = el('dialog', { 'aria-labelledby': 'question' },
-      el('h2', { id: 'question' }, question),
-      el('form', { method: 'dialog' }, el('button', { value: '' }, 'Cancel'), el('button', { value: 'yes', class: 'danger' }, verb)));
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      done(dialog.returnValue === 'yes');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-}
-
 /** A line that says what was done, with a way back. */
-export class Done extends HTMLElement {
+class Done extends HTMLElement {
   connectedCallback() { this.setAttribute('role', 'status'); }
 
   say(text, undo) {
@@ -45,7 +31,7 @@ export class Done extends HTMLElement {
   }
 
   fail(error) {
-    this.replaceChildren(el('span', {}, visible(error.message)));
+    this.replaceChildren(el('span', {}, error.message));
     this.classList.add('failed');
   }
 }
@@ -82,7 +68,7 @@ export function actions(stored, done, changed) {
   };
   const post = verb => () => send('POST', `${path}/${verb}`);
   const snooze = time => post(`snooze?time=${time}`);
-  const snoozing = el('select', { 'aria-label': `Snooze ${visible(name)}` }, el('option', { value: '' }, 'Snooze …'),
+  const snoozing = el('select', { 'aria-label': `Snooze ${name}` }, el('option', { value: '' }, 'Snooze …'),
     SNOOZES.map(([time, text]) => el('option', { value: time }, text)));
   snoozing.addEventListener('change', () => act(snooze(snoozing.value), `${name} sends nothing for ${snoozing.selectedOptions[0].text}`, snooze('none'))());
   const remove = async () => {

@@ -17,8 +17,11 @@ function tester(name) {
   if (!may('editor')) return null;
   const button = el('button', { type: 'button' }, 'Send a test', el('span', { class: 'unseen' }, ` to ${name}`));
   const result = el('span', { class: 'condition', role: 'status' });
+  let isSending = false;
   button.addEventListener('click', async () => {
-    button.disabled = true;
+    // A button that is disabled loses the focus.
+    if (isSending) return;
+    isSending = true;
     result.textContent = 'Sending …';
     try {
       const answer = await send('POST', `/destinations/${encodeURIComponent(name)}/test`);
@@ -28,7 +31,7 @@ function tester(name) {
       result.replaceChildren(bdi(error.message));
       result.classList.add('failing');
     }
-    button.disabled = false;
+    isSending = false;
   });
   return [button, result];
 }
@@ -38,7 +41,7 @@ export async function destinations(rule) {
   let known;
   try {
     known = await ask('/destinations');
-  } catch (error) {
+  } catch {
     known = [];
   }
   const named = known.filter(it => it.configured);
@@ -47,7 +50,7 @@ export async function destinations(rule) {
   const other = chosen.filter(name => !names.has(name));
   return el('fieldset', { id: 'destinations', 'aria-describedby': 'destinations-problem' }, el('legend', {}, 'Send alerts to'),
     el('ul', { class: 'destinations' }, named.map(it => el('li', {},
-      el('label', {}, el('input', { type: 'checkbox', name: 'destination', value: it.destination, checked: chosen.includes(it.destination) }),
+      el('label', {}, el('input', { type: 'checkbox', name: 'destination', value: it.destination, checked: chosen.includes(it.destination) }), ' ',
         bdi(it.destination)), condition(it), tester(it.destination)))),
     el('label', {}, 'Other addresses, with commas between',
       el('input', { name: 'other', value: other.join(', '), autocomplete: 'off', spellcheck: 'false', placeholder: 'email:desk@newsroom.example' })),

@@ -1,6 +1,7 @@
 // A rule in the fields of a form.
+import { quoted } from './card.js';
+
 const COMMA = ',', LINE = '\n';
-const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** The rule that a search asks for: its filters become parts of the query or limits of the rule. */
 export function ofSearch(parameters) {

@@ -1,5 +1,5 @@
 // Rules in and out, as files.
-import { el, count } from './dom.js';
+import { el, count, fill } from './dom.js';
 import { send } from './api.js';
 import { may } from './session.js';
 
@@ -8,15 +8,15 @@ const IMPORT = '/rules/import';
 /** The links and the form; called back when rules were imported. */
 export function importing(done, imported) {
   const file = el('input', { type: 'file', accept: '.yml,.yaml,.jsonl,.json' });
-  const shown = el('div', { role: 'status' });
-  file.addEventListener('change', () => file.files.length && preview(file.files[0], shown, done, imported));
+  const told = el('p', { role: 'status' }), shown = el('div');
+  file.addEventListener('change', () => file.files.length && preview(file.files[0], { told, shown, done, imported }));
   return el('details', { class: 'help' }, el('summary', {}, 'Export and import'),
     el('p', {}, 'Export: ', el('a', { href: '/rules/export', download: 'rules.yml' }, 'YAML'), ', ',
       el('a', { href: '/rules/export?format=json', download: 'rules.jsonl' }, 'JSON')),
-    may('editor') ? el('p', {}, el('label', {}, 'Import a file: ', file), ' Nothing is written before you have seen what changes.') : null, shown);
+    may('editor') ? el('p', {}, el('label', {}, 'Import a file: ', file), ' Nothing is written before you have seen what changes.') : null, told, shown);
 }
 
-async function preview(file, shown, done, imported) {
+async function preview(file, { told, shown, done, imported }) {
   const text = await file.text(), format = /\.jsonl?$/i.test(file.name) ? 'json' : 'yaml';
   const call = dry => send('POST', `${IMPORT}?format=${format}&dry=${dry}`, text);
   try {
@@ -27,20 +27,22 @@ async function preview(file, shown, done, imported) {
     write.addEventListener('click', async () => {
       try {
         await call(false);
-        shown.replaceChildren();
+        told.textContent = '';
+        fill(shown);
         done.say(`Imported: ${added.length} added, ${changed.length} changed`);
         await imported();
       } catch (error) {
         done.fail(error);
       }
     });
-    shown.replaceChildren(
-      el('p', {}, `${added.length} would be added, ${changed.length} changed, ${of('unchanged').length} stay as they are.`),
+    told.textContent = `${added.length} would be added, ${changed.length} changed, ${of('unchanged').length} stay as they are.`;
+    fill(shown,
       el('ul', { class: 'changes' }, [...added, ...changed].map(change => el('li', {}, el('bdi', {}, change.name),
         change.fields ? `: ${change.fields.join(', ')}` : ': new'))),
-      ...problems.map(text => el('p', { class: 'field-problem' }, text)),
-      ...(problems.length || !(added.length + changed.length) ? [] : [write]));
+      problems.map(text => el('p', { class: 'field-problem' }, text)),
+      problems.length || !(added.length + changed.length) ? null : write);
   } catch (error) {
-    shown.replaceChildren(el('p', { class: 'field-problem' }, error.message));
+    told.textContent = '';
+    fill(shown, el('p', { class: 'field-problem', role: 'alert' }, error.message));
   }
 }

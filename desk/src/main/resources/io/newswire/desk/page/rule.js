@@ -1,5 +1,5 @@
 // One rule: its form, checked while it is written, and what it would have fired on.
-import { el, bdi, entitle, href } from './dom.js';
+import { el, bdi, entitle, fill, href } from './dom.js';
 import { ask, send, place, problem } from './api.js';
 import { ruleHref } from './alert-card.js';
 import { help } from './search.js';
@@ -19,8 +19,9 @@ class DeskRule extends HTMLElement {
       const id = decodeURIComponent(location.pathname.slice('/rules/'.length));
       this.stored = this.isNew ? { rule: ofSearch(new URLSearchParams(location.search)) } : await ask(ruleHref(id));
     } catch (error) {
-      entitle('No rule');
-      this.append(el('h1', {}, 'No such rule'), error.status === 404
+      const isNone = error.status === 404;
+      entitle(isNone ? 'No rule' : 'Rule');
+      this.append(el('h1', {}, isNone ? 'No such rule' : 'Rule'), isNone
         ? el('p', { class: 'note' }, 'It may have been removed. ', el('a', { href: '/rules' }, 'All rules')) : problem(error));
       return;
     }
@@ -32,13 +33,22 @@ class DeskRule extends HTMLElement {
       el('nav', { class: 'way', 'aria-label': 'List' }, el('a', { href: '/rules' }, 'Rules')),
       el('div', { class: 'bar' }, el('h1', {}, this.isNew ? name : bdi(name)), this.head), this.done);
     this.showState();
-    this.append(el('div', { class: 'two' }, await this.form(this.stored.rule ?? {}), this.preview = el('rule-preview', {})));
+    this.append(el('div', { class: 'two' }, await this.form(this.stored.rule ?? {}), this.preview = el('rule-preview', { 'data-may': 'editor' })));
+    if (!may('editor')) return this.onlyShow();
     this.fields.addEventListener('input', () => this.later());
     this.fields.addEventListener('submit', event => {
       event.preventDefault();
       this.save();
     });
     if (this.fields.elements.query.value) this.check();
+  }
+
+  /** To whom may not change rules: checks and previews are for those who write them. */
+  onlyShow() {
+    for (const field of this.fields.elements) {
+      if (field.matches('[type=checkbox]')) field.disabled = true;
+      else field.readOnly = true;
+    }
   }
 
   showState() {
@@ -48,20 +58,20 @@ class DeskRule extends HTMLElement {
       this.stored = stored;
       this.showState();
     };
-    this.head.replaceChildren(...[state(this.stored), el('a', { href: href('/alerts', { rule: this.stored.id }) }, 'Its alerts'),
-      actions(this.stored, this.done, now)].flat().filter(Boolean));
+    fill(this.head, state(this.stored), el('a', { href: href('/alerts', { rule: this.stored.id }) }, 'Its alerts'),
+      actions(this.stored, this.done, now));
   }
 
   async form(rule) {
     const field = (name, label, value, more = {}, hint = null) => el('p', {}, el('label', { for: name }, label),
-      el(more.rows ? 'textarea' : 'input', { id: name, name, value: more.rows ? null : value, autocomplete: 'off', dir: 'auto', 'aria-describedby': `${name}-problem`, ...more },
-        more.rows ? value : null), hint ? el('span', { class: 'hint' }, hint) : null,
+      el(more.rows ? 'textarea' : 'input', { id: name, name, value: more.rows ? null : value, autocomplete: 'off', dir: 'auto', 'aria-describedby': `${hint ? `${name}-hint ` : ''}${name}-problem`, ...more },
+        more.rows ? value : null), hint ? el('span', { id: `${name}-hint`, class: 'hint' }, hint) : null,
       el('span', { id: `${name}-problem`, class: 'field-problem' }));
     const zone = rule.digest?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
     this.fields = el('form', { class: 'rule-form', 'aria-label': 'Rule' },
       field('name', 'Name', rule.name ?? '', { required: true }),
       field('query', 'Query', rule.query ?? '', { rows: 3, spellcheck: 'false', required: true }),
-      help(NEW),
+      help(null),
       el('p', {}, el('label', {}, el('input', { type: 'checkbox', name: 'titleOnly', checked: rule.titleOnly }), ' Words without a field: in the headline only')),
       field('sources', 'Only these sources', (rule.sources ?? []).join('\n'), { rows: 2 }, 'As articles name them, one a line; empty for all.'),
       field('languages', 'Only these languages', (rule.languages ?? []).join(', '), {}, 'Such as en, de; empty for all.'),
@@ -71,7 +81,7 @@ class DeskRule extends HTMLElement {
       field('zone', 'in the time zone', zone),
       el('p', { id: 'form-problem', class: 'field-problem', role: 'alert' }),
       el('p', { class: 'remarks', role: 'status' }),
-      may('editor') ? el('p', {}, el('button', { class: 'primary' }, this.isNew ? 'Add the rule' : 'Save')) : null);
+      may('editor') ? el('p', {}, el('button', { class: 'strong' }, this.isNew ? 'Add the rule' : 'Save')) : null);
     return this.fields;
   }
 
@@ -93,7 +103,9 @@ class DeskRule extends HTMLElement {
       else if ([...wrong].some(field => field !== 'name' && field !== 'destinations')) this.preview.clear('No preview: the rule cannot be used yet.');
       else this.preview.show({ ...rule, name: rule.name ?? 'preview' });
     } catch (error) {
-      if (error.name !== 'AbortError') this.fail(error);
+      if (error.name === 'AbortError') return;
+      this.preview.clear('No preview: the rule could not be checked.');
+      this.fail(error);
     }
   }
 

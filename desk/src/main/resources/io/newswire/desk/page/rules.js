@@ -6,8 +6,10 @@ import { ruleHref } from './alert-card.js';
 import { actions, nameOf, state } from './rule-actions.js';
 import { may } from './session.js';
 import { importing } from './rule-import.js';
+import { cell, row, rowHead, rows, sheet } from './sheet.js';
 
 const PAGE = 100;
+const COLUMNS = ['Rule', 'State', 'Fired', 'Sent to', ''];
 
 class DeskRules extends HTMLElement {
   async connectedCallback() {
@@ -33,17 +35,15 @@ class DeskRules extends HTMLElement {
       this.most = PAGE;
       this.show();
     });
-    this.body = el('tbody', {});
+    this.body = rows();
     this.more = el('button', { type: 'button' }, `${PAGE} more`);
     this.more.addEventListener('click', () => {
       this.most += PAGE;
       this.show();
     });
-    const head = ['Rule', 'State', 'Fired', 'Sent to'].map(text => el('th', { scope: 'col' }, text));
     this.append(
       el('form', { class: 'ask', role: 'search', 'aria-label': 'Rules' }, el('label', {}, 'Only rules with', this.filter)),
-      el('table', { class: 'rules' }, el('caption', { class: 'unseen' }, 'Rules'),
-        el('thead', {}, el('tr', {}, head, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'Actions')))), this.body),
+      sheet('Rules', COLUMNS, this.body, 'rules'),
       el('p', { class: 'more' }, this.more),
       importing(this.done, () => this.reload()));
     this.querySelector('form.ask').addEventListener('submit', event => event.preventDefault());
@@ -63,21 +63,22 @@ class DeskRules extends HTMLElement {
     this.summary.textContent = count(chosen.length, 'rule') + (bad ? `, ${bad} with problems` : '');
     this.more.hidden = chosen.length <= this.most;
     this.body.replaceChildren(...chosen.slice(0, this.most).map(stored => this.row(stored)));
-    if (!chosen.length) this.body.append(el('tr', {}, el('td', { colspan: 5 }, this.rules.length ? 'No rule has that.' : 'There are no rules yet.')));
+    if (!chosen.length) this.body.append(row(el('td', { role: 'cell', colspan: COLUMNS.length }, this.rules.length ? 'No rule has that.' : 'There are no rules yet.')));
   }
 
   row(stored) {
     const { rule, fired, problem: wrong } = stored;
-    return el('tr', { 'data-id': stored.id },
-      el('th', { scope: 'row' }, el('a', { href: ruleHref(stored.id) }, bdi(nameOf(stored))),
+    return row([
+      rowHead(el('a', { href: ruleHref(stored.id) }, bdi(nameOf(stored))),
         el('code', { class: 'query', dir: 'auto' }, shortened(rule?.query)),
         wrong ? el('p', { class: 'field-problem' }, wrong) : null),
-      el('td', { 'data-label': 'State' }, state(stored)),
-      el('td', { 'data-label': 'Fired' }, fired ? [el('a', { href: href('/alerts', { rule: stored.id }) }, count(fired.count, 'time')), ' since ',
+      cell('State', state(stored)),
+      cell('Fired', fired ? [el('a', { href: href('/alerts', { rule: stored.id }) }, count(fired.count, 'time')), ' since ',
         when(fired.since?.slice(0, 10)), el('br', {}), 'last ', when(fired.last)] : 'not in 7 days'),
-      el('td', { 'data-label': 'Sent to' }, (rule?.destinations ?? []).flatMap((to, i) => [i ? ', ' : '', bdi(to)]),
+      cell('Sent to', (rule?.destinations ?? []).flatMap((to, i) => [i ? ', ' : '', bdi(to)]),
         rule?.destinations?.length ? null : 'nobody', rule?.digest ? `, daily at ${rule.digest.at.slice(0, 5)}` : null),
-      el('td', {}, actions(stored, this.done, now => this.replace(stored, now))));
+      cell('', actions(stored, this.done, now => this.replace(stored, now))),
+    ], { 'data-id': stored.id });
   }
 
   /** Puts what a rule is now in the place of what it was; null removes it. */
@@ -86,7 +87,8 @@ class DeskRules extends HTMLElement {
     if (now) this.rules.push({ ...now, fired: now.fired ?? before.fired });
     this.rules.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
     this.show();
-    (now ? [...this.body.rows].find(row => row.dataset.id === now.id)?.querySelector('a') : this.filter)?.focus();
+    const changed = [...this.body.rows].find(line => line.dataset.id === now?.id);
+    (changed?.querySelector('a') ?? this.filter).focus();
   }
 }
 

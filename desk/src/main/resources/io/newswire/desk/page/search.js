@@ -1,11 +1,11 @@
 // The search for articles.
-import { el, href, entitle } from './dom.js';
+import { el, href, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
-import { card, remember } from './card.js';
+import { card, quoted, remember } from './card.js';
 import { ZONE, over } from './histogram.js';
 import { feeds } from './feeds-out.js';
 import { save, saved } from './saved.js';
-import { parameters, changed, chosen, facets, choice, more, count, languageName, SINCE } from './facets.js';
+import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
 const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'entity', 'since', 'until', 'sort', 'cursor'];
 const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
@@ -21,13 +21,11 @@ const EXAMPLES = [
   ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
 ];
 
-const quoted = text => `"${text.replace(/["\\]/g, '\\$&')}"`;
-
-/** The query language by examples. */
+/** The query language by examples; links that ask them, unless a form would be left for them. */
 export function help(path = '/search') {
   return el('details', { class: 'help' }, el('summary', {}, 'How to ask'),
     el('dl', {}, EXAMPLES.map(([query, meaning]) => el('div', {},
-      el('dt', {}, el('a', { href: href(path, { q: query }) }, query)), el('dd', {}, meaning)))));
+      el('dt', {}, path ? el('a', { href: href(path, { q: query }) }, query) : query), el('dd', {}, meaning)))));
 }
 
 class DeskSearch extends HTMLElement {
@@ -65,7 +63,7 @@ class DeskSearch extends HTMLElement {
       el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] })),
       over('Articles over time', found.dates, asked, 'article'),
       el('div', { class: 'tools' }, save(asked), feeds(asked),
-        el('a', { class: 'make-rule', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
+        el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

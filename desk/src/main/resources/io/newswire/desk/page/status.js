@@ -1,5 +1,5 @@
 // The pipeline: its stages, how fast it is, what it rejected, and where a document is.
-import { el, bdi, href, count, entitle } from './dom.js';
+import { el, bdi, fill, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { range } from './bars.js';
 import { parameters } from './facets.js';
@@ -18,19 +18,27 @@ class DeskStatus extends HTMLElement {
     entitle('Pipeline');
     const asked = parameters(['stage', 'kind', 'cursor', 'where']);
     this.summary = el('p', { class: 'total', role: 'status' }, 'Reading …');
-    this.now = el('div');
-    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Pipeline'), this.summary), this.now, this.where(asked),
+    this.problems = el('div');
+    this.flow = el('ol', { class: 'flow', 'aria-label': 'Stages, in the order in which an article passes them' });
+    this.times = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Times from push on' });
+    this.rest = el('div');
+    this.now = el('div', { hidden: true }, this.flow, this.times, this.rest);
+    this.append(el('div', { class: 'bar' }, el('h1', {}, 'Pipeline'), this.summary), this.problems, this.now, this.where(asked),
       may('operator') ? rejected(asked) : '');
-    this.timer = setInterval(() => this.load(), EVERY);
-    await this.load();
+    await this.follow();
   }
 
   disconnectedCallback() {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
+  }
+
+  /** Reads again and again, one after the other; not while nobody sees it. */
+  async follow() {
+    if (!document.hidden || !this.timer) await this.load();
+    if (this.isConnected) this.timer = setTimeout(() => this.follow(), EVERY);
   }
 
   async load() {
-    if (document.hidden && this.now.firstChild) return;
     const [status, health] = await Promise.all([
       ask('/status').catch(error => error), ask('/health').catch(error => error)]);
     const ill = health instanceof Error ? health.body.problems ?? [health.message] : [];
@@ -38,17 +46,20 @@ class DeskStatus extends HTMLElement {
     const problems = [...new Set([...ill, ...stopped, status.problem].filter(Boolean))];
     const text = status instanceof Error ? 'Not known' : problems.length ? count(problems.length, 'problem') : 'All stages run';
     if (this.summary.textContent !== text) this.summary.textContent = text;
-    this.now.replaceChildren(
-      status instanceof Error ? problem(status) : '',
-      problems.length ? el('div', { class: 'problem' }, el('h2', {}, 'Problems'), el('ul', { class: 'plainlist' }, problems.map(text => el('li', {}, bdi(text))))) : '',
-      status instanceof Error ? '' : this.shown(status));
+    const wrong = el('div', {}, status instanceof Error ? problem(status) : '',
+      problems.length ? el('div', { class: 'problem' }, el('h2', {}, 'Problems'), el('ul', { class: 'plainlist' }, problems.map(text => el('li', {}, bdi(text))))) : '');
+    // What is still wrong is not read aloud again.
+    if (wrong.textContent !== this.problems.textContent) fill(this.problems, wrong);
+    this.now.hidden = status instanceof Error;
+    if (!this.now.hidden) this.show(status);
   }
 
-  shown(status) {
+  /** What can be scrolled, or has the focus, stays; only its content is another one. */
+  show(status) {
     const pace = { ...status.pace, deliver: status.delivered };
-    return el('div', {},
-      el('ol', { class: 'flow', 'aria-label': 'Stages, in the order in which an article passes them' }, status.stages.map(stage => this.stage(stage, pace[stage.stage]))),
-      this.latency(status.pace),
+    fill(this.flow, status.stages.map(stage => this.stage(stage, pace[stage.stage])));
+    fill(this.times, this.latency(status.pace));
+    fill(this.rest,
       el('p', { class: 'detail' }, this.totals(status)),
       status.destinations.length ? [el('h2', {}, 'Deliveries that wait'), el('ul', { class: 'plainlist' }, status.destinations.map(one =>
         el('li', {}, el('b', {}, bdi(one.destination)), `: ${one.waiting.toLocaleString('en')} `, one.problem ? el('span', { class: 'detail' }, bdi(one.problem)) : null)))] : null);
@@ -69,11 +80,11 @@ class DeskStatus extends HTMLElement {
     const rows = [['enriched', pace?.toEnriched], ['an alert', pace?.toAlert], ['searchable', pace?.toSearchable]].filter(([, times]) => times);
     if (!rows.length) return el('p', { class: 'note' }, 'Nothing was indexed within the last hour, so there are no latencies.');
     const longest = Math.max(...rows.map(([, times]) => times.p99));
-    return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'latency' }, el('table', { class: 'numbers' },
-      el('caption', { id: 'latency' }, 'From push, within the last hour'),
+    return el('table', { class: 'numbers' },
+      el('caption', {}, 'From push, within the last hour'),
       el('thead', {}, el('tr', {}, ['To', ...PERCENTS.map(([, title]) => title), 'Measured'].map(title => el('th', { scope: 'col' }, title)), el('td'))),
       el('tbody', {}, rows.map(([name, times]) => el('tr', {}, el('th', { scope: 'row' }, name),
-        PERCENTS.map(([key]) => el('td', {}, length(times[key]))), el('td', {}, times.of.toLocaleString('en')), el('td', {}, range([times.p50, times.p95, times.p99], longest)))))));
+        PERCENTS.map(([key]) => el('td', {}, length(times[key]))), el('td', {}, times.of.toLocaleString('en')), el('td', {}, range([times.p50, times.p95, times.p99], longest))))));
   }
 
   totals({ counts, feeds, rules }) {
@@ -83,14 +94,20 @@ class DeskStatus extends HTMLElement {
   }
 
   where({ where }) {
-    const result = el('div', { role: 'status' });
+    const result = el('div'), told = el('p', { class: 'detail', role: 'status' });
     if (where[0]) {
-      result.append('Reading the topics …');
-      ask('/where', { name: where[0] }).then(found => traces(found, where[0]), problem).then(shown => result.replaceChildren(shown));
+      told.textContent = 'Reading the topics …';
+      ask('/where', { name: where[0] }).then(found => {
+        told.textContent = `${count(found.length, 'trace')} found`;
+        return traces(found, where[0]);
+      }, error => {
+        told.textContent = '';
+        return problem(error);
+      }).then(shown => result.append(shown));
     }
     return el('section', { id: 'where' }, el('h2', {}, 'Where is an article?'), el('form', { class: 'ask', action: '/status', 'aria-label': 'Find a document' },
       el('label', {}, 'Its address, id, key or file name', el('input', { name: 'where', value: where[0] ?? '', required: true, autocomplete: 'off', dir: 'ltr' })),
-      el('button', {}, 'Find')), result);
+      el('button', {}, 'Find')), told, result);
   }
 }
 customElements.define('desk-status', DeskStatus);

@@ -1,6 +1,7 @@
 // Names while somebody types a query, as a list that works with the arrow keys.
 import { el, bdi, count } from './dom.js';
 import { ask } from './api.js';
+import { quoted } from './card.js';
 
 const FIELDS = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 const KINDS = { PERSON: 'person', ORGANIZATION: 'organisation', LOCATION: 'place' };
@@ -56,7 +57,7 @@ export function suggest(input, list) {
     list.replaceChildren(...names.map(({ name, type, articles }, i) => {
       const option = el('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false' }, bdi(name),
         el('span', { class: 'kind' }, `${KINDS[type] ?? ''} · ${count(articles, 'article')}`));
-      option.query = `${type in FIELDS ? `${FIELDS[type]}:` : ''}"${name.replace(/["\\]/g, '\\$&')}"`;
+      option.query = `${type in FIELDS ? `${FIELDS[type]}:` : ''}${quoted(name)}`;
       return option;
     }));
     at = -1;

@@ -9,7 +9,7 @@ const dayUtc = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short'
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 
 /** How long before now, in words. */
-export function ago(time, now = Date.now()) {
+function ago(time, now = Date.now()) {
   const past = now - time;
   if (past < 0) return past > -MINUTE ? 'now' : `in ${span(-past)}`;
   return past < MINUTE ? 'just now' : `${span(past)} ago`;
@@ -31,7 +31,7 @@ export function moment(time, now = new Date()) {
 }
 
 /** <desk-time datetime="…">: a moment and how long ago it was, or a date alone. */
-export class DeskTime extends HTMLElement {
+class DeskTime extends HTMLElement {
   connectedCallback() {
     this.show();
     DeskTime.all.add(this);
@@ -61,7 +61,7 @@ setInterval(() => DeskTime.all.forEach(time => time.show()), 15e3);
 customElements.define('desk-time', DeskTime);
 
 /** <desk-countdown until="…">: the time that is left. The ticking is not read aloud. */
-export class DeskCountdown extends HTMLElement {
+class DeskCountdown extends HTMLElement {
   connectedCallback() {
     const until = Date.parse(this.getAttribute('until'));
     this.ticking = el('span', { class: 'ticking', 'aria-hidden': 'true' });

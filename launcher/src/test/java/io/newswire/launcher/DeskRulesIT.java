@@ -115,6 +115,7 @@ class DeskRulesIT extends DeskPage {
 
     browser.click(row + "select");
     browser.press("4", Keys.ENTER);
+    browser.click(row + "select + button");
     browser.awaitTexts(
         row + ".badge", texts -> assertThat(texts.get(0)).startsWith("Snoozed until"));
     browser.click("desk-done button");

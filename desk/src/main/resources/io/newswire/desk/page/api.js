@@ -68,7 +68,7 @@ function parsed(text) {
   }
 }
 
-const HEADINGS = { 400: 'This cannot be asked', 403: 'This is not for you' };
+const HEADINGS = { 400: 'This cannot be asked', 403: 'You may not do this' };
 
 /** What went wrong, for people; a query is shown with a mark below the place that is wrong. */
 export function problem(error, query = '') {

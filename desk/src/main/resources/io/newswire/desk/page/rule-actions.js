@@ -68,17 +68,17 @@ export function actions(stored, done, changed) {
   };
   const post = verb => () => send('POST', `${path}/${verb}`);
   const snooze = time => post(`snooze?time=${time}`);
-  const snoozing = el('select', { 'aria-label': `Snooze ${name}` }, el('option', { value: '' }, 'Snooze …'),
-    SNOOZES.map(([time, text]) => el('option', { value: time }, text)));
-  snoozing.addEventListener('change', () => act(snooze(snoozing.value), `${name} sends nothing for ${snoozing.selectedOptions[0].text}`, snooze('none'))());
+  const howLong = el('select', { 'aria-label': `Snooze ${name} for` }, SNOOZES.map(([time, text]) => el('option', { value: time }, text)));
+  const snoozing = [howLong, button('Snooze', () =>
+    act(snooze(howLong.value), `${name} sends nothing for ${howLong.selectedOptions[0].text}`, snooze('none'))())];
   const remove = async () => {
     if (!await confirmed(`Remove the rule “${name}”?`, 'Remove')) return;
     await act(async () => { await send('DELETE', path); return null; }, `Removed: ${name}`,
       rule && (() => send('PUT', path, rule)))();
   };
   return el('div', { class: 'actions' },
-    isSnoozed(rule) ? button('Wake', act(snooze('none'), `${name} sends again`)) : rule ? snoozing : null,
     rule && (isOff(rule) ? button('Unmute', act(post('enable'), `${name} is on`, post('disable')))
       : button('Mute', act(post('disable'), `${name} is muted: it matches nothing`, post('enable')))),
+    isSnoozed(rule) ? button('Wake', act(snooze('none'), `${name} sends again`)) : rule ? snoozing : null,
     button('Remove', remove, 'danger'));
 }

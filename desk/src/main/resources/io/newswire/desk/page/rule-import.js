@@ -9,7 +9,10 @@ const IMPORT = '/rules/import';
 export function importing(done, imported) {
   const file = el('input', { type: 'file', accept: '.yml,.yaml,.jsonl,.json' });
   const told = el('p', { role: 'status' }), shown = el('div');
-  file.addEventListener('change', () => file.files.length && preview(file.files[0], { told, shown, done, imported }));
+  file.addEventListener('change', () => {
+    if (file.files.length) preview(file.files[0], { told, shown, done, imported });
+    file.value = '';
+  });
   return el('details', { class: 'help' }, el('summary', {}, 'Export and import'),
     el('p', {}, 'Export: ', el('a', { href: '/rules/export', download: 'rules.yml' }, 'YAML'), ', ',
       el('a', { href: '/rules/export?format=json', download: 'rules.jsonl' }, 'JSON')),

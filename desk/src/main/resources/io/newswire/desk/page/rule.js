@@ -134,6 +134,8 @@ class DeskRule extends HTMLElement {
   async save() {
     const rule = read(this.fields, this.stored.rule ?? {});
     const seen = this.stored.rule?.updatedAt ?? '';
+    if (this.saving) return;
+    this.saving = true;
     try {
       await (this.isNew ? send('POST', '/rules', rule)
         : send('PUT', ruleHref(this.stored.id), rule, { headers: { 'If-Match': `"${seen}"` } }));
@@ -141,6 +143,7 @@ class DeskRule extends HTMLElement {
     } catch (error) {
       this.fail(error);
     }
+    this.saving = false;
   }
 }
 customElements.define('desk-rule', DeskRule);

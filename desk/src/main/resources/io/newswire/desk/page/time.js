@@ -64,6 +64,7 @@ customElements.define('desk-time', DeskTime);
 class DeskCountdown extends HTMLElement {
   connectedCallback() {
     const until = Date.parse(this.getAttribute('until'));
+    if (Number.isNaN(until)) return;
     this.ticking = el('span', { class: 'ticking', 'aria-hidden': 'true' });
     this.replaceChildren('until ', el('time', { datetime: this.getAttribute('until') }, moment(until)), ' ', this.ticking);
     this.timer = setInterval(() => this.show(until), 1e3);

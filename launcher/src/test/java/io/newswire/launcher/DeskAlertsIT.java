@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What fired, live. */
@@ -69,6 +70,11 @@ class DeskAlertsIT extends DeskPage {
           assertThat(browser.all(".alert .headline")).hasSizeGreaterThan(articles());
         });
     int articles = articles();
+    List<String> ids =
+        browser.script(
+            "return [...document.querySelectorAll('.alert')].filter(alert =>"
+                + " alert.querySelector('.headline')).map(alert => alert.dataset.article)");
+    awaitText(ids.get(0), "");
     browser.press("jo");
     browser.awaitTexts(".way .at", texts -> assertThat(texts).containsExactly("1 of " + articles));
   }

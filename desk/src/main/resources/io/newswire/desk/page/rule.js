@@ -136,6 +136,9 @@ class DeskRule extends HTMLElement {
     const seen = this.stored.rule?.updatedAt ?? '';
     if (this.saving) return;
     this.saving = true;
+    // A check that is still under way would take away what the answer to this says.
+    clearTimeout(this.timer);
+    this.checking?.abort();
     try {
       await (this.isNew ? send('POST', '/rules', rule)
         : send('PUT', ruleHref(this.stored.id), rule, { headers: { 'If-Match': `"${seen}"` } }));

@@ -61,7 +61,7 @@ class DeskScreenshots {
         save(browser, pictures.resolve("feeds" + suffix));
         browser.go(news.desk() + "/status");
         browser.awaitElement(".rejections");
-        browser.awaitElement(".flow");
+        browser.awaitElement(".flow li");
         save(browser, pictures.resolve("status" + suffix));
         browser.go(news.desk() + "/alerts");
         browser.awaitElement(".alert.recalled");

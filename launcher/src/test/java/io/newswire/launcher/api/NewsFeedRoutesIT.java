@@ -3,24 +3,14 @@ package io.newswire.launcher.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import io.newswire.http.HttpServer;
-import io.newswire.index.document.AlertDocuments;
-import io.newswire.index.document.ArticleDocuments;
-import io.newswire.index.document.Write;
-import io.newswire.index.search.NewsSearch;
-import io.newswire.index.setup.ElasticsearchConnection;
-import io.newswire.index.setup.IndexSetup;
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.document.FeedReader;
-import io.newswire.launcher.NewsIndices;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
 import io.newswire.model.ArticleBuilder;
@@ -32,7 +22,6 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.testkit.Services;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,14 +46,12 @@ class NewsFeedRoutesIT {
   private static final String EVIL = "a\u0000\u001b[31m\ud800 <b>&amp;]]> \u202e\uffff z";
   private static final String CLEAN = "a\ufffd\ufffd[31m\ufffd <b>&amp;]]> \u202e\ufffd z";
 
-  private static ElasticsearchConnection connection;
+  private static IndexedNews news;
   private static HttpServer http;
 
   @BeforeAll
   static void start() throws Exception {
-    connection = ElasticsearchConnection.open(CONFIG, Services.elasticsearch());
-    NewsIndices.deleteAll(connection.client());
-    new IndexSetup(connection.client(), CONFIG).install();
+    news = new IndexedNews(CONFIG);
     write(article("ferry", "Ferry strikes the pier", 1).description("Fog over the sound"));
     write(article("dam", "Dam to be raised", 2).authors(List.of("Ada Brandt")).revision(3));
     write(article("withheld", "Ferry: not yet", 3).status(PublishingStatus.WITHHELD));
@@ -80,15 +66,14 @@ class NewsFeedRoutesIT {
     alert("ferry", AlertKind.MATCH);
     alert("dam", AlertKind.RECALL);
     alert("withheld", AlertKind.MATCH);
-    Optional<NewsSearch> search = Optional.of(new NewsSearch(connection.client()));
-    http = new HttpServer(CONFIG, List.of(new NewsFeedRoutes(() -> search)));
+    http = new HttpServer(CONFIG, List.of(new NewsFeedRoutes(news::search)));
     http.start();
   }
 
   @AfterAll
   static void stop() {
     http.close();
-    connection.close();
+    news.close();
   }
 
   @Test
@@ -299,36 +284,19 @@ class NewsFeedRoutesIT {
             List.of(),
             List.of(),
             REVISED.plusSeconds(day));
-    for (Write write : ArticleDocuments.of(enriched, Instant.now(), Instant.now())) {
-      index(write);
-    }
+    news.write(enriched, Instant.now());
   }
 
   private static void alert(String articleId, AlertKind kind) throws Exception {
     Instant now = Instant.now();
-    index(
-        AlertDocuments.of(
-            AlertBuilder.builder()
-                .id("boats-" + articleId)
-                .kind(kind)
-                .ruleId("boats")
-                .articleId(articleId)
-                .matchedAt(now)
-                .changedAt(now)
-                .build(),
-            now,
-            now));
-  }
-
-  private static void index(Write write) throws Exception {
-    connection
-        .client()
-        .index(
-            index ->
-                index
-                    .index(write.index())
-                    .id(write.id())
-                    .refresh(Refresh.True)
-                    .document(BinaryData.of(write.document(), ContentType.APPLICATION_JSON)));
+    news.write(
+        AlertBuilder.builder()
+            .id("boats-" + articleId)
+            .kind(kind)
+            .ruleId("boats")
+            .articleId(articleId)
+            .matchedAt(now)
+            .changedAt(now)
+            .build());
   }
 }

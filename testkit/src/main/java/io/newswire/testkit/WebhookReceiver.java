@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A web server that keeps what it is sent, and answers as the test says. */
@@ -29,9 +30,20 @@ public final class WebhookReceiver implements AutoCloseable {
   private volatile Map<String, String> headers = Map.of();
   private volatile String answer = "thanks";
   private volatile boolean hanging;
+  private volatile Function<Request, String> format = request -> null;
 
-  /** A request, with the headers of a webhook. */
-  public record Request(String path, String id, String timestamp, String signature, byte[] body) {
+  /**
+   * A request, with the headers of a webhook.
+   *
+   * @param authorization the header of that name; null if there is none
+   */
+  public record Request(
+      String path,
+      String id,
+      String timestamp,
+      String signature,
+      String authorization,
+      byte[] body) {
     public JsonNode json() {
       try {
         return Json.MAPPER.readTree(body);
@@ -72,6 +84,16 @@ public final class WebhookReceiver implements AutoCloseable {
     return answers(200, "thanks", Map.of());
   }
 
+  /**
+   * Refuses with 400 whatever has not the format that a destination asks for.
+   *
+   * @param format says what is wrong with a request; null if nothing is
+   */
+  public WebhookReceiver asksFor(Function<Request, String> format) {
+    this.format = format;
+    return this;
+  }
+
   /** Answers nothing until it is closed. */
   public WebhookReceiver hangs() {
     hanging = true;
@@ -85,15 +107,17 @@ public final class WebhookReceiver implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("webhook-id"),
             exchange.getRequestHeaders().getFirst("webhook-timestamp"),
             exchange.getRequestHeaders().getFirst("webhook-signature"),
+            exchange.getRequestHeaders().getFirst("Authorization"),
             exchange.getRequestBody().readAllBytes());
-    int now = status;
+    String problem = format.apply(request);
+    int now = problem == null ? status : 400;
     (now == 200 ? taken : refused).add(request);
     if (hanging) {
       hang();
     }
     if (now > 0) {
       headers.forEach(exchange.getResponseHeaders()::set);
-      byte[] bytes = answer.getBytes(UTF_8);
+      byte[] bytes = (problem == null ? answer : problem).getBytes(UTF_8);
       exchange.sendResponseHeaders(now, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * A destination, and what became of the deliveries of the last days; nothing of it is secret.
  *
  * @param destination as rules name it, without the part of an address that may be secret
- * @param kind {@code webhook}, {@code slack}, {@code email} or {@code log}
+ * @param kind {@code log}, or what stands before the colon, such as {@code slack}
  * @param configured whether the configuration names it; else a rule gives its address
  * @param waiting the number of deliveries that wait, without the parts of digests
  * @param lastDelivered the last delivery that arrived; null if none did

@@ -16,8 +16,16 @@ public sealed interface Destination {
    * @param keys to sign with, all of them; none: what is sent is not signed
    * @param configured whether the configuration gives the address; else a rule does, and whoever
    *     wrote it may not make us ask any server there is, nor see what it answers
+   * @param authorization the header of that name, which is secret; null for none
+   * @param body what is sent; null for Newswire's own JSON
    */
-  record Webhook(String shown, URI url, List<SigningKey> keys, boolean configured)
+  record Webhook(
+      String shown,
+      URI url,
+      List<SigningKey> keys,
+      boolean configured,
+      String authorization,
+      JsonTemplate body)
       implements Destination {
     public Webhook {
       keys = List.copyOf(keys);
@@ -35,6 +43,45 @@ public sealed interface Destination {
    * @param url is the secret
    */
   record Slack(String shown, URI url) implements Destination {
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /**
+   * A channel or chat of Microsoft Teams, by a workflow that takes webhook requests.
+   *
+   * @param url is the secret
+   */
+  record Teams(String shown, URI url) implements Destination {
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /**
+   * A chat of Telegram, to which a bot writes.
+   *
+   * @param url the method {@code sendMessage} of the bot; holds its token, which is secret
+   * @param chat the id of a chat, or the name of a public channel with its {@code @}
+   */
+  record Telegram(String shown, URI url, String chat) implements Destination {
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /**
+   * A topic of a server of ntfy.
+   *
+   * @param server without the topic
+   * @param topic is a secret on a server without access control
+   * @param token to publish with, which is secret; null for none
+   */
+  record Ntfy(String shown, URI server, String topic, String token) implements Destination {
     @Override
     public String toString() {
       return shown;

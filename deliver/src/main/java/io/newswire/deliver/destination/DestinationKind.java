@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands before the colon of a destination, and in the middle of its settings. */
 enum DestinationKind {
-  WEBHOOK(List.of("url", "secret")),
-  SLACK(List.of("url")),
-  EMAIL(List.of("to"));
+  WEBHOOK(List.of("url"), List.of("secret", "authorization", "body")),
+  SLACK(List.of("url"), List.of()),
+  TEAMS(List.of("url"), List.of()),
+  TELEGRAM(List.of("token", "chat"), List.of("url")),
+  NTFY(List.of("url"), List.of("token")),
+  EMAIL(List.of("to"), List.of());
 
-  /** The settings a destination of it may have; the first must be there. */
-  private final List<String> fields;
+  private final List<String> required;
+  private final List<String> optional;
 
-  DestinationKind(List<String> fields) {
-    this.fields = fields;
+  DestinationKind(List<String> required, List<String> optional) {
+    this.required = required;
+    this.optional = optional;
   }
 
   static Optional<DestinationKind> of(String code) {
@@ -27,13 +32,21 @@ enum DestinationKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  List<String> fields() {
-    return fields;
+  /** The settings that a destination of it must have; at least one. */
+  List<String> required() {
+    return required;
+  }
+
+  boolean allows(String field) {
+    return required.contains(field) || optional.contains(field);
   }
 
   static String allowed() {
     return Arrays.stream(values())
-        .flatMap(kind -> kind.fields.stream().map(field -> kind.code() + ".NAME." + field))
+        .flatMap(
+            kind ->
+                Stream.concat(kind.required.stream(), kind.optional.stream())
+                    .map(field -> kind.code() + ".NAME." + field))
         .collect(Collectors.joining(", "));
   }
 }

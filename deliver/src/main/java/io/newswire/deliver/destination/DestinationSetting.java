@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class DestinationSetting {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
+  private static final Pattern BOT_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
+  private static final Pattern CHAT = Pattern.compile("-?\\d+|@\\w+");
+  private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]+");
+
   private DestinationSetting() {}
 
   /**
@@ -45,6 +49,28 @@ final class DestinationSetting {
       throw new IllegalArgumentException("a URL with a user or password in it cannot be used");
     }
     return url;
+  }
+
+  /** The token of a bot of Telegram. */
+  static String botToken(String value) {
+    return matching(BOT_TOKEN, value, "it is no bot token like 123456:ABC-def_1");
+  }
+
+  /** A chat of Telegram. */
+  static String chat(String value) {
+    return matching(CHAT, value, "it must be the id of a chat, as -100123456, or @CHANNEL");
+  }
+
+  /** The value of an HTTP header. */
+  static String header(String value) {
+    return matching(HEADER, value, "it may have printable ASCII characters only");
+  }
+
+  private static String matching(Pattern pattern, String value, String problem) {
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException(problem);
+    }
+    return value;
   }
 
   /** E-mail addresses with commas between. */

@@ -3,6 +3,7 @@ package io.newswire.deliver.destination;
 import io.newswire.deliver.destination.Destination.Email;
 import io.newswire.deliver.destination.Destination.Log;
 import io.newswire.deliver.destination.Destination.Slack;
+import io.newswire.deliver.destination.Destination.Teams;
 import io.newswire.deliver.destination.Destination.Webhook;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.AllowedAddresses;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.config.ConfigException;
 
 /**
  * All that rules may name as destinations: {@code log}, what the configuration calls {@code
- * webhook:NAME}, {@code slack:NAME} or {@code email:NAME}, and, unless it forbids that, any {@code
+ * KIND:NAME}, such as {@code slack:desk}, and, unless it forbids that, any {@code
  * webhook:https://…} and {@code email:ADDRESS}. Immutable.
  */
 public final class Destinations {
@@ -64,7 +65,7 @@ public final class Destinations {
     Matcher parts = KEY.matcher(key);
     Optional<DestinationKind> kind =
         parts.matches() ? DestinationKind.of(parts.group(1)) : Optional.empty();
-    if (kind.isEmpty() || !kind.get().fields().contains(parts.group(3))) {
+    if (kind.isEmpty() || !kind.get().allows(parts.group(3))) {
       throw new ConfigException(
           "Unknown key %s%s. There may be %s; a NAME has small letters, digits, - and _."
               .formatted(ConfigKeys.DESTINATIONS_PREFIX, key, DestinationKind.allowed()));
@@ -137,25 +138,16 @@ public final class Destinations {
     }
   }
 
-  private Destination configured(DestinationKind kind, String name, Map<String, String> settings) {
-    String field = kind.fields().get(0);
-    try {
-      String value = DestinationSetting.required(settings.get(field));
-      return switch (kind) {
-        case SLACK -> new Slack(name, DestinationSetting.url(value));
-        case EMAIL -> email(name, value);
-        case WEBHOOK -> {
-          URI url = DestinationSetting.url(value);
-          field = "secret";
-          yield webhook(name, url, settings.getOrDefault(field, ""), true);
-        }
-      };
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s%s.%s: %s"
-              .formatted(
-                  ConfigKeys.DESTINATIONS_PREFIX, name.replace(':', '.'), field, e.getMessage()));
-    }
+  private Destination configured(DestinationKind kind, String name, Map<String, String> values) {
+    DestinationSettings settings = new DestinationSettings(name, values);
+    return switch (kind) {
+      case SLACK -> new Slack(name, settings.url("url"));
+      case TEAMS -> new Teams(name, settings.url("url"));
+      case TELEGRAM -> settings.telegram();
+      case NTFY -> settings.ntfy();
+      case EMAIL -> settings.read("to", value -> email(name, value));
+      case WEBHOOK -> settings.webhook();
+    };
   }
 
   private Destination written(DestinationKind kind, String destination, String address) {
@@ -166,20 +158,25 @@ public final class Destinations {
     if (kind == DestinationKind.EMAIL) {
       return email(destination, address);
     }
+    if (kind != DestinationKind.WEBHOOK) {
+      throw secret(kind);
+    }
     URI url = DestinationSetting.url(address);
-    if (kind == DestinationKind.SLACK || SLACK_HOST.matcher(url.getHost()).matches()) {
-      throw new IllegalArgumentException(
-          "the URL of a Slack webhook is a secret; give it a name in the configuration, as"
-              + " destinations.slack.NAME.url, and write slack:NAME");
+    if (SLACK_HOST.matcher(url.getHost()).matches()) {
+      throw secret(DestinationKind.SLACK);
     }
     if (!allowedAddresses.allow(url)) {
       throw new IllegalArgumentException("it is at " + NOT_PUBLIC);
     }
-    return webhook(RedactedDestination.of(destination), url, secret, false);
+    List<SigningKey> keys = SigningKey.all(DestinationSetting.resolved(secret));
+    return new Webhook(RedactedDestination.of(destination), url, keys, false, null, null);
   }
 
-  private static Webhook webhook(String name, URI url, String keys, boolean configured) {
-    return new Webhook(name, url, SigningKey.all(DestinationSetting.resolved(keys)), configured);
+  private static IllegalArgumentException secret(DestinationKind kind) {
+    return new IllegalArgumentException(
+        "what leads to it is a secret; give it a name in the configuration, as"
+            + " destinations.%1$s.NAME.%2$s, and write %1$s:NAME"
+                .formatted(kind.code(), kind.required().get(0)));
   }
 
   private Email email(String name, String addresses) {

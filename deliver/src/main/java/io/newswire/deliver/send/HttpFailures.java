@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -31,7 +32,10 @@ final class HttpFailures {
     }
     if (cause instanceof SSLException) {
       return DestinationAnswer.away(
-          "no TLS with " + host + ": " + new SecretRedactor(url).hide(cause.getMessage()));
+          "no TLS with "
+              + host
+              + ": "
+              + new SecretRedactor(url, Map.of()).hide(cause.getMessage()));
     }
     return DestinationAnswer.away(
         "the connection to %s broke (%s)".formatted(host, cause.getClass().getSimpleName()));

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Posts to the destinations of the configuration, wherever they are, and reports what they answer.
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class HttpPost implements JsonPost {
   private static final int SHOWN = 200;
+  private static final Pattern RETRY_AFTER = Pattern.compile("\"retry_after\"\\s*:\\s*(\\d{1,9})");
 
   private final HttpClient client;
   private final Duration timeout;
@@ -55,18 +59,26 @@ final class HttpPost implements JsonPost {
             (response, failure) -> {
               exchange.cancel(true);
               return failure == null
-                  ? answer(url, response)
+                  ? answer(new SecretRedactor(url, headers), response)
                   : HttpFailures.read(url, failure, timeout);
             });
   }
 
-  private DestinationAnswer answer(URI url, HttpResponse<String> response) {
-    String body = new SecretRedactor(url).hide(response.body()).replaceAll("\\s+", " ").strip();
+  private DestinationAnswer answer(SecretRedactor redactor, HttpResponse<String> response) {
+    String body = redactor.hide(response.body()).replaceAll("\\s+", " ").strip();
     String shown = TextCut.shorten(body, SHOWN);
     String detail = "answered " + response.statusCode() + (shown.isEmpty() ? "" : ": " + shown);
     return HttpAnswers.read(
         response.statusCode(),
-        response.headers().firstValue(RetryAfter.HEADER).orElse(null),
+        response.headers().firstValue(RetryAfter.HEADER).orElseGet(() -> retryAfter(response)),
         detail);
+  }
+
+  /** What the Bot API of Telegram, and Discord, say in the body instead; null for all others. */
+  private static String retryAfter(HttpResponse<String> response) {
+    Matcher asked = RETRY_AFTER.matcher(response.body());
+    return response.statusCode() == HttpStatus.SC_TOO_MANY_REQUESTS && asked.find()
+        ? asked.group(1)
+        : null;
   }
 }

@@ -4,22 +4,28 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Takes a secret address out of what the other side answered, which may repeat it. */
+/**
+ * Takes a secret address or a secret header out of what the other side answered, which may repeat
+ * it.
+ */
 final class SecretRedactor {
   /** What is shorter is a word such as {@code hooks}. */
   private static final int SHORTEST_SECRET = 8;
 
   private final List<String> secrets;
 
-  SecretRedactor(URI url) {
+  SecretRedactor(URI url, Map<String, String> headers) {
+    List<String> wholes =
+        Stream.of(url.toString(), url.getRawPath(), url.getRawQuery(), headers.get("Authorization"))
+            .filter(Objects::nonNull)
+            .toList();
     secrets =
         Stream.concat(
-                Stream.of(url.toString(), url.getRawPath(), url.getRawQuery()),
-                Arrays.stream((url.getRawPath() + "?" + url.getRawQuery()).split("[/?&=]")))
-            .filter(Objects::nonNull)
+                wholes.stream(), wholes.stream().flatMap(it -> Arrays.stream(it.split("[/?&=: ]"))))
             .filter(part -> part.length() >= SHORTEST_SECRET)
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();

@@ -2,7 +2,10 @@ package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination;
 import io.newswire.deliver.destination.Destination.Email;
+import io.newswire.deliver.destination.Destination.Ntfy;
 import io.newswire.deliver.destination.Destination.Slack;
+import io.newswire.deliver.destination.Destination.Teams;
+import io.newswire.deliver.destination.Destination.Telegram;
 import io.newswire.deliver.destination.Destination.Webhook;
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.RejectedException;
@@ -62,6 +65,15 @@ public final class Senders implements AutoCloseable {
     }
     if (destination instanceof Slack slack) {
       return new SlackSender(slack, http);
+    }
+    if (destination instanceof Teams teams) {
+      return new TeamsSender(teams, http);
+    }
+    if (destination instanceof Telegram telegram) {
+      return new TelegramSender(telegram, http);
+    }
+    if (destination instanceof Ntfy ntfy) {
+      return new NtfySender(ntfy, http);
     }
     if (destination instanceof Email email) {
       return new EmailSender(email, mail, mailThreads);

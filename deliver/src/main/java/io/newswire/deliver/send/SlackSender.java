@@ -11,9 +11,10 @@ import java.util.concurrent.CompletableFuture;
 record SlackSender(Slack slack, JsonPost http) implements Sender {
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
+    ChatText text = ChatText.of(delivery, Instant.now(), ChatMarkup.SLACK);
     Map<String, Object> message =
         Map.of(
-            "text", SlackText.of(delivery, Instant.now()),
+            "text", text.marked(ChatMarkup.SLACK),
             "link_names", false,
             "unfurl_links", false,
             "unfurl_media", false);

@@ -20,16 +20,25 @@ final class WebhookBody {
     return switch (delivery.kind()) {
       case ALERT, PART -> {
         Alert alert = delivery.alerts().get(0);
-        yield body("alert." + alert.kind().code(), alert.changedAt(), open(alert));
+        yield body(type(delivery), alert.changedAt(), open(alert));
       }
       case DIGEST -> {
         List<Alert> alerts = delivery.alerts().stream().map(WebhookBody::open).toList();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("dueAt", delivery.dueAt());
         data.put("alerts", alerts);
-        yield body("alert.digest", delivery.dueAt(), data);
+        yield body(type(delivery), delivery.dueAt(), data);
       }
-      case TEST -> body("alert.test", Instant.now(), Map.of("message", AlertText.TEST));
+      case TEST -> body(type(delivery), Instant.now(), Map.of("message", AlertText.TEST));
+    };
+  }
+
+  /** Its type, as the body names it. */
+  static String type(Delivery delivery) {
+    return switch (delivery.kind()) {
+      case ALERT, PART -> "alert." + delivery.alerts().get(0).kind().code();
+      case DIGEST -> "alert.digest";
+      case TEST -> "alert.test";
     };
   }
 

@@ -3,16 +3,22 @@ package io.newswire.deliver.send;
 import io.newswire.deliver.destination.Destination.Webhook;
 import io.newswire.model.Delivery;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends to any HTTP server, in JSON, signed. */
+/** Sends to any HTTP server, in JSON: Newswire's own, signed, or what a template makes of it. */
 record WebhookSender(Webhook webhook, JsonPost http) implements Sender {
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
-    byte[] body = WebhookBody.of(delivery);
-    return http.post(
-        webhook.url(),
-        WebhookSignature.headers(delivery.id(), Instant.now(), body, webhook.keys()),
-        body);
+    byte[] body =
+        webhook.body() == null
+            ? WebhookBody.of(delivery)
+            : webhook.body().fill(TemplateValues.of(delivery, Instant.now()));
+    Map<String, String> headers =
+        WebhookSignature.headers(delivery.id(), Instant.now(), body, webhook.keys());
+    if (webhook.authorization() != null) {
+      headers.put("Authorization", webhook.authorization());
+    }
+    return http.post(webhook.url(), headers, body);
   }
 }

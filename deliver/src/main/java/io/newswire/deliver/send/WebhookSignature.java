@@ -21,7 +21,7 @@ final class WebhookSignature {
   private WebhookSignature() {}
 
   /**
-   * The headers for one attempt.
+   * The headers for one attempt, in a new map.
    *
    * @param keys none: there is no signature
    * @param now the time of the attempt, so that receivers can refuse what is old

@@ -21,6 +21,8 @@ class DestinationsTest {
           "destinations.webhook.newsroom.url", "https://newsroom.example/hooks?token=xyzzyxyzzy",
           "destinations.webhook.newsroom.secret", SECRET,
           "destinations.slack.desk.url", SLACK_URL,
+          "destinations.teams.desk.url", "https://flows.example/1?sig=xyzzyxyzzy",
+          "destinations.ntfy.desk.url", "https://ntfy.example/xyzzyxyzzy",
           "destinations.email.night.to", "night@newsroom.example, desk@newsroom.example",
           "deliver.allowed.addresses", "10.0.0.7:8080",
           "smtp.host", "mail.newsroom.example");
@@ -50,7 +52,7 @@ class DestinationsTest {
       delimiter = '|',
       textBlock =
           """
-          webhook:newsrom                    | there are email:night, slack:desk, webhook:newsroom, log
+          webhook:newsrom                    | there are email:night, ntfy:desk, slack:desk, teams:desk, webhook:newsroom, log
           newsroom                           | there is no such destination
           pager:desk                         | there is no such destination
           ''                                 | there is no such destination
@@ -59,6 +61,9 @@ class DestinationsTest {
           webhook:https://me:pw@a.example/   | user or password
           webhook:https://hooks.slack.com/x  | slack:NAME
           slack:https://hooks.slack.com/x    | slack:NAME
+          teams:https://flows.example/x      | destinations.teams.NAME.url
+          ntfy:https://ntfy.example/x        | ntfy:NAME
+          telegram:@desk                     | telegram:NAME
           email:not an@address@x             | is no e-mail address
           webhook:http://10.0.0.8/           | deliver.allowed.addresses
           webhook:http://10.0.0.7:81/        | deliver.allowed.addresses
@@ -113,16 +118,42 @@ class DestinationsTest {
     "destinations.slack.c.url, https://xyzzy@hooks.slack.example/",
     "destinations.webhook.a.secret, whsec_xyzzy",
     "deliver.webhook.secret, xyzzy",
+    "destinations.webhook.a.body, '{\"text\": xyzzy'",
+    "destinations.webhook.a.body, \"xyzzy\"",
+    "destinations.webhook.a.authorization, Bearer\u00a0xyzzy",
+    "destinations.teams.t.url, xyzzy",
+    "destinations.telegram.t.chat, the desk xyzzy",
+    "destinations.telegram.u.token, ../xyzzy",
+    "destinations.ntfy.n.url, https://ntfy.example/topic/xyzzy?a=b",
+    "destinations.ntfy.n.url, https://xyzzy.example",
+    "destinations.ntfy.m.token, tk_\u0007xyzzy",
   })
   void aWrongValueStopsTheStartAndIsNotRepeated(String key, String value) {
     Map<String, String> settings = new HashMap<>();
     settings.put("destinations.webhook.a.url", "https://a.example/");
+    settings.put("destinations.telegram.t.token", "1:a");
+    settings.put("destinations.telegram.u.chat", "1");
+    settings.put("destinations.ntfy.m.url", "https://ntfy.example/port-news");
+    settings.keySet().removeIf(it -> !it.startsWith(key.substring(0, key.lastIndexOf('.'))));
     settings.put(key, value);
 
     assertThatThrownBy(() -> destinations(settings).check())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(key)
         .hasMessageNotContaining("xyzzy");
+  }
+
+  @Test
+  void aVariableThatThereIsNotIsNamedWithThoseThereAre() {
+    Map<String, String> settings =
+        Map.of(
+            "destinations.webhook.a.url", "https://a.example/",
+            "destinations.webhook.a.body", "{\"text\": \"{{headline}}\"}");
+
+    assertThatThrownBy(() -> destinations(settings).check())
+        .hasMessage(
+            "destinations.webhook.a.body: there is no {{headline}}; there are id, type, rule,"
+                + " title, url, source, published, text");
   }
 
   @Test

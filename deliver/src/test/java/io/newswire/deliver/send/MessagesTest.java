@@ -13,6 +13,7 @@ import io.newswire.model.Snippet;
 import io.newswire.model.Span;
 import io.newswire.model.text.ControlCharacters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class MessagesTest {
 
   @Test
   void slackShowsTitleLinkWordsAndSnippets() {
-    assertThat(SlackText.of(Delivery.of(match, DESK), NOON))
+    assertThat(slack(Delivery.of(match, DESK), NOON))
         .isEqualTo(
             """
             *Rule ferry*
@@ -37,9 +38,7 @@ class MessagesTest {
   void aRecallSaysSoFirstAndShowsNoSnippets() {
     Delivery recall = Delivery.of(recall(match), DESK);
 
-    assertThat(SlackText.of(recall, NOON))
-        .contains("*RECALLED (canceled)*")
-        .doesNotContain("stays");
+    assertThat(slack(recall, NOON)).contains("*RECALLED (canceled)*").doesNotContain("stays");
     EmailText email = EmailText.of(recall, NOON);
     assertThat(email.subject()).isEqualTo("RECALLED: [Rule ferry] Ferry & pier collide");
     assertThat(email.text()).startsWith("RECALLED (canceled)").doesNotContain("stays");
@@ -51,11 +50,11 @@ class MessagesTest {
     Delivery early = Delivery.of(match.withEmbargoedUntil(NOON.plus(Duration.ofHours(6))), DESK);
     String warning = "EMBARGOED until 2026-11-16 18:00 UTC: not to be published before";
 
-    assertThat(SlackText.of(early, NOON)).contains("*" + warning + "*");
+    assertThat(slack(early, NOON)).contains("*" + warning + "*");
     assertThat(EmailText.of(early, NOON).subject()).startsWith("EMBARGOED: ");
     assertThat(EmailText.of(early, NOON).text()).startsWith(warning);
     assertThat(EmailText.of(early, NOON).html()).contains("<strong>" + warning);
-    assertThat(SlackText.of(early, NOON.plus(Duration.ofHours(7)))).doesNotContain("EMBARGOED");
+    assertThat(slack(early, NOON.plus(Duration.ofHours(7)))).doesNotContain("EMBARGOED");
   }
 
   @Test
@@ -79,7 +78,7 @@ class MessagesTest {
             .toList();
     Delivery digest = Delivery.digest(DESK, NOON, alerts);
 
-    String slack = SlackText.of(digest, NOON);
+    String slack = slack(digest, NOON);
     assertThat(slack)
         .startsWith("*500 alerts: Rule ferry, Rule pier*\n\n*Rule ferry*\n<https")
         .hasSizeLessThan(40_000)
@@ -121,7 +120,7 @@ class MessagesTest {
     for (Delivery delivery : List.of(Delivery.of(alert, DESK), Delivery.of(recall, DESK), digest)) {
       EmailText email = EmailText.of(delivery, NOON);
       assertThat(email.subject()).doesNotContain("\n").contains("Bcc: x@a.example");
-      assertThat(List.of(email.subject(), email.text(), email.html(), SlackText.of(delivery, NOON)))
+      assertThat(List.of(email.subject(), email.text(), email.html(), slack(delivery, NOON)))
           .allSatisfy(MessagesTest::controlsNothing);
     }
     assertThat(LogSender.line(recall, NOON))
@@ -140,7 +139,7 @@ class MessagesTest {
     Alert recall = recall(alert).withReason(title);
 
     for (Alert told : List.of(alert, recall)) {
-      assertThat(SlackText.of(Delivery.of(told, DESK), NOON))
+      assertThat(slack(Delivery.of(told, DESK), NOON))
           .contains("&lt;!channel&gt;", "&lt;https://a.example|Bank&gt;")
           .doesNotContain("<!", "<https://a.example", "@here", "@channel", "](");
     }
@@ -150,5 +149,9 @@ class MessagesTest {
   void oneMoreArticleIsNotSeveral() {
     assertThat(AlertText.facts(match.withThrottled(1))).endsWith("and 1 more article");
     assertThat(AlertText.facts(match.withThrottled(2))).endsWith("and 2 more articles");
+  }
+
+  private static String slack(Delivery delivery, Instant now) {
+    return ChatText.of(delivery, now, ChatMarkup.SLACK).marked(ChatMarkup.SLACK);
   }
 }

@@ -56,7 +56,8 @@ final class RuleOptions {
       names = "--to",
       paramLabel = "DESTINATION",
       description =
-          "Send alerts there: webhook:NAME, slack:NAME, email:ADDRESS, webhook:URL or log;"
+          "Send alerts there: KIND:NAME of the configuration (webhook, slack, teams, telegram,"
+              + " ntfy, email), email:ADDRESS, webhook:URL or log;"
               + " may be repeated. 'none' for nowhere.")
   private List<String> destinations;
 

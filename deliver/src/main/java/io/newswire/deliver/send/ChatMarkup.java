@@ -1,0 +1,109 @@
+package io.newswire.deliver.send;
+
+import io.newswire.model.Snippet;
+import java.util.regex.Pattern;
+
+/** How a chat marks its text. Whatever an alert says is escaped, so that none of it is markup. */
+enum ChatMarkup {
+  /**
+   * Slack's mrkdwn, as text alone: what is compatible with Slack understands that, and rarely
+   * blocks. Slack cuts at 40,000 characters. Mattermost also obeys {@code @channel} and Markdown
+   * links in plain text.
+   */
+  SLACK(35_000, "*", "*") {
+    @Override
+    String escape(String text) {
+      return TO_ALL
+          .matcher(html(text))
+          .replaceAll("@" + APART + "$1")
+          .replace("](", "]" + APART + "(");
+    }
+
+    @Override
+    String link(String url, String escaped) {
+      return "<" + escape(url).replace("|", "%7C") + "|" + escaped + ">";
+    }
+
+    @Override
+    String quote(String escaped) {
+      return "> " + escaped;
+    }
+  },
+
+  /** The HTML of Telegram's Bot API, which takes 4,096 characters. */
+  TELEGRAM(4_000, "<b>", "</b>") {
+    @Override
+    String escape(String text) {
+      return html(text).replace("\"", "&quot;").replace("@", "@" + APART);
+    }
+
+    @Override
+    String link(String url, String escaped) {
+      return "<a href=\"" + html(url).replace("\"", "&quot;") + "\">" + escaped + "</a>";
+    }
+
+    @Override
+    String quote(String escaped) {
+      return "<blockquote>" + escaped + "</blockquote>";
+    }
+  },
+
+  /** No marks at all. Of what ntfy shows as a message there are at most 4,096 bytes. */
+  PLAIN(4_000, "", "") {
+    @Override
+    String escape(String text) {
+      return text;
+    }
+
+    @Override
+    String link(String url, String escaped) {
+      return escaped + "\n" + url;
+    }
+
+    @Override
+    String quote(String escaped) {
+      return escaped;
+    }
+  };
+
+  /** An invisible character that takes apart what would be a command. */
+  private static final String APART = "\u2060";
+
+  private static final Pattern TO_ALL =
+      Pattern.compile("(?i)@(all|channel|everyone|group|here)\\b");
+
+  private final int room;
+  private final String open;
+  private final String close;
+
+  ChatMarkup(int room, String open, String close) {
+    this.room = room;
+    this.open = open;
+    this.close = close;
+  }
+
+  /** How many bytes in UTF-8 a message may have. */
+  int room() {
+    return room;
+  }
+
+  abstract String escape(String text);
+
+  String bold(String escaped) {
+    return open + escaped + close;
+  }
+
+  /** A piece of an article on one line, with the words that matched in bold. */
+  String snippet(Snippet snippet) {
+    return quote(AlertText.snippet(snippet, this::escape, open, close));
+  }
+
+  /** A text that leads to an address. */
+  abstract String link(String url, String escaped);
+
+  abstract String quote(String escaped);
+
+  private static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,116 @@
+package io.newswire.deliver.send;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.model.Alert;
+import io.newswire.model.Delivery;
+import io.newswire.model.TextCut;
+import java.time.Instant;
+
+/**
+ * What a message in a chat says.
+ *
+ * @param heading one line, escaped: the rule, or how many alerts a digest has
+ * @param body the rest, marked, in the room that the chat has
+ */
+record ChatText(String heading, String body) {
+  /** Characters of a title or the facts, so that one article always has room. */
+  private static final int LONGEST_LINE = 250;
+
+  /** A longer address is left out. */
+  private static final int LONGEST_URL = 1_000;
+
+  /** Bytes kept for the heading, and for how many more alerts there are. */
+  private static final int RESERVED = 1_000;
+
+  static ChatText of(Delivery delivery, Instant now, ChatMarkup markup) {
+    return new Writing(markup, now).of(delivery);
+  }
+
+  /** Heading and body as one marked text. */
+  String marked(ChatMarkup markup) {
+    return markup.bold(heading) + "\n" + body;
+  }
+
+  private record Writing(ChatMarkup markup, Instant now) {
+    ChatText of(Delivery delivery) {
+      return switch (delivery.kind()) {
+        case ALERT, PART -> {
+          Alert alert = delivery.alerts().get(0);
+          yield new ChatText(line(alert.ruleName()), alert(alert));
+        }
+        case DIGEST -> new ChatText(line(AlertText.digest(delivery.alerts())), digest(delivery));
+        case TEST -> new ChatText("Newswire test", AlertText.TEST);
+      };
+    }
+
+    private String alert(Alert alert) {
+      Room room = new Room(markup.room() - RESERVED);
+      room.add(article(alert));
+      if (AlertText.recall(alert).isEmpty()) {
+        alert.snippets().forEach(snippet -> room.add("\n" + markup.snippet(snippet)));
+      }
+      return room.text();
+    }
+
+    private String article(Alert alert) {
+      String warning =
+          AlertText.recall(alert)
+              .or(() -> AlertText.embargo(alert, now))
+              .map(it -> markup.bold(line(it)) + "\n")
+              .orElse("");
+      String title = line(AlertText.title(alert));
+      String linked =
+          AlertText.link(alert)
+              .filter(url -> url.length() <= LONGEST_URL)
+              .map(url -> markup.link(url, title))
+              .orElse(title);
+      return warning + linked + "\n" + line(AlertText.facts(alert));
+    }
+
+    private String digest(Delivery delivery) {
+      Room room = new Room(markup.room() - RESERVED);
+      String rule = null;
+      int left = delivery.alerts().size();
+      for (Alert alert : delivery.alerts()) {
+        String heading =
+            alert.ruleName().equals(rule)
+                ? "\n"
+                : "\n" + markup.bold(line(alert.ruleName())) + "\n";
+        if (!room.add(heading + article(alert) + "\n")) {
+          return room.text() + "\nand " + left + " more";
+        }
+        rule = alert.ruleName();
+        left--;
+      }
+      return room.text().stripTrailing();
+    }
+
+    private String line(String text) {
+      return markup.escape(TextCut.shorten(AlertText.line(text), LONGEST_LINE));
+    }
+  }
+
+  /** Text that takes no more than it has room for, but always its first part. */
+  private static final class Room {
+    private final StringBuilder text = new StringBuilder();
+    private int left;
+
+    Room(int bytes) {
+      left = bytes;
+    }
+
+    boolean add(String part) {
+      left -= part.getBytes(UTF_8).length;
+      if (left < 0 && text.length() > 0) {
+        return false;
+      }
+      text.append(part);
+      return true;
+    }
+
+    String text() {
+      return text.toString();
+    }
+  }
+}

@@ -79,7 +79,13 @@ final class ConfigCheck implements PageCheck {
 
   /** A value that comes from elsewhere as one of the right kind. */
   private static String filled(String key, String value) {
-    String example = key.endsWith(".url") ? "https://hooks.example/1" : "whsec_" + "QUJD".repeat(8);
-    return VARIABLE.matcher(value).replaceAll(example);
+    return VARIABLE.matcher(value).replaceAll(example(key));
+  }
+
+  private static String example(String key) {
+    if (key.endsWith(".url")) {
+      return "https://hooks.example/1";
+    }
+    return key.startsWith("destinations.telegram.") ? "123456:ABC" : "whsec_" + "QUJD".repeat(8);
   }
 }

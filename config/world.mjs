@@ -4,7 +4,7 @@
 //   node config/world.mjs package/countries-110m.json > config/world.svg
 import { readFileSync } from 'node:fs';
 
-const UNITS_PER_DEGREE = 10;
+const UNITS_PER_DEGREE = 10, EAST = 1800, SOUTH = 900;
 const { arcs, objects, transform: { scale, translate } } = JSON.parse(readFileSync(process.argv[2]));
 
 /** The points of an arc, which TopoJSON has as differences. */
@@ -35,7 +35,36 @@ function polygons(shape) {
   }
 }
 
-const land = polygons(objects.land).flat().map(ring => path(ring.flatMap((i, n) => n ? arc(i).slice(1) : arc(i)), true));
+/** A ring whose neighbours are never half a world apart: it may leave the map where the date line is. */
+function unrolled(ring) {
+  let turn = 0;
+  const line = ring.map(([x, y], i) => {
+    if (i && Math.abs(x - ring[i - 1][0]) > EAST) turn += x > ring[i - 1][0] ? -2 * EAST : 2 * EAST;
+    return [x + turn, y];
+  });
+  // Around the pole it does not come back to its beginning.
+  const [[first], [last]] = [line[0], line.at(-1)];
+  return first === last ? line : [...line, [last, SOUTH], [first, SOUTH], line[0]];
+}
+
+/** What of a ring is on one side of a meridian (Sutherland and Hodgman). */
+function side(ring, meridian, isWithin) {
+  const kept = ring.slice(0, -1).flatMap(([x, y], i) => {
+    const [nextX, nextY] = ring[i + 1], crossing = [meridian, Math.round(y + (nextY - y) * (meridian - x) / (nextX - x))];
+    return [...isWithin(x) ? [[x, y]] : [], ...isWithin(x) !== isWithin(nextX) ? [crossing] : []];
+  });
+  return kept.length ? [[...kept, kept[0]]] : [];
+}
+
+/** The parts of a ring on the map; what is beyond its edge comes in at the other one. */
+const onMap = ring => [
+  ...side(ring, EAST, x => x > EAST).map(part => part.map(([x, y]) => [x - 2 * EAST, y])),
+  ...side(ring, -EAST, x => x < -EAST).map(part => part.map(([x, y]) => [x + 2 * EAST, y])),
+  ...side(ring, EAST, x => x <= EAST).flatMap(part => side(part, -EAST, x => x >= -EAST)),
+];
+
+const rings = polygons(objects.land).flat().map(ring => ring.flatMap((i, n) => n ? arc(i).slice(1) : arc(i)));
+const land = rings.flatMap(ring => onMap(unrolled(ring))).map(ring => path(ring, true));
 const countries = new Map();
 for (const country of objects.countries.geometries) {
   for (const i of polygons(country).flat(2).map(i => i < 0 ? ~i : i)) countries.set(i, (countries.get(i) ?? 0) + 1);

@@ -8,6 +8,7 @@ import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.Facet;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.Near;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Quote;
@@ -15,6 +16,8 @@ import io.newswire.model.Span;
 import io.newswire.model.text.QuoteText;
 import io.newswire.model.text.TimeText;
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +70,15 @@ public final class SearchOutput {
 
   /** The circle that was searched, with the place that was taken for its name. */
   private static String near(Near near) {
-    String place = near.place() == null ? "" : near.place() + " ";
+    GeoPoint at = near.location();
     return String.format(
         Locale.ROOT,
-        "within %,.1f km of %s(%.4f, %.4f)",
-        near.meters() / 1_000,
-        place,
-        near.location().lat(),
-        near.location().lon());
+        "within %s km of %s(%.4f, %.4f)",
+        new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(near.meters() / 1_000),
+        near.place() == null ? "" : near.place() + " ",
+        at.lat(),
+        at.lon());
   }
 
   private void facet(String name, List<Facet> values) {
@@ -91,7 +95,7 @@ public final class SearchOutput {
 
   /** What tells a name from others of the same form, and the id to ask for it; empty if none. */
   public static String namesake(String id, String note) {
-    return note == null ? "" : "  (%s; %s)".formatted(note, id);
+    return note == null ? "" : " (%s; %s)".formatted(note, id);
   }
 
   public void article(ArticleHit hit) {

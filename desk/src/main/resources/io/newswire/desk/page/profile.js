@@ -63,8 +63,8 @@ class DeskProfile extends HTMLElement {
         over('Quotes over time', quotes.dates, asked, 'quote', false),
         el('div', { class: 'tools' },
           el('a', { href: href('/search', { entity, ...asked, sort: 'time' }) }, 'All articles'),
-          el('a', { href: href('/search', { about: entity, ...asked, sort: 'time' }) }, 'Articles about it'),
           quotes.total ? el('a', { href: href('/quotes', { entity, ...asked }) }, 'All quotes') : null,
+          el('a', { href: href('/search', { about: entity, ...asked, sort: 'time' }) }, 'Articles about it'),
           feeds({ entity }))),
       this.timeline(articles.hits, quotes.hits, found.name), this.aside(found, asked));
   }

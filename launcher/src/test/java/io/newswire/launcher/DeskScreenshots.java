@@ -1,10 +1,12 @@
 package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +85,21 @@ class DeskScreenshots {
           browser.awaitElement(".login");
           save(browser, pictures.resolve("login" + suffix));
         }
+      }
+      SamplePlaces.write(news.kafka());
+      for (int width : new int[] {1280, 390}) {
+        boolean dark = width == 390;
+        browser.dark(dark);
+        browser.size(width, dark ? 844 : 800);
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .untilAsserted(
+                () -> {
+                  browser.go(news.desk() + "/map?source=harbours.example");
+                  browser.awaitElement(".places, .note");
+                  assertThat(browser.texts(".places li")).hasSize(16);
+                });
+        save(browser, pictures.resolve("map-%d-%s.png".formatted(width, dark ? "dark" : "light")));
       }
     }
   }

@@ -67,7 +67,7 @@ public final class Enricher {
     if (!article.usable()) {
       return new TaggedArticle(article, List.of(), List.of());
     }
-    TaggedArticle tagged = ResultLimits.apply(tagger.tag(limit.apply(article)));
+    TaggedArticle tagged = Salience.apply(ResultLimits.apply(tagger.tag(limit.apply(article))));
     return new TaggedArticle(article, tagged.mentions(), tagged.entities());
   }
 

@@ -5,6 +5,7 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.MadeBy;
 import io.newswire.model.Mention;
 import io.newswire.model.PublicationTime;
@@ -36,7 +37,14 @@ public final class TestArticles {
             mention("Norrland Shipping", EntityType.ORGANIZATION, "organization:norrland-shipping"),
             mention("Zoë Kürten", EntityType.PERSON, "person:zoe-kurten")),
         List.of(
-            new Entity("location:vesterhavn", "Vesterhavn", EntityType.LOCATION, List.of(), 1),
+            new Entity(
+                "location:vesterhavn",
+                "Vesterhavn",
+                EntityType.LOCATION,
+                List.of(),
+                1,
+                new GeoPoint(57.25, -3.5),
+                0.6),
             new Entity(
                 "organization:norrland-shipping",
                 "Norrland Shipping",

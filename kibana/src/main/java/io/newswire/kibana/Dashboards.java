@@ -82,8 +82,11 @@ final class Dashboards {
     if (description.searches().containsKey(name)) {
       return Panels.search(name);
     }
+    if (description.maps().containsKey(name)) {
+      return Panels.map(description, name);
+    }
     return Panels.chart(
-        Map.entry(name, Description.find(description.charts(), name, "charts and searches")),
+        Map.entry(name, Description.find(description.charts(), name, "charts, searches and maps")),
         dashboard);
   }
 }

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The description of the dashboards in {@code config/kibana/dashboards.yml}. The keys of the maps
- * are names, in the order of the file. The name of a panel is that of a chart or a search.
+ * are names, in the order of the file. The name of a panel is that of a chart, a search or a map.
  *
  * @param fields labels of fields
  */
@@ -31,6 +31,7 @@ public record Description(
     Map<String, View> views,
     Map<String, Chart> charts,
     Map<String, Search> searches,
+    Map<String, WorldMap> maps,
     Map<String, Dashboard> dashboards) {
 
   private static final String FILE = "/kibana/dashboards.yml";
@@ -42,6 +43,7 @@ public record Description(
     views = ordered(views);
     charts = ordered(charts);
     searches = ordered(searches);
+    maps = ordered(maps);
     dashboards = ordered(dashboards);
   }
 
@@ -101,6 +103,14 @@ public record Description(
    * @param sort the date field to sort by, newest first
    */
   public record Search(String view, String title, String only, List<String> columns, String sort) {}
+
+  /**
+   * A map of the world with the places of articles.
+   *
+   * @param only a filter in Lucene's query syntax
+   * @param places the maximum number of places, the most frequent ones
+   */
+  public record WorldMap(String view, String title, String only, int places) {}
 
   /**
    * A dashboard with rows of panels.

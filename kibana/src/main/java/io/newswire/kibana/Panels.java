@@ -3,6 +3,8 @@ package io.newswire.kibana;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.kibana.Description.Chart;
+import io.newswire.kibana.Description.View;
+import io.newswire.kibana.Description.WorldMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
@@ -46,22 +48,36 @@ final class Panels {
   }
 
   static Panel note(String markdown) {
+    ObjectNode params =
+        KibanaJson.object()
+            .put("fontSize", 12)
+            .put("openLinksInNewTab", false)
+            .put("markdown", markdown);
+    return visualization("note", "markdown", "", params);
+  }
+
+  static Panel map(Description description, String name) {
+    WorldMap map = description.maps().get(name);
+    View view = Description.find(description.views(), map.view(), "views");
+    ObjectNode params = KibanaJson.object().put("spec", WorldMaps.specification(map, view));
+    return visualization(name, "vega", map.title(), params);
+  }
+
+  /** A panel that no other dashboard shows, without a saved object of its own. */
+  private static Panel visualization(String panel, String type, String title, ObjectNode params) {
     ObjectNode json = KibanaJson.object().put("type", "visualization");
-    ObjectNode config = json.putObject("embeddableConfig").put("hidePanelTitles", true);
-    ObjectNode note =
+    ObjectNode config = json.putObject("embeddableConfig").put("hidePanelTitles", title.isEmpty());
+    ObjectNode shown =
         KibanaJson.of(
             """
-            {"id": "", "title": "", "description": "", "type": "markdown", "params": {},
+            {"id": "", "title": "", "description": "", "type": "", "params": {},
              "uiState": {}, "data": {"aggs": [], "searchSource": {"filter": []}}}
             """);
-    note.withObject("/params")
-        .put("fontSize", 12)
-        .put("openLinksInNewTab", false)
-        .put("markdown", markdown);
-    note.withObject("/data/searchSource").set("query", KibanaJson.kql(""));
-    config.set("savedVis", note);
+    shown.put("title", title).put("type", type).set("params", params);
+    shown.withObject("/data/searchSource").set("query", KibanaJson.kql(""));
+    config.set("savedVis", shown);
     config.putObject("enhancements");
-    return new Panel("note", json, List.of());
+    return new Panel(panel, json, List.of());
   }
 
   static Panel search(String name) {

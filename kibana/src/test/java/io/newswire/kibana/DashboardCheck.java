@@ -59,6 +59,9 @@ final class DashboardCheck {
     } else if (!Set.of("links", "visualization").contains(panel.path("type").asText())) {
       file.problem(place, "shows nothing");
     }
+    if (config.at("/savedVis/type").asText().equals("vega")) {
+      VegaCheck.check(file, place, config.at("/savedVis/params"));
+    }
     for (JsonNode event : config.at("/enhancements/dynamicActions/events")) {
       drilldown(place, id, event, shown);
     }

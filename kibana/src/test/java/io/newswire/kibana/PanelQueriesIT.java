@@ -1,6 +1,7 @@
 package io.newswire.kibana;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,6 +150,55 @@ class PanelQueriesIT {
     assertThat(countOf(new Shown("alerts", "alerts", "alerts"))).isEqualTo(1);
     assertThat(countOf(new Shown("alerts", "alerts", "recalls"))).isEqualTo(1);
     assertThat(countOf(new Shown("pipeline", "rejected", "rejected"))).isEqualTo(1);
+  }
+
+  @Test
+  void theMapHasThePlacesThatReadersMaySee() throws IOException {
+    Shown panel = new Shown("newsroom", "articles", "places-map");
+    JsonNode specification = specification(panel);
+    JsonNode data = specification.at("/data/0");
+    ObjectNode body = data.at("/url/body").deepCopy();
+    body.set("query", asKibanaAsks(panel, body.path("query")));
+
+    JsonNode answer = ask(panel, body);
+
+    JsonNode places = answer.at("/" + data.at("/format/property").asText().replace('.', '/'));
+    assertThat(places).hasSize(1);
+    JsonNode place = places.get(0);
+    assertThat(place.path("doc_count").asInt()).isEqualTo(2);
+    assertThat(place.at("/name/buckets/0/key").asText()).isEqualTo("Vesterhavn");
+    assertThat(place.at("/at/location/lat").asDouble()).isCloseTo(57.25, within(1e-5));
+    assertThat(place.at("/at/location/lon").asDouble()).isCloseTo(-3.5, within(1e-5));
+    assertThat(specification.at("/marks/0/encode/update/path/value").asText())
+        .hasSizeGreaterThan(10_000)
+        .matches("[Mlz0-9 -]+");
+    assertThat(specification.at("/marks/1/encode/update/path/value").asText())
+        .matches("[Ml0-9 -]+");
+  }
+
+  private static JsonNode specification(Shown panel) throws IOException {
+    JsonNode dashboard = FILE.find("dashboard", SavedObject.id(panel.dashboard()));
+    for (JsonNode one :
+        Embedded.json(FILE, panel.name(), dashboard.path("attributes"), "panelsJSON")) {
+      if (one.path("panelIndex").asText().equals(panel.name())) {
+        return Embedded.json(
+            FILE, panel.name(), one.at("/embeddableConfig/savedVis/params"), "spec");
+      }
+    }
+    throw new AssertionError("the dashboard has no panel " + panel.name());
+  }
+
+  /** With what Kibana puts in for its words, for the dashboard of {@link #body}. */
+  private static JsonNode asKibanaAsks(Shown panel, JsonNode query) throws IOException {
+    String time = "{\"gte\":\"%s\",\"lte\":\"now\"}".formatted(panel.since());
+    String source = "{\"term\":{\"source\":\"%s\"}}".formatted(NewsDay.SOURCE);
+    return Json.MAPPER.readTree(
+        query
+            .toString()
+            .replace("{\"%timefilter%\":true}", time)
+            .replace("\"%dashboard_context-must_clause%\",", "")
+            .replace("\"%dashboard_context-filter_clause%\"", source)
+            .replace("\"%dashboard_context-must_not_clause%\"", ""));
   }
 
   private static int countOf(Shown panel) throws IOException {

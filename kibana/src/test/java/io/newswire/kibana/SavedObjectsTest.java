@@ -34,7 +34,7 @@ class SavedObjectsTest {
                     dashboards:
                       main: {title: Main, rows: [{height: 5, panels: [pepole]}]}
                     """))
-        .withMessageContaining("'pepole' is used but not among the charts and searches");
+        .withMessageContaining("'pepole' is used but not among the charts, searches and maps");
   }
 
   @Test

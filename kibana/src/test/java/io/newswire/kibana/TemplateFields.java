@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The fields that the index templates of {@code config/elasticsearch} make, multi-fields too. */
 final class TemplateFields {
   private static final Path FOLDER = Path.of("../config/elasticsearch");
-  private static final Set<String> NOT_AGGREGATABLE = Set.of("text", "geo_shape");
+  private static final Set<String> NOT_AGGREGATABLE = Set.of("text", "geo_shape", "geo_point");
 
   private TemplateFields() {}
 

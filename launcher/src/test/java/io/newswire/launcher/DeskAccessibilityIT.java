@@ -14,6 +14,7 @@ class DeskAccessibilityIT extends DeskPage {
     "/search?q=pier, .card, false",
     "/search?q=pier, .card, true",
     "/search?q=pier&person=Ruth+Calloway, .chosen, true",
+    "/map, .choices, false",
     "/quotes?speaker=Calloway, .said, false",
     "/quotes?speaker=Calloway, .said, true",
     "/search?sort=time, .histogram, false",

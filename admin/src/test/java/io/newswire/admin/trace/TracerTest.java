@@ -224,6 +224,8 @@ class TracerTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             NOON,
             NOON.plusSeconds(1_000),
             null));

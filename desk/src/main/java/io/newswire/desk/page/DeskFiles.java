@@ -42,7 +42,9 @@ final class DeskFiles {
           "live-list.js",
           "live.js",
           "login.js",
+          "map.js",
           "most-named.js",
+          "near.js",
           "notes.js",
           "preview.js",
           "profile.js",
@@ -63,7 +65,8 @@ final class DeskFiles {
           "suggest.js",
           "time.js",
           "trace.js",
-          "wire.js");
+          "wire.js",
+          "world.svg");
 
   private static final String FOLDER_IN_PAGE = "{folder}";
 

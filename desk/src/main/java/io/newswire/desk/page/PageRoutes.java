@@ -26,6 +26,7 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
           String.join(
               "|",
               "/search",
+              "/map",
               "/quotes",
               "/alerts",
               "/rules",

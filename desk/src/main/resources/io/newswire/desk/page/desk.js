@@ -7,6 +7,7 @@ import { begin } from './session.js';
 const VIEWS = [
   ['/articles/', 'article'],
   ['/search', 'search'],
+  ['/map', 'map'],
   ['/quotes', 'quotes'],
   ['/feeds', 'feeds'],
   ['/status', 'status'],

@@ -14,23 +14,26 @@ export function parameters(known) {
 export const changed = (asked, changes) => href(location.pathname, { ...asked, cursor: [], ...changes });
 
 /** A value and what it is; a moment that was chosen is shown as one. */
-const named = (name, label, value) => value.length > 10 && TIMES[name]
-  ? [`${TIMES[name]}: `, moment(value)] : [`${label}: `, bdi(value)];
+const named = (name, label, value, shown) => value.length > 10 && TIMES[name]
+  ? [`${TIMES[name]}: `, moment(value)] : [`${label}: `, bdi(shown.get(value) ?? value)];
 
-/** What the search is narrowed by; each can be taken away. */
-export function chosen(asked, labels) {
+/** What the search is narrowed by; each can be taken away. Ids are shown by their names, where those are known. */
+export function chosen(asked, labels, shown = new Map()) {
   const items = Object.entries(labels).flatMap(([name, label]) => (asked[name] ?? []).map(value =>
     el('li', {}, el('a', { href: changed(asked, { [name]: asked[name].filter(other => other !== value) }) },
-      ...named(name, label, value), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'),
+      ...named(name, label, value, shown), el('span', { class: 'remove', 'aria-hidden': 'true' }, '×'),
       el('span', { class: 'unseen' }, ' (remove)')))));
   return items.length ? el('ul', { class: 'chosen', 'aria-label': 'Narrowed by' }, items) : null;
 }
 
+/** What tells a name from others of the same form. */
+export const namesake = note => note ? el('span', { class: 'kind' }, ' ', bdi(note)) : null;
+
 /** One group of values with their counts; choosing one narrows the search. */
 function group(title, values, address, label = value => value) {
   if (!values?.length) return null;
-  return el('section', {}, el('h3', {}, title), el('ul', {}, values.map(({ value, count: number }) =>
-    el('li', {}, el('a', { href: address(value) }, bdi(label(value))),
+  return el('section', {}, el('h3', {}, title), el('ul', {}, values.map(({ value, count: number, id, note }) =>
+    el('li', {}, el('a', { href: address(id ?? value) }, bdi(label(value)), namesake(note)),
       el('span', { class: 'number' }, number.toLocaleString('en'))))));
 }
 

@@ -1,6 +1,6 @@
 // Shortcuts of one key, as in mail readers; they can be switched off.
 
-const AFTER_G = { w: '/', s: '/search', q: '/quotes', a: '/alerts', r: '/rules', f: '/feeds', p: '/status' };
+const AFTER_G = { w: '/', s: '/search', m: '/map', q: '/quotes', a: '/alerts', r: '/rules', f: '/feeds', p: '/status' };
 const STORED = 'keys';
 const PATIENCE = 1500;
 

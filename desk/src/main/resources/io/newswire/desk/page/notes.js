@@ -19,7 +19,7 @@ function names(article) {
     const entities = (article.entities ?? []).filter(entity => entity.type === code);
     return entities.length ? [el('h3', {}, title), el('ul', { class: 'names notes' },
       entities.map(entity => el('li', { class: type }, el('a', { href: named(type, entity.name, entity.id) }, bdi(entity.name)), ' ',
-        el('span', { class: 'number' }, count(entity.mentions, 'mention'),
+        el('span', { class: 'number' }, article.about?.includes(entity.name) ? 'the article is about it, ' : '', count(entity.mentions, 'mention'),
           entity.aliases?.length ? [', also ', entity.aliases.flatMap((alias, i) => [i ? ', ' : '', bdi(alias)])] : ''))))] : null;
   }).filter(Boolean);
   return groups.length ? el('section', { id: 'names' }, el('h2', {}, 'Named in it'), groups) : null;

@@ -6,9 +6,11 @@ import { feeds } from './feeds-out.js';
 import { ZONE, over } from './histogram.js';
 import { kind, isReported, words } from './quotes.js';
 import { when } from './time.js';
-import { parameters, chosen } from './facets.js';
+import { parameters, chosen, namesake } from './facets.js';
+import { position } from './near.js';
 
 const KINDS = { PERSON: 'Person', ORGANIZATION: 'Organisation', LOCATION: 'Place' };
+const TYPES = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 const LABELS = { since: 'Last', until: 'Before' };
 const WITH = [['People', 'person', 'people'], ['Organisations', 'organization', 'organizations'], ['Places', 'place', 'places']];
 const SIZE = 40;
@@ -43,7 +45,13 @@ class DeskProfile extends HTMLElement {
         ` · ${count(found.articles.total, 'article')} · ${count(found.quotes.total, 'quote')}`)),
       forms.length ? el('p', { class: 'forms' }, 'Also written ', forms.map(({ value, count: number }, i) =>
         [i ? ', ' : '', bdi(value), ` (${number.toLocaleString('en')})`])) : '',
-      el('p', { class: 'forms' }, 'This is a name, not an identity: whoever shares it is shown here, too.'),
+      found.location ? el('p', { class: 'forms' }, position(found.location), ' · ',
+        el('a', { href: href('/map', { place: found.id, area: 'places' }) }, 'On a map'), ' · ',
+        el('a', { href: href('/search', { near: `${found.id},100km`, sort: 'time' }) }, 'Articles within 100 km')) : '',
+      found.namesakes.length
+        ? el('p', { class: 'forms' }, 'Others of this name: ', found.namesakes.map(({ value, id, note }, i) =>
+          [i ? '; ' : '', el('a', { href: named(TYPES[found.type], value, id) }, bdi(value), namesake(note))]))
+        : el('p', { class: 'forms' }, 'This is a name, not an identity: whoever shares it is shown here, too.'),
     ].filter(Boolean);
   }
 
@@ -55,6 +63,7 @@ class DeskProfile extends HTMLElement {
         over('Quotes over time', quotes.dates, asked, 'quote', false),
         el('div', { class: 'tools' },
           el('a', { href: href('/search', { entity, ...asked, sort: 'time' }) }, 'All articles'),
+          el('a', { href: href('/search', { about: entity, ...asked, sort: 'time' }) }, 'Articles about it'),
           quotes.total ? el('a', { href: href('/quotes', { entity, ...asked }) }, 'All quotes') : null,
           feeds({ entity }))),
       this.timeline(articles.hits, quotes.hits, found.name), this.aside(found, asked));
@@ -85,7 +94,7 @@ class DeskProfile extends HTMLElement {
       list('Speaks about', about), list('Quoted by', sources(quotes.facets?.sources)),
       list('Named by', sources(articles.facets?.sources)),
       WITH.map(([title, kind, field]) => list(`${title} in the same articles`, together[field].map(other =>
-        line(named(kind, other.name), other.name, other.together)))));
+        line(named(kind, other.name, other.id), other.name, other.together)))));
   }
 }
 

@@ -5,10 +5,11 @@ import { card, quoted, remember } from './card.js';
 import { ZONE, over } from './histogram.js';
 import { feeds } from './feeds-out.js';
 import { save, saved } from './saved.js';
+import { NEAR_LABEL, nearForm, within } from './near.js';
 import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
-const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'entity', 'since', 'until', 'sort', 'cursor'];
-const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
+const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'about', 'near', 'salient', 'entity', 'since', 'until', 'sort', 'cursor'];
+const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', about: 'About', near: NEAR_LABEL, entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
 const EXAMPLES = [
   ['ferry inquiry', 'both words, in any form'],
   ['"east pier"', 'the phrase'],
@@ -20,6 +21,17 @@ const EXAMPLES = [
   ['title:ferry', 'in the headline; also text: description: author: section: keyword: source: language:'],
   ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
 ];
+
+const NAMED = ['person', 'organization', 'place'];
+const SALIENT = [['', 'All names'], ['true', 'Only whom it is about']];
+
+/** The names of the ids that were asked for: whoever is in all articles found is in a facet. */
+function names({ facets, near }, asked) {
+  const entities = ['people', 'organizations', 'places'].flatMap(facet => facets?.[facet] ?? []);
+  const shown = new Map(entities.map(({ id, value }) => [id, value]));
+  if (near?.place) shown.set(asked.near[0], `${near.place},${asked.near[0].split(',').at(-1)}`);
+  return shown;
+}
 
 /** The query language by examples; links that ask them, unless a form would be left for them. */
 export function help(path = '/search') {
@@ -39,8 +51,10 @@ class DeskSearch extends HTMLElement {
       ...[saved(), chosen(asked, LABELS)].filter(Boolean), help());
     try {
       const found = await ask('/search', { ...asked, size: 25, facets: 8, dates: 60, zone: ZONE });
-      summary.textContent = count(found.total, 'article');
-      this.append(this.result(found, asked));
+      const shown = names(found, asked);
+      this.querySelector('.chosen')?.replaceWith(chosen(asked, LABELS, shown));
+      summary.textContent = count(found.total, 'article') + within(found.near);
+      this.append(this.result(found, asked, shown));
     } catch (error) {
       summary.textContent = '';
       this.append(problem(error, query));
@@ -52,18 +66,22 @@ class DeskSearch extends HTMLElement {
     }
   }
 
-  result(found, asked) {
+  result(found, asked, shown) {
     const list = el('div', { class: 'cards' }, found.hits.map(card),
       found.hits.length ? null : el('p', { class: 'note' }, 'Nothing was found. Take a condition away, or use OR.'));
     list.addEventListener('click', () => remember('Search', [...list.children]));
     const add = name => value => changed(asked, { [name]: [...asked[name], value] });
     const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
     const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
+    const written = name => asked[name].map(value => shown.get(value) ?? value);
+    const rule = { ...asked, cursor: [], sort: [], ...Object.fromEntries(NAMED.map(name => [name, written(name)])) };
     return el('div', { class: 'found' },
-      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] })),
+      el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] }),
+        choice('Names', asked, 'salient', SALIENT)),
       over('Articles over time', found.dates, asked, 'article'),
-      el('div', { class: 'tools' }, save(asked), feeds(asked),
-        el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', { ...asked, cursor: [], sort: [] }) }, 'Make a rule of it')),
+      el('div', { class: 'tools' }, save(asked), nearForm(asked), feeds(asked),
+        el('a', { href: href('/map', { ...asked, cursor: [], sort: [] }) }, 'On a map'),
+        el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', rule) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [
         ['People', 'people', add('person')],

@@ -2,6 +2,7 @@
 import { el, bdi, count } from './dom.js';
 import { ask } from './api.js';
 import { quoted } from './card.js';
+import { namesake } from './facets.js';
 
 const FIELDS = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
 const KINDS = { PERSON: 'person', ORGANIZATION: 'organisation', LOCATION: 'place' };
@@ -54,8 +55,8 @@ export function suggest(input, list) {
   }
 
   function show(names) {
-    list.replaceChildren(...names.map(({ name, type, articles }, i) => {
-      const option = el('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false' }, bdi(name),
+    list.replaceChildren(...names.map(({ name, type, articles, note }, i) => {
+      const option = el('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false' }, bdi(name), namesake(note),
         el('span', { class: 'kind' }, `${KINDS[type] ?? ''} · ${count(articles, 'article')}`));
       option.query = `${type in FIELDS ? `${FIELDS[type]}:` : ''}${quoted(name)}`;
       return option;

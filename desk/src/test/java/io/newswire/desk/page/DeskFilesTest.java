@@ -17,9 +17,14 @@ class DeskFilesTest {
   private static final Path FOLDER = Path.of("src/main/resources/io/newswire/desk/page");
   private static final int MOST_BYTES = 75_000;
 
+  /** The shapes of the map, which only the map asks for. */
+  private static final Path WORLD = Path.of("../config/world.svg");
+
+  private static final int MOST_BYTES_OF_WORLD = 25_000;
+
   @Test
   void everyFileOfTheFolderIsServedAndNoOther() throws IOException {
-    assertThat(files().map(file -> file.getFileName().toString()))
+    assertThat(files().map(DeskFilesTest::name))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(DeskFiles.NAMES.stream(), Stream.of(DeskFiles.PAGE)).toList());
   }
@@ -27,10 +32,28 @@ class DeskFilesTest {
   @Test
   void allOfItIsSmallAsItIsSent() throws IOException {
     long sent = 0;
-    for (Path file : files().toList()) {
-      sent += DeskFile.of(file.getFileName().toString(), Files.readAllBytes(file)).gzip().length;
+    for (Path file : files().filter(file -> file != WORLD).toList()) {
+      sent += sent(file);
     }
     assertThat(sent).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void theShapesOfTheMapAreSmallAndNoOtherViewLoadsThem() throws IOException {
+    assertThat(sent(WORLD)).isLessThan(MOST_BYTES_OF_WORLD);
+    for (Path file : files().toList()) {
+      assertThat(Files.readString(file).contains(name(WORLD)))
+          .as(name(file))
+          .isEqualTo(name(file).equals("map.js"));
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static long sent(Path file) throws IOException {
+    return DeskFile.of(name(file), Files.readAllBytes(file)).gzip().length;
   }
 
   @ParameterizedTest
@@ -69,7 +92,7 @@ class DeskFilesTest {
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.toList().stream();
+      return Stream.concat(files, Stream.of(WORLD)).toList().stream();
     }
   }
 }

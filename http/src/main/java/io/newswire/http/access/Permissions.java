@@ -40,6 +40,7 @@ public final class Permissions {
           line(READ, "/places/**", READER),
           line(READ, "/quotes", READER),
           line(READ, "/with", READER),
+          line(READ, "/map", READER),
           line(READ, "/suggest", READER),
           line(READ, "/wire/**", READER),
           line(READ, "/alerts/**", READER),

@@ -21,6 +21,7 @@ class PermissionsTest {
     "GET /quotes/, reader",
     "GET /with, reader",
     "GET /suggest, reader",
+    "GET /map, reader",
     "GET /articles/0a1b, reader",
     "GET /articles/0a1b/trace, reader",
     "GET /articles/0a1b/revisions, reader",

@@ -3,6 +3,7 @@ package io.newswire.index.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.GeoPoint;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param people the full names of people in the article, without duplicates, in order of mention
  * @param organizations the full names of organisations, likewise
  * @param places the full names of places, likewise
+ * @param about the names of those of them whom the article is about, see {@link Entities#SALIENT}
+ * @param locations the positions of places, without duplicates
  * @param speakers the names of the speakers of its quotes, without duplicates
  * @param datedAt the time for sorting and filtering: the publication time, or when it was first
  *     seen
@@ -27,6 +30,8 @@ public record ArticleDocument(
     List<String> people,
     List<String> organizations,
     List<String> places,
+    List<String> about,
+    List<GeoPoint> locations,
     List<String> speakers,
     Instant datedAt,
     Instant indexedAt,
@@ -36,6 +41,8 @@ public record ArticleDocument(
     people = people == null ? List.of() : List.copyOf(people);
     organizations = organizations == null ? List.of() : List.copyOf(organizations);
     places = places == null ? List.of() : List.copyOf(places);
+    about = about == null ? List.of() : List.copyOf(about);
+    locations = locations == null ? List.of() : List.copyOf(locations);
     speakers = speakers == null ? List.of() : List.copyOf(speakers);
   }
 }

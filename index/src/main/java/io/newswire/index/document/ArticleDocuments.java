@@ -103,32 +103,26 @@ public final class ArticleDocuments {
 
   private static ArticleDocument articleDocument(
       EnrichedArticle enriched, Article article, Instant now) {
+    List<Entity> entities = enriched.entities();
     EnrichedArticle kept =
         new EnrichedArticle(
             article,
             enriched.mentions(),
-            enriched.entities(),
+            entities,
             enriched.quotes(),
             List.of(),
             enriched.enrichedAt());
     return new ArticleDocument(
         kept,
-        names(enriched.entities(), EntityType.PERSON),
-        names(enriched.entities(), EntityType.ORGANIZATION),
-        names(enriched.entities(), EntityType.LOCATION),
+        Entities.names(entities, EntityType.PERSON),
+        Entities.names(entities, EntityType.ORGANIZATION),
+        Entities.names(entities, EntityType.LOCATION),
+        Entities.about(entities),
+        Entities.locations(entities),
         speakers(enriched.quotes()),
         article.publishedAt() == null ? article.firstSeenAt() : article.publishedAt().instant(),
         now,
         StageMillis.of(article, enriched.enrichedAt(), now));
-  }
-
-  private static List<String> names(List<Entity> entities, EntityType type) {
-    return entities.stream()
-        .filter(entity -> entity.type() == type)
-        .map(Entity::name)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
   }
 
   private static List<String> speakers(List<Quote> quotes) {

@@ -9,10 +9,15 @@ import java.util.List;
  * Made by {@link #of} or the builder.
  *
  * @param text a query in the language of {@link io.newswire.query.NewsQuery}
- * @param people names or parts of names of people who are all named in the article; case and
+ * @param people ids, names or parts of names of people who are all named in the article; case and
  *     accents are ignored
- * @param organizations names of organisations, likewise
- * @param places names of places, likewise
+ * @param organizations organisations, likewise
+ * @param places places, likewise
+ * @param about ids, names or parts of names of whom or what the article is about, see {@link
+ *     io.newswire.index.document.Entities#SALIENT}
+ * @param near the article names a place in this circle; null for all
+ * @param salient whether people, organisations and places count only in articles that are about
+ *     them, in conditions and in facets
  * @param entity the id of an {@link io.newswire.model.Entity} of the article
  * @param ids ids of articles, of which it is one
  * @param sources sources, as indexed, one of which published the article
@@ -34,6 +39,9 @@ public record ArticleQuery(
     List<String> people,
     List<String> organizations,
     List<String> places,
+    List<String> about,
+    Near near,
+    boolean salient,
     String entity,
     List<String> ids,
     List<String> sources,
@@ -55,6 +63,7 @@ public record ArticleQuery(
     people = people == null ? List.of() : List.copyOf(people);
     organizations = organizations == null ? List.of() : List.copyOf(organizations);
     places = places == null ? List.of() : List.copyOf(places);
+    about = about == null ? List.of() : List.copyOf(about);
     ids = ids == null ? List.of() : List.copyOf(ids);
     sources = sources == null ? List.of() : List.copyOf(sources);
     visibility = visibility == null ? Visibility.VISIBLE : visibility;

@@ -30,35 +30,29 @@ final class ArticleRequests {
 
   private static final Map<String, String> FACETS =
       Map.of(
-          "people", "people",
-          "organizations", "organizations",
-          "places", "places",
           "speakers", "speakers",
           "sources", "source",
           "languages", "language",
           "sections", "section");
 
+  private static final Map<String, EntityType> ENTITIES =
+      Map.of(
+          "people", EntityType.PERSON,
+          "organizations", EntityType.ORGANIZATION,
+          "places", EntityType.LOCATION);
+
   private ArticleRequests() {}
 
   static SearchRequest of(ArticleQuery query) {
-    SearchFilters filters =
-        new SearchFilters(query.visibility())
-            .entities(EntityType.PERSON, query.people())
-            .entities(EntityType.ORGANIZATION, query.organizations())
-            .entities(EntityType.LOCATION, query.places())
-            .entity(query.entity())
-            .anyId(query.ids())
-            .anySource(query.sources())
-            .language(query.language())
-            .since(query.since())
-            .until(query.until());
-    Query text =
-        TextQuery.of(
-            query.text(), query.asRule() ? IndexFields.ARTICLES_OF_RULES : IndexFields.ARTICLES);
-    SearchRequest.Builder request =
-        NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
-            .query(q -> q.bool(b -> b.must(text).filter(filters.all())))
-            .source(s -> s.filter(f -> f.includes(SHOWN)));
+    SearchRequest.Builder request = found(query).source(s -> s.filter(f -> f.includes(SHOWN)));
+    if (query.facets() > 0) {
+      ENTITIES.forEach(
+          (name, type) ->
+              request.aggregations(
+                  name,
+                  EntityCounting.of(
+                      SearchFilters.entities(type, query.salient()), query.facets(), Map.of())));
+    }
     return PagedRequests.of(
             request,
             query.sort(),
@@ -68,5 +62,45 @@ final class ArticleRequests {
             FACETS,
             query.dates())
         .build();
+  }
+
+  /** The request for the places that the articles name most. */
+  static SearchRequest places(ArticleQuery query, int most) {
+    Query located =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(
+                            SearchFilters.entities(EntityType.LOCATION, query.salient()),
+                            SearchFilters.located())));
+    return found(query)
+        .size(0)
+        .trackTotalHits(track -> track.enabled(true))
+        .aggregations(
+            EntityCounting.ENTITIES,
+            EntityCounting.of(located, most, EntityCounting.withLocation()))
+        .build();
+  }
+
+  private static SearchRequest.Builder found(ArticleQuery query) {
+    SearchFilters filters =
+        new SearchFilters(query.visibility())
+            .entities(EntityType.PERSON, query.people(), query.salient())
+            .entities(EntityType.ORGANIZATION, query.organizations(), query.salient())
+            .entities(EntityType.LOCATION, query.places(), query.salient())
+            .salient(query.about())
+            .near(query.near())
+            .entity(query.entity())
+            .anyId(query.ids())
+            .anySource(query.sources())
+            .language(query.language())
+            .since(query.since())
+            .until(query.until());
+    Query text =
+        TextQuery.of(
+            query.text(), query.asRule() ? IndexFields.ARTICLES_OF_RULES : IndexFields.ARTICLES);
+    return NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
+        .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
   }
 }

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.newswire.index.setup.IndexNames;
+import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,35 +18,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs a {@link CoOccurrenceQuery} as two requests: the first counts names in the articles with all
- * given names, the second counts all articles with the names found.
+ * Runs a {@link CoOccurrenceQuery} as two requests: the first counts entities in the articles with
+ * all given names, the second counts all articles with the entities found.
  */
 record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query) {
-  private static final List<String> KINDS = List.of("people", "organizations", "places");
+  private static final Map<String, EntityType> KINDS =
+      Map.of(
+          "people", EntityType.PERSON,
+          "organizations", EntityType.ORGANIZATION,
+          "places", EntityType.LOCATION);
   private static final String NAMED = "named-";
 
-  /** The maximum number of full names that a part of a name may match. */
+  /** The maximum number of entities that a part of a name may match. */
   private static final int MEANT = 50;
 
   CoOccurrences answer() throws IOException {
     Map<String, Aggregation> asked = new LinkedHashMap<>();
     List<Query> wanted = wanted();
     for (int i = 0; i < wanted.size(); i++) {
-      asked.put(NAMED + i, meant(wanted.get(i)));
+      asked.put(NAMED + i, EntityCounting.of(wanted.get(i), MEANT, Map.of()));
     }
-    KINDS.forEach(kind -> asked.put(kind, names(kind, query.size() + MEANT)));
+    KINDS.forEach(
+        (kind, type) ->
+            asked.put(
+                kind,
+                EntityCounting.of(SearchFilters.ofType(type), query.size() + MEANT, Map.of())));
     SearchResponse<Void> response =
         ask(filters().named(query.names()).entity(query.entity()).all(), asked);
     Map<String, Aggregate> found = response.aggregations();
 
     List<Facet> named = named(found, wanted.size());
-    Set<String> own = named.stream().map(Facet::value).collect(Collectors.toSet());
+    Set<String> own = named.stream().map(Facet::id).collect(Collectors.toSet());
     Map<String, List<Facet>> together = new LinkedHashMap<>();
-    for (String kind : KINDS) {
+    for (String kind : KINDS.keySet()) {
       together.put(
           kind,
-          SearchResponses.facets(found.get(kind)).stream()
-              .filter(facet -> !own.contains(facet.value()))
+          EntityCounting.facets(found.get(kind)).stream()
+              .filter(facet -> !own.contains(facet.id()))
               .limit(query.size())
               .toList());
     }
@@ -85,54 +94,26 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
                     .aggregations(aggregations)));
   }
 
-  private static Aggregation names(String kind, int size) {
-    return Aggregation.of(a -> a.terms(t -> t.field(kind).size(size)));
-  }
-
-  private static Aggregation meant(Query entity) {
-    return Aggregation.of(
-        a ->
-            a.nested(n -> n.path("entities"))
-                .aggregations(
-                    "named",
-                    named ->
-                        named
-                            .filter(entity)
-                            .aggregations(
-                                "names", t -> t.terms(f -> f.field("entities.name").size(MEANT)))));
-  }
-
-  private List<Facet> named(Map<String, Aggregate> found, int number) {
+  private static List<Facet> named(Map<String, Aggregate> found, int number) {
     Map<String, Facet> named = new LinkedHashMap<>();
-    // Where no index exists, nothing is counted.
-    for (int i = 0; i < number && found.containsKey(NAMED + i); i++) {
-      Aggregate within = found.get(NAMED + i).nested().aggregations().get("named");
-      for (Facet facet : SearchResponses.facets(within.filter().aggregations().get("names"))) {
-        named.putIfAbsent(facet.value(), facet);
-      }
+    for (int i = 0; i < number; i++) {
+      EntityCounting.facets(found.get(NAMED + i))
+          .forEach(facet -> named.putIfAbsent(facet.id(), facet));
     }
     List<Facet> most = new ArrayList<>(named.values());
     most.sort(Comparator.comparingLong(Facet::count).reversed());
     return most;
   }
 
-  /** By kind and name. */
+  /** By kind and id. */
   private Map<String, Map<String, Long>> inAll(Map<String, List<Facet>> together)
       throws IOException {
     Map<String, Aggregation> asked = new LinkedHashMap<>();
     together.forEach(
         (kind, facets) -> {
-          List<String> values = facets.stream().map(Facet::value).toList();
-          if (!values.isEmpty()) {
-            asked.put(
-                kind,
-                Aggregation.of(
-                    a ->
-                        a.terms(
-                            t ->
-                                t.field(kind)
-                                    .size(values.size())
-                                    .include(include -> include.terms(values)))));
+          if (!facets.isEmpty()) {
+            List<String> ids = facets.stream().map(Facet::id).toList();
+            asked.put(kind, EntityCounting.of(SearchFilters.withIds(ids), ids.size(), Map.of()));
           }
         });
     Map<String, Map<String, Long>> inAll = new LinkedHashMap<>();
@@ -143,8 +124,8 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
               (kind, counts) ->
                   inAll.put(
                       kind,
-                      SearchResponses.facets(counts).stream()
-                          .collect(Collectors.toMap(Facet::value, Facet::count))));
+                      EntityCounting.facets(counts).stream()
+                          .collect(Collectors.toMap(Facet::id, Facet::count))));
     }
     return inAll;
   }
@@ -158,7 +139,8 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
                 new CoOccurringName(
                     facet.value(),
                     facet.count(),
-                    Math.max(facet.count(), all.getOrDefault(facet.value(), 0L))))
+                    Math.max(facet.count(), all.getOrDefault(facet.id(), 0L)),
+                    facet.id()))
         .toList();
   }
 }

@@ -7,16 +7,16 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs an {@link EntityQuery}: first finds the forms of the name, then what there is on it. */
 final class EntitySearch {
   private static final int FORMS = 50;
   private static final int FACETS = 10;
-  private static final String ENTITIES = "entities";
-  private static final String MEANT = "meant";
 
   private final NewsSearch search;
   private final AggregationCall elasticsearch;
@@ -36,9 +36,12 @@ final class EntitySearch {
   }
 
   private Map<String, Aggregate> forms(String id) throws IOException {
-    return ask(
-        SearchFilters.withId(id),
-        Map.of("names", terms("entities.name"), "aliases", terms("entities.aliases")));
+    Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
+    values.put("names", EntityCounting.terms("entities.name", FORMS));
+    values.put("aliases", EntityCounting.terms("entities.aliases", FORMS));
+    return ask(SearchFilters.withId(id), meant -> EntityCounting.within(meant, values))
+        .map(EntityCounting::values)
+        .orElse(Map.of());
   }
 
   /** Empty if no visible article names it. */
@@ -53,27 +56,25 @@ final class EntitySearch {
   }
 
   private Optional<String> idOfName() throws IOException {
-    Query named = Query.of(q -> q.term(t -> t.field("entities.name").value(query.name())));
-    return SearchResponses.facets(ask(named, Map.of("ids", terms("entities.id"))).get("ids"))
-        .stream()
-        .findFirst()
-        .map(Facet::value);
+    return named(query.name()).stream().findFirst().map(Facet::id);
   }
 
-  private static Aggregation terms(String field) {
-    return Aggregation.of(a -> a.terms(t -> t.field(field).size(FORMS)));
+  /** The entities of a name, the most frequent first. */
+  private List<Facet> named(String name) throws IOException {
+    Query named = Query.of(q -> q.term(t -> t.field("entities.name").value(name)));
+    return ask(named, meant -> EntityCounting.of(meant, FORMS, Map.of()))
+        .map(EntityCounting::facets)
+        .orElse(List.of());
   }
 
-  /** Counts values of the entities that match and have the type. */
-  private Map<String, Aggregate> ask(Query entity, Map<String, Aggregation> values)
+  /** Aggregates the entities that match and have the type; empty where no index exists. */
+  private Optional<Aggregate> ask(Query entity, Function<Query, Aggregation> aggregation)
       throws IOException {
     List<Query> conditions = new ArrayList<>(List.of(entity));
     if (query.type() != null) {
-      String type = query.type().name();
-      conditions.add(Query.of(q -> q.term(t -> t.field("entities.type").value(type))));
+      conditions.add(SearchFilters.ofType(query.type()));
     }
     Query meant = Query.of(q -> q.bool(b -> b.filter(conditions)));
-    SearchFilters filters = new SearchFilters(Visibility.VISIBLE);
     SearchRequest request =
         SearchRequest.of(
             r ->
@@ -83,18 +84,17 @@ final class EntitySearch {
                         q ->
                             q.bool(
                                 b ->
-                                    b.filter(filters.all())
-                                        .filter(f -> f.nested(n -> n.path(ENTITIES).query(meant)))))
-                    .aggregations(
-                        ENTITIES,
-                        a ->
-                            a.nested(n -> n.path(ENTITIES))
-                                .aggregations(MEANT, m -> m.filter(meant).aggregations(values))));
-    Aggregate within = elasticsearch.ask(request).aggregations().get(ENTITIES);
-    // Where no index exists, nothing is counted.
-    return within == null
-        ? Map.of()
-        : within.nested().aggregations().get(MEANT).filter().aggregations();
+                                    b.filter(new SearchFilters(Visibility.VISIBLE).all())
+                                        .filter(SearchFilters.entity(meant))))
+                    .aggregations(EntityCounting.ENTITIES, aggregation.apply(meant)));
+    return Optional.ofNullable(
+        elasticsearch.ask(request).aggregations().get(EntityCounting.ENTITIES));
+  }
+
+  /** Other entities of the same name, with what tells them apart. */
+  private List<Facet> namesakes(String id, String name) throws IOException {
+    List<Facet> all = new Namesakes(elasticsearch).noted(named(name));
+    return all.size() < 2 ? List.of() : all.stream().filter(it -> !it.id().equals(id)).toList();
   }
 
   private EntityProfile profile(String id, List<Facet> names, Map<String, Aggregate> forms)
@@ -105,6 +105,8 @@ final class EntitySearch {
         names.get(0).value(),
         names,
         SearchResponses.facets(forms.get("aliases")),
+        EntityCounting.location(forms),
+        namesakes(id, names.get(0).value()),
         search.search(
             ArticleQueryBuilder.builder()
                 .entity(id)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param facets the facets by name, sorted; the most frequent value first; empty if none were
  *     requested
  * @param dates the number of hits over time; null if that was not requested
+ * @param near the circle that was searched, with its middle; null if none was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hits<T>(
@@ -21,9 +22,14 @@ public record Hits<T>(
     List<T> hits,
     String cursor,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Facet>> facets,
-    DateCounts dates) {
+    DateCounts dates,
+    Near near) {
   public Hits {
     hits = List.copyOf(hits);
     facets = facets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facets));
+  }
+
+  Hits<T> with(Near searched, Map<String, List<Facet>> noted) {
+    return new Hits<>(total, hits, cursor, noted, dates, searched);
   }
 }

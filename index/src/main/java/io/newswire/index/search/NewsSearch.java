@@ -91,10 +91,26 @@ public final class NewsSearch {
 
   /** Searches articles. */
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
-    SearchRequest request = ArticleRequests.of(query);
+    Near near = new PlaceSearch(this::count).located(query.near());
+    SearchRequest request = ArticleRequests.of(query.withNear(near));
     SearchResponse<ArticleDocument> response = ask(request, ArticleDocument.class, query.text());
     DateCounts dates = DateCounting.count(request, response, query.dates(), this::count);
-    return SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
+    Hits<ArticleHit> hits =
+        SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
+    return hits.with(near, new Namesakes(this::count).noted(hits.facets()));
+  }
+
+  /**
+   * Counts the places with a position that articles name.
+   *
+   * @param query its size, facets and dates are ignored
+   * @param most the maximum number of places, 1 to 1,000
+   */
+  public NewsMap map(ArticleQuery query, int most) throws IOException {
+    SizeLimits.checkPositive(most);
+    Near near = new PlaceSearch(this::count).located(query.near());
+    SearchRequest request = ArticleRequests.places(query.withNear(near), most);
+    return SearchResponses.map(ask(request, Void.class, query.text()), near);
   }
 
   /**
@@ -173,8 +189,8 @@ public final class NewsSearch {
   }
 
   /**
-   * The most frequent names in visible articles with a word that begins with a prefix; case and
-   * accents are ignored.
+   * The most frequent entities of visible articles with a word in a form of their name that begins
+   * with a prefix; case and accents are ignored.
    *
    * @param prefix words of a name, the last of which may be incomplete; not blank
    * @param size the maximum number of names, 1 to 1,000
@@ -185,7 +201,8 @@ public final class NewsSearch {
       throw new InvalidQueryException("a prefix of a name and a size of at least 1 are required");
     }
     SearchResponse<Void> response = ask(SuggestRequests.of(prefix, size), Void.class, null);
-    return SuggestRequests.read(response.aggregations().get("entities"), size);
+    Map<String, List<Facet>> found = SuggestRequests.read(response.aggregations());
+    return SuggestRequests.suggestions(new Namesakes(this::count).noted(found), size);
   }
 
   /** An article by its id; empty if it does not exist or is not visible. */

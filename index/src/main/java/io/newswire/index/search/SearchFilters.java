@@ -1,8 +1,11 @@
 package io.newswire.index.search;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import io.newswire.index.document.Entities;
 import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,10 @@ import java.util.Locale;
 final class SearchFilters {
   /** The field of the time to sort and filter by. */
   static final String DATED_AT = "datedAt";
+
+  private static final Query SALIENT =
+      Query.of(
+          q -> q.range(r -> r.number(n -> n.field("entities.salience").gte(Entities.SALIENT))));
 
   private final List<Query> all = new ArrayList<>();
 
@@ -64,11 +71,40 @@ final class SearchFilters {
     return this;
   }
 
-  /** Requires each name, in full or in part, to be that of an entity of this type. */
-  SearchFilters entities(EntityType type, List<String> names) {
-    Query ofType = Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
+  /** Requires each id, or name in full or in part, to be that of an entity of this type. */
+  SearchFilters entities(EntityType type, List<String> names, boolean salient) {
     for (String name : names) {
-      all.add(entity(Query.of(q -> q.bool(b -> b.filter(ofType, entityNamed(name))))));
+      Query wanted = entities(type, salient);
+      all.add(entity(Query.of(q -> q.bool(b -> b.filter(wanted, entityNamed(name))))));
+    }
+    return this;
+  }
+
+  /** Matches the entities of a type, or those of them whom an article is about. */
+  static Query entities(EntityType type, boolean salient) {
+    return salient ? Query.of(q -> q.bool(b -> b.filter(ofType(type), SALIENT))) : ofType(type);
+  }
+
+  /** Requires the article to be about each name, of any type. */
+  SearchFilters salient(List<String> names) {
+    names.forEach(
+        name -> all.add(entity(Query.of(q -> q.bool(b -> b.filter(SALIENT, entityNamed(name)))))));
+    return this;
+  }
+
+  /** Requires a place within a circle whose middle is known. */
+  SearchFilters near(Near near) {
+    if (near != null) {
+      GeoPoint at = near.location();
+      all.add(
+          Query.of(
+              q ->
+                  q.geoDistance(
+                      g ->
+                          g.field("locations")
+                              .ignoreUnmapped(true)
+                              .distance(near.meters() + "m")
+                              .location(l -> l.latlon(p -> p.lat(at.lat()).lon(at.lon()))))));
     }
     return this;
   }
@@ -82,14 +118,35 @@ final class SearchFilters {
   /** Requires an entity by its id. */
   SearchFilters entity(String id) {
     if (id != null) {
-      all.add(entity(withId(id)));
+      all.add(naming(id));
     }
     return this;
+  }
+
+  /** Matches the articles that name an entity. */
+  static Query naming(String id) {
+    return entity(withId(id));
+  }
+
+  /** Matches the entities of a type. */
+  static Query ofType(EntityType type) {
+    return Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
+  }
+
+  /** Matches the entities with a position. */
+  static Query located() {
+    return Query.of(q -> q.exists(e -> e.field("entities.location")));
   }
 
   /** Matches an entity by its id. */
   static Query withId(String id) {
     return Query.of(q -> q.term(t -> t.field("entities.id").value(id)));
+  }
+
+  /** Matches entities by their ids. */
+  static Query withIds(List<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field("entities.id").terms(v -> v.value(values))));
   }
 
   /** Requires the document to be one of these. */
@@ -108,12 +165,18 @@ final class SearchFilters {
     return this;
   }
 
-  private static Query entity(Query within) {
+  /** Matches the articles with an entity that matches. */
+  static Query entity(Query within) {
     return Query.of(q -> q.nested(n -> n.path("entities").query(within)));
   }
 
-  /** Matches an entity by its name, in full or in part, or by an alias. */
+  /** Matches an entity by its id, by its name, in full or in part, or by an alias. */
   static Query entityNamed(String name) {
+    Query words = wordsOfName(name);
+    return Query.of(q -> q.bool(b -> b.should(withId(name), words)));
+  }
+
+  private static Query wordsOfName(String name) {
     return Query.of(
         q ->
             q.multiMatch(

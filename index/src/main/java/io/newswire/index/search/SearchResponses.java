@@ -25,7 +25,8 @@ final class SearchResponses {
         hits.stream().map(toHit).toList(),
         mayBeMore ? Cursor.of(hits.get(size - 1).sort()) : null,
         facets(response.aggregations()),
-        dates);
+        dates,
+        null);
   }
 
   static ArticleHit article(Hit<ArticleDocument> hit) {
@@ -68,9 +69,26 @@ final class SearchResponses {
         (name, aggregate) -> {
           if (aggregate.isSterms()) {
             facets.put(name, facets(aggregate));
+          } else if (aggregate.isNested()) {
+            facets.put(name, EntityCounting.facets(aggregate));
           }
         });
     return facets;
+  }
+
+  static NewsMap map(SearchResponse<Void> response, Near near) {
+    List<MapPlace> places =
+        EntityCounting.buckets(response.aggregations().get(EntityCounting.ENTITIES)).stream()
+            .map(
+                bucket ->
+                    new MapPlace(
+                        bucket.key().stringValue(),
+                        EntityCounting.name(bucket),
+                        EntityCounting.location(bucket.aggregations()),
+                        bucket.docCount()))
+            .toList();
+    return new NewsMap(
+        response.hits().total() == null ? 0 : response.hits().total().value(), places, near);
   }
 
   /** The values of an aggregation, see {@link #buckets}, with their document counts. */

@@ -13,6 +13,13 @@ final class SizeLimits {
     }
   }
 
+  /** Checks the size of an answer that has nothing but its values. */
+  static void checkPositive(int size) {
+    if (size < 1 || size > LARGEST) {
+      throw new InvalidQueryException("size is %d; it may be 1 to %d".formatted(size, LARGEST));
+    }
+  }
+
   static void checkFacets(int facets) {
     if (facets < 0 || facets > LARGEST) {
       throw new InvalidQueryException(

@@ -1,7 +1,7 @@
 package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -9,12 +9,12 @@ import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes requests for names in visible articles by prefix, and reads the responses. */
 final class SuggestRequests {
-  private static final String ENTITIES = "entities";
-
   private SuggestRequests() {}
 
   /** The request for names by prefix. Aliases are searched too. */
@@ -28,6 +28,11 @@ final class SuggestRequests {
                             .type(TextQueryType.PhrasePrefix)
                             .maxExpansions(1_000)
                             .fields("entities.name.words", "entities.aliases.words")));
+    Map<String, Aggregation> asked = new HashMap<>();
+    for (EntityType type : EntityType.values()) {
+      Query wanted = Query.of(q -> q.bool(b -> b.filter(SearchFilters.ofType(type), begins)));
+      asked.put(type.name(), EntityCounting.of(wanted, size, Map.of()));
+    }
     return SearchRequest.of(
         request ->
             NewsSearch.base(request, IndexNames.ARTICLES)
@@ -38,46 +43,31 @@ final class SuggestRequests {
                         q.bool(
                             b ->
                                 b.filter(new SearchFilters(Visibility.VISIBLE).all())
-                                    .filter(f -> f.nested(n -> n.path(ENTITIES).query(begins)))))
-                .aggregations(
-                    ENTITIES,
-                    a ->
-                        a.nested(n -> n.path(ENTITIES))
-                            .aggregations(
-                                "begin",
-                                f ->
-                                    f.filter(begins)
-                                        .aggregations(
-                                            "types",
-                                            t ->
-                                                t.terms(x -> x.field("entities.type"))
-                                                    .aggregations(
-                                                        "names",
-                                                        n ->
-                                                            n.terms(
-                                                                x ->
-                                                                    x.field("entities.name")
-                                                                        .size(size)))))));
+                                    .filter(SearchFilters.entity(begins))))
+                .aggregations(asked));
   }
 
-  /**
-   * The suggestions in a response, the most frequent first.
-   *
-   * @param entities null where there is no index yet
-   */
-  static List<Suggestion> read(Aggregate entities, int size) {
+  /** The entities in a response, by type. */
+  static Map<String, List<Facet>> read(Map<String, Aggregate> response) {
+    Map<String, List<Facet>> entities = new HashMap<>();
+    response.forEach((type, found) -> entities.put(type, EntityCounting.facets(found)));
+    return entities;
+  }
+
+  /** The suggestions, the most frequent first. */
+  static List<Suggestion> suggestions(Map<String, List<Facet>> entities, int size) {
     List<Suggestion> names = new ArrayList<>();
-    if (entities == null) {
-      return names;
-    }
-    Aggregate types =
-        entities.nested().aggregations().get("begin").filter().aggregations().get("types");
-    for (StringTermsBucket type : SearchResponses.buckets(types)) {
-      EntityType of = EntityType.valueOf(type.key().stringValue());
-      for (Facet name : SearchResponses.facets(type.aggregations().get("names"))) {
-        names.add(new Suggestion(name.value(), of, name.count()));
-      }
-    }
+    entities.forEach(
+        (type, facets) ->
+            facets.forEach(
+                it ->
+                    names.add(
+                        new Suggestion(
+                            it.value(),
+                            EntityType.valueOf(type),
+                            it.count(),
+                            it.id(),
+                            it.note()))));
     names.sort(
         Comparator.comparingLong(Suggestion::articles).reversed().thenComparing(Suggestion::name));
     return names.stream().limit(size).toList();

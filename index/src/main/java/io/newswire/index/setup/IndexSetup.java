@@ -46,8 +46,9 @@ public final class IndexSetup {
 
   /**
    * Installs all templates, creates the indices of this month, so that neither the first article
-   * nor a search has to wait for them, and checks the indices of the live generation. Also repairs
-   * the aliases after a replay that was killed during {@link
+   * nor a search has to wait for them, adds new fields to the indices of the live generation, and
+   * checks them. Documents written before have no values in new fields. Also repairs the aliases
+   * after a replay that was killed during {@link
    * io.newswire.index.generation.NewGeneration#takeOver}.
    *
    * @return the indices with the analysis of an earlier version of the files, which stay in use
@@ -66,6 +67,9 @@ public final class IndexSetup {
     }
     generations.completeAliases(live);
     generations.unblock(live);
+    for (String alias : IndexNames.ALIASES) {
+      addNewFields(alias, generationOf(alias, live));
+    }
     return check();
   }
 
@@ -134,21 +138,37 @@ public final class IndexSetup {
     }
   }
 
+  private void addNewFields(String alias, int generation) throws IOException {
+    JsonNode wanted = json(wanted(alias, generation).mappings());
+    for (Map.Entry<String, IndexState> index : found(alias, generation).entrySet()) {
+      JsonNode added = NewFields.of(wanted, json(index.getValue().mappings()));
+      if (!added.isEmpty()) {
+        client.indices().putMapping(put -> put.index(index.getKey()).withJson(reader(added)));
+      }
+    }
+  }
+
   private List<IndexDifference> differences(String alias, int generation) throws IOException {
-    Map<String, IndexState> indices =
-        client.indices().get(get -> get.index(IndexNames.allMonths(alias, generation))).result();
-    Template wanted =
-        client
-            .indices()
-            .simulateTemplate(
-                simulate ->
-                    simulate
-                        .name(IndexTemplates.name(alias, generation))
-                        .withJson(reader(IndexTemplates.of(alias, generation, true))))
-            .template();
+    Template wanted = wanted(alias, generation);
     List<IndexDifference> differences = new ArrayList<>();
-    indices.forEach((name, found) -> differences.add(difference(name, wanted, found)));
+    found(alias, generation)
+        .forEach((name, found) -> differences.add(difference(name, wanted, found)));
     return differences;
+  }
+
+  private Map<String, IndexState> found(String alias, int generation) throws IOException {
+    return client.indices().get(get -> get.index(IndexNames.allMonths(alias, generation))).result();
+  }
+
+  private Template wanted(String alias, int generation) throws IOException {
+    return client
+        .indices()
+        .simulateTemplate(
+            simulate ->
+                simulate
+                    .name(IndexTemplates.name(alias, generation))
+                    .withJson(reader(IndexTemplates.of(alias, generation, true))))
+        .template();
   }
 
   private IndexDifference difference(String name, Template wanted, IndexState found) {

@@ -56,6 +56,8 @@ class ArticleDocumentsTest {
     assertThat(document.path("people").toString()).isEqualTo("[\"Zoë Kürten\"]");
     assertThat(document.path("organizations").toString()).isEqualTo("[\"Norrland Shipping\"]");
     assertThat(document.path("places").toString()).isEqualTo("[\"Vesterhavn\"]");
+    assertThat(document.path("about").toString()).isEqualTo("[\"Vesterhavn\"]");
+    assertThat(document.path("locations").toString()).isEqualTo("[{\"lat\":57.25,\"lon\":-3.5}]");
     assertThat(document.path("speakers").toString()).isEqualTo("[\"Zoë Kürten\"]");
     assertThat(document.path("datedAt").asText()).isEqualTo("2026-11-03T08:12:00Z");
     assertThat(document.path("indexedAt").asText()).isEqualTo(NOW.toString());

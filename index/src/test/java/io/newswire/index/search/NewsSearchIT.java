@@ -151,16 +151,19 @@ class NewsSearchIT {
         search.together(CoOccurrenceQuery.of("kurten").withSources(List.of(source)));
 
     assertThat(found.total()).isEqualTo(1);
-    assertThat(found.named()).containsExactly(new Facet("Zoë Kürten", 1));
+    assertThat(found.named())
+        .containsExactly(new Facet("Zoë Kürten", 1, "person:zoe-kurten", null));
     assertThat(found.people()).isEmpty();
     assertThat(found.organizations())
-        .containsExactly(new CoOccurringName("Norrland Shipping", 1, 2));
-    assertThat(found.places()).containsExactly(new CoOccurringName("Vesterhavn", 1, 2));
+        .containsExactly(
+            new CoOccurringName("Norrland Shipping", 1, 2, "organization:norrland-shipping"));
+    assertThat(found.places())
+        .containsExactly(new CoOccurringName("Vesterhavn", 1, 2, "location:vesterhavn"));
     assertThat(
             search
                 .together(CoOccurrenceQuery.of("kurten", "nsc").withSources(List.of(source)))
                 .places())
-        .containsExactly(new CoOccurringName("Vesterhavn", 1, 2));
+        .containsExactly(new CoOccurringName("Vesterhavn", 1, 2, "location:vesterhavn"));
     assertThat(search.together(CoOccurrenceQuery.of("kurten", "nobody" + source)).total()).isZero();
     assertThatExceptionOfType(InvalidQueryException.class)
         .isThrownBy(() -> CoOccurrenceQuery.of(" "));
@@ -256,7 +259,8 @@ class NewsSearchIT {
     Hits<ArticleHit> answer = search.search(ours(null).withFacets(5).withSize(0));
 
     assertThat(answer.hits()).isEmpty();
-    assertThat(answer.facets().get("people")).containsExactly(new Facet("Zoë Kürten", 2));
+    assertThat(answer.facets().get("people"))
+        .containsExactly(new Facet("Zoë Kürten", 2, "person:zoe-kurten", null));
     assertThat(answer.facets().get("sources")).containsExactly(new Facet(source, 3));
   }
 

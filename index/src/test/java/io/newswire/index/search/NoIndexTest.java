@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Before the first article there is no index; what Elasticsearch answers then counts nothing. */
@@ -32,7 +33,7 @@ class NoIndexTest {
 
       assertThat(new EntitySearch(null, EMPTY, query).answer()).isEmpty();
     }
-    assertThat(SuggestRequests.read(null, 10)).isEmpty();
+    assertThat(SuggestRequests.read(Map.of())).isEmpty();
   }
 
   @Test

@@ -97,12 +97,17 @@ class IndexFilesTest {
                   field.getValue().isArray() ? field.getValue().path(0) : field.getValue();
               if (mapping.isMissingNode()) {
                 unmapped.add(path + field.getKey());
-              } else if (first.isObject() && mapping.path("enabled").asBoolean(true)) {
+              } else if (first.isObject() && hasFields(mapping)) {
                 unmapped.addAll(
                     unmapped(path + field.getKey() + ".", first, mapping.path("properties")));
               }
             });
     return unmapped;
+  }
+
+  private static boolean hasFields(JsonNode mapping) {
+    return mapping.path("enabled").asBoolean(true)
+        && !mapping.path("type").asText().equals("geo_point");
   }
 
   private static JsonNode properties(String alias) {

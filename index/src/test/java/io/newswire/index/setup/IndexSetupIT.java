@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.json.JsonpUtils;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.Visibility;
+import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,6 +98,66 @@ class IndexSetupIT {
       client.indices().delete(delete -> delete.index(index));
     }
     assertThat(setup.install()).isEmpty();
+  }
+
+  @Test
+  void anIndexOfAnEarlierVersionGetsTheNewFieldsAndKeepsItsDocuments() throws IOException {
+    setup.install();
+    String index = "news-articles-v1-1999.03";
+    JsonNode earlier = mappings(IndexNames.monthly(IndexNames.ARTICLES, Instant.now()));
+    ((ObjectNode) earlier.at("/properties")).remove(List.of("about", "locations"));
+    ((ObjectNode) earlier.at("/properties/entities/properties"))
+        .remove(List.of("location", "salience"));
+    String template = "earlier-version";
+    client
+        .indices()
+        .putIndexTemplate(
+            put ->
+                put.name(template)
+                    .indexPatterns(index)
+                    .priority(1_000L)
+                    .composedOf("news-shared", "news-analysis")
+                    .template(
+                        t ->
+                            t.aliases("news-articles", a -> a)
+                                .mappings(m -> m.withJson(new StringReader(earlier.toString())))));
+    client.indices().create(create -> create.index(index));
+    client.indices().deleteIndexTemplate(delete -> delete.name(template));
+    try {
+      String id = Services.uniqueId();
+      client.index(
+          write ->
+              write
+                  .index(index)
+                  .id(id)
+                  .refresh(Refresh.True)
+                  .withJson(
+                      new StringReader(
+                          """
+                          {"id": "%s", "status": "usable", "title": "Fog", "people": ["Ada Falk"],
+                           "entities": [{"id": "person:ada-falk", "name": "Ada Falk",
+                                         "type": "PERSON", "aliases": [], "mentions": 1}]}
+                          """
+                              .formatted(id))));
+      assertThatExceptionOfType(IndexMismatchException.class).isThrownBy(setup::check);
+
+      assertThat(setup.install()).isEmpty();
+
+      assertThat(mappings(index).at("/properties/locations/type").asText()).isEqualTo("geo_point");
+      ArticleDocument read = new NewsSearch(client).article(id, Visibility.VISIBLE).orElseThrow();
+      assertThat(read.people()).containsExactly("Ada Falk");
+      assertThat(read.locations()).isEmpty();
+      assertThat(read.enriched().entities().get(0).salience()).isNull();
+    } finally {
+      client.indices().delete(delete -> delete.index(index));
+    }
+  }
+
+  private JsonNode mappings(String index) throws IOException {
+    return Json.MAPPER.readTree(
+        JsonpUtils.toJsonString(
+            client.indices().get(get -> get.index(index)).get(index).mappings(),
+            client._jsonpMapper()));
   }
 
   @Test

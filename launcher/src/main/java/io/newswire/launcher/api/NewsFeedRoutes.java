@@ -83,7 +83,7 @@ public final class NewsFeedRoutes implements EndpointGroup {
     }
     List<String> ids = search.articlesOfRule(rule, MOST_OF_RULE);
     return ids.isEmpty()
-        ? new Hits<>(0, List.of(), null, Map.of(), null)
+        ? new Hits<>(0, List.of(), null, Map.of(), null, null)
         : search.search(query.withIds(ids));
   }
 

@@ -9,6 +9,8 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.DateFacet;
+import io.newswire.index.search.Near;
+import io.newswire.index.search.NewsMap;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.QuoteQuery;
 import io.newswire.index.search.QuoteQueryBuilder;
@@ -46,8 +48,10 @@ final class SearchParameters {
           "dates",
           "zone",
           "entity");
-  private static final Set<String> NAMES = Set.of("person", "organization", "place");
+  private static final Set<String> NAMES =
+      Set.of("person", "organization", "place", "about", "near", "salient");
   static final String USUAL_SIZE = "10";
+  private static final String PLACES = "200";
   private static final String USUAL_SIZE_OF_FEED = "50";
 
   private SearchParameters() {}
@@ -59,10 +63,9 @@ final class SearchParameters {
 
   /** The articles of a feed; the newest first, if nothing else is asked for. */
   static ArticleQuery feed(Context context) {
-    onlyKnown(
-        context,
-        SHARED,
-        Set.of("person", "organization", "place", NewsFeedRoutes.RULE, NewsFeedRoutes.FORMAT));
+    Set<String> own = new TreeSet<>(NAMES);
+    own.addAll(Set.of(NewsFeedRoutes.RULE, NewsFeedRoutes.FORMAT));
+    onlyKnown(context, SHARED, own);
     ArticleQuery query = articles(context, USUAL_SIZE_OF_FEED).withFacets(0).withDates(null);
     return one(context, "sort") == null ? query.withSort(SortOrder.TIME) : query;
   }
@@ -73,6 +76,9 @@ final class SearchParameters {
         .people(all(context, "person"))
         .organizations(all(context, "organization"))
         .places(all(context, "place"))
+        .about(all(context, "about"))
+        .near(one(context, "near", Near::parse))
+        .salient(flag(context, "salient"))
         .entity(one(context, "entity"))
         .sources(all(context, "source"))
         .language(one(context, "language"))
@@ -84,6 +90,12 @@ final class SearchParameters {
         .facets(number(context, "facets", "0"))
         .dates(dates(context))
         .build();
+  }
+
+  /** Returns the places that the articles of a search name most. */
+  static NewsMap map(Context context, NewsSearch search) throws IOException {
+    onlyKnown(context, SHARED, NAMES);
+    return search.map(articles(context, "0").withSize(0), number(context, "size", PLACES));
   }
 
   static QuoteQuery quotes(Context context) {
@@ -194,6 +206,15 @@ final class SearchParameters {
     } catch (InvalidInputException e) {
       throw new InvalidInputException("parameter %s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  private static boolean flag(Context context, String name) {
+    String value = one(context, name);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw new InvalidInputException(
+          "parameter %s is '%s'; it must be true or false".formatted(name, value));
+    }
+    return "true".equals(value);
   }
 
   static int number(Context context, String name, String usual) {

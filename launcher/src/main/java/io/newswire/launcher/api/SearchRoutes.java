@@ -28,7 +28,7 @@ import org.apache.hc.core5.http.HttpStatus;
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
  * what the commands of the same names print with {@code --json}. {@code GET /people/{id}}, {@code
  * /organizations/{id}} and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a
- * name.
+ * name. {@code GET /map}: the places that the articles of a search name.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
  * be seen, or no article with the name, and 503 with the reason until Elasticsearch has started and
@@ -68,6 +68,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   public void addEndpoints() {
     route("/search", context -> now -> now.search(SearchParameters.articles(context)));
     route("/quotes", context -> now -> now.quotes(SearchParameters.quotes(context)));
+    route("/map", context -> now -> SearchParameters.map(context, now));
     route("/with", context -> now -> now.together(SearchParameters.together(context)));
     route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
     route("/articles/{id}", context -> now -> article(now, context));

@@ -7,6 +7,8 @@ import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.Facet;
 import io.newswire.index.search.Hits;
+import io.newswire.index.search.Near;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Quote;
@@ -14,6 +16,8 @@ import io.newswire.model.Span;
 import io.newswire.model.text.QuoteText;
 import io.newswire.model.text.TimeText;
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +53,9 @@ public final class SearchOutput {
       out.println();
     }
     out.println(found(hits));
+    if (hits.near() != null) {
+      facts(near(hits.near()));
+    }
     hits.facets().forEach(this::facet);
   }
 
@@ -61,14 +68,34 @@ public final class SearchOutput {
     return String.format(Locale.ROOT, "%,d found" + some, hits.total(), shown);
   }
 
+  /** The circle that was searched, with the place that was taken for its name. */
+  private static String near(Near near) {
+    GeoPoint at = near.location();
+    return String.format(
+        Locale.ROOT,
+        "within %s km of %s(%.4f, %.4f)",
+        new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(near.meters() / 1_000),
+        near.place() == null ? "" : near.place() + " ",
+        at.lat(),
+        at.lon());
+  }
+
   private void facet(String name, List<Facet> values) {
     if (!values.isEmpty()) {
       out.println();
       out.println(bold(name));
       values.forEach(
           value ->
-              line(String.format(Locale.ROOT, "%,9d  ", value.count()), oneLine(value.value())));
+              line(
+                  String.format(Locale.ROOT, "%,9d  ", value.count()),
+                  oneLine(value.value() + namesake(value.id(), value.note()))));
     }
+  }
+
+  /** What tells a name from others of the same form, and the id to ask for it; empty if none. */
+  public static String namesake(String id, String note) {
+    return note == null ? "" : " (%s; %s)".formatted(note, id);
   }
 
   public void article(ArticleHit hit) {

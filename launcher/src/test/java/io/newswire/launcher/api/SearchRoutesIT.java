@@ -19,9 +19,12 @@ import io.newswire.index.setup.IndexSetup;
 import io.newswire.ingest.IngestService;
 import io.newswire.launcher.NewsIndices;
 import io.newswire.launcher.run.StageWarmUp;
-import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.ArticleId;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
@@ -39,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,17 @@ class SearchRoutesIT {
   private static final Enricher ENRICHER =
       new Enricher(StageWarmUp.tagger(), new PatternQuoteFinder());
 
+  /** A place that the dam's article names, and is about. */
+  private static final Entity QUAYSIDE =
+      new Entity(
+          "location:quayside",
+          "Quayside",
+          EntityType.LOCATION,
+          List.of(),
+          1,
+          new GeoPoint(33.9, 35.5),
+          0.7);
+
   private static ElasticsearchConnection connection;
   private static HttpServer http;
 
@@ -66,7 +81,8 @@ class SearchRoutesIT {
             .text("“The fog came at noon,” said Ruth Calloway. The ferry struck the east pier."));
     write(
         article("https://herald.example/dam", "Dam to be raised", "2026-11-02T10:00:00Z")
-            .text("“Ruth Calloway was right,” said Ben Okonjo. The dam keeps the ferry afloat."));
+            .text("“Ruth Calloway was right,” said Ben Okonjo. The dam keeps the ferry afloat."),
+        QUAYSIDE);
     write(
         article(WITHHELD, "Not yet", "2026-11-03T10:00:00Z")
             .status(PublishingStatus.WITHHELD)
@@ -109,7 +125,8 @@ class SearchRoutesIT {
     assertThat(second.at("/hits/0/title").asText()).isEqualTo("Ferry strikes the pier");
     assertThat(first.at("/facets/people").toString())
         .isEqualTo(
-            "[{\"value\":\"Ruth Calloway\",\"count\":2},{\"value\":\"Ben Okonjo\",\"count\":1}]");
+            "[{\"value\":\"Ruth Calloway\",\"count\":2,\"id\":\"person:ruth-calloway\"},"
+                + "{\"value\":\"Ben Okonjo\",\"count\":1,\"id\":\"person:ben-okonjo\"}]");
   }
 
   @Test
@@ -135,12 +152,49 @@ class SearchRoutesIT {
     assertThat(together.get("total").asInt()).isEqualTo(1);
     assertThat(together.at("/named/0/value").asText()).isEqualTo("Ben Okonjo");
     assertThat(together.get("people").toString())
-        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"together\":1,\"inAll\":2}]");
+        .isEqualTo(
+            "[{\"name\":\"Ruth Calloway\",\"together\":1,\"inAll\":2,"
+                + "\"id\":\"person:ruth-calloway\"}]");
     assertThat(json(200, "/suggest?prefix=cal").toString())
-        .isEqualTo("[{\"name\":\"Ruth Calloway\",\"type\":\"PERSON\",\"articles\":2}]");
+        .isEqualTo(
+            "[{\"name\":\"Ruth Calloway\",\"type\":\"PERSON\",\"articles\":2,"
+                + "\"id\":\"person:ruth-calloway\"}]");
     assertThat(error(400, "/with")).contains("a name is needed");
     assertThat(error(400, "/suggest")).contains("prefix of a name");
     assertThat(error(400, "/suggest?q=cal")).contains("prefix, size");
+  }
+
+  @Test
+  void articlesAreFoundNearAPlaceAndCountedOnAMap() throws Exception {
+    JsonNode near = json(200, "/search?near=Quayside,50km");
+    assertThat(near.at("/hits/0/title").asText()).isEqualTo("Dam to be raised");
+    assertThat(near.get("total").asInt()).isEqualTo(1);
+    assertThat(near.get("near").toString())
+        .isEqualTo(
+            "{\"place\":\"Quayside\",\"id\":\"location:quayside\","
+                + "\"location\":{\"lat\":33.9,\"lon\":35.5},\"meters\":50000.0}");
+    assertThat(titles("near=33.5,35.5,30mi")).containsExactly("Dam to be raised");
+    assertThat(titles("near=33.5,35.5,30km")).isEmpty();
+    assertThat(json(200, "/map?language=en&size=1").get("places").toString())
+        .isEqualTo(
+            "[{\"id\":\"location:quayside\",\"name\":\"Quayside\","
+                + "\"location\":{\"lat\":33.9,\"lon\":35.5},\"articles\":1}]");
+    assertThat(json(200, "/map?q=pier").get("places")).isEmpty();
+    assertThat(error(400, "/search?near=Atlantis,50km")).contains("'Atlantis'", "coordinates");
+    assertThat(error(400, "/search?near=Quayside")).contains("Beirut,100km");
+    assertThat(error(400, "/map?near=91,0,1km")).contains("latitude 91.0");
+    assertThat(error(400, "/map?size=0")).contains("1 to 1000");
+    assertThat(error(400, "/map?speaker=x")).contains("speaker");
+  }
+
+  @Test
+  void articlesAreFoundByWhomTheyAreAbout() throws Exception {
+    assertThat(titles("about=Okonjo")).isEmpty();
+    assertThat(titles("about=location:quayside")).containsExactly("Dam to be raised");
+    assertThat(titles("person=Calloway")).hasSize(2);
+    assertThat(titles("place=Quayside&salient=true")).containsExactly("Dam to be raised");
+    assertThat(json(200, "/search?facets=5&salient=true").at("/facets/places").size()).isEqualTo(1);
+    assertThat(error(400, "/search?salient=yes")).contains("salient", "true or false");
   }
 
   @Test
@@ -300,11 +354,14 @@ class SearchRoutesIT {
         .firstSeenAt(Instant.parse("2026-11-05T00:00:00Z"));
   }
 
-  private static void write(ArticleBuilder builder) throws Exception {
-    Article article = builder.build();
+  private static void write(ArticleBuilder builder, Entity... more) throws Exception {
+    EnrichedArticle found = ENRICHER.enrich(builder.build());
+    List<Entity> entities = Stream.concat(found.entities().stream(), Stream.of(more)).toList();
+    EnrichedArticle enriched =
+        new EnrichedArticle(
+            found.article(), found.mentions(), entities, found.quotes(), List.of(), null);
     ElasticsearchClient client = connection.client();
-    for (Write write :
-        ArticleDocuments.of(ENRICHER.enrich(article), Instant.now(), Instant.now())) {
+    for (Write write : ArticleDocuments.of(enriched, Instant.now(), Instant.now())) {
       client.index(
           index ->
               index

@@ -2,10 +2,14 @@ package io.newswire.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.index.search.Facet;
+import io.newswire.index.search.Hits;
+import io.newswire.index.search.Near;
 import io.newswire.launcher.cli.alerts.AlertOutput;
 import io.newswire.model.Alert;
 import io.newswire.model.AlertBuilder;
 import io.newswire.model.AlertKind;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.Snippet;
@@ -44,6 +48,29 @@ class SearchOutputTest {
             Ruth Calloway
               “one night to get ready”
             """);
+  }
+
+  @Test
+  void aCircleIsSaidWithThePlaceThatWasTakenAndNamesakesWithTheirIds() {
+    GeoPoint port = new GeoPoint(33.9, 35.5);
+    Map<String, List<Facet>> facets =
+        Map.of(
+            "people",
+            List.of(
+                new Facet("Kim Vale", 9, "person:kim-vale", "with Harbour Board"),
+                new Facet("Ada Falk", 2, "person:ada-falk", null)));
+    for (Near near :
+        List.of(
+            new Near("Port Ansel", "location:port-ansel", port, 96_560.64),
+            new Near(null, null, port, 900))) {
+      output.hits(new Hits<>(0, List.of(), null, facets, null, near), false, hit -> {});
+    }
+
+    assertThat(shown.toString())
+        .contains("  within 96.561 km of Port Ansel (33.9000, 35.5000)\n")
+        .contains("  within 0.9 km of (33.9000, 35.5000)\n")
+        .contains("9  Kim Vale (with Harbour Board; person:kim-vale)\n")
+        .contains("2  Ada Falk\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.Hits;
+import io.newswire.index.search.Near;
 import io.newswire.index.search.SortOrder;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "  newswire search ferry inquiry",
       "  newswire search '\"fishing accord\" OR trawler*' --since 7d",
       "  newswire search --person Okonjo --place Velmora --json",
-      "  newswire search --since 7d --size 0 --facets 5"
+      "  newswire search --near 'Port Ansel,100km' --about Calloway",
+      "  newswire search --since 7d --size 0 --facets 5 --salient"
     })
 public final class SearchCommand implements Runnable {
   @Mixin private CommandContext context;
@@ -37,14 +39,31 @@ public final class SearchCommand implements Runnable {
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "All articles if not given.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--person", paramLabel = "NAME", description = "Who must be named in it.")
+  @Option(names = "--person", paramLabel = "NAME|ID", description = "Who must be named in it.")
   private List<String> people = new ArrayList<>();
 
-  @Option(names = "--organization", paramLabel = "NAME", description = "Likewise.")
+  @Option(names = "--organization", paramLabel = "NAME|ID", description = "Likewise.")
   private List<String> organizations = new ArrayList<>();
 
-  @Option(names = "--place", paramLabel = "NAME", description = "Likewise.")
+  @Option(names = "--place", paramLabel = "NAME|ID", description = "Likewise.")
   private List<String> places = new ArrayList<>();
+
+  @Option(
+      names = "--about",
+      paramLabel = "NAME|ID",
+      description = "Whom or what it must be about; to be named is not enough.")
+  private List<String> about = new ArrayList<>();
+
+  @Option(
+      names = "--near",
+      paramLabel = "PLACE,DISTANCE",
+      description = "It names a place so near: Beirut,100km or 33.9,35.5,60mi.")
+  private String near;
+
+  @Option(
+      names = "--salient",
+      description = "Count names, in options and facets, only where the article is about them.")
+  private boolean salient;
 
   @Option(
       names = "--sort",
@@ -53,23 +72,28 @@ public final class SearchCommand implements Runnable {
 
   @Override
   public void run() {
-    ArticleQuery query =
-        ArticleQueryBuilder.builder()
-            .text(String.join(" ", words))
-            .people(people)
-            .organizations(organizations)
-            .places(places)
-            .sources(filters.sources)
-            .language(filters.language)
-            .since(filters.since)
-            .until(filters.until)
-            .sort(sort)
-            .size(filters.size)
-            .cursor(filters.cursor)
-            .facets(filters.facets)
-            .build();
-    Hits<ArticleHit> hits = context.search(search -> search.search(query));
+    Hits<ArticleHit> hits = context.search(search -> search.search(query()));
     SearchOutput output = context.output();
     output.hits(hits, filters.json, output::article);
+  }
+
+  private ArticleQuery query() {
+    return ArticleQueryBuilder.builder()
+        .text(String.join(" ", words))
+        .people(people)
+        .organizations(organizations)
+        .places(places)
+        .about(about)
+        .near(near == null ? null : Near.parse(near))
+        .salient(salient)
+        .sources(filters.sources)
+        .language(filters.language)
+        .since(filters.since)
+        .until(filters.until)
+        .sort(sort)
+        .size(filters.size)
+        .cursor(filters.cursor)
+        .facets(filters.facets)
+        .build();
   }
 }

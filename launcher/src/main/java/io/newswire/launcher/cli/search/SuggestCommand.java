@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.search;
 
 import io.newswire.index.search.Suggestion;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.SearchOutput;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ public final class SuggestCommand implements Runnable {
               "%,9d  %-12s  %s%n",
               name.articles(),
               name.type().name().toLowerCase(Locale.ROOT),
-              name.name());
+              name.name() + SearchOutput.namesake(name.id(), name.note()));
     }
     if (names.isEmpty()) {
       context.out().println("Nothing found.");

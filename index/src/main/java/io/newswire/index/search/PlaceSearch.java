@@ -1,0 +1,90 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.setup.IndexNames;
+import io.newswire.model.EntityType;
+import io.newswire.model.TextCut;
+import java.io.IOException;
+import java.text.Collator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the place in the middle of a circle: the most frequent one of the name with a position. */
+record PlaceSearch(AggregationCall elasticsearch) {
+  private static final int CANDIDATES = 100;
+  private static final int FORMS = 20;
+  private static final int SHOWN = 100;
+  private static final String NAMES = "names";
+  private static final String ALIASES = "aliases";
+
+  /**
+   * The same circle with its middle; case and accents of the name are ignored.
+   *
+   * @param near may be null
+   * @throws InvalidQueryException if no visible article names a place of that name or id with a
+   *     position
+   */
+  Near located(Near near) throws IOException {
+    if (near == null || near.location() != null) {
+      return near;
+    }
+    for (StringTermsBucket place : candidates(near.place())) {
+      if (isNamed(place, near.place())) {
+        return new Near(
+            EntityCounting.name(place),
+            place.key().stringValue(),
+            EntityCounting.location(place.aggregations()),
+            near.meters());
+      }
+    }
+    throw new InvalidQueryException(
+        "no article names a place '%s' whose position is known; write its coordinates instead, such as 33.9,35.5,100km"
+            .formatted(TextCut.shorten(near.place(), SHOWN)));
+  }
+
+  private List<StringTermsBucket> candidates(String place) throws IOException {
+    Query wanted =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(
+                            SearchFilters.ofType(EntityType.LOCATION),
+                            SearchFilters.located(),
+                            SearchFilters.entityNamed(place))));
+    Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
+    values.put(NAMES, EntityCounting.terms("entities.name", FORMS));
+    values.put(ALIASES, EntityCounting.terms("entities.aliases", FORMS));
+    SearchRequest request =
+        SearchRequest.of(
+            r ->
+                NewsSearch.base(r, IndexNames.ARTICLES)
+                    .size(0)
+                    .trackTotalHits(track -> track.enabled(false))
+                    .query(
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.filter(new SearchFilters(Visibility.VISIBLE).all())
+                                        .filter(SearchFilters.entity(wanted))))
+                    .aggregations(
+                        EntityCounting.ENTITIES, EntityCounting.of(wanted, CANDIDATES, values)));
+    return EntityCounting.buckets(
+        elasticsearch.ask(request).aggregations().get(EntityCounting.ENTITIES));
+  }
+
+  private static boolean isNamed(StringTermsBucket place, String asked) {
+    Collator letters = Collator.getInstance(Locale.ROOT);
+    letters.setStrength(Collator.PRIMARY);
+    return place.key().stringValue().equals(asked)
+        || Stream.of(NAMES, ALIASES)
+            .flatMap(forms -> SearchResponses.facets(place.aggregations().get(forms)).stream())
+            .anyMatch(form -> letters.equals(form.value(), asked));
+  }
+}

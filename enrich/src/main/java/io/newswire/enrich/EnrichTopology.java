@@ -3,6 +3,9 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.enrich.families.Families;
+import io.newswire.enrich.families.FamilyTopology;
+import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
 import io.newswire.model.QuotedArticle;
@@ -20,28 +23,36 @@ import org.apache.kafka.streams.state.Stores;
  * The Kafka Streams topology from {@code news.articles} to {@code news.enriched}.
  *
  * <pre>
- * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> remember -> news.enriched
- *                    |            |              |              |            |   `----> emit-alerts
- *                    `------------+--------------+--------------+------------`--> news.rejected
+ * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> remember
+ *                    |            |              |              |                |               |
+ *                    `------------+--------------+--------------+----------------`-------> news.rejected
+ *
+ * remember -> news.enriched
+ *     |`----> write-signature
+ *     `-----> emit-alerts
  * </pre>
  *
- * <p>From {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the
- * next one starts. A step that fails sends the original record to {@code news.rejected}, and the
- * stores are unchanged. Output records, the store {@code revisions} and the offsets on {@code
- * news.articles} are committed in one transaction: after a crash an article is processed again
- * completely or not at all.
+ * <p>From {@code emit-alerts} on, see {@link AlertTopology}, from {@code write-signature} on,
+ * {@link FamilyTopology}. An article passes all steps before the next one starts. A step that fails
+ * sends the original record to {@code news.rejected}, and the stores are unchanged. Output records,
+ * the store {@code revisions} and the offsets on {@code news.articles} are committed in one
+ * transaction: after a crash an article is processed again completely or not at all.
  */
 public final class EnrichTopology {
   static final String REVISE = "revise";
   static final String TAG_ENTITIES = "tag-entities";
   static final String FIND_QUOTES = "find-quotes";
   static final String MATCH_ALERTS = "match-alerts";
+  static final String ASSIGN_FAMILY = "assign-family";
   static final String REMEMBER = "remember";
   static final String ENRICHED = "enriched";
   static final String REJECTED = "rejected";
   static final String REVISIONS = "revisions";
 
   private static final String ARTICLES = "articles";
+
+  /** Three days of 65,000 articles each; about 120 MB of heap when there are so many. */
+  private static final int FAMILY_ARTICLES = 200_000;
 
   private EnrichTopology() {}
 
@@ -53,6 +64,7 @@ public final class EnrichTopology {
    *     results are rejected
    */
   public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
+    Families families = new Families(FAMILY_ARTICLES);
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
     Topology topology = new Topology();
@@ -75,9 +87,15 @@ public final class EnrichTopology {
             MATCH_ALERTS,
             () ->
                 new EnrichmentStep<QuotedArticle, MatchedArticle>(
-                    MATCH_ALERTS, quoted -> enricher.matchAlerts(quoted, rules), REMEMBER),
+                    MATCH_ALERTS, quoted -> enricher.matchAlerts(quoted, rules), ASSIGN_FAMILY),
             FIND_QUOTES)
-        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), MATCH_ALERTS)
+        .addProcessor(
+            ASSIGN_FAMILY,
+            () ->
+                new EnrichmentStep<MatchedArticle, PlacedArticle>(
+                    ASSIGN_FAMILY, families::assign, REMEMBER),
+            MATCH_ALERTS)
+        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), ASSIGN_FAMILY)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(
@@ -89,7 +107,9 @@ public final class EnrichTopology {
             TAG_ENTITIES,
             FIND_QUOTES,
             MATCH_ALERTS,
+            ASSIGN_FAMILY,
             REMEMBER);
+    FamilyTopology.addTo(topology, REMEMBER, families);
     AlertTopology.addTo(topology, REMEMBER, rules);
     return topology;
   }

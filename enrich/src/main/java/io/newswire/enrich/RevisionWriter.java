@@ -2,6 +2,8 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.families.FamilyTopology;
+import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
@@ -19,7 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * {@link RevisionFilter}. Store and output records are one transaction.
  */
 final class RevisionWriter
-    implements Processor<byte[], InFlightArticle<MatchedArticle>, byte[], Object> {
+    implements Processor<byte[], InFlightArticle<PlacedArticle>, byte[], Object> {
   /** Bytes of a record reserved for its key and headers. */
   private static final int RECORD_OVERHEAD = 65_536;
 
@@ -40,8 +42,8 @@ final class RevisionWriter
   }
 
   @Override
-  public void process(Record<byte[], InFlightArticle<MatchedArticle>> record) {
-    InFlightArticle<MatchedArticle> inFlight = record.value();
+  public void process(Record<byte[], InFlightArticle<PlacedArticle>> record) {
+    InFlightArticle<PlacedArticle> inFlight = record.value();
     Output made;
     try {
       made = RecordWork.attempt(() -> output(inFlight));
@@ -51,23 +53,25 @@ final class RevisionWriter
     }
     revisions.put(made.enriched().article().id(), made.revision());
     context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED);
+    context.forward(record.withValue(inFlight.value()), FamilyTopology.WRITE_SIGNATURE);
+    MatchedArticle matched = inFlight.value().matched();
     context.forward(
-        record.withValue(new MatchedArticle(made.enriched(), inFlight.value().matches())),
+        record.withValue(new MatchedArticle(made.enriched(), matched.matches(), matched.folded())),
         AlertTopology.EMIT_ALERTS);
   }
 
   /** The results of all work that can fail, made before anything is stored or sent. */
   private record Output(EnrichedArticle enriched, byte[] json, Revision revision) {}
 
-  private Output output(InFlightArticle<MatchedArticle> inFlight) throws RejectedException {
+  private Output output(InFlightArticle<PlacedArticle> inFlight) throws RejectedException {
     EnrichedArticle enriched =
         enriched(inFlight, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     Revision revision = inFlight.revision().withQuotes(enriched.article().id(), enriched.quotes());
     return new Output(enriched, json(enriched), revision);
   }
 
-  private static EnrichedArticle enriched(InFlightArticle<MatchedArticle> inFlight, Instant now) {
-    EnrichedArticle found = inFlight.value().article();
+  private static EnrichedArticle enriched(InFlightArticle<PlacedArticle> inFlight, Instant now) {
+    EnrichedArticle found = inFlight.value().matched().article();
     Article article = found.article();
     return new EnrichedArticle(
         article,
@@ -75,7 +79,8 @@ final class RevisionWriter
         found.entities(),
         found.quotes(),
         inFlight.revision().withdrawnQuotes(article.id(), found.quotes()),
-        now);
+        now,
+        found.family());
   }
 
   private byte[] json(EnrichedArticle enriched) throws RejectedException {

@@ -5,6 +5,8 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
+import io.newswire.model.Family;
+import io.newswire.model.FamilyKind;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.MadeBy;
 import io.newswire.model.Mention;
@@ -54,7 +56,8 @@ public final class TestArticles {
             new Entity("person:zoe-kurten", "Zoë Kürten", EntityType.PERSON, List.of("Kürten"), 2)),
         List.of(thanks()),
         List.of(id + "-gone"),
-        Instant.parse("2026-11-03T08:15:01.400Z"));
+        Instant.parse("2026-11-03T08:15:01.400Z"),
+        new Family("a0", "wire.example", "a0", FamilyKind.CUT, 0.75));
   }
 
   private static Article fullArticle(String id) {

@@ -14,12 +14,14 @@ import java.util.List;
  * @param sequence 1 for the first record of this id, one more for each further
  * @param silent true where nobody is to be notified of this record: only its counts changed, or the
  *     rule is snoozed; null where its destinations are to be notified
- * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
- *     {@code snoozed}; null otherwise
+ * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
+ *     nobody is notified: {@code snoozed}, or {@code copy} where the rule fired for another article
+ *     of the family; null otherwise
  * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
  * @param digest when it is sent with others, as the rule said then; null means at once
  * @param articleId the article's id
+ * @param familyId the id of the article's {@link Family}; null if it has none
  * @param revision the article's revision that last changed this alert
  * @param matches the words that made the rule match, by field and offset; none where the rule asks
  *     only for source or language
@@ -44,6 +46,7 @@ public record Alert(
     List<String> destinations,
     Digest digest,
     String articleId,
+    String familyId,
     Integer revision,
     String url,
     String source,

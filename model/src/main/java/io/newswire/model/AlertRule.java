@@ -21,6 +21,7 @@ import java.util.List;
  * @param snoozedUntil no alert is sent before; null means now
  * @param throttle after an alert, the time in which further articles are only counted; null means
  *     none. ISO 8601 in JSON, such as {@code "PT1H"}
+ * @param per how often it fires; null means {@link AlertPer#ARTICLE}, as in rules of older releases
  * @param digest when to send all alerts of a day together; null means at once, one by one
  * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
@@ -40,6 +41,7 @@ public record AlertRule(
     Boolean enabled,
     Instant snoozedUntil,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Duration throttle,
+    AlertPer per,
     Digest digest,
     List<String> destinations,
     int version,
@@ -60,6 +62,11 @@ public record AlertRule(
   /** Whether articles are looked at for it at all. */
   public boolean active() {
     return !Boolean.FALSE.equals(enabled);
+  }
+
+  /** Whether further articles of a family are only counted. */
+  public boolean oncePerFamily() {
+    return per == AlertPer.FAMILY;
   }
 
   /** Whether words without a field are looked for in the title alone. */

@@ -13,6 +13,8 @@ import java.util.List;
  *     has not; see {@link QuoteId}. It names every one ever withdrawn, because the topic is
  *     compacted and a reader may never see the revisions between
  * @param enrichedAt null offline
+ * @param family null offline, in records of older releases, and for an article that has none: one
+ *     of few words, in a language that is not compared, or withdrawn
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedArticle(
@@ -21,12 +23,30 @@ public record EnrichedArticle(
     List<Entity> entities,
     List<Quote> quotes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withdrawnQuotes,
-    Instant enrichedAt) {
+    Instant enrichedAt,
+    Family family) {
 
   public EnrichedArticle {
     mentions = mentions == null ? List.of() : List.copyOf(mentions);
     entities = entities == null ? List.of() : List.copyOf(entities);
     quotes = quotes == null ? List.of() : List.copyOf(quotes);
     withdrawnQuotes = withdrawnQuotes == null ? List.of() : List.copyOf(withdrawnQuotes);
+  }
+
+  /** An article without a family. */
+  public EnrichedArticle(
+      Article article,
+      List<Mention> mentions,
+      List<Entity> entities,
+      List<Quote> quotes,
+      List<String> withdrawnQuotes,
+      Instant enrichedAt) {
+    this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null);
+  }
+
+  /** The same article in a family. */
+  public EnrichedArticle withFamily(Family family) {
+    return new EnrichedArticle(
+        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family);
   }
 }

@@ -23,6 +23,12 @@ public final class Topics {
   /** {@link EnrichedArticle}, JSON. Key: article id. */
   public static final String ENRICHED = "news.enriched";
 
+  /**
+   * The words that articles are compared by to find copies. Key: article id; an empty value forgets
+   * the article.
+   */
+  public static final String SIGNATURES = "news.signatures";
+
   /** {@link Feed}, JSON. Key: its address; an empty value removes the feed. */
   public static final String FEEDS = "news.feeds";
 
@@ -53,6 +59,9 @@ public final class Topics {
   private static final Duration LOG = Duration.ofDays(7);
   private static final Duration MONTH = Duration.ofDays(30);
 
+  /** Articles received further apart than this are not compared. */
+  public static final Duration FAMILY_WINDOW = Duration.ofHours(72);
+
   /** How long an entry that left its feed is remembered. */
   public static final Duration FEED_MEMORY = MONTH;
 
@@ -64,6 +73,11 @@ public final class Topics {
         topic(RAW, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ARTICLES, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ENRICHED, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
+        topic(
+            SIGNATURES,
+            CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE,
+            FAMILY_WINDOW,
+            config),
         compacted(FEEDS, config),
         compacted(FEED_STATES, config),
         topic(FEED_ENTRIES, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),

@@ -18,7 +18,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
- * later revision no longer matches. Further matching revisions are only counted.
+ * later revision no longer matches. Further matching revisions are only counted. Of a rule that
+ * fires once per family the alerts of copies are silent.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
@@ -52,10 +53,12 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     for (RuleMatch match : matches.found()) {
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null) {
-        emit(AlertWriter.of(match, article, now), match.rule().throttle() != null, record);
+        Alert first = AlertWriter.of(match, article, now);
+        emit(folded(first, record.value()), match.rule().throttle() != null, record);
       } else if (isNewer(article.article(), earlier.alert())) {
         boolean throttled = earlier.throttled() || match.rule().throttle() != null;
-        emit(AlertWriter.again(earlier.alert(), match, article, now), throttled, record);
+        Alert again = AlertWriter.again(earlier.alert(), match, article, now);
+        emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
@@ -66,6 +69,10 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
             record);
       }
     }
+  }
+
+  private static Alert folded(Alert alert, MatchedArticle matched) {
+    return matched.folded().containsKey(alert.ruleId()) ? AlertWriter.copy(alert) : alert;
   }
 
   private Map<String, AlertState> before(String articleId) {

@@ -18,6 +18,10 @@ import java.util.Objects;
 /** Makes the alert of a match, of its repetitions and of its recall. */
 public final class AlertWriter {
   static final String SNOOZED = "snoozed";
+
+  /** The reason of an alert of a rule that fired for another article of the family. */
+  static final String COPY = "copy";
+
   private static final String CORRECTED = "corrected";
 
   private AlertWriter() {}
@@ -39,6 +43,7 @@ public final class AlertWriter {
         .destinations(rule.destinations())
         .digest(rule.digest())
         .articleId(article.id())
+        .familyId(enriched.family() == null ? null : enriched.family().id())
         .revision(article.revision())
         .url(article.url())
         .source(article.source())
@@ -60,6 +65,11 @@ public final class AlertWriter {
         .matchedAt(now)
         .changedAt(now)
         .build();
+  }
+
+  /** The alert of an article of whose family the rule has an alert already; silent. */
+  static Alert copy(Alert alert) {
+    return alert.with(it -> it.silent(true).reason(COPY));
   }
 
   /**
@@ -91,10 +101,14 @@ public final class AlertWriter {
         it ->
             it.kind(AlertKind.RECALL)
                 .sequence(earlier.sequence() + 1)
-                .silent(SNOOZED.equals(earlier.reason()) ? true : null)
+                .silent(wasSilent(earlier) ? true : null)
                 .reason(reason)
                 .revision(article.revision())
                 .changedAt(now));
+  }
+
+  private static boolean wasSilent(Alert match) {
+    return SNOOZED.equals(match.reason()) || COPY.equals(match.reason());
   }
 
   private static List<String> names(EnrichedArticle enriched, EntityType type) {

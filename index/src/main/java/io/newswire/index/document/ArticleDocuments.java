@@ -111,7 +111,8 @@ public final class ArticleDocuments {
             entities,
             enriched.quotes(),
             List.of(),
-            enriched.enrichedAt());
+            enriched.enrichedAt(),
+            enriched.family());
     return new ArticleDocument(
         kept,
         Entities.names(entities, EntityType.PERSON),

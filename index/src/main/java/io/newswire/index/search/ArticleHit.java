@@ -1,6 +1,7 @@
 package io.newswire.index.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.model.Family;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Span;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.List;
  * @param revisedAt when this revision was made
  * @param titleMatches the words of the title that the query matched
  * @param score the relevance score; null if sorted by time
+ * @param family null if it has none
+ * @param copies null if the answer is not folded, or no other article is folded into this one
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ArticleHit(
@@ -35,4 +38,32 @@ public record ArticleHit(
     Instant revisedAt,
     List<Span> titleMatches,
     List<SearchSnippet> snippets,
-    Double score) {}
+    Double score,
+    Family family,
+    FoldedCopies copies) {
+
+  ArticleHit withCopies(FoldedCopies folded) {
+    return new ArticleHit(
+        id,
+        title,
+        description,
+        section,
+        source,
+        language,
+        publishedAt,
+        url,
+        status,
+        people,
+        organizations,
+        places,
+        speakers,
+        authors,
+        revision,
+        revisedAt,
+        titleMatches,
+        snippets,
+        score,
+        family,
+        folded);
+  }
+}

@@ -32,6 +32,7 @@ import java.util.List;
  * @param visibility null for {@link Visibility#VISIBLE}
  * @param asRule whether words without a field are searched in title and text only, as by alert
  *     rules, not in the description
+ * @param fold null for {@link Fold#NONE}
  */
 @RecordBuilder
 public record ArticleQuery(
@@ -54,7 +55,8 @@ public record ArticleQuery(
     int facets,
     DateFacet dates,
     Visibility visibility,
-    boolean asRule)
+    boolean asRule,
+    Fold fold)
     implements ArticleQueryBuilder.With {
 
   private static final int USUAL_SIZE = 10;
@@ -66,6 +68,7 @@ public record ArticleQuery(
     about = about == null ? List.of() : List.copyOf(about);
     ids = ids == null ? List.of() : List.copyOf(ids);
     sources = sources == null ? List.of() : List.copyOf(sources);
+    fold = fold == null ? Fold.NONE : fold;
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
     sort = sort == null ? SizeLimits.usualSort(text) : sort;
     SizeLimits.checkSize(size);

@@ -26,7 +26,8 @@ final class ArticleRequests {
           "speakers",
           "authors",
           "revision",
-          "enrichedAt");
+          "enrichedAt",
+          "family");
 
   private static final Map<String, String> FACETS =
       Map.of(

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  *     requested
  * @param dates the number of hits over time; null if that was not requested
  * @param near the circle that was searched, with its middle; null if none was asked for
+ * @param families about how many there are on all pages if copies count once; null if the answer is
+ *     not folded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hits<T>(
@@ -23,13 +25,30 @@ public record Hits<T>(
     String cursor,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Facet>> facets,
     DateCounts dates,
-    Near near) {
+    Near near,
+    Long families) {
   public Hits {
     hits = List.copyOf(hits);
     facets = facets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facets));
   }
 
+  /** An answer that is not folded. */
+  public Hits(
+      long total,
+      List<T> hits,
+      String cursor,
+      Map<String, List<Facet>> facets,
+      DateCounts dates,
+      Near near) {
+    this(total, hits, cursor, facets, dates, near, null);
+  }
+
   Hits<T> with(Near searched, Map<String, List<Facet>> noted) {
-    return new Hits<>(total, hits, cursor, noted, dates, searched);
+    return new Hits<>(total, hits, cursor, noted, dates, searched, families);
+  }
+
+  /** The same answer with copies folded. */
+  Hits<T> folded(List<T> kept, String next, Long families) {
+    return new Hits<>(total, kept, next, facets, dates, near, families);
   }
 }

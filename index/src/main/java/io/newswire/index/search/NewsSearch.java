@@ -92,12 +92,18 @@ public final class NewsSearch {
   /** Searches articles. */
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
     Near near = new PlaceSearch(this::count).located(query.near());
-    SearchRequest request = ArticleRequests.of(query.withNear(near));
+    ArticleQuery located = query.withNear(near);
+    Hits<ArticleHit> hits =
+        query.fold() == Fold.FAMILY
+            ? new FamilyFolding(this::page, this::count, located).answer()
+            : page(located, ArticleRequests.of(located));
+    return hits.with(near, new Namesakes(this::count).noted(hits.facets()));
+  }
+
+  private Hits<ArticleHit> page(ArticleQuery query, SearchRequest request) throws IOException {
     SearchResponse<ArticleDocument> response = ask(request, ArticleDocument.class, query.text());
     DateCounts dates = DateCounting.count(request, response, query.dates(), this::count);
-    Hits<ArticleHit> hits =
-        SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
-    return hits.with(near, new Namesakes(this::count).noted(hits.facets()));
+    return SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
   }
 
   /**

@@ -51,7 +51,9 @@ final class SearchResponses {
         document.enriched().enrichedAt(),
         Highlights.ofTitle(hit.highlight()),
         Highlights.of(hit.highlight()),
-        score(hit));
+        score(hit),
+        document.enriched().family(),
+        null);
   }
 
   static QuoteHit quote(Hit<QuoteDocument> hit) {

@@ -9,6 +9,7 @@ import io.newswire.index.search.ArticleQueryBuilder;
 import io.newswire.index.search.CoOccurrenceQuery;
 import io.newswire.index.search.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.DateFacet;
+import io.newswire.index.search.Fold;
 import io.newswire.index.search.Near;
 import io.newswire.index.search.NewsMap;
 import io.newswire.index.search.NewsSearch;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +59,11 @@ final class SearchParameters {
   private SearchParameters() {}
 
   static ArticleQuery articles(Context context) {
-    onlyKnown(context, SHARED, NAMES);
-    return articles(context, USUAL_SIZE);
+    Set<String> own = new TreeSet<>(NAMES);
+    own.add("fold");
+    onlyKnown(context, SHARED, own);
+    return articles(context, USUAL_SIZE)
+        .withFold(one(context, "fold", value -> code(value, Fold.values())));
   }
 
   /** The articles of a feed; the newest first, if nothing else is asked for. */
@@ -84,7 +89,7 @@ final class SearchParameters {
         .language(one(context, "language"))
         .since(one(context, "since", PastMoment::parse))
         .until(one(context, "until", PastMoment::parse))
-        .sort(one(context, "sort", SearchParameters::sort))
+        .sort(one(context, "sort", value -> code(value, SortOrder.values())))
         .size(number(context, "size", usualSize))
         .cursor(one(context, "cursor"))
         .facets(number(context, "facets", "0"))
@@ -109,7 +114,7 @@ final class SearchParameters {
         .language(one(context, "language"))
         .since(one(context, "since", PastMoment::parse))
         .until(one(context, "until", PastMoment::parse))
-        .sort(one(context, "sort", SearchParameters::sort))
+        .sort(one(context, "sort", value -> code(value, SortOrder.values())))
         .size(number(context, "size", USUAL_SIZE))
         .cursor(one(context, "cursor"))
         .facets(number(context, "facets", "0"))
@@ -227,13 +232,15 @@ final class SearchParameters {
     }
   }
 
-  private static SortOrder sort(String value) {
-    for (SortOrder order : SortOrder.values()) {
-      if (order.name().equalsIgnoreCase(value)) {
-        return order;
+  private static <E extends Enum<E>> E code(String value, E[] all) {
+    List<String> codes = new ArrayList<>();
+    for (E one : all) {
+      if (one.name().equalsIgnoreCase(value)) {
+        return one;
       }
+      codes.add(one.name().toLowerCase(Locale.ROOT));
     }
     throw new InvalidInputException(
-        "'%s' is none of relevance, time".formatted(value.toLowerCase(Locale.ROOT)));
+        "'%s' is none of %s".formatted(value.toLowerCase(Locale.ROOT), String.join(", ", codes)));
   }
 }

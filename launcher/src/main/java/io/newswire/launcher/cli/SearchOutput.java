@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.Facet;
+import io.newswire.index.search.FoldedCopies;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.Near;
 import io.newswire.model.GeoPoint;
@@ -64,8 +65,10 @@ public final class SearchOutput {
       return "Nothing found.";
     }
     int shown = hits.hits().size();
-    String some = shown < hits.total() ? ", %,d shown" : "";
-    return String.format(Locale.ROOT, "%,d found" + some, hits.total(), shown);
+    long all = hits.families() == null ? hits.total() : Math.min(hits.families(), hits.total());
+    String folded = all == hits.total() ? "" : all == 1 ? ", all one text" : ", %2$,d texts";
+    String some = shown < all ? ", %3$,d shown" : "";
+    return String.format(Locale.ROOT, "%1$,d found" + folded + some, hits.total(), all, shown);
   }
 
   /** The circle that was searched, with the place that was taken for its name. */
@@ -103,10 +106,17 @@ public final class SearchOutput {
     facts(hit.source(), time(hit.publishedAt()));
     address(hit.url());
     facts("id " + hit.id());
+    copies(hit.copies());
     hit.snippets().stream().limit(2).forEach(snippet -> snippet(snippet.text(), snippet.matches()));
     names("  people         ", hit.people());
     names("  organizations  ", hit.organizations());
     names("  places         ", hit.places());
+  }
+
+  private void copies(FoldedCopies copies) {
+    if (copies != null) {
+      names("  and %,d more: ".formatted(copies.more()), copies.sources());
+    }
   }
 
   /** A piece of an article's text; it may begin and end within a sentence. */

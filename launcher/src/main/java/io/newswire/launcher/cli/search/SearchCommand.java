@@ -3,6 +3,7 @@ package io.newswire.launcher.cli.search;
 import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.Fold;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.Near;
 import io.newswire.index.search.SortOrder;
@@ -66,6 +67,13 @@ public final class SearchCommand implements Runnable {
   private boolean salient;
 
   @Option(
+      names = "--fold",
+      defaultValue = "FAMILY",
+      description =
+          "${COMPLETION-CANDIDATES}; family shows one of the articles that print the same text.")
+  private Fold fold;
+
+  @Option(
       names = "--sort",
       description = "${COMPLETION-CANDIDATES}; relevance if there is a query.")
   private SortOrder sort;
@@ -91,6 +99,7 @@ public final class SearchCommand implements Runnable {
         .since(filters.since)
         .until(filters.until)
         .sort(sort)
+        .fold(fold)
         .size(filters.size)
         .cursor(filters.cursor)
         .facets(filters.facets)

@@ -1,0 +1,95 @@
+package io.newswire.enrich.families;
+
+import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.model.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives articles their families. One instance serves all threads of a process. It knows the
+ * articles of other processes as soon as their signatures are on {@code news.signatures}.
+ */
+public final class Families {
+  private static final Logger LOG = LoggerFactory.getLogger(Families.class);
+
+  private final FamilyIndex index;
+  private final FamilyFinder finder;
+  private volatile ReadOnlyKeyValueStore<String, byte[]> store;
+
+  /**
+   * Makes an instance that knows no articles.
+   *
+   * @param mostArticles the number of articles that new ones are compared with; the oldest are
+   *     given up first. Each takes about 600 bytes of heap
+   */
+  public Families(int mostArticles) {
+    index = new FamilyIndex(mostArticles);
+    finder = new FamilyFinder(index);
+  }
+
+  /** Gives an article its family, and says which of its alerts another one of the family covers. */
+  public PlacedArticle assign(MatchedArticle matched) {
+    FamilyDecision decision = finder.decide(matched, Instant.now(), this::stored);
+    Signature signature = decision.signature();
+    return new PlacedArticle(
+        new MatchedArticle(
+            matched.article().withFamily(signature == null ? null : signature.family()),
+            matched.matches(),
+            decision.folded()),
+        signature == null ? null : Json.bytes(signature));
+  }
+
+  private Signature stored(String id) {
+    return read(store.get(id)).orElse(null);
+  }
+
+  static Optional<Signature> read(byte[] json) {
+    return Json.find(json, Signature.class).filter(Signature::valid);
+  }
+
+  /** Loads what is stored, and reads signatures from there from now on. */
+  void load(ReadOnlyKeyValueStore<String, byte[]> store) {
+    this.store = store;
+    Map<String, Instant> seenAt = new HashMap<>();
+    try (KeyValueIterator<String, byte[]> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, byte[]> next = all.next();
+        read(next.value).ifPresent(signature -> seenAt.put(next.key, signature.seenAt()));
+      }
+    }
+    List<Map.Entry<String, Instant>> oldestFirst = new ArrayList<>(seenAt.entrySet());
+    oldestFirst.sort(FamilyIndex.oldestFirst());
+    oldestFirst.forEach(
+        it -> {
+          Signature signature = stored(it.getKey());
+          if (signature != null) {
+            index.restored(it.getKey(), signature);
+          }
+        });
+    LOG.info("{} articles to compare new ones with", index.size());
+  }
+
+  /** Takes note of a stored signature. */
+  void stored(String id, Signature signature) {
+    index.stored(id, signature);
+  }
+
+  /** Takes note that a signature was removed. */
+  void removed(String id) {
+    index.remove(id);
+  }
+
+  /** The articles that are given up, whose signatures are to be removed. */
+  List<String> expired() {
+    return index.expired();
+  }
+}

@@ -1,0 +1,97 @@
+package io.newswire.enrich.families;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The shingles of a text: a hash for each {@value #WORDS} words that follow each other, in text
+ * order. Words are runs of letters and digits, in any case; punctuation and paragraphs do not
+ * matter. Immutable.
+ */
+final class Shingles {
+  /** Fewer would be common phrases; of more, too few survive where words are changed. */
+  static final int WORDS = 4;
+
+  /** An article is found by so many of its shingles, see {@link #anchors()}. */
+  static final int ANCHORS = 16;
+
+  /** The words that are read. Longer texts are compared by their beginning. */
+  static final int MAX_WORDS = 2_000;
+
+  private final int[] hashes;
+
+  private Shingles(int[] hashes) {
+    this.hashes = hashes;
+  }
+
+  static Shingles of(String text) {
+    int[] words = WordHashes.of(text, MAX_WORDS);
+    int[] hashes = new int[Math.max(0, words.length - WORDS + 1)];
+    for (int i = 0; i < hashes.length; i++) {
+      int hash = 0;
+      for (int j = i; j < i + WORDS; j++) {
+        hash = mix(31 * hash + words[j]);
+      }
+      hashes[i] = hash;
+    }
+    return new Shingles(hashes);
+  }
+
+  static Shingles ofBytes(byte[] bytes) {
+    IntBuffer ints = ByteBuffer.wrap(bytes).asIntBuffer();
+    int[] hashes = new int[ints.remaining()];
+    ints.get(hashes);
+    return new Shingles(hashes);
+  }
+
+  byte[] toBytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Integer.BYTES);
+    bytes.asIntBuffer().put(hashes);
+    return bytes.array();
+  }
+
+  /** The number of words that the shingles were made of; 0 if they were too few. */
+  int words() {
+    return hashes.length == 0 ? 0 : hashes.length + WORDS - 1;
+  }
+
+  /** All hashes, in text order; may repeat. */
+  IntStream hashes() {
+    return Arrays.stream(hashes);
+  }
+
+  /**
+   * The smallest hashes, each once. Whoever looks up all hashes of a text finds, by any two of
+   * them, the articles that share a part of it, whatever stands around that part.
+   */
+  int[] anchors() {
+    return Arrays.stream(hashes).sorted().distinct().limit(ANCHORS).toArray();
+  }
+
+  /** The share of the words of this text that stand in a shingle that the other has too. */
+  double sharedWith(Shingles other) {
+    if (hashes.length == 0) {
+      return 0;
+    }
+    int[] theirs = other.hashes.clone();
+    Arrays.sort(theirs);
+    int shared = 0;
+    int end = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (Arrays.binarySearch(theirs, hashes[i]) >= 0) {
+        shared += i + WORDS - Math.max(end, i);
+        end = i + WORDS;
+      }
+    }
+    return (double) shared / words();
+  }
+
+  /** The finalizer of MurmurHash3: every bit of the input changes every bit of the output. */
+  private static int mix(int hash) {
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+    return mixed ^ (mixed >>> 16);
+  }
+}

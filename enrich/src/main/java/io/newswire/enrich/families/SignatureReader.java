@@ -1,0 +1,41 @@
+package io.newswire.enrich.families;
+
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Maintains the store of all signatures, and removes what left the window. */
+final class SignatureReader implements Processor<String, byte[], Void, Void> {
+  private static final Logger LOG = LoggerFactory.getLogger(SignatureReader.class);
+
+  private final Families families;
+  private KeyValueStore<String, byte[]> store;
+
+  SignatureReader(Families families) {
+    this.families = families;
+  }
+
+  /** Runs when the store is restored and before the first article. */
+  @Override
+  public void init(ProcessorContext<Void, Void> context) {
+    store = context.getStateStore(FamilyTopology.SIGNATURES);
+    families.load(store);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    String id = record.key();
+    if (id == null) {
+      LOG.warn("A signature without a key is left out; its key is the article's id");
+      return;
+    }
+    Optional<Signature> signature = Families.read(record.value());
+    store.put(id, signature.isPresent() ? record.value() : null);
+    signature.ifPresentOrElse(it -> families.stored(id, it), () -> families.removed(id));
+    families.expired().forEach(store::delete);
+  }
+}

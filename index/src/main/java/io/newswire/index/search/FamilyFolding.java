@@ -1,0 +1,146 @@
+package io.newswire.index.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.newswire.index.setup.IndexNames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Answers a query with one article of each family: the first in the order of the answer, on
+ * whichever page it is. Elasticsearch's own {@code collapse} has no cursors, and takes all articles
+ * without a family for one.
+ */
+final class FamilyFolding {
+  private static final String ID = "family.id";
+  private static final String MEMBERS = "members";
+  private static final String FIRST = "first";
+  private static final String SOURCES = "sources";
+  private static final String FAMILIES = "families";
+  private static final String ALONE = "alone";
+
+  /** A page that is not full by then is returned as it is, with its cursor. */
+  private static final int ROUNDS = 10;
+
+  private final Pages pages;
+  private final AggregationCall call;
+  private final ArticleQuery query;
+  private final Set<String> shown = new LinkedHashSet<>();
+
+  /** Asks for a page of articles. */
+  interface Pages {
+    Hits<ArticleHit> page(ArticleQuery query, SearchRequest request) throws IOException;
+  }
+
+  FamilyFolding(Pages pages, AggregationCall call, ArticleQuery query) {
+    this.pages = pages;
+    this.call = call;
+    this.query = query;
+  }
+
+  Hits<ArticleHit> answer() throws IOException {
+    Hits<ArticleHit> first = pages.page(query, ArticleRequests.of(query));
+    SearchResponse<Void> members = members(first.hits());
+    List<ArticleHit> kept = new ArrayList<>(kept(first.hits(), members));
+    String cursor = first.cursor();
+    for (int i = 1; i < ROUNDS && cursor != null && kept.size() < query.size(); i++) {
+      ArticleQuery next =
+          query
+              .withSize(query.size() - kept.size())
+              .withCursor(cursor)
+              .withFacets(0)
+              .withDates(null);
+      Hits<ArticleHit> more = pages.page(next, withoutShown(ArticleRequests.of(next)));
+      kept.addAll(kept(more.hits(), members(more.hits())));
+      cursor = more.cursor();
+    }
+    return first.folded(kept, cursor, families(members));
+  }
+
+  private SearchRequest withoutShown(SearchRequest request) {
+    List<FieldValue> ids = shown.stream().map(FieldValue::of).toList();
+    return request
+        .rebuild()
+        .query(
+            q ->
+                q.bool(
+                    b ->
+                        b.must(request.query())
+                            .mustNot(n -> n.terms(t -> t.field(ID).terms(v -> v.value(ids))))))
+        .build();
+  }
+
+  /** Asks for all members of the families of a page that the query finds, and counts families. */
+  private SearchResponse<Void> members(List<ArticleHit> hits) throws IOException {
+    SearchRequest request = ArticleRequests.of(query.withFacets(0).withDates(null));
+    SearchRequest.Builder counting =
+        NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
+            .query(request.query())
+            .size(0)
+            .aggregations(FAMILIES, a -> a.cardinality(c -> c.field(ID).precisionThreshold(40_000)))
+            .aggregations(ALONE, a -> a.missing(m -> m.field(ID)));
+    Collection<String> ids = new LinkedHashSet<>();
+    hits.stream().filter(hit -> hit.family() != null).forEach(hit -> ids.add(hit.family().id()));
+    if (!ids.isEmpty()) {
+      counting.aggregations(MEMBERS, membersOf(List.copyOf(ids), request));
+    }
+    return call.ask(counting.build());
+  }
+
+  private static Aggregation membersOf(List<String> ids, SearchRequest order) {
+    return Aggregation.of(
+        a ->
+            a.terms(t -> t.field(ID).size(ids.size()).include(i -> i.terms(ids)))
+                .aggregations(
+                    FIRST,
+                    f -> f.topHits(h -> h.size(1).sort(order.sort()).source(s -> s.fetch(false))))
+                .aggregations(
+                    SOURCES, s -> s.terms(t -> t.field("source").size(FoldedCopies.MOST_SOURCES))));
+  }
+
+  private List<ArticleHit> kept(List<ArticleHit> hits, SearchResponse<Void> members) {
+    Map<String, StringTermsBucket> families = new HashMap<>();
+    SearchResponses.buckets(members.aggregations().get(MEMBERS))
+        .forEach(bucket -> families.put(bucket.key().stringValue(), bucket));
+    List<ArticleHit> kept = new ArrayList<>();
+    for (ArticleHit hit : hits) {
+      StringTermsBucket family = hit.family() == null ? null : families.get(hit.family().id());
+      if (family == null) {
+        kept.add(hit);
+      } else if (shown.add(hit.family().id()) && isFirst(hit, family)) {
+        kept.add(family.docCount() == 1 ? hit : hit.withCopies(copies(hit, family)));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFirst(ArticleHit hit, StringTermsBucket family) {
+    Aggregate first = family.aggregations().get(FIRST);
+    return first.topHits().hits().hits().stream().allMatch(it -> hit.id().equals(it.id()));
+  }
+
+  private static FoldedCopies copies(ArticleHit hit, StringTermsBucket family) {
+    List<String> sources =
+        SearchResponses.facets(family.aggregations().get(SOURCES)).stream()
+            .filter(it -> it.count() > (it.value().equals(hit.source()) ? 1 : 0))
+            .map(Facet::value)
+            .toList();
+    return new FoldedCopies(family.docCount() - 1, sources);
+  }
+
+  private static Long families(SearchResponse<Void> response) {
+    Aggregate families = response.aggregations().get(FAMILIES);
+    Aggregate alone = response.aggregations().get(ALONE);
+    return families == null ? 0 : families.cardinality().value() + alone.missing().docCount();
+  }
+}

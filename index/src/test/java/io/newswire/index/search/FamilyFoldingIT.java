@@ -1,0 +1,129 @@
+package io.newswire.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.index.TestArticles;
+import io.newswire.index.TestIndex;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Family;
+import io.newswire.model.FamilyKind;
+import io.newswire.testkit.Services;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Articles without a family, families of three and of thirty, one in the order of another. */
+class FamilyFoldingIT {
+  private static final int COPIES = 30;
+
+  /** Seven articles alone, and the two families. */
+  private static final int FAMILIES = 9;
+
+  private final NewsSearch search = new NewsSearch(TestIndex.client());
+  private final String word = "x" + Services.uniqueId().replace("-", "");
+  private int made;
+
+  @BeforeEach
+  void write() throws IOException {
+    List<EnrichedArticle> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(article("alone" + i, null));
+    }
+    for (int i = 0; i < COPIES; i++) {
+      all.add(article("wide" + i, "wide0"));
+      if (i % 10 == 0) {
+        all.add(article("narrow" + i, "narrow0"));
+        all.add(article("late" + i, null));
+      }
+    }
+    assertThat(TestIndex.write(all.toArray(EnrichedArticle[]::new))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, TIME", "2, TIME", "3, RELEVANCE", "5, RELEVANCE", "40, TIME"})
+  void everyFamilyIsShownOnceOverAllPages(int size, SortOrder sort) throws IOException {
+    List<String> shown = new ArrayList<>();
+    ArticleQuery query = query(size).withSort(sort).withFold(Fold.FAMILY);
+    Hits<ArticleHit> page;
+    do {
+      page = search.search(query);
+      page.hits().forEach(hit -> shown.add(hit.id().substring(word.length())));
+      query = query.withCursor(page.cursor());
+      assertThat(page.total()).isEqualTo(4 + COPIES + 6);
+      assertThat(page.families()).isEqualTo(FAMILIES);
+    } while (page.cursor() != null);
+
+    assertThat(shown).hasSize(FAMILIES).doesNotHaveDuplicates();
+    assertThat(shown).filteredOn(id -> id.startsWith("wide")).hasSize(1);
+    assertThat(shown).filteredOn(id -> id.startsWith("narrow")).hasSize(1);
+  }
+
+  @Test
+  void aHitSaysHowManyMoreThereAreAndWhere() throws IOException {
+    List<ArticleHit> hits = search.search(query(20).withFold(Fold.FAMILY)).hits();
+
+    ArticleHit wide = one(hits, "wide");
+    assertThat(wide.family().id()).isEqualTo(word + "wide0");
+    assertThat(wide.copies().more()).isEqualTo(COPIES - 1);
+    assertThat(wide.copies().sources()).hasSize(COPIES - 1).doesNotContain(wide.source());
+    assertThat(one(hits, "narrow").copies().more()).isEqualTo(2);
+    assertThat(one(hits, "alone").copies()).isNull();
+  }
+
+  @Test
+  void onlyWhatTheQueryFindsIsFolded() throws IOException {
+    ArticleQuery ofSource =
+        query(20).withFold(Fold.FAMILY).withSources(List.of("wide7.example", "wide9.example"));
+
+    assertThat(search.search(ofSource).hits())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.copies().more()).isEqualTo(1));
+  }
+
+  @Test
+  void notFoldedEveryArticleIsShown() throws IOException {
+    Hits<ArticleHit> all = search.search(query(100));
+
+    assertThat(all.hits()).hasSize(4 + COPIES + 6);
+    assertThat(all.hits()).allMatch(hit -> hit.copies() == null);
+    assertThat(all.families()).isNull();
+  }
+
+  @Test
+  void withoutHitsFamiliesAreCounted() throws IOException {
+    assertThat(search.search(query(0).withFold(Fold.FAMILY)).families()).isEqualTo(FAMILIES);
+    assertThat(search.search(query(5).withText("nothing" + word).withFold(Fold.FAMILY)).families())
+        .isZero();
+  }
+
+  private static ArticleHit one(List<ArticleHit> hits, String kind) {
+    return hits.stream().filter(hit -> hit.source().startsWith(kind)).findFirst().orElseThrow();
+  }
+
+  private ArticleQuery query(int size) {
+    return ArticleQueryBuilder.builder().text(word).size(size).build();
+  }
+
+  private EnrichedArticle article(String name, String family) {
+    String id = word + name;
+    String of = word + family;
+    EnrichedArticle plain = TestArticles.plain(id, "News", word + " was written.");
+    EnrichedArticle article =
+        TestArticles.of(
+            plain
+                .article()
+                .withSource(name + ".example")
+                .withFirstSeenAt(TestArticles.FIRST_SEEN.plusSeconds(made++)));
+    if (family == null) {
+      return article;
+    }
+    return article.withFamily(
+        of.equals(id)
+            ? new Family(id, name, null, null, null)
+            : new Family(of, name, of, FamilyKind.COPY, 1.0));
+  }
+}

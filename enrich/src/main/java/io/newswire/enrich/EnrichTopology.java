@@ -3,6 +3,8 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.enrich.names.NameRegistry;
+import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
 import io.newswire.model.QuotedArticle;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -49,10 +52,12 @@ public final class EnrichTopology {
    * Builds the topology.
    *
    * @param rules not yet loaded; the topology loads them before the first article
+   * @param names as the rules
    * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
    *     results are rejected
    */
-  public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
+  public static Topology build(
+      Enricher enricher, RuleRegistry rules, NameRegistry names, int maxMessageBytes) {
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
     Topology topology = new Topology();
@@ -63,7 +68,13 @@ public final class EnrichTopology {
             TAG_ENTITIES,
             () ->
                 new EnrichmentStep<Article, TaggedArticle>(
-                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
+                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES) {
+                  @Override
+                  public void init(ProcessorContext<byte[], Object> context) {
+                    super.init(context);
+                    NameStoreProcessor.load(context, names);
+                  }
+                },
             REVISE)
         .addProcessor(
             FIND_QUOTES,
@@ -90,6 +101,7 @@ public final class EnrichTopology {
             FIND_QUOTES,
             MATCH_ALERTS,
             REMEMBER);
+    NameStoreProcessor.addTo(topology, Topics.NAMES, names);
     AlertTopology.addTo(topology, REMEMBER, rules);
     return topology;
   }

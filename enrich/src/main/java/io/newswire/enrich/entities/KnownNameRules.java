@@ -1,5 +1,7 @@
 package io.newswire.enrich.entities;
 
+import static io.newswire.model.EntityType.LOCATION;
+import static io.newswire.model.EntityType.ORGANIZATION;
 import static io.newswire.model.EntityType.PERSON;
 
 import io.newswire.enrich.names.GivenNames;
@@ -62,7 +64,7 @@ final class KnownNameRules {
     NameSpan longest = null;
     for (KnownNames.Found found : finder.at(tokens.get(i).start())) {
       int to = ending(i, found.end());
-      if (to > i && !isCut(i, to) && !isPerson(i, to) && !isTeam(i, to, found.name())) {
+      if (to > i && !isCut(i, to) && !isPerson(i, to) && !isNamedAfter(i, to, found.name())) {
         longest = new NameSpan(i, to, taggedAs(found.name().type()));
       }
     }
@@ -74,11 +76,16 @@ final class KnownNameRules {
     return type == EntityType.MISC ? null : type;
   }
 
-  /** Whether the tagger has a place for an organisation, as in tables of sports. */
-  private boolean isTeam(int from, int to, KnownName name) {
-    return name.type() == EntityType.LOCATION
+  /**
+   * Whether the tagger has a city or a region for an organisation: a club often has the name of its
+   * city, as in tables of sports.
+   */
+  private boolean isNamedAfter(int from, int to, KnownName name) {
+    return name.type() == LOCATION
+        && name.country() != null
+        && !Countries.contains(name.name())
         && byToken[from] != null
-        && byToken[from].type() == EntityType.ORGANIZATION
+        && byToken[from].type() == ORGANIZATION
         && byToken[from].from() == from
         && byToken[from].to() == to;
   }

@@ -2,7 +2,6 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.RuleProblem;
 import io.newswire.enrich.alerts.RuleRegistry;
-import io.newswire.enrich.names.NameRegistry;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsService;
 import io.newswire.kafka.StreamsStartException;
@@ -23,19 +22,15 @@ public final class EnrichService implements AutoCloseable {
    * Prepares the service; nothing runs before {@link #start()}.
    *
    * @param config with {@code kafka.bootstrap.servers}
-   * @param names what the tagger knows; follows {@code news.names} from the start on, and is closed
-   *     by its owner
    * @throws StreamsStartException if another enrichment uses the same {@code data.dir}
    */
-  public EnrichService(
-      NewswireConfig config, NameRegistry names, EntityTagger tagger, QuoteFinder finder) {
+  public EnrichService(NewswireConfig config, EntityTagger tagger, QuoteFinder finder) {
     StreamsJob job =
         new StreamsJob(
             config,
             EnrichTopology.build(
                 new Enricher(tagger, finder, config.enrichMaxTextCharacters()),
                 rules,
-                names,
                 config.maxMessageBytes()),
             STAGE,
             "enrichment",

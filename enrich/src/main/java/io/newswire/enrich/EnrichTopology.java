@@ -3,7 +3,6 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
-import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
@@ -28,9 +27,10 @@ import org.apache.kafka.streams.state.Stores;
  *                    `------------+--------------+--------------+------------`--> news.rejected
  * </pre>
  *
- * <p>From {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the
- * next one starts. A step that fails sends the original record to {@code news.rejected}, and the
- * stores are unchanged. Output records, the store {@code revisions} and the offsets on {@code
+ * <p>{@code tag-entities} follows {@code news.names}, which every instance has as a whole. From
+ * {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the next
+ * one starts. A step that fails sends the original record to {@code news.rejected}, and the stores
+ * are unchanged. Output records, the store {@code revisions} and the offsets on {@code
  * news.articles} are committed in one transaction: after a crash an article is processed again
  * completely or not at all.
  */
@@ -52,12 +52,10 @@ public final class EnrichTopology {
    * Builds the topology.
    *
    * @param rules not yet loaded; the topology loads them before the first article
-   * @param names as the rules
    * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
    *     results are rejected
    */
-  public static Topology build(
-      Enricher enricher, RuleRegistry rules, NameRegistry names, int maxMessageBytes) {
+  public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
     Topology topology = new Topology();
@@ -72,7 +70,7 @@ public final class EnrichTopology {
                   @Override
                   public void init(ProcessorContext<byte[], Object> context) {
                     super.init(context);
-                    NameStoreProcessor.load(context, names);
+                    enricher.names().ifPresent(it -> NameStoreProcessor.load(context, it));
                   }
                 },
             REVISE)
@@ -101,8 +99,8 @@ public final class EnrichTopology {
             FIND_QUOTES,
             MATCH_ALERTS,
             REMEMBER);
-    NameStoreProcessor.addTo(topology, Topics.NAMES, names);
     AlertTopology.addTo(topology, REMEMBER, rules);
+    enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param type {@code MISC} for what is neither a person nor an organisation nor a place, and is not
  *     to be tagged as one
  * @param name the usual form
- * @param aliases other forms, see {@link NameForm#parse}; an alias with the text of the name says
- *     how the name itself is used
+ * @param aliases other forms, see {@link NameForm#parse}; the name with a {@code ?} among
+ *     them says that the name itself is ambiguous
  * @param language ISO 639 code of the forms that have none of their own; null for all languages
  * @param country ISO 3166 code of a place's country; null if it has none or it is not known
  * @param location null if it is not known, and for anything but a place
@@ -65,19 +65,22 @@ public record KnownName(
     language = emptyToNull(language);
     if (language != null && !NameForm.isLanguage(language)) {
       throw new IllegalArgumentException(
-          "language '%s' is not an ISO 639 code such as en".formatted(ControlCharacters.escape(language)));
+          "language '%s' is not an ISO 639 code such as en"
+              .formatted(ControlCharacters.escape(language)));
     }
     country = emptyToNull(country);
     if (country != null && !COUNTRY.matcher(country).matches()) {
       throw new IllegalArgumentException(
-          "country '%s' is not an ISO 3166 code such as LB".formatted(ControlCharacters.escape(country)));
+          "country '%s' is not an ISO 3166 code such as LB"
+              .formatted(ControlCharacters.escape(country)));
     }
     if (location != null && type != EntityType.LOCATION) {
       throw new IllegalArgumentException("only a location has a latitude and a longitude");
     }
     note = emptyToNull(note);
     if (note != null && note.length() > MAX_NOTE) {
-      throw new IllegalArgumentException("the note has more than %,d characters".formatted(MAX_NOTE));
+      throw new IllegalArgumentException(
+          "the note has more than %,d characters".formatted(MAX_NOTE));
     }
   }
 
@@ -100,11 +103,10 @@ public record KnownName(
   public List<NameForm> forms() {
     List<NameForm> forms = new ArrayList<>();
     aliases.stream().map(NameForm::parse).map(form -> form.in(language)).forEach(forms::add);
-    int own = 0;
-    while (own < forms.size() && !forms.get(own).text().equals(name)) {
-      own++;
-    }
-    forms.add(0, own < forms.size() ? forms.remove(own) : new NameForm(name, language, false));
+    NameForm usual = new NameForm(name, language, false);
+    NameForm marked = new NameForm(name, language, true);
+    forms.removeIf(usual::equals);
+    forms.add(0, forms.remove(marked) ? marked : usual);
     return forms;
   }
 }

@@ -16,6 +16,7 @@ public record NameForm(String text, String language, boolean ambiguous) {
   private static final Pattern WRITTEN =
       Pattern.compile("(?:([a-z]{2,3}):)?(.*?)( \\?)?", Pattern.DOTALL);
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   /** What stands for bytes that are no UTF-8. */
   private static final int REPLACEMENT = 0xfffd;
 
@@ -64,7 +65,9 @@ public record NameForm(String text, String language, boolean ambiguous) {
           "name '%s' has %s"
               .formatted(
                   ControlCharacters.escape(text),
-                  bad ? "a '|', a control character or bytes that are no UTF-8" : "spaces at an end"));
+                  bad
+                      ? "a '|', a control character or bytes that are no UTF-8"
+                      : "spaces at an end"));
     }
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new IllegalArgumentException("name '%s' has no letter and no digit".formatted(text));
@@ -74,11 +77,11 @@ public record NameForm(String text, String language, boolean ambiguous) {
   private static boolean isForbidden(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
           true;
       default -> character == '|' || character == REPLACEMENT;
     };

@@ -14,6 +14,7 @@ import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tags names with CoreNLP's three-class conditional random field (people, organisations, places)
@@ -64,8 +65,7 @@ public final class CrfEntityTagger implements EntityTagger {
         break;
       }
     }
-    List<NameSpan> complete =
-        NameRules.apply(text, tokens, names, present.in(text, LANGUAGE));
+    List<NameSpan> complete = NameRules.apply(text, tokens, names, present.in(text, LANGUAGE));
     return EntityLinker.link(
         article, mentions(text, tokens, complete), form -> present.of(form, LANGUAGE));
   }
@@ -73,6 +73,11 @@ public final class CrfEntityTagger implements EntityTagger {
   @Override
   public String version() {
     return VERSION + " names-" + known.current().version();
+  }
+
+  @Override
+  public Optional<NameRegistry> names() {
+    return Optional.of(known);
   }
 
   private static boolean isEnglish(String language) {

@@ -5,9 +5,6 @@ import static io.newswire.model.EntityType.PERSON;
 
 import io.newswire.model.Article;
 import io.newswire.model.Entity;
-import io.newswire.model.EntityId;
-import io.newswire.model.EntityType;
-import io.newswire.model.KnownName;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;

@@ -67,15 +67,13 @@ final class KnownEntities {
         });
     return mentions.stream()
         .filter(mention -> mention.type() == LOCATION && only.containsKey(mention.text()))
-        .collect(
-            Collectors.groupingBy(mention -> only.get(mention.text()), Collectors.counting()));
+        .collect(Collectors.groupingBy(mention -> only.get(mention.text()), Collectors.counting()));
   }
 
   private static KnownName mostOften(List<KnownName> names, Map<String, Long> countries) {
     KnownName best = names.get(0);
     for (KnownName name : names) {
-      if (countries.getOrDefault(name.country(), 0L)
-          > countries.getOrDefault(best.country(), 0L)) {
+      if (countries.getOrDefault(name.country(), 0L) > countries.getOrDefault(best.country(), 0L)) {
         best = name;
       }
     }

@@ -26,8 +26,7 @@ final class KnownNameRules {
   private final NameSpan[] byToken;
   private final Set<String> surnames = new HashSet<>();
 
-  private KnownNameRules(
-      List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
+  private KnownNameRules(List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
     this.tokens = tokens;
     this.finder = finder;
     byToken = new NameSpan[tokens.size()];
@@ -40,8 +39,7 @@ final class KnownNameRules {
   }
 
   /** Adds and corrects names; the result is in text order, not overlapping. */
-  static List<NameSpan> apply(
-      List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
+  static List<NameSpan> apply(List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
     List<NameSpan> known = new KnownNameRules(tokens, names, finder).all();
     return NameSpans.merge(names, known).stream().filter(name -> name.type() != null).toList();
   }

@@ -22,15 +22,7 @@ public final class NameFile {
   private static final Pattern ALIASES = Pattern.compile(" *\\| *");
   private static final List<String> COLUMNS =
       List.of(
-          "id",
-          "type",
-          "name",
-          "aliases",
-          "language",
-          "country",
-          "latitude",
-          "longitude",
-          "note");
+          "id", "type", "name", "aliases", "language", "country", "latitude", "longitude", "note");
 
   private NameFile() {}
 
@@ -71,7 +63,14 @@ public final class NameFile {
     String[] all = Arrays.copyOf(columns, COLUMNS.size());
     Arrays.setAll(all, i -> all[i] == null ? "" : all[i].strip());
     return new KnownName(
-        all[0], type(all[1]), all[2], aliases(all[3]), all[4], all[5], point(all[6], all[7]), all[8]);
+        all[0],
+        type(all[1]),
+        all[2],
+        aliases(all[3]),
+        all[4],
+        all[5],
+        point(all[6], all[7]),
+        all[8]);
   }
 
   /** The forms between the bars. */
@@ -105,7 +104,8 @@ public final class NameFile {
       return null;
     }
     if (latitude.isEmpty() || longitude.isEmpty()) {
-      throw new IllegalArgumentException("a latitude needs a longitude, and a longitude a latitude");
+      throw new IllegalArgumentException(
+          "a latitude needs a longitude, and a longitude a latitude");
     }
     return new GeoPoint(degrees("latitude", latitude), degrees("longitude", longitude));
   }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.names;
 
+import io.newswire.model.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,12 +32,8 @@ public final class NameStoreProcessor implements Processor<String, byte[], Void,
     this.names = names;
   }
 
-  /**
-   * Adds the store, which every instance has as a whole.
-   *
-   * @param topic the compacted topic
-   */
-  public static void addTo(Topology topology, String topic, NameRegistry names) {
+  /** Adds the store, which every instance has as a whole. */
+  public static void addTo(Topology topology, NameRegistry names) {
     topology.addGlobalStore(
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
@@ -44,7 +41,7 @@ public final class NameStoreProcessor implements Processor<String, byte[], Void,
         CHANGES,
         new StringDeserializer(),
         new ByteArrayDeserializer(),
-        topic,
+        Topics.NAMES,
         PROCESSOR,
         () -> new NameStoreProcessor(names));
   }

@@ -27,14 +27,17 @@ import java.util.stream.Stream;
  */
 final class PlaceListBuilder {
   private static final List<Locale> LANGUAGES =
-      List.of(
-          new Locale("es"), Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN);
+      List.of(new Locale("es"), Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN);
 
   /** Smaller cities are too often the names of people and of other things. */
   private static final int LARGE = 100_000;
 
-  /** Below, a city of a country without these is looked for only under its own name. */
-  private static final Set<String> ENGLISH_SPEAKING = Set.of("US", "GB", "CA", "AU", "NZ", "IE", "ZA");
+  /** Whose name alone means the city. */
+  private static final int METROPOLIS = 2_000_000;
+
+  /** Where a city is often named after a person, and the tagger knows the large ones. */
+  private static final Set<String> ENGLISH_SPEAKING =
+      Set.of("US", "GB", "CA", "AU", "NZ", "IE", "ZA");
 
   /** Words and surnames that are more frequent in news than the places of that name. */
   private static final Set<String> COMMON =
@@ -157,7 +160,7 @@ final class PlaceListBuilder {
     Stream.of(city[ALTERNATES].split(","))
         .filter(form -> LATIN.matcher(form).matches() && !form.equals(name))
         .forEach(form -> aliases.add(form + " ?"));
-    if (isAmbiguous(name, city[COUNTRY])) {
+    if (isAmbiguous(name, city[COUNTRY]) && population(city) < METROPOLIS) {
       aliases.add(name + " ?");
     }
     GeoPoint point = NameFile.point(city[LATITUDE], city[LONGITUDE]);

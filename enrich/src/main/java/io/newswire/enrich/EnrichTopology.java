@@ -6,6 +6,7 @@ import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
 import io.newswire.enrich.families.PlacedArticle;
+import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
 import io.newswire.model.QuotedArticle;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -32,10 +34,11 @@ import org.apache.kafka.streams.state.Stores;
  *     `-----> emit-alerts
  * </pre>
  *
- * <p>From {@code emit-alerts} on, see {@link AlertTopology}, from {@code write-signature} on,
- * {@link FamilyTopology}. An article passes all steps before the next one starts. A step that fails
- * sends the original record to {@code news.rejected}, and the stores are unchanged. Output records,
- * the store {@code revisions} and the offsets on {@code news.articles} are committed in one
+ * <p>{@code tag-entities} follows {@code news.names}, which every instance has as a whole. From
+ * {@code emit-alerts} on, see {@link AlertTopology}, from {@code write-signature} on, {@link
+ * FamilyTopology}. An article passes all steps before the next one starts. A step that fails sends
+ * the original record to {@code news.rejected}, and the stores are unchanged. Output records, the
+ * store {@code revisions} and the offsets on {@code news.articles} are committed in one
  * transaction: after a crash an article is processed again completely or not at all.
  */
 public final class EnrichTopology {
@@ -75,7 +78,13 @@ public final class EnrichTopology {
             TAG_ENTITIES,
             () ->
                 new EnrichmentStep<Article, TaggedArticle>(
-                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
+                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES) {
+                  @Override
+                  public void init(ProcessorContext<byte[], Object> context) {
+                    super.init(context);
+                    enricher.names().ifPresent(it -> NameStoreProcessor.load(context, it));
+                  }
+                },
             REVISE)
         .addProcessor(
             FIND_QUOTES,
@@ -111,6 +120,7 @@ public final class EnrichTopology {
             REMEMBER);
     FamilyTopology.addTo(topology, REMEMBER, families);
     AlertTopology.addTo(topology, REMEMBER, rules);
+    enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }
 

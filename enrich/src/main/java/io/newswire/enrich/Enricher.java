@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertMatcher;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MadeBy;
@@ -10,6 +11,7 @@ import io.newswire.model.TaggedArticle;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The steps of the enrichment as functions, used with and without Kafka. An article that is not
@@ -60,6 +62,11 @@ public final class Enricher {
   public MadeBy madeBy(MadeBy extracted) {
     MadeBy before = extracted == null ? MadeBy.extractor(null) : extracted;
     return before.enrichedBy(tagger.version(), finder.version());
+  }
+
+  /** As {@link EntityTagger#names}. */
+  Optional<NameRegistry> names() {
+    return tagger.names();
   }
 
   TaggedArticle tagEntities(Article extracted) {

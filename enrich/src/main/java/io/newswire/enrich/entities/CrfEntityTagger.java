@@ -3,6 +3,8 @@ package io.newswire.enrich.entities;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.entities.crf.CrfDecoder;
+import io.newswire.enrich.names.KnownNames;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.enrich.text.Tokenizer.Chunk;
@@ -12,6 +14,7 @@ import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tags names with CoreNLP's three-class conditional random field (people, organisations, places)
@@ -20,13 +23,30 @@ import java.util.List;
  */
 public final class CrfEntityTagger implements EntityTagger {
   /** See {@link EntityTagger#version}. */
-  public static final String VERSION = "crf-3";
+  public static final String VERSION = "crf-4";
 
   /** Tokens read of an article, some 200 pages; more would take seconds. */
   private static final int MAX_TOKENS = 40_000;
 
+  private static final String LANGUAGE = "en";
+
   private final Tokenizer tokenizer = new Tokenizer();
   private final CrfDecoder decoder = new CrfDecoder();
+  private final NameRegistry known;
+
+  /** A tagger with the known names that Newswire was built with. */
+  public CrfEntityTagger() {
+    this(NameRegistry.built());
+  }
+
+  /**
+   * A tagger that follows a list of known names.
+   *
+   * @param known closed by its owner
+   */
+  public CrfEntityTagger(NameRegistry known) {
+    this.known = known;
+  }
 
   @Override
   public TaggedArticle tag(Article article) {
@@ -34,6 +54,7 @@ public final class CrfEntityTagger implements EntityTagger {
     if (!isEnglish(article.language())) {
       return new TaggedArticle(article, List.of(), List.of());
     }
+    KnownNames present = known.current();
     List<Token> tokens = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
@@ -44,12 +65,19 @@ public final class CrfEntityTagger implements EntityTagger {
         break;
       }
     }
-    return EntityLinker.link(article, mentions(text, tokens, NameRules.apply(text, tokens, names)));
+    List<NameSpan> complete = NameRules.apply(text, tokens, names, present.in(text, LANGUAGE));
+    return EntityLinker.link(
+        article, mentions(text, tokens, complete), form -> present.of(form, LANGUAGE));
   }
 
   @Override
   public String version() {
-    return VERSION;
+    return VERSION + " names-" + known.current().version();
+  }
+
+  @Override
+  public Optional<NameRegistry> names() {
+    return Optional.of(known);
   }
 
   private static boolean isEnglish(String language) {

@@ -52,12 +52,12 @@ public final class Families {
     return read(store.get(id)).orElse(null);
   }
 
-  static Optional<Signature> read(byte[] json) {
+  private static Optional<Signature> read(byte[] json) {
     return Json.find(json, Signature.class).filter(Signature::valid);
   }
 
   /** Loads what is stored, and reads signatures from there from now on. */
-  void load(ReadOnlyKeyValueStore<String, byte[]> store) {
+  public void load(ReadOnlyKeyValueStore<String, byte[]> store) {
     this.store = store;
     Map<String, Instant> seenAt = new HashMap<>();
     try (KeyValueIterator<String, byte[]> all = store.all()) {
@@ -78,14 +78,16 @@ public final class Families {
     LOG.info("{} articles to compare new ones with", index.size());
   }
 
-  /** Takes note of a stored signature. */
-  void stored(String id, Signature signature) {
-    index.stored(id, signature);
-  }
-
-  /** Takes note that a signature was removed. */
-  void removed(String id) {
-    index.remove(id);
+  /**
+   * Takes note of a record of {@code news.signatures}, which is stored already.
+   *
+   * @param value empty, null and what is no signature make the article forgotten
+   * @return whether it is a signature
+   */
+  public boolean changed(String id, byte[] value) {
+    Optional<Signature> signature = read(value);
+    signature.ifPresentOrElse(it -> index.stored(id, it), () -> index.remove(id));
+    return signature.isPresent();
   }
 
   /** The articles that are given up, whose signatures are to be removed. */

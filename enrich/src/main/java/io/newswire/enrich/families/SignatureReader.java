@@ -1,6 +1,5 @@
 package io.newswire.enrich.families;
 
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,9 +32,10 @@ final class SignatureReader implements Processor<String, byte[], Void, Void> {
       LOG.warn("A signature without a key is left out; its key is the article's id");
       return;
     }
-    Optional<Signature> signature = Families.read(record.value());
-    store.put(id, signature.isPresent() ? record.value() : null);
-    signature.ifPresentOrElse(it -> families.stored(id, it), () -> families.removed(id));
+    store.put(id, record.value());
+    if (!families.changed(id, record.value())) {
+      store.delete(id);
+    }
     families.expired().forEach(store::delete);
   }
 }

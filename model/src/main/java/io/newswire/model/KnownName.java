@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.text.ControlCharacters;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +19,8 @@ import java.util.regex.Pattern;
  * @param type {@code MISC} for what is neither a person nor an organisation nor a place, and is not
  *     to be tagged as one
  * @param name the usual form
- * @param aliases other forms, see {@link NameForm#parse}; the name with a {@code ?} among
- *     them says that the name itself is ambiguous
+ * @param aliases other forms, see {@link NameForm#parse}; the name with a {@code ?} among them says
+ *     that the name itself is ambiguous
  * @param language ISO 639 code of the forms that have none of their own; null for all languages
  * @param country ISO 3166 code of a place's country; null if it has none or it is not known
  * @param location null if it is not known, and for anything but a place
@@ -92,10 +94,21 @@ public record KnownName(
     return text == null || text.isEmpty() ? null : text;
   }
 
-  /** The part of the id that follows the type. */
-  @JsonIgnore
-  public String key() {
-    return id.substring(prefix(type).length());
+  /** This name, with what another line knows of the same entity besides. */
+  public KnownName completedBy(KnownName other) {
+    Set<String> forms = new LinkedHashSet<>(aliases);
+    forms.addAll(other.aliases);
+    forms.add(other.name);
+    forms.remove(name);
+    return new KnownName(
+        id,
+        type,
+        name,
+        forms.stream().limit(MAX_ALIASES).toList(),
+        language,
+        country == null ? other.country : country,
+        location == null ? other.location : location,
+        note == null ? other.note : note);
   }
 
   /** The name and its aliases, the name first, each with its language. */

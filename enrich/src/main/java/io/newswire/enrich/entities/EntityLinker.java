@@ -125,7 +125,7 @@ final class EntityLinker {
     return initials.toString();
   }
 
-  private static boolean isCapitals(String text) {
+  static boolean isCapitals(String text) {
     return text.chars().noneMatch(Character::isLowerCase);
   }
 

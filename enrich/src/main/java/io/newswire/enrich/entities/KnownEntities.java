@@ -9,6 +9,7 @@ import io.newswire.model.KnownName;
 import io.newswire.model.Mention;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * country is meant that the article's other places are in most often; else the first of the list.
  */
 final class KnownEntities {
+  private static final int LONGEST_ACRONYM = 3;
+
   private final Map<EntityType, Map<String, KnownName>> byForm = new HashMap<>();
   private final Map<String, KnownName> bySpelling = new HashMap<>();
   private final Map<String, GeoPoint> locations = new HashMap<>();
@@ -46,9 +49,26 @@ final class KnownEntities {
   }
 
   private static List<KnownName> meanings(EntityType type, String form, KnownNameLookup lookup) {
-    return lookup.of(EntityLinker.oneLine(form)).stream()
-        .filter(name -> name.type() == type)
-        .toList();
+    String line = EntityLinker.oneLine(form);
+    List<KnownName> named = named(type, lookup.of(line));
+    return named.isEmpty() && EntityLinker.isCapitals(line) && line.length() > LONGEST_ACRONYM
+        ? named(type, lookup.of(capitalised(line)))
+        : named;
+  }
+
+  private static List<KnownName> named(EntityType type, List<KnownName> names) {
+    return names.stream().filter(name -> name.type() == type).toList();
+  }
+
+  /** The New York of NEW YORK, as datelines and headlines have it. */
+  private static String capitalised(String capitals) {
+    StringBuilder text = new StringBuilder(capitals.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
+        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+      }
+    }
+    return text.toString();
   }
 
   /** How often places are mentioned that can be in one country only. */

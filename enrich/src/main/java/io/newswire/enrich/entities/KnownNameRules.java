@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -76,12 +77,12 @@ final class KnownNameRules {
 
   /**
    * Whether the tagger has a city or a region for an organisation: a club often has the name of its
-   * city, as in tables of sports.
+   * city, as in tables of sports. Their ids end with their country.
    */
   private boolean isNamedAfter(int from, int to, KnownName name) {
     return name.type() == LOCATION
         && name.country() != null
-        && !Countries.contains(name.name())
+        && name.id().endsWith("-" + name.country().toLowerCase(Locale.ROOT))
         && byToken[from] != null
         && byToken[from].type() == ORGANIZATION
         && byToken[from].from() == from

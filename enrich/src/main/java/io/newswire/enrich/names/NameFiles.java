@@ -85,7 +85,7 @@ final class NameFiles {
               if (line.name() == null) {
                 LOG.warn("{}, line {} is left out: {}", file, line.number(), line.problem());
               } else {
-                names.putIfAbsent(line.name().id(), line.name());
+                names.merge(line.name().id(), line.name(), KnownName::completedBy);
               }
             });
   }

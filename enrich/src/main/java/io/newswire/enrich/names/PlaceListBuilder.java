@@ -52,6 +52,9 @@ final class PlaceListBuilder {
               .strip()
               .split("\\s+"));
 
+  /** What CLDR adds to the usual name, such as {@code (Burma)} and {@code SAR China}. */
+  private static final Pattern CLDR_NOTES = Pattern.compile(" \\(.*\\)$| SAR China$");
+
   private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{IsLatin}' -]{3,}");
 
   private static final int NAME = 1;
@@ -140,13 +143,16 @@ final class PlaceListBuilder {
 
   private KnownName country(String code) {
     Locale country = new Locale("", code);
-    String name = country.getDisplayCountry(Locale.ENGLISH);
+    String name = CLDR_NOTES.matcher(country.getDisplayCountry(Locale.ENGLISH)).replaceAll("");
     Set<String> aliases = new TreeSet<>();
     if (name.contains(" & ")) {
       aliases.add(name.replace(" & ", " and "));
     }
     for (Locale language : LANGUAGES) {
-      aliases.add(language.getLanguage() + ":" + country.getDisplayCountry(language));
+      aliases.add(
+          language.getLanguage()
+              + ":"
+              + CLDR_NOTES.matcher(country.getDisplayCountry(language)).replaceAll(""));
     }
     if (COMMON.contains(name)) {
       aliases.add(name + " ?");

@@ -149,6 +149,8 @@ class EntityLinkerTest {
   @ParameterizedTest
   @CsvSource({
     "'Beirut and Bayrut', 'Beirut,Bayrut', location:beirut-lb, 33.9, 35.5",
+    "'BEIRUT (Wire) - Beirut', 'BEIRUT,Beirut', location:beirut-lb, 33.9, 35.5",
+    "'the US, the U.S.', 'US,U.S.', location:united-states, 37.1, -95.7",
     "Lebanon, Lebanon, location:lebanon, 33.9, 35.9",
     "'Georgia and Tbilisi', Georgia, location:georgia, 42.3, 43.4",
     "'Santiago, Chile', Santiago, location:santiago-cl, -33.5, -70.6",

@@ -32,6 +32,10 @@ final class StatementEnd {
           "november",
           "december");
 
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "when", "while", "as", "if", "though", "although", "because", "since", "after", "before");
+
   private static final Set<String> JOINTS = Set.of("and", "but", "while", "or");
 
   /** Conjunctions behind a comma that return to the words of the reporter. */
@@ -64,14 +68,30 @@ final class StatementEnd {
     if (takesObject(clause.verb()) && isNounPhrase(from, to)) {
       return nounPhraseEnd(from, to);
     }
+    boolean subordinate = isSubordinate(clause);
     boolean finite = false;
+    int brackets = 0;
     for (int i = from; i < to; i++) {
-      if (i > from && endsAt(i, from, to, finite)) {
+      QuoteToken token = tokens.get(i);
+      brackets += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      boolean mainClause = subordinate && finite && token.is(",");
+      if (i > from && (brackets < 0 || mainClause || endsAt(i, from, to, finite))) {
         return i;
       }
       finite |= verbs.isFinite(i);
     }
     return to;
+  }
+
+  /** {@code While Jane Doe said that …, …} and {@code Jane Doe, who said that …, …}. */
+  private boolean isSubordinate(ReportingClause clause) {
+    int from = clause.from();
+    if (!clause.own() || clause.inverted()) {
+      return clause.subject() != null && !clause.own() && clause.subject().from() > clause.cue();
+    }
+    boolean relative =
+        tokens.get(from).is(WordClass.RELATIVE) && from > 0 && tokens.get(from - 1).is(",");
+    return relative || from > 0 && SUBORDINATORS.contains(tokens.get(from - 1).word());
   }
 
   private static boolean takesObject(CueVerb verb) {

@@ -57,7 +57,7 @@ final class ComplementFinder {
     }
     if (tokens.get(at).is(":")) {
       boolean clauseBehind =
-          at + 1 < end && verb.takes(Complement.CLAUSE) && opensClause(at + 1, end);
+          at + 1 < end && opensClause(at + 1, end);
       return clauseBehind ? at + 1 : -1;
     }
     if (opens(verb, clause.subject() != null, at, end)) {
@@ -79,6 +79,10 @@ final class ComplementFinder {
       QuoteToken token = tokens.get(i);
       if (token.is("that")) {
         return i;
+      }
+      CueVerb cue = token.lexeme().cueVerb();
+      if (cue != null && cue.form() == CueVerb.Form.GERUND) {
+        return -1;
       }
       if (!token.isWord() && !token.isQuote() && !token.is(",") && !token.is("'s")) {
         return -1;

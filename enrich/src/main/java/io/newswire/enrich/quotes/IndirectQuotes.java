@@ -117,7 +117,8 @@ final class IndirectQuotes {
       return List.of();
     }
     int to = ends.of(clause, from, end, later);
-    return List.of(new ReportedStatement(from, to, clause, "indirect-behind-noun"));
+    int main = ends.mainVerb(from, to, tokens.get(from).is("to") ? 0 : 1);
+    return List.of(new ReportedStatement(from, main, clause, "indirect-behind-noun"));
   }
 
   private boolean isPromise(int to) {
@@ -235,7 +236,7 @@ final class IndirectQuotes {
     while (to < end && !tokens.get(to).isComma()) {
       to++;
     }
-    return to;
+    return ends.mainVerb(from, to, 1);
   }
 
   private int contentEnd(Sentence sentence) {

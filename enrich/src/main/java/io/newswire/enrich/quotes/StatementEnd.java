@@ -94,6 +94,28 @@ final class StatementEnd {
     return relative || from > 0 && SUBORDINATORS.contains(tokens.get(from - 1).word());
   }
 
+  /**
+   * The index of the main verb behind a clause that belongs to the subject: {@code her claim that the
+   * port was full is wrong}.
+   *
+   * @param finite the number of finite verbs in the clause
+   */
+  int mainVerb(int from, int end, int finite) {
+    int seen = 0;
+    for (int i = from; i < end; i++) {
+      QuoteToken before = tokens.get(i - 1);
+      if (i > from && tokens.get(i).is(WordClass.CLAUSE_START)) {
+        return end;
+      }
+      boolean another = verbs.isFinite(i) && (i == from || !verbs.isFinite(i - 1));
+      if (another && !before.is(WordClass.PRONOUN) && ++seen > finite) {
+        return i;
+      }
+      seen += another && before.is(WordClass.PRONOUN) ? 1 : 0;
+    }
+    return end;
+  }
+
   private static boolean takesObject(CueVerb verb) {
     return verb.takes(Complement.NOUN_PHRASE)
         && !verb.takes(Complement.OBJECT_INFINITIVE)
@@ -132,7 +154,7 @@ final class StatementEnd {
 
   private int comma(int from, int to) {
     int i = from;
-    while (i < to && !tokens.get(i).is(",")) {
+    while (i < to && !(tokens.get(i).isComma() && apart(i))) {
       i++;
     }
     return i;

@@ -55,6 +55,11 @@ final class ComplementFinder {
     if (that >= 0) {
       return that;
     }
+    if (tokens.get(at).is(":")) {
+      boolean clauseBehind =
+          at + 1 < end && opensClause(at + 1, end);
+      return clauseBehind ? at + 1 : -1;
+    }
     if (opens(verb, clause.subject() != null, at, end)) {
       return at;
     }
@@ -67,12 +72,20 @@ final class ComplementFinder {
     if (tokens.get(at).is("that")) {
       return at;
     }
-    if (!isAdverbial(at) && at == first) {
+    if (!isAdverbial(at) && !tokens.get(at).isComma() && at == first) {
       return -1;
     }
-    for (int i = at; i < end && i - at <= FARTHEST && tokens.get(i).isWord(); i++) {
-      if (tokens.get(i).is("that")) {
+    for (int i = at; i < end && i - at <= FARTHEST; i++) {
+      QuoteToken token = tokens.get(i);
+      if (token.is("that")) {
         return i;
+      }
+      CueVerb cue = token.lexeme().cueVerb();
+      if (cue != null && cue.form() == CueVerb.Form.GERUND) {
+        return -1;
+      }
+      if (!token.isWord() && !token.isQuote() && !token.is(",") && !token.is("'s")) {
+        return -1;
       }
       if (i > at && verbs.isFinite(i)) {
         return -1;
@@ -86,9 +99,8 @@ final class ComplementFinder {
     QuoteToken token = tokens.get(at);
     if (token.is("to") || token.is("not") && at + 1 < end && tokens.get(at + 1).is("to")) {
       return (verb.takes(Complement.INFINITIVE) || !clauseSubject && verb.takes(Complement.CLAUSE))
-              && at + 2 < end
-              && !isName(at + 1)
-          || verb.takes(Complement.PREPOSITION) && verb.base().equals("respond");
+          && at + 2 < end
+          && !isName(at + 1);
     }
     if (QUESTION_WORDS.contains(token.word()) && verb.takes(Complement.QUESTION)) {
       return true;

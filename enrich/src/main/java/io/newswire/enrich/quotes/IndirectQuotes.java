@@ -19,7 +19,7 @@ final class IndirectQuotes {
   private final ComplementFinder complements;
   private final InsertedClauses inserted;
   private final StatementEnd ends;
-  private final PassiveClauses passives;
+  private final ImplicitClauses implicit;
   private final FiniteVerbs verbs;
 
   IndirectQuotes(AttributionContext context) {
@@ -28,14 +28,14 @@ final class IndirectQuotes {
     this.complements = new ComplementFinder(tokens);
     this.inserted = new InsertedClauses(tokens);
     this.ends = new StatementEnd(tokens);
-    this.passives = new PassiveClauses(tokens);
+    this.implicit = new ImplicitClauses(tokens);
     this.verbs = new FiniteVerbs(tokens);
   }
 
   /** The reported statements of a sentence in text order. */
   List<ReportedStatement> in(int number) {
     Sentence sentence = context.analyzed().sentences().get(number);
-    List<ReportingClause> clauses = passives.with(sentence, context.clauses(number));
+    List<ReportingClause> clauses = implicit.with(sentence, context.clauses(number));
     int behind = Datelines.behind(context.analyzed(), sentence);
     int end = contentEnd(sentence);
     List<ReportedStatement> all = new ArrayList<>();
@@ -44,9 +44,10 @@ final class IndirectQuotes {
       if (clause.cue() < behind) {
         continue;
       }
-      for (ReportedStatement found :
-          of(sentence, clause, behind, end, clauses.subList(i + 1, clauses.size()))) {
-        if (isStatement(found)) {
+      List<ReportedStatement> parts =
+          of(sentence, clause, behind, end, clauses.subList(i + 1, clauses.size()));
+      for (ReportedStatement found : parts) {
+        if (isStatement(found, parts.size() > 1)) {
           all.add(found);
           behind = Math.max(Math.max(behind, found.to()), clause.to());
         }
@@ -88,9 +89,13 @@ final class IndirectQuotes {
     String rule = "indirect-as";
     int as = clause.from() - 1;
     if (as - 1 > start) {
-      return tokens.get(as - 1).isComma()
-          ? List.of(new ReportedStatement(skipComma(start), as - 1, clause, rule))
-          : List.of();
+      QuoteToken before = tokens.get(as - 1);
+      if (before.isComma()) {
+        return List.of(new ReportedStatement(skipComma(start), as - 1, clause, rule));
+      }
+      if (!before.is(WordClass.CLAUSE_START)) {
+        return List.of();
+      }
     }
     int comma = inserted.closing(clause, end);
     return comma + 2 < end && tokens.get(comma).is(",")
@@ -112,12 +117,18 @@ final class IndirectQuotes {
       return List.of();
     }
     int to = ends.of(clause, from, end, later);
-    return List.of(new ReportedStatement(from, to, clause, "indirect-behind-noun"));
+    int main = ends.mainVerb(from, to, tokens.get(from).is("to") ? 0 : 1);
+    return List.of(new ReportedStatement(from, main, clause, "indirect-behind-noun"));
   }
 
   private boolean isPromise(int to) {
     CueVerb verb = tokens.get(to - 1).lexeme().cueVerb();
-    return tokens.get(to).is("to") && verb != null && verb.takes(Complement.INFINITIVE);
+    QuoteToken next = tokens.get(to + 1);
+    return tokens.get(to).is("to")
+        && verb != null
+        && verb.takes(Complement.INFINITIVE)
+        && next.mention() == null
+        && !next.is(WordClass.DETERMINER);
   }
 
   private List<ReportedStatement> around(
@@ -131,7 +142,7 @@ final class IndirectQuotes {
             && first.to() - first.from() <= LONGEST_ADVERBIAL
             && !verbs.anyIn(first.from(), first.to());
     int second = comma < 0 ? -1 : inserted.resumption(clause, comma, end, adverbial);
-    if (second >= 0 && !isQuoted(second, end) || !adverbial) {
+    if (!introducesQuote(comma, end) && (second >= 0 && !isQuoted(second, end) || !adverbial)) {
       parts.add(first);
     }
     if (second >= 0) {
@@ -141,8 +152,18 @@ final class IndirectQuotes {
     return parts;
   }
 
+  /** {@code In the end, Jane Doe said, "It is full."}: a whole statement follows. */
+  private boolean introducesQuote(int comma, int end) {
+    if (comma < 0 || comma + 1 >= end || !tokens.get(comma + 1).isQuote()) {
+      return false;
+    }
+    int first = tokens.get(comma + 1).marked().start();
+    return Character.isUpperCase(context.analyzed().text().charAt(first));
+  }
+
   private int skipComma(int start) {
-    return tokens.get(start).is(",") || tokens.get(start).is(";") ? start + 1 : start;
+    QuoteToken first = tokens.get(start);
+    return first.is(",") || first.is(";") || first.is("(") ? start + 1 : start;
   }
 
   private List<ReportedStatement> accordingTo(
@@ -171,8 +192,9 @@ final class IndirectQuotes {
             && (tokens.get(start).is(WordClass.CLAUSE_START) || tokens.get(start).isAdverb());
   }
 
-  private boolean isStatement(ReportedStatement found) {
-    return found.to() - found.from() >= SHORTEST && !isQuoted(found.from(), found.to());
+  private boolean isStatement(ReportedStatement found, boolean part) {
+    return found.to() - found.from() >= (part ? 1 : SHORTEST)
+        && !isQuoted(found.from(), found.to());
   }
 
   /** Whether some words are in quotation marks. */
@@ -214,7 +236,7 @@ final class IndirectQuotes {
     while (to < end && !tokens.get(to).isComma()) {
       to++;
     }
-    return to;
+    return ends.mainVerb(from, to, 1);
   }
 
   private int contentEnd(Sentence sentence) {

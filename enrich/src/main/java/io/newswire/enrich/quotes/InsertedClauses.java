@@ -32,7 +32,15 @@ final class InsertedClauses {
         && clause.from() - 1 > start
         && tokens.get(clause.from() - 1).isComma()
         && !tokens.get(clause.from()).is(WordClass.RELATIVE)
-        && closing(clause, end) >= 0;
+        && isClosed(clause, start, end);
+  }
+
+  private boolean isClosed(ReportingClause clause, int start, int end) {
+    int closing = closing(clause, end);
+    return closing >= 0
+        && (closing >= end
+            || !tokens.get(closing).is(":")
+            || verbs.anyIn(start, clause.from() - 1));
   }
 
   /** {@code as Jane Doe said}, at the start of the words or behind a comma. */

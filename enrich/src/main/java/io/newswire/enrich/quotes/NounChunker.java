@@ -88,7 +88,9 @@ final class NounChunker {
 
   /** Resolves {@code who}: a name is added to the pronoun, other words replace it. */
   private NounPhrase relative(int from, int last) {
-    int before = last > from && tokens.get(last - 1).isComma() ? last - 1 : last;
+    boolean parted =
+        last > from && (tokens.get(last - 1).isComma() || tokens.get(last - 1).is("("));
+    int before = parted ? last - 1 : last;
     if (before > from && !tokens.get(last).is("that") && person(tokens.get(before - 1).mention())) {
       return new NounPhrase(last, last + 1, tokens.get(before - 1).mention());
     }

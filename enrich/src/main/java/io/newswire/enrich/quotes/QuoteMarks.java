@@ -12,7 +12,11 @@ final class QuoteMarks {
   private QuoteMarks() {}
 
   /** In text order, not overlapping. */
-  static List<QuotedSpan> in(String text, ParagraphBounds paragraphs) {
+  static List<QuotedSpan> in(String text, ParagraphBounds paragraphs, Lexicon lexicon) {
+    return DashDialogue.merge(text, paragraphs, pairs(text, paragraphs), lexicon);
+  }
+
+  private static List<QuotedSpan> pairs(String text, ParagraphBounds paragraphs) {
     List<QuotedSpan> doubles = DoubleQuoteMarks.in(text, paragraphs);
     List<QuotedSpan> singles = SingleQuoteMarks.in(text, paragraphs, doubles);
     if (singles.size() <= 2 * outside(doubles, singles)) {

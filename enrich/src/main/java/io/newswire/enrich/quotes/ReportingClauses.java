@@ -137,7 +137,8 @@ final class ReportingClauses {
                     && left - 2 >= sentence.from()
                     && tokens.get(left - 2).isQuote());
     boolean behindComma = !first && before.is(",");
-    if (!first && !behindQuote && !behindComma || !takesInversion(verb)) {
+    boolean that = verbAt + 1 < sentence.to() && tokens.get(verbAt + 1).is("that");
+    if (that || !first && !behindQuote && !behindComma || !takesInversion(verb)) {
       return null;
     }
     NounPhrase subject = phrases.startingAt(verbAt + 1, sentence.to());
@@ -259,6 +260,7 @@ final class ReportingClauses {
   private boolean definite(NounPhrase subject) {
     QuoteToken first = tokens.get(subject.from());
     return subject.name() != null
+        || first.mention() != null
         || first.is(WordClass.DETERMINER)
         || first.is(WordClass.PRONOUN)
         || first.is(WordClass.RELATIVE);

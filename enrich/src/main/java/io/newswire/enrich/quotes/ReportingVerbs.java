@@ -124,7 +124,8 @@ final class ReportingVerbs {
     boolean governed = before.is(WordClass.PREPOSITION) && !before.is("to");
     boolean person =
         before.is(WordClass.PRONOUN)
-            || NounChunker.person(before.mention()) && introduces(verbAt + 1);
+            || NounChunker.person(before.mention()) && introduces(verbAt + 1)
+            || before.mention() != null && begins(verbAt + 1);
     boolean helped = helped(before, left, verbAt);
     return possessed
         || governed
@@ -134,6 +135,13 @@ final class ReportingVerbs {
             && !plural(before)
             && !verb.base().equals("say")
             && !introducesThat(verbAt);
+  }
+
+  private boolean begins(int i) {
+    return i < tokens.size()
+        && (tokens.get(i).is(WordClass.DETERMINER)
+            || tokens.get(i).is(WordClass.PRONOUN)
+            || tokens.get(i).is("that"));
   }
 
   private boolean introducesThat(int verbAt) {

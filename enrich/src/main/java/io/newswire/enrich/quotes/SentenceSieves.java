@@ -206,7 +206,9 @@ final class SentenceSieves {
       return clause.verb() == CueVerb.NOUN;
     }
     if (!clause.own()) {
-      return !clause.verb().speech();
+      return !clause.verb().speech()
+          && !context.tokens().get(clause.from() - 1).is("and")
+          && !context.tokens().get(clause.from() - 1).is("but");
     }
     if (clause.from() == 0) {
       return false;

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces double quotation marks of several characters: two apostrophes or grave accents, as in
- * wires and TeX, and HTML character references that were not decoded.
+ * Replaces other spellings of double quotation marks: two apostrophes or grave accents, as in wires
+ * and TeX, HTML character references that were not decoded, and corner brackets.
  */
 final class SpelledMarks {
   private static final Map<String, Character> REFERENCES =
@@ -40,6 +40,17 @@ final class SpelledMarks {
    * other characters keep their offsets.
    */
   static String contract(String text) {
+    return spelled(corners(text));
+  }
+
+  /** Corner brackets of Chinese and Japanese as double marks. */
+  private static String corners(String text) {
+    return text.indexOf('「') < 0 && text.indexOf('『') < 0
+        ? text
+        : text.replace('「', '“').replace('」', '”').replace('『', '“').replace('』', '”');
+  }
+
+  private static String spelled(String text) {
     if (SIGNS.stream().noneMatch(text::contains)) {
       return text;
     }

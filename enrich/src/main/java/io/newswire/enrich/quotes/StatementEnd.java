@@ -32,6 +32,10 @@ final class StatementEnd {
           "november",
           "december");
 
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "when", "while", "as", "if", "though", "although", "because", "since", "after", "before");
+
   private static final Set<String> JOINTS = Set.of("and", "but", "while", "or");
 
   /** Conjunctions behind a comma that return to the words of the reporter. */
@@ -64,14 +68,52 @@ final class StatementEnd {
     if (takesObject(clause.verb()) && isNounPhrase(from, to)) {
       return nounPhraseEnd(from, to);
     }
+    boolean subordinate = isSubordinate(clause);
     boolean finite = false;
+    int brackets = 0;
     for (int i = from; i < to; i++) {
-      if (i > from && endsAt(i, from, to, finite)) {
+      QuoteToken token = tokens.get(i);
+      brackets += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      boolean mainClause = subordinate && finite && token.is(",");
+      if (i > from && (brackets < 0 || mainClause || endsAt(i, from, to, finite))) {
         return i;
       }
       finite |= verbs.isFinite(i);
     }
     return to;
+  }
+
+  /** {@code While Jane Doe said that …, …} and {@code Jane Doe, who said that …, …}. */
+  private boolean isSubordinate(ReportingClause clause) {
+    int from = clause.from();
+    if (!clause.own() || clause.inverted()) {
+      return clause.subject() != null && !clause.own() && clause.subject().from() > clause.cue();
+    }
+    boolean relative =
+        tokens.get(from).is(WordClass.RELATIVE) && from > 0 && tokens.get(from - 1).is(",");
+    return relative || from > 0 && SUBORDINATORS.contains(tokens.get(from - 1).word());
+  }
+
+  /**
+   * The index of the main verb behind a clause that belongs to the subject: {@code her claim that the
+   * port was full is wrong}.
+   *
+   * @param finite the number of finite verbs in the clause
+   */
+  int mainVerb(int from, int end, int finite) {
+    int seen = 0;
+    for (int i = from; i < end; i++) {
+      QuoteToken before = tokens.get(i - 1);
+      if (i > from && tokens.get(i).is(WordClass.CLAUSE_START)) {
+        return end;
+      }
+      boolean another = verbs.isFinite(i) && (i == from || !verbs.isFinite(i - 1));
+      if (another && !before.is(WordClass.PRONOUN) && ++seen > finite) {
+        return i;
+      }
+      seen += another && before.is(WordClass.PRONOUN) ? 1 : 0;
+    }
+    return end;
   }
 
   private static boolean takesObject(CueVerb verb) {
@@ -112,7 +154,7 @@ final class StatementEnd {
 
   private int comma(int from, int to) {
     int i = from;
-    while (i < to && !tokens.get(i).is(",")) {
+    while (i < to && !(tokens.get(i).isComma() && apart(i))) {
       i++;
     }
     return i;

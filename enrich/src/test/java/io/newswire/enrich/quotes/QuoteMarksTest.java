@@ -135,7 +135,7 @@ class QuoteMarksTest {
     String text = table.replace("¶", "\n\n");
     String contracted = SpelledMarks.contract(text);
     List<String> found =
-        QuoteMarks.in(contracted, ParagraphBounds.of(contracted)).stream()
+        QuoteMarks.in(contracted, ParagraphBounds.of(contracted), Lexicon.ENGLISH).stream()
             .map(marked -> text.substring(marked.start(), marked.end()))
             .toList();
     return String.join("|", found).replace("\n\n", "¶");

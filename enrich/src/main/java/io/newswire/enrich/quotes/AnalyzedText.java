@@ -24,7 +24,8 @@ record AnalyzedText(
     String text = SpelledMarks.contract(article.article().text());
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
-        QuoteTokenizer.of(text, QuoteMarks.in(text, paragraphs), article.mentions());
+        QuoteTokenizer.of(
+            text, Lexicon.ENGLISH, QuoteMarks.in(text, paragraphs), article.mentions());
     return new AnalyzedText(article, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }
 

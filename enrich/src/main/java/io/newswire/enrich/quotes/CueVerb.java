@@ -22,17 +22,17 @@ record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
     GERUND
   }
 
-  private static final Map<String, CueVerb> FORMS = read();
+  /**
+   * The verb that stands for all nouns of speech, as in {@code her claim that …}. It is not a
+   * speech verb, so it reports only nearby words.
+   */
+  static final CueVerb NOUN = new CueVerb("claim", Form.GERUND, false, true);
 
-  /** The reporting verb of a lower-case word; null if it is not one. */
-  static CueVerb of(String word) {
-    return FORMS.get(word);
-  }
-
-  private static Map<String, CueVerb> read() {
+  /** The verbs of an English list by each of their forms, in lower case. */
+  static Map<String, CueVerb> forms(List<String> lines) {
     Map<String, CueVerb> forms = new HashMap<>();
     String section = "";
-    for (String line : FunctionWords.lines("cue-verbs.txt")) {
+    for (String line : lines) {
       if (line.startsWith("[")) {
         section = line;
         continue;

@@ -69,7 +69,7 @@ final class IndirectQuotes {
 
   /** {@code …, which she said is unsafe}. */
   private boolean opensWithVerb(Found found) {
-    return FunctionWords.AUXILIARIES.contains(tokens.get(found.from()).word());
+    return tokens.get(found.from()).is(WordClass.AUXILIARY);
   }
 
   /**

@@ -131,12 +131,13 @@ final class NonQuoteFilter {
     if (TITLE_WORDS.contains(before.word())) {
       return capital || before.word().endsWith("ed");
     }
-    String second = quote > 1 ? tokens.get(quote - 2).word() : "";
-    boolean linked = before.is("of") || FunctionWords.BE.contains(before.word());
-    return linked && capital && NAMES.contains(second)
-        || before.is("by") && NAMINGS.contains(second)
+    QuoteToken second = quote > 1 ? tokens.get(quote - 2) : null;
+    String secondWord = second == null ? "" : second.word();
+    boolean linked = before.is("of") || before.is(WordClass.BE);
+    return linked && capital && NAMES.contains(secondWord)
+        || before.is("by") && NAMINGS.contains(secondWord)
         || before.is("as") && knownAs(tokens, quote - 1) && !words.equals(lower(words))
-        || REFLEXIVES.contains(before.word()) && calls(second) && capital;
+        || REFLEXIVES.contains(before.word()) && second != null && calls(second) && capital;
   }
 
   private static String lower(String words) {
@@ -153,8 +154,8 @@ final class NonQuoteFilter {
     return false;
   }
 
-  private static boolean calls(String word) {
-    CueVerb verb = CueVerb.of(word);
+  private static boolean calls(QuoteToken token) {
+    CueVerb verb = token.lexeme().cueVerb();
     return verb != null && (verb.base().equals("call") || verb.base().equals("style"));
   }
 
@@ -176,15 +177,13 @@ final class NonQuoteFilter {
       return false;
     }
     NounPhrase speaker = attribution.speaker();
-    String first = context.tokens().get(speaker.from()).word();
+    QuoteToken first = context.tokens().get(speaker.from());
     boolean fronted = false;
     for (int i = context.sentence(quote).from(); i < speaker.from(); i++) {
       String word = context.tokens().get(i).word();
       fronted |= word.equals("what") || word.equals("which");
     }
-    return !fronted
-        && !FunctionWords.PRONOUNS.contains(first)
-        && !NounChunker.person(speaker.name());
+    return !fronted && !first.is(WordClass.PRONOUN) && !NounChunker.person(speaker.name());
   }
 
   /** {@code NBC's "Today"}. */

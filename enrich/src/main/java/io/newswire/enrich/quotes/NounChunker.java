@@ -46,8 +46,7 @@ final class NounChunker {
         continue;
       }
       NounPhrase phrase = tokens.get(i - 1).is(")") ? before(from, i) : endingAt(from, i - 1);
-      if (phrase != null
-          && (person(phrase.name()) || FunctionWords.PRONOUNS.contains(word(phrase)))) {
+      if (phrase != null && (person(phrase.name()) || first(phrase).is(WordClass.PRONOUN))) {
         return phrase;
       }
       if (common == null) {
@@ -59,8 +58,8 @@ final class NounChunker {
     return common;
   }
 
-  private String word(NounPhrase phrase) {
-    return tokens.get(phrase.from()).word();
+  private QuoteToken first(NounPhrase phrase) {
+    return tokens.get(phrase.from());
   }
 
   private int opening(int from, int closing) {
@@ -77,10 +76,10 @@ final class NounChunker {
       return null;
     }
     QuoteToken end = tokens.get(last);
-    if (FunctionWords.PRONOUNS.contains(end.word())) {
+    if (end.is(WordClass.PRONOUN)) {
       return new NounPhrase(last, last + 1, null);
     }
-    if (FunctionWords.RELATIVES.contains(end.word())) {
+    if (end.is(WordClass.RELATIVE)) {
       return relative(from, last);
     }
     int start = start(from, last);
@@ -100,15 +99,13 @@ final class NounChunker {
   NounPhrase ownerOf(int from, int noun) {
     for (int i = noun - 1; i >= from && noun - i <= 4; i--) {
       QuoteToken token = tokens.get(i);
-      if (FunctionWords.POSSESSIVES.contains(token.word())) {
+      if (token.is(WordClass.POSSESSIVE)) {
         return new NounPhrase(i, i + 1, null);
       }
       if (token.is("'s") || token.is("'") || token.is("’")) {
         return endingAt(from, i - 1);
       }
-      if (!token.isWord()
-          || FunctionWords.PREPOSITIONS.contains(token.word())
-          || FunctionWords.AUXILIARIES.contains(token.word())) {
+      if (!token.isWord() || token.is(WordClass.PREPOSITION) || token.is(WordClass.AUXILIARY)) {
         return null;
       }
     }
@@ -119,11 +116,11 @@ final class NounChunker {
     int i = last;
     while (i > from && last - i < LONGEST && joins(i - 1)) {
       i--;
-      if (FunctionWords.DETERMINERS.contains(tokens.get(i).word()) && !preposition(i - 1, from)) {
+      if (tokens.get(i).is(WordClass.DETERMINER) && !preposition(i - 1, from)) {
         break;
       }
     }
-    if (!FunctionWords.PREPOSITIONS.contains(tokens.get(i).word())) {
+    if (!tokens.get(i).is(WordClass.PREPOSITION)) {
       return i;
     }
     // "In Ohio Jane Doe": an opening adverbial is not part of the phrase.
@@ -132,16 +129,14 @@ final class NounChunker {
     while (mention != null && name - 1 > i && tokens.get(name - 1).mention() == mention) {
       name--;
     }
-    while (mention == null
-        && name - 1 > i
-        && !FunctionWords.PREPOSITIONS.contains(tokens.get(name - 1).word())) {
+    while (mention == null && name - 1 > i && !tokens.get(name - 1).is(WordClass.PREPOSITION)) {
       name--;
     }
     return name;
   }
 
   private boolean preposition(int i, int from) {
-    return i > from && FunctionWords.PREPOSITIONS.contains(tokens.get(i).word());
+    return i > from && tokens.get(i).is(WordClass.PREPOSITION);
   }
 
   /** Whether the token can stand inside a noun phrase, before its last word. */
@@ -151,29 +146,27 @@ final class NounChunker {
       return true;
     }
     if (!token.isWord()
-        || token.mention() == null && CueVerb.of(token.word()) != null && verbal(i)) {
+        || token.mention() == null && token.lexeme().cueVerb() != null && verbal(i)) {
       return false;
     }
-    return !FunctionWords.CLAUSE_STARTS.contains(token.word())
-        && !FunctionWords.isPast(token, i == 0 ? null : tokens.get(i - 1))
-        && !FunctionWords.AUXILIARIES.contains(token.word())
-        && !FunctionWords.PRONOUNS.contains(token.word());
+    return !token.is(WordClass.CLAUSE_START)
+        && !token.isPast(i == 0 ? null : tokens.get(i - 1))
+        && !token.is(WordClass.AUXILIARY)
+        && !token.is(WordClass.PRONOUN);
   }
 
   /** Whether a form of a reporting verb is a verb, by its ending. */
   private boolean verbal(int i) {
-    CueVerb.Form form = CueVerb.of(tokens.get(i).word()).form();
+    CueVerb.Form form = tokens.get(i).lexeme().cueVerb().form();
     return form == CueVerb.Form.PAST || form == CueVerb.Form.GERUND;
   }
 
   private static boolean nominal(QuoteToken token) {
     return token.isWord()
-        && !FunctionWords.AUXILIARIES.contains(token.word())
-        && !FunctionWords.PREPOSITIONS.contains(token.word())
-        && (!FunctionWords.DETERMINERS.contains(token.word())
-            || FunctionWords.STANDING_ALONE.contains(token.word()))
-        && (!FunctionWords.CLAUSE_STARTS.contains(token.word())
-            || FunctionWords.RELATIVES.contains(token.word()));
+        && !token.is(WordClass.AUXILIARY)
+        && !token.is(WordClass.PREPOSITION)
+        && (!token.is(WordClass.DETERMINER) || token.is(WordClass.STANDING_ALONE))
+        && (!token.is(WordClass.CLAUSE_START) || token.is(WordClass.RELATIVE));
   }
 
   /** The phrase that begins at {@code from}, as the subject after a verb; null if none. */
@@ -181,15 +174,15 @@ final class NounChunker {
     if (from >= end || !tokens.get(from).isWord()) {
       return null;
     }
-    if (FunctionWords.PRONOUNS.contains(tokens.get(from).word())) {
+    if (tokens.get(from).is(WordClass.PRONOUN)) {
       return new NounPhrase(from, from + 1, null);
     }
     boolean starts =
         tokens.get(from).capital()
             || tokens.get(from).mention() != null
-            || FunctionWords.DETERMINERS.contains(tokens.get(from).word())
+            || tokens.get(from).is(WordClass.DETERMINER)
             || nominal(tokens.get(from));
-    if (!starts || FunctionWords.PREPOSITIONS.contains(tokens.get(from).word())) {
+    if (!starts || tokens.get(from).is(WordClass.PREPOSITION)) {
       return null;
     }
     int to = from + 1;
@@ -212,14 +205,13 @@ final class NounChunker {
     if (token.is("in") || token.is("on") || token.is("during") || token.is("after")) {
       return false;
     }
-    return joins(i) && !FunctionWords.isAdverb(token);
+    return joins(i) && !token.isAdverb();
   }
 
   private NounPhrase phrase(int from, int to) {
     int head = to;
     for (int i = from + 1; i < to; i++) {
-      if (FunctionWords.PREPOSITIONS.contains(tokens.get(i).word())
-          && tokens.get(i).mention() == null) {
+      if (tokens.get(i).is(WordClass.PREPOSITION) && tokens.get(i).mention() == null) {
         head = i;
         break;
       }

@@ -64,7 +64,7 @@ final class PronounCoreference {
       Mention mention = best(gender, number);
       if (mention != null) {
         resolved.put(i, mention);
-        boolean subject = FunctionWords.HE_SHE.contains(token.word());
+        boolean subject = token.is(WordClass.HE_SHE);
         subjectSeen |= subject;
         see(mention, number, subject ? SUBJECT : OBJECT);
       }
@@ -89,9 +89,7 @@ final class PronounCoreference {
     if (to < sentence.to() && (analyzed.token(to).is("'s") || modifies(sentence, to))) {
       return POSSESSOR;
     }
-    boolean governed =
-        from > sentence.from()
-            && FunctionWords.PREPOSITIONS.contains(analyzed.token(from - 1).word());
+    boolean governed = from > sentence.from() && analyzed.token(from - 1).is(WordClass.PREPOSITION);
     return governed || subjectSeen ? OBJECT : SUBJECT;
   }
 
@@ -104,14 +102,14 @@ final class PronounCoreference {
       }
       boolean noun =
           token.isWord()
-              && !FunctionWords.AUXILIARIES.contains(token.word())
-              && !FunctionWords.PREPOSITIONS.contains(token.word())
-              && !FunctionWords.CLAUSE_STARTS.contains(token.word())
-              && !FunctionWords.DETERMINERS.contains(token.word())
-              && !FunctionWords.COMMON_VERBS.contains(token.word())
-              && !FunctionWords.isAdverb(token)
+              && !token.is(WordClass.AUXILIARY)
+              && !token.is(WordClass.PREPOSITION)
+              && !token.is(WordClass.CLAUSE_START)
+              && !token.is(WordClass.DETERMINER)
+              && !token.is(WordClass.COMMON_VERB)
+              && !token.isAdverb()
               && !token.word().endsWith("ed")
-              && CueVerb.of(token.word()) == null;
+              && token.lexeme().cueVerb() == null;
       if (!noun) {
         return false;
       }

@@ -7,11 +7,18 @@ import io.newswire.model.Mention;
  *
  * @param word the word in lower case with straight apostrophes; the character for punctuation;
  *     empty for a quoted span
+ * @param lexeme what the lexicon of the text's language says about the word; never null
  * @param mention the name that the token is part of; null if none
  * @param marked the quoted span; null for words and punctuation
  */
 record QuoteToken(
-    int start, int end, String word, boolean capital, Mention mention, QuotedSpan marked) {
+    int start,
+    int end,
+    String word,
+    boolean capital,
+    Lexeme lexeme,
+    Mention mention,
+    QuotedSpan marked) {
 
   boolean isQuote() {
     return marked != null;
@@ -24,6 +31,34 @@ record QuoteToken(
 
   boolean is(String other) {
     return word.equals(other);
+  }
+
+  boolean is(WordClass wordClass) {
+    return lexeme.classes().contains(wordClass);
+  }
+
+  boolean isAdverb() {
+    return is(WordClass.ADVERB) || word.endsWith("ly") && !capital && mention == null;
+  }
+
+  /** Whether this is a noun for what somebody says, as in {@code her claim that …}. */
+  boolean isCueNoun() {
+    return mention == null && lexeme.cueNoun();
+  }
+
+  /**
+   * Whether this is likely a past-tense verb.
+   *
+   * @param before the token before it; null if it is the first
+   */
+  boolean isPast(QuoteToken before) {
+    if (mention != null || capital) {
+      return false;
+    }
+    return is(WordClass.COMMON_VERB)
+        || word.endsWith("ed")
+            && before != null
+            && (before.mention != null || before.isAdverb() || before.is(WordClass.PRONOUN));
   }
 
   boolean isComma() {

@@ -22,22 +22,26 @@ final class QuoteTokenizer {
   private static final Set<String> CLITICS = Set.of("s", "d", "ll", "ve", "re", "m");
 
   private final String text;
+  private final Lexicon lexicon;
   private final List<Mention> mentions;
   private final List<QuoteToken> tokens = new ArrayList<>();
   private int mention;
 
-  private QuoteTokenizer(String text, List<Mention> mentions) {
+  private QuoteTokenizer(String text, Lexicon lexicon, List<Mention> mentions) {
     this.text = text;
+    this.lexicon = lexicon;
     this.mentions = mentions;
   }
 
-  static List<QuoteToken> of(String text, List<QuotedSpan> marked, List<Mention> mentions) {
-    QuoteTokenizer cutting = new QuoteTokenizer(text, mentions);
+  static List<QuoteToken> of(
+      String text, Lexicon lexicon, List<QuotedSpan> marked, List<Mention> mentions) {
+    QuoteTokenizer cutting = new QuoteTokenizer(text, lexicon, mentions);
     int at = 0;
     for (QuotedSpan quote : marked) {
       cutting.cut(at, quote.outerStart());
       cutting.tokens.add(
-          new QuoteToken(quote.outerStart(), quote.outerEnd(), "", false, null, quote));
+          new QuoteToken(
+              quote.outerStart(), quote.outerEnd(), "", false, Lexeme.UNKNOWN, null, quote));
       at = quote.outerEnd();
     }
     cutting.cut(at, text.length());
@@ -137,6 +141,7 @@ final class QuoteTokenizer {
             end,
             word,
             Character.isUpperCase(text.charAt(start)),
+            lexicon.of(word),
             covered ? over : null,
             null));
   }

@@ -61,7 +61,7 @@ final class ReportedWords {
     boolean comma = clause.from() > start && tokens.get(clause.from() - 1).is(",");
     int content = clause.inverted() ? end : contentStart(clause, end);
     int closing = closing(clause.to(), end);
-    boolean relative = FunctionWords.RELATIVES.contains(tokens.get(clause.from()).word());
+    boolean relative = tokens.get(clause.from()).is(WordClass.RELATIVE);
     boolean around = !relative && (closing == clause.to() || content == end);
     if (comma && clause.own() && around && continues(closing, end)) {
       return inTwoParts(clause, start, closing + 1, end, "indirect-behind-verb");
@@ -90,7 +90,7 @@ final class ReportedWords {
     return continues(comma, end)
         || comma + 1 < end
             && tokens.get(comma).is(",")
-            && FunctionWords.isPast(tokens.get(comma + 1), tokens.get(comma));
+            && tokens.get(comma + 1).isPast(tokens.get(comma));
   }
 
   /** {@code …, which Jane Doe said was full, …}. */
@@ -98,20 +98,20 @@ final class ReportedWords {
     int before = clause.from() - 1;
     return before > sentence.from()
         && clause.own()
-        && FunctionWords.RELATIVES.contains(tokens.get(before).word())
+        && tokens.get(before).is(WordClass.RELATIVE)
         && tokens.get(before - 1).isComma();
   }
 
   /** Whether the words before the clause are only an adverbial of time or place. */
   private boolean opensWithAdverbial(int start) {
-    return FunctionWords.PREPOSITIONS.contains(tokens.get(start).word());
+    return tokens.get(start).is(WordClass.PREPOSITION);
   }
 
   /** Whether a verb after a comma continues the sentence that began before the clause. */
   private boolean continues(int comma, int end) {
     return comma + 1 < end
         && tokens.get(comma).is(",")
-        && FunctionWords.AUXILIARIES.contains(tokens.get(comma + 1).word());
+        && tokens.get(comma + 1).is(WordClass.AUXILIARY);
   }
 
   /** The first comma, dash or marked stretch from a token on. */
@@ -173,14 +173,14 @@ final class ReportedWords {
         next != null
             && (next.is("no") || next.is("yes"))
             && first + 1 < end
-            && FunctionWords.PREPOSITIONS.contains(tokens.get(first + 1).word());
+            && tokens.get(first + 1).is(WordClass.PREPOSITION);
     boolean begins =
         next != null
             && !bareAnswer
             && next.isWord()
-            && !FunctionWords.PREPOSITIONS.contains(next.word())
-            && !FunctionWords.isAdverb(next)
-            && !FunctionWords.CLAUSE_STARTS.contains(next.word());
+            && !next.is(WordClass.PREPOSITION)
+            && !next.isAdverb()
+            && !next.is(WordClass.CLAUSE_START);
     return begins ? first : end;
   }
 

@@ -36,7 +36,7 @@ final class ReportingClauses {
       CueVerb verb = verbs.at(sentence, i);
       ReportingClause clause = verb == null ? null : clause(sentence, i, verb, clauses);
       if (clause == null) {
-        clause = NounCues.isOne(tokens.get(i)) ? nounCue(sentence, i) : accordingTo(sentence, i);
+        clause = tokens.get(i).isCueNoun() ? nounCue(sentence, i) : accordingTo(sentence, i);
       }
       if (clause != null) {
         clauses.add(clause);
@@ -50,7 +50,7 @@ final class ReportingClauses {
     NounPhrase owner = phrases.ownerOf(sentence.from(), noun);
     return owner == null
         ? null
-        : new ReportingClause(noun, noun + 1, NounCues.VERB, owner, false, true);
+        : new ReportingClause(noun, noun + 1, CueVerb.NOUN, owner, false, true);
   }
 
   private ReportingClause accordingTo(Sentence sentence, int i) {
@@ -103,8 +103,8 @@ final class ReportingClauses {
       return subject;
     }
     boolean parted =
-        FunctionWords.PREPOSITIONS.contains(tokens.get(subject.from() - 1).word())
-            && FunctionWords.AUXILIARIES.contains(tokens.get(subject.from() - 2).word());
+        tokens.get(subject.from() - 1).is(WordClass.PREPOSITION)
+            && tokens.get(subject.from() - 2).is(WordClass.AUXILIARY);
     return parted ? phrases.before(from, verbs.left(from, subject.from() - 1)) : subject;
   }
 
@@ -118,9 +118,9 @@ final class ReportingClauses {
         && !word.endsWith("s")
         && !word.endsWith("one")
         && !word.endsWith("body")
-        && !FunctionWords.PRONOUNS.contains(word)
-        && !FunctionWords.RELATIVES.contains(word)
-        && !FunctionWords.STANDING_ALONE.contains(word)
+        && !first.is(WordClass.PRONOUN)
+        && !first.is(WordClass.RELATIVE)
+        && !first.is(WordClass.STANDING_ALONE)
         && !ReportingVerbs.PLURAL_SUBJECTS.contains(word);
   }
 
@@ -152,8 +152,7 @@ final class ReportingClauses {
 
   /** The name that ends {@code said the keeper of the old light and its horn, Jane Doe.} */
   private NounPhrase named(NounPhrase subject, int end) {
-    if (subject.name() != null
-        || FunctionWords.PRONOUNS.contains(tokens.get(subject.from()).word())) {
+    if (subject.name() != null || tokens.get(subject.from()).is(WordClass.PRONOUN)) {
       return subject;
     }
     int comma = subject.to();
@@ -175,8 +174,8 @@ final class ReportingClauses {
     QuoteToken token = tokens.get(i);
     return token.isWord()
         && token.mention() == null
-        && !FunctionWords.AUXILIARIES.contains(token.word())
-        && (token.is("and") || !FunctionWords.CLAUSE_STARTS.contains(token.word()));
+        && !token.is(WordClass.AUXILIARY)
+        && (token.is("and") || !token.is(WordClass.CLAUSE_START));
   }
 
   private static boolean takesInversion(CueVerb verb) {
@@ -220,7 +219,7 @@ final class ReportingClauses {
       Sentence sentence, int verbAt, CueVerb verb, List<ReportingClause> earlier) {
     ReportingClause last = null;
     for (ReportingClause clause : earlier) {
-      last = clause.verb() == NounCues.VERB ? last : clause;
+      last = clause.verb() == CueVerb.NOUN ? last : clause;
     }
     NounPhrase subject =
         last != null && last.own() && !last.inverted()
@@ -245,10 +244,10 @@ final class ReportingClauses {
 
   /** Whether a phrase can be the subject of a verb in the singular. */
   private boolean definite(NounPhrase subject) {
-    String first = tokens.get(subject.from()).word();
+    QuoteToken first = tokens.get(subject.from());
     return subject.name() != null
-        || FunctionWords.DETERMINERS.contains(first)
-        || FunctionWords.PRONOUNS.contains(first)
-        || FunctionWords.RELATIVES.contains(first);
+        || first.is(WordClass.DETERMINER)
+        || first.is(WordClass.PRONOUN)
+        || first.is(WordClass.RELATIVE);
   }
 }

@@ -42,7 +42,7 @@ final class ReportingVerbs {
     if (token.capital() && !opens && !inTitleCase(sentence, i)) {
       return null;
     }
-    CueVerb known = CueVerb.of(token.word());
+    CueVerb known = token.lexeme().cueVerb();
     return known == null && token.word().endsWith("ed") && besideQuote(sentence, i)
         ? new CueVerb(token.word(), CueVerb.Form.PAST, true, false)
         : known;
@@ -72,14 +72,14 @@ final class ReportingVerbs {
     return pause
         && subject > sentence.from()
         && tokens.get(subject - 1).isQuote()
-        && (FunctionWords.HE_SHE.contains(tokens.get(subject).word())
+        && (tokens.get(subject).is(WordClass.HE_SHE)
             || NounChunker.person(tokens.get(subject).mention()));
   }
 
   /** Whether an auxiliary between two tokens is a form of {@code be}. */
   boolean hasBe(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (FunctionWords.BE.contains(tokens.get(i).word())) {
+      if (tokens.get(i).is(WordClass.BE)) {
         return true;
       }
     }
@@ -91,10 +91,8 @@ final class ReportingVerbs {
     int i = verbAt;
     while (i > from) {
       QuoteToken token = tokens.get(i - 1);
-      boolean day = token.is("on") && i < verbAt && FunctionWords.isAdverb(tokens.get(i));
-      if (!FunctionWords.AUXILIARIES.contains(token.word())
-          && !FunctionWords.isAdverb(token)
-          && !day) {
+      boolean day = token.is("on") && i < verbAt && tokens.get(i).isAdverb();
+      if (!token.is(WordClass.AUXILIARY) && !token.isAdverb() && !day) {
         break;
       }
       i--;
@@ -109,7 +107,7 @@ final class ReportingVerbs {
    */
   boolean isNoun(int left, int verbAt, CueVerb verb) {
     QuoteToken before = tokens.get(left - 1);
-    if (FunctionWords.DETERMINERS.contains(before.word())) {
+    if (before.is(WordClass.DETERMINER)) {
       return true;
     }
     boolean bare = verb.form() == CueVerb.Form.BASE;
@@ -117,9 +115,9 @@ final class ReportingVerbs {
       return false;
     }
     boolean possessed = left < verbAt && tokens.get(verbAt - 1).is("'s");
-    boolean governed = FunctionWords.PREPOSITIONS.contains(before.word()) && !before.is("to");
+    boolean governed = before.is(WordClass.PREPOSITION) && !before.is("to");
     boolean person =
-        FunctionWords.PRONOUNS.contains(before.word())
+        before.is(WordClass.PRONOUN)
             || NounChunker.person(before.mention()) && introduces(verbAt + 1);
     boolean helped = helped(before, left, verbAt);
     return possessed
@@ -138,7 +136,7 @@ final class ReportingVerbs {
 
   private boolean helped(QuoteToken before, int left, int verbAt) {
     for (int i = left; i < verbAt; i++) {
-      if (FunctionWords.AUXILIARIES.contains(tokens.get(i).word())) {
+      if (tokens.get(i).is(WordClass.AUXILIARY)) {
         return true;
       }
     }

@@ -66,17 +66,17 @@ final class RoleCoreference {
     while (end < sentence.to()
         && end - to <= LONGEST_APPOSITION
         && tokens.get(end).isWord()
-        && !FunctionWords.PREPOSITIONS.contains(tokens.get(end).word())) {
+        && !tokens.get(end).is(WordClass.PREPOSITION)) {
       end++;
     }
-    boolean noun = FunctionWords.DETERMINERS.contains(tokens.get(to + 1).word());
+    boolean noun = tokens.get(to + 1).is(WordClass.DETERMINER);
     if (noun && end > to + 2) {
       hold(tokens.get(end - 1), mention);
     }
   }
 
   private void hold(QuoteToken role, Mention mention) {
-    if (!role.isWord() || role.mention() != null || function(role.word())) {
+    if (!role.isWord() || role.mention() != null || function(role)) {
       return;
     }
     holders.merge(
@@ -88,11 +88,11 @@ final class RoleCoreference {
                 : new Person(old.first(), true));
   }
 
-  private static boolean function(String word) {
-    return FunctionWords.PREPOSITIONS.contains(word)
-        || FunctionWords.CLAUSE_STARTS.contains(word)
-        || FunctionWords.AUXILIARIES.contains(word)
-        || FunctionWords.DETERMINERS.contains(word);
+  private static boolean function(QuoteToken token) {
+    return token.is(WordClass.PREPOSITION)
+        || token.is(WordClass.CLAUSE_START)
+        || token.is(WordClass.AUXILIARY)
+        || token.is(WordClass.DETERMINER);
   }
 
   private static String full(String word) {
@@ -107,8 +107,7 @@ final class RoleCoreference {
       return null;
     }
     int head = phrase.from() + 1;
-    while (head + 1 < phrase.to()
-        && !FunctionWords.PREPOSITIONS.contains(tokens.get(head + 1).word())) {
+    while (head + 1 < phrase.to() && !tokens.get(head + 1).is(WordClass.PREPOSITION)) {
       head++;
     }
     Person person = holders.get(full(tokens.get(head).word()));

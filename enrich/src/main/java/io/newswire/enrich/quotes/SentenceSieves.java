@@ -108,8 +108,8 @@ final class SentenceSieves {
         || after.isComma()
         || clause.verb().base().equals("tell")
         || clause.verb().base().equals("ask")
-        || FunctionWords.PREPOSITIONS.contains(after.word())
-        || FunctionWords.isAdverb(after);
+        || after.is(WordClass.PREPOSITION)
+        || after.isAdverb();
   }
 
   /** {@code Jane Doe said the plan was "…"}: the nearest verb before the quote. */
@@ -176,7 +176,7 @@ final class SentenceSieves {
   private static ReportingClause nearestBefore(AttributionContext context, int quote) {
     ReportingClause nearest = null;
     for (ReportingClause clause : context.clauses(context.sentenceNumber(quote))) {
-      boolean noun = nearest != null && clause.verb() == NounCues.VERB;
+      boolean noun = nearest != null && clause.verb() == CueVerb.NOUN;
       if (clause.to() <= context.token(quote) && !noun) {
         nearest = clause;
       }
@@ -202,8 +202,8 @@ final class SentenceSieves {
     if (earlier == null) {
       return false;
     }
-    if (clause.verb() == NounCues.VERB || !earlier.verb().speech()) {
-      return clause.verb() == NounCues.VERB;
+    if (clause.verb() == CueVerb.NOUN || !earlier.verb().speech()) {
+      return clause.verb() == CueVerb.NOUN;
     }
     if (!clause.own()) {
       return !clause.verb().speech();

@@ -37,7 +37,7 @@ final class SubjectFinder {
   /** The subject of the tokens from {@code from} to {@code to}; null if none is found. */
   NounPhrase of(int sentenceFrom, int to) {
     int from = behindOpening(sentenceFrom, to);
-    if (from < to && FunctionWords.DETERMINERS.contains(tokens.get(from).word())) {
+    if (from < to && tokens.get(from).is(WordClass.DETERMINER)) {
       NounPhrase first = phrases.startingAt(from, to);
       if (first != null) {
         return first;
@@ -46,7 +46,7 @@ final class SubjectFinder {
     NounPhrase organization = null;
     for (int i = from; i < to; i++) {
       QuoteToken token = tokens.get(i);
-      if (FunctionWords.PRONOUNS.contains(token.word()) && !token.is("it") && !token.is("you")) {
+      if (token.is(WordClass.PRONOUN) && !token.is("it") && !token.is("you")) {
         return new NounPhrase(i, i + 1, null);
       }
       if (token.mention() == null || i > from && tokens.get(i - 1).mention() == token.mention()) {
@@ -71,11 +71,11 @@ final class SubjectFinder {
   private int behindOpening(int from, int to) {
     if (from >= to
         || !OPENERS.contains(tokens.get(from).word())
-            && !FunctionWords.PREPOSITIONS.contains(tokens.get(from).word())) {
+            && !tokens.get(from).is(WordClass.PREPOSITION)) {
       return from;
     }
     for (int i = from; i < to - 1; i++) {
-      if (tokens.get(i).is(",") && !FunctionWords.PREPOSITIONS.contains(tokens.get(i + 1).word())) {
+      if (tokens.get(i).is(",") && !tokens.get(i + 1).is(WordClass.PREPOSITION)) {
         return i + 1;
       }
     }
@@ -83,7 +83,7 @@ final class SubjectFinder {
   }
 
   private boolean governed(int from, int i) {
-    return i > from && FunctionWords.PREPOSITIONS.contains(tokens.get(i - 1).word());
+    return i > from && tokens.get(i - 1).is(WordClass.PREPOSITION);
   }
 
   /** The first words that can be a noun phrase, with possessives. */
@@ -92,9 +92,9 @@ final class SubjectFinder {
       QuoteToken token = tokens.get(i);
       boolean starts =
           token.isWord()
-              && !FunctionWords.isAdverb(token)
-              && !FunctionWords.CLAUSE_STARTS.contains(token.word())
-              && !FunctionWords.PREPOSITIONS.contains(token.word());
+              && !token.isAdverb()
+              && !token.is(WordClass.CLAUSE_START)
+              && !token.is(WordClass.PREPOSITION);
       if (starts && !governed(from, i)) {
         return phrases.startingAt(i, Math.min(to, i + 4));
       }

@@ -3,57 +3,70 @@ package io.newswire.enrich.entities;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.entities.crf.CrfDecoder;
+import io.newswire.enrich.entities.crf.NameLabel;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.enrich.text.Tokenizer.Chunk;
 import io.newswire.model.Article;
-import io.newswire.model.EntityType;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tags names with CoreNLP's three-class conditional random field (people, organisations, places)
- * and {@link CrfDecoder}, completes them with {@link NameRules} and links them with {@link
- * EntityLinker}. The model is English: articles in another language get no names. Thread-safe.
+ * Tags names with the {@link LanguageModel} of the article's language and links them with {@link
+ * EntityLinker}. A model is loaded when the first article of its language comes. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {
-  /** See {@link EntityTagger#version}. */
-  public static final String VERSION = "crf-3";
+  private static final int VERSION = 4;
 
   /** Tokens read of an article, some 200 pages; more would take seconds. */
   private static final int MAX_TOKENS = 40_000;
 
-  private final Tokenizer tokenizer = new Tokenizer();
-  private final CrfDecoder decoder = new CrfDecoder();
+  private static final String DEFAULT = "en";
+
+  private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
+
+  /** Loads the English model. */
+  public CrfEntityTagger() {
+    model(DEFAULT);
+  }
 
   @Override
   public TaggedArticle tag(Article article) {
     String text = article.text() == null ? "" : article.text();
-    if (!isEnglish(article.language())) {
-      return new TaggedArticle(article, List.of(), List.of());
-    }
+    LanguageModel model = model(language(article.language()));
     List<Token> tokens = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
-      for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
-        add(text, sentence, tokens, names);
+      for (List<CoreLabel> sentence : model.tokenizer().sentences(text, chunk)) {
+        add(text, sentence, model, tokens, names);
       }
       if (tokens.size() > MAX_TOKENS) {
         break;
       }
     }
-    return EntityLinker.link(article, mentions(text, tokens, NameRules.apply(text, tokens, names)));
+    return EntityLinker.link(article, mentions(text, tokens, model.rules().apply(text, tokens, names)));
   }
 
+  /** Such as {@code crf-4.en}; {@code list-4.pt} in a language without a model. */
   @Override
-  public String version() {
-    return VERSION;
+  public String version(String language) {
+    String code = language(language);
+    return (CrfDecoder.isBuilt(code) ? "crf-" : "list-") + VERSION + '.' + code;
   }
 
-  private static boolean isEnglish(String language) {
-    return language == null || language.equals("en") || language.startsWith("en-");
+  private LanguageModel model(String language) {
+    return models.computeIfAbsent(language, LanguageModel::load);
+  }
+
+  /** An undetermined text is short, or in several languages; English is the most likely one. */
+  private static String language(String declared) {
+    String code = LanguageCode.of(declared);
+    return code == null ? DEFAULT : code;
   }
 
   private static List<Mention> mentions(String text, List<Token> tokens, List<NameSpan> names) {
@@ -66,24 +79,28 @@ public final class CrfEntityTagger implements EntityTagger {
     return mentions;
   }
 
-  private void add(
-      String text, List<CoreLabel> sentence, List<Token> tokens, List<NameSpan> names) {
+  private static void add(
+      String text,
+      List<CoreLabel> sentence,
+      LanguageModel model,
+      List<Token> tokens,
+      List<NameSpan> names) {
     int base = tokens.size();
     for (CoreLabel word : sentence) {
       int start = word.beginPosition();
       int end = word.endPosition();
       tokens.add(new Token(text.substring(start, end), start, end, tokens.size() == base));
     }
-    List<EntityType> types = decoder.decode(sentence.stream().map(CoreLabel::word).toList());
+    List<NameLabel> labels = model.labels(sentence);
     int i = 0;
-    while (i < types.size()) {
-      EntityType type = types.get(i);
+    while (i < labels.size()) {
+      NameLabel label = labels.get(i);
       int from = i++;
-      while (i < types.size() && types.get(i) == type) {
+      while (label != null && i < labels.size() && label.continuesAt(labels.get(i))) {
         i++;
       }
-      if (type != null) {
-        names.add(new NameSpan(base + from, base + i, type));
+      if (label != null) {
+        names.add(new NameSpan(base + from, base + i, label.type()));
       }
     }
   }

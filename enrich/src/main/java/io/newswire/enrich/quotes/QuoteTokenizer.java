@@ -77,7 +77,7 @@ final class QuoteTokenizer {
       }
       i++;
     }
-    if (i < to && text.charAt(i) == '.' && keepsStop(text.substring(from, i))) {
+    if (i < to && text.charAt(i) == '.' && keepsStop(text.substring(from, i), i + 1 < to)) {
       i++;
     }
     return i;
@@ -98,8 +98,9 @@ final class QuoteTokenizer {
         && (i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2)));
   }
 
-  private static boolean keepsStop(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+  private boolean keepsStop(String word, boolean goesOn) {
+    return goesOn && lexicon.hasOrdinalStops() && word.matches("\\d{1,2}")
+        || word.length() == 1 && Character.isUpperCase(word.charAt(0))
         || word.matches("(\\p{L}\\.)+\\p{L}")
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
             && Character.isUpperCase(word.charAt(0));

@@ -142,7 +142,7 @@ final class SentenceSieves {
     if (before.isDash() || before.is("(") || before.is("or") || before.is("'s")) {
       return null;
     }
-    NounPhrase subject = new SubjectFinder(context.tokens()).of(from, at);
+    NounPhrase subject = new SubjectFinder(context.tokens(), context.phrases()).of(from, at);
     return subject == null ? null : new Attribution(subject, null, "sentence-subject");
   }
 
@@ -153,7 +153,7 @@ final class SentenceSieves {
     if (at - from < 2 || !context.tokens().get(at - 1).is(":")) {
       return null;
     }
-    NounChunker phrases = new NounChunker(context.tokens());
+    NounPhrases phrases = context.phrases();
     NounPhrase ending = phrases.endingAt(from, at - 2);
     NounPhrase speaker = ending != null && ending.name() == null ? nameIn(context, ending) : ending;
     return speaker == null || speaker.name() == null && speaker.from() != from

@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.query.language.TextLanguage;
 import static org.apache.commons.lang3.StringUtils.isBlank;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -12,7 +13,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Charsets;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.kafka.RootCause;
 import io.newswire.model.Article;
@@ -70,7 +70,7 @@ final class JsonReader implements DocumentReader {
         article
             .withId(byItsId ? article.id() : null)
             .withText(text)
-            .withLanguage(Languages.of(text, article.language()))
+            .withLanguage(TextLanguage.of(text, article.language()))
             .withExtractedAt(null)
             .withFirstSeenAt(null)
             .withRevision(null);

@@ -1,6 +1,6 @@
 package io.newswire.ingest.extract;
 
-import io.newswire.ingest.extract.text.Languages;
+import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.tika.OfficeTypes;
 import io.newswire.ingest.extract.tika.ParsedDocument;
@@ -45,7 +45,7 @@ final class OfficeReader implements DocumentReader {
           ArticleBuilder.builder()
               .title(subject == null ? metadata.get(TikaCoreProperties.TITLE) : subject)
               .text(text)
-              .language(Languages.of(text, null));
+              .language(TextLanguage.of(text, null));
     } else {
       article = TextReader.article(String.join("\n\n", lines));
     }

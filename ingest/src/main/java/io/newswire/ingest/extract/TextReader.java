@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract;
 
+import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.text.Characters;
 import io.newswire.ingest.extract.text.Charsets;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.RawDocument;
@@ -31,7 +31,7 @@ final class TextReader implements DocumentReader {
     return ArticleBuilder.builder()
         .title(titled ? first : null)
         .text(body)
-        .language(Languages.of(body, null));
+        .language(TextLanguage.of(body, null));
   }
 
   private static boolean isTitle(String line) {

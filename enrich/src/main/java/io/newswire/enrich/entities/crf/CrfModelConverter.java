@@ -36,20 +36,21 @@ final class CrfModelConverter {
   private CrfModelConverter() {}
 
   /**
-   * Converts the models that are there, unless the result is newer than the model and than the
-   * classes of this package. Deletes the result of a model that is not there.
+   * Converts the models of the languages asked for, unless the result is newer than the model and
+   * than the classes of this package. Deletes the results of other languages.
    *
-   * @param args the folder of CoreNLP's serialized classifiers, the folder of compiled classes, and
-   *     for each language its ISO 639-1 code with the name of a classifier, such as {@code
-   *     en=english.crf.ser.gz}
+   * @param args the folder of CoreNLP's serialized classifiers; the folder of compiled classes; the
+   *     ISO 639-1 codes asked for, with commas between; and for each language its code with the
+   *     name of a classifier, such as {@code en=english.crf.ser.gz}
    */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
     Path folder = Path.of(args[1], CrfModelFile.class.getPackageName().split("\\."));
-    for (String language : List.of(args).subList(2, args.length)) {
+    List<String> wanted = List.of(args[2].split("\\W+"));
+    for (String language : List.of(args).subList(3, args.length)) {
       String[] parts = language.split("=", 2);
       Path source = Path.of(args[0], parts[1]);
       Path target = folder.resolve(CrfModelFile.name(parts[0]));
-      if (Files.notExists(source)) {
+      if (!wanted.contains(parts[0])) {
         Files.deleteIfExists(target);
       } else if (!isNewest(target, source, folder)) {
         convert(source, target);

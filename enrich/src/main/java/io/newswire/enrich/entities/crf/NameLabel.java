@@ -13,6 +13,11 @@ public record NameLabel(EntityType type, boolean begins) {
       Map.of(
           "PER", EntityType.PERSON, "ORG", EntityType.ORGANIZATION, "LOC", EntityType.LOCATION);
 
+  /** Whether a name goes on at the next word, whose label is null for the background. */
+  public boolean continuesAt(NameLabel next) {
+    return next != null && next.type == type && !next.begins;
+  }
+
   /** Reads {@code PERSON}, {@code PER}, {@code I-PER} or {@code B-PER}; null for the background. */
   static NameLabel of(String label) {
     if (label.equals(CrfModel.BACKGROUND)) {

@@ -1,5 +1,6 @@
 package io.newswire.ingest.extract.html;
 
+import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.html.body.BodyExtractor;
 import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.body.HiddenBody;
@@ -18,7 +19,6 @@ import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
 import io.newswire.ingest.extract.html.page.ElementVisibility;
 import io.newswire.ingest.extract.html.page.StreamedParts;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
@@ -58,7 +58,7 @@ public final class HtmlPages {
             .title(title)
             .authors(AuthorFinder.find(document, data, places))
             .publishedAt(published(document, data, page, places, raw.receivedAt()))
-            .language(Languages.of(text, language))
+            .language(TextLanguage.of(text, language))
             .text(text)
             .description(DescriptionFinder.description(data))
             .section(DescriptionFinder.section(data))

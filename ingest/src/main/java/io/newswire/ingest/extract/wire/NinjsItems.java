@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract.wire;
 
+import io.newswire.query.language.TextLanguage;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
@@ -31,7 +31,7 @@ final class NinjsItems {
             .publishedAt(
                 WireValues.firstTime(
                     Stream.of("firstcreated", "versioncreated", "contentcreated").map(item::text)))
-            .language(Languages.of(body.text(), body.language()))
+            .language(TextLanguage.of(body.text(), body.language()))
             .text(body.text())
             .description(description(item, body.language()))
             .section(

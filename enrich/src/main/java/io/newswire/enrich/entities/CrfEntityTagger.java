@@ -49,7 +49,8 @@ public final class CrfEntityTagger implements EntityTagger {
         break;
       }
     }
-    return EntityLinker.link(article, mentions(text, tokens, model.rules().apply(text, tokens, names)));
+    return EntityLinker.link(
+        article, mentions(text, tokens, model.rules().apply(text, tokens, names)));
   }
 
   /** Such as {@code crf-4.en}; {@code list-4.pt} in a language without a model. */

@@ -27,8 +27,7 @@ record AnalyzedText(
     Lexicon lexicon = Lexicon.forLanguage(article.article().language());
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
-        QuoteTokenizer.of(
-            text, lexicon, QuoteMarks.in(text, paragraphs), article.mentions());
+        QuoteTokenizer.of(text, lexicon, QuoteMarks.in(text, paragraphs), article.mentions());
     return new AnalyzedText(
         article, lexicon, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }

@@ -51,7 +51,11 @@ final class CapitalNouns implements NounPhrases {
         return i;
       }
       boolean opens = i == from && (token.is(WordClass.DETERMINER) || isAdjective(token));
-      boolean inside = i > from && (isAdjective(token) || token.is(WordClass.ADVERB) || token.is(WordClass.DETERMINER) && i == from + 1);
+      boolean inside =
+          i > from
+              && (isAdjective(token)
+                  || token.is(WordClass.ADVERB)
+                  || token.is(WordClass.DETERMINER) && i == from + 1);
       if (!opens && !inside) {
         return -1;
       }
@@ -63,8 +67,8 @@ final class CapitalNouns implements NounPhrases {
   private boolean isNoun(int i, int from) {
     QuoteToken token = tokens.get(i);
     return token.isWord()
-        && (token.mention() != null && !token.is(WordClass.PREPOSITION)
-            || token.capital() && !isFunctionWord(token))
+            && (token.mention() != null && !token.is(WordClass.PREPOSITION)
+                || token.capital() && !isFunctionWord(token))
         || token.isQuote() && i > from && token.end() - token.start() < LONGEST_TITLE;
   }
 
@@ -101,7 +105,8 @@ final class CapitalNouns implements NounPhrases {
       }
       return close < end && tokens.get(close).is(")") ? close : -1;
     }
-    boolean genitive = token.word().matches("des|der|eines|einer|ihre[rs]|seine[rs]|diese[rs]|beider");
+    boolean genitive =
+        token.word().matches("des|der|eines|einer|ihre[rs]|seine[rs]|diese[rs]|beider");
     boolean joins = token.word().matches("von|vom|für|zur|zum|im|in|aus|beim|bei|und|sowie|über");
     if (genitive) {
       return noun(next, end);
@@ -140,7 +145,8 @@ final class CapitalNouns implements NounPhrases {
     Mention first = null;
     for (int i = from; i < to; i++) {
       QuoteToken token = tokens.get(i);
-      if (i > from && (token.is(WordClass.PREPOSITION) || token.word().matches("des|eines"))) {
+      boolean governs = token.is(WordClass.PREPOSITION) || token.is(WordClass.DETERMINER);
+      if (i > from && governs && token.mention() == null) {
         break;
       }
       if (NounChunker.person(token.mention())) {

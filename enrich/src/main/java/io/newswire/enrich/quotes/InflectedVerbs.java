@@ -23,7 +23,8 @@ record InflectedVerbs(
     Set<String> passives) {
 
   static InflectedVerbs read(List<String> lines) {
-    InflectedVerbs verbs = new InflectedVerbs(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+    InflectedVerbs verbs =
+        new InflectedVerbs(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
     String section = "";
     for (String line : lines) {
       if (line.startsWith("[")) {

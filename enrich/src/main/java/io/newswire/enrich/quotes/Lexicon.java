@@ -36,9 +36,11 @@ final class Lexicon {
   private final InflectedVerbs verbs;
   private final SourcePhrases sources;
   private final boolean capitalNouns;
+  private final boolean dropsPronouns;
 
   private Lexicon() {
     capitalNouns = false;
+    dropsPronouns = false;
     verbs = InflectedVerbs.read(List.of());
     sources = new SourcePhrases(List.of());
   }
@@ -46,6 +48,7 @@ final class Lexicon {
   private Lexicon(String language) {
     boolean english = language.equals("en");
     capitalNouns = language.equals("de");
+    dropsPronouns = language.equals("es") || language.equals("it");
     List<String> verbLines = lines(language, "cue-verbs.txt");
     verbs = InflectedVerbs.read(english ? List.of() : verbLines);
     sources = new SourcePhrases(english ? List.of() : lines(language, "sources.txt"));
@@ -84,6 +87,16 @@ final class Lexicon {
   /** Finds the noun phrases of a text in the language. */
   NounPhrases phrases(List<QuoteToken> tokens) {
     return capitalNouns ? new CapitalNouns(tokens) : new NounChunker(tokens);
+  }
+
+  /** Whether a verb can stand without a subject. */
+  boolean dropsPronouns() {
+    return dropsPronouns;
+  }
+
+  /** Whether a reported clause can follow a comma without a word such as {@code that}. */
+  boolean reportsBehindComma() {
+    return capitalNouns;
   }
 
   /** Whether a full stop behind a number makes it an ordinal, as in {@code 25. November}. */

@@ -21,13 +21,16 @@ final class LexiconClauses {
   private final Lexicon lexicon;
   private final NounPhrases phrases;
 
+  /** The subject of the clause before; null at first. */
+  private NounPhrase previous;
+
   LexiconClauses(List<QuoteToken> tokens, Lexicon lexicon) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     phrases = lexicon.phrases(tokens);
   }
 
-  /** The clauses of a sentence, in the order of their cues. */
+  /** The clauses of a sentence, in the order of their cues; sentences come in text order. */
   List<ReportingClause> of(Sentence sentence) {
     List<ReportingClause> clauses = new ArrayList<>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -37,6 +40,7 @@ final class LexiconClauses {
       }
       if (clause != null) {
         clauses.add(clause);
+        previous = clause.verb().speech() ? clause.subject() : previous;
         i = Math.max(i, clause.cueTo() - 1);
       }
     }
@@ -58,7 +62,9 @@ final class LexiconClauses {
     }
     if (inserts(sentence, i)) {
       source = phrases.startingAt(i + 1, sentence.to());
-      return source == null ? null : new ReportingClause(i, i + 1, ACCORDING_TO, source, true, true);
+      return source == null
+          ? null
+          : new ReportingClause(i, i + 1, ACCORDING_TO, source, true, true);
     }
     end = lexicon.sources().endBehind(tokens, i, sentence.to());
     source = end < 0 ? null : phrases.endingAt(sentence.from(), i - 1);
@@ -83,18 +89,26 @@ final class LexiconClauses {
     if (helped != null || verb != null && verb.form() == Form.PARTICIPLE) {
       return helped;
     }
-    Map<String, CueVerb> separable = lexicon.verbs().separable().getOrDefault(token.word(), Map.of());
+    Map<String, CueVerb> separable =
+        lexicon.verbs().separable().getOrDefault(token.word(), Map.of());
     int particle = separable.isEmpty() ? -1 : particle(sentence, i, separable);
     if (particle > 0) {
       verb = separable.get(tokens.get(particle).word());
     }
-    return verb == null ? null : clause(sentence, i, i, i + 1, verb);
+    boolean noun =
+        i > sentence.from()
+            && tokens.get(i - 1).is(WordClass.DETERMINER)
+            && !lexicon.hasOrdinalStops();
+    return verb == null || noun ? null : clause(sentence, i, i, i + 1, verb);
   }
 
   /** The index of the particle of a separable verb; -1 if there is none in its clause. */
   private int particle(Sentence sentence, int verbAt, Map<String, CueVerb> separable) {
     for (int i = verbAt + 1; i < sentence.to() && i <= verbAt + FARTHEST_PART; i++) {
-      boolean closes = i + 1 == sentence.to() || !tokens.get(i + 1).isWord();
+      boolean closes =
+          i + 1 == sentence.to()
+              || !tokens.get(i + 1).isWord()
+              || tokens.get(i + 1).is(WordClass.CLAUSE_START);
       if (separable.containsKey(tokens.get(i).word()) && closes) {
         return i;
       }
@@ -106,12 +120,16 @@ final class LexiconClauses {
   private ReportingClause participle(Sentence sentence, int at, CueVerb verb) {
     for (int i = at - 1; i >= sentence.from() && at - i <= FARTHEST_PART; i--) {
       QuoteToken token = tokens.get(i);
-      if (token.is(lexicon.verbs().passives().contains(verb.base()) ? WordClass.BE : WordClass.HAVE)) {
+      if (token.is(
+          lexicon.verbs().passives().contains(verb.base()) ? WordClass.BE : WordClass.HAVE)) {
         return clause(sentence, i, at, at + 1, verb);
       }
       if (token.is(WordClass.CLAUSE_START) && !token.is(WordClass.AND)) {
         break;
       }
+    }
+    if (previous != null && at > sentence.from() && tokens.get(at - 1).is(WordClass.AND)) {
+      return new ReportingClause(at, at + 1, verb, previous, false, false);
     }
     boolean last = at + 1 < sentence.to() && tokens.get(at + 1).is(WordClass.HAVE);
     return last ? clause(sentence, at, at, at + 1, verb) : null;
@@ -122,36 +140,72 @@ final class LexiconClauses {
    *
    * @param finite the index of its finite part
    */
-  private ReportingClause clause(
-      Sentence sentence, int finite, int cue, int cueTo, CueVerb verb) {
+  private ReportingClause clause(Sentence sentence, int finite, int cue, int cueTo, CueVerb verb) {
     int left = left(sentence.from(), finite);
+    int start = isTogether(finite, cue) ? finite : cue;
     boolean opens =
         left == sentence.from() || tokens.get(left - 1).isQuote() || tokens.get(left - 1).isComma();
     NounPhrase before =
         opens ? apposed(sentence.from(), left - 1) : subjectBefore(sentence.from(), left);
-    NounPhrase behind = subjectBehind(finite + 1, sentence.to());
+    NounPhrase behind = subjectBehind(finite + 1, cue > finite ? cue : sentence.to());
     if (behind == null && cue > finite) {
       behind = subjectBehind(cueTo, sentence.to());
     }
     boolean named = behind != null && NounChunker.person(behind.name());
     if (before != null && !(opens && named)) {
-      return new ReportingClause(cue, cueTo, verb, before, false, true);
+      return new ReportingClause(start, cueTo, verb, before, false, true);
     }
-    boolean introduced = cue - 1 > sentence.from() && tokens.get(cue - 1).is(WordClass.SO);
-    int from = introduced ? cue - 1 : cue;
+    boolean introduced = start - 1 > sentence.from() && tokens.get(start - 1).is(WordClass.SO);
+    int from = introduced ? start - 1 : start;
     if (behind != null && tokens.get(behind.from()).is(WordClass.IMPERSONAL)) {
       behind = place(sentence, cue);
     }
-    return behind == null ? null : new ReportingClause(from, cueTo, verb, behind, true, true);
+    if (behind == null) {
+      return coordinated(sentence, left) && previous != null
+          ? new ReportingClause(start, cueTo, verb, previous, false, false)
+          : null;
+    }
+    return new ReportingClause(from, cueTo, verb, named(behind, sentence.to()), true, true);
+  }
+
+  /** Whether only adverbs and pronouns stand between the parts of a verb. */
+  private boolean isTogether(int finite, int cue) {
+    return tokens.subList(Math.min(finite + 1, cue), cue).stream()
+        .allMatch(it -> isPartOfVerb(it) || it.is(WordClass.PRONOUN));
+  }
+
+  /**
+   * Whether a verb can have the subject of the verb before: {@code …, and announced …}, and at the
+   * beginning of a sentence where pronouns are left out.
+   */
+  private boolean coordinated(Sentence sentence, int left) {
+    boolean opens = left == sentence.from() || tokens.get(left - 1).isQuote();
+    return opens
+        ? lexicon.dropsPronouns()
+        : tokens.get(left - 1).is(WordClass.AND)
+            && (lexicon.dropsPronouns() || left - 1 > sentence.from());
   }
 
   /** The index after the last token before a verb that is neither an adverb nor an auxiliary. */
   private int left(int from, int verbAt) {
     int i = verbAt;
-    while (i > from && (tokens.get(i - 1).is(WordClass.ADVERB) || tokens.get(i - 1).is(WordClass.AUXILIARY))) {
+    while (i > from && isPartOfVerb(tokens.get(i - 1))) {
       i--;
     }
     return i;
+  }
+
+  /** The name that ends {@code said the chief engineer, Jane Doe}; otherwise the phrase. */
+  private NounPhrase named(NounPhrase phrase, int end) {
+    if (NounChunker.person(phrase.name())
+        || tokens.get(phrase.from()).is(WordClass.PRONOUN)
+        || phrase.to() + 1 >= end
+        || !tokens.get(phrase.to()).is(",")) {
+      return phrase;
+    }
+    NounPhrase name = phrases.startingAt(phrase.to() + 1, end);
+    boolean closed = name != null && (name.to() == end || !tokens.get(name.to()).isWord());
+    return closed && NounChunker.person(name.name()) ? name : phrase;
   }
 
   /** {@code In the letter it says}: the text that says it, behind the verb or before it. */
@@ -182,7 +236,7 @@ final class LexiconClauses {
         }
         NounPhrase name = phrases.startingAt(i + 1, comma);
         if (phrase != null && name != null && NounChunker.person(name.name())) {
-          return name;
+          return new NounPhrase(phrase.from(), name.to(), name.name());
         }
       }
     }
@@ -201,9 +255,20 @@ final class LexiconClauses {
 
   private NounPhrase subjectBehind(int from, int to) {
     int i = from;
-    while (i < to && (tokens.get(i).is(WordClass.ADVERB) || tokens.get(i).is(WordClass.HAVE))) {
+    while (i < to && isPartOfVerb(tokens.get(i)) && !tokens.get(i).is(WordClass.DETERMINER)) {
       i++;
     }
-    return phrases.startingAt(i, to);
+    boolean none =
+        i < to
+            && tokens.get(i).mention() == null
+            && (tokens.get(i).lexeme().cueVerb() != null
+                || tokens.get(i).is(WordClass.CLAUSE_START));
+    return none ? null : phrases.startingAt(i, to);
+  }
+
+  private static boolean isPartOfVerb(QuoteToken token) {
+    return token.is(WordClass.ADVERB)
+        || token.is(WordClass.CLITIC)
+        || token.is(WordClass.AUXILIARY);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 final class SourcePhrases {
   private static final String BEHIND = ".. ";
 
-
   /** The largest distance of the noun from its preposition, in tokens. */
   private static final int FARTHEST_NOUN = 4;
 
@@ -52,11 +51,11 @@ final class SourcePhrases {
   NounPhrase ofStatements(List<QuoteToken> tokens, int at, int to, NounPhrases phrases) {
     for (String line : nouns) {
       String[] parts = line.split(" \\*");
-      NounPhrase phrase =
-          tokens.get(at).is(parts[0]) ? phrases.startingAt(at + 1, to) : null;
+      NounPhrase phrase = tokens.get(at).is(parts[0]) ? phrases.startingAt(at + 1, to) : null;
       for (int i = at + 1; phrase != null && i < phrase.to() && i <= at + FARTHEST_NOUN; i++) {
         if (tokens.get(i).word().endsWith(parts[1])) {
-          NounPhrase owner = i + 1 < phrase.to() ? phrases.startingAt(i + 1, phrase.to()) : null;
+          boolean of = i + 1 < phrase.to() && tokens.get(i + 1).is(WordClass.PREPOSITION);
+          NounPhrase owner = phrases.startingAt(of ? i + 2 : i + 1, phrase.to());
           return owner == null ? phrase : owner;
         }
       }

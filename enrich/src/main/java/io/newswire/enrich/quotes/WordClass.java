@@ -4,9 +4,9 @@ package io.newswire.enrich.quotes;
 enum WordClass {
   /** Personal pronouns of one person, such as {@code he} and {@code she}. */
   HE_SHE,
-  /** Forms of {@code he}, in languages other than English. */
+  /** Forms of {@code he}. */
   HE,
-  /** Forms of {@code she}, in languages other than English. */
+  /** Forms of {@code she}. */
   SHE,
   /** Pronouns that can be the subject of a reporting verb. */
   PRONOUN,
@@ -30,6 +30,8 @@ enum WordClass {
   CLAUSE_START,
   /** Words that begin a reported clause, such as {@code dass}. */
   COMPLEMENTIZER,
+  /** Pronouns beside a verb that are not its subject, in languages other than English. */
+  CLITIC,
   /** Conjunctions within a phrase, in languages other than English. */
   AND,
   /** Pronouns that stand for nobody, as in the German {@code heißt es}. */

@@ -42,7 +42,7 @@ public final class Tokenizer {
     return new Tokenizer(
         switch (language == null ? "" : language) {
           case "es" -> SpanishTokenizer.factory(labels, UNTOKENIZABLE);
-          case "fr", "it" -> FrenchTokenizer.factory(labels, OPTIONS);
+          case "fr", "it" -> FrenchTokenizer.factory(labels, UNTOKENIZABLE);
           case "de" -> PTBTokenizer.factory(labels, OPTIONS + ",splitHyphenated=true");
           default -> PTBTokenizer.factory(labels, OPTIONS);
         });

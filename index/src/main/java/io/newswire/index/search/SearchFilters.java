@@ -2,8 +2,8 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import io.newswire.model.LanguageCode;
 import io.newswire.model.EntityType;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import java.util.ArrayList;

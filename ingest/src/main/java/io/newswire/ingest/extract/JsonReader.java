@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract;
 
-import io.newswire.query.language.TextLanguage;
 import static org.apache.commons.lang3.StringUtils.isBlank;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -22,6 +21,7 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.query.language.TextLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;

@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract;
 
-import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.tika.OfficeTypes;
 import io.newswire.ingest.extract.tika.ParsedDocument;
@@ -10,6 +9,7 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.query.language.TextLanguage;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.newswire.ingest.extract;
 
-import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.text.Characters;
 import io.newswire.ingest.extract.text.Charsets;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.RawDocument;
+import io.newswire.query.language.TextLanguage;
 
 /**
  * Reads plain text. A short first line followed by an empty one is the title and leaves the text,

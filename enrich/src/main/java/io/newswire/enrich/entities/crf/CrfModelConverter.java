@@ -212,8 +212,7 @@ final class CrfModelConverter {
     return new HashIndex(hashes.stream().mapToLong(Hashed::hash).toArray());
   }
 
-  static Object get(Class<?> type, String name, Object of)
-      throws ReflectiveOperationException {
+  static Object get(Class<?> type, String name, Object of) throws ReflectiveOperationException {
     Field field = type.getDeclaredField(name);
     field.setAccessible(true);
     return field.get(of);

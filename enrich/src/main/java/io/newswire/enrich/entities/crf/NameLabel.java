@@ -10,8 +10,7 @@ import java.util.Map;
  */
 public record NameLabel(EntityType type, boolean begins) {
   private static final Map<String, EntityType> SHORT =
-      Map.of(
-          "PER", EntityType.PERSON, "ORG", EntityType.ORGANIZATION, "LOC", EntityType.LOCATION);
+      Map.of("PER", EntityType.PERSON, "ORG", EntityType.ORGANIZATION, "LOC", EntityType.LOCATION);
 
   /** Whether a name goes on at the next word, whose label is null for the background. */
   public boolean continuesAt(NameLabel next) {
@@ -25,7 +24,6 @@ public record NameLabel(EntityType type, boolean begins) {
     }
     String name = label.replaceFirst("^[BI]-", "");
     EntityType type = SHORT.get(name);
-    return new NameLabel(
-        type == null ? EntityType.valueOf(name) : type, label.startsWith("B-"));
+    return new NameLabel(type == null ? EntityType.valueOf(name) : type, label.startsWith("B-"));
   }
 }

@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract.html;
 
-import io.newswire.query.language.TextLanguage;
 import io.newswire.ingest.extract.html.body.BodyExtractor;
 import io.newswire.ingest.extract.html.body.DataBody;
 import io.newswire.ingest.extract.html.body.HiddenBody;
@@ -24,6 +23,7 @@ import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
+import io.newswire.query.language.TextLanguage;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;

@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract.wire;
 
-import io.newswire.query.language.TextLanguage;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublishingStatus;
+import io.newswire.query.language.TextLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

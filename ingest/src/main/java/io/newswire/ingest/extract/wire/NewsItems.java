@@ -1,7 +1,5 @@
 package io.newswire.ingest.extract.wire;
 
-import io.newswire.query.language.TextLanguage;
-import io.newswire.model.LanguageCode;
 import static io.newswire.ingest.extract.wire.Elements.all;
 import static io.newswire.ingest.extract.wire.Elements.at;
 import static io.newswire.ingest.extract.wire.Elements.text;
@@ -9,8 +7,10 @@ import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
+import io.newswire.query.language.TextLanguage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

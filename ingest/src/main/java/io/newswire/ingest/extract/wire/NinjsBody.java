@@ -1,8 +1,8 @@
 package io.newswire.ingest.extract.wire;
 
-import io.newswire.model.LanguageCode;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
+import io.newswire.model.LanguageCode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.newswire.ingest.extract.wire;
 
-import io.newswire.query.language.TextLanguage;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.query.language.TextLanguage;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

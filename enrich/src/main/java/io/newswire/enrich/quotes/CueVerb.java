@@ -1,8 +1,11 @@
 package io.newswire.enrich.quotes;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A form of a reporting verb.
@@ -12,8 +15,10 @@ import java.util.Map;
  * @param speech whether the verb reports speech without quotation marks too; other verbs report
  *     only next to quotation marks
  * @param nounLike whether the form is much more often a noun than a verb
+ * @param complements the complements that report speech, besides a clause with {@code that}
  */
-record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
+record CueVerb(
+    String base, Form form, boolean speech, boolean nounLike, Set<Complement> complements) {
   enum Form {
     BASE,
     PRESENT,
@@ -26,7 +31,7 @@ record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
    * The verb that stands for all nouns of speech, as in {@code her claim that …}. It is not a
    * speech verb, so it reports only nearby words.
    */
-  static final CueVerb NOUN = new CueVerb("claim", Form.GERUND, false, true);
+  static final CueVerb NOUN = new CueVerb("claim", Form.GERUND, false, true, Set.of());
 
   /** The verbs of an English list by each of their forms, in lower case. */
   static Map<String, CueVerb> forms(List<String> lines) {
@@ -43,23 +48,47 @@ record CueVerb(String base, Form form, boolean speech, boolean nounLike) {
         }
         continue;
       }
+      if (section.startsWith("[takes ")) {
+        Set<String> bases = Set.of(line.split(" "));
+        Complement complement = complement(section);
+        forms.replaceAll((f, verb) -> bases.contains(verb.base()) ? verb.taking(complement) : verb);
+        continue;
+      }
       boolean speech = section.equals("[speech]");
       List<String> parts = List.of(line.split(" "));
       String base = parts.get(0);
       String past = parts.size() > 1 ? parts.get(1) : regularPast(base);
-      forms.putIfAbsent(base, new CueVerb(base, Form.BASE, speech, false));
-      forms.putIfAbsent(present(base), new CueVerb(base, Form.PRESENT, speech, false));
-      forms.putIfAbsent(gerund(base, past), new CueVerb(base, Form.GERUND, speech, false));
-      forms.put(past, new CueVerb(base, Form.PAST, speech, false));
+      forms.putIfAbsent(base, new CueVerb(base, Form.BASE, speech, false, Set.of()));
+      forms.putIfAbsent(present(base), new CueVerb(base, Form.PRESENT, speech, false, Set.of()));
+      forms.putIfAbsent(
+          gerund(base, past), new CueVerb(base, Form.GERUND, speech, false, Set.of()));
+      forms.put(past, new CueVerb(base, Form.PAST, speech, false, Set.of()));
       if (parts.size() > 2) {
-        forms.putIfAbsent(parts.get(2), new CueVerb(base, Form.PARTICIPLE, speech, false));
+        forms.putIfAbsent(
+            parts.get(2), new CueVerb(base, Form.PARTICIPLE, speech, false, Set.of()));
       }
     }
     return forms;
   }
 
+  /** Whether the verb reports speech with a complement. */
+  boolean takes(Complement complement) {
+    return complements.contains(complement);
+  }
+
+  private CueVerb taking(Complement complement) {
+    Set<Complement> all = EnumSet.of(complement);
+    all.addAll(complements);
+    return new CueVerb(base, form, speech, nounLike, all);
+  }
+
   private CueVerb asNounLike() {
-    return new CueVerb(base, form, speech, true);
+    return new CueVerb(base, form, speech, true, complements);
+  }
+
+  private static Complement complement(String section) {
+    String name = section.substring("[takes ".length(), section.length() - 1);
+    return Complement.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static String regularPast(String base) {

@@ -90,6 +90,9 @@ final class NounChunker implements NounPhrases {
   /** Resolves {@code who}: a name is added to the pronoun, other words replace it. */
   private NounPhrase relative(int from, int last) {
     int before = last > from && tokens.get(last - 1).isComma() ? last - 1 : last;
+    if (before > from && !tokens.get(last).is("that") && person(tokens.get(before - 1).mention())) {
+      return new NounPhrase(last, last + 1, tokens.get(before - 1).mention());
+    }
     NounPhrase antecedent = before(from, before);
     return antecedent == null || antecedent.name() == null || tokens.get(last).is("that")
         ? antecedent

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class PatternQuoteFinder implements QuoteFinder {
   /** See {@link QuoteFinder#version}. */
-  public static final String VERSION = "patterns-3";
+  public static final String VERSION = "patterns-4";
 
   @Override
   public QuotedArticle find(TaggedArticle article) {
@@ -69,7 +69,7 @@ public final class PatternQuoteFinder implements QuoteFinder {
   }
 
   private static Quote unmarked(
-      AttributionContext context, SpeakerResolver speakers, ReportedWords.Found found) {
+      AttributionContext context, SpeakerResolver speakers, ReportedStatement found) {
     int start = context.tokens().get(found.from()).start();
     int end = context.tokens().get(found.to() - 1).end();
     return new Quote(
@@ -78,7 +78,7 @@ public final class PatternQuoteFinder implements QuoteFinder {
         context.analyzed().written(start, end),
         QuoteKind.INDIRECT,
         cue(context, found.clause()),
-        speakers.of(found.clause().subject()),
+        found.clause().subject() == null ? null : speakers.of(found.clause().subject()),
         found.rule());
   }
 

@@ -27,6 +27,7 @@ record QuoteToken(
 
   boolean isWord() {
     return marked == null && Character.isLetterOrDigit(word.charAt(word.length() - 1))
+        || is("%")
         || isAbbreviation();
   }
 

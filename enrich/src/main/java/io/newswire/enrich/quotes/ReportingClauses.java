@@ -2,11 +2,12 @@ package io.newswire.enrich.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the reporting verbs of a sentence and their subjects. */
 final class ReportingClauses {
   private static final CueVerb ACCORDING_TO =
-      new CueVerb("according to", CueVerb.Form.GERUND, true, false);
+      new CueVerb("according to", CueVerb.Form.GERUND, true, false, Set.of());
 
   /** The largest distance of {@code by} from a passive verb, in tokens. */
   private static final int FARTHEST_BY = 4;
@@ -88,7 +89,8 @@ final class ReportingClauses {
     if (subject == null) {
       return before.isComma() ? dependent(sentence, verbAt, verb, earlier) : null;
     }
-    return verb.form() == CueVerb.Form.PRESENT && !definite(subject) || bare(subject)
+    boolean that = verbAt + 1 < sentence.to() && tokens.get(verbAt + 1).is("that");
+    return verb.form() == CueVerb.Form.PRESENT && !definite(subject) && !that || bare(subject)
         ? null
         : new ReportingClause(verbAt, verbAt + 1, verb, subject, false, true);
   }
@@ -140,14 +142,25 @@ final class ReportingClauses {
     }
     NounPhrase subject = phrases.startingAt(verbAt + 1, sentence.to());
     if (behindComma && !behindQuote) {
-      boolean named = subject != null && NounChunker.person(subject.name());
-      return named && subject.to() < sentence.to() && !tokens.get(subject.to()).isWord()
+      return subject != null
+              && mayFollow(verb, subject)
+              && subject.to() < sentence.to()
+              && !tokens.get(subject.to()).isWord()
           ? new ReportingClause(verbAt, verbAt + 1, verb, subject, true, true)
           : null;
     }
     return subject == null || first && subject.name() == null
         ? null
         : new ReportingClause(verbAt, verbAt + 1, verb, named(subject, sentence.to()), true, true);
+  }
+
+  /** Whether a phrase can be the subject behind {@code The port was full, said …}. */
+  private boolean mayFollow(CueVerb verb, NounPhrase subject) {
+    QuoteToken first = tokens.get(subject.from());
+    boolean noun =
+        first.is(WordClass.DETERMINER) || tokens.get(subject.to() - 1).word().endsWith("s");
+    return NounChunker.person(subject.name())
+        || verb.base().equals("say") && (noun || subject.name() != null);
   }
 
   /** The name that ends {@code said the keeper of the old light and its horn, Jane Doe.} */

@@ -44,7 +44,7 @@ final class ReportingVerbs {
     }
     CueVerb known = token.lexeme().cueVerb();
     return known == null && token.word().endsWith("ed") && besideQuote(sentence, i)
-        ? new CueVerb(token.word(), CueVerb.Form.PAST, true, false)
+        ? new CueVerb(token.word(), CueVerb.Form.PAST, true, false, Set.of())
         : known;
   }
 
@@ -52,9 +52,15 @@ final class ReportingVerbs {
   private boolean inTitleCase(Sentence sentence, int i) {
     QuoteToken before = tokens.get(i - 1);
     boolean ends = i + 1 == sentence.to() || !tokens.get(i + 1).isWord();
+    boolean headline =
+        before.capital()
+            && before.mention() != null
+            && i + 1 < sentence.to()
+            && tokens.get(i + 1).capital()
+            && tokens.get(i + 1).isWord();
     boolean behindQuote =
         before.isComma() && i - 2 >= sentence.from() && tokens.get(i - 2).isQuote();
-    return behindQuote || ends && NounChunker.person(before.mention());
+    return behindQuote || headline || ends && NounChunker.person(before.mention());
   }
 
   /** Any verb reports in {@code "…," beamed Jane Doe} and {@code "…," she beamed}. */
@@ -108,7 +114,7 @@ final class ReportingVerbs {
   boolean isNoun(int left, int verbAt, CueVerb verb) {
     QuoteToken before = tokens.get(left - 1);
     if (before.is(WordClass.DETERMINER)) {
-      return true;
+      return !before.is(WordClass.STANDING_ALONE) || verb.nounLike();
     }
     boolean bare = verb.form() == CueVerb.Form.BASE;
     if (!bare && verb.form() != CueVerb.Form.PRESENT) {
@@ -123,7 +129,15 @@ final class ReportingVerbs {
     return possessed
         || governed
         || verb.nounLike() && !person && !helped && !before.is("who")
-        || bare && !helped && !plural(before);
+        || bare
+            && !helped
+            && !plural(before)
+            && !verb.base().equals("say")
+            && !introducesThat(verbAt);
+  }
+
+  private boolean introducesThat(int verbAt) {
+    return verbAt + 1 < tokens.size() && tokens.get(verbAt + 1).is("that");
   }
 
   private boolean introduces(int i) {

@@ -1,0 +1,114 @@
+package io.newswire.enrich.quotes;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Recognises reporting clauses that commas part from the statement: {@code The port was full, Jane
+ * Doe said} and {@code The port, Jane Doe said on Monday, was full}.
+ */
+final class InsertedClauses {
+  /** Words that may stand between the verb and the comma or the end of the sentence. */
+  private static final int LONGEST_TAIL = 9;
+
+  private static final Set<String> TIMES = Set.of("late", "last", "early", "earlier", "this");
+
+  private final List<QuoteToken> tokens;
+  private final ComplementFinder complements;
+  private final FiniteVerbs verbs;
+
+  InsertedClauses(List<QuoteToken> tokens) {
+    this.tokens = tokens;
+    this.complements = new ComplementFinder(tokens);
+    this.verbs = new FiniteVerbs(tokens);
+  }
+
+  /** Whether a clause is inserted in the words from {@code start} to {@code end}, or ends them. */
+  boolean is(ReportingClause clause, int start, int end) {
+    return clause.own()
+        && !(clause.to() < end
+            && tokens.get(clause.to()).is(WordClass.PREPOSITION)
+            && complements.start(clause, end) == clause.to())
+        && clause.from() - 1 > start
+        && tokens.get(clause.from() - 1).isComma()
+        && !tokens.get(clause.from()).is(WordClass.RELATIVE)
+        && closing(clause, end) >= 0;
+  }
+
+  /** {@code as Jane Doe said}, at the start of the words or behind a comma. */
+  boolean isAsClause(ReportingClause clause, int start) {
+    int as = clause.from() - 1;
+    return clause.own() && as >= start && tokens.get(as).is("as");
+  }
+
+  /** The index of the comma that ends an inserted clause, or {@code end}; -1 if it goes on. */
+  int closing(ReportingClause clause, int end) {
+    int i = clause.to();
+    int from = i;
+    if (i < end && clause.verb().takes(Complement.ADDRESSEE)) {
+      NounPhrase addressee = complements.addressee(i, end);
+      i = addressee == null ? i : addressee.to();
+      from = i;
+    }
+    if (i < end && !parts(i) && !isTail(i) && !clause.inverted()) {
+      return -1;
+    }
+    while (i < end && !parts(i)) {
+      QuoteToken token = tokens.get(i);
+      if (token.isQuote() || token.is("that") || i - from > LONGEST_TAIL || verbs.isFinite(i)) {
+        return -1;
+      }
+      i++;
+    }
+    boolean introduces =
+        i < tokens.size() - 1 && tokens.get(i).is(":") && tokens.get(i + 1).isQuote();
+    return introduces ? -1 : i;
+  }
+
+  private boolean parts(int i) {
+    QuoteToken token = tokens.get(i);
+    return token.isComma() || token.is(";") || token.is(":");
+  }
+
+  private boolean isTail(int i) {
+    QuoteToken token = tokens.get(i);
+    return token.is(WordClass.PREPOSITION)
+        || token.isAdverb()
+        || token.is("as")
+        || token.is("when")
+        || TIMES.contains(token.word());
+  }
+
+  /**
+   * The index where the statement goes on behind an inserted clause; -1 if it does not.
+   *
+   * @param comma the comma that ends the clause
+   * @param opened whether only an adverbial of the statement precedes the clause
+   */
+  int resumption(ReportingClause clause, int comma, int end, boolean opened) {
+    if (comma + 2 >= end || tokens.get(comma).is(":")) {
+      return -1;
+    }
+    QuoteToken next = tokens.get(comma + 1);
+    if (clause.inverted() && !opened) {
+      return appositionEnd(comma, end);
+    }
+    CueVerb cue = next.lexeme().cueVerb();
+    boolean remark =
+        next.word().endsWith("ing")
+            || next.is("who")
+            || next.isQuote()
+            || next.mention() == null && cue != null && cue.speech();
+    return remark ? -1 : comma + 1;
+  }
+
+  /** Behind {@code said Jane Doe, a pilot,}: only a verb goes on with the statement. */
+  private int appositionEnd(int comma, int end) {
+    for (int i = comma; i + 2 < end; i++) {
+      if (tokens.get(i).isComma() && tokens.get(i + 1).is(WordClass.AUXILIARY)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+}

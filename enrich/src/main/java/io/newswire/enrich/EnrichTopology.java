@@ -3,6 +3,7 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
 import io.newswire.model.QuotedArticle;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -25,9 +27,10 @@ import org.apache.kafka.streams.state.Stores;
  *                    `------------+--------------+--------------+------------`--> news.rejected
  * </pre>
  *
- * <p>From {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the
- * next one starts. A step that fails sends the original record to {@code news.rejected}, and the
- * stores are unchanged. Output records, the store {@code revisions} and the offsets on {@code
+ * <p>{@code tag-entities} follows {@code news.names}, which every instance has as a whole. From
+ * {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the next
+ * one starts. A step that fails sends the original record to {@code news.rejected}, and the stores
+ * are unchanged. Output records, the store {@code revisions} and the offsets on {@code
  * news.articles} are committed in one transaction: after a crash an article is processed again
  * completely or not at all.
  */
@@ -63,7 +66,13 @@ public final class EnrichTopology {
             TAG_ENTITIES,
             () ->
                 new EnrichmentStep<Article, TaggedArticle>(
-                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES),
+                    TAG_ENTITIES, enricher::tagEntities, FIND_QUOTES) {
+                  @Override
+                  public void init(ProcessorContext<byte[], Object> context) {
+                    super.init(context);
+                    enricher.names().ifPresent(it -> NameStoreProcessor.load(context, it));
+                  }
+                },
             REVISE)
         .addProcessor(
             FIND_QUOTES,
@@ -91,6 +100,7 @@ public final class EnrichTopology {
             MATCH_ALERTS,
             REMEMBER);
     AlertTopology.addTo(topology, REMEMBER, rules);
+    enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }
 

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertMatcher;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MadeBy;
@@ -11,6 +12,7 @@ import io.newswire.model.config.NewswireConfig;
 import io.newswire.query.language.TextLanguage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The steps of the enrichment as functions, used with and without Kafka. An article that is not
@@ -71,6 +73,11 @@ public final class Enricher {
   public String language(Article article) {
     String text = limit.apply(article).text();
     return TextLanguage.of(text == null ? "" : text, article.language());
+  }
+
+  /** As {@link EntityTagger#names}. */
+  Optional<NameRegistry> names() {
+    return tagger.names();
   }
 
   TaggedArticle tagEntities(Article extracted) {

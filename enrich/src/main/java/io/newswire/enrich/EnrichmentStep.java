@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * A topology node that applies a function to the article. If the function fails, the article is
  * rejected and processing continues with the next one; see {@link RecordWork}.
  */
-final class EnrichmentStep<I, O> implements Processor<byte[], InFlightArticle<I>, byte[], Object> {
+class EnrichmentStep<I, O> implements Processor<byte[], InFlightArticle<I>, byte[], Object> {
   private final String name;
   private final String next;
   private final Function<I, O> function;

@@ -1,7 +1,9 @@
 package io.newswire.enrich;
 
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.TaggedArticle;
+import java.util.Optional;
 
 /**
  * Finds the people, organisations and places that an article names. Implementations are
@@ -10,7 +12,7 @@ import io.newswire.model.TaggedArticle;
 @FunctionalInterface
 public interface EntityTagger {
   /**
-   * Tags one article. The result depends on the article only.
+   * Tags one article. The result depends on the article and the {@link #version}.
    *
    * @param article its {@code text} may be null, which counts as empty
    */
@@ -24,5 +26,10 @@ public interface EntityTagger {
    */
   default String version(String language) {
     return "unknown";
+  }
+
+  /** The list of known names that the tagger follows; empty if it has none. */
+  default Optional<NameRegistry> names() {
+    return Optional.empty();
   }
 }

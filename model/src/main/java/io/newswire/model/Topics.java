@@ -35,6 +35,9 @@ public final class Topics {
   /** {@link AlertRule}, JSON. Key: rule id; an empty value removes the rule. */
   public static final String ALERT_RULES = "news.alert-rules";
 
+  /** {@link KnownName}, JSON. Key: its id; an empty value removes the name. */
+  public static final String NAMES = "news.names";
+
   /** {@link Alert}s of rules with a throttle, on their way to it, JSON. Key: rule id. */
   public static final String ALERT_MATCHES = "news.alert-matches";
 
@@ -68,6 +71,7 @@ public final class Topics {
         compacted(FEED_STATES, config),
         topic(FEED_ENTRIES, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
         compacted(ALERT_RULES, config),
+        compacted(NAMES, config),
         topic(ALERT_MATCHES, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ALERTS, CLEANUP_POLICY_DELETE, MONTH, config),
         topic(DELIVERIES, CLEANUP_POLICY_DELETE, LOG, config),

@@ -4,6 +4,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.entities.crf.CrfDecoder;
 import io.newswire.enrich.entities.crf.NameLabel;
+import io.newswire.enrich.names.KnownNames;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.enrich.text.Tokenizer.Chunk;
@@ -14,6 +16,7 @@ import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,16 +32,29 @@ public final class CrfEntityTagger implements EntityTagger {
   private static final String DEFAULT = "en";
 
   private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
+  private final NameRegistry known;
 
-  /** Loads the English model. */
+  /** A tagger with the known names that Newswire was built with. */
   public CrfEntityTagger() {
+    this(NameRegistry.built());
+  }
+
+  /**
+   * A tagger that follows a list of known names. Loads the English model.
+   *
+   * @param known closed by its owner
+   */
+  public CrfEntityTagger(NameRegistry known) {
+    this.known = known;
     model(DEFAULT);
   }
 
   @Override
   public TaggedArticle tag(Article article) {
     String text = article.text() == null ? "" : article.text();
-    LanguageModel model = model(language(article.language()));
+    String language = language(article.language());
+    LanguageModel model = model(language);
+    KnownNames present = known.current();
     List<Token> tokens = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
@@ -49,15 +65,26 @@ public final class CrfEntityTagger implements EntityTagger {
         break;
       }
     }
+    List<NameSpan> complete = model.rules().apply(text, tokens, names, present.in(text, language));
     return EntityLinker.link(
-        article, mentions(text, tokens, model.rules().apply(text, tokens, names)));
+        article, mentions(text, tokens, complete), form -> present.of(form, language));
   }
 
   /** Such as {@code crf-4.en}; {@code list-4.pt} in a language without a model. */
   @Override
   public String version(String language) {
     String code = language(language);
-    return (CrfDecoder.isBuilt(code) ? "crf-" : "list-") + VERSION + '.' + code;
+    return (CrfDecoder.isBuilt(code) ? "crf-" : "list-")
+        + VERSION
+        + '.'
+        + code
+        + " names-"
+        + known.current().version();
+  }
+
+  @Override
+  public Optional<NameRegistry> names() {
+    return Optional.of(known);
   }
 
   private LanguageModel model(String language) {

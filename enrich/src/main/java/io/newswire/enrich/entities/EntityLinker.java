@@ -29,26 +29,28 @@ final class EntityLinker {
   private final List<Mention> mentions;
   private final PersonCoreference people;
   private final Map<String, String> acronyms;
+  private final KnownEntities known;
 
-  private EntityLinker(Article article, List<Mention> mentions) {
+  private EntityLinker(Article article, List<Mention> mentions, KnownNameLookup lookup) {
     this.article = article;
     this.mentions = mentions;
+    known = KnownEntities.of(mentions, lookup);
     people =
         new PersonCoreference(
-            mentions.stream().filter(m -> m.type() == PERSON).map(EntityLinker::key).toList());
+            mentions.stream().filter(m -> m.type() == PERSON).map(this::key).toList());
     acronyms = acronyms();
   }
 
   /** The article with linked mentions and its entities. */
-  static TaggedArticle link(Article article, List<Mention> mentions) {
-    return new EntityLinker(article, mentions).link();
+  static TaggedArticle link(Article article, List<Mention> mentions, KnownNameLookup lookup) {
+    return new EntityLinker(article, mentions, lookup).link();
   }
 
   private TaggedArticle link() {
     Map<String, List<Mention>> byEntity = new LinkedHashMap<>();
     List<Mention> linked = new ArrayList<>();
     for (Mention mention : mentions) {
-      String id = EntityId.of(mention.type(), wholeKey(mention, linked.size()));
+      String id = known.id(mention.type(), wholeKey(mention, linked.size()));
       Mention link =
           new Mention(mention.start(), mention.end(), mention.text(), mention.type(), id);
       linked.add(link);
@@ -66,12 +68,13 @@ final class EntityLinker {
         : acronyms.getOrDefault(mention.type() + key, key);
   }
 
-  private static Entity entity(String id, List<Mention> named) {
+  private Entity entity(String id, List<Mention> named) {
     List<String> forms =
         named.stream().map(Mention::text).map(EntityLinker::oneLine).distinct().toList();
     String name = forms.stream().max(FULLEST).orElseThrow();
     List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
-    return new Entity(id, name, named.get(0).type(), aliases, named.size());
+    return new Entity(
+        id, name, named.get(0).type(), aliases, named.size(), known.location(id), null);
   }
 
   /** The keys of full names by type and key of their acronyms. */
@@ -126,11 +129,11 @@ final class EntityLinker {
     return text.chars().noneMatch(Character::isLowerCase);
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("\\s+", " ");
   }
 
-  private static String key(Mention mention) {
-    return EntityId.key(mention.type(), mention.text());
+  private String key(Mention mention) {
+    return known.key(mention);
   }
 }

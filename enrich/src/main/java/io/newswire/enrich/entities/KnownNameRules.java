@@ -1,10 +1,14 @@
 package io.newswire.enrich.entities;
 
+import static io.newswire.model.EntityType.LOCATION;
+import static io.newswire.model.EntityType.ORGANIZATION;
 import static io.newswire.model.EntityType.PERSON;
 
 import io.newswire.enrich.names.GivenNames;
 import io.newswire.enrich.names.KnownNames;
 import io.newswire.enrich.text.Token;
+import io.newswire.model.EntityType;
+import io.newswire.model.KnownName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,16 +21,14 @@ import java.util.Set;
  * who is named in full elsewhere.
  */
 final class KnownNameRules {
-  private static final KnownNames KNOWN = KnownNames.shipped();
-
   private final List<Token> tokens;
   private final KnownNames.Finder finder;
   private final NameSpan[] byToken;
   private final Set<String> surnames = new HashSet<>();
 
-  private KnownNameRules(String text, List<Token> tokens, List<NameSpan> names) {
+  private KnownNameRules(List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
     this.tokens = tokens;
-    finder = KNOWN.in(text);
+    this.finder = finder;
     byToken = new NameSpan[tokens.size()];
     for (NameSpan name : names) {
       Arrays.fill(byToken, name.from(), name.to(), name);
@@ -37,8 +39,8 @@ final class KnownNameRules {
   }
 
   /** Adds and corrects names; the result is in text order, not overlapping. */
-  static List<NameSpan> apply(String text, List<Token> tokens, List<NameSpan> names) {
-    List<NameSpan> known = new KnownNameRules(text, tokens, names).all();
+  static List<NameSpan> apply(List<Token> tokens, List<NameSpan> names, KnownNames.Finder finder) {
+    List<NameSpan> known = new KnownNameRules(tokens, names, finder).all();
     return NameSpans.merge(names, known).stream().filter(name -> name.type() != null).toList();
   }
 
@@ -60,11 +62,30 @@ final class KnownNameRules {
     NameSpan longest = null;
     for (KnownNames.Found found : finder.at(tokens.get(i).start())) {
       int to = ending(i, found.end());
-      if (to > i && !isCut(i, to) && !isPerson(i, to)) {
-        longest = new NameSpan(i, to, found.name().type());
+      if (to > i && !isCut(i, to) && !isPerson(i, to) && !isNamedAfter(i, to, found.name())) {
+        longest = new NameSpan(i, to, taggedAs(found.name().type()));
       }
     }
     return longest;
+  }
+
+  /** Null for what is not tagged. */
+  private static EntityType taggedAs(EntityType type) {
+    return type == EntityType.MISC ? null : type;
+  }
+
+  /**
+   * Whether the tagger has a city or a region for an organisation: a club often has the name of its
+   * city, as in tables of sports.
+   */
+  private boolean isNamedAfter(int from, int to, KnownName name) {
+    return name.type() == LOCATION
+        && name.country() != null
+        && !Countries.contains(name.name())
+        && byToken[from] != null
+        && byToken[from].type() == ORGANIZATION
+        && byToken[from].from() == from
+        && byToken[from].to() == to;
   }
 
   private boolean isPerson(int from, int to) {

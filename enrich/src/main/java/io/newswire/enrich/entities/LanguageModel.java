@@ -3,6 +3,7 @@ package io.newswire.enrich.entities;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.entities.crf.CrfDecoder;
 import io.newswire.enrich.entities.crf.NameLabel;
+import io.newswire.enrich.names.KnownNames;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import java.util.Collections;
@@ -19,7 +20,8 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
   @FunctionalInterface
   interface Rules {
     /** The names in text order, not overlapping. */
-    List<NameSpan> apply(String text, List<Token> tokens, List<NameSpan> names);
+    List<NameSpan> apply(
+        String text, List<Token> tokens, List<NameSpan> names, KnownNames.Finder known);
   }
 
   /**
@@ -30,14 +32,14 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
   static LanguageModel load(String language) {
     boolean built = CrfDecoder.isBuilt(language);
     return new LanguageModel(
-        Tokenizer.of(language), built ? new CrfDecoder(language) : null, rules(language, built));
+        Tokenizer.of(language), built ? new CrfDecoder(language) : null, rules(language));
   }
 
-  private static Rules rules(String language, boolean built) {
+  private static Rules rules(String language) {
     if (language.equals("en")) {
       return NameRules::apply;
     }
-    return built ? ForeignNameRules.of(language)::apply : KnownNameRules::apply;
+    return (text, tokens, names, known) -> KnownNameRules.apply(tokens, names, known);
   }
 
   /** For each token of a sentence its label, null if it is not part of a name. */

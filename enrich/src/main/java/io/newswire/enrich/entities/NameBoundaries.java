@@ -37,6 +37,14 @@ final class NameBoundaries {
           Secretariat Society State Trust University
           """);
 
+  /** Kinds and parts of countries, and points of the compass, that alone name no place. */
+  private static final Set<String> NO_PLACES =
+      WordList.of(
+          """
+          Kingdom Republic State Federation Commonwealth Sultanate Emirate Union North South East
+          West Northeast Northwest Southeast Southwest Province District County Municipality
+          """);
+
   /** Acronyms of things that are no organisations. */
   private static final Set<String> COMMON_ACRONYMS =
       WordList.of(
@@ -92,6 +100,7 @@ final class NameBoundaries {
         || name.type() == EntityType.ORGANIZATION
             && to - from == 1
             && isNoOrganization(tokens.get(from).word())
+        || name.type() == EntityType.LOCATION && isNoPlace(tokens, from, to)
         || to - from == 1 && FAITHS.contains(tokens.get(from).word())) {
       return null;
     }
@@ -104,6 +113,11 @@ final class NameBoundaries {
       }
     }
     return new NameSpan(from, to, name.type());
+  }
+
+  /** Kingdom and North alone, which stand for a place named before. */
+  private static boolean isNoPlace(List<Token> tokens, int from, int to) {
+    return to - from == 1 && NO_PLACES.contains(tokens.get(from).word());
   }
 
   /** The index after {@code His Highness the} and {@code First} of First Lady, which are titles. */

@@ -2,17 +2,17 @@ package io.newswire.enrich.names;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.EntityType;
-import java.io.BufferedReader;
+import io.newswire.model.KnownName;
+import io.newswire.model.NameForm;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.util.IntsRefBuilder;
@@ -24,43 +24,51 @@ import org.apache.lucene.util.fst.Util;
 /**
  * Names that are known beforehand, in a finite-state transducer over their characters. A name is
  * found as it is written in the list, capitals included; white space of any kind and length in a
- * text stands for one space. Immutable.
+ * text stands for one space, and one apostrophe for another. Immutable.
  */
 public final class KnownNames {
-  private static final String ORGANIZATIONS = "organizations.txt";
-  private static final String PLACES = "places.txt";
-  private static final String THINGS = "things.txt";
-  private static final String AMBIGUOUS = "?";
-  private static final KnownNames SHIPPED = new KnownNames();
+  private static final int VERSION_CHARACTERS = 8;
 
-  private final Map<String, KnownName> byForm = new HashMap<>();
-  private final List<KnownName> names;
+  private final List<List<Sense>> senses;
   private final FST<Long> automaton;
+  private final int size;
+  private final String version;
 
-  private KnownNames() {
-    SortedMap<String, KnownName> looked = new TreeMap<>(KnownNames::compareCodePoints);
-    lines(ORGANIZATIONS).forEach(line -> add(line, EntityType.ORGANIZATION, looked));
-    lines(PLACES).forEach(line -> add(line, EntityType.LOCATION, looked));
-    lines(THINGS).forEach(line -> add(line, null, looked));
-    names = List.copyOf(looked.values());
-    automaton = automaton(looked.keySet());
-  }
-
-  private void add(String line, EntityType type, SortedMap<String, KnownName> looked) {
-    String[] forms = line.split(" *\\| *");
-    KnownName name = new KnownName(withoutMark(forms[0]), type);
-    for (String form : forms) {
-      byForm.putIfAbsent(withoutMark(form), name);
-      if (!form.endsWith(AMBIGUOUS)) {
-        looked.putIfAbsent(form, name);
-      }
+  /** What a form may mean. */
+  private record Sense(KnownName name, NameForm form) {
+    boolean isOf(String language) {
+      return form.language() == null || form.language().equals(language);
     }
   }
 
-  private static String withoutMark(String form) {
-    return form.endsWith(AMBIGUOUS)
-        ? form.substring(0, form.length() - AMBIGUOUS.length()).strip()
-        : form;
+  /**
+   * Makes the automaton.
+   *
+   * @param names where several have the same form, the first is looked for
+   */
+  public KnownNames(Collection<KnownName> names) {
+    SortedMap<String, List<Sense>> byForm = new TreeMap<>(KnownNames::compareCodePoints);
+    MessageDigest digest = sha256();
+    for (KnownName name : names) {
+      digest.update(name.toString().getBytes(UTF_8));
+      for (NameForm form : name.forms()) {
+        byForm
+            .computeIfAbsent(folded(form.text()), it -> new ArrayList<>(1))
+            .add(new Sense(name, form));
+      }
+    }
+    senses = byForm.values().stream().map(List::copyOf).toList();
+    automaton = automaton(byForm.keySet());
+    size = names.size();
+    version = HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_CHARACTERS);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int compareCodePoints(String a, String b) {
@@ -83,19 +91,73 @@ public final class KnownNames {
     }
   }
 
-  /** The names that come with Newswire. */
-  public static KnownNames shipped() {
-    return SHIPPED;
+  private static String folded(String form) {
+    StringBuilder folded = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); i = next(form, i)) {
+      folded.appendCodePoint(folded(form, i));
+    }
+    return folded.toString();
   }
 
-  /** The name that has this form, with the same white space. */
-  public Optional<KnownName> of(String form) {
-    return Optional.ofNullable(byForm.get(form));
+  private static int folded(String text, int i) {
+    int character = text.codePointAt(i);
+    return switch (character) {
+      case '’', '‘', 'ʼ', '`' -> '\'';
+      default -> Character.isWhitespace(character) ? ' ' : character;
+    };
   }
 
-  /** Looks for names in a text. Not thread-safe. */
-  public Finder in(String text) {
-    return new Finder(text);
+  /** The offset after a character, or after white space of any length. */
+  private static int next(String text, int i) {
+    int next = i + Character.charCount(text.codePointAt(i));
+    if (Character.isWhitespace(text.charAt(i))) {
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+    }
+    return next;
+  }
+
+  /** A short name of this list, the same for the same names in the same order. */
+  public String version() {
+    return version;
+  }
+
+  /** The number of names. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The names that have this form in a language, in the order of the list; ambiguous forms too.
+   *
+   * @param language ISO 639 code
+   */
+  public List<KnownName> of(String form, String language) {
+    Long found = automaton == null ? null : get(folded(form));
+    return found == null
+        ? List.of()
+        : senses.get(found.intValue()).stream()
+            .filter(sense -> sense.isOf(language))
+            .map(Sense::name)
+            .toList();
+  }
+
+  private Long get(String folded) {
+    try {
+      return Util.get(automaton, Util.toUTF32(folded, new IntsRefBuilder()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Looks for names in a text. Not thread-safe.
+   *
+   * @param language ISO 639 code
+   */
+  public Finder in(String text, String language) {
+    return new Finder(text, language);
   }
 
   /** A name found in a text, and the offset after it, in UTF-16 code units. */
@@ -104,32 +166,49 @@ public final class KnownNames {
   /** Looks for names at places of one text. */
   public final class Finder {
     private final String text;
-    private final FST.BytesReader reader = automaton.getBytesReader();
+    private final String language;
+    private final FST.BytesReader reader = automaton == null ? null : automaton.getBytesReader();
     private final FST.Arc<Long> arc = new FST.Arc<>();
 
-    private Finder(String text) {
+    private Finder(String text, String language) {
       this.text = text;
+      this.language = language;
     }
 
-    /** All known names that begin at an offset, the shortest first. */
+    /**
+     * All known names that begin at an offset, the shortest first. A form whose first meaning in
+     * the language is ambiguous is not found.
+     */
     public List<Found> at(int start) {
+      if (automaton == null) {
+        return List.of();
+      }
       List<Found> found = new ArrayList<>();
       automaton.getFirstArc(arc);
       long output = 0;
       int next;
       for (int i = start; i < text.length(); i = next) {
-        boolean space = Character.isWhitespace(text.charAt(i));
-        int character = space ? ' ' : text.codePointAt(i);
-        next = space ? afterSpace(i) : i + Character.charCount(character);
-        if (!follow(character)) {
+        next = next(text, i);
+        if (!follow(folded(text, i))) {
           break;
         }
         output += arc.output();
         if (arc.isFinal()) {
-          found.add(new Found(names.get((int) (output + arc.nextFinalOutput())), next));
+          add(senses.get((int) (output + arc.nextFinalOutput())), next, found);
         }
       }
       return found;
+    }
+
+    private void add(List<Sense> meant, int end, List<Found> found) {
+      for (Sense sense : meant) {
+        if (sense.isOf(language)) {
+          if (!sense.form().ambiguous()) {
+            found.add(new Found(sense.name(), end));
+          }
+          return;
+        }
+      }
     }
 
     private boolean follow(int character) {
@@ -138,27 +217,6 @@ public final class KnownNames {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private int afterSpace(int i) {
-      int next = i + 1;
-      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-        next++;
-      }
-      return next;
-    }
-  }
-
-  private static List<String> lines(String resource) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(KnownNames.class.getResourceAsStream(resource), UTF_8))) {
-      return in.lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

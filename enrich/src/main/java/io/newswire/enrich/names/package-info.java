@@ -1,2 +1,2 @@
-/** Given names and their genders, independent of any text. */
+/** Names that are known before any article: people, organisations, places, and given names. */
 package io.newswire.enrich.names;

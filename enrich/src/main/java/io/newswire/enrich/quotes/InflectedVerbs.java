@@ -47,7 +47,7 @@ record InflectedVerbs(
 
   private void add(String[] parts, boolean speech) {
     String particle = parts.length > 3 ? parts[3] : null;
-    CueVerb finite = new CueVerb(parts[0], Form.PAST, speech, false);
+    CueVerb finite = new CueVerb(parts[0], Form.PAST, speech, false, Set.of());
     for (String form : parts[1].split(" ")) {
       if (particle == null || form.startsWith(particle)) {
         forms.putIfAbsent(form, finite);
@@ -55,7 +55,7 @@ record InflectedVerbs(
         separable.computeIfAbsent(form, it -> new HashMap<>()).put(particle, finite);
       }
     }
-    CueVerb participle = new CueVerb(parts[0], Form.PARTICIPLE, speech, false);
+    CueVerb participle = new CueVerb(parts[0], Form.PARTICIPLE, speech, false, Set.of());
     for (String form : parts[2].split(" ")) {
       forms.putIfAbsent(form, participle);
       participles.putIfAbsent(form, participle);

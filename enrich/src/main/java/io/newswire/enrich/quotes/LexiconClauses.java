@@ -4,6 +4,7 @@ import io.newswire.enrich.quotes.CueVerb.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the reporting clauses of a sentence by the forms that the lexicon lists, in languages where
@@ -12,7 +13,8 @@ import java.util.Map;
 final class LexiconClauses {
   static final String SOURCE = "according to";
 
-  private static final CueVerb ACCORDING_TO = new CueVerb(SOURCE, Form.GERUND, true, false);
+  private static final CueVerb ACCORDING_TO =
+      new CueVerb(SOURCE, Form.GERUND, true, false, Set.of());
 
   /** The largest distance of a participle or particle from its verb, in tokens. */
   private static final int FARTHEST_PART = 20;

@@ -1,6 +1,5 @@
 package io.newswire.enrich.quotes;
 
-import io.newswire.enrich.quotes.ReportedWords.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +35,11 @@ final class LexiconReports {
   }
 
   /** The reported statements in text order; those by mood of sentences in a row are one. */
-  List<Found> all() {
-    List<Found> all = new ArrayList<>();
+  List<ReportedStatement> all() {
+    List<ReportedStatement> all = new ArrayList<>();
     for (int s = 0; s < context.analyzed().sentences().size(); s++) {
-      for (Found found : in(s)) {
-        Found before = all.isEmpty() ? null : all.get(all.size() - 1);
+      for (ReportedStatement found : in(s)) {
+        ReportedStatement before = all.isEmpty() ? null : all.get(all.size() - 1);
         boolean row =
             before != null
                 && before.rule().equals(BY_MOOD)
@@ -49,7 +48,9 @@ final class LexiconReports {
                 && context.analyzed().sentences().get(s - 1).to() > before.from()
                 && context.analyzed().sentences().get(s - 1).from() < before.to();
         if (row) {
-          all.set(all.size() - 1, new Found(before.from(), found.to(), found.clause(), BY_MOOD));
+          all.set(
+              all.size() - 1,
+              new ReportedStatement(before.from(), found.to(), found.clause(), BY_MOOD));
         } else {
           all.add(found);
         }
@@ -58,14 +59,14 @@ final class LexiconReports {
     return all;
   }
 
-  private List<Found> in(int number) {
+  private List<ReportedStatement> in(int number) {
     Sentence sentence = context.analyzed().sentences().get(number);
     if (sentence.paragraph() != paragraph) {
       paragraph = sentence.paragraph();
       last = null;
     }
     int end = contentEnd(sentence);
-    List<Found> found = new ArrayList<>();
+    List<ReportedStatement> found = new ArrayList<>();
     int behind = sentence.from();
     List<ReportingClause> clauses = context.clauses(number);
     for (int i = 0; i < clauses.size(); i++) {
@@ -74,8 +75,8 @@ final class LexiconReports {
         continue;
       }
       last = clause;
-      List<Found> parts = statements(clause, behind, nextStatement(clauses, i, end));
-      for (Found part : parts) {
+      List<ReportedStatement> parts = statements(clause, behind, nextStatement(clauses, i, end));
+      for (ReportedStatement part : parts) {
         if (isStatement(part, parts.size() > 1)) {
           found.add(part);
           behind = Math.max(part.to(), clause.to());
@@ -83,7 +84,7 @@ final class LexiconReports {
       }
     }
     if (found.isEmpty() && context.clauses(number).isEmpty() && last != null) {
-      Found free = new Found(sentence.from(), end, last, BY_MOOD);
+      ReportedStatement free = new ReportedStatement(sentence.from(), end, last, BY_MOOD);
       if (isStatement(free, false) && isSubjunctive(sentence.from(), end)) {
         found.add(free);
       }
@@ -91,7 +92,7 @@ final class LexiconReports {
     return found;
   }
 
-  private List<Found> statements(ReportingClause clause, int start, int end) {
+  private List<ReportedStatement> statements(ReportingClause clause, int start, int end) {
     if (clause.verb().base().equals(LexiconClauses.SOURCE)) {
       return around(clause, start, end, "indirect-according-to");
     }
@@ -101,7 +102,7 @@ final class LexiconReports {
     boolean comma = clause.from() > start && tokens.get(clause.from() - 1).isComma();
     int content = contentStart(clause, end);
     if (content < end && (!comma || tokens.get(content).is(WordClass.COMPLEMENTIZER))) {
-      return List.of(new Found(content, end, clause, "indirect-behind-verb"));
+      return List.of(new ReportedStatement(content, end, clause, "indirect-behind-verb"));
     }
     return comma ? around(clause, start, end, "indirect-before-verb") : List.of();
   }
@@ -134,7 +135,7 @@ final class LexiconReports {
   }
 
   /** The words before and behind a clause. */
-  private List<Found> around(ReportingClause clause, int start, int end, String rule) {
+  private List<ReportedStatement> around(ReportingClause clause, int start, int end, String rule) {
     int to = clause.from();
     while (to > start && !tokens.get(to - 1).isQuote() && leadsTo(tokens.get(to - 1))) {
       to--;
@@ -142,16 +143,16 @@ final class LexiconReports {
     int from = clause.to();
     boolean inverted = from < end && tokens.get(from).isComma();
     from = inverted ? from + 1 : from;
-    List<Found> parts = new ArrayList<>();
+    List<ReportedStatement> parts = new ArrayList<>();
     if (to > start) {
-      parts.add(new Found(start, to, clause, rule));
+      parts.add(new ReportedStatement(start, to, clause, rule));
     }
     boolean complete =
         rule.equals("indirect-before-verb")
             && (to - start > SHORT_BEGINNING || holdsMarks(start, clause.from()))
             && !resumes(from, end);
     if (from < end && !complete) {
-      parts.add(new Found(from, end, clause, rule));
+      parts.add(new ReportedStatement(from, end, clause, rule));
     }
     return parts;
   }
@@ -208,7 +209,7 @@ final class LexiconReports {
         || context.analyzed().lexicon().verbs().isParticle(tokens.get(i).word());
   }
 
-  private boolean isStatement(Found found, boolean part) {
+  private boolean isStatement(ReportedStatement found, boolean part) {
     return found.to() - found.from() >= (part ? SHORTEST_PART : SHORTEST)
         && !holdsMarks(found.from(), found.to());
   }

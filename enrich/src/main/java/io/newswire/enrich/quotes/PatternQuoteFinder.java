@@ -39,7 +39,7 @@ public final class PatternQuoteFinder implements QuoteFinder {
     return new QuotedArticle(article, quotes);
   }
 
-  private static List<ReportedWords.Found> reported(AttributionContext context) {
+  private static List<ReportedStatement> reported(AttributionContext context) {
     if (context.analyzed().lexicon() != Lexicon.ENGLISH) {
       return new LexiconReports(context).all();
     }

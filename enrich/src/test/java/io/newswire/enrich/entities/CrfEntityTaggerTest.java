@@ -45,7 +45,7 @@ class CrfEntityTaggerTest {
                 List.of("Whitcombe"),
                 2))
         .extracting(Entity::id)
-        .contains("location:lisbon", "location:porto", "organization:reuters");
+        .contains("location:lisbon-pt", "location:porto-pt", "organization:reuters");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CrfEntityTaggerTest {
   void aWordOfAMillionLettersIsPassedOver() {
     assertThat(tag("x".repeat(1_000_000) + " James Whitcombe lives in London.").entities())
         .extracting(Entity::id)
-        .contains("location:london");
+        .contains("location:london-gb");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.newswire.enrich.entities;
 import static io.newswire.model.EntityType.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.EntityId;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -4,7 +4,9 @@ import static io.newswire.model.EntityType.LOCATION;
 import static io.newswire.model.EntityType.ORGANIZATION;
 import static io.newswire.model.EntityType.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.Entity;
@@ -14,8 +16,12 @@ import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntityLinkerTest {
+  private static final NameRegistry KNOWN = NameRegistry.built();
+
   @Test
   void aSurnameIsThePersonNamedInFull() {
     TaggedArticle tagged = people("John Orr", "Orr", "John");
@@ -140,6 +146,39 @@ class EntityLinkerTest {
     assertThat(ids(people("Мира Волк", "Волк"))).containsExactly("person:мира-волк");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Beirut and Bayrut', 'Beirut,Bayrut', location:beirut-lb, 33.9, 35.5",
+    "Lebanon, Lebanon, location:lebanon, 33.9, 35.9",
+    "'Georgia and Tbilisi', Georgia, location:georgia, 42.3, 43.4",
+    "'Santiago, Chile', Santiago, location:santiago-cl, -33.5, -70.6",
+  })
+  void aKnownPlaceHasItsIdAndItsCoordinates(
+      String text, String names, String id, double lat, double lon) {
+    TaggedArticle tagged = tag(text, LOCATION, names.split(","));
+
+    Entity place = tagged.entities().get(0);
+    assertThat(tagged.entities()).hasSize(1);
+    assertThat(place.id()).isEqualTo(id);
+    assertThat(place.location().lat()).isCloseTo(lat, offset(0.1));
+    assertThat(place.location().lon()).isCloseTo(lon, offset(0.1));
+  }
+
+  @Test
+  void ofNamesakesThePlaceInTheCountryOfTheOthersIsMeant() {
+    String texas = "Atlanta in Georgia, near Chattanooga and Houston, by the United States";
+
+    assertThat(ids(tag(texas, LOCATION, "Atlanta", "Georgia", "Houston", "United States")))
+        .contains("location:georgia-us");
+    assertThat(ids(tag("Tbilisi in Georgia", LOCATION, "Tbilisi", "Georgia")))
+        .contains("location:georgia");
+  }
+
+  @Test
+  void anUnknownPlaceHasNoCoordinates() {
+    assertThat(tag("Port Orla", LOCATION, "Port Orla").entities().get(0).location()).isNull();
+  }
+
   private static TaggedArticle people(String... names) {
     return tag(String.join(", ", names), PERSON, names);
   }
@@ -153,7 +192,7 @@ class EntityLinkerTest {
       from = start + name.length();
       mentions.add(new Mention(start, from, name, type, null));
     }
-    return EntityLinker.link(article, mentions);
+    return EntityLinker.link(article, mentions, form -> KNOWN.current().of(form, "en"));
   }
 
   private static List<String> ids(TaggedArticle tagged) {

@@ -1,6 +1,7 @@
 package io.newswire.enrich.entities;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.model.EntityType;
@@ -16,6 +17,8 @@ final class Marked {
   private static final Pattern MARK = Pattern.compile("\\{([POL]):([^}]*)}");
   private static final Map<String, EntityType> TYPES =
       Map.of("P", EntityType.PERSON, "O", EntityType.ORGANIZATION, "L", EntityType.LOCATION);
+
+  private static final NameRegistry KNOWN = NameRegistry.built();
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -50,7 +53,9 @@ final class Marked {
   /** As {@link #after}, of all rules. */
   static String afterAllRules(String marked) {
     Marked given = new Marked(marked);
-    return given.mark(NameRules.apply(given.text, given.tokens, given.names));
+    return given.mark(
+        NameRules.apply(
+            given.text, given.tokens, given.names, KNOWN.current().in(given.text, "en")));
   }
 
   private void tokenize() {

@@ -241,6 +241,11 @@ class NameRulesTest {
         "the {O:World Bank Friends of Selka} # the {O:World Bank Friends of Selka}",
         "a {P:Hausa} song # a Hausa song",
         "{P:Ida Bloomberg} left. {P:Bloomberg} ran. # {P:Ida Bloomberg} left. {P:Bloomberg} ran.",
+        "the road to Bengaluru was shut # the road to {L:Bengaluru} was shut",
+        "the {P:Bengaluru} lake # the {L:Bengaluru} lake",
+        "{O:Leverkusen} 2 {O:Bremen} 1 # {O:Leverkusen} 2 {O:Bremen} 1",
+        "the {L:Kingdom} and the {L:North} # the Kingdom and the North",
+        "a Nice day in Reading # a Nice day in Reading",
         "an amazon, an apple, a unicef # an amazon, an apple, a unicef",
         "the BBCs and XBBC # the BBCs and XBBC",
       })

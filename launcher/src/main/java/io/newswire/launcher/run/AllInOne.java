@@ -66,7 +66,8 @@ public final class AllInOne implements AutoCloseable {
     new Destinations(given).check();
     CompletableFuture<String> elasticsearchUrl =
         CompletableFuture.supplyAsync(this::startElasticsearch);
-    CompletableFuture<EntityTagger> tagger = CompletableFuture.supplyAsync(StageWarmUp::tagger);
+    CompletableFuture<EntityTagger> tagger =
+        CompletableFuture.supplyAsync(() -> StageWarmUp.tagger(given));
     CompletableFuture<ArticleExtractor> extractor =
         CompletableFuture.supplyAsync(() -> StageWarmUp.extractor(given));
     String kafka = startKafka();

@@ -3,11 +3,13 @@ package io.newswire.launcher.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.NewswireHome;
 import io.newswire.enrich.EnrichService;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.QuoteFinder;
 import io.newswire.enrich.entities.CrfEntityTagger;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.quotes.PatternQuoteFinder;
 import io.newswire.ingest.IngestService;
 import io.newswire.ingest.extract.ArticleExtractor;
@@ -17,6 +19,7 @@ import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the parts of the stages, and runs one document through each: loading Tika's parsers, the
@@ -40,12 +43,22 @@ public final class StageWarmUp {
     return extractor;
   }
 
-  /** Returns a tagger that has loaded its model. */
-  public static EntityTagger tagger() {
-    EntityTagger tagger = new CrfEntityTagger();
+  /** Returns a tagger that has loaded its model and the files of known names. */
+  public static EntityTagger tagger(NewswireConfig config) {
+    EntityTagger tagger = new CrfEntityTagger(names(config));
     new Enricher(tagger, quoteFinder())
         .enrich(ArticleBuilder.builder().id("warm-up").text(TEXT).build());
     return tagger;
+  }
+
+  /** The known names of the configured folder. */
+  public static NameRegistry names(NewswireConfig config) {
+    return new NameRegistry(NewswireHome.path().resolve(config.enrichNamesFolder()));
+  }
+
+  /** As {@link #tagger(NewswireConfig)}, with the configuration that is built in. */
+  public static EntityTagger tagger() {
+    return tagger(new NewswireConfig(Map.of()));
   }
 
   /** Returns a quote finder, which needs no loading. */

@@ -90,6 +90,8 @@ public final class ConfigKeys {
   public static final String ENRICH_THREADS = key("enrich.threads", INT, 2, between(1, 64));
   public static final String ENRICH_MAX_TEXT_CHARACTERS =
       key("enrich.max.text.characters", INT, 200_000, between(1_000, 10_000_000));
+  public static final String ENRICH_NAMES_FOLDER =
+      key("enrich.names.folder", STRING, "config/names");
   public static final String ENRICH_COMMIT_INTERVAL_MS =
       key("enrich.commit.interval.ms", INT, 50, between(1, 60_000));
   public static final String SEARCH_TIMEOUT_MS =

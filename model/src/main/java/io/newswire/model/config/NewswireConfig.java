@@ -256,6 +256,11 @@ public final class NewswireConfig extends AbstractConfig {
     return getInt(ConfigKeys.ENRICH_MAX_TEXT_CHARACTERS);
   }
 
+  /** See {@code enrich.names.folder}; relative to the folder that Newswire is installed in. */
+  public String enrichNamesFolder() {
+    return getString(ConfigKeys.ENRICH_NAMES_FOLDER);
+  }
+
   /** How often Kafka Streams commits: half of it is the median latency that a commit adds. */
   public Duration enrichCommitInterval() {
     return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));

@@ -1,5 +1,6 @@
 package io.newswire.launcher.cli.index;
 
+import io.newswire.admin.CompactedTopic;
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.replay.RawLog;
 import io.newswire.admin.replay.Replay;
@@ -13,6 +14,7 @@ import io.newswire.launcher.cli.CommandException;
 import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
 import io.newswire.launcher.run.StageWarmUp;
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
@@ -110,7 +112,8 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private long makeAnew(NewswireConfig config, NewGeneration generation) throws IOException {
-    EntityTagger tagger = StageWarmUp.tagger();
+    EntityTagger tagger = StageWarmUp.tagger(config);
+    tagger.names().ifPresent(names -> names.load(CompactedTopic.read(config, Topics.NAMES)));
     Replay replay =
         new Replay(
             StageWarmUp.extractor(config),

@@ -119,6 +119,6 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static PipelineStages stages(NewswireConfig config) {
     return new PipelineStages(
-        StageWarmUp.extractor(config), StageWarmUp.tagger(), StageWarmUp.quoteFinder());
+        StageWarmUp.extractor(config), StageWarmUp.tagger(config), StageWarmUp.quoteFinder());
   }
 }

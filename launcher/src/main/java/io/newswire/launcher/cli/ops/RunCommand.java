@@ -61,7 +61,7 @@ public final class RunCommand {
   void enrich() {
     NewswireConfig config = withKafka();
     try (Closer closer = stopWithProcess()) {
-      EnrichService service = closer.add(StageWarmUp.enrich(config, StageWarmUp.tagger()));
+      EnrichService service = closer.add(StageWarmUp.enrich(config, StageWarmUp.tagger(config)));
       service.start();
       service.awaitStart();
       await("enrich", "application newswire-enrich");

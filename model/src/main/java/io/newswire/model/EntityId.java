@@ -1,13 +1,11 @@
-package io.newswire.enrich.entities;
+package io.newswire.model;
 
-import io.newswire.enrich.names.KnownNames;
-import io.newswire.model.EntityType;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes entity ids, which are the same in every article: type and folded name. */
-final class EntityId {
+public final class EntityId {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'’‘`]");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -19,20 +17,12 @@ final class EntityId {
   /**
    * The id, such as {@code person:john-kirby}. A name without letters and digits is kept as it is.
    */
-  static String of(EntityType type, String name) {
+  public static String of(EntityType type, String name) {
     return type.name().toLowerCase(Locale.ROOT) + ":" + key(type, name);
   }
 
-  /** The part of the id that is the same for all spellings and known forms of a name. */
-  static String key(EntityType type, String name) {
-    return KnownNames.shipped()
-        .of(name)
-        .filter(known -> known.type() == type)
-        .map(known -> keyOfSpelling(type, known.name()))
-        .orElseGet(() -> keyOfSpelling(type, name));
-  }
-
-  private static String keyOfSpelling(EntityType type, String name) {
+  /** The part of the id that is the same for all spellings of a name. */
+  public static String key(EntityType type, String name) {
     String slug = slug(name);
     if (type == EntityType.PERSON) {
       return slug;

@@ -1,0 +1,146 @@
+package io.newswire.enrich.names;
+
+import io.newswire.model.Json;
+import io.newswire.model.KnownName;
+import io.newswire.model.RejectedException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the {@link KnownNames} up to date with a folder of files and with {@code news.names}. A
+ * name on the topic replaces that with its id in the files. One instance serves all threads of a
+ * process; a change takes effect within seconds, and readers never wait for it.
+ */
+public final class NameRegistry implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NameRegistry.class);
+
+  /** Changes are collected for this time, because each makes the whole automaton anew. */
+  private static final Duration BATCH = Duration.ofSeconds(1);
+
+  private final NameFiles files;
+  private final Map<String, KnownName> added = new TreeMap<>();
+  private final ScheduledExecutorService applier =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "known-names");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Map<Path, FileTime> stamps;
+  private Map<String, KnownName> listed;
+  private boolean changed;
+  private boolean watching;
+  private volatile KnownNames current;
+
+  /**
+   * Reads the files.
+   *
+   * @param folder with files as {@link NameFile} describes; if it is missing, the names that
+   *     Newswire was built with are taken
+   */
+  public NameRegistry(Path folder) {
+    files = new NameFiles(folder);
+    stamps = files.stamps();
+    listed = files.read();
+    current = merged();
+  }
+
+  /** The names that Newswire was built with. */
+  public static NameRegistry built() {
+    return new NameRegistry(Path.of("no folder of names"));
+  }
+
+  /** The present names. */
+  public KnownNames current() {
+    return current;
+  }
+
+  /**
+   * Takes the names of the topic at once, and from then on watches the files and applies changes.
+   * Later calls do nothing.
+   *
+   * @param stored JSON of {@link KnownName}s by their ids
+   */
+  public synchronized void load(Map<String, byte[]> stored) {
+    if (watching) {
+      return;
+    }
+    watching = true;
+    stored.forEach(this::change);
+    apply();
+    LOG.info("{} known names, version {}", current.size(), current.version());
+    applier.scheduleWithFixedDelay(
+        this::refresh, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Queues a change. One that cannot be used is logged and changes nothing.
+   *
+   * @param json a {@link KnownName}; null removes the name from the topic's
+   */
+  public synchronized void change(String id, byte[] json) {
+    try {
+      KnownName name = json == null ? null : Json.read(json, KnownName.class);
+      if (name == null) {
+        added.remove(id);
+      } else {
+        added.put(id, name);
+      }
+      changed = true;
+    } catch (RejectedException e) {
+      LOG.warn("Known name {} is left out: {}", id, e.getMessage());
+    }
+  }
+
+  private void refresh() {
+    try {
+      Map<Path, FileTime> now = files.stamps();
+      if (!now.equals(stamps)) {
+        Map<String, KnownName> read = files.read();
+        synchronized (this) {
+          stamps = now;
+          listed = read;
+          changed = true;
+        }
+      }
+      apply();
+    } catch (UncheckedIOException e) {
+      LOG.warn("The known names stay as they are: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The known names stay as they are", e);
+    }
+  }
+
+  private synchronized void apply() {
+    if (changed) {
+      current = merged();
+      changed = false;
+    }
+  }
+
+  private KnownNames merged() {
+    List<KnownName> all = new ArrayList<>(added.values());
+    Map<String, KnownName> others = new LinkedHashMap<>(listed);
+    others.keySet().removeAll(added.keySet());
+    all.addAll(others.values());
+    return new KnownNames(all);
+  }
+
+  /** Stops watching; the present names stay. */
+  @Override
+  public void close() {
+    applier.shutdown();
+  }
+}

@@ -4,7 +4,9 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/maven mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
+# Languages beside English, such as es,de.
+ARG NEWSWIRE_LANGUAGES=
+RUN --mount=type=cache,target=/maven NEWSWIRE_LANGUAGES=$NEWSWIRE_LANGUAGES mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --home-dir /opt/newswire newswire \

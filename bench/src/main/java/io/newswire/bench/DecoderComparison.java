@@ -18,8 +18,8 @@ import java.util.Objects;
  */
 public final class DecoderComparison {
   private final PlainCrf coreNlp;
-  private final CrfDecoder decoder = new CrfDecoder();
-  private final Tokenizer tokenizer = new Tokenizer();
+  private final CrfDecoder decoder = new CrfDecoder("en");
+  private final Tokenizer tokenizer = Tokenizer.of("en");
   private long tokens;
   private long names;
   private long different;
@@ -49,7 +49,8 @@ public final class DecoderComparison {
     String text = text(line);
     for (List<CoreLabel> sentence : PlainCrf.sentences(tokenizer, text)) {
       List<String> words = sentence.stream().map(CoreLabel::word).toList();
-      List<EntityType> ours = decoder.decode(words);
+      List<EntityType> ours =
+          decoder.decode(words).stream().map(it -> it == null ? null : it.type()).toList();
       List<EntityType> theirs = coreNlp.types(sentence);
       tokens += words.size();
       names += theirs.stream().filter(Objects::nonNull).count();

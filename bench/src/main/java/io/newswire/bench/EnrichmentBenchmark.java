@@ -54,7 +54,7 @@ public class EnrichmentBenchmark {
   public void load() throws RejectedException {
     BenchDocuments documents =
         BenchDocuments.of(articles.isEmpty() ? null : Path.of(articles), true);
-    Tokenizer tokenizer = new Tokenizer();
+    Tokenizer tokenizer = Tokenizer.of("en");
     long tokens = 0;
     for (BenchDocuments.Numbered next : documents.next(GENERATED)) {
       Article article = Json.read(next.document().content(), Article.class).withId(next.id());

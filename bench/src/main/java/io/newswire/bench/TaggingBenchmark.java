@@ -63,7 +63,7 @@ public class TaggingBenchmark {
 
   @Setup
   public void load() throws Exception {
-    Tokenizer tokenizer = new Tokenizer();
+    Tokenizer tokenizer = Tokenizer.of("en");
     for (String text : texts()) {
       all.add(ArticleBuilder.builder().id("a").language("en").text(text).build());
       sizes.add(PlainCrf.sentences(tokenizer, text).stream().mapToInt(List::size).sum());

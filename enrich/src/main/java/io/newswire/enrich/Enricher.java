@@ -9,6 +9,7 @@ import io.newswire.model.MadeBy;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.query.language.TextLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,20 @@ public final class Enricher {
    * The versions of these steps, as stored in an article.
    *
    * @param extracted the versions of its extraction; null if unknown
+   * @param language that of the article after these steps; null if undetermined
    */
-  public MadeBy madeBy(MadeBy extracted) {
+  public MadeBy madeBy(MadeBy extracted, String language) {
     MadeBy before = extracted == null ? MadeBy.extractor(null) : extracted;
-    return before.enrichedBy(tagger.version(), finder.version());
+    return before.enrichedBy(tagger.version(language), finder.version(language));
+  }
+
+  /**
+   * The language of an article as these steps see it, see {@link TextLanguage}; null if it is
+   * undetermined.
+   */
+  public String language(Article article) {
+    String text = limit.apply(article).text();
+    return TextLanguage.of(text == null ? "" : text, article.language());
   }
 
   /** As {@link EntityTagger#names}. */
@@ -70,7 +81,9 @@ public final class Enricher {
   }
 
   TaggedArticle tagEntities(Article extracted) {
-    Article article = extracted.withMadeBy(madeBy(extracted.madeBy()));
+    String language = language(extracted);
+    Article article =
+        extracted.withMadeBy(madeBy(extracted.madeBy(), language)).withLanguage(language);
     if (!article.usable()) {
       return new TaggedArticle(article, List.of(), List.of());
     }

@@ -18,8 +18,13 @@ public interface EntityTagger {
    */
   TaggedArticle tag(Article article);
 
-  /** The name and version of the tagger. The version changes whenever the results may change. */
-  default String version() {
+  /**
+   * The name and version of the tagger, with the language and what it has for it. It changes
+   * whenever the results for articles in the language may change.
+   *
+   * @param language ISO 639-1 code; null if undetermined
+   */
+  default String version(String language) {
     return "unknown";
   }
 

@@ -9,8 +9,13 @@ public interface QuoteFinder {
   /** Finds the quotes of one article. The result depends on the article only. */
   QuotedArticle find(TaggedArticle article);
 
-  /** The name and version of the finder. The version changes whenever the results may change. */
-  default String version() {
+  /**
+   * The name and version of the finder, with the language. It changes whenever the results for
+   * articles in the language may change.
+   *
+   * @param language ISO 639-1 code; null if undetermined
+   */
+  default String version(String language) {
     return "unknown";
   }
 }

@@ -44,8 +44,8 @@ class EnricherTest {
           }
 
           @Override
-          public String version() {
-            return "capitals-2";
+          public String version(String language) {
+            return "capitals-2." + language;
           }
         };
     Article article = TestArticles.article("a", "Rain.").withMadeBy(MadeBy.extractor("pages-1"));
@@ -53,7 +53,7 @@ class EnricherTest {
     EnrichedArticle enriched = new Enricher(tagger, TestArticles::findMarks).enrich(article);
 
     assertThat(enriched.article().madeBy())
-        .isEqualTo(new MadeBy("pages-1", "capitals-2", "unknown"));
+        .isEqualTo(new MadeBy("pages-1", "capitals-2.null", "unknown"));
   }
 
   @Test

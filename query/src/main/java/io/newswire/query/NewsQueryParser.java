@@ -1,5 +1,6 @@
 package io.newswire.query;
 
+import io.newswire.model.LanguageCode;
 import io.newswire.query.PatternPhraseQuery.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,8 @@ final class NewsQueryParser extends QueryParser {
 
   private Query analyzed(QueryField field, String words, int slop) {
     Analyzer used = field.isStemmed() ? analyzer : TextAnalyzer.WORDS;
-    return TermQueries.ofWords(field.fieldName(), TextAnalyzer.words(used, words), slop);
+    String value = field == QueryField.LANGUAGE ? LanguageCode.orAsIs(words) : words;
+    return TermQueries.ofWords(field.fieldName(), TextAnalyzer.words(used, value), slop);
   }
 
   /** Adds the other spellings of a word with umlauts: Müller and Mueller. */

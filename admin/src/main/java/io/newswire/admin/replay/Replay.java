@@ -102,7 +102,8 @@ public record Replay(
     }
     Article before = stored.enriched().article();
     boolean present = Objects.equals(before.receivedAt(), article.receivedAt());
-    boolean fresh = enricher.madeBy(article.madeBy()).equals(before.madeBy());
+    boolean fresh =
+        enricher.madeBy(article.madeBy(), enricher.language(article)).equals(before.madeBy());
     return present && !(onlyStale && fresh)
         ? enriched(article).map(enriched -> new Reenriched(stored, enriched))
         : Optional.empty();

@@ -1,6 +1,7 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.model.AlertRule;
+import io.newswire.model.LanguageCode;
 import io.newswire.query.NewsQuery;
 import io.newswire.query.QueryException;
 import io.newswire.query.QueryField;
@@ -63,7 +64,7 @@ public final class RuleParser {
     }
     BooleanQuery.Builder limited = new BooleanQuery.Builder().add(query, Occur.MUST);
     limit(limited, QueryField.WHOLE_SOURCE, rule.sources(), RuleParser::folded);
-    limit(limited, QueryField.LANGUAGE.fieldName(), rule.languages(), RuleParser::folded);
+    limit(limited, QueryField.LANGUAGE.fieldName(), rule.languages(), LanguageCode::orAsIs);
     return limited.build();
   }
 

@@ -3,35 +3,35 @@ package io.newswire.enrich.entities;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.entities.crf.CrfDecoder;
+import io.newswire.enrich.entities.crf.NameLabel;
 import io.newswire.enrich.names.KnownNames;
 import io.newswire.enrich.names.NameRegistry;
 import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.enrich.text.Tokenizer.Chunk;
 import io.newswire.model.Article;
-import io.newswire.model.EntityType;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tags names with CoreNLP's three-class conditional random field (people, organisations, places)
- * and {@link CrfDecoder}, completes them with {@link NameRules} and links them with {@link
- * EntityLinker}. The model is English: articles in another language get no names. Thread-safe.
+ * Tags names with the {@link LanguageModel} of the article's language and links them with {@link
+ * EntityLinker}. A model is loaded when the first article of its language comes. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {
-  /** See {@link EntityTagger#version}. */
-  public static final String VERSION = "crf-4";
+  private static final int VERSION = 4;
 
   /** Tokens read of an article, some 200 pages; more would take seconds. */
   private static final int MAX_TOKENS = 40_000;
 
-  private static final String LANGUAGE = "en";
+  private static final String DEFAULT = "en";
 
-  private final Tokenizer tokenizer = new Tokenizer();
-  private final CrfDecoder decoder = new CrfDecoder();
+  private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
   private final NameRegistry known;
 
   /** A tagger with the known names that Newswire was built with. */
@@ -40,39 +40,46 @@ public final class CrfEntityTagger implements EntityTagger {
   }
 
   /**
-   * A tagger that follows a list of known names.
+   * A tagger that follows a list of known names. Loads the English model.
    *
    * @param known closed by its owner
    */
   public CrfEntityTagger(NameRegistry known) {
     this.known = known;
+    model(DEFAULT);
   }
 
   @Override
   public TaggedArticle tag(Article article) {
     String text = article.text() == null ? "" : article.text();
-    if (!isEnglish(article.language())) {
-      return new TaggedArticle(article, List.of(), List.of());
-    }
+    String language = language(article.language());
+    LanguageModel model = model(language);
     KnownNames present = known.current();
     List<Token> tokens = new ArrayList<>();
     List<NameSpan> names = new ArrayList<>();
     for (Chunk chunk : Tokenizer.chunks(text)) {
-      for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
-        add(text, sentence, tokens, names);
+      for (List<CoreLabel> sentence : model.tokenizer().sentences(text, chunk)) {
+        add(text, sentence, model, tokens, names);
       }
       if (tokens.size() > MAX_TOKENS) {
         break;
       }
     }
-    List<NameSpan> complete = NameRules.apply(text, tokens, names, present.in(text, LANGUAGE));
+    List<NameSpan> complete = model.rules().apply(text, tokens, names, present.in(text, language));
     return EntityLinker.link(
-        article, mentions(text, tokens, complete), form -> present.of(form, LANGUAGE));
+        article, mentions(text, tokens, complete), form -> present.of(form, language));
   }
 
+  /** Such as {@code crf-4.en}; {@code list-4.pt} in a language without a model. */
   @Override
-  public String version() {
-    return VERSION + " names-" + known.current().version();
+  public String version(String language) {
+    String code = language(language);
+    return (CrfDecoder.isBuilt(code) ? "crf-" : "list-")
+        + VERSION
+        + '.'
+        + code
+        + " names-"
+        + known.current().version();
   }
 
   @Override
@@ -80,8 +87,14 @@ public final class CrfEntityTagger implements EntityTagger {
     return Optional.of(known);
   }
 
-  private static boolean isEnglish(String language) {
-    return language == null || language.equals("en") || language.startsWith("en-");
+  private LanguageModel model(String language) {
+    return models.computeIfAbsent(language, LanguageModel::load);
+  }
+
+  /** An undetermined text is short, or in several languages; English is the most likely one. */
+  private static String language(String declared) {
+    String code = LanguageCode.of(declared);
+    return code == null ? DEFAULT : code;
   }
 
   private static List<Mention> mentions(String text, List<Token> tokens, List<NameSpan> names) {
@@ -94,24 +107,28 @@ public final class CrfEntityTagger implements EntityTagger {
     return mentions;
   }
 
-  private void add(
-      String text, List<CoreLabel> sentence, List<Token> tokens, List<NameSpan> names) {
+  private static void add(
+      String text,
+      List<CoreLabel> sentence,
+      LanguageModel model,
+      List<Token> tokens,
+      List<NameSpan> names) {
     int base = tokens.size();
     for (CoreLabel word : sentence) {
       int start = word.beginPosition();
       int end = word.endPosition();
       tokens.add(new Token(text.substring(start, end), start, end, tokens.size() == base));
     }
-    List<EntityType> types = decoder.decode(sentence.stream().map(CoreLabel::word).toList());
+    List<NameLabel> labels = model.labels(sentence);
     int i = 0;
-    while (i < types.size()) {
-      EntityType type = types.get(i);
+    while (i < labels.size()) {
+      NameLabel label = labels.get(i);
       int from = i++;
-      while (i < types.size() && types.get(i) == type) {
+      while (label != null && i < labels.size() && label.continuesAt(labels.get(i))) {
         i++;
       }
-      if (type != null) {
-        names.add(new NameSpan(base + from, base + i, type));
+      if (label != null) {
+        names.add(new NameSpan(base + from, base + i, label.type()));
       }
     }
   }

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * A tokenised article: its quoted spans, tokens and sentences. A quoted span is one token.
  *
+ * @param lexicon that of the article's language
  * @param text the text after {@link SpelledMarks}, which keeps the offsets of the article's text
  * @param sentences the sentences in order; every token is in one
  */
 record AnalyzedText(
     TaggedArticle article,
+    Lexicon lexicon,
     String text,
     ParagraphBounds paragraphs,
     List<QuoteToken> tokens,
@@ -22,11 +24,12 @@ record AnalyzedText(
 
   static AnalyzedText of(TaggedArticle article) {
     String text = SpelledMarks.contract(article.article().text());
+    Lexicon lexicon = Lexicon.forLanguage(article.article().language());
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
-        QuoteTokenizer.of(
-            text, Lexicon.ENGLISH, QuoteMarks.in(text, paragraphs, Lexicon.ENGLISH), article.mentions());
-    return new AnalyzedText(article, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
+        QuoteTokenizer.of(text, lexicon, QuoteMarks.in(text, paragraphs, lexicon), article.mentions());
+    return new AnalyzedText(
+        article, lexicon, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }
 
   /** The text between two offsets, as written. */

@@ -2,6 +2,7 @@ package io.newswire.enrich.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The input of the sieves: the analysed article, its reporting clauses and the attributions so far.
@@ -15,10 +16,10 @@ final class AttributionContext {
 
   AttributionContext(AnalyzedText analyzed) {
     this.analyzed = analyzed;
-    ReportingClauses finder = new ReportingClauses(analyzed.tokens());
+    Function<Sentence, List<ReportingClause>> finder = finder(analyzed);
     for (int s = 0; s < analyzed.sentences().size(); s++) {
       Sentence sentence = analyzed.sentences().get(s);
-      clauses.add(finder.of(sentence));
+      clauses.add(finder.apply(sentence));
       for (int i = sentence.from(); i < sentence.to(); i++) {
         if (analyzed.token(i).isQuote()) {
           quotes.add(i);
@@ -29,8 +30,19 @@ final class AttributionContext {
     attributions = new Attribution[quotes.size()];
   }
 
+  private static Function<Sentence, List<ReportingClause>> finder(AnalyzedText analyzed) {
+    return analyzed.lexicon() == Lexicon.ENGLISH
+        ? new ReportingClauses(analyzed.tokens())::of
+        : new LexiconClauses(analyzed.tokens(), analyzed.lexicon())::of;
+  }
+
   AnalyzedText analyzed() {
     return analyzed;
+  }
+
+  /** Finds the noun phrases of the article. */
+  NounPhrases phrases() {
+    return analyzed.lexicon().phrases(analyzed.tokens());
   }
 
   List<QuoteToken> tokens() {

@@ -102,7 +102,8 @@ final class ContextSieves {
       }
     }
     Sentence sentence = context.analyzed().sentences().get(number);
-    NounPhrase subject = new SubjectFinder(context.tokens()).of(sentence.from(), sentence.to());
+    NounPhrase subject =
+        new SubjectFinder(context.tokens(), context.phrases()).of(sentence.from(), sentence.to());
     return subject == null ? null : new Attribution(subject, null, rule);
   }
 

@@ -1,5 +1,6 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.model.LanguageCode;
 import io.newswire.model.ResourceFile;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,20 +21,48 @@ import java.util.Set;
 final class Lexicon {
   static final Lexicon ENGLISH = new Lexicon("en");
 
+  /** That of a language without data. */
+  static final Lexicon NONE = new Lexicon();
+
+  private static final Map<String, Lexicon> BY_LANGUAGE =
+      Map.of(
+          "en", ENGLISH,
+          "de", new Lexicon("de"),
+          "es", new Lexicon("es"),
+          "fr", new Lexicon("fr"),
+          "it", new Lexicon("it"));
+
   private final Map<String, Lexeme> lexemes = new HashMap<>();
+  private final InflectedVerbs verbs;
+  private final SourcePhrases sources;
+  private final boolean capitalNouns;
+  private final boolean dropsPronouns;
+
+  private Lexicon() {
+    capitalNouns = false;
+    dropsPronouns = false;
+    verbs = InflectedVerbs.read(List.of());
+    sources = new SourcePhrases(List.of());
+  }
 
   private Lexicon(String language) {
+    boolean english = language.equals("en");
+    capitalNouns = language.equals("de");
+    dropsPronouns = language.equals("es") || language.equals("it");
+    List<String> verbLines = lines(language, "cue-verbs.txt");
+    verbs = InflectedVerbs.read(english ? List.of() : verbLines);
+    sources = new SourcePhrases(english ? List.of() : lines(language, "sources.txt"));
     Map<WordClass, Set<String>> classes = classes(lines(language, "function-words.txt"));
-    Map<String, CueVerb> verbs = CueVerb.forms(lines(language, "cue-verbs.txt"));
+    Map<String, CueVerb> forms = english ? CueVerb.forms(verbLines) : verbs.forms();
     Set<String> nouns = Set.copyOf(lines(language, "cue-nouns.txt"));
-    Set<String> words = new HashSet<>(verbs.keySet());
+    Set<String> words = new HashSet<>(forms.keySet());
     words.addAll(nouns);
     classes.values().forEach(words::addAll);
     for (String word : words) {
       Set<WordClass> its = EnumSet.noneOf(WordClass.class);
       classes.forEach((wordClass, members) -> addIf(members.contains(word), wordClass, its));
       Lexeme lexeme =
-          new Lexeme(Collections.unmodifiableSet(its), verbs.get(word), nouns.contains(word));
+          new Lexeme(Collections.unmodifiableSet(its), forms.get(word), nouns.contains(word));
       lexemes.put(word, lexeme);
     }
   }
@@ -42,6 +71,47 @@ final class Lexicon {
     if (member) {
       classes.add(wordClass);
     }
+  }
+
+  /**
+   * The lexicon of a language.
+   *
+   * @param language ISO 639-1 code; null counts as English
+   * @return {@link #NONE} if there are no data of the language
+   */
+  static Lexicon forLanguage(String language) {
+    String code = LanguageCode.of(language);
+    return code == null ? ENGLISH : BY_LANGUAGE.getOrDefault(code, NONE);
+  }
+
+  /** Finds the noun phrases of a text in the language. */
+  NounPhrases phrases(List<QuoteToken> tokens) {
+    return capitalNouns ? new CapitalNouns(tokens) : new NounChunker(tokens);
+  }
+
+  /** Whether a verb can stand without a subject. */
+  boolean dropsPronouns() {
+    return dropsPronouns;
+  }
+
+  /** Whether a reported clause can follow a comma without a word such as {@code that}. */
+  boolean reportsBehindComma() {
+    return capitalNouns;
+  }
+
+  /** Whether a full stop behind a number makes it an ordinal, as in {@code 25. November}. */
+  boolean hasOrdinalStops() {
+    return capitalNouns;
+  }
+
+  /** The verbs of a language other than English. */
+  InflectedVerbs verbs() {
+    return verbs;
+  }
+
+  /** The phrases before a source, of a language other than English. */
+  SourcePhrases sources() {
+    return sources;
   }
 
   /** What is known about a word in lower case with straight apostrophes; never null. */

@@ -8,7 +8,7 @@ import java.util.List;
  * Finds noun phrases next to a reporting verb without a parser: names, pronouns, and common nouns
  * with their modifiers, up to the next clause.
  */
-final class NounChunker {
+final class NounChunker implements NounPhrases {
   private static final int LONGEST = 14;
 
   private final List<QuoteToken> tokens;
@@ -71,7 +71,8 @@ final class NounChunker {
   }
 
   /** The phrase whose last word is at {@code last}; null if no phrase can end there. */
-  NounPhrase endingAt(int from, int last) {
+  @Override
+  public NounPhrase endingAt(int from, int last) {
     if (last < from || !nominal(tokens.get(last)) && !(last > from && tokens.get(last).capital())) {
       return null;
     }
@@ -175,7 +176,8 @@ final class NounChunker {
   }
 
   /** The phrase that begins at {@code from}, as the subject after a verb; null if none. */
-  NounPhrase startingAt(int from, int end) {
+  @Override
+  public NounPhrase startingAt(int from, int end) {
     if (from >= end || !tokens.get(from).isWord()) {
       return null;
     }

@@ -9,6 +9,7 @@ import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds quotes and their speakers with ordered patterns over words, quotation marks and names. The
@@ -21,7 +22,10 @@ public final class PatternQuoteFinder implements QuoteFinder {
   @Override
   public QuotedArticle find(TaggedArticle article) {
     AttributionContext context = new AttributionContext(AnalyzedText.of(article));
-    AttributionSieves.find(context);
+    Lexicon lexicon = context.analyzed().lexicon();
+    if (lexicon != Lexicon.NONE) {
+      AttributionSieves.find(context);
+    }
     SpeakerResolver speakers = new SpeakerResolver(context);
     List<Quote> quotes = new ArrayList<>();
     for (int quote = 0; quote < context.size(); quote++) {
@@ -30,16 +34,24 @@ public final class PatternQuoteFinder implements QuoteFinder {
         quotes.add(marked(context, speakers, quote));
       }
     }
-    IndirectQuotes indirect = new IndirectQuotes(context);
-    for (int s = 0; s < context.analyzed().sentences().size(); s++) {
-      indirect.in(s).forEach(found -> quotes.add(unmarked(context, speakers, found)));
-    }
+    reported(context).forEach(found -> quotes.add(unmarked(context, speakers, found)));
     quotes.sort(Comparator.comparing(Quote::start));
     return new QuotedArticle(article, quotes);
   }
 
+  private static List<ReportedStatement> reported(AttributionContext context) {
+    if (context.analyzed().lexicon() != Lexicon.ENGLISH) {
+      return new LexiconReports(context).all();
+    }
+    IndirectQuotes indirect = new IndirectQuotes(context);
+    return IntStream.range(0, context.analyzed().sentences().size())
+        .mapToObj(indirect::in)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   @Override
-  public String version() {
+  public String version(String language) {
     return VERSION;
   }
 

@@ -99,7 +99,7 @@ final class PersonGenders {
         }
         continue;
       }
-      Gender pronoun = Gender.ofPronoun(token.word());
+      Gender pronoun = token.gender();
       if (pronoun != null && only != null && !several) {
         followed.computeIfAbsent(only, p -> new int[2])[pronoun.ordinal()]++;
       }

@@ -57,7 +57,7 @@ final class PronounCoreference {
         }
         continue;
       }
-      Gender gender = Gender.ofPronoun(token.word());
+      Gender gender = token.gender();
       if (gender == null) {
         continue;
       }

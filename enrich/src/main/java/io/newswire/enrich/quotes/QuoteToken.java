@@ -1,5 +1,6 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.enrich.names.Gender;
 import io.newswire.model.Mention;
 
 /**
@@ -36,6 +37,14 @@ record QuoteToken(
 
   boolean is(WordClass wordClass) {
     return lexeme.classes().contains(wordClass);
+  }
+
+  /** The gender that a pronoun expresses; null for other words. */
+  Gender gender() {
+    if (is(WordClass.HE)) {
+      return Gender.MALE;
+    }
+    return is(WordClass.SHE) ? Gender.FEMALE : null;
   }
 
   boolean isAdverb() {

@@ -19,6 +19,8 @@ final class QuoteTokenizer {
           "vt", "wash", "wis", "wyo", "atty", "supt", "pres", "inc", "ltd", "corp", "co", "bros",
           "messrs", "fr", "msgr", "amb", "insp", "mt", "ft");
 
+  private static final int LONGEST_ELISION = 6;
+
   private static final Set<String> CLITICS = Set.of("s", "d", "ll", "ve", "re", "m");
 
   private final String text;
@@ -57,6 +59,16 @@ final class QuoteTokenizer {
         continue;
       }
       int end = Character.isLetterOrDigit(c) ? wordEnd(i, to) : otherEnd(i, to);
+      end = elisionEnd(i, end);
+      int pronoun = enclitic(i, end);
+      if (pronoun > i) {
+        add(
+            i,
+            text.charAt(pronoun - 2) == 't' && text.charAt(pronoun - 3) == '-'
+                ? pronoun - 3
+                : pronoun - 1);
+        i = pronoun;
+      }
       int clitic = clitic(i, end);
       if (clitic > i) {
         add(i, clitic);
@@ -77,10 +89,32 @@ final class QuoteTokenizer {
       }
       i++;
     }
-    if (i < to && text.charAt(i) == '.' && keepsStop(text.substring(from, i))) {
+    if (i < to && text.charAt(i) == '.' && keepsStop(text.substring(from, i), i + 1 < to)) {
       i++;
     }
     return i;
+  }
+
+  /** The end of an elided word that the lexicon knows, such as {@code l'}; otherwise the end. */
+  private int elisionEnd(int start, int end) {
+    for (int i = start + 1; i < end - 1 && i - start <= LONGEST_ELISION; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '’') {
+        String word = text.substring(start, i).toLowerCase(Locale.ROOT) + '\'';
+        return lexicon.of(word) == Lexeme.UNKNOWN ? end : i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Where the pronoun of {@code dit-il} or {@code a-t-elle} begins; -1 if there is none. */
+  private int enclitic(int start, int end) {
+    int hyphen = text.lastIndexOf('-', end - 1);
+    boolean pronoun =
+        lexicon != Lexicon.ENGLISH
+            && hyphen > start
+            && lexicon.of(text.substring(hyphen + 1, end)).classes().contains(WordClass.HE_SHE);
+    return pronoun ? hyphen + 1 : -1;
   }
 
   private boolean joins(char c, int i) {
@@ -98,8 +132,9 @@ final class QuoteTokenizer {
         && (i < 2 || !Character.isLetterOrDigit(text.charAt(i - 2)));
   }
 
-  private static boolean keepsStop(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+  private boolean keepsStop(String word, boolean goesOn) {
+    return goesOn && lexicon.hasOrdinalStops() && word.matches("\\d{1,2}")
+        || word.length() == 1 && Character.isUpperCase(word.charAt(0))
         || word.matches("(\\p{L}\\.)+\\p{L}")
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
             && Character.isUpperCase(word.charAt(0));

@@ -139,11 +139,23 @@ final class SentenceSieves {
       return null;
     }
     QuoteToken before = context.tokens().get(at - 1);
-    if (before.isDash() || before.is("(") || before.is("or") || before.is("'s")) {
+    if (isTitle(context, at)
+        || before.isDash()
+        || before.is("(")
+        || before.is("or")
+        || before.is("'s")) {
       return null;
     }
-    NounPhrase subject = new SubjectFinder(context.tokens()).of(from, at);
+    NounPhrase subject = new SubjectFinder(context.tokens(), context.phrases()).of(from, at);
     return subject == null ? null : new Attribution(subject, null, "sentence-subject");
+  }
+
+  /** Whether a noun stands before marks, as in {@code the film "…"}, elsewhere than in English. */
+  private static boolean isTitle(AttributionContext context, int at) {
+    QuoteToken before = context.tokens().get(at - 1);
+    return context.analyzed().lexicon() != Lexicon.ENGLISH
+        && before.isWord()
+        && before.lexeme() == Lexeme.UNKNOWN;
   }
 
   /** {@code Jane Doe: "…"}. */
@@ -153,7 +165,7 @@ final class SentenceSieves {
     if (at - from < 2 || !context.tokens().get(at - 1).is(":")) {
       return null;
     }
-    NounChunker phrases = new NounChunker(context.tokens());
+    NounPhrases phrases = context.phrases();
     NounPhrase ending = phrases.endingAt(from, at - 2);
     NounPhrase speaker = ending != null && ending.name() == null ? nameIn(context, ending) : ending;
     return speaker == null || speaker.name() == null && speaker.from() != from

@@ -27,11 +27,15 @@ final class SubjectFinder {
           "unlike");
 
   private final List<QuoteToken> tokens;
-  private final NounChunker phrases;
+  private final NounPhrases phrases;
 
   SubjectFinder(List<QuoteToken> tokens) {
+    this(tokens, new NounChunker(tokens));
+  }
+
+  SubjectFinder(List<QuoteToken> tokens, NounPhrases phrases) {
     this.tokens = tokens;
-    this.phrases = new NounChunker(tokens);
+    this.phrases = phrases;
   }
 
   /** The subject of the tokens from {@code from} to {@code to}; null if none is found. */

@@ -1,5 +1,7 @@
 package io.newswire.enrich.text;
 
+import edu.stanford.nlp.international.french.process.FrenchTokenizer;
+import edu.stanford.nlp.international.spanish.process.SpanishTokenizer;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -16,15 +18,35 @@ import java.util.Set;
  * million words or a word of a million letters.
  */
 public final class Tokenizer {
+  private static final String UNTOKENIZABLE = "untokenizable=noneDelete";
+  private static final String OPTIONS = UNTOKENIZABLE + ",tokenizePerLine=true";
   private static final int MAX_CHUNK = 4_000;
   private static final int MAX_SENTENCE = 150;
   private static final Set<String> ENDS = Set.of(".", "!", "?", "...", "…", "?!", "!!", "??");
   private static final Set<String> CLOSING =
       Set.of("''", "\"", "”", "’", "'", ")", "]", "-RRB-", "»");
 
-  private final TokenizerFactory<CoreLabel> factory =
-      PTBTokenizer.factory(
-          new CoreLabelTokenFactory(), "untokenizable=noneDelete,tokenizePerLine=true");
+  private final TokenizerFactory<CoreLabel> factory;
+
+  private Tokenizer(TokenizerFactory<CoreLabel> factory) {
+    this.factory = factory;
+  }
+
+  /**
+   * The tokenizer of a language; of a language that has none of its own, that of English.
+   *
+   * @param language ISO 639-1 code; may be null
+   */
+  public static Tokenizer of(String language) {
+    CoreLabelTokenFactory labels = new CoreLabelTokenFactory();
+    return new Tokenizer(
+        switch (language == null ? "" : language) {
+          case "es" -> SpanishTokenizer.factory(labels, UNTOKENIZABLE);
+          case "fr", "it" -> FrenchTokenizer.factory(labels, UNTOKENIZABLE);
+          case "de" -> PTBTokenizer.factory(labels, OPTIONS + ",splitHyphenated=true");
+          default -> PTBTokenizer.factory(labels, OPTIONS);
+        });
+  }
 
   /**
    * The sentences of a chunk, each with at least one token; token offsets are those of the whole

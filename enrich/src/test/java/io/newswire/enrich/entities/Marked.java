@@ -59,7 +59,7 @@ final class Marked {
   }
 
   private void tokenize() {
-    Tokenizer tokenizer = new Tokenizer();
+    Tokenizer tokenizer = Tokenizer.of("en");
     for (Tokenizer.Chunk chunk : Tokenizer.chunks(text)) {
       for (List<CoreLabel> sentence : tokenizer.sentences(text, chunk)) {
         for (CoreLabel label : sentence) {

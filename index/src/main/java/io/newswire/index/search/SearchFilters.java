@@ -6,11 +6,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import io.newswire.index.document.Entities;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Builds the filter clauses of a search, which do not affect scores. */
 final class SearchFilters {
@@ -57,7 +57,7 @@ final class SearchFilters {
   /** Filters by language; a region in the argument is ignored, because articles have no region. */
   SearchFilters language(String language) {
     if (language != null) {
-      String code = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+      String code = LanguageCode.orAsIs(language);
       all.add(Query.of(q -> q.term(t -> t.field("language").value(code))));
     }
     return this;

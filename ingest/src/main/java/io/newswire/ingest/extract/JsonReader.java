@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.text.Charsets;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.kafka.RootCause;
 import io.newswire.model.Article;
@@ -22,6 +21,7 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.query.language.TextLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -70,7 +70,7 @@ final class JsonReader implements DocumentReader {
         article
             .withId(byItsId ? article.id() : null)
             .withText(text)
-            .withLanguage(Languages.of(text, article.language()))
+            .withLanguage(TextLanguage.of(text, article.language()))
             .withExtractedAt(null)
             .withFirstSeenAt(null)
             .withRevision(null);

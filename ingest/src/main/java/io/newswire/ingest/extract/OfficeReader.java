@@ -1,6 +1,5 @@
 package io.newswire.ingest.extract;
 
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.ingest.extract.tika.OfficeTypes;
 import io.newswire.ingest.extract.tika.ParsedDocument;
@@ -10,6 +9,7 @@ import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.query.language.TextLanguage;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -45,7 +45,7 @@ final class OfficeReader implements DocumentReader {
           ArticleBuilder.builder()
               .title(subject == null ? metadata.get(TikaCoreProperties.TITLE) : subject)
               .text(text)
-              .language(Languages.of(text, null));
+              .language(TextLanguage.of(text, null));
     } else {
       article = TextReader.article(String.join("\n\n", lines));
     }

@@ -2,10 +2,10 @@ package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.text.Characters;
 import io.newswire.ingest.extract.text.Charsets;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.RawDocument;
+import io.newswire.query.language.TextLanguage;
 
 /**
  * Reads plain text. A short first line followed by an empty one is the title and leaves the text,
@@ -31,7 +31,7 @@ final class TextReader implements DocumentReader {
     return ArticleBuilder.builder()
         .title(titled ? first : null)
         .text(body)
-        .language(Languages.of(body, null));
+        .language(TextLanguage.of(body, null));
   }
 
   private static boolean isTitle(String line) {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * @param rules in the order in which they are tried: the first that applies counts
  */
 record AmericanSpelling(Map<String, String> words, Pattern any, List<Rule> rules) {
+  /** Leaves all words as they are. */
+  static final AmericanSpelling NONE =
+      new AmericanSpelling(Map.of(), Pattern.compile("(?!)"), List.of());
+
   private static final int MIN_LENGTH = 4;
   private static final int MIN_RULE_LENGTH = 6;
 

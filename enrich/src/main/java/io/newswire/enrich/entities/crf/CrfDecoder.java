@@ -1,6 +1,5 @@
 package io.newswire.enrich.entities.crf;
 
-import io.newswire.model.EntityType;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,43 +9,50 @@ import java.util.List;
  */
 public final class CrfDecoder {
   private final CrfModel model;
-  private final EntityType[] types;
+  private final NameLabel[] labels;
   private final WordCache words;
   private final Word padding;
 
   /**
-   * Loads the model from the class path: a fraction of a second, and some 30 MB of heap; words that
-   * are kept take up to 25 MB more.
+   * Loads the model of a language from the class path, in a second or two; see docs/operations.md
+   * for its memory.
+   *
+   * @param language ISO 639-1 code; {@link #isBuilt} must hold
    */
-  public CrfDecoder() {
-    this(CrfModel.load());
+  public CrfDecoder(String language) {
+    this(CrfModel.load(language));
+  }
+
+  /**
+   * Whether the model of a language is part of this build.
+   *
+   * @param language ISO 639-1 code
+   */
+  public static boolean isBuilt(String language) {
+    return CrfModel.isBuilt(language);
   }
 
   CrfDecoder(CrfModel model) {
     this.model = model;
-    types = model.labels().stream().map(CrfDecoder::type).toArray(EntityType[]::new);
+    labels = model.labels().stream().map(NameLabel::of).toArray(NameLabel[]::new);
     WordAnalyzer analyzer = new WordAnalyzer(model);
     words = new WordCache(analyzer);
     padding = analyzer.padding();
   }
 
   /**
-   * The types of the names in a sentence.
+   * Labels the words of a sentence.
    *
    * @param sentence its tokens
-   * @return for each token the type of the name that it is part of, null if it is not part of any
+   * @return for each token the label of the name that it is part of, null if it is not part of any
    */
-  public List<EntityType> decode(List<String> sentence) {
-    int[] labels = Viterbi.bestLabels(scorer(sentence), types.length);
-    return Arrays.stream(labels).mapToObj(label -> types[label]).toList();
+  public List<NameLabel> decode(List<String> sentence) {
+    int[] best = Viterbi.bestLabels(scorer(sentence), model.pairs());
+    return Arrays.stream(best).mapToObj(label -> labels[label]).toList();
   }
 
   SentenceScorer scorer(List<String> sentence) {
     return new SentenceScorer(
         model, padding, sentence.stream().map(words::get).toArray(Word[]::new));
-  }
-
-  private static EntityType type(String label) {
-    return label.equals(CrfModel.BACKGROUND) ? null : EntityType.valueOf(label);
   }
 }

@@ -10,32 +10,47 @@ import java.util.List;
  *
  * @param labels the first one is {@link #BACKGROUND}: of what is no name, or before a sentence
  * @param nodes features of one position: a weight for each label
- * @param edges features of two positions: a weight for each pair of labels, numbered by the label
- *     before times the number of labels plus the label
+ * @param edges features of two positions: a weight for each pair of labels
  * @param clusters distributional similarity
+ * @param gazette phrases that are known to be names
  * @param lowerCaseWords the hashes of words that are known in small letters
+ * @param shape how words are reduced to shapes
+ * @param longestGram the length of the longest beginning or end of a word that has a feature
  * @param spelling what is done to each word first
  */
 record CrfModel(
     List<String> labels,
+    LabelPairs pairs,
     FeatureWeights nodes,
     FeatureWeights edges,
     WordClusters clusters,
+    Gazette gazette,
     HashIndex lowerCaseWords,
+    WordShape shape,
+    int longestGram,
     AmericanSpelling spelling) {
   static final String BACKGROUND = "O";
 
-  /** The model that the build converts; it is read in a fraction of a second. */
-  static CrfModel load() {
-    try (InputStream in = CrfModel.class.getResourceAsStream(CrfModelFile.NAME)) {
+  /**
+   * The model of a language that the build converted; it is read in a fraction of a second.
+   *
+   * @param language its ISO 639-1 code
+   */
+  static CrfModel load(String language) {
+    String name = CrfModelFile.name(language);
+    try (InputStream in = CrfModel.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            CrfModelFile.NAME + " is not on the class path: build enrich again");
+            name + " is not on the class path: build with NEWSWIRE_LANGUAGES=" + language);
       }
       return CrfModelFile.read(in);
     } catch (IOException e) {
-      throw new IllegalStateException(
-          "Cannot read " + CrfModelFile.NAME + " from the class path", e);
+      throw new IllegalStateException("Cannot read " + name + " from the class path", e);
     }
+  }
+
+  /** Whether the build converted a model of a language. */
+  static boolean isBuilt(String language) {
+    return CrfModel.class.getResource(CrfModelFile.name(language)) != null;
   }
 }

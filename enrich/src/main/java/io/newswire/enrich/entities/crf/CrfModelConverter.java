@@ -3,11 +3,14 @@ package io.newswire.enrich.entities.crf;
 import edu.stanford.nlp.ie.NERFeatureFactory;
 import edu.stanford.nlp.ie.crf.CRFLabel;
 import edu.stanford.nlp.process.Americanize;
+import edu.stanford.nlp.process.WordShapeClassifier;
+import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.Index;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,25 +31,40 @@ import java.util.zip.GZIPInputStream;
  * run time none of the classes of CoreNLP that it uses is loaded.
  */
 final class CrfModelConverter {
+  private static final String GAZETTE = "wordToGazetteInfos";
+
   private CrfModelConverter() {}
 
   /**
-   * Converts, unless the result is newer than the model and than the classes of this package.
+   * Converts the models of the languages asked for, unless the result is newer than the model and
+   * than the classes of this package. Deletes the results of other languages.
    *
-   * @param args CoreNLP's serialized classifier, and the folder of compiled classes
+   * @param args the folder of CoreNLP's serialized classifiers; the folder of compiled classes; the
+   *     ISO 639-1 codes asked for, with commas between; and for each language its code with the
+   *     name of a classifier, such as {@code en=english.crf.ser.gz}
    */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
-    Path source = Path.of(args[0]);
     Path folder = Path.of(args[1], CrfModelFile.class.getPackageName().split("\\."));
-    Path target = folder.resolve(CrfModelFile.NAME);
-    if (isNewest(target, source, folder)) {
-      return;
+    List<String> wanted = List.of(args[2].split("\\W+"));
+    for (String language : List.of(args).subList(3, args.length)) {
+      String[] parts = language.split("=", 2);
+      Path source = Path.of(args[0], parts[1]);
+      Path target = folder.resolve(CrfModelFile.name(parts[0]));
+      if (!wanted.contains(parts[0])) {
+        Files.deleteIfExists(target);
+      } else if (!isNewest(target, source, folder)) {
+        convert(source, target);
+      }
     }
+  }
+
+  private static void convert(Path source, Path target)
+      throws IOException, ReflectiveOperationException {
     try (ObjectInputStream in =
         new ObjectInputStream(new GZIPInputStream(Files.newInputStream(source), 1 << 16))) {
       CrfModel model = read(in);
       // A build that is killed leaves no half a file that looks new.
-      Path part = folder.resolve(CrfModelFile.NAME + ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         CrfModelFile.write(model, out);
       }
@@ -66,26 +85,63 @@ final class CrfModelConverter {
     List<Index<CRFLabel>> cliques = cast(in.readObject());
     Index<String> labels = cast(in.readObject());
     Index<String> features = cast(in.readObject());
-    in.readObject(); // the settings
+    SeqClassifierFlags settings = cast(in.readObject());
     check(in.readObject().equals(1), "one feature factory");
-    Map<String, String> clusters = cast(get(NERFeatureFactory.class, "lexicon", in.readObject()));
+    Object factory = in.readObject();
     check(in.readInt() == 2, "a window of two positions");
-    double[][] weights = cast(in.readObject());
+    Object weights = in.readObject();
     Collection<String> lowerCaseWords = cast(in.readObject());
     check(labels.indexOf(CrfModel.BACKGROUND) == 0, "the background first");
+    LabelPairs pairs = pairs(cliques.get(1), labels.size());
     return new CrfModel(
         labels.objectsList(),
-        weights(features, "|C", weights, cliques.get(0), labels.size()),
-        weights(features, "|CpC", weights, cliques.get(1), labels.size()),
-        clusters(clusters),
+        pairs,
+        weights(features, "|C", weights, columns(cliques.get(0), 1)),
+        weights(features, "|CpC", weights, columns(cliques.get(1), labels.size())),
+        clusters(cast(get(NERFeatureFactory.class, "lexicon", factory)), settings),
+        CrfGazetteConverter.convert(cast(get(NERFeatureFactory.class, GAZETTE, factory))),
         index(hashes(List.copyOf(lowerCaseWords))),
-        spelling());
+        shape(settings),
+        longestGram(features),
+        settings.wordFunction == null ? AmericanSpelling.NONE : spelling());
+  }
+
+  private static WordShape shape(SeqClassifierFlags settings) {
+    boolean chris = settings.wordShape == WordShapeClassifier.WORDSHAPECHRIS2USELC;
+    check(chris || settings.wordShape == WordShapeClassifier.WORDSHAPEDAN2USELC, "word shapes");
+    return chris ? WordShape.CHRIS2 : WordShape.DAN2;
+  }
+
+  private static int longestGram(Index<String> features) {
+    return features.objectsList().stream()
+        .filter(it -> it.startsWith("#") && it.endsWith("#|C"))
+        .mapToInt(it -> it.length() - "##|C".length())
+        .max()
+        .orElse(0);
+  }
+
+  private static LabelPairs pairs(Index<CRFLabel> labelings, int labels) {
+    return new LabelPairs(labels, IntStream.of(labeled(labelings, labels)).sorted().toArray());
+  }
+
+  /** Each labeling as a number. */
+  private static int[] labeled(Index<CRFLabel> labelings, int labels) {
+    return labelings.objectsList().stream()
+        .mapToInt(it -> IntStream.of(it.getLabel()).reduce(0, (a, b) -> a * labels + b))
+        .toArray();
+  }
+
+  /** For each labeling its column: labelings stand in ascending order. */
+  private static int[] columns(Index<CRFLabel> labelings, int labels) {
+    int[] numbers = labeled(labelings, labels);
+    int[] sorted = IntStream.of(numbers).sorted().toArray();
+    return IntStream.of(numbers).map(it -> Arrays.binarySearch(sorted, it)).toArray();
   }
 
   /** A text's hash, and its place among the texts. */
-  private record Hashed(long hash, int place) {}
+  record Hashed(long hash, int place) {}
 
-  private static List<Hashed> hashes(List<String> texts) {
+  static List<Hashed> hashes(List<String> texts) {
     List<Hashed> hashes = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       hashes.add(new Hashed(TextHash.of(texts.get(i)).value(), i));
@@ -98,40 +154,40 @@ final class CrfModelConverter {
   }
 
   private static FeatureWeights weights(
-      Index<String> features,
-      String suffix,
-      double[][] weights,
-      Index<CRFLabel> labelings,
-      int labels) {
+      Index<String> features, String suffix, Object weights, int[] columns) {
     List<String> texts = features.objectsList().stream().filter(it -> it.endsWith(suffix)).toList();
     List<Hashed> hashes = hashes(texts);
-    int width = labelings.size();
+    int width = columns.length;
     float[] rows = new float[texts.size() * width];
     for (int row = 0; row < hashes.size(); row++) {
-      double[] from = weights[features.indexOf(texts.get(hashes.get(row).place))];
-      check(from.length == width, "a weight for every labeling");
+      Object from = Array.get(weights, features.indexOf(texts.get(hashes.get(row).place)));
+      check(Array.getLength(from) == width, "a weight for every labeling");
       for (int i = 0; i < width; i++) {
-        int column = 0;
-        for (int label : labelings.get(i).getLabel()) {
-          column = column * labels + label;
-        }
-        rows[row * width + column] = (float) from[i]; // as CoreNLP does when it loads a model
+        // A float, as CoreNLP has it when it has loaded a model.
+        rows[row * width + columns[i]] = ((Number) Array.get(from, i)).floatValue();
       }
     }
     return new FeatureWeights(index(hashes), rows, width);
   }
 
-  private static WordClusters clusters(Map<String, String> lexicon) {
-    List<String> names = List.copyOf(new TreeSet<>(lexicon.values()));
+  private static WordClusters clusters(Map<String, String> lexicon, SeqClassifierFlags settings) {
+    Map<String, String> known = lexicon == null ? Map.of() : lexicon;
+    List<String> names = List.copyOf(new TreeSet<>(known.values()));
     Map<String, Short> numbers = new HashMap<>();
     names.forEach(name -> numbers.put(name, (short) numbers.size()));
-    List<String> words = List.copyOf(lexicon.keySet());
+    List<String> words = List.copyOf(known.keySet());
     List<Hashed> hashes = hashes(words);
     short[] clusters = new short[words.size()];
     for (int i = 0; i < clusters.length; i++) {
-      clusters[i] = numbers.get(lexicon.get(words.get(hashes.get(i).place)));
+      clusters[i] = numbers.get(known.get(words.get(hashes.get(i).place)));
     }
-    return new WordClusters(index(hashes), clusters, names.toArray(String[]::new));
+    return new WordClusters(
+        index(hashes),
+        clusters,
+        names,
+        settings.unknownWordDistSimClass,
+        settings.casedDistSim,
+        settings.numberEquivalenceDistSim);
   }
 
   private static AmericanSpelling spelling() throws ReflectiveOperationException {
@@ -152,23 +208,22 @@ final class CrfModelConverter {
     return get(Americanize.class, field, null);
   }
 
-  private static HashIndex index(List<Hashed> hashes) {
+  static HashIndex index(List<Hashed> hashes) {
     return new HashIndex(hashes.stream().mapToLong(Hashed::hash).toArray());
   }
 
-  private static Object get(Class<?> type, String name, Object of)
-      throws ReflectiveOperationException {
+  static Object get(Class<?> type, String name, Object of) throws ReflectiveOperationException {
     Field field = type.getDeclaredField(name);
     field.setAccessible(true);
     return field.get(of);
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T cast(Object object) {
+  static <T> T cast(Object object) {
     return (T) object;
   }
 
-  private static void check(boolean holds, String what) {
+  static void check(boolean holds, String what) {
     if (!holds) {
       throw new IllegalStateException("This model is not made as the decoder expects: " + what);
     }

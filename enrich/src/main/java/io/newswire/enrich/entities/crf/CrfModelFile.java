@@ -15,24 +15,31 @@ import java.util.regex.Pattern;
 
 /** A {@link CrfModel} as a file: big-endian arrays behind their lengths, in the record's order. */
 final class CrfModelFile {
-  static final String NAME = "entities.crf";
-
-  private static final int MAGIC = 0x4E574302;
+  private static final int MAGIC = 0x4E574303;
 
   private CrfModelFile() {}
+
+  /**
+   * The file's name.
+   *
+   * @param language ISO 639-1 code
+   */
+  static String name(String language) {
+    return "entities-" + language + ".crf";
+  }
 
   static void write(CrfModel model, OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
     writeStrings(out, model.labels());
+    writeInts(out, model.pairs().pairs());
     writeWeights(out, model.nodes());
     writeWeights(out, model.edges());
-    writeHashes(out, model.clusters().words());
-    ByteBuffer clusters = ByteBuffer.allocate(model.clusters().clusters().length * Short.BYTES);
-    clusters.asShortBuffer().put(model.clusters().clusters());
-    out.write(clusters.array());
-    writeStrings(out, List.of(model.clusters().names()));
+    writeClusters(out, model.clusters());
+    writeGazette(out, model.gazette());
     writeHashes(out, model.lowerCaseWords());
+    out.writeUTF(model.shape().name());
+    out.writeInt(model.longestGram());
     writeSpelling(out, model.spelling());
     out.flush();
   }
@@ -42,12 +49,17 @@ final class CrfModelFile {
     if (in.readInt() != MAGIC) {
       throw new IOException("Not a model of this version: build enrich again");
     }
+    List<String> labels = readStrings(in);
     return new CrfModel(
-        readStrings(in),
+        labels,
+        new LabelPairs(labels.size(), readInts(in)),
         readWeights(in),
         readWeights(in),
         readClusters(in),
+        readGazette(in),
         readHashes(in),
+        WordShape.valueOf(in.readUTF()),
+        in.readInt(),
         readSpelling(in));
   }
 
@@ -68,11 +80,50 @@ final class CrfModelFile {
     return new FeatureWeights(features, weights, width);
   }
 
+  private static void writeClusters(DataOutputStream out, WordClusters clusters)
+      throws IOException {
+    writeHashes(out, clusters.words());
+    ByteBuffer bytes = ByteBuffer.allocate(clusters.clusters().length * Short.BYTES);
+    bytes.asShortBuffer().put(clusters.clusters());
+    out.write(bytes.array());
+    writeStrings(out, clusters.names());
+    out.writeUTF(clusters.unknown());
+    out.writeBoolean(clusters.cased());
+    out.writeBoolean(clusters.anyDigit());
+  }
+
   private static WordClusters readClusters(DataInputStream in) throws IOException {
     HashIndex words = readHashes(in);
     short[] clusters = new short[words.hashes().length];
     readBytes(in, clusters.length * Short.BYTES).asShortBuffer().get(clusters);
-    return new WordClusters(words, clusters, readStrings(in).toArray(String[]::new));
+    return new WordClusters(
+        words, clusters, readStrings(in), in.readUTF(), in.readBoolean(), in.readBoolean());
+  }
+
+  private static void writeGazette(DataOutputStream out, Gazette gazette) throws IOException {
+    writeHashes(out, gazette.phrases());
+    out.write(gazette.types());
+    writeStrings(out, gazette.names());
+    out.writeInt(gazette.longest());
+  }
+
+  private static Gazette readGazette(DataInputStream in) throws IOException {
+    HashIndex phrases = readHashes(in);
+    byte[] types = readBytes(in, phrases.hashes().length).array();
+    return new Gazette(phrases, types, readStrings(in), in.readInt());
+  }
+
+  private static void writeInts(DataOutputStream out, int[] ints) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(ints.length * Integer.BYTES);
+    bytes.asIntBuffer().put(ints);
+    out.writeInt(ints.length);
+    out.write(bytes.array());
+  }
+
+  private static int[] readInts(DataInputStream in) throws IOException {
+    int[] ints = new int[in.readInt()];
+    readBytes(in, ints.length * Integer.BYTES).asIntBuffer().get(ints);
+    return ints;
   }
 
   private static void writeHashes(DataOutputStream out, HashIndex index) throws IOException {

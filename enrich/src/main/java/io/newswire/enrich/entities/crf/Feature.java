@@ -21,6 +21,8 @@ final class Feature {
   static final TextHash LEFT_WORD = node("-DISJP");
   static final TextHash RIGHT_WORD = node("-DISJN");
 
+  static final TextHash TITLE = node("IS_TITLE");
+
   // Of several words and one label.
   static final TextHash PREVIOUS_WORD_SHAPE = node("-PW_CTYPE");
   static final TextHash SHAPE_NEXT_WORD = node("-NW_CTYPE");
@@ -50,6 +52,14 @@ final class Feature {
   static final TextHash EDGE_SHAPES = edge("-TYPES");
 
   private Feature() {}
+
+  static TextHash gazette(String type) {
+    return node(type + "-GAZ");
+  }
+
+  static TextHash gazette(String type, int words) {
+    return node(type + "-GAZ" + words);
+  }
 
   private static TextHash node(String name) {
     return TextHash.of(name + "|C");

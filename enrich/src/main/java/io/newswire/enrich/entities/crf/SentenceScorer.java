@@ -2,6 +2,8 @@ package io.newswire.enrich.entities.crf;
 
 import io.newswire.enrich.entities.crf.Word.Role;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** Scores the labels of a sentence's words: the sums of the weights of all features. */
 final class SentenceScorer {
@@ -13,11 +15,13 @@ final class SentenceScorer {
   private final CrfModel model;
   private final Word padding;
   private final Word[] words;
+  private final List<Set<TextHash>> gazette;
 
   SentenceScorer(CrfModel model, Word padding, Word[] words) {
     this.model = model;
     this.padding = padding;
     this.words = words;
+    gazette = model.gazette().featuresOf(words);
   }
 
   /** Puts the scores of each label at a position into {@code scores}. */
@@ -48,6 +52,7 @@ final class SentenceScorer {
     if (next.length() <= SHORT_WORD) {
       node(word(at + 2).word().then(dotsShape).then(Feature.WORD_BEHIND_NEXT_SHAPE), scores);
     }
+    gazette.get(at).forEach(feature -> node(feature, scores));
     addOccurrences(at, scores);
   }
 

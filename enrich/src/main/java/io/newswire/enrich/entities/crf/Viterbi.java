@@ -7,12 +7,15 @@ final class Viterbi {
   private Viterbi() {}
 
   /**
-   * @param labels the number of labels; before the sentence there is label 0
+   * Before the sentence there is label 0. Pairs of labels that were not seen in training are never
+   * chosen.
+   *
    * @return a label for each word; of sequences with the same score the first one
    */
-  static int[] bestLabels(SentenceScorer scorer, int labels) {
+  static int[] bestLabels(SentenceScorer scorer, LabelPairs pairs) {
+    int labels = pairs.labels();
     double[] nodes = new double[labels];
-    double[] edges = new double[labels * labels];
+    double[] edges = new double[pairs.size()];
     double[] before = new double[labels];
     double[] best = new double[labels];
     Arrays.fill(best, 1, labels, Double.NEGATIVE_INFINITY);
@@ -21,24 +24,19 @@ final class Viterbi {
       scorer.scoreLabels(at, nodes);
       scorer.scorePairs(at, edges);
       System.arraycopy(best, 0, before, 0, labels);
+      Arrays.fill(best, Double.NEGATIVE_INFINITY);
+      for (int pair = 0; pair < edges.length; pair++) {
+        double score = before[pairs.first(pair)] + edges[pair];
+        if (score > best[pairs.second(pair)]) {
+          best[pairs.second(pair)] = score;
+          origins[at][pairs.second(pair)] = pairs.first(pair);
+        }
+      }
       for (int label = 0; label < labels; label++) {
-        int origin = bestBefore(label, before, edges);
-        origins[at][label] = origin;
-        best[label] = before[origin] + edges[origin * labels + label] + nodes[label];
+        best[label] += nodes[label];
       }
     }
     return trace(origins, indexOfMax(best));
-  }
-
-  private static int bestBefore(int label, double[] before, double[] edges) {
-    int best = 0;
-    for (int other = 1; other < before.length; other++) {
-      if (before[other] + edges[other * before.length + label]
-          > before[best] + edges[best * before.length + label]) {
-        best = other;
-      }
-    }
-    return best;
   }
 
   private static int[] trace(int[][] origins, int last) {

@@ -1,30 +1,35 @@
 package io.newswire.enrich.entities.crf;
 
 import io.newswire.enrich.entities.crf.Word.Role;
+import java.util.regex.Pattern;
 
 /** Analyses words: the features of one word, in each role it can have. */
 final class WordAnalyzer {
-  private static final int MAX_GRAM = 6;
-
   /** The first three roles: the others have no features of pairs of labels. */
   private static final int EDGE_ROLES = 3;
 
+  /** The titles of CoreNLP's feature, whatever the language. */
+  private static final Pattern TITLE = Pattern.compile("(?:Mr|Ms|Mrs|Dr|Miss|Sen|Judge|Sir)\\.?");
+
   private final CrfModel model;
   private final int labels;
+  private final int pairs;
 
   WordAnalyzer(CrfModel model) {
     this.model = model;
     labels = model.labels().size();
+    pairs = model.pairs().size();
   }
 
   Word analyze(String text) {
     String spelled = model.spelling().of(text);
     TextHash word = TextHash.of(spelled);
-    TextHash shape = TextHash.of(WordShape.of(spelled, model.lowerCaseWords()));
+    TextHash shape = TextHash.of(model.shape().of(spelled, model.lowerCaseWords()));
     TextHash cluster = model.clusters().clusterOf(spelled);
     Scores scores = new Scores();
     scores.current(word, shape, cluster);
     scores.grams('<' + spelled + '>');
+    scores.title(spelled);
     scores.around(word, shape, cluster, shape, cluster);
     return new Word(
         text,
@@ -57,7 +62,7 @@ final class WordAnalyzer {
   /** Sums of weights, by role. */
   private final class Scores {
     final double[] nodes = new double[Role.values().length * labels];
-    final double[] edges = new double[EDGE_ROLES * labels * labels];
+    final double[] edges = new double[EDGE_ROLES * pairs];
 
     void current(TextHash word, TextHash shape, TextHash cluster) {
       node(Role.CURRENT, Feature.CLASS);
@@ -71,16 +76,27 @@ final class WordAnalyzer {
       edge(Role.CURRENT, shape.then(Feature.EDGE_SHAPE_2));
     }
 
-    /** How a word begins and ends, two to six characters each; a feature counts once. */
+    /**
+     * How a word begins and ends, from two characters to those of the longest feature; a feature
+     * counts once.
+     */
     void grams(String word) {
       int length = word.length();
-      for (int gram = 2; gram <= Math.min(MAX_GRAM, length); gram++) {
-        TextHash start = TextHash.of(word, 0, gram);
-        TextHash end = TextHash.of(word, length - gram, length);
+      TextHash start = TextHash.of(word, 0, 1);
+      TextHash end = TextHash.of(word, length - 1, length);
+      for (int gram = 2; gram <= Math.min(model.longestGram(), length); gram++) {
+        start = start.then(TextHash.of(word, gram - 1, gram));
+        end = TextHash.of(word, length - gram, length - gram + 1).then(end);
         node(Role.CURRENT, Feature.GRAM.then(start).then(Feature.GRAM_END));
         if (!start.equals(end)) {
           node(Role.CURRENT, Feature.GRAM.then(end).then(Feature.GRAM_END));
         }
+      }
+    }
+
+    void title(String word) {
+      if (TITLE.matcher(word).matches()) {
+        node(Role.CURRENT, Feature.TITLE);
       }
     }
 
@@ -106,7 +122,7 @@ final class WordAnalyzer {
     }
 
     private void edge(Role role, TextHash feature) {
-      model.edges().add(feature, edges, role.ordinal() * labels * labels);
+      model.edges().add(feature, edges, role.ordinal() * pairs);
     }
   }
 }

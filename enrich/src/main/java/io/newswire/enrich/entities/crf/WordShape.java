@@ -5,25 +5,43 @@ import java.util.Locale;
 
 /**
  * The shape of a word: {@code X} for a capital, {@code x} for a small letter, {@code d} for a
- * digit, {@code g} for the name of a Greek letter, other characters as they are. Of a long word the
- * first two and the last two stand as they come, those between once each and sorted. {@code k} at
- * the end marks a word of letters that is also known in small letters.
- *
- * <p>It is what CoreNLP calls {@code chris2useLC}.
+ * digit, other characters as they are. {@code k} at the end marks a word of letters that is also
+ * known in small letters. The names are CoreNLP's.
  */
-final class WordShape {
+enum WordShape {
+  /**
+   * {@code g} stands for the name of a Greek letter. Of a long word the first two and the last two
+   * stand as they come, those between once each and sorted.
+   */
+  CHRIS2 {
+    @Override
+    String of(String word, HashIndex known) {
+      return chris2(word, known);
+    }
+  },
+  /** Equal characters in a row stand once; the length of a short word is added. */
+  DAN2 {
+    @Override
+    String of(String word, HashIndex known) {
+      return dan2(word, known);
+    }
+  };
+
   private static final int EDGE = 2;
+  private static final int SHORT = 3;
   private static final String[] GREEK = {
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta", "iota", "kappa", "lambda",
     "omicron", "rho", "sigma", "tau", "upsilon", "omega"
   };
 
-  private WordShape() {}
-
   /**
+   * The shape of a word.
+   *
    * @param known the words that are known in small letters
    */
-  static String of(String word, HashIndex known) {
+  abstract String of(String word, HashIndex known);
+
+  private static String chris2(String word, HashIndex known) {
     int length = word.length();
     StringBuilder start = new StringBuilder();
     BitSet middle = new BitSet();
@@ -32,7 +50,7 @@ final class WordShape {
     for (int i = 0; i < length; ) {
       int greek = greekLetter(word, i);
       char shape = greek > 0 ? 'g' : shape(word.charAt(i));
-      onlyLetters &= shape == 'x' || shape == 'X';
+      onlyLetters &= isLetter(shape);
       if (i < EDGE || length <= 2 * EDGE) {
         start.append(shape);
       } else if (i < length - EDGE) {
@@ -44,10 +62,34 @@ final class WordShape {
     }
     middle.stream().forEach(shape -> start.append((char) shape));
     start.append(end);
-    if (onlyLetters && known.contains(TextHash.of(word.toLowerCase(Locale.ROOT)))) {
-      start.append('k');
+    return start + (onlyLetters ? mark(word, known) : "");
+  }
+
+  private static String dan2(String word, HashIndex known) {
+    StringBuilder shapes = new StringBuilder("WT-");
+    char last = '~';
+    boolean onlyLetters = true;
+    for (char character : word.toCharArray()) {
+      boolean other = character == '_' || Character.isTitleCase(character);
+      char shape = !other ? shape(character) : character == '_' ? 'x' : character;
+      onlyLetters &= isLetter(shape);
+      if (shape != last) {
+        shapes.append(shape);
+      }
+      last = shape;
     }
-    return start.toString();
+    if (word.length() <= SHORT) {
+      shapes.append(':').append(word.length());
+    }
+    return shapes + (onlyLetters ? mark(word, known) : "");
+  }
+
+  private static boolean isLetter(char shape) {
+    return shape == 'x' || shape == 'X';
+  }
+
+  private static String mark(String word, HashIndex known) {
+    return known.contains(TextHash.of(word.toLowerCase(Locale.ROOT))) ? "k" : "";
   }
 
   private static char shape(char character) {

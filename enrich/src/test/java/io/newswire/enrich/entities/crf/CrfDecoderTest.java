@@ -2,7 +2,6 @@ package io.newswire.enrich.entities.crf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import io.newswire.enrich.text.Tokenizer;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -133,31 +131,29 @@ class CrfDecoderTest {
     "½"
   };
 
-  private static CoreNlpCrf coreNlp;
-  private static CrfDecoder decoder;
+  private static DecoderCheck decoder;
 
   @BeforeContainer
   static void load() throws Exception {
-    coreNlp = new CoreNlpCrf();
-    decoder = new CrfDecoder();
+    decoder = new DecoderCheck("en");
   }
 
   @Example
   void everyTokenOfTheSamplesHasCoreNlpsLabelAndScores() throws IOException {
-    List<EntityType> found = new ArrayList<>();
+    List<NameLabel> found = new ArrayList<>();
     for (List<String> sentence : sentencesOfSamples()) {
-      found.addAll(check(sentence));
+      found.addAll(decoder.check(sentence));
     }
 
     assertThat(found.size()).isGreaterThan(9_000);
-    assertThat(found.stream().filter(Objects::nonNull).toList())
+    assertThat(found.stream().filter(Objects::nonNull).map(NameLabel::type).toList())
         .hasSizeGreaterThan(500)
         .contains(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.LOCATION);
   }
 
   @Property(tries = 300)
   void anySentenceHasCoreNlpsLabelsAndScores(@ForAll("sentences") List<String> sentence) {
-    check(sentence);
+    decoder.check(sentence);
   }
 
   @Example
@@ -168,13 +164,13 @@ class CrfDecoderTest {
         sentence.add("word" + sentence.size());
       }
       sentence.addAll(List.of("Velmora", "has"));
-      check(sentence);
+      decoder.check(sentence);
     }
   }
 
   @Example
   void noWordsHaveNoNames() {
-    assertThat(decoder.decode(List.of())).isEmpty();
+    assertThat(decoder.check(List.of())).isEmpty();
   }
 
   @Provide
@@ -194,34 +190,9 @@ class CrfDecoderTest {
         Tuple.of(1, word.list().ofSize(150)));
   }
 
-  /** Compares, and gives the labels. */
-  private static List<EntityType> check(List<String> sentence) {
-    List<CoreLabel> theirs = coreNlp.classify(sentence);
-    double[][] scores = coreNlp.scores(theirs);
-    List<EntityType> ours = decoder.decode(sentence);
-    SentenceScorer scorer = decoder.scorer(sentence);
-
-    assertThat(ours)
-        .as(sentence.toString())
-        .isEqualTo(theirs.stream().map(CoreNlpCrf::type).toList());
-    double[] nodes = new double[4];
-    double[] edges = new double[16];
-    for (int at = 0; at < sentence.size(); at++) {
-      scorer.scoreLabels(at, nodes);
-      scorer.scorePairs(at, edges);
-      assertThat(nodes)
-          .as("labels of word %d of %s", at, sentence)
-          .containsExactly(Arrays.copyOf(scores[at], 4), within(1e-9));
-      assertThat(edges)
-          .as("pairs of labels at word %d of %s", at, sentence)
-          .containsExactly(Arrays.copyOfRange(scores[at], 4, 20), within(1e-9));
-    }
-    return ours;
-  }
-
   /** Web pages with their markup, which has the odder tokens. */
   private static List<List<String>> sentencesOfSamples() throws IOException {
-    Tokenizer tokenizer = new Tokenizer();
+    Tokenizer tokenizer = Tokenizer.of("en");
     List<List<String>> sentences = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SAMPLES)) {
       for (Path file : files.filter(it -> it.toString().matches(".*(html|txt|json)")).toList()) {

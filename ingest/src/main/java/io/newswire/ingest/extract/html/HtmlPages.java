@@ -18,12 +18,12 @@ import io.newswire.ingest.extract.html.page.BlockPage;
 import io.newswire.ingest.extract.html.page.BlockReader;
 import io.newswire.ingest.extract.html.page.ElementVisibility;
 import io.newswire.ingest.extract.html.page.StreamedParts;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.Paragraphs;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
+import io.newswire.query.language.TextLanguage;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -58,7 +58,7 @@ public final class HtmlPages {
             .title(title)
             .authors(AuthorFinder.find(document, data, places))
             .publishedAt(published(document, data, page, places, raw.receivedAt()))
-            .language(Languages.of(text, language))
+            .language(TextLanguage.of(text, language))
             .text(text)
             .description(DescriptionFinder.description(data))
             .section(DescriptionFinder.section(data))

@@ -3,11 +3,11 @@ package io.newswire.ingest.extract.wire;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublishingStatus;
+import io.newswire.query.language.TextLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ final class LinkedArticles {
             .publishedAt(
                 WireValues.firstTime(
                     Stream.of("datepublished", "datecreated", "datemodified").map(fields::text)))
-            .language(Languages.of(text, fields.text("inlanguage")))
+            .language(TextLanguage.of(text, fields.text("inlanguage")))
             .text(text)
             .description(description == null ? null : MarkupText.strip(description))
             .section(fields.names("articlesection").stream().findFirst().orElse(null))

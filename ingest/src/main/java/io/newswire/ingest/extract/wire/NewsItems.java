@@ -5,11 +5,12 @@ import static io.newswire.ingest.extract.wire.Elements.at;
 import static io.newswire.ingest.extract.wire.Elements.text;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.model.LanguageCode;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
+import io.newswire.query.language.TextLanguage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class NewsItems {
             .authors(authors(meta, content))
             .publishedAt(published(itemMeta, meta))
             .language(
-                Languages.of(
+                TextLanguage.of(
                     content.text(), firstOf(at(meta, "language").attr("tag"), item.attr("lang"))))
             .text(content.text())
             .description(text(at(meta, "description")))
@@ -83,7 +84,7 @@ final class NewsItems {
 
   private static boolean speaks(Element headline, String language) {
     String own = headline.attr("lang");
-    return own.isEmpty() || Languages.same(own, language);
+    return own.isEmpty() || LanguageCode.same(own, language);
   }
 
   /** An embargo without an end lasts until a later version ends it. */

@@ -2,7 +2,7 @@ package io.newswire.ingest.extract.wire;
 
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
-import io.newswire.ingest.extract.text.Languages;
+import io.newswire.model.LanguageCode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ record NinjsBody(String text, String language) {
   /** Whether a value is in that language, or does not say in which it is. */
   static boolean speaks(JsonFields value, String language) {
     String own = firstOf(value.text(LANGUAGE), value.text("lang"), value.text("xml:lang"));
-    return own == null || language == null || Languages.same(own, language);
+    return own == null || language == null || LanguageCode.same(own, language);
   }
 
   /** Of the bodies in the item's language, or else in any, the first of the longest. */

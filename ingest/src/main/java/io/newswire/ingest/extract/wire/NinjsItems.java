@@ -2,10 +2,10 @@ package io.newswire.ingest.extract.wire;
 
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.MarkupText;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
+import io.newswire.query.language.TextLanguage;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class NinjsItems {
             .publishedAt(
                 WireValues.firstTime(
                     Stream.of("firstcreated", "versioncreated", "contentcreated").map(item::text)))
-            .language(Languages.of(body.text(), body.language()))
+            .language(TextLanguage.of(body.text(), body.language()))
             .text(body.text())
             .description(description(item, body.language()))
             .section(

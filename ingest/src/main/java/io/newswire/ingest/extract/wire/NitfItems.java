@@ -5,13 +5,13 @@ import static io.newswire.ingest.extract.wire.Elements.at;
 import static io.newswire.ingest.extract.wire.Elements.text;
 import static io.newswire.ingest.extract.wire.WireValues.firstOf;
 
-import io.newswire.ingest.extract.text.Languages;
 import io.newswire.ingest.extract.text.StatedTime;
 import io.newswire.ingest.extract.text.StatedTimes;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
+import io.newswire.query.language.TextLanguage;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +40,8 @@ final class NitfItems {
             .title(firstOf(title(nitf), text(at(nitf, "head", "title"))))
             .authors(authors(nitf))
             .publishedAt(published)
-            .language(Languages.of(text, firstOf(at(nitf, "body").attr("lang"), nitf.attr("lang"))))
+            .language(
+                TextLanguage.of(text, firstOf(at(nitf, "body").attr("lang"), nitf.attr("lang"))))
             .text(text)
             .description(text(at(front, "abstract")))
             .section(firstOf(publication.attr("position.section")))

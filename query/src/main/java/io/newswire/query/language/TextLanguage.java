@@ -1,32 +1,34 @@
-package io.newswire.ingest.extract.text;
+package io.newswire.query.language;
 
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import io.newswire.model.LanguageCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 
 /** The language of a text, by the n-gram profiles Tika's language detector uses. */
-public final class Languages {
+public final class TextLanguage {
   private static final int ENOUGH = 600;
   private static final int SHORTEST = 40;
   private static final double SURE = 0.95;
   private static final LanguageDetector DETECTOR = detector();
 
-  private Languages() {}
+  private TextLanguage() {}
 
   /**
-   * ISO 639-1 code; null if neither the text nor anybody says.
+   * The language of a text. A text that is surely in another language than declared overrules the
+   * declaration.
    *
-   * @param declared what the document declares, such as {@code en-GB}; believed where the text
-   *     leaves doubt; may be null
+   * @param declared what the document declares, such as {@code en-GB}; believed where the text is
+   *     short or leaves doubt; may be null
+   * @return ISO 639-1 code; null if neither the text nor the declaration says
    */
   public static String of(String text, String declared) {
-    String witness = code(declared);
+    String witness = LanguageCode.of(declared);
     if (text.length() < SHORTEST) {
       return witness;
     }
@@ -39,8 +41,7 @@ public final class Languages {
     if (found.isEmpty()) {
       return witness;
     }
-    boolean sure = found.get(0).getProbability() >= SURE || witness == null;
-    return sure ? found.get(0).getLocale().getLanguage() : witness;
+    return found.get(0).getProbability() >= SURE ? found.get(0).getLocale().getLanguage() : witness;
   }
 
   /** The profiles take Japanese for Chinese, which never has kana between its characters. */
@@ -48,21 +49,6 @@ public final class Languages {
     long kana = sample.codePoints().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
     long han = sample.codePoints().filter(Character::isIdeographic).count();
     return kana * 4 > han && (kana + han) * 2 > sample.length();
-  }
-
-  /** Whether two codes name one language, wherever it is spoken: {@code en-GB} and {@code en}. */
-  public static boolean same(String one, String other) {
-    String code = code(one);
-    return code != null && code.equals(code(other));
-  }
-
-  /** {@code en} of {@code en-GB} or {@code en_US}; null if it is no language code. */
-  private static String code(String declared) {
-    if (declared == null) {
-      return null;
-    }
-    String code = declared.strip().split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT);
-    return code.matches("[a-z]{2}") ? code : null;
   }
 
   private static LanguageDetector detector() {

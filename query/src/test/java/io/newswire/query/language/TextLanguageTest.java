@@ -1,11 +1,11 @@
-package io.newswire.ingest.extract.text;
+package io.newswire.query.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguagesTest {
+class TextLanguageTest {
   @ParameterizedTest
   @CsvSource({
     "アンセル港の委員会は木曜日、跳ね橋を春までトラックに閉鎖すると決めた。委員長は、この十年間、橋は設計の二倍の重さを支えてきたと述べた。, , ja",
@@ -16,6 +16,6 @@ class LanguagesTest {
     "Short., de-AT, de",
   })
   void theTextDecidesBeforeWhatIsDeclared(String text, String declared, String language) {
-    assertThat(Languages.of(text, declared)).isEqualTo(language);
+    assertThat(TextLanguage.of(text, declared)).isEqualTo(language);
   }
 }

@@ -1,0 +1,2 @@
+/** The language of a text. */
+package io.newswire.query.language;

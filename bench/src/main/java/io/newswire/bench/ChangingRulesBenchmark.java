@@ -5,7 +5,6 @@ import io.newswire.enrich.alerts.RuleMatches;
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +80,7 @@ public class ChangingRulesBenchmark {
   }
 
   @TearDown(Level.Trial)
-  public void close() throws IOException {
+  public void close() {
     editor.shutdownNow();
-    index.close();
   }
 }

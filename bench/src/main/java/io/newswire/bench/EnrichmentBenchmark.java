@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -64,11 +63,6 @@ public class EnrichmentBenchmark {
     index.apply(documents.rules(rules));
     enricher = new Enricher(new CrfEntityTagger(), new PatternQuoteFinder());
     System.out.printf("%n%,d tokens an article%n", tokens / GENERATED);
-  }
-
-  @TearDown
-  public void close() {
-    index.close();
   }
 
   /** What goes out for an article. */

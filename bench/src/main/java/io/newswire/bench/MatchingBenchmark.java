@@ -2,14 +2,9 @@ package io.newswire.bench;
 
 import io.newswire.enrich.alerts.RuleIndex;
 import io.newswire.enrich.alerts.RuleMatches;
-import io.newswire.enrich.alerts.RulePresearcher;
 import io.newswire.model.EnrichedArticle;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.monitor.Presearcher;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,12 +16,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the time to match an article of 600 words, compared with Lucene Monitor's own
- * presearchers.
+ * Measures the time to match an article of 600 words, and prints how long loading the rules took.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,22 +28,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class MatchingBenchmark {
-  /** The presearcher. */
-  public enum Way {
-    /** That of Newswire. */
-    NEWSWIRE,
-    /** Lucene Monitor's default: one term for each rule; wildcards always run. */
-    TERM_FILTERED,
-    /** Every rule is run on every article. */
-    EVERY_RULE
-  }
-
   private static final int ARTICLES = 200;
 
   @Param({"1000", "10000", "100000"})
   public int rules;
-
-  @Param public Way way;
 
   private RuleIndex index;
   private List<EnrichedArticle> articles;
@@ -60,7 +41,7 @@ public class MatchingBenchmark {
   public void load() {
     SyntheticNews news = new SyntheticNews(7);
     articles = news.articles(ARTICLES);
-    index = new RuleIndex(presearcher());
+    index = new RuleIndex();
     long start = System.nanoTime();
     index.apply(news.rules(rules));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -68,16 +49,6 @@ public class MatchingBenchmark {
         "%,d rules loaded in %,d ms, %,d MB%n", index.size(), millis, usedMegabytes());
     long found = articles.stream().mapToLong(it -> index.match(it).found().size()).sum();
     System.out.printf("%.1f rules match an article%n", (double) found / ARTICLES);
-  }
-
-  private Presearcher presearcher() {
-    return switch (way) {
-      case NEWSWIRE -> RulePresearcher.best();
-      case TERM_FILTERED ->
-          new TermFilteredPresearcher(
-              TermFilteredPresearcher.DEFAULT_WEIGHTOR, List.of(), Set.of());
-      case EVERY_RULE -> Presearcher.NO_FILTERING;
-    };
   }
 
   private static long usedMegabytes() {
@@ -90,10 +61,5 @@ public class MatchingBenchmark {
   public RuleMatches match() {
     next = (next + 1) % ARTICLES;
     return index.match(articles.get(next));
-  }
-
-  @TearDown(Level.Trial)
-  public void close() throws IOException {
-    index.close();
   }
 }

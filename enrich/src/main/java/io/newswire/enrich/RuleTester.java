@@ -14,7 +14,7 @@ import java.util.Optional;
  * Decides on which articles a rule would fire, with the matcher and the limits of the stream.
  * Thread-safe.
  */
-public final class RuleTester implements AutoCloseable {
+public final class RuleTester {
   private final RuleIndex index = new RuleIndex();
   private final TextLimit limit;
 
@@ -46,10 +46,5 @@ public final class RuleTester implements AutoCloseable {
   /** What is wrong with the rule, or went wrong on an article; empty if nothing did. */
   public Optional<String> problem() {
     return index.problems().stream().findFirst().map(problem -> problem.problem());
-  }
-
-  @Override
-  public void close() {
-    index.close();
   }
 }

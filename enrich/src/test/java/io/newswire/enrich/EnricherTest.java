@@ -86,16 +86,15 @@ class EnricherTest {
     Article article = TestArticles.article("a", "Rain fell in Velmora, and snow fell in Orla.");
     Enricher limited = new Enricher(TestArticles::tagCapitals, TestArticles::findMarks, 30);
 
-    try (RuleIndex rules = new RuleIndex()) {
-      rules.apply(Map.of("r", AlertRule.of("r", "rain"), "s", AlertRule.of("s", "orla")));
-      MatchedArticle matched =
-          limited.matchAlerts(limited.findQuotes(limited.tagEntities(article)), rules);
+    RuleIndex rules = new RuleIndex();
+    rules.apply(Map.of("r", AlertRule.of("r", "rain"), "s", AlertRule.of("s", "orla")));
+    MatchedArticle matched =
+        limited.matchAlerts(limited.findQuotes(limited.tagEntities(article)), rules);
 
-      assertThat(matched.matches().found())
-          .extracting(match -> match.rule().id())
-          .containsExactly("r");
-      assertThat(matched.article().article().text()).isEqualTo(article.text());
-    }
+    assertThat(matched.matches().found())
+        .extracting(match -> match.rule().id())
+        .containsExactly("r");
+    assertThat(matched.article().article().text()).isEqualTo(article.text());
   }
 
   @Test

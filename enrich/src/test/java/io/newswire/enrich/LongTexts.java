@@ -35,12 +35,11 @@ final class LongTexts {
   /** Says for each article of which kind it is, and how much was found in it. */
   public static void main(String[] args) {
     Enricher enricher = new Enricher(new CrfEntityTagger(), new PatternQuoteFinder());
-    try (RuleIndex rules = LongTextRules.index()) {
-      for (int kind = 0; kind < KINDS.size(); kind++) {
-        String text = text(KINDS.get(kind));
-        Article article = ArticleBuilder.builder().id("a" + kind).language("en").text(text).build();
-        IntStream.range(0, 2).parallel().forEach(i -> print(enricher, rules, article));
-      }
+    RuleIndex rules = LongTextRules.index();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      String text = text(KINDS.get(kind));
+      Article article = ArticleBuilder.builder().id("a" + kind).language("en").text(text).build();
+      IntStream.range(0, 2).parallel().forEach(i -> print(enricher, rules, article));
     }
   }
 

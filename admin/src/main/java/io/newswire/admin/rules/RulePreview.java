@@ -66,9 +66,8 @@ public record RulePreview(
       int size,
       BooleanSupplier canceled)
       throws IOException {
-    try (RuleTester tester = new RuleTester(rule, maxTextCharacters)) {
-      return new Trial(tester, new StoredArticles(search, since), size, canceled).run(since);
-    }
+    RuleTester tester = new RuleTester(rule, maxTextCharacters);
+    return new Trial(tester, new StoredArticles(search, since), size, canceled).run(since);
   }
 
   private static final class Trial {

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.ArticleSearcher.Hit;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.MatchedSpan;
@@ -7,12 +8,12 @@ import io.newswire.model.Mention;
 import io.newswire.model.Speaker;
 import io.newswire.query.QueryField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.monitor.HighlightsMatch;
 
-/** Maps the hits in a {@link MonitorDocument} to spans of the article. */
+/** Maps the hits in a {@link ArticleFields} to spans of the article. */
 final class MatchOffsets {
   private static final String TITLE = QueryField.TITLE.fieldName();
   private static final String TEXT = QueryField.TEXT.fieldName();
@@ -32,10 +33,10 @@ final class MatchOffsets {
   }
 
   /** The spans of a match without nested ones, at most {@link RuleMatch#MAX_SPANS}. */
-  List<MatchedSpan> of(HighlightsMatch match) {
+  List<MatchedSpan> of(Collection<Hit> hits) {
     List<MatchedSpan> spans = new ArrayList<>();
-    match.getFields().stream()
-        .flatMap(field -> match.getHits(field).stream().flatMap(hit -> spans(field, hit)))
+    hits.stream()
+        .flatMap(this::spans)
         .sorted(ORDER)
         .forEach(
             span -> {
@@ -50,23 +51,23 @@ final class MatchOffsets {
     return span.field().equals(other.field()) && span.end() <= other.end();
   }
 
-  private Stream<MatchedSpan> spans(String luceneField, HighlightsMatch.Hit hit) {
-    QueryField field = QueryField.ofLuceneField(luceneField);
+  private Stream<MatchedSpan> spans(Hit hit) {
+    QueryField field = QueryField.ofLuceneField(hit.field());
     return switch (field) {
-      case TITLE -> Stream.of(inTitle(hit.startOffset, hit.endOffset));
-      case TEXT, SAID -> Stream.of(inText(field, hit.startOffset, hit.endOffset));
+      case TITLE -> Stream.of(inTitle(hit.start(), hit.end()));
+      case TEXT, SAID -> Stream.of(inText(field, hit.start(), hit.end()));
       case STORY -> Stream.of(inStory(hit));
-      case SPEAKER -> Stream.of(ofSpeaker(enriched.quotes().get(hit.startOffset).speaker()));
-      case PERSON, ORGANIZATION, PLACE -> ofEntity(field, hit.startOffset);
+      case SPEAKER -> Stream.of(ofSpeaker(enriched.quotes().get(hit.start()).speaker()));
+      case PERSON, ORGANIZATION, PLACE -> ofEntity(field, hit.start());
       case SOURCE, LANGUAGE, DESCRIPTION, AUTHOR, SECTION, KEYWORD -> Stream.empty();
     };
   }
 
-  private MatchedSpan inStory(HighlightsMatch.Hit hit) {
-    int text = MonitorDocument.textOffset(article);
-    return hit.startOffset < text
-        ? inTitle(hit.startOffset, hit.endOffset)
-        : inText(QueryField.TEXT, hit.startOffset - text, hit.endOffset - text);
+  private MatchedSpan inStory(Hit hit) {
+    int text = ArticleFields.textOffset(article);
+    return hit.start() < text
+        ? inTitle(hit.start(), hit.end())
+        : inText(QueryField.TEXT, hit.start() - text, hit.end() - text);
   }
 
   /**

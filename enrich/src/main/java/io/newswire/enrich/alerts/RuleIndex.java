@@ -1,89 +1,66 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.ArticleSearcher.Hit;
 import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.Presearcher;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An in-memory index of all active rules, in Lucene Monitor. Thread-safe: an article is matched
- * against the rules before or after a change, never against a part of it.
+ * An in-memory index of all active rules. Thread-safe: an article is matched against the rules
+ * before or after a change, never against a part of it.
  *
  * <p>If a new version of a rule is invalid, the last valid version stays active and {@link
  * #problems} has an entry.
  */
-public final class RuleIndex implements AlertMatcher, Closeable {
+public final class RuleIndex implements AlertMatcher {
   private static final Logger LOG = LoggerFactory.getLogger(RuleIndex.class);
 
-  private final Monitor monitor;
-  private final Map<String, ParsedRule> active = new ConcurrentHashMap<>();
+  private final Map<String, List<RulePart>> active = new ConcurrentHashMap<>();
   private final Map<String, RuleProblem> problems = new ConcurrentHashMap<>();
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final Set<String> asked = new HashSet<>();
+  private final CandidateIndex candidates = new CandidateIndex();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /**
-   * Rules that are being registered; the monitor may match them before they are in {@link #active}.
-   */
-  private volatile Map<String, ParsedRule> coming = Map.of();
-
-  /** Makes an index without rules and with the best presearcher. */
-  public RuleIndex() {
-    this(RulePresearcher.best());
-  }
-
-  public RuleIndex(Presearcher presearcher) {
-    try {
-      monitor = new Monitor(new KeywordAnalyzer(), presearcher);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Adds, replaces and removes rules. One call for many changes is much cheaper than many calls.
+   * Adds, replaces and removes rules.
    *
    * @param changes rules by id; a null value removes the rule
    */
   public synchronized void apply(Map<String, AlertRule> changes) {
-    List<String> gone = new ArrayList<>();
-    Map<String, ParsedRule> come = new HashMap<>();
+    Map<String, List<RulePart>> valid = new HashMap<>();
     changes.forEach(
         (id, rule) -> {
           if (rule == null || !rule.active()) {
-            gone.add(id);
-            problems.remove(id);
+            valid.put(id, List.of());
           } else {
-            parse(id, rule, come);
+            parse(id, rule, valid);
           }
         });
+    lock.writeLock().lock();
     try {
-      register(come);
-      remove(gone);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      replace(valid);
+    } finally {
+      lock.writeLock().unlock();
     }
+    problems.keySet().removeAll(valid.keySet());
   }
 
-  private void parse(String id, AlertRule rule, Map<String, ParsedRule> parsed) {
+  private void parse(String id, AlertRule rule, Map<String, List<RulePart>> parsed) {
     try {
-      parsed.put(id, RuleParser.parse(rule.withId(id)));
+      parsed.put(id, RulePart.of(RuleParser.parse(rule.withId(id))));
     } catch (RuleException e) {
       report(id, rule, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
@@ -93,107 +70,85 @@ public final class RuleIndex implements AlertMatcher, Closeable {
     }
   }
 
-  private void register(Map<String, ParsedRule> rules) throws IOException {
-    rules.values().forEach(rule -> asked.addAll(rule.fields()));
-    coming = rules;
-    Map<String, ParsedRule> registered = new HashMap<>(rules);
-    try {
-      registerTogether(rules);
-    } catch (RuntimeException | StackOverflowError e) {
-      registered.keySet().removeIf(id -> !registerAlone(id, rules.get(id)));
-    }
-    active.putAll(registered);
-    coming = Map.of();
-    problems.keySet().removeAll(registered.keySet());
-  }
-
-  private void registerTogether(Map<String, ParsedRule> rules) throws IOException {
-    List<MonitorQuery> queries = new ArrayList<>(rules.size());
-    rules.forEach((id, parsed) -> queries.add(new MonitorQuery(id, parsed.query())));
-    if (!queries.isEmpty()) {
-      monitor.register(queries);
-    }
-  }
-
-  /**
-   * Registers a single rule after a batch failed, so that one bad rule does not affect the others.
-   */
-  private boolean registerAlone(String id, ParsedRule parsed) {
-    try {
-      registerTogether(Map.of(id, parsed));
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Rule {} cannot be registered: {}", id, e.toString());
-      LOG.debug("Cause", e);
-      report(id, parsed.rule(), "it cannot be registered: " + e);
-      return false;
-    }
-  }
-
-  private void remove(Collection<String> ids) throws IOException {
-    if (active.keySet().removeAll(ids)) {
-      monitor.deleteById(List.copyOf(ids));
+  private void replace(Map<String, List<RulePart>> changes) {
+    List<RulePart> gone = new ArrayList<>();
+    changes.forEach(
+        (id, parts) -> {
+          List<RulePart> former = parts.isEmpty() ? active.remove(id) : active.put(id, parts);
+          if (former != null) {
+            gone.addAll(former);
+          }
+        });
+    candidates.removeAll(gone);
+    for (List<RulePart> parts : changes.values()) {
+      for (RulePart part : parts) {
+        asked.addAll(part.rule().fields());
+        candidates.add(part);
+      }
     }
   }
 
   @Override
   public RuleMatches match(EnrichedArticle article) {
-    Document story = MonitorDocument.of(article, asked);
-    MatchingQueries<HighlightsMatch> result;
+    ArticleFields fields;
+    Set<RulePart> selected;
+    lock.readLock().lock();
     try {
-      result = monitor.match(story, HighlightsMatch.MATCHER);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      fields = ArticleFields.of(article, asked);
+      selected = candidates.select(fields);
+    } finally {
+      lock.readLock().unlock();
+    }
+    return selected.isEmpty() ? RuleMatches.NONE : run(selected, article, fields);
+  }
+
+  private RuleMatches run(Set<RulePart> parts, EnrichedArticle article, ArticleFields fields) {
+    ArticleSearcher searcher = new ArticleSearcher(fields);
+    Map<ParsedRule, List<Hit>> hits = new IdentityHashMap<>();
+    Map<String, String> failed = new HashMap<>();
+    for (RulePart part : parts) {
+      try {
+        List<Hit> found = searcher.hits(part.query());
+        if (found != null) {
+          hits.computeIfAbsent(part.rule(), r -> new ArrayList<>()).addAll(found);
+        }
+      } catch (IOException | RuntimeException e) {
+        AlertRule rule = part.rule().rule();
+        failed.put(rule.id(), fail(rule, article, e));
+      }
     }
     MatchOffsets words = new MatchOffsets(article);
     Map<String, RuleMatch> found = new TreeMap<>();
-    Map<String, String> failed = new HashMap<>();
-    result.getErrors().forEach((id, e) -> failed.put(id, fail(id, article, e)));
-    for (HighlightsMatch match : result.getMatches()) {
-      ParsedRule parsed = matched(match.getQueryId());
-      if (parsed != null) {
-        found.put(match.getQueryId(), new RuleMatch(parsed.rule(), words.of(match)));
-      }
-    }
+    hits.forEach(
+        (rule, all) -> found.put(rule.rule().id(), new RuleMatch(rule.rule(), words.of(all))));
     return new RuleMatches(List.copyOf(found.values()), failed);
-  }
-
-  private ParsedRule matched(String id) {
-    ParsedRule registering = coming.get(id);
-    return registering == null ? active.get(id) : registering;
   }
 
   /** Reports a record that is not a rule; the previous version stays active. */
   void reject(String id, String problem) {
-    ParsedRule good = active.get(id);
-    problems.put(id, new RuleProblem(id, null, 0, problem, versionOf(good)));
+    problems.put(id, new RuleProblem(id, null, 0, problem, versionOf(rule(id))));
   }
 
-  private String fail(String id, EnrichedArticle article, Exception e) {
+  private String fail(AlertRule rule, EnrichedArticle article, Exception e) {
     String message = "it failed on article " + article.article().id() + ": " + e;
-    LOG.error("Rule {}: {}", id, message, e);
-    ParsedRule parsed = active.get(id);
-    if (parsed != null) {
-      report(id, parsed.rule(), message);
-    }
+    LOG.error("Rule {}: {}", rule.id(), message, e);
+    report(rule.id(), rule, message);
     return message;
   }
 
   private void report(String id, AlertRule rule, String message) {
-    ParsedRule good = active.get(id);
+    AlertRule good = rule(id);
     problems.put(id, new RuleProblem(id, rule.name(), rule.version(), message, versionOf(good)));
   }
 
-  private static Integer versionOf(ParsedRule rule) {
-    return rule == null ? null : rule.rule().version();
+  private static Integer versionOf(AlertRule rule) {
+    return rule == null ? null : rule.version();
   }
 
   /** The active rule with that id; null if there is none. */
   public AlertRule rule(String id) {
-    ParsedRule parsed = active.get(id);
-    return parsed == null ? null : parsed.rule();
+    List<RulePart> parts = active.get(id);
+    return parts == null ? null : parts.get(0).rule().rule();
   }
 
   /** The number of active rules. */
@@ -204,14 +159,5 @@ public final class RuleIndex implements AlertMatcher, Closeable {
   /** The rules that were invalid or failed since their last change, sorted by id; may be empty. */
   public List<RuleProblem> problems() {
     return List.copyOf(new TreeMap<>(problems).values());
-  }
-
-  @Override
-  public void close() {
-    try {
-      monitor.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

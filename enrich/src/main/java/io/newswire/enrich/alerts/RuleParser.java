@@ -41,7 +41,7 @@ public final class RuleParser {
     }
     Query query = QueryShape.simplify(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
-    if (RulePresearcher.runsAlways(limited)) {
+    if (RulePart.runsAlways(limited)) {
       remarks.add(
           "the rule is slow: it has no required word, so it runs on every article; join its"
               + " wildcards with AND to a word, or start them with three letters");

@@ -135,8 +135,5 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
   @Override
   public void close() {
     applier.shutdown();
-    synchronized (applying) {
-      index.close();
-    }
   }
 }

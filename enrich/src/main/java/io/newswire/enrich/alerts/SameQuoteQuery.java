@@ -25,14 +25,18 @@ import org.apache.lucene.util.FixedBitSet;
  * fields of the first quote, then of the second, and so on ({@link QueryField#quoteField}), so
  * speaker and words have to be of the same quote.
  *
- * <p>{@link #visit} reports the terms of the inner query, for the presearcher: the fields without a
- * quote index have the words of all quotes.
+ * <p>{@link #visit} reports the terms of the inner query, in the fields without a quote index,
+ * which have the words of all quotes.
  */
 final class SameQuoteQuery extends Query {
   private final Query inner;
 
   SameQuoteQuery(Query inner) {
     this.inner = Objects.requireNonNull(inner);
+  }
+
+  Query inner() {
+    return inner;
   }
 
   @Override

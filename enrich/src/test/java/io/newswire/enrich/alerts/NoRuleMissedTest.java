@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,17 +30,15 @@ class NoRuleMissedTest {
     assertThat(matched(rules, articles)).isEqualTo(searched);
   }
 
-  private static Set<String> matched(Map<String, AlertRule> rules, List<EnrichedArticle> articles)
-      throws IOException {
+  private static Set<String> matched(Map<String, AlertRule> rules, List<EnrichedArticle> articles) {
     Set<String> pairs = new HashSet<>();
-    try (RuleIndex index = new RuleIndex()) {
-      index.apply(rules);
-      for (EnrichedArticle article : articles) {
-        RuleMatches matches = index.match(article);
-        assertThat(matches.failed()).isEmpty();
-        for (RuleMatch match : matches.found()) {
-          pairs.add(PlainSearch.pair(match.rule().id(), article));
-        }
+    RuleIndex index = new RuleIndex();
+    index.apply(rules);
+    for (EnrichedArticle article : articles) {
+      RuleMatches matches = index.match(article);
+      assertThat(matches.failed()).isEmpty();
+      for (RuleMatch match : matches.found()) {
+        pairs.add(PlainSearch.pair(match.rule().id(), article));
       }
     }
     return pairs;

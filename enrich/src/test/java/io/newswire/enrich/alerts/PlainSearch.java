@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +21,15 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** What a plain Lucene search of each rule finds in each article: what alerts are compared with. */
 final class PlainSearch {
+  private static final FieldType TYPE = new FieldType();
+
+  static {
+    TYPE.setTokenized(true);
+    TYPE.setOmitNorms(true);
+    TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TYPE.freeze();
+  }
+
   private PlainSearch() {}
 
   /** A rule and an article that meet. */
@@ -36,11 +48,17 @@ final class PlainSearch {
     }
     Set<String> pairs = new HashSet<>();
     for (EnrichedArticle article : articles) {
-      for (String id : searched(parsed, MonitorDocument.of(article, fields))) {
+      for (String id : searched(parsed, document(ArticleFields.of(article, fields)))) {
         pairs.add(pair(id, article));
       }
     }
     return pairs;
+  }
+
+  private static Document document(ArticleFields article) {
+    Document document = new Document();
+    article.forEachStream((field, words) -> document.add(new Field(field, words, TYPE)));
+    return document;
   }
 
   private static List<String> searched(List<ParsedRule> rules, Document article)

@@ -91,7 +91,7 @@ final class RandomRules {
       return field + any(any(NAMES).split(" "));
     }
     return field
-        + switch (random.nextInt(11)) {
+        + switch (random.nextInt(13)) {
           case 0 -> "\"" + any(WORDS) + " " + any(WORDS) + "\"";
           case 1 -> "\"" + any(WORDS) + " " + any(WORDS) + "\"~" + (1 + random.nextInt(5));
           case 2 -> any(WORDS).substring(0, 2 + random.nextInt(2)) + "*";
@@ -99,6 +99,8 @@ final class RandomRules {
           case 4 -> "=" + any(WORDS);
           case 5 -> "\"" + any(WORDS) + " " + any(WORDS).substring(0, 3) + "*\"";
           case 6 -> any(WORDS) + "-" + any(WORDS).substring(0, 2) + "*";
+          case 7 -> "=" + any(WORDS).substring(0, 3) + "*";
+          case 8 -> any(WORDS) + "~1";
           default -> any(WORDS);
         };
   }

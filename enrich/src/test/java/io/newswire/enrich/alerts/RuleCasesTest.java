@@ -19,23 +19,21 @@ class RuleCasesTest {
   @Test
   void everyRuleMatchesWhatIsWantedAndNothingForbidden() {
     List<String> wrong = new ArrayList<>();
-    try (RuleIndex index = new RuleIndex()) {
-      for (JsonNode rule : RuleCases.rules()) {
-        String id = rule.path("id").asText();
-        index.apply(Map.of(id, AlertRule.of(id, rule.path("query").asText()).withId(id)));
-      }
-      index.problems().forEach(problem -> wrong.add(problem.ruleId() + ": " + problem.problem()));
-      Map<String, Set<String>> matches = matches(index);
-      for (JsonNode rule : RuleCases.rules()) {
-        Set<String> found = matches.getOrDefault(rule.path("id").asText(), Set.of());
-        Set<String> missed = RuleCases.strings(rule.path("wanted"));
-        missed.removeAll(found);
-        Set<String> forbidden = RuleCases.strings(rule.path("forbidden"));
-        forbidden.retainAll(found);
-        if (!missed.isEmpty() || !forbidden.isEmpty()) {
-          wrong.add(
-              rule.path("query").asText() + " missed " + missed + " and matched " + forbidden);
-        }
+    RuleIndex index = new RuleIndex();
+    for (JsonNode rule : RuleCases.rules()) {
+      String id = rule.path("id").asText();
+      index.apply(Map.of(id, AlertRule.of(id, rule.path("query").asText()).withId(id)));
+    }
+    index.problems().forEach(problem -> wrong.add(problem.ruleId() + ": " + problem.problem()));
+    Map<String, Set<String>> matches = matches(index);
+    for (JsonNode rule : RuleCases.rules()) {
+      Set<String> found = matches.getOrDefault(rule.path("id").asText(), Set.of());
+      Set<String> missed = RuleCases.strings(rule.path("wanted"));
+      missed.removeAll(found);
+      Set<String> forbidden = RuleCases.strings(rule.path("forbidden"));
+      forbidden.retainAll(found);
+      if (!missed.isEmpty() || !forbidden.isEmpty()) {
+        wrong.add(rule.path("query").asText() + " missed " + missed + " and matched " + forbidden);
       }
     }
     assertThat(wrong).isEmpty();

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,11 +22,6 @@ class RuleIndexTest {
   private static final AlertRule FERRIES = AlertRule.of("ferries", "ferry");
 
   private final RuleIndex index = new RuleIndex();
-
-  @AfterEach
-  void close() {
-    index.close();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -57,6 +51,8 @@ class RuleIndexTest {
         "resign?d                   | She resigned.                             | resigned",
         "fe?ry                      | A ferry rows.                             | ferry",
         "ferri~1                    | A ferry rows.                             | ferry",
+        "=Ferr*                     | A Ferryman and a ferry                    | Ferryman",
+        "=ferrym?n                  | A ferryman rows.                          | ferryman",
         "covid-19                   | A wave of Covid-19 came.                  | Covid-19",
         "covid-19                   | Covid cases: 19                           | -",
         "language:en AND ferry      | A ferry rows.                             | ferry",

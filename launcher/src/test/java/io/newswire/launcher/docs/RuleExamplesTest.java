@@ -39,11 +39,10 @@ class RuleExamplesTest {
   }
 
   private static boolean matches(String rule, String sample) throws Exception {
-    try (RuleIndex index = new RuleIndex()) {
-      index.apply(Map.of("r", AlertRule.of("r", unquoted(rule))));
-      assertThat(index.problems()).isEmpty();
-      return !index.match(enriched(unquoted(sample))).found().isEmpty();
-    }
+    RuleIndex index = new RuleIndex();
+    index.apply(Map.of("r", AlertRule.of("r", unquoted(rule))));
+    assertThat(index.problems()).isEmpty();
+    return !index.match(enriched(unquoted(sample))).found().isEmpty();
   }
 
   private static EnrichedArticle enriched(String sample) throws Exception {

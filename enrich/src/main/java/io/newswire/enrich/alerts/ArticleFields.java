@@ -9,45 +9,40 @@ import io.newswire.model.Quote;
 import io.newswire.model.Speaker;
 import io.newswire.query.QueryField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.analysis.TokenStream;
 
 /**
- * Makes the Lucene document of an article for matching. It has only the fields that some rule uses.
+ * The Lucene fields of an article for matching: those that some rule uses.
  *
  * <p>Offsets map back to the article. The offsets of words are those of the title or the text; in
  * {@code story} the text follows the title after one character. The offset of a name is the index
  * of its entity, and that of a speaker the index of the quote.
  */
-final class MonitorDocument {
-  private static final FieldType TYPE = new FieldType();
-
-  static {
-    TYPE.setTokenized(true);
-    TYPE.setOmitNorms(true);
-    TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    TYPE.freeze();
-  }
+final class ArticleFields {
+  /** The words of a field, in one of their forms. */
+  private record FieldWords(List<Word> words, Function<Word, String> form) {}
 
   private final Set<String> asked;
-  private final Document document = new Document();
+  private final Map<String, FieldWords> fields = new LinkedHashMap<>();
 
-  private MonitorDocument(Set<String> asked) {
+  private ArticleFields(Set<String> asked) {
     this.asked = asked;
   }
 
   /**
-   * Makes the document.
+   * Tokenises an article.
    *
    * @param asked the Lucene fields that rules use, see {@link ParsedRule#fields}
    */
-  static Document of(EnrichedArticle enriched, Set<String> asked) {
-    MonitorDocument story = new MonitorDocument(asked);
+  static ArticleFields of(EnrichedArticle enriched, Set<String> asked) {
+    ArticleFields story = new ArticleFields(asked);
     Article article = enriched.article();
     TokenizedText title = TokenizedText.of(article.title());
     TokenizedText text = TokenizedText.of(article.text());
@@ -61,7 +56,21 @@ final class MonitorDocument {
     story.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
     story.addWhole(QueryField.WHOLE_SOURCE, article.source());
     story.addWhole(QueryField.LANGUAGE.fieldName(), article.language());
-    return story.document;
+    return story;
+  }
+
+  /** Calls with each word of a field, repeated ones too; with none if the article lacks it. */
+  void forEachWord(String field, Consumer<String> use) {
+    FieldWords words = fields.get(field);
+    if (words != null) {
+      words.words.forEach(word -> use.accept(words.form.apply(word)));
+    }
+  }
+
+  /** Calls with each field and a stream of its words. */
+  void forEachStream(BiConsumer<String, TokenStream> use) {
+    fields.forEach(
+        (field, words) -> use.accept(field, new TokenizedTextStream(words.words, words.form)));
   }
 
   /** The offset of the text in the field {@code story}. */
@@ -137,6 +146,6 @@ final class MonitorDocument {
   }
 
   private void put(String field, TokenizedText words, Function<Word, String> form) {
-    document.add(new Field(field, new TokenizedTextStream(words.words(), form), TYPE));
+    fields.put(field, new FieldWords(words.words(), form));
   }
 }

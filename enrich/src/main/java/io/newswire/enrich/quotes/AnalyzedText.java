@@ -27,7 +27,8 @@ record AnalyzedText(
     Lexicon lexicon = Lexicon.forLanguage(article.article().language());
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
-        QuoteTokenizer.of(text, lexicon, QuoteMarks.in(text, paragraphs, lexicon), article.mentions());
+        QuoteTokenizer.of(
+            text, lexicon, QuoteMarks.in(text, paragraphs, lexicon), article.mentions());
     return new AnalyzedText(
         article, lexicon, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }

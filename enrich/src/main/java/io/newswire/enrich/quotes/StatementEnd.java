@@ -95,8 +95,8 @@ final class StatementEnd {
   }
 
   /**
-   * The index of the main verb behind a clause that belongs to the subject: {@code her claim that the
-   * port was full is wrong}.
+   * The index of the main verb behind a clause that belongs to the subject: {@code her claim that
+   * the port was full is wrong}.
    *
    * @param finite the number of finite verbs in the clause
    */

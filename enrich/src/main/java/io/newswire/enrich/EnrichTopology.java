@@ -11,18 +11,23 @@ import io.newswire.model.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The Kafka Streams topology from {@code news.articles} to {@code news.enriched}.
+ * The Kafka Streams topology from {@code news.articles} and {@code news.articles-urgent} to {@code
+ * news.enriched}.
  *
  * <pre>
- * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> remember -> news.enriched
- *                    |            |              |              |            |   `----> emit-alerts
- *                    `------------+--------------+--------------+------------`--> news.rejected
+ * news.articles-urgent -> urgent-first
+ *                           |
+ * news.articles ---------> revise -> tag-entities -> find-quotes -> match-alerts -> remember -> news.enriched
+ *                           |            |              |              |            |   |----> news.enriched-urgent
+ *                           |            |              |              |            |   `----> emit-alerts
+ *                           `------------+--------------+--------------+------------`--> news.rejected
  * </pre>
  *
  * <p>From {@code emit-alerts} on, see {@link AlertTopology}. An article passes all steps before the
@@ -32,16 +37,19 @@ import org.apache.kafka.streams.state.Stores;
  * completely or not at all.
  */
 public final class EnrichTopology {
+  static final String URGENT_FIRST = "urgent-first";
   static final String REVISE = "revise";
   static final String TAG_ENTITIES = "tag-entities";
   static final String FIND_QUOTES = "find-quotes";
   static final String MATCH_ALERTS = "match-alerts";
   static final String REMEMBER = "remember";
   static final String ENRICHED = "enriched";
+  static final String ENRICHED_URGENT = "enriched-urgent";
   static final String REJECTED = "rejected";
   static final String REVISIONS = "revisions";
 
   private static final String ARTICLES = "articles";
+  private static final String ARTICLES_URGENT = "articles-urgent";
 
   private EnrichTopology() {}
 
@@ -58,7 +66,15 @@ public final class EnrichTopology {
     Topology topology = new Topology();
     topology
         .addSource(ARTICLES, bytesIn, bytesIn, Topics.ARTICLES)
-        .addProcessor(REVISE, RevisionFilter::new, ARTICLES)
+        .addSource(
+            AutoOffsetReset.earliest(),
+            ARTICLES_URGENT,
+            new EarlierTimestamp(),
+            bytesIn,
+            bytesIn,
+            Topics.ARTICLES_URGENT)
+        .addProcessor(URGENT_FIRST, EarlierTimestamp.Restore::new, ARTICLES_URGENT)
+        .addProcessor(REVISE, RevisionFilter::new, ARTICLES, URGENT_FIRST)
         .addProcessor(
             TAG_ENTITIES,
             () ->
@@ -80,6 +96,7 @@ public final class EnrichTopology {
         .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), MATCH_ALERTS)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
+        .addSink(ENRICHED_URGENT, Topics.ENRICHED_URGENT, bytesOut, bytesOut, REMEMBER)
         .addSink(
             REJECTED,
             Topics.REJECTED,

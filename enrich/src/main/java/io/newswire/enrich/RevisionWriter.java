@@ -51,6 +51,9 @@ final class RevisionWriter
     }
     revisions.put(made.enriched().article().id(), made.revision());
     context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED);
+    if (inFlight.revision().isUrgent()) {
+      context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED_URGENT);
+    }
     context.forward(
         record.withValue(new MatchedArticle(made.enriched(), inFlight.value().matches())),
         AlertTopology.EMIT_ALERTS);

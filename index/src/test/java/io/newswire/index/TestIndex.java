@@ -46,7 +46,7 @@ public final class TestIndex {
 
   private static List<Refusal> write(List<ConsumerRecord<byte[], byte[]>> records)
       throws IOException {
-    BulkClient sender = new BulkClient(client());
+    BulkClient sender = new BulkClient(client(), IndexLane.ALL);
     try (ParallelBulkWriter lanes =
         new ParallelBulkWriter(CONFIG, sender, TestIndex::giveUp, new Health(TestIndex.class))) {
       List<Refusal> refused =

@@ -38,7 +38,8 @@ public final class TopicSetup {
     try (Admin admin = Admin.create(settings)) {
       Set<String> there = admin.listTopics().names().get();
       for (NewTopic topic : Topics.all(config)) {
-        boolean paired = topic.name().equals(Topics.ARTICLES_URGENT);
+        boolean paired =
+            topic.name().equals(Topics.ARTICLES_URGENT) && there.contains(Topics.ARTICLES);
         if (!there.contains(topic.name())
             && create(admin, paired ? like(admin, Topics.ARTICLES, topic) : topic)) {
           created.add(topic.name());

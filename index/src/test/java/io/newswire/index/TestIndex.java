@@ -5,6 +5,7 @@ import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
+import io.newswire.index.write.IndexLane;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Refusal;
 import io.newswire.kafka.Health;

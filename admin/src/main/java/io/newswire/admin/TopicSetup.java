@@ -19,7 +19,8 @@ public final class TopicSetup {
   private TopicSetup() {}
 
   /**
-   * Creates the missing topics of {@link Topics}. Several processes may do so at once.
+   * Creates the missing topics of {@link Topics}. Several processes may do so at once. {@code
+   * news.articles-urgent} gets as many partitions as {@code news.articles} has.
    *
    * @return the names of the topics that were created
    * @throws KafkaUnavailableException if Kafka does not answer within 20 s, or refuses
@@ -37,12 +38,24 @@ public final class TopicSetup {
     try (Admin admin = Admin.create(settings)) {
       Set<String> there = admin.listTopics().names().get();
       for (NewTopic topic : Topics.all(config)) {
-        if (!there.contains(topic.name()) && create(admin, topic)) {
+        boolean paired =
+            topic.name().equals(Topics.ARTICLES_URGENT) && there.contains(Topics.ARTICLES);
+        if (!there.contains(topic.name())
+            && create(admin, paired ? like(admin, Topics.ARTICLES, topic) : topic)) {
           created.add(topic.name());
         }
       }
     }
     return created;
+  }
+
+  /** Tasks of the enrichment read partitions of the same number of both topics. */
+  private static NewTopic like(Admin admin, String other, NewTopic topic)
+      throws ExecutionException, InterruptedException {
+    int partitions =
+        admin.describeTopics(List.of(other)).allTopicNames().get().get(other).partitions().size();
+    return new NewTopic(topic.name(), partitions, topic.replicationFactor())
+        .configs(topic.configs());
   }
 
   private static boolean create(Admin admin, NewTopic topic)

@@ -57,7 +57,8 @@ public final class DeliveryWorker implements AutoCloseable {
                 "delivery",
                 Topics.ALERTS,
                 config.deliverThreads(),
-                COMMIT_INTERVAL));
+                COMMIT_INTERVAL,
+                true));
   }
 
   /** Starts in the background; returns at once. */

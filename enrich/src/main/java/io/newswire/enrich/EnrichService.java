@@ -36,7 +36,8 @@ public final class EnrichService implements AutoCloseable {
             "enrichment",
             Topics.ARTICLES,
             config.enrichThreads(),
-            config.enrichCommitInterval());
+            config.enrichCommitInterval(),
+            false);
     try {
       service = new StreamsService(job);
     } catch (StreamsStartException e) {

@@ -15,6 +15,7 @@ import io.newswire.model.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -22,15 +23,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The Kafka Streams topology from {@code news.articles} to {@code news.enriched}.
+ * The Kafka Streams topology from {@code news.articles} and {@code news.articles-urgent} to {@code
+ * news.enriched}.
  *
  * <pre>
- * news.articles -> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> remember
- *                    |            |              |              |                |               |
- *                    `------------+--------------+--------------+----------------`-------> news.rejected
+ * news.articles-urgent -> urgent-first
+ *                           |
+ * news.articles ---------> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> remember
+ *                           |            |              |              |                |               |
+ *                           `------------+--------------+--------------+----------------`-------> news.rejected
  *
  * remember -> news.enriched
- *     |`----> write-signature
+ *     |-----> news.enriched-urgent
+ *     |-----> write-signature
  *     `-----> emit-alerts
  * </pre>
  *
@@ -42,6 +47,7 @@ import org.apache.kafka.streams.state.Stores;
  * transaction: after a crash an article is processed again completely or not at all.
  */
 public final class EnrichTopology {
+  static final String URGENT_FIRST = "urgent-first";
   static final String REVISE = "revise";
   static final String TAG_ENTITIES = "tag-entities";
   static final String FIND_QUOTES = "find-quotes";
@@ -49,10 +55,12 @@ public final class EnrichTopology {
   static final String ASSIGN_FAMILY = "assign-family";
   static final String REMEMBER = "remember";
   static final String ENRICHED = "enriched";
+  static final String ENRICHED_URGENT = "enriched-urgent";
   static final String REJECTED = "rejected";
   static final String REVISIONS = "revisions";
 
   private static final String ARTICLES = "articles";
+  private static final String ARTICLES_URGENT = "articles-urgent";
 
   /** Three days of 65,000 articles each; about 120 MB of heap when there are so many. */
   private static final int FAMILY_ARTICLES = 200_000;
@@ -73,7 +81,15 @@ public final class EnrichTopology {
     Topology topology = new Topology();
     topology
         .addSource(ARTICLES, bytesIn, bytesIn, Topics.ARTICLES)
-        .addProcessor(REVISE, RevisionFilter::new, ARTICLES)
+        .addSource(
+            AutoOffsetReset.earliest(),
+            ARTICLES_URGENT,
+            new EarlierTimestamp(),
+            bytesIn,
+            bytesIn,
+            Topics.ARTICLES_URGENT)
+        .addProcessor(URGENT_FIRST, EarlierTimestamp.Restore::new, ARTICLES_URGENT)
+        .addProcessor(REVISE, RevisionFilter::new, ARTICLES, URGENT_FIRST)
         .addProcessor(
             TAG_ENTITIES,
             () ->
@@ -107,6 +123,7 @@ public final class EnrichTopology {
         .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), ASSIGN_FAMILY)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
+        .addSink(ENRICHED_URGENT, Topics.ENRICHED_URGENT, bytesOut, bytesOut, REMEMBER)
         .addSink(
             REJECTED,
             Topics.REJECTED,

@@ -31,6 +31,9 @@ import java.util.Set;
  *     change the article. Null if no content named one, and in records of older releases
  * @param withdrawnAt when the article was withdrawn, if the newest content is a withdrawal;
  *     otherwise null
+ * @param receivedAt when the newest content was received; null for the first, which is {@code
+ *     firstSeenAt}, and in records of older releases
+ * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Revision(
@@ -40,7 +43,9 @@ record Revision(
     Integer version,
     List<String> quotes,
     String source,
-    Instant withdrawnAt) {
+    Instant withdrawnAt,
+    Instant receivedAt,
+    Boolean urgent) {
 
   /** A live blog of a week has some hundreds. This limits the size of the record. */
   static final int MAX_QUOTES = 10_000;
@@ -54,19 +59,30 @@ record Revision(
    *
    * @param known the stored revision; null for a new article
    * @param seenAt when the article was received
+   * @param urgent whether it came by {@code news.articles-urgent}
    * @return the next revision; null if the content is the same, the publisher's version is older,
-   *     or the article was received before it was withdrawn
+   *     or the article was received before it was withdrawn, or before urgent content that overtook
+   *     it
    */
-  static Revision next(Revision known, Article article, Instant seenAt) {
+  static Revision next(Revision known, Article article, Instant seenAt, boolean urgent) {
     String content = contentOf(article);
     Instant withdrawnAt = isWithdrawal(article) ? seenAt : null;
     if (known == null) {
       return new Revision(
-          seenAt, 1, content, article.version(), List.of(), article.source(), withdrawnAt);
+          seenAt,
+          1,
+          content,
+          article.version(),
+          List.of(),
+          article.source(),
+          withdrawnAt,
+          null,
+          urgent ? true : null);
     }
     if (content.equals(known.content)
         || isOlder(article.version(), known.version)
-        || known.wasWithdrawnAfter(seenAt)) {
+        || known.wasWithdrawnAfter(seenAt)
+        || known.overtook(article, seenAt, urgent)) {
       return null;
     }
     return new Revision(
@@ -76,7 +92,28 @@ record Revision(
         article.version() == null ? known.version : article.version(),
         known.quotes,
         withdrawnAt == null || known.source == null ? article.source() : known.source,
-        withdrawnAt);
+        withdrawnAt,
+        seenAt,
+        urgent ? true : null);
+  }
+
+  /** Whether the newest content came by {@code news.articles-urgent}. */
+  boolean isUrgent() {
+    return Boolean.TRUE.equals(urgent);
+  }
+
+  /**
+   * Content of one topic is in order; that of two topics is not, so the time of receipt decides,
+   * unless the publisher's versions do. What is withheld or canceled is never late: to publish it
+   * because of clocks that differ would be worse than to hide what came again.
+   */
+  private boolean overtook(Article article, Instant seenAt, boolean articleIsUrgent) {
+    Instant last = revision == 1 ? firstSeenAt : receivedAt;
+    return articleIsUrgent != isUrgent()
+        && article.usable()
+        && !isOlder(version, article.version())
+        && last != null
+        && seenAt.isBefore(last);
   }
 
   /**
@@ -85,7 +122,15 @@ record Revision(
   Revision withSourceOf(Article article) {
     return source == null && content.equals(contentOf(article))
         ? new Revision(
-            firstSeenAt, revision, content, version, quotes, article.source(), withdrawnAt)
+            firstSeenAt,
+            revision,
+            content,
+            version,
+            quotes,
+            article.source(),
+            withdrawnAt,
+            receivedAt,
+            urgent)
         : this;
   }
 
@@ -124,7 +169,9 @@ record Revision(
         version,
         kept.subList(forgotten, kept.size()),
         source,
-        withdrawnAt);
+        withdrawnAt,
+        receivedAt,
+        urgent);
   }
 
   /** The ids of quotes of earlier revisions that are not among the given quotes of this one. */

@@ -9,6 +9,7 @@ import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
+import io.newswire.model.Topics;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,7 +59,8 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
     OwnershipCheck.check(known, article, BoundPublisher.readFrom(origin.headers()));
     Instant arrived = Instant.ofEpochMilli(origin.timestamp());
     Instant seenAt = article.receivedAt() == null ? arrived : article.receivedAt();
-    Revision revision = Revision.next(known, article, seenAt);
+    boolean urgent = origin.topic().equals(Topics.ARTICLES_URGENT);
+    Revision revision = Revision.next(known, article, seenAt, urgent);
     return revision == null
         ? Optional.empty()
         : Optional.of(

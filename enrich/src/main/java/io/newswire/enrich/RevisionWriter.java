@@ -55,6 +55,9 @@ final class RevisionWriter
     context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED);
     context.forward(record.withValue(inFlight.value()), FamilyTopology.WRITE_SIGNATURE);
     MatchedArticle matched = inFlight.value().matched();
+    if (inFlight.revision().isUrgent()) {
+      context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED_URGENT);
+    }
     context.forward(
         record.withValue(new MatchedArticle(made.enriched(), matched.matches(), matched.folded())),
         AlertTopology.EMIT_ALERTS);

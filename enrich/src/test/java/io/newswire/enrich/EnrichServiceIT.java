@@ -149,7 +149,8 @@ class EnrichServiceIT {
               () ->
                   assertThat(service.problem())
                       .contains(
-                          "topic news.articles does not exist; create it with: newswire topics"));
+                          "topic news.articles, or another one that is read with it, does not"
+                              + " exist; create it with: newswire topics"));
 
       TestTopics.create(config);
       service.awaitRunning(PATIENCE);

@@ -120,7 +120,14 @@ class HostileEnrichRecordsTest {
             config.maxMessageBytes());
     StreamsJob job =
         new StreamsJob(
-            config, topology, "enrich", "enrichment", Topics.ARTICLES, 1, Duration.ofMillis(50));
+            config,
+            topology,
+            "enrich",
+            "enrichment",
+            Topics.ARTICLES,
+            1,
+            Duration.ofMillis(50),
+            false);
     driver = new TopologyTestDriver(topology, StreamsSettings.of(job), NOON);
     articles = input(Topics.ARTICLES);
     changes = input(Topics.ALERT_RULES);

@@ -106,7 +106,7 @@ class OwnershipCheckTest {
 
   @Test
   void anArticleOfAnOlderReleaseIsNobodysUntilItsSourceIsSaidAgain() {
-    store().put("a", olderRelease(Revision.next(null, STORY, NOON)));
+    store().put("a", olderRelease(Revision.next(null, STORY, NOON, false)));
 
     assertThat(rejection(GAZETTE, STORY.withSource("Gazette").withText("There is no ferry.")))
         .isEqualTo(

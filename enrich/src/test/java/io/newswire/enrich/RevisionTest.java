@@ -22,7 +22,7 @@ class RevisionTest {
   private static final Instant TUESDAY = Instant.parse("2026-11-03T08:00:00Z");
   private static final Article ARTICLE = TestArticles.article("a", "The ferry is late.");
 
-  private final Revision first = Revision.next(null, ARTICLE, MONDAY);
+  private final Revision first = Revision.next(null, ARTICLE, MONDAY, false);
 
   @Test
   void theFirstContentIsRevisionOneAndSetsWhenItWasSeen() {
@@ -34,14 +34,14 @@ class RevisionTest {
   void theSameContentReceivedAgainIsNoRevision() {
     Article again = ARTICLE.withReceivedAt(TUESDAY).withExtractedAt(TUESDAY).withFile("b.html");
 
-    assertThat(Revision.next(first, again, TUESDAY)).isNull();
+    assertThat(Revision.next(first, again, TUESDAY, false)).isNull();
   }
 
   @Test
   void theSameContentFromAnotherVersionOfTheExtractorIsNoRevision() {
     Article again = ARTICLE.withMadeBy(MadeBy.extractor("pages-2"));
 
-    assertThat(Revision.next(first, again, TUESDAY)).isNull();
+    assertThat(Revision.next(first, again, TUESDAY, false)).isNull();
   }
 
   static List<Article> changes() {
@@ -58,7 +58,7 @@ class RevisionTest {
   @ParameterizedTest
   @MethodSource("changes")
   void changedContentIsTheNextRevisionFirstSeenWhenItWas(Article changed) {
-    Revision second = Revision.next(first, changed, TUESDAY);
+    Revision second = Revision.next(first, changed, TUESDAY, false);
 
     assertThat(second.revision()).isEqualTo(2);
     assertThat(second.firstSeenAt()).isEqualTo(MONDAY);
@@ -66,38 +66,41 @@ class RevisionTest {
 
   @Test
   void contentThatComesBackIsANewRevision() {
-    Revision second = Revision.next(first, ARTICLE.withText("Changed."), TUESDAY);
+    Revision second = Revision.next(first, ARTICLE.withText("Changed."), TUESDAY, false);
 
-    assertThat(Revision.next(second, ARTICLE, TUESDAY).revision()).isEqualTo(3);
+    assertThat(Revision.next(second, ARTICLE, TUESDAY, false).revision()).isEqualTo(3);
   }
 
   @Test
   void anOlderVersionOfThePublisherIsNoRevision() {
-    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY);
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY, false);
 
-    assertThat(Revision.next(third, ARTICLE.withText("Older.").withVersion(2), TUESDAY)).isNull();
+    assertThat(Revision.next(third, ARTICLE.withText("Older.").withVersion(2), TUESDAY, false))
+        .isNull();
   }
 
   @Test
   void aPublisherWhoStopsCountingDoesNotMakeOlderVersionsPass() {
-    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY);
-    Revision uncounted = Revision.next(third, ARTICLE.withText("No number."), TUESDAY);
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY, false);
+    Revision uncounted = Revision.next(third, ARTICLE.withText("No number."), TUESDAY, false);
 
     assertThat(uncounted.revision()).isEqualTo(2);
-    assertThat(Revision.next(uncounted, ARTICLE.withVersion(2), TUESDAY)).isNull();
+    assertThat(Revision.next(uncounted, ARTICLE.withVersion(2), TUESDAY, false)).isNull();
   }
 
   @Test
   void whatWasReceivedBeforeAnArticleWasTakenBackDoesNotBringItBack() {
     Article cancel = ARTICLE.withTitle(null).withText("").withStatus(PublishingStatus.CANCELED);
-    Revision withdrawn = Revision.next(null, cancel, TUESDAY);
+    Revision withdrawn = Revision.next(null, cancel, TUESDAY, false);
 
     assertThat(withdrawn.revision()).isEqualTo(1);
-    assertThat(Revision.next(withdrawn, ARTICLE, MONDAY)).isNull();
-    assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, MONDAY)).isNull();
-    Revision again = Revision.next(withdrawn, ARTICLE, TUESDAY.plusSeconds(1));
+    assertThat(Revision.next(withdrawn, ARTICLE, MONDAY, false)).isNull();
+    assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, MONDAY, false))
+        .isNull();
+    Revision again = Revision.next(withdrawn, ARTICLE, TUESDAY.plusSeconds(1), false);
     assertThat(again.revision()).isEqualTo(2);
-    assertThat(Revision.next(again, ARTICLE.withText("Changed."), MONDAY).revision()).isEqualTo(3);
+    assertThat(Revision.next(again, ARTICLE.withText("Changed."), MONDAY, false).revision())
+        .isEqualTo(3);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.newswire.index.setup.IndexSetup;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.IndexConsumer;
 import io.newswire.index.write.IndexFlow;
+import io.newswire.index.write.IndexLane;
 import io.newswire.index.write.RejectionPublisher;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.Session;
@@ -30,11 +31,12 @@ final class IndexSession implements Session {
   /**
    * Installs the index templates.
    *
+   * @param lane what it writes
    * @param health where it reports why documents cannot be written
    * @throws SessionException if Elasticsearch cannot be prepared, or an index has other fields than
    *     the files
    */
-  IndexSession(NewswireConfig config, ElasticsearchClient client, Health health) {
+  IndexSession(NewswireConfig config, ElasticsearchClient client, IndexLane lane, Health health) {
     try {
       warnOf(new IndexSetup(client, config).install());
     } catch (IOException | ElasticsearchException e) {
@@ -45,12 +47,12 @@ final class IndexSession implements Session {
     }
     rejects = new RejectionPublisher(config);
     try {
-      consumer = new IndexConsumer(config);
+      consumer = new IndexConsumer(config, lane);
     } catch (RuntimeException e) {
       rejects.close();
       throw e;
     }
-    flow = new IndexFlow(config, new BulkClient(client), consumer, rejects, health);
+    flow = new IndexFlow(config, new BulkClient(client, lane), consumer, rejects, health);
   }
 
   private static void warnOf(List<String> outdated) {

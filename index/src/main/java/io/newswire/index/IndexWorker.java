@@ -1,14 +1,17 @@
 package io.newswire.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.index.write.IndexLane;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
+import java.util.List;
 
 /**
  * Writes articles and quotes of {@code news.enriched}, alerts of {@code news.alerts} and a summary
- * of each record of {@code news.rejected} to Elasticsearch, in its own thread. Workers in any
- * number of processes share the partitions.
+ * of each record of {@code news.rejected} to Elasticsearch, in its own thread. Another thread
+ * writes the articles of {@code news.enriched-urgent} first. Workers in any number of processes
+ * share the partitions.
  *
  * <p>An offset is committed when all records before it are written, or are on {@code
  * news.rejected}. While Elasticsearch or Kafka is unavailable, the worker stays in its group, keeps
@@ -29,6 +32,11 @@ public final class IndexWorker extends SessionLoop {
   }
 
   private IndexWorker(NewswireConfig config, ElasticsearchClient client, Health health) {
-    super("indexing", 1, health, () -> new IndexSession(config, client, health));
+    super(
+        "indexing",
+        health,
+        List.of(
+            () -> new IndexSession(config, client, IndexLane.ALL, health),
+            () -> new IndexSession(config, client, IndexLane.URGENT, health)));
   }
 }

@@ -36,6 +36,12 @@ public final class EnrichedTopic implements AutoCloseable {
     send(article.article().id(), Json.bytes(article));
   }
 
+  /** Puts a copy on {@code news.enriched-urgent}; returns when Kafka has it. */
+  void putUrgent(EnrichedArticle article) {
+    send(Topics.ENRICHED_URGENT, article.article().id(), Json.bytes(article));
+    producer.flush();
+  }
+
   /** Puts an alert on {@code news.alerts}; returns when Kafka has it. */
   void put(Alert alert) {
     send(Topics.ALERTS, alert.ruleId(), Json.bytes(alert));

@@ -99,6 +99,40 @@ class IndexWorkerIT {
   }
 
   @Test
+  void anUrgentArticleIsWrittenBeforeItsTurnAndAnEarlierRevisionThatComesLaterChangesNothing()
+      throws Exception {
+    topic.putUrgent(corrected());
+    awaitSearchable(id);
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
+      topic.put(TestArticles.full(id));
+      topic.put(corrected());
+      topic.put(id, "the end of those that waited".getBytes(StandardCharsets.UTF_8));
+      rejected.awaitKey(id, 1);
+    }
+
+    TestIndex.client().indices().refresh(refresh -> refresh.index("news-*"));
+    assertThat(title()).isEqualTo("Ferries stay in harbour");
+    assertThat(quotes()).isZero();
+    assertThat(worker.problem()).isEmpty();
+  }
+
+  @Test
+  void anUrgentArticleThatCannotBeIndexedIsRejectedOnceWithItsPlaceOnEnriched() throws Exception {
+    EnrichedArticle tooLong = TestArticles.full("x".repeat(500));
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
+      topic.putUrgent(tooLong);
+      topic.putUrgent(TestArticles.full(id));
+      awaitSearchable(id);
+      topic.put(tooLong);
+      topic.put(id, "the end".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(rejected.await(2))
+          .extracting(record -> Rejection.readFrom(record.headers()).topic())
+          .containsOnly(Topics.ENRICHED);
+    }
+  }
+
+  @Test
   void anOlderRevisionThatComesAgainChangesNothing() throws Exception {
     TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED);
     topic.put(corrected());

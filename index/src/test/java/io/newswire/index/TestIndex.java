@@ -5,6 +5,7 @@ import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
+import io.newswire.index.write.IndexLane;
 import io.newswire.index.write.ParallelBulkWriter;
 import io.newswire.index.write.Refusal;
 import io.newswire.kafka.Health;
@@ -46,7 +47,7 @@ public final class TestIndex {
 
   private static List<Refusal> write(List<ConsumerRecord<byte[], byte[]>> records)
       throws IOException {
-    BulkClient sender = new BulkClient(client());
+    BulkClient sender = new BulkClient(client(), IndexLane.ALL);
     try (ParallelBulkWriter lanes =
         new ParallelBulkWriter(CONFIG, sender, TestIndex::giveUp, new Health(TestIndex.class))) {
       List<Refusal> refused =

@@ -16,16 +16,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * What becomes of one raw record.
  *
- * @param raw as it stands on {@code news.raw}
- * @param record for {@code news.articles} or {@code news.rejected}
+ * @param raw as it stands on its topic
+ * @param record for {@code news.articles}, {@code news.articles-urgent} or {@code news.rejected}
  */
 record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]> record) {
   private static final String STAGE = "extract";
 
-  static ExtractionResult article(ConsumerRecord<byte[], byte[]> raw, Article article) {
+  static ExtractionResult article(
+      ConsumerRecord<byte[], byte[]> raw, Article article, boolean urgent) {
+    String topic = urgent ? Topics.ARTICLES_URGENT : Topics.ARTICLES;
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(Topics.ARTICLES, article.id().getBytes(UTF_8), Json.bytes(article));
-    new RawPosition(raw.partition(), raw.offset()).writeTo(record.headers());
+        new ProducerRecord<>(topic, article.id().getBytes(UTF_8), Json.bytes(article));
+    RawPosition.of(raw).writeTo(record.headers());
     BoundPublisher.readFrom(raw.headers()).ifPresent(it -> it.writeTo(record.headers()));
     return new ExtractionResult(raw, record);
   }
@@ -39,12 +41,12 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
    * without the original, which is left where it stands.
    */
   ExtractionResult tooLarge() {
-    if (record.topic().equals(Topics.ARTICLES)) {
+    if (!record.topic().equals(Topics.REJECTED)) {
       return rejection(
           raw,
           "the article has %d bytes as JSON, more than topic %s takes: raise %s or the topic's"
                   .formatted(
-                      record.value().length, Topics.ARTICLES, ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
+                      record.value().length, record.topic(), ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
               + " max.message.bytes");
     }
     String reason = Rejection.readFrom(record.headers()).reason();

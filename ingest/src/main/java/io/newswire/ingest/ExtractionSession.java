@@ -3,7 +3,6 @@ package io.newswire.ingest;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Session;
 import io.newswire.kafka.TransactionalClients;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,13 +31,13 @@ final class ExtractionSession implements Session {
   /**
    * Waits for Kafka.
    *
+   * @param topic the one it reads, of those that the group shares
    * @throws KafkaException if Kafka does not answer
    */
-  ExtractionSession(NewswireConfig config, ArticleExtractor extractor) {
-    step = new ExtractionStep(extractor);
+  ExtractionSession(NewswireConfig config, ArticleExtractor extractor, String topic) {
+    step = new ExtractionStep(extractor, config.urgentUrgency());
     clients =
-        TransactionalClients.open(
-            config, GROUP, Topics.RAW, Map.of(), new CommitBeforePartitionsGo());
+        TransactionalClients.open(config, GROUP, topic, Map.of(), new CommitBeforePartitionsGo());
   }
 
   /**

@@ -1,19 +1,28 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.model.Article;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.Topics;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes the record of an article of a raw record, or a rejection; see {@link RecordWork}. */
-record ExtractionStep(ArticleExtractor extractor) {
+/**
+ * Makes the record of an article of a raw record, or a rejection; see {@link RecordWork}.
+ *
+ * @param urgency the last urgency of articles that overtake others; so does all that was received
+ *     on {@code news.raw-urgent}
+ */
+record ExtractionStep(ArticleExtractor extractor, int urgency) {
   ExtractionResult run(ConsumerRecord<byte[], byte[]> raw) {
     try {
       return RecordWork.attempt(
-          () ->
-              ExtractionResult.article(
-                  raw, extractor.extract(RawRecords.read(raw)).withExtractedAt(Instant.now())));
+          () -> {
+            Article article = extractor.extract(RawRecords.read(raw));
+            boolean urgent = raw.topic().equals(Topics.RAW_URGENT) || article.isUrgent(urgency);
+            return ExtractionResult.article(raw, article.withExtractedAt(Instant.now()), urgent);
+          });
     } catch (RejectedException e) {
       return ExtractionResult.rejection(raw, e.getMessage());
     }

@@ -2,16 +2,23 @@ package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Health;
+import io.newswire.kafka.Session;
 import io.newswire.kafka.SessionLoop;
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import java.util.Collections;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Reads {@code news.raw}, extracts, and writes each document to {@code news.articles} or {@code
- * news.rejected}, exactly once for readers of committed records, whatever is killed meanwhile.
+ * Reads {@code news.raw} and {@code news.raw-urgent}, extracts, and writes each document to {@code
+ * news.articles}, {@code news.articles-urgent} or {@code news.rejected}, exactly once for readers
+ * of committed records, whatever is killed meanwhile.
  *
  * <p>Every thread is a member of one consumer group and owns whole partitions, so documents of one
  * partition stay in order; several processes share the work. Outputs and offsets are committed in
- * one Kafka transaction. While Kafka is unavailable the worker waits, and then continues.
+ * one Kafka transaction. What is urgent has a thread of its own, which no other document holds up.
+ * While Kafka is unavailable the worker waits, and then continues.
  *
  * <p>The flow: an {@link ExtractionSession} passes each record to an {@link ExtractionStep}, and
  * commits an {@link ExtractionBatch} of the results.
@@ -27,8 +34,16 @@ public final class ExtractionWorker extends SessionLoop {
   public ExtractionWorker(NewswireConfig config, ArticleExtractor extractor) {
     super(
         "extraction",
-        config.ingestThreads(),
         new Health(ExtractionWorker.class),
-        () -> new ExtractionSession(config, extractor));
+        Stream.concat(
+                Collections.nCopies(config.ingestThreads(), Topics.RAW).stream(),
+                Stream.of(Topics.RAW_URGENT))
+            .map(topic -> opener(config, extractor, topic))
+            .toList());
+  }
+
+  private static Supplier<Session> opener(
+      NewswireConfig config, ArticleExtractor extractor, String topic) {
+    return () -> new ExtractionSession(config, extractor, topic);
   }
 }

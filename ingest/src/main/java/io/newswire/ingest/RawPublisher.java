@@ -1,6 +1,7 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.DocumentKey;
+import io.newswire.ingest.extract.StatedUrgency;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
@@ -18,18 +19,23 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes to {@code news.raw}, for HTTP, folder, feeds and commands. Thread-safe. */
+/**
+ * Publishes to {@code news.raw}, or {@code news.raw-urgent} where a document says that it is
+ * urgent, for HTTP, folder, feeds and commands. Thread-safe.
+ */
 public final class RawPublisher implements AutoCloseable {
   private static final int MIN_BUFFER_BYTES = 64 << 20;
   private static final int BATCH_BYTES = 256 << 10;
 
   private final Producer<byte[], byte[]> producer;
   private final SizeLimit limit;
+  private final int urgency;
 
   /** Does not wait for Kafka: a Kafka that is away shows when something is published. */
   public RawPublisher(NewswireConfig config) {
     producer = new KafkaProducer<>(settings(config));
     limit = new SizeLimit(config.maxDocumentBytes());
+    urgency = config.urgentUrgency();
   }
 
   private static Map<String, Object> settings(NewswireConfig config) {
@@ -55,8 +61,8 @@ public final class RawPublisher implements AutoCloseable {
 
   /**
    * Publishes a document under its {@link DocumentKey}, so that no version of an article overtakes
-   * another. A document that has none keeps no key, and its file's name decides on the partition,
-   * or else its content. A document without {@code receivedAt} is received now.
+   * another on its topic. A document that has none keeps no key, and its file's name decides on the
+   * partition, or else its content. A document without {@code receivedAt} is received now.
    *
    * @return completes when Kafka has acknowledged the record; fails with {@link RejectedException}
    *     if the document is empty or too large, and with {@link KafkaException} if Kafka did not
@@ -88,11 +94,12 @@ public final class RawPublisher implements AutoCloseable {
             document
                 .withKey(DocumentKey.of(document))
                 .withReceivedAt(
-                    document.receivedAt() == null ? Instant.now() : document.receivedAt()));
+                    document.receivedAt() == null ? Instant.now() : document.receivedAt()),
+            StatedUrgency.isUrgent(document, urgency) ? Topics.RAW_URGENT : Topics.RAW);
     return raw.key() == null
         ? new ProducerRecord<>(
             raw.topic(),
-            partition(document, producer.partitionsFor(Topics.RAW).size()),
+            partition(document, producer.partitionsFor(raw.topic()).size()),
             raw.key(),
             raw.value(),
             raw.headers())

@@ -16,14 +16,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Documents as records of {@code news.raw}, in both directions. */
+/** Documents as records of {@code news.raw} and {@code news.raw-urgent}, in both directions. */
 public final class RawRecords {
   private RawRecords() {}
 
-  /** The record that {@link #read} reads; what is not known is left out. */
+  /** The record for {@code news.raw} that {@link #read} reads; what is not known is left out. */
   public static ProducerRecord<byte[], byte[]> write(RawDocument document) {
+    return write(document, Topics.RAW);
+  }
+
+  /** The same for another topic. */
+  static ProducerRecord<byte[], byte[]> write(RawDocument document, String topic) {
     byte[] key = document.key() == null ? null : document.key().getBytes(UTF_8);
-    ProducerRecord<byte[], byte[]> raw = new ProducerRecord<>(Topics.RAW, key, document.content());
+    ProducerRecord<byte[], byte[]> raw = new ProducerRecord<>(topic, key, document.content());
     HeaderText.put(raw.headers(), RawHeaders.URL, document.url());
     HeaderText.put(raw.headers(), RawHeaders.SOURCE, document.source());
     HeaderText.put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());

@@ -11,12 +11,15 @@ import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractionStepTest {
   private static final String URL = "https://harbour.example/7";
 
-  private final ExtractionStep step = new ExtractionStep(new TestExtractor());
+  private final ExtractionStep step = new ExtractionStep(new TestExtractor(), 3);
 
   @Test
   void aDocumentBecomesAnArticleUnderItsId() throws Exception {
@@ -28,6 +31,39 @@ class ExtractionStepTest {
     assertThat(article.text()).isEqualTo("The pier is open.");
     assertThat(article.extractedAt()).isNotNull();
     assertThat(RawPosition.readFrom(record.headers())).hasValue(new RawPosition(3, 42));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "news.raw, '', news.articles",
+    "news.raw, '\"urgency\":4,', news.articles",
+    "news.raw, '\"urgency\":0,', news.articles",
+    "news.raw, '\"urgency\":3,', news.articles-urgent",
+    "news.raw, '\"status\":\"canceled\",', news.articles-urgent",
+    "news.raw, '\"status\":\"withheld\",', news.articles-urgent",
+    "news.raw-urgent, '', news.articles-urgent",
+    "news.raw-urgent, '\"urgency\":8,', news.articles-urgent"
+  })
+  void whatIsUrgentOrCameByTheUrgentTopicGoesToTheUrgentTopic(
+      String from, String field, String to) {
+    String json = json("The pier is open.").replaceFirst("\\{", "{" + field);
+    ConsumerRecord<byte[], byte[]> raw = raw(json);
+    ConsumerRecord<byte[], byte[]> onTopic =
+        new ConsumerRecord<>(from, raw.partition(), raw.offset(), raw.key(), raw.value());
+
+    ProducerRecord<byte[], byte[]> record = step.run(onTopic).record();
+
+    assertThat(record.topic()).isEqualTo(to);
+    assertThat(RawPosition.readFrom(record.headers())).hasValue(RawPosition.of(onTopic));
+  }
+
+  @Test
+  void aPositionWithoutATopicIsThatOfAnOlderRelease() {
+    RecordHeaders headers = new RecordHeaders();
+    new RawPosition(3, 42).writeTo(headers);
+    headers.remove("raw-topic");
+
+    assertThat(RawPosition.readFrom(headers)).hasValue(new RawPosition(Topics.RAW, 3, 42));
   }
 
   @Test

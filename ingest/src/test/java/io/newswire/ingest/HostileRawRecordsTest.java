@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever stands on {@code news.raw} becomes an article that can be read, or a rejection. */
 class HostileRawRecordsTest {
   private static final ExtractionStep STEP =
-      new ExtractionStep(new StandardExtractor(new NewswireConfig(Map.of())));
+      new ExtractionStep(new StandardExtractor(new NewswireConfig(Map.of())), 3);
 
   private static final String ARTICLE =
       """

@@ -1,6 +1,7 @@
 package io.newswire.kafka;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,25 +26,28 @@ public class SessionLoop implements AutoCloseable {
 
   private final String name;
   private final Health health;
-  private final Supplier<Session> sessions;
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final List<Thread> threads;
 
   /**
-   * Does nothing before {@link #start}.
+   * Does nothing before {@link #start}. All threads have sessions of the same kind.
    *
    * @param name of what is done, such as {@code extraction}
    * @param health where each thread reports why it cannot work
    * @param sessions opens a session; may wait for Kafka, and throw if it does not answer
    */
   public SessionLoop(String name, int threads, Health health, Supplier<Session> sessions) {
+    this(name, health, Collections.nCopies(threads, sessions));
+  }
+
+  /** As above, with a thread for each of these kinds of sessions. */
+  public SessionLoop(String name, Health health, List<Supplier<Session>> sessions) {
     this.name = name;
     this.health = health;
-    this.sessions = sessions;
     this.threads =
-        IntStream.range(0, threads)
-            .mapToObj(number -> new Thread(this::run, name + "-" + number))
+        IntStream.range(0, sessions.size())
+            .mapToObj(number -> new Thread(() -> run(sessions.get(number)), name + "-" + number))
             .toList();
   }
 
@@ -57,12 +61,12 @@ public class SessionLoop implements AutoCloseable {
     return health.problem();
   }
 
-  private void run() {
+  private void run(Supplier<Session> sessions) {
     Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     try {
       while (!stopped(Duration.ZERO)) {
         try {
-          runSession(backoff);
+          runSession(sessions, backoff);
         } catch (RuntimeException e) {
           report(e);
           stopped(backoff.next());
@@ -76,7 +80,7 @@ public class SessionLoop implements AutoCloseable {
     }
   }
 
-  private void runSession(Backoff backoff) throws InterruptedException {
+  private void runSession(Supplier<Session> sessions, Backoff backoff) throws InterruptedException {
     try (Session session = sessions.get()) {
       open.add(session);
       try {

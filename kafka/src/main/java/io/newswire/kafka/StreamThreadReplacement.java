@@ -58,7 +58,10 @@ final class StreamThreadReplacement {
     if (thrown instanceof MissingSourceTopicException) {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
       health.report(
-          PART, Optional.of("topic " + topic + " does not exist; create it with: newswire topics"));
+          PART,
+          Optional.of(
+              "topic %s, or another one that is read with it, does not exist;".formatted(topic)
+                  + " create it with: newswire topics"));
       return SHORTEST;
     }
     if (System.nanoTime() - lastNanos > 2 * LONGEST.toNanos()) {

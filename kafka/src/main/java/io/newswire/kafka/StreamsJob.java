@@ -13,6 +13,7 @@ import org.apache.kafka.streams.Topology;
  * @param topic what it reads first
  * @param threads how many threads of this process share its work
  * @param commitInterval how often it commits: half of it is added to the median latency
+ * @param timers whether it has work at short intervals that no record brings
  */
 public record StreamsJob(
     NewswireConfig config,
@@ -21,7 +22,8 @@ public record StreamsJob(
     String name,
     String topic,
     int threads,
-    Duration commitInterval) {
+    Duration commitInterval,
+    boolean timers) {
 
   static final String APPLICATION_PREFIX = "newswire-";
 

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,10 @@ public final class StreamsService implements AutoCloseable {
 
   private KafkaStreams streams(StreamsJob job) {
     try {
-      return new KafkaStreams(job.topology(), StreamsSettings.of(job));
+      return new KafkaStreams(
+          job.topology(),
+          StreamsSettings.of(job),
+          job.timers() ? new DefaultKafkaClientSupplier() : new IdleConsumers());
     } catch (StreamsException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }

@@ -33,6 +33,13 @@ public final class StreamsSettings {
    */
   private static final int FETCHED_BYTES = 4 << 20;
 
+  /**
+   * What a fetch brings of one partition, roughly; a larger record comes whole. A consumer hands
+   * out all that it fetched of one partition before it turns to what came of another one, so this
+   * is what an urgent record waits for.
+   */
+  private static final int FETCHED_BYTES_OF_PARTITION = 16 << 10;
+
   private static final String MAX_MESSAGE_BYTES =
       producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
 
@@ -53,6 +60,9 @@ public final class StreamsSettings {
     settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
     settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);
     settings.put(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES);
+    settings.put(
+        mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        FETCHED_BYTES_OF_PARTITION);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) config.topicReplicationFactor());
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);

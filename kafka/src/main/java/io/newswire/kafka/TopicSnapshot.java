@@ -68,16 +68,21 @@ public final class TopicSnapshot implements AutoCloseable {
 
   /** Some partitions, from their beginning on. */
   public static TopicSnapshot of(NewswireConfig config, Collection<TopicPartition> partitions) {
-    return open(config, Map.of(), snapshot -> snapshot.assign(partitions));
+    return open(config, Map.of(), snapshot -> snapshot.assignPartitions(partitions));
   }
 
   /** A topic, from some time on. */
   public static TopicSnapshot since(NewswireConfig config, String topic, Instant since) {
+    return since(config, List.of(topic), since);
+  }
+
+  /** Several topics, from some time on. */
+  public static TopicSnapshot since(NewswireConfig config, List<String> topics, Instant since) {
     return open(
         config,
         Map.of(),
         snapshot -> {
-          snapshot.assign(topic);
+          snapshot.assign(topics);
           snapshot.seek(since);
         });
   }
@@ -134,7 +139,7 @@ public final class TopicSnapshot implements AutoCloseable {
         snapshot -> {
           int partitions = snapshot.consumer.partitionsFor(topic).size();
           int partition = Utils.toPositive(Utils.murmur2(key)) % partitions;
-          snapshot.assign(List.of(new TopicPartition(topic, partition)));
+          snapshot.assignPartitions(List.of(new TopicPartition(topic, partition)));
           snapshot.seek(since);
         };
     try (TopicSnapshot snapshot = open(config, Map.of(), position)) {
@@ -297,13 +302,18 @@ public final class TopicSnapshot implements AutoCloseable {
   }
 
   private void assign(String topic) {
-    assign(
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
+    assign(List.of(topic));
+  }
+
+  private void assign(List<String> topics) {
+    assignPartitions(
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList());
   }
 
-  private void assign(Collection<TopicPartition> partitions) {
+  private void assignPartitions(Collection<TopicPartition> partitions) {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
   }

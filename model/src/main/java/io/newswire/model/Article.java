@@ -68,4 +68,13 @@ public record Article(
   public boolean usable() {
     return status == null || status == PublishingStatus.USABLE;
   }
+
+  /**
+   * Whether it is not to wait for other articles: it takes something back, or its urgency is high.
+   *
+   * @param limit the last urgency that counts as high, see {@code ingest.urgent.urgency}
+   */
+  public boolean isUrgent(int limit) {
+    return !usable() || urgency != null && urgency >= 1 && urgency <= limit;
+  }
 }

@@ -17,8 +17,17 @@ public final class Topics {
   /** Documents as received, the log to replay from. Key: the publisher's id or URL. */
   public static final String RAW = "news.raw";
 
+  /**
+   * As {@link #RAW}, for what is not to wait for others: all that is here is processed before what
+   * waits there, in every stage.
+   */
+  public static final String RAW_URGENT = "news.raw-urgent";
+
   /** {@link Article}, JSON. Key: article id. */
   public static final String ARTICLES = "news.articles";
+
+  /** As {@link #ARTICLES}, processed first. Has as many partitions, because both share a store. */
+  public static final String ARTICLES_URGENT = "news.articles-urgent";
 
   /** {@link EnrichedArticle}, JSON. Key: article id. */
   public static final String ENRICHED = "news.enriched";
@@ -28,6 +37,9 @@ public final class Topics {
    * the article.
    */
   public static final String SIGNATURES = "news.signatures";
+
+  /** A copy of the urgent articles on {@link #ENRICHED}, which the index takes first. */
+  public static final String ENRICHED_URGENT = "news.enriched-urgent";
 
   /** {@link Feed}, JSON. Key: its address; an empty value removes the feed. */
   public static final String FEEDS = "news.feeds";
@@ -59,6 +71,9 @@ public final class Topics {
   /** Whatever a stage could not use, as it came, with {@link Rejection} in its headers. */
   public static final String REJECTED = "news.rejected";
 
+  /** The topics of documents as received. */
+  public static final List<String> RECEIVED = List.of(RAW, RAW_URGENT);
+
   private static final Duration LOG = Duration.ofDays(7);
   private static final Duration MONTH = Duration.ofDays(30);
 
@@ -74,13 +89,16 @@ public final class Topics {
   public static List<NewTopic> all(NewswireConfig config) {
     return List.of(
         topic(RAW, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(RAW_URGENT, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ARTICLES, CLEANUP_POLICY_DELETE, LOG, config),
+        topic(ARTICLES_URGENT, CLEANUP_POLICY_DELETE, LOG, config),
         topic(ENRICHED, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),
         topic(
             SIGNATURES,
             CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE,
             FAMILY_WINDOW,
             config),
+        topic(ENRICHED_URGENT, CLEANUP_POLICY_DELETE, LOG, config),
         compacted(FEEDS, config),
         compacted(FEED_STATES, config),
         topic(FEED_ENTRIES, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE, MONTH, config),

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the documents on {@code news.raw} to the end that the topic has when this is opened. */
+/**
+ * Reads the documents on {@code news.raw} and {@code news.raw-urgent} to the ends that the topics
+ * have when this is opened.
+ */
 public final class RawLog implements AutoCloseable {
   private static final int AT_ONCE = 200;
 
@@ -26,7 +29,7 @@ public final class RawLog implements AutoCloseable {
     raw =
         TopicSnapshot.since(
             config.with(ConfigKeys.KAFKA_PREFIX + ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE),
-            Topics.RAW,
+            Topics.RECEIVED,
             from == null ? Instant.EPOCH : from);
     ends = raw.ends();
   }

@@ -1,5 +1,6 @@
 package io.newswire.admin.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.admin.KafkaCall;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
@@ -23,11 +24,14 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * How far a stage is behind the topic that it reads.
  *
  * @param stage its name; {@link #group} is its consumer group
- * @param topic what it reads
- * @param waiting the number of offsets that it has not committed; transaction markers count
+ * @param topic what it reads; where it has an urgent topic too, that of all others
+ * @param waiting the number of offsets of the topic that it has not committed; transaction markers
+ *     count
+ * @param urgent the same of the urgent topic; null if it has none
  * @param members the consumers in its group; 0 if the stage does not run
  */
-public record StageLag(String stage, String topic, long waiting, int members) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StageLag(String stage, String topic, long waiting, Long urgent, int members) {
   private static final int TIMEOUT_MILLIS = 10_000;
 
   /**
@@ -52,10 +56,10 @@ public record StageLag(String stage, String topic, long waiting, int members) {
 
   private static List<StageLag> all(Admin admin) throws ExecutionException, InterruptedException {
     return List.of(
-        of(admin, "extract", Topics.RAW),
-        of(admin, "enrich", Topics.ARTICLES),
-        of(admin, "index", Topics.ENRICHED),
-        of(admin, "deliver", Topics.ALERTS));
+        of(admin, "extract", Topics.RAW, Topics.RAW_URGENT),
+        of(admin, "enrich", Topics.ARTICLES, Topics.ARTICLES_URGENT),
+        of(admin, "index", Topics.ENRICHED, Topics.ENRICHED_URGENT),
+        of(admin, "deliver", Topics.ALERTS, null));
   }
 
   /** Returns the consumer group of a stage, {@code newswire-} and its name. */
@@ -63,15 +67,26 @@ public record StageLag(String stage, String topic, long waiting, int members) {
     return "newswire-" + stage;
   }
 
-  private static StageLag of(Admin admin, String stage, String topic)
+  private static StageLag of(Admin admin, String stage, String topic, String urgentTopic)
       throws ExecutionException, InterruptedException {
     String group = group(stage);
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    return new StageLag(
+        stage,
+        topic,
+        waiting(admin, topic, committed),
+        urgentTopic == null ? null : waiting(admin, urgentTopic, committed),
+        members(admin, group));
+  }
+
+  private static long waiting(
+      Admin admin, String topic, Map<TopicPartition, OffsetAndMetadata> committed)
+      throws ExecutionException, InterruptedException {
     List<TopicPartition> partitions =
         admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     Map<TopicPartition, ListOffsetsResultInfo> starts =
         offsets(admin, partitions, OffsetSpec.earliest());
     Map<TopicPartition, ListOffsetsResultInfo> ends =
@@ -82,7 +97,7 @@ public record StageLag(String stage, String topic, long waiting, int members) {
       long from = done == null ? starts.get(partition).offset() : done.offset();
       waiting += Math.max(0, ends.get(partition).offset() - from);
     }
-    return new StageLag(stage, topic, waiting, members(admin, group));
+    return waiting;
   }
 
   private static Map<TopicPartition, ListOffsetsResultInfo> offsets(

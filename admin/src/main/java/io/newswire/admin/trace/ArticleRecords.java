@@ -57,7 +57,7 @@ public final class ArticleRecords {
   /**
    * The document that the latest revision was made from.
    *
-   * @throws NotFoundException if {@code news.raw} does not have it any more
+   * @throws NotFoundException if its topic does not have it any more
    */
   public ConsumerRecord<byte[], byte[]> raw() {
     AtomicReference<RawPosition> last = new AtomicReference<>();
@@ -72,10 +72,10 @@ public final class ArticleRecords {
   private Optional<ConsumerRecord<byte[], byte[]>> raw(RawPosition at) {
     return KafkaCall.make(
         config,
-        "read " + Topics.RAW,
+        "read " + at.topic(),
         () ->
             TopicSnapshot.readOne(
-                config, new TopicPartition(Topics.RAW, at.partition()), at.offset()));
+                config, new TopicPartition(at.topic(), at.partition()), at.offset()));
   }
 
   private void read(RecordReader reader) {

@@ -8,7 +8,8 @@ import java.util.List;
  * The path of one document through the stages.
  *
  * @param id the id of its article; null if it did not become one
- * @param raw its record on {@code news.raw}; null for an article that did not come from there
+ * @param raw its record on {@code news.raw} or {@code news.raw-urgent}; null for an article that
+ *     did not come from there
  * @param steps what happened to it, in order of time
  * @param outcome where it is now
  * @param why the outcome as a sentence

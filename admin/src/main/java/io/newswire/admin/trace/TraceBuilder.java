@@ -24,7 +24,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Collects the steps of one document while the topics are read. */
 final class TraceBuilder {
-  private static final Set<String> KEYED_BY_ARTICLE = Set.of(Topics.ARTICLES, Topics.ENRICHED);
+  private static final Set<String> KEYED_BY_ARTICLE =
+      Set.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.ENRICHED);
 
   private final RawPosition raw;
   private final List<TraceStep> steps = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Decides where a document is now, from the steps that were found. */
 record TraceOutcome(TopicScan log, IndexLookup index) {
   private static final String REPEATED =
-      "it changed nothing: the article was there with the same content or a later version";
+      "it changed nothing: the article was there with the same or later content";
   private static final String EXTRACTED_AND_GONE =
       "it was extracted or rejected, and %s and %s no longer have the result"
           .formatted(Topics.ARTICLES, Topics.REJECTED);

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Follows an article from {@code news.raw} to the index. Every later record has the {@link
- * RawPosition} of its document in a header. Raw records with the traced name are found by that
- * name, others by the position that records with the article's id have.
+ * Follows an article from {@code news.raw} or {@code news.raw-urgent} to the index. Every later
+ * record has the {@link RawPosition} of its document in a header. Raw records with the traced name
+ * are found by that name, others by the position that records with the article's id have.
  */
 public final class Tracer {
   private final TopicScan log;
@@ -46,8 +46,9 @@ public final class Tracer {
   }
 
   private List<ArticleTrace> trace() {
-    log.read(Topics.RAW, this::raw);
+    Topics.RECEIVED.forEach(topic -> log.read(topic, this::raw));
     log.read(Topics.ARTICLES, this::article);
+    log.read(Topics.ARTICLES_URGENT, this::article);
     log.read(Topics.ENRICHED, this::enriched);
     log.read(Topics.REJECTED, this::rejected);
     List<TraceBuilder> found = new ArrayList<>(byPosition.values());
@@ -71,7 +72,7 @@ public final class Tracer {
 
   private void raw(ConsumerRecord<byte[], byte[]> record) {
     if (target.names(record)) {
-      traces(new RawPosition(record.partition(), record.offset())).received(record);
+      traces(RawPosition.of(record)).received(record);
     }
   }
 
@@ -91,8 +92,10 @@ public final class Tracer {
       return;
     }
     Optional<TraceBuilder> found = find(record);
-    if (rejection.get().topic().equals(Topics.RAW)) {
-      RawPosition at = new RawPosition(rejection.get().partition(), rejection.get().offset());
+    if (Topics.RECEIVED.contains(rejection.get().topic())) {
+      RawPosition at =
+          new RawPosition(
+              rejection.get().topic(), rejection.get().partition(), rejection.get().offset());
       boolean known = byPosition.containsKey(at) || target.names(record);
       found = known ? Optional.of(traces(at)) : Optional.empty();
     } else if (found.isEmpty() && target.names(record)) {
@@ -120,7 +123,7 @@ public final class Tracer {
 
   private void findReceived(TraceBuilder traces) {
     if (traces.raw() != null && traces.last(TraceStep.RECEIVED).isEmpty()) {
-      log.at(Topics.RAW, traces.raw().partition(), traces.raw().offset())
+      log.at(traces.raw().topic(), traces.raw().partition(), traces.raw().offset())
           .ifPresent(traces::received);
     }
   }

@@ -65,6 +65,28 @@ class TracerTest {
   }
 
   @Test
+  void anUrgentArticleIsFollowedThroughItsTopics() {
+    RawPosition other = log.raw(URL, null);
+    RawPosition raw = log.urgent(URL);
+    log.add(Topics.ARTICLES_URGENT, ID, "{}".getBytes(UTF_8), Topic.headers(raw));
+    log.enriched(ID, raw, 1);
+    indexed(ID, 1, PublishingStatus.USABLE);
+
+    List<ArticleTrace> both = trace(URL);
+
+    assertThat(both).extracting(ArticleTrace::raw).containsExactly(other, raw);
+    assertThat(both.get(0).outcome()).isEqualTo(TraceState.WAITING);
+    assertThat(both.get(1).steps())
+        .extracting(TraceStep::stage, TraceStep::place)
+        .containsExactly(
+            tuple("received", "news.raw-urgent"),
+            tuple("extracted", "news.articles-urgent"),
+            tuple("enriched", "news.enriched"),
+            tuple("indexed", "news-articles"));
+    assertThat(both.get(1).outcome()).isEqualTo(TraceState.SEARCHABLE);
+  }
+
+  @Test
   void aPageWhoseAddressDiffersFromTheArticlesIsFoundByBoth() {
     RawPosition raw = log.raw(null, "https://ledger.example/amp/ferry");
     log.article(ID, raw);
@@ -255,6 +277,13 @@ class TracerTest {
         headers.add(RawHeaders.URL, url.getBytes(UTF_8));
       }
       return new RawPosition(0, add(Topics.RAW, key, "a page".getBytes(UTF_8), headers));
+    }
+
+    RawPosition urgent(String key) {
+      return new RawPosition(
+          Topics.RAW_URGENT,
+          0,
+          add(Topics.RAW_URGENT, key, "a kill".getBytes(UTF_8), new RecordHeaders()));
     }
 
     void article(String id, RawPosition raw) {

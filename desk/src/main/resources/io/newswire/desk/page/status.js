@@ -65,12 +65,13 @@ class DeskStatus extends HTMLElement {
         el('li', {}, el('b', {}, bdi(one.destination)), `: ${one.waiting.toLocaleString('en')} `, one.problem ? el('span', { class: 'detail' }, bdi(one.problem)) : null)))] : null);
   }
 
-  stage({ stage, topic, waiting, members }, pace) {
+  stage({ stage, topic, waiting, urgent, members }, pace) {
     const fact = (title, value) => el('div', {}, el('dt', {}, title), el('dd', {}, value));
     return el('li', {}, el('h2', {}, STAGES[stage] ?? stage), el('p', { class: 'detail' }, `${DOES[stage] ?? ''}, from ${topic}`),
       el('dl', {},
         fact('State', el('span', { class: `word ${members ? 'ok' : 'failing'}` }, members ? count(members, 'consumer') : 'Stopped')),
         fact('Waiting', waiting.toLocaleString('en')),
+        urgent === undefined ? null : fact('Urgent waiting', urgent.toLocaleString('en')),
         fact('Last minute', pace ? pace.lastMinute.toLocaleString('en') : '–'),
         fact('Last hour', pace ? pace.lastHour.toLocaleString('en') : '–'),
         pace?.millis ? PERCENTS.map(([key, title]) => fact(title, length(pace.millis[key]))) : null));

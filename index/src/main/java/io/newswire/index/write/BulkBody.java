@@ -25,19 +25,30 @@ final class BulkBody {
   /** The filter of the response, which otherwise has many fields for each document. */
   private static final String ANSWERED = "took,errors,items.*._index,items.*.status,items.*.error";
 
-  /** The bulk endpoint with this body and the filtered response. */
-  static final Endpoint<BinaryData, BulkResponse, ?> ENDPOINT =
-      new SimpleEndpoint<>(
-          "es/bulk",
-          body -> "POST",
-          body -> "/_bulk",
-          body -> Map.of(),
-          body -> Map.of("filter_path", ANSWERED),
-          body -> Map.of(),
-          body -> body,
-          BulkResponse._DESERIALIZER);
+  private static final Endpoint<BinaryData, BulkResponse, ?> REFRESHING =
+      endpointWith(Map.of("filter_path", ANSWERED, "refresh", "true"));
+  private static final Endpoint<BinaryData, BulkResponse, ?> NOT_REFRESHING =
+      endpointWith(Map.of("filter_path", ANSWERED));
 
   private BulkBody() {}
+
+  /** The bulk endpoint with this body and the filtered response. */
+  static Endpoint<BinaryData, BulkResponse, ?> endpoint(boolean refreshing) {
+    return refreshing ? REFRESHING : NOT_REFRESHING;
+  }
+
+  private static Endpoint<BinaryData, BulkResponse, ?> endpointWith(
+      Map<String, String> parameters) {
+    return new SimpleEndpoint<>(
+        "es/bulk",
+        body -> "POST",
+        body -> "/_bulk",
+        body -> Map.of(),
+        body -> parameters,
+        body -> Map.of(),
+        body -> body,
+        BulkResponse._DESERIALIZER);
+  }
 
   /** The body for documents in order, written to a generation. */
   static BinaryData of(List<Task> tasks, int generation) {

@@ -30,15 +30,22 @@ public final class BulkClient {
 
   private final ElasticsearchClient client;
   private final TargetGeneration destination;
+  private final IndexLane lane;
 
   /** Makes a client that writes to the live generation. */
-  public BulkClient(ElasticsearchClient client) {
-    this(client, new Generations(client)::live);
+  public BulkClient(ElasticsearchClient client, IndexLane lane) {
+    this(client, new Generations(client)::live, lane);
   }
 
+  /** Makes a client that writes to this generation. */
   public BulkClient(ElasticsearchClient client, TargetGeneration destination) {
+    this(client, destination, IndexLane.ALL);
+  }
+
+  private BulkClient(ElasticsearchClient client, TargetGeneration destination, IndexLane lane) {
     this.client = client;
     this.destination = destination;
+    this.lane = lane;
   }
 
   /** The reader of quotes in the generation that this client writes to. */
@@ -50,7 +57,7 @@ public final class BulkClient {
   BulkResult send(List<Task> tasks) {
     try {
       BinaryData body = BulkBody.of(tasks, destination.generation());
-      return sorted(tasks, BulkBody.ENDPOINT.call(body, client));
+      return sorted(tasks, BulkBody.endpoint(lane.refreshes()).call(body, client));
     } catch (ElasticsearchException e) {
       return failed(tasks, e.status(), e.error().type(), reason(e.error()));
     } catch (ResponseException e) {

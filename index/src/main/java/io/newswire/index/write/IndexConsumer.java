@@ -3,12 +3,10 @@ package io.newswire.index.write;
 import io.newswire.kafka.BatchPoll;
 import io.newswire.kafka.GroupHeartbeat;
 import io.newswire.kafka.TransactionalClients;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -24,15 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code news.enriched}, {@code news.alerts} and {@code news.rejected} as a member of the
- * group {@link #GROUP}. Not thread-safe, except for {@link #wakeup}.
+ * Reads the topics of an {@link IndexLane} as a member of the group {@link #GROUP}. Not
+ * thread-safe, except for {@link #wakeup}.
  */
 public final class IndexConsumer implements AutoCloseable {
   /** The consumer group of all index workers. */
   public static final String GROUP = "newswire-index";
 
-  private static final List<String> TOPICS =
-      List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED);
   private static final Logger LOG = LoggerFactory.getLogger(IndexConsumer.class);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -41,16 +37,16 @@ public final class IndexConsumer implements AutoCloseable {
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
 
-  public IndexConsumer(NewswireConfig config) {
-    consumer = new KafkaConsumer<>(settings(config));
-    consumer.subscribe(TOPICS, new KeepResting());
+  public IndexConsumer(NewswireConfig config, IndexLane lane) {
+    consumer = new KafkaConsumer<>(settings(config, lane));
+    consumer.subscribe(lane.topics(), new KeepResting());
     batches = new BatchPoll(consumer, config.indexBulkMaxDocuments(), config.indexBulkMaxBytes());
     heartbeat = new GroupHeartbeat(config, consumer);
   }
 
-  private static Map<String, Object> settings(NewswireConfig config) {
+  private static Map<String, Object> settings(NewswireConfig config, IndexLane lane) {
     Map<String, Object> settings = TransactionalClients.consumerSettings(config, GROUP);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, lane.clientId());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * config.indexBulkMaxBytes());
     settings.putAll(BatchPoll.settings(config.indexBulkMaxDocuments()));
     return settings;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,8 @@ public final class RejectionPublisher implements AutoCloseable {
   private static final String STAGE = "index";
   private static final int ROOM_FOR_HEADERS = 1 << 20;
 
+  private static final Set<String> ONLY_LOGGED = Set.of(Topics.REJECTED, Topics.ENRICHED_URGENT);
+
   private final KafkaProducer<byte[], byte[]> producer;
 
   public RejectionPublisher(NewswireConfig config) {
@@ -40,7 +43,8 @@ public final class RejectionPublisher implements AutoCloseable {
 
   /**
    * Publishes refusals and waits for the acknowledgements. Records that come from {@code
-   * news.rejected} are only logged, because they would be rejected again and again.
+   * news.rejected} are only logged, because they would be rejected again and again; so are those of
+   * {@code news.enriched-urgent}, which stand on {@code news.enriched} too.
    *
    * @throws KafkaException if a record was not acknowledged; others may have been sent
    */
@@ -54,7 +58,7 @@ public final class RejectionPublisher implements AutoCloseable {
           origin.partition(),
           origin.offset(),
           refusal.reason());
-      if (!origin.topic().equals(Topics.REJECTED)) {
+      if (!ONLY_LOGGED.contains(origin.topic())) {
         sent.put(
             refusal,
             producer.send(Rejection.record(STAGE, refusal.reason(), origin, Instant.now())));

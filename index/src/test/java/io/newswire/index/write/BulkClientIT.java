@@ -18,7 +18,7 @@ class BulkClientIT {
   private static final String SHARD_LIMIT = "cluster.max_shards_per_node";
   private static final int DEFAULT_LIMIT = 1000;
 
-  private final BulkClient sender = new BulkClient(TestIndex.client());
+  private final BulkClient sender = new BulkClient(TestIndex.client(), IndexLane.ALL);
 
   @Test
   void aClusterThatMayOpenNoMoreShardsLetsTheDocumentWait() throws Exception {

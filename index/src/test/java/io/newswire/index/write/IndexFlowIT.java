@@ -38,7 +38,7 @@ class IndexFlowIT {
             () -> {
               throw CAUSE;
             });
-    try (IndexConsumer consumer = new IndexConsumer(config);
+    try (IndexConsumer consumer = new IndexConsumer(config, IndexLane.ALL);
         RejectionPublisher rejects = new RejectionPublisher(config);
         IndexFlow flow =
             new IndexFlow(config, failing, consumer, rejects, new Health(IndexFlowIT.class))) {

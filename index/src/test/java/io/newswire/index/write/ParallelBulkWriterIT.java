@@ -39,7 +39,7 @@ class ParallelBulkWriterIT {
     try (ParallelBulkWriter lanes =
         new ParallelBulkWriter(
             smallBulks,
-            new BulkClient(TestIndex.client()),
+            new BulkClient(TestIndex.client(), IndexLane.ALL),
             ParallelBulkWriterIT::giveUp,
             new Health(ParallelBulkWriterIT.class))) {
       for (int round = 1; round <= 20; round++) {

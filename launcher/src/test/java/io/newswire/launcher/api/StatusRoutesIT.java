@@ -47,6 +47,8 @@ class StatusRoutesIT {
       assertThat(status.get("stages").findValuesAsText("stage"))
           .containsExactly("extract", "enrich", "index", "deliver");
       assertThat(status.at("/stages/0/topic").asText()).isEqualTo(Topics.RAW);
+      assertThat(status.at("/stages/0/urgent").isNumber()).isTrue();
+      assertThat(status.at("/stages/3").has("urgent")).isFalse();
       assertThat(status.at("/counts/articles").asInt()).isEqualTo(101);
       JsonNode pace = status.get("pace");
       assertThat(pace.at("/extract/lastMinute").asInt()).isEqualTo(10);

@@ -86,6 +86,8 @@ public final class ConfigKeys {
       key("ingest.documents.timeout.ms", INT, 30_000, between(100, 3_600_000));
   public static final String INGEST_DOCUMENTS_HEAP_MB =
       key("ingest.documents.heap.mb", INT, 512, between(128, 65_536));
+  public static final String INGEST_URGENT_URGENCY =
+      key("ingest.urgent.urgency", INT, 3, between(0, 8));
   public static final String INGEST_THREADS = key("ingest.threads", INT, 2, between(1, 64));
   public static final String ENRICH_THREADS = key("enrich.threads", INT, 2, between(1, 64));
   public static final String ENRICH_MAX_TEXT_CHARACTERS =

@@ -243,6 +243,11 @@ public final class NewswireConfig extends AbstractConfig {
     return getInt(ConfigKeys.INGEST_DOCUMENTS_HEAP_MB);
   }
 
+  /** The last IPTC urgency of articles that overtake others; 0 for withdrawals alone. */
+  public int urgentUrgency() {
+    return getInt(ConfigKeys.INGEST_URGENT_URGENCY);
+  }
+
   public int ingestThreads() {
     return getInt(ConfigKeys.INGEST_THREADS);
   }

@@ -54,13 +54,14 @@ public final class StatusCommand implements Callable<Integer> {
     out.printf("Kafka          %s%n", status.kafka());
     out.printf("Elasticsearch  %s%n", status.elasticsearch());
     out.println();
-    out.printf("%-10s %-15s %9s %9s%n", "stage", "reads", "waiting", "consumers");
+    out.printf("%-10s %-15s %9s %9s %9s%n", "stage", "reads", "waiting", "urgent", "consumers");
     for (StageLag stage : status.stages()) {
       out.printf(
-          "%-10s %-15s %,9d %9s%n",
+          "%-10s %-15s %,9d %9s %9s%n",
           stage.stage(),
           stage.topic(),
           stage.waiting(),
+          stage.urgent() == null ? "" : "%,d".formatted(stage.urgent()),
           stage.members() == 0 ? "stopped" : stage.members());
     }
     out.println();

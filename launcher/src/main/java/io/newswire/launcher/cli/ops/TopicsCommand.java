@@ -29,7 +29,7 @@ public final class TopicsCommand implements Runnable {
     List<String> created = TopicSetup.createMissing(config);
     for (NewTopic topic : Topics.all(config)) {
       String state = created.contains(topic.name()) ? "created" : "there already";
-      context.out().printf("%-16s %s%n", topic.name(), state);
+      context.out().printf("%-22s %s%n", topic.name(), state);
     }
   }
 }

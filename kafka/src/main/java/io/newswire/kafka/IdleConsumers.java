@@ -1,0 +1,46 @@
+package io.newswire.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+
+/**
+ * Main consumers of Kafka Streams that wait longer while nothing comes. A stream thread polls for
+ * {@code poll.ms} at most, because it commits between polls; with a short one an idle thread would
+ * wake up a hundred times a second. A poll returns as soon as a record is there.
+ */
+final class IdleConsumers extends DefaultKafkaClientSupplier {
+  /** By then all that came is committed. */
+  private static final Duration IDLE_AFTER = Duration.ofSeconds(1);
+
+  /** For so long a stop, or the start of another thread, may wait. */
+  private static final Duration IDLE_POLL = Duration.ofMillis(250);
+
+  @Override
+  public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+    return new IdleConsumer(config);
+  }
+
+  private static final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
+    private long busyNanos = System.nanoTime();
+
+    IdleConsumer(Map<String, Object> config) {
+      super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+      boolean idle = System.nanoTime() - busyNanos > IDLE_AFTER.toNanos();
+      ConsumerRecords<byte[], byte[]> records =
+          super.poll(idle && !timeout.isZero() ? IDLE_POLL : timeout);
+      if (!records.isEmpty()) {
+        busyNanos = System.nanoTime();
+      }
+      return records;
+    }
+  }
+}

@@ -15,7 +15,8 @@ import picocli.CommandLine;
 
 /**
  * Loads the classes that short commands need, for the class-data archive that the script {@code
- * newswire} makes of them: runs searches with an Elasticsearch that finds nothing, and all helps.
+ * newswire} makes of them: runs searches with an Elasticsearch that finds one document, and all
+ * helps.
  */
 final class QuickStart {
   private static final String HEALTH =
@@ -28,11 +29,40 @@ final class QuickStart {
        "task_max_waiting_in_queue_millis": 0, "active_shards_percent_as_number": 100.0}
       """;
 
-  private static final String NOTHING =
+  private static final String ARTICLE =
+      """
+      {"id": "1", "url": "https://news.example/1", "source": "Harbour News", "title": "Harbour closed",
+       "authors": ["Ada Byrne"], "publishedAt": "2026-01-05T10:15:00+01:00", "language": "en",
+       "text": "The harbour is closed, Daniel Okonjo said.", "description": "It is closed.",
+       "section": "Local", "status": "usable", "receivedAt": "2026-01-05T09:15:30.5Z",
+       "firstSeenAt": "2026-01-05T09:15:30.5Z", "revision": 1, "madeBy": {"extractor": "1"},
+       "people": ["Daniel Okonjo"], "organizations": ["Harbour Board"], "places": ["Port Orla"],
+       "speakers": ["Daniel Okonjo"], "datedAt": "2026-01-05T09:15:00Z",
+       "mentions": [{"start": 23, "end": 36, "text": "Daniel Okonjo", "type": "PERSON", "entity": "p"}],
+       "entities": [{"id": "p", "name": "Daniel Okonjo", "type": "PERSON", "mentions": 1}],
+       "indexedAt": "2026-01-05T09:15:31Z", "enrichedAt": "2026-01-05T09:15:31Z", "totalMillis": 500}
+      """;
+
+  private static final String QUOTE =
+      """
+      {"id": "1-1", "start": 0, "end": 21, "text": "The harbour is closed", "kind": "indirect",
+       "cue": {"start": 37, "end": 41, "text": "said"},
+       "speaker": {"start": 23, "end": 36, "text": "Daniel Okonjo", "entity": "p",
+                   "name": "Daniel Okonjo"},
+       "rule": "r", "articleId": "1", "status": "usable", "revision": 1,
+       "url": "https://news.example/1", "source": "Harbour News", "title": "Harbour closed",
+       "language": "en", "people": ["Daniel Okonjo"], "publishedAt": "2026-01-05T09:15:00Z",
+       "datedAt": "2026-01-05T09:15:00Z", "firstSeenAt": "2026-01-05T09:15:30.5Z"}
+      """;
+
+  private static final String FOUND =
       """
       {"took": 1, "timed_out": false,
        "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
-       "hits": {"total": {"value": 0, "relation": "eq"}, "max_score": null, "hits": []}}
+       "hits": {"total": {"value": 1, "relation": "eq"}, "max_score": 1.5, "hits": [
+         {"_index": "i", "_id": "1", "_score": 1.5, "_source": %s,
+          "highlight": {"text.stems": ["The \\uE000harbour\\uE001 is closed"],
+                        "title.stems": ["\\uE000Harbour\\uE001 closed"]}}]}}
       """;
 
   private QuickStart() {}
@@ -60,8 +90,9 @@ final class QuickStart {
   }
 
   private static void answer(HttpExchange exchange) {
-    byte[] json =
-        (exchange.getRequestURI().getPath().contains("health") ? HEALTH : NOTHING).getBytes(UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    String found = FOUND.formatted(path.contains("quotes") ? QUOTE : ARTICLE);
+    byte[] json = (path.contains("health") ? HEALTH : found).getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
     try (OutputStream body = exchange.getResponseBody()) {

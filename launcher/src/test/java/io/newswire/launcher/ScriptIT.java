@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code newswire}: locales other than ours, and the options it gives to Java. */
+/**
+ * The script {@code newswire}: locales other than ours, the build, and the options it gives to
+ * Java.
+ */
 class ScriptIT {
   @TempDir private Path dir;
 
@@ -39,22 +42,18 @@ class ScriptIT {
 
   @Test
   void whereThereIsNoCLocaleWithUtf8AnotherIsTaken() throws Exception {
-    Path locale = Files.createDirectory(dir.resolve("bin")).resolve("locale");
-    Files.writeString(
-        locale,
+    executable(
+        "bin/locale",
         """
         #!/bin/sh
         [ "$1" = -a ] && printf 'C\\nPOSIX\\nde_DE.ISO8859-1\\nen_US.UTF-8\\n' || echo US-ASCII
         """);
-    assertThat(locale.toFile().setExecutable(true)).isTrue();
-    Path java = Files.createDirectories(dir.resolve("jdk/bin")).resolve("java");
-    Files.writeString(
-        java,
+    executable(
+        "jdk/bin/java",
         """
         #!/bin/sh
         [ "$1" = -version ] && echo 'openjdk version "17.0.1"' >&2 || echo "LC_ALL=$LC_ALL"
         """);
-    assertThat(java.toFile().setExecutable(true)).isTrue();
 
     String shown =
         run(
@@ -62,6 +61,63 @@ class ScriptIT {
             "JAVA_HOME=$PWD/jdk PATH=$PWD/bin:$PATH \"$HOME_OF_NEWSWIRE/newswire\" status");
 
     assertThat(shown).contains("LC_ALL=en_US.UTF-8");
+  }
+
+  /** The Maven of this build goes on when the script has shown its step. */
+  @Test
+  void theBuildShowsItsStepAndWhatItDownloads() throws Exception {
+    executable(
+        "bin/mvn",
+        """
+        #!/bin/sh
+        echo '[INFO] Building Newswire 1.0                       [1/3]'
+        echo '[INFO] Downloaded from it: https://it.example/a.jar (1.5 MB at 2 MB/s)'
+        echo '[INFO] Downloaded from it: https://it.example/b.jar (900 kB at 2 MB/s)'
+        echo '[INFO] Building Newswire model 1.0                 [2/3]'
+        echo '[INFO] Downloading from it: https://it.example/kafka.jar'
+        until grep -q '2 of 3' ../output; do sleep 0.1; done
+        touch launcher/target/newswire-launcher.jar
+        """);
+    executable("jdk/bin/java", "#!/bin/sh\necho \"ran $*\"\n");
+    Files.writeString(dir.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.9\"\n");
+
+    String shown =
+        run(
+            "LANG=C.UTF-8",
+            """
+            mkdir home && cp "$HOME_OF_NEWSWIRE/newswire" home
+            export JAVA_HOME=$PWD/jdk PATH=$PWD/bin:$PATH NEWSWIRE_SKIP_BUILD=0
+            home/newswire status
+            """);
+
+    assertThat(shown)
+        .contains("  2 of 3, Newswire model: 2 MB downloaded, now kafka.jar\n")
+        .contains("Java 17.0.9")
+        .contains("io.newswire.launcher.Newswire status");
+  }
+
+  @Test
+  void aFailedBuildShowsItsErrors() throws Exception {
+    executable(
+        "bin/mvn",
+        """
+        #!/bin/sh
+        echo '[INFO] Building Newswire 1.0                       [1/3]'
+        echo '[ERROR] no such symbol'
+        exit 1
+        """);
+
+    String shown =
+        run(
+            "LANG=C.UTF-8",
+            """
+            mkdir home && cp "$HOME_OF_NEWSWIRE/newswire" home
+            PATH=$PWD/bin:$PATH NEWSWIRE_SKIP_BUILD=0 home/newswire status || echo "ended with $?"
+            """);
+
+    assertThat(shown)
+        .contains("[ERROR] no such symbol", "the build failed; its log is", "ended with 1")
+        .doesNotContain("[INFO]");
   }
 
   @Test
@@ -76,6 +132,13 @@ class ScriptIT {
             """);
 
     assertThat(shown).contains("java.lang.OutOfMemoryError", "ended with 3");
+  }
+
+  private void executable(String name, String script) throws IOException {
+    Path file = dir.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, script);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private String run(String locale, String commands) throws IOException, InterruptedException {

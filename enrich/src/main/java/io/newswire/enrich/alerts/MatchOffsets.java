@@ -36,6 +36,7 @@ final class MatchOffsets {
   List<MatchedSpan> of(Collection<Hit> hits) {
     List<MatchedSpan> spans = new ArrayList<>();
     hits.stream()
+        .sorted(Comparator.comparing(Hit::field)) // of two at one place, always the same one
         .flatMap(this::spans)
         .sorted(ORDER)
         .forEach(

@@ -132,7 +132,9 @@ public final class RuleIndex implements AlertMatcher {
   private String fail(AlertRule rule, EnrichedArticle article, Exception e) {
     String message = "it failed on article " + article.article().id() + ": " + e;
     LOG.error("Rule {}: {}", rule.id(), message, e);
-    report(rule.id(), rule, message);
+    if (active.containsKey(rule.id())) {
+      report(rule.id(), rule, message);
+    }
     return message;
   }
 

@@ -46,7 +46,10 @@ public final class TextLanguage {
 
   /** The profiles take Japanese for Chinese, which never has kana between its characters. */
   private static boolean isJapanese(String sample) {
-    long kana = sample.codePoints().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
+    long kana = sample.chars().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
+    if (kana == 0) {
+      return false;
+    }
     long han = sample.codePoints().filter(Character::isIdeographic).count();
     return kana * 4 > han && (kana + han) * 2 > sample.length();
   }

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The overlap of a reference text with other texts, by shingles of three words (Broder, "On the
  * resemblance and containment of documents", 1997).
  */
 final class ShingleOverlap {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int RUN = 3;
 
   private final Set<String> runs;
@@ -68,9 +65,10 @@ final class ShingleOverlap {
   private static void addRuns(String text, Predicate<String> may, Set<String> runs) {
     String[] last = new String[RUN];
     int count = 0;
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      String next = word.group();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = 0, end; (at = wordStart(lower, at)) < lower.length(); at = end) {
+      end = wordEnd(lower, at);
+      String next = lower.substring(at, end);
       if (!may.test(next)) {
         count = 0;
         continue;
@@ -85,5 +83,28 @@ final class ShingleOverlap {
                 + last[(count - 1) % RUN]);
       }
     }
+  }
+
+  private static int wordStart(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isInWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && isInWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isInWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -25,7 +25,10 @@ record AnalyzedText(
     ParagraphBounds paragraphs = ParagraphBounds.of(text);
     List<QuoteToken> tokens =
         QuoteTokenizer.of(
-            text, Lexicon.ENGLISH, QuoteMarks.in(text, paragraphs, Lexicon.ENGLISH), article.mentions());
+            text,
+            Lexicon.ENGLISH,
+            QuoteMarks.in(text, paragraphs, Lexicon.ENGLISH),
+            article.mentions());
     return new AnalyzedText(article, text, paragraphs, tokens, sentences(text, tokens, paragraphs));
   }
 

@@ -56,8 +56,7 @@ final class ComplementFinder {
       return that;
     }
     if (tokens.get(at).is(":")) {
-      boolean clauseBehind =
-          at + 1 < end && opensClause(at + 1, end);
+      boolean clauseBehind = at + 1 < end && opensClause(at + 1, end);
       return clauseBehind ? at + 1 : -1;
     }
     if (opens(verb, clause.subject() != null, at, end)) {

@@ -23,7 +23,7 @@ final class ComplementFinder {
   private static final Set<String> APPROXIMATE =
       Set.of("about", "over", "under", "around", "between");
 
-  private static final Set<String> TOPICS = Set.of("of", "about", "against", "for");
+  private static final Set<String> TOPICS = Set.of("of", "about", "against");
 
   private static final Set<String> TIMES = Set.of("late", "last", "early", "earlier", "this");
 

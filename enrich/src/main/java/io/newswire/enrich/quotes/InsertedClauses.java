@@ -50,7 +50,7 @@ final class InsertedClauses {
     return closing >= 0
         && (closing >= end
             || !tokens.get(closing).is(":")
-            || verbs.anyIn(start, clause.from() - 1));
+            || !tokens.get(start).is(WordClass.PREPOSITION));
   }
 
   /** {@code as Jane Doe said}, at the start of the words or behind a comma. */

@@ -20,6 +20,8 @@ enum Complement {
   OBJECT_OF,
   /** A noun phrase: {@code announced the closure of the port}. */
   NOUN_PHRASE,
+  /** Only a statement around it: {@code The port, Jane Doe added, is full}. */
+  INSERTION,
   /** A prepositional phrase: {@code warned of a storm}, {@code complained about the noise}. */
   PREPOSITION
 }

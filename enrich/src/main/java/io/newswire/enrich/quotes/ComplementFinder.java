@@ -23,7 +23,7 @@ final class ComplementFinder {
   private static final Set<String> APPROXIMATE =
       Set.of("about", "over", "under", "around", "between");
 
-  private static final Set<String> TOPICS = Set.of("of", "about", "against", "for");
+  private static final Set<String> TOPICS = Set.of("of", "about", "against");
 
   private static final Set<String> TIMES = Set.of("late", "last", "early", "earlier", "this");
 
@@ -56,7 +56,7 @@ final class ComplementFinder {
       return that;
     }
     if (tokens.get(at).is(":")) {
-      boolean clauseBehind = at + 1 < end && opensClause(at + 1, end);
+      boolean clauseBehind = at + 1 < end && opensClause(true, at + 1, end);
       return clauseBehind ? at + 1 : -1;
     }
     if (opens(verb, clause.subject() != null, at, end)) {
@@ -114,7 +114,7 @@ final class ComplementFinder {
         || verb.takes(Complement.OBJECT_OF) && objectFollowedBy("of", at, end)) {
       return true;
     }
-    if (verb.takes(Complement.CLAUSE) && opensClause(at, end)) {
+    if (verb.takes(Complement.CLAUSE) && opensClause(verb.base().equals("say"), at, end)) {
       return true;
     }
     return verb.takes(Complement.NOUN_PHRASE) && clauseSubject && opensPhrase(at, end);
@@ -144,7 +144,7 @@ final class ComplementFinder {
         || verb.takes(Complement.QUESTION) && QUESTION_WORDS.contains(token.word());
   }
 
-  private boolean opensClause(int at, int end) {
+  private boolean opensClause(boolean say, int at, int end) {
     QuoteToken token = tokens.get(at);
     boolean answer =
         (token.is("no") || token.is("yes") || token.is("so") || token.is("nothing"))
@@ -162,7 +162,7 @@ final class ComplementFinder {
     if (token.is(WordClass.PREPOSITION) && !number || isTime(at, end)) {
       return false;
     }
-    return end - at >= SHORTEST_CLAUSE || verbs.anyIn(at, end);
+    return say && end - at >= SHORTEST_CLAUSE || verbs.anyIn(at, end);
   }
 
   private static boolean isCurrency(QuoteToken token) {

@@ -11,6 +11,9 @@ final class InsertedClauses {
   /** Words that may stand between the verb and the comma or the end of the sentence. */
   private static final int LONGEST_TAIL = 9;
 
+  /** Prepositions of objects; the others begin adverbials. */
+  private static final Set<String> OBJECTS = Set.of("of", "for", "against", "with", "to");
+
   private static final Set<String> TIMES = Set.of("late", "last", "early", "earlier", "this");
 
   private final List<QuoteToken> tokens;
@@ -26,13 +29,20 @@ final class InsertedClauses {
   /** Whether a clause is inserted in the words from {@code start} to {@code end}, or ends them. */
   boolean is(ReportingClause clause, int start, int end) {
     return clause.own()
+        && !clause.verb().complements().isEmpty()
+        && !isRelative(clause)
         && !(clause.to() < end
             && tokens.get(clause.to()).is(WordClass.PREPOSITION)
             && complements.start(clause, end) == clause.to())
         && clause.from() - 1 > start
         && tokens.get(clause.from() - 1).isComma()
-        && !tokens.get(clause.from()).is(WordClass.RELATIVE)
         && isClosed(clause, start, end);
+  }
+
+  /** {@code …, a pilot who argued with the board}. */
+  private boolean isRelative(ReportingClause clause) {
+    return tokens.subList(clause.from(), Math.max(clause.from(), clause.cue())).stream()
+        .anyMatch(token -> token.is(WordClass.RELATIVE));
   }
 
   private boolean isClosed(ReportingClause clause, int start, int end) {
@@ -40,13 +50,17 @@ final class InsertedClauses {
     return closing >= 0
         && (closing >= end
             || !tokens.get(closing).is(":")
-            || verbs.anyIn(start, clause.from() - 1));
+            || !tokens.get(start).is(WordClass.PREPOSITION));
   }
 
   /** {@code as Jane Doe said}, at the start of the words or behind a comma. */
   boolean isAsClause(ReportingClause clause, int start) {
     int as = clause.from() - 1;
-    return clause.own() && as >= start && tokens.get(as).is("as");
+    return clause.own()
+        && as >= start
+        && tokens.get(as).is("as")
+        && clause.verb().form() != CueVerb.Form.PARTICIPLE
+        && !clause.verb().complements().isEmpty();
   }
 
   /** The index of the comma that ends an inserted clause, or {@code end}; -1 if it goes on. */
@@ -80,7 +94,7 @@ final class InsertedClauses {
 
   private boolean isTail(int i) {
     QuoteToken token = tokens.get(i);
-    return token.is(WordClass.PREPOSITION)
+    return token.is(WordClass.PREPOSITION) && !OBJECTS.contains(token.word())
         || token.isAdverb()
         || token.is("as")
         || token.is("when")

@@ -18,6 +18,9 @@ final class ReportingClauses {
    */
   private static final int FARTHEST_NAME = 6;
 
+  /** Words in the longest subject behind a verb and a comma. */
+  private static final int LONGEST_SPEAKER = 5;
+
   private final List<QuoteToken> tokens;
   private final NounChunker phrases;
   private final ReportingVerbs verbs;
@@ -161,7 +164,9 @@ final class ReportingClauses {
     boolean noun =
         first.is(WordClass.DETERMINER) || tokens.get(subject.to() - 1).word().endsWith("s");
     return NounChunker.person(subject.name())
-        || verb.base().equals("say") && (noun || subject.name() != null);
+        || verb.base().equals("say")
+            && subject.to() - subject.from() <= LONGEST_SPEAKER
+            && (noun || subject.name() != null);
   }
 
   /** The name that ends {@code said the keeper of the old light and its horn, Jane Doe.} */

@@ -107,13 +107,23 @@ final class StatementEnd {
       if (i > from && tokens.get(i).is(WordClass.CLAUSE_START)) {
         return end;
       }
-      boolean another = verbs.isFinite(i) && (i == from || !verbs.isFinite(i - 1));
+      boolean another = verbs.isFinite(i) && !isHelped(i, from);
       if (another && !before.is(WordClass.PRONOUN) && ++seen > finite) {
         return i;
       }
       seen += another && before.is(WordClass.PRONOUN) ? 1 : 0;
     }
     return end;
+  }
+
+  /** Whether a verb follows an auxiliary: {@code had successfully tested}. */
+  private boolean isHelped(int verb, int from) {
+    for (int i = verb - 1; i >= from && i >= verb - 3; i--) {
+      if (tokens.get(i).is(WordClass.AUXILIARY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takesObject(CueVerb verb) {

@@ -56,6 +56,15 @@ class QuotePropertyTest {
     "which",
     "Said",
     "named",
+    "「",
+    "—",
+    "told reporters",
+    "as",
+    "whether",
+    "Noting",
+    "her claim",
+    "that",
+    ";",
     "\uD83D"
   };
 
@@ -99,6 +108,14 @@ class QuotePropertyTest {
         "who, ".repeat(megabyte / 5),
         "(".repeat(megabyte),
         "()".repeat(megabyte / 2),
+        "— a, said b. ".repeat(megabyte / 13),
+        "— a, said b.\n\n".repeat(megabyte / 14),
+        "「a".repeat(megabyte / 2),
+        ("“a ".repeat(50) + "b” ".repeat(50)).repeat(megabyte / 300),
+        "he told reporters in May, ".repeat(megabyte / 26),
+        "asked whether ".repeat(megabyte / 14),
+        "her claim that ".repeat(megabyte / 15),
+        "as he said, (".repeat(megabyte / 13),
         "“x,” and said that calling ".repeat(megabyte / 27),
         "a".repeat(megabyte),
         ".".repeat(megabyte));

@@ -144,9 +144,20 @@ class FamilyTopologyTest {
   void whatLeftTheWindowLeavesTheStore() throws Exception {
     push(article("a", TEXT));
     push(at(10, article("b", TEXT)));
+    driver.advance(Duration.ofHours(80));
     push(at(80, article("c", OTHER_TEXT)));
 
     assertThat(stored()).containsExactlyInAnyOrder("b", "c");
+  }
+
+  @Test
+  void anArticleThatSaysItIsOfTheFutureEndsNobodysWindow() throws Exception {
+    push(article("a", TEXT));
+    push(at(24 * 365, article("b", OTHER_TEXT)));
+    push(article("c", NEWS.article(100)));
+
+    assertThat(stored()).contains("a", "c");
+    assertThat(push(article("d", TEXT)).id()).isEqualTo("a");
   }
 
   @Test

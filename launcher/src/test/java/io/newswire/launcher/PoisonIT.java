@@ -60,6 +60,7 @@ class PoisonIT {
               List.of("{\"id\":\"poison\",\"entities\":[null]}", "{\"publishedAt\":{}}", "7")),
           Map.entry(Topics.ALERTS, List.of("{\"id\":{}}", "{\"digest\":{}}", "\0")),
           Map.entry(Topics.ALERT_MATCHES, List.of("{}", "{\"throttled\":[]}", "no JSON")),
+          Map.entry(Topics.SIGNATURES, List.of("{}", "{\"family\":[]}", "no JSON")),
           Map.entry(Topics.ALERT_RULES, List.of(DEEP_RULE, HUGE_RULE, "{\"digest\":{}}", "[]")),
           Map.entry(
               Topics.DELIVERIES,
@@ -75,6 +76,7 @@ class PoisonIT {
   private static final Set<String> COMPACTED =
       Set.of(
           Topics.ENRICHED,
+          Topics.SIGNATURES,
           Topics.ALERT_RULES,
           Topics.DELIVERY_REPORTS,
           Topics.FEEDS,

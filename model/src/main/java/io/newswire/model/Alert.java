@@ -71,6 +71,9 @@ public record Alert(
     Instant changedAt)
     implements AlertBuilder.With {
 
+  /** The reason of a match that nobody is notified of, because the rule fired for its family. */
+  public static final String COPY = "copy";
+
   public Alert {
     destinations = copy(destinations);
     people = copy(people);

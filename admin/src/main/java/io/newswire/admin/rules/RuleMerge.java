@@ -1,5 +1,6 @@
 package io.newswire.admin.rules;
 
+import io.newswire.model.AlertPer;
 import io.newswire.model.AlertRule;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,19 +29,21 @@ final class RuleMerge {
 
   /**
    * Returns the next state of a rule; empty if nothing changes. Where {@code wanted} does not say
-   * whether the rule is enabled and snoozed, that stays. The version grows if the rule matches
-   * other articles than before.
+   * whether the rule is enabled and snoozed and how often it fires, that stays; a new rule fires
+   * once for each family. The version grows if the rule matches other articles than before.
    *
    * @param there null if there is no rule with its id
    */
   static Optional<AlertRule> merge(AlertRule there, AlertRule wanted, Instant now) {
     if (there == null) {
-      return Optional.of(wanted.with(it -> it.version(1).updatedAt(now)));
+      AlertPer per = wanted.per() == null ? AlertPer.FAMILY : wanted.per();
+      return Optional.of(wanted.with(it -> it.per(per).version(1).updatedAt(now)));
     }
     AlertRule next =
         wanted.with(
             it ->
                 it.enabled(wanted.enabled() == null ? there.enabled() : wanted.enabled())
+                    .per(wanted.per() == null ? there.per() : wanted.per())
                     .snoozedUntil(
                         wanted.snoozedUntil() == null
                             ? there.snoozedUntil()

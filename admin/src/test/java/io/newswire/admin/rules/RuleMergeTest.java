@@ -3,6 +3,7 @@ package io.newswire.admin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.model.AlertPer;
 import io.newswire.model.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,19 @@ class RuleMergeTest {
     AlertRule wanted = THERE.withThrottle(Duration.ofHours(1)).withSnoozedUntil(NOON);
 
     assertThat(RuleMerge.merge(THERE, wanted, NOON).get().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aNewRuleFiresOncePerFamilyAndOneOfAnOlderReleaseStaysAsItIs() {
+    AlertRule wanted = AlertRule.of("ferry", "ferries");
+
+    assertThat(RuleMerge.merge(null, wanted, NOON).get().per()).isEqualTo(AlertPer.FAMILY);
+    assertThat(RuleMerge.merge(THERE, wanted, NOON).get().per()).isNull();
+    AlertRule asked = RuleMerge.merge(THERE, wanted.withPer(AlertPer.FAMILY), NOON).get();
+    assertThat(asked.oncePerFamily()).isTrue();
+    assertThat(RuleMerge.merge(asked, wanted.withQuery("x"), NOON).get().oncePerFamily()).isTrue();
+    assertThat(RuleMerge.merge(null, wanted.withPer(AlertPer.ARTICLE), NOON).get().oncePerFamily())
+        .isFalse();
   }
 
   @Test

@@ -19,9 +19,6 @@ import java.util.Objects;
 public final class AlertWriter {
   static final String SNOOZED = "snoozed";
 
-  /** The reason of an alert of a rule that fired for another article of the family. */
-  static final String COPY = "copy";
-
   private static final String CORRECTED = "corrected";
 
   private AlertWriter() {}
@@ -69,7 +66,7 @@ public final class AlertWriter {
 
   /** The alert of an article of whose family the rule has an alert already; silent. */
   static Alert copy(Alert alert) {
-    return alert.with(it -> it.silent(true).reason(COPY));
+    return alert.with(it -> it.silent(true).reason(Alert.COPY));
   }
 
   /**
@@ -108,7 +105,7 @@ public final class AlertWriter {
   }
 
   private static boolean wasSilent(Alert match) {
-    return SNOOZED.equals(match.reason()) || COPY.equals(match.reason());
+    return SNOOZED.equals(match.reason()) || Alert.COPY.equals(match.reason());
   }
 
   private static List<String> names(EnrichedArticle enriched, EntityType type) {

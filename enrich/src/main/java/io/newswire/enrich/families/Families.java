@@ -86,12 +86,12 @@ public final class Families {
    */
   public boolean changed(String id, byte[] value) {
     Optional<Signature> signature = read(value);
-    signature.ifPresentOrElse(it -> index.stored(id, it), () -> index.remove(id));
+    signature.ifPresentOrElse(it -> index.stored(id, it), () -> index.unstored(id));
     return signature.isPresent();
   }
 
   /** The articles that are given up, whose signatures are to be removed. */
-  List<String> expired() {
-    return index.expired();
+  List<String> expired(Instant now) {
+    return index.expired(now);
   }
 }

@@ -35,7 +35,7 @@ final class FamilyFinder {
     Article article = matched.article().article();
     Signature unplaced = signature(article, now);
     if (unplaced == null) {
-      index.remove(article.id());
+      index.withdraw(article.id(), revision(article));
       return FamilyDecision.NONE;
     }
     synchronized (index) {
@@ -67,10 +67,15 @@ final class FamilyFinder {
         Credits.of(article),
         article.publishedAt() == null ? null : article.publishedAt().instant(),
         article.firstSeenAt() == null ? now : article.firstSeenAt(),
+        revision(article),
         null,
         null,
         null,
         shingles.toBytes());
+  }
+
+  private static int revision(Article article) {
+    return article.revision() == null ? 1 : article.revision();
   }
 
   /** The articles of its family, that with the greatest overlap first. */

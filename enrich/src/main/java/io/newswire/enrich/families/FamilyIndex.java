@@ -1,6 +1,7 @@
 package io.newswire.enrich.families;
 
 import io.newswire.model.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,11 +25,18 @@ final class FamilyIndex {
 
   private static final int MOST_CANDIDATES = 8;
 
+  /** How far the clocks of two machines may differ. */
+  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
   private final int mostArticles;
   private final AnchorTable table = new AnchorTable();
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Entry> byNumber = new ArrayList<>();
   private final BitSet free = new BitSet();
+
+  /** The revisions of forgotten articles, until the store has forgotten them. */
+  private final Map<String, Integer> withdrawn = new HashMap<>();
+
   private Instant newest = Instant.MIN;
 
   /** An article. {@code unstored} is its signature until the store has it, then null. */
@@ -93,12 +101,41 @@ final class FamilyIndex {
 
   /** Adds an article whose signature is not stored yet, or replaces it. */
   synchronized void add(String id, Signature signature) {
+    withdrawn.remove(id);
     put(id, signature, signature);
   }
 
-  /** Takes note of a signature that was stored, here or by another process. */
+  /**
+   * Takes note of a signature that was stored, here or by another process. It comes a little later
+   * than {@link #add}, so this process may know a newer revision already.
+   */
   synchronized void stored(String id, Signature signature) {
-    put(id, signature, null);
+    Entry known = entries.get(id);
+    boolean newer = known != null && isNewer(known.unstored, signature);
+    if (!newer && signature.revision() >= withdrawn.getOrDefault(id, 0)) {
+      put(id, signature, null);
+    }
+  }
+
+  private static boolean isNewer(Signature unstored, Signature stored) {
+    return unstored != null && unstored.revision() > stored.revision();
+  }
+
+  /** Takes note that a signature was removed from the store. */
+  synchronized void unstored(String id) {
+    withdrawn.remove(id);
+    Entry known = entries.get(id);
+    if (known != null && known.unstored == null) {
+      remove(id);
+    }
+  }
+
+  /** Forgets an article whose revision has no signature, also if an older one is stored yet. */
+  synchronized void withdraw(String id, int revision) {
+    remove(id);
+    if (revision > 1) {
+      withdrawn.put(id, revision);
+    }
   }
 
   /** Takes note of a signature that was stored earlier, unless the article is known. */
@@ -128,8 +165,7 @@ final class FamilyIndex {
     }
   }
 
-  /** Forgets an article. */
-  synchronized void remove(String id) {
+  private void remove(String id) {
     Entry entry = entries.remove(id);
     if (entry != null) {
       for (int anchor : entry.anchors) {
@@ -140,12 +176,21 @@ final class FamilyIndex {
     }
   }
 
-  /** Forgets the articles that left the window, and returns their ids. */
-  synchronized List<String> expired() {
+  /**
+   * Forgets the articles that left the window, and those of the future, which would be the last to
+   * leave it.
+   *
+   * @return their ids
+   */
+  synchronized List<String> expired(Instant now) {
+    Instant end = newest.isAfter(now) ? now : newest;
     List<String> expired = new ArrayList<>();
-    Instant oldest = newest.equals(Instant.MIN) ? newest : newest.minus(Topics.FAMILY_WINDOW);
     for (Entry entry : entries.values()) {
-      if (!entry.seenAt.isBefore(oldest) && entries.size() - expired.size() <= mostArticles) {
+      boolean tooMany = entries.size() - expired.size() > mostArticles;
+      boolean inWindow =
+          !entry.seenAt.plus(Topics.FAMILY_WINDOW).isBefore(end)
+              && !entry.seenAt.minus(CLOCK_SKEW).isAfter(now);
+      if (inWindow && !tooMany) {
         break;
       }
       expired.add(entry.id);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param credits see {@link Credits}
  * @param publishedAt null if unknown
  * @param seenAt when the article was first seen
+ * @param revision of the article
  * @param family its family
  * @param firstAt when the member that {@link Family#first()} names was published
  * @param alerts the rules that fired once for the family, each with the id of the article that its
@@ -29,6 +30,7 @@ record Signature(
     List<String> credits,
     Instant publishedAt,
     Instant seenAt,
+    int revision,
     Family family,
     Instant firstAt,
     Map<String, String> alerts,
@@ -47,7 +49,16 @@ record Signature(
 
   Signature withDecision(Family family, Instant firstAt, Map<String, String> alerts) {
     return new Signature(
-        source, language, credits, publishedAt, seenAt, family, firstAt, alerts, shingles);
+        source,
+        language,
+        credits,
+        publishedAt,
+        seenAt,
+        revision,
+        family,
+        firstAt,
+        alerts,
+        shingles);
   }
 
   /** When it was published, or first seen where that is unknown. */

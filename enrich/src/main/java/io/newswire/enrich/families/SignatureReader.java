@@ -1,5 +1,6 @@
 package io.newswire.enrich.families;
 
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,6 +13,7 @@ final class SignatureReader implements Processor<String, byte[], Void, Void> {
   private static final Logger LOG = LoggerFactory.getLogger(SignatureReader.class);
 
   private final Families families;
+  private ProcessorContext<Void, Void> context;
   private KeyValueStore<String, byte[]> store;
 
   SignatureReader(Families families) {
@@ -21,6 +23,7 @@ final class SignatureReader implements Processor<String, byte[], Void, Void> {
   /** Runs when the store is restored and before the first article. */
   @Override
   public void init(ProcessorContext<Void, Void> context) {
+    this.context = context;
     store = context.getStateStore(FamilyTopology.SIGNATURES);
     families.load(store);
   }
@@ -36,6 +39,6 @@ final class SignatureReader implements Processor<String, byte[], Void, Void> {
     if (!families.changed(id, record.value())) {
       store.delete(id);
     }
-    families.expired().forEach(store::delete);
+    families.expired(Instant.ofEpochMilli(context.currentSystemTimeMs())).forEach(store::delete);
   }
 }

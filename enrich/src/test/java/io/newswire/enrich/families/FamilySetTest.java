@@ -93,8 +93,10 @@ class FamilySetTest {
       add(set, story, "inside", news.inside(wire, 0.4));
       add(set, story, "reworded", news.reworded(wire, 12));
       add(set, story, "cut, moved, reworded", news.moved(news.reworded(news.cut(wire, 0.7), 20)));
+      add(set, story, "60 % both ways", news.inside(news.cut(news.reworded(wire, 20), 0.6), 0.4));
+      add(set, story, "reworded much", news.moved(news.reworded(wire, 7)));
       add(set, STORIES + 2 * story, "same event", news.quoting(wire, 0.15));
-      add(set, STORIES + 2 * story + 1, "same event", news.quoting(wire, 0.25));
+      add(set, STORIES + 2 * story + 1, "same event", news.quoting(wire, 0.3));
     }
     return set;
   }

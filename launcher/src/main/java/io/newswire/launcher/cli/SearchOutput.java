@@ -115,7 +115,11 @@ public final class SearchOutput {
 
   private void copies(FoldedCopies copies) {
     if (copies != null) {
-      names("  and %,d more: ".formatted(copies.more()), copies.sources());
+      String more = String.format(Locale.ROOT, "and %,d more", copies.more());
+      if (copies.sources().isEmpty()) {
+        line("  ", more);
+      }
+      names("  " + more + ": ", copies.sources());
     }
   }
 

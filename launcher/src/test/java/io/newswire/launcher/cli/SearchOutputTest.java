@@ -2,7 +2,9 @@ package io.newswire.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.index.search.ArticleHit;
 import io.newswire.index.search.Facet;
+import io.newswire.index.search.FoldedCopies;
 import io.newswire.index.search.Hits;
 import io.newswire.index.search.Near;
 import io.newswire.launcher.cli.alerts.AlertOutput;
@@ -71,6 +73,38 @@ class SearchOutputTest {
         .contains("  within 0.9 km of (33.9000, 35.5000)\n")
         .contains("9  Kim Vale (with Harbour Board; person:kim-vale)\n")
         .contains("2  Ada Falk\n");
+  }
+
+  @Test
+  void copiesAreCountedWithTheirSourcesAndTextsBesideArticles() {
+    ArticleHit hit =
+        new ArticleHit(
+            "a1",
+            "Ferry strikes pier",
+            null,
+            null,
+            "Harbour Ledger",
+            "en",
+            null,
+            null,
+            "usable",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            new FoldedCopies(1_204, List.of("Coast Business", "Island Courier")));
+    output.hits(new Hits<>(1_206, List.of(hit), "x", null, null, null, 2L), false, output::article);
+
+    assertThat(shown.toString())
+        .contains("  and 1,204 more: Coast Business, Island Courier\n")
+        .endsWith("1,206 found, 2 texts, 1 shown\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.newswire.launcher.cli.alerts;
 
+import io.newswire.admin.alerts.FoldedAlert;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.Alert;
@@ -28,12 +29,20 @@ public final class AlertOutput {
   }
 
   public void alert(Alert alert) {
+    alert(new FoldedAlert(alert, List.of()));
+  }
+
+  /** Prints an alert, and how many outlets print the same text. */
+  void alert(FoldedAlert folded) {
+    Alert alert = folded.alert();
     output.line(
         "", SearchOutput.bold(alert.ruleName()) + " · " + SearchOutput.second(alert.changedAt()));
     state(alert).forEach(line -> output.line("  ", SearchOutput.bold(line)));
     output.line("  ", alert.title() == null ? "(no title)" : alert.title());
     output.facts(alert.source(), SearchOutput.time(alert.publishedAt()));
     output.address(alert.url());
+    List<String> outlets = folded.outlets();
+    output.names("  also at " + CountText.of(outlets.size(), "outlet") + ": ", outlets);
     alert.snippets().forEach(it -> output.snippet(it.text(), it.spans()));
     String to =
         alert.destinations().stream()
@@ -57,6 +66,9 @@ public final class AlertOutput {
     }
     if ("snoozed".equals(alert.reason())) {
       state.add("snoozed: not sent");
+    }
+    if (Alert.COPY.equals(alert.reason())) {
+      state.add("the rule has fired for this text: not sent");
     }
     return state;
   }

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.alerts;
 
 import io.newswire.admin.alerts.AlertLog;
 import io.newswire.admin.alerts.DestinationTest;
+import io.newswire.admin.alerts.FoldedAlert;
 import io.newswire.deliver.send.DestinationAnswer;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.PastMomentConverter;
@@ -121,11 +122,14 @@ public final class AlertsCommand implements Runnable {
     List<Alert> alerts =
         log().since(since).stream().flatMap(alert -> chosen.keep(alert).stream()).toList();
     AlertOutput output = output();
-    alerts.stream().limit(limit).forEach(alert -> print(output, alert, chosen.json));
-    if (!chosen.json) {
-      String more = alerts.size() > limit ? ", " + limit + " shown" : "";
-      context.out().println(CountText.of(alerts.size(), "alert") + more);
+    if (chosen.json) {
+      alerts.stream().limit(limit).forEach(output::json);
+      return;
     }
+    List<FoldedAlert> folded = FoldedAlert.fold(alerts);
+    folded.stream().limit(limit).forEach(output::alert);
+    String more = folded.size() > limit ? ", " + limit + " shown" : "";
+    context.out().println(CountText.of(folded.size(), "alert") + more);
   }
 
   private static void print(AlertOutput output, Alert alert, boolean json) {

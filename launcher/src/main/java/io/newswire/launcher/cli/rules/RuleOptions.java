@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.DurationFormat;
 import io.newswire.launcher.cli.DurationConverter;
+import io.newswire.model.AlertPer;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Digest;
 import java.time.DateTimeException;
@@ -53,6 +54,13 @@ final class RuleOptions {
   private Duration throttle;
 
   @Option(
+      names = "--per",
+      description =
+          "Fire once for each article or, as new rules do, for all articles that print the same"
+              + " text: ${COMPLETION-CANDIDATES}.")
+  private AlertPer per;
+
+  @Option(
       names = "--to",
       paramLabel = "DESTINATION",
       description =
@@ -87,6 +95,9 @@ final class RuleOptions {
     }
     if (throttle != null) {
       changed = changed.withThrottle(throttle.isZero() ? null : throttle);
+    }
+    if (per != null) {
+      changed = changed.withPer(per);
     }
     if (destinations != null) {
       changed =

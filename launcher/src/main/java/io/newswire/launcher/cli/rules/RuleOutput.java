@@ -65,6 +65,9 @@ final class RuleOutput {
     if (rule.throttle() != null) {
       sent.add("once in " + DurationFormat.format(rule.throttle()));
     }
+    if (!sent.isEmpty() && !rule.oncePerFamily()) {
+      sent.add("for every article");
+    }
     return sent;
   }
 

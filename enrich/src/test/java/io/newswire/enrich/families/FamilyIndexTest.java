@@ -1,0 +1,120 @@
+package io.newswire.enrich.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.model.Family;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class FamilyIndexTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final GeneratedNews NEWS = new GeneratedNews(3);
+  private static final String TEXT = NEWS.article(100);
+  private static final String OTHER_TEXT = NEWS.article(100);
+
+  private final FamilyIndex index = new FamilyIndex(3);
+
+  @Test
+  void whatIsStoredLateDoesNotReplaceANewerRevision() {
+    index.add("a", signature(1, TEXT));
+    index.add("a", signature(2, OTHER_TEXT));
+
+    index.stored("a", signature(1, TEXT));
+
+    assertThat(candidates(TEXT)).isEmpty();
+    assertThat(candidates(OTHER_TEXT)).containsExactly("a");
+    assertThat(index.signature("a", id -> null).revision()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsStoredAsItIsIsReadFromTheStoreFromThenOn() {
+    index.add("a", signature(1, TEXT));
+    index.stored("a", signature(1, TEXT));
+
+    Signature stored = signature(1, TEXT);
+    assertThat(index.signature("a", id -> stored)).isSameAs(stored);
+  }
+
+  @Test
+  void aWithdrawnArticleStaysForgottenWhenItsFormerRevisionIsStoredLate() {
+    index.add("a", signature(1, TEXT));
+    index.withdraw("a", 2);
+    index.stored("a", signature(1, TEXT));
+    assertThat(candidates(TEXT)).isEmpty();
+
+    index.unstored("a");
+    index.stored("a", signature(3, TEXT));
+    assertThat(candidates(TEXT)).containsExactly("a");
+  }
+
+  @Test
+  void anArticleThatIsUsableAgainStaysWhenItsWithdrawalIsStoredLate() {
+    index.add("a", signature(1, TEXT));
+    index.withdraw("a", 2);
+    index.add("a", signature(3, TEXT));
+    index.unstored("a");
+
+    assertThat(candidates(TEXT)).containsExactly("a");
+  }
+
+  @Test
+  void ofTooManyArticlesTheOldestAreGivenUp() {
+    for (int i = 0; i < 5; i++) {
+      index.add("a" + i, signature(1, NEWS.article(100)));
+    }
+
+    assertThat(index.expired(NOON)).containsExactly("a0", "a1");
+    assertThat(index.size()).isEqualTo(3);
+  }
+
+  @Test
+  void aTableFindsWhatWasAddedAndNotRemovedUpToItsLimit() {
+    AnchorTable table = new AnchorTable();
+    Map<Integer, TreeSet<Integer>> expected = new HashMap<>();
+    Random random = new Random(5);
+    for (int i = 0; i < 200_000; i++) {
+      int anchor = random.nextInt(3_000);
+      int article = random.nextInt(60);
+      TreeSet<Integer> there = expected.computeIfAbsent(anchor, key -> new TreeSet<>());
+      if (random.nextInt(3) == 0) {
+        table.remove(anchor, article);
+        there.remove(article);
+      } else if (!there.contains(article)) {
+        table.add(anchor, article);
+        if (there.size() < AnchorTable.MOST) {
+          there.add(article);
+        }
+      }
+    }
+    expected.forEach(
+        (anchor, articles) -> {
+          List<Integer> found = new ArrayList<>();
+          table.find(anchor, found::add);
+          assertThat(found).as("anchor " + anchor).containsExactlyInAnyOrderElementsOf(articles);
+        });
+  }
+
+  private List<String> candidates(String text) {
+    return index.candidates("asked", Shingles.of(text));
+  }
+
+  private static Signature signature(int revision, String text) {
+    return new Signature(
+        "a.example",
+        "en",
+        List.of(),
+        null,
+        NOON,
+        revision,
+        new Family("a", "a.example", null, null, null),
+        NOON,
+        Map.of(),
+        Shingles.of(text).toBytes());
+  }
+}

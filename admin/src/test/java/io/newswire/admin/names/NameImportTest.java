@@ -109,10 +109,16 @@ class NameImportTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"results\":{\"bindings\":[{\"item\":{\"value\":\"" + ITEM + "\"},\"itemLabel\":{\"value\":\"Selka\"},"
+        "{\"results\":{\"bindings\":[{\"item\":{\"value\":\""
+            + ITEM
+            + "\"},\"itemLabel\":{\"value\":\"Selka\"},"
             + "\"itemAltLabel\":{\"value\":\"Selka Isle, Selk\"},\"coord\":{\"value\":\"Point(-6.8 61.2)\"}}]}}",
-        "[{\"item\":\"" + ITEM + "\",\"itemLabel\":\"Selka\",\"itemAltLabel\":\"Selka Isle, Selk\",\"coord\":\"Point(-6.8 61.2)\"}]",
-        "item,itemLabel,itemAltLabel,coord\n" + ITEM + ",Selka,\"Selka Isle, Selk\",Point(-6.8 61.2)\n",
+        "[{\"item\":\""
+            + ITEM
+            + "\",\"itemLabel\":\"Selka\",\"itemAltLabel\":\"Selka Isle, Selk\",\"coord\":\"Point(-6.8 61.2)\"}]",
+        "item,itemLabel,itemAltLabel,coord\n"
+            + ITEM
+            + ",Selka,\"Selka Isle, Selk\",Point(-6.8 61.2)\n",
       })
   void aResultOfWikidataIsReadInEachOfItsFormats(String file) {
     NameImport read = read(file, Format.WIKIDATA, EntityType.LOCATION);
@@ -166,10 +172,8 @@ class NameImportTest {
     assertThat(read.names())
         .extracting(KnownName::id, KnownName::name, KnownName::aliases)
         .containsExactly(
-            tuple(
-                "person:jrc-17", "Ida Orr", List.of("de:Ida von Orr")),
-            tuple(
-                "organization:jrc-18", "Orla Pilots", List.of()));
+            tuple("person:jrc-17", "Ida Orr", List.of("de:Ida von Orr")),
+            tuple("organization:jrc-18", "Orla Pilots", List.of()));
   }
 
   @Test

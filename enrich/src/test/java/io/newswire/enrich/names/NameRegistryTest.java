@@ -79,8 +79,7 @@ class NameRegistryTest {
   @Test
   void aChangedFileIsReadAgain() throws IOException {
     names.load(Map.of());
-    Files.writeString(
-        folder.resolve("more.tsv"), "\tlocation\tPort Orla\t\t\tNO\t61.5\t-6.5\n");
+    Files.writeString(folder.resolve("more.tsv"), "\tlocation\tPort Orla\t\t\tNO\t61.5\t-6.5\n");
 
     await().until(() -> !idsOf("Port Orla").isEmpty());
     assertThat(names.current().of("Port Orla", "en").get(0).location())

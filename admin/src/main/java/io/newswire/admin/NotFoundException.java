@@ -10,6 +10,7 @@ public final class NotFoundException extends AdminException {
     RAW_DOCUMENT("the document that article %s was made from is no longer on news.raw"),
     NAME("no article that can be seen names %s"),
     RULE("there is no rule '%s'"),
+    KNOWN_NAME("there is no known name '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),
     PUBLISHER("there is no publisher '%s'"),

@@ -11,6 +11,7 @@ import io.newswire.launcher.cli.index.IndexCommand;
 import io.newswire.launcher.cli.index.KibanaCommand;
 import io.newswire.launcher.cli.index.ReplayCommand;
 import io.newswire.launcher.cli.index.RetentionCommand;
+import io.newswire.launcher.cli.names.NamesCommand;
 import io.newswire.launcher.cli.ops.BenchCommand;
 import io.newswire.launcher.cli.ops.DemoCommand;
 import io.newswire.launcher.cli.ops.PublishersCommand;
@@ -69,6 +70,7 @@ public final class Newswire {
           StatusCommand.class,
           RulesCommand.class,
           AlertsCommand.class,
+          NamesCommand.class,
           BenchCommand.class,
           RejectedCommand.class,
           ExtractCommand.class,

@@ -98,7 +98,13 @@ public record KnownName(
   public KnownName completedBy(KnownName other) {
     Set<String> forms = new LinkedHashSet<>(aliases);
     forms.addAll(other.aliases);
-    forms.add(other.name);
+    boolean ofLanguages =
+        other.aliases.stream()
+            .map(NameForm::parse)
+            .anyMatch(form -> form.text().equals(other.name) && form.language() != null);
+    if (!ofLanguages) {
+      forms.add(other.name);
+    }
     forms.remove(name);
     return new KnownName(
         id,

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The names of a folder's {@code *.tsv} files, and after them the countries, regions and cities
  * that {@link PlaceListBuilder} made. Without the folder, the files that Newswire was built with.
  */
-final class NameFiles {
+public final class NameFiles {
   private static final String PLACES = "geonames.tsv";
   private static final List<String> SHIPPED =
       List.of("organizations.tsv", "places.tsv", "things.tsv");
@@ -34,12 +34,12 @@ final class NameFiles {
    *
    * @param folder may be missing
    */
-  NameFiles(Path folder) {
+  public NameFiles(Path folder) {
     this.folder = folder;
   }
 
   /** The names by their ids, in order of precedence. Lines that cannot be used are logged. */
-  Map<String, KnownName> read() {
+  public Map<String, KnownName> read() {
     Map<String, KnownName> names = new LinkedHashMap<>();
     if (Files.isDirectory(folder)) {
       stamps().keySet().forEach(file -> add(file.toString(), text(file), names));

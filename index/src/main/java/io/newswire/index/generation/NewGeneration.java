@@ -2,29 +2,21 @@ package io.newswire.index.generation;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.newswire.index.document.ArticleDocument;
-import io.newswire.index.document.ArticleDocuments;
-import io.newswire.index.document.Write;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.index.setup.IndexSetup;
 import io.newswire.index.write.BatchWriter;
 import io.newswire.index.write.BulkClient;
 import io.newswire.index.write.ParallelBulkWriter;
-import io.newswire.index.write.Task;
 import io.newswire.kafka.Health;
-import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A new generation of articles and quotes, which replaces the live one at the end. It is not read
@@ -32,14 +24,13 @@ import org.slf4j.LoggerFactory;
  * may exist at a time. Not thread-safe.
  */
 public final class NewGeneration implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(NewGeneration.class);
-
   private final ElasticsearchClient client;
   private final Generations generations;
   private final IndexSetup setup;
   private final int old;
   private final int number;
   private final ParallelBulkWriter bulkWriter;
+  private final ReenrichedWriter articles;
   private final EnrichedFollower follower;
 
   private NewGeneration(NewswireConfig config, ElasticsearchClient client) throws IOException {
@@ -51,6 +42,7 @@ public final class NewGeneration implements AutoCloseable {
     BulkClient bulks = new BulkClient(client, () -> number);
     Health health = new Health(NewGeneration.class);
     bulkWriter = new ParallelBulkWriter(config, bulks, NewGeneration::rest, health);
+    articles = new ReenrichedWriter(client, number, bulkWriter);
     follower =
         new EnrichedFollower(
             config, new BatchWriter(bulkWriter, bulks.storedQuotes(), NewGeneration::rest, health));
@@ -112,47 +104,12 @@ public final class NewGeneration implements AutoCloseable {
 
   /** The copied articles with these ids, by id. */
   public Map<String, ArticleDocument> carried(Collection<String> ids) throws IOException {
-    Map<String, ArticleDocument> found = new HashMap<>();
-    List<String> asked = List.copyOf(ids);
-    client
-        .search(
-            search ->
-                search
-                    .index(IndexNames.allMonths(IndexNames.ARTICLES, number))
-                    .query(query -> query.ids(q -> q.values(asked)))
-                    .size(asked.size()),
-            ArticleDocument.class)
-        .hits()
-        .hits()
-        .forEach(hit -> found.put(hit.id(), hit.source()));
-    return found;
+    return articles.stored(ids);
   }
 
-  /**
-   * Replaces copied articles by new results, with versions lower than those of later revisions.
-   *
-   * <p>If Elasticsearch refuses a document, this is logged and the copied one stays.
-   */
-  public void write(List<Reenriched> articles) {
-    List<Task> tasks = articles.stream().flatMap(article -> tasks(article).stream()).toList();
-    bulkWriter
-        .sendAll(tasks)
-        .forEach(refusal -> LOG.warn("The copied document is kept: {}", refusal.reason()));
-  }
-
-  private List<Task> tasks(Reenriched article) {
-    try {
-      ArticleDocument stored = article.stored();
-      List<Task> tasks = new ArrayList<>();
-      for (Write write :
-          ArticleDocuments.of(
-              article.merged(), stored.enriched().article().firstSeenAt(), stored.indexedAt())) {
-        tasks.add(new Task(null, write.withVersion(write.version() + number - 1)));
-      }
-      return tasks;
-    } catch (RejectedException e) {
-      throw new IllegalStateException("an article of the index has no id", e);
-    }
+  /** As {@link ReenrichedWriter#write}. */
+  public void write(List<Reenriched> again) {
+    articles.write(again);
   }
 
   /**
@@ -214,7 +171,7 @@ public final class NewGeneration implements AutoCloseable {
     }
   }
 
-  private static void rest(Duration time) {
+  static void rest(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
@@ -229,7 +186,7 @@ public final class NewGeneration implements AutoCloseable {
     try {
       follower.close();
     } finally {
-      bulkWriter.close();
+      articles.close();
     }
   }
 }

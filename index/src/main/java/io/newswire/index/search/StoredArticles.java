@@ -31,14 +31,25 @@ public final class StoredArticles {
    * @param since published at this moment or later; see {@link ArticleQuery#since}
    */
   public StoredArticles(NewsSearch search, Instant since) {
-    this(search, since, MOST_BYTES);
+    this(search, null, since, MOST_BYTES);
   }
 
-  StoredArticles(NewsSearch search, Instant since, int mostBytes) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param text a query that the articles match; see {@link ArticleQuery#text}
+   * @param since as above
+   */
+  public StoredArticles(NewsSearch search, String text, Instant since) {
+    this(search, text, since, MOST_BYTES);
+  }
+
+  StoredArticles(NewsSearch search, String text, Instant since, int mostBytes) {
     this.search = search;
     this.mostBytes = mostBytes;
     first =
         ArticleQueryBuilder.builder()
+            .text(text)
             .since(since)
             .sort(SortOrder.TIME)
             .visibility(Visibility.USABLE)

@@ -40,7 +40,8 @@ class StoredArticlesIT {
     TestIndex.write(article("withheld", 1, "ferry", PublishingStatus.WITHHELD, false));
 
     NewsSearch search = new NewsSearch(TestIndex.client());
-    StoredArticles articles = new StoredArticles(search, now.minus(Duration.ofDays(1)), BYTES);
+    StoredArticles articles =
+        new StoredArticles(search, null, now.minus(Duration.ofDays(1)), BYTES);
     List<EnrichedArticle> read = new ArrayList<>();
     while (!articles.isAtEnd()) {
       read.addAll(articles.next());

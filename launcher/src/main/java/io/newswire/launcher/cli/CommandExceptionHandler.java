@@ -57,6 +57,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
       return switch (missing.kind()) {
         case RULE -> "; see 'newswire rules list'";
         case FEED -> "; see 'newswire feeds list'";
+        case KNOWN_NAME -> "; see 'newswire names list --all'";
         case ALERT -> "; see 'newswire alerts list'";
         case PUBLISHER -> "; see 'newswire publishers list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";

@@ -10,6 +10,7 @@ import io.newswire.launcher.api.AlertRoutes;
 import io.newswire.launcher.api.AllRuleRoutes;
 import io.newswire.launcher.api.ArticleRecordRoutes;
 import io.newswire.launcher.api.FeedRoutes;
+import io.newswire.launcher.api.NameRoutes;
 import io.newswire.launcher.api.NewsFeedRoutes;
 import io.newswire.launcher.api.RejectedRoutes;
 import io.newswire.launcher.api.SearchRoutes;
@@ -65,6 +66,7 @@ public final class HttpRoutes {
         new AlertRoutes(desk.alerts()),
         rules,
         closer.add(new FeedRoutes(config)),
+        new NameRoutes(config),
         closer.add(new RejectedRoutes(config, rejected)),
         new StatusRoutes(config, rules.store(), rejected, search));
   }

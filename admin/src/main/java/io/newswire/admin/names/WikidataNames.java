@@ -1,0 +1,138 @@
+package io.newswire.admin.names;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.admin.InvalidInputException;
+import io.newswire.enrich.names.NameFile;
+import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
+import io.newswire.model.Json;
+import io.newswire.model.KnownName;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Results of Wikidata's query service, in its JSON (with or without {@code bindings}) and its CSV.
+ * The columns are {@code item}, {@code itemLabel}, and if they are there {@code itemAltLabel} (with
+ * commas between the forms), {@code coord}, {@code countryCode}, {@code type} and {@code
+ * itemDescription}.
+ */
+final class WikidataNames {
+  private static final Pattern POINT = Pattern.compile("Point\\((\\S+) (\\S+)\\)");
+  private static final Pattern ITEM = Pattern.compile("Q\\d{1,12}");
+
+  private WikidataNames() {}
+
+  /** Reads the items. */
+  static Stream<NameFile.Line> read(BufferedReader file, EntityType type) throws IOException {
+    file.mark(1);
+    int first = file.read();
+    file.reset();
+    List<Map<String, String>> items = first == '{' || first == '[' ? ofJson(file) : ofCsv(file);
+    List<NameFile.Line> read = new ArrayList<>();
+    for (Map<String, String> item : items) {
+      read.add(read(item, read.size() + 1, type));
+    }
+    return read.stream();
+  }
+
+  private static List<Map<String, String>> ofJson(BufferedReader file) throws IOException {
+    JsonNode json;
+    try {
+      json = Json.MAPPER.readTree(file);
+    } catch (JsonProcessingException e) {
+      throw new InvalidInputException("the file is no JSON: " + e.getOriginalMessage(), e);
+    }
+    JsonNode items = json.isArray() ? json : json.path("results").path("bindings");
+    if (!items.isArray()) {
+      throw new InvalidInputException(
+          "the JSON is no result of Wikidata: it has no results.bindings and is no list");
+    }
+    List<Map<String, String>> all = new ArrayList<>();
+    for (JsonNode item : items) {
+      Map<String, String> columns = new HashMap<>();
+      for (Map.Entry<String, JsonNode> column : item.properties()) {
+        JsonNode value = column.getValue();
+        columns.put(column.getKey(), value.path("value").asText(value.asText()));
+      }
+      all.add(columns);
+    }
+    return all;
+  }
+
+  private static List<Map<String, String>> ofCsv(BufferedReader file) throws IOException {
+    try {
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(file)
+          .stream()
+          .map(CSVRecord::toMap)
+          .toList();
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new InvalidInputException("the file is no CSV: " + e.getMessage(), e);
+    }
+  }
+
+  private static NameFile.Line read(Map<String, String> item, int number, EntityType type) {
+    try {
+      return new NameFile.Line(number, parse(item, type), null);
+    } catch (IllegalArgumentException e) {
+      return new NameFile.Line(number, null, e.getMessage());
+    }
+  }
+
+  private static KnownName parse(Map<String, String> item, EntityType usual) {
+    String address = column(item, "item");
+    String number = address.substring(address.lastIndexOf('/') + 1);
+    if (!ITEM.matcher(number).matches()) {
+      throw new IllegalArgumentException(
+          "column item is not an item of Wikidata such as http://www.wikidata.org/entity/Q3820");
+    }
+    String written = column(item, "type");
+    if (usual == null && written.isEmpty()) {
+      throw new IllegalArgumentException("its type is not known: add a column type, or say --type");
+    }
+    EntityType type = written.isEmpty() ? usual : NameFile.type(written);
+    List<String> aliases =
+        Stream.of(column(item, "itemAltLabel").split(","))
+            .map(String::strip)
+            .filter(form -> form.length() > 1)
+            .distinct()
+            .toList();
+    return new KnownName(
+        type.name().toLowerCase(Locale.ROOT) + ":" + number.toLowerCase(Locale.ROOT),
+        type,
+        column(item, "itemLabel"),
+        aliases,
+        null,
+        column(item, "countryCode"),
+        point(column(item, "coord")),
+        column(item, "itemDescription"));
+  }
+
+  private static GeoPoint point(String text) {
+    Matcher point = POINT.matcher(text);
+    if (text.isEmpty() || !point.matches()) {
+      return NameFile.point(text, text);
+    }
+    return NameFile.point(point.group(2), point.group(1));
+  }
+
+  private static String column(Map<String, String> item, String name) {
+    return item.getOrDefault(name, "").strip();
+  }
+}

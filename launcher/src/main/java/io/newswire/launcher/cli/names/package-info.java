@@ -1,0 +1,2 @@
+/** {@code newswire names} and its subcommands. */
+package io.newswire.launcher.cli.names;

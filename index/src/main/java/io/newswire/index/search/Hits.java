@@ -29,7 +29,10 @@ public record Hits<T>(
     facets = facets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facets));
   }
 
-  Hits<T> with(Near searched, Map<String, List<Facet>> noted) {
-    return new Hits<>(total, hits, cursor, noted, dates, searched);
+  /** The same with the circle that was searched, and with further facets. */
+  Hits<T> with(Near searched, Map<String, List<Facet>> more) {
+    Map<String, List<Facet>> all = new TreeMap<>(facets);
+    all.putAll(more);
+    return new Hits<>(total, hits, cursor, all, dates, searched);
   }
 }

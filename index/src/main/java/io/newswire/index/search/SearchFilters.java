@@ -1,6 +1,5 @@
 package io.newswire.index.search;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import io.newswire.index.document.Entities;
@@ -141,12 +140,6 @@ final class SearchFilters {
   /** Matches an entity by its id. */
   static Query withId(String id) {
     return Query.of(q -> q.term(t -> t.field("entities.id").value(id)));
-  }
-
-  /** Matches entities by their ids. */
-  static Query withIds(List<String> ids) {
-    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
-    return Query.of(q -> q.terms(t -> t.field("entities.id").terms(v -> v.value(values))));
   }
 
   /** Requires the document to be one of these. */

@@ -69,8 +69,6 @@ final class SearchResponses {
         (name, aggregate) -> {
           if (aggregate.isSterms()) {
             facets.put(name, facets(aggregate));
-          } else if (aggregate.isNested()) {
-            facets.put(name, EntityCounting.facets(aggregate));
           }
         });
     return facets;

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Finds the names of entities: each the most frequent form in a sample of visible articles. */
 record EntityNames(MultiSearchCall elasticsearch) {
   /** The maximum number of articles of an entity that are read in each shard. */
-  private static final long SAMPLE = 50;
+  private static final long SAMPLE = 10;
 
   private static final String NAMES = "names";
 
@@ -39,7 +39,7 @@ record EntityNames(MultiSearchCall elasticsearch) {
   }
 
   private static RequestItem request(String id) {
-    List<Query> visible = new SearchFilters(Visibility.VISIBLE).entity(id).all();
+    List<Query> visible = new SearchFilters(Visibility.VISIBLE).counted(id).all();
     return RequestItem.of(
         item ->
             item.header(h -> h.index(IndexNames.ARTICLES).ignoreUnavailable(true))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Builds the filter clauses of a search, which do not affect scores. */
 final class SearchFilters {
@@ -119,6 +120,16 @@ final class SearchFilters {
     if (id != null) {
       all.add(naming(id));
     }
+    return this;
+  }
+
+  /** Requires an entity by its id in the fields that {@link EntityKind} counts. */
+  SearchFilters counted(String id) {
+    List<Query> kinds =
+        Stream.of(EntityKind.values())
+            .map(kind -> Query.of(q -> q.term(t -> t.field(kind.ids).value(id))))
+            .toList();
+    all.add(Query.of(q -> q.bool(b -> b.should(kinds))));
     return this;
   }
 

@@ -248,6 +248,10 @@ class TracerTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             NOON,
             NOON.plusSeconds(1_000),
             null));

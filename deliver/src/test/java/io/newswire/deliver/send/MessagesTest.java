@@ -35,6 +35,24 @@ class MessagesTest {
   }
 
   @Test
+  void reportedSpeechStandsInNoMessageInQuotationMarks() {
+    String reported = "Calloway said that the ferry stays in port.";
+    Alert alert =
+        match.withSnippets(List.of(new Snippet(0, reported, List.of(new Span(23, 28, "ferry")))));
+    EmailText email = EmailText.of(Delivery.of(alert, DESK), NOON);
+
+    for (String message :
+        List.of(
+            SlackText.of(Delivery.of(alert, DESK), NOON),
+            email.text(),
+            email.html(),
+            LogSender.line(alert, NOON))) {
+      assertThat(message.replaceAll("<[^>]*>", "")).doesNotContain("“", "”", "\"", "«");
+    }
+    assertThat(email.text()).contains("… Calloway said that the *ferry* stays in port. …");
+  }
+
+  @Test
   void aRecallSaysSoFirstAndShowsNoSnippets() {
     Delivery recall = Delivery.of(recall(match), DESK);
 

@@ -36,23 +36,12 @@ final class ArticleRequests {
           "languages", "language",
           "sections", "section");
 
-  private static final Map<String, EntityType> ENTITIES =
-      Map.of(
-          "people", EntityType.PERSON,
-          "organizations", EntityType.ORGANIZATION,
-          "places", EntityType.LOCATION);
-
   private ArticleRequests() {}
 
   static SearchRequest of(ArticleQuery query) {
     SearchRequest.Builder request = found(query).source(s -> s.filter(f -> f.includes(SHOWN)));
     if (query.facets() > 0) {
-      ENTITIES.forEach(
-          (name, type) ->
-              request.aggregations(
-                  name,
-                  EntityCounting.of(
-                      SearchFilters.entities(type, query.salient()), query.facets(), Map.of())));
+      request.aggregations(EntityFacets.of(query.facets(), query.salient()));
     }
     return PagedRequests.of(
             request,

@@ -6,10 +6,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.newswire.index.setup.IndexNames;
-import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,6 @@ import java.util.stream.Stream;
  * all given names, the second counts all articles with the entities found.
  */
 record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query) {
-  private static final Map<String, EntityType> KINDS =
-      Map.of(
-          "people", EntityType.PERSON,
-          "organizations", EntityType.ORGANIZATION,
-          "places", EntityType.LOCATION);
   private static final String NAMED = "named-";
 
   /** The maximum number of entities that a part of a name may match. */
@@ -38,33 +34,32 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
     for (int i = 0; i < wanted.size(); i++) {
       asked.put(NAMED + i, EntityCounting.of(wanted.get(i), MEANT, Map.of()));
     }
-    KINDS.forEach(
-        (kind, type) ->
-            asked.put(
-                kind,
-                EntityCounting.of(SearchFilters.ofType(type), query.size() + MEANT, Map.of())));
+    for (EntityKind kind : EntityKind.values()) {
+      Query ofKind = SearchFilters.ofType(kind.type);
+      asked.put(kind.names, EntityCounting.of(ofKind, query.size() + MEANT, Map.of()));
+    }
     SearchResponse<Void> response =
         ask(filters().named(query.names()).entity(query.entity()).all(), asked);
     Map<String, Aggregate> found = response.aggregations();
 
     List<Facet> named = named(found, wanted.size());
     Set<String> own = named.stream().map(Facet::id).collect(Collectors.toSet());
-    Map<String, List<Facet>> together = new LinkedHashMap<>();
-    for (String kind : KINDS.keySet()) {
+    Map<EntityKind, List<Facet>> together = new EnumMap<>(EntityKind.class);
+    for (EntityKind kind : EntityKind.values()) {
       together.put(
           kind,
-          EntityCounting.facets(found.get(kind)).stream()
+          EntityCounting.facets(found.get(kind.names)).stream()
               .filter(facet -> !own.contains(facet.id()))
               .limit(query.size())
               .toList());
     }
-    Map<String, Map<String, Long>> inAll = inAll(together);
+    Map<String, Long> inAll = inAll(together);
     return new CoOccurrences(
         response.hits().total().value(),
         named,
-        companions("people", together, inAll),
-        companions("organizations", together, inAll),
-        companions("places", together, inAll));
+        companions(together.get(EntityKind.PEOPLE), inAll),
+        companions(together.get(EntityKind.ORGANIZATIONS), inAll),
+        companions(together.get(EntityKind.PLACES), inAll));
   }
 
   /** What matches the entities that are asked for. */
@@ -105,41 +100,35 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
     return most;
   }
 
-  /** By kind and id. */
-  private Map<String, Map<String, Long>> inAll(Map<String, List<Facet>> together)
-      throws IOException {
+  /** By id; articles of earlier releases, whose ids are in no flat field, are not counted. */
+  private Map<String, Long> inAll(Map<EntityKind, List<Facet>> together) throws IOException {
     Map<String, Aggregation> asked = new LinkedHashMap<>();
     together.forEach(
         (kind, facets) -> {
           if (!facets.isEmpty()) {
-            List<String> ids = facets.stream().map(Facet::id).toList();
-            asked.put(kind, EntityCounting.of(SearchFilters.withIds(ids), ids.size(), Map.of()));
+            asked.put(kind.names, kind.counts(facets.stream().map(Facet::id).toList()));
           }
         });
-    Map<String, Map<String, Long>> inAll = new LinkedHashMap<>();
+    Map<String, Long> inAll = new HashMap<>();
     if (!asked.isEmpty()) {
       ask(filters().all(), asked)
           .aggregations()
+          .values()
           .forEach(
-              (kind, counts) ->
-                  inAll.put(
-                      kind,
-                      EntityCounting.facets(counts).stream()
-                          .collect(Collectors.toMap(Facet::id, Facet::count))));
+              counts ->
+                  SearchResponses.facets(counts).forEach(it -> inAll.put(it.value(), it.count())));
     }
     return inAll;
   }
 
-  private static List<CoOccurringName> companions(
-      String kind, Map<String, List<Facet>> together, Map<String, Map<String, Long>> inAll) {
-    Map<String, Long> all = inAll.getOrDefault(kind, Map.of());
-    return together.get(kind).stream()
+  private static List<CoOccurringName> companions(List<Facet> together, Map<String, Long> inAll) {
+    return together.stream()
         .map(
             facet ->
                 new CoOccurringName(
                     facet.value(),
                     facet.count(),
-                    Math.max(facet.count(), all.getOrDefault(facet.id(), 0L)),
+                    Math.max(facet.count(), inAll.getOrDefault(facet.id(), 0L)),
                     facet.id()))
         .toList();
   }

@@ -43,8 +43,16 @@ public record Hits<T>(
     this(total, hits, cursor, facets, dates, near, null);
   }
 
-  Hits<T> with(Near searched, Map<String, List<Facet>> noted) {
-    return new Hits<>(total, hits, cursor, noted, dates, searched, families);
+  /** The same with the circle that was searched. */
+  Hits<T> withNear(Near searched) {
+    return new Hits<>(total, hits, cursor, facets, dates, searched, families);
+  }
+
+  /** The same with further facets. */
+  Hits<T> withFacets(Map<String, List<Facet>> more) {
+    Map<String, List<Facet>> all = new TreeMap<>(facets);
+    all.putAll(more);
+    return new Hits<>(total, hits, cursor, all, dates, near, families);
   }
 
   /** The same answer with copies folded. */

@@ -2,10 +2,13 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,13 +101,24 @@ public final class NewsSearch {
         query.fold() == Fold.FAMILY
             ? new FamilyFolding(this::page, this::count, located).answer()
             : page(located, ArticleRequests.of(located));
-    return hits.with(near, new Namesakes(this::count).noted(hits.facets()));
+    return hits.withNear(near);
   }
 
   private Hits<ArticleHit> page(ArticleQuery query, SearchRequest request) throws IOException {
     SearchResponse<ArticleDocument> response = ask(request, ArticleDocument.class, query.text());
     DateCounts dates = DateCounting.count(request, response, query.dates(), this::count);
-    return SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
+    Hits<ArticleHit> hits =
+        SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
+    return query.facets() == 0
+        ? hits
+        : hits.withFacets(entities(response.aggregations(), query.facets()));
+  }
+
+  private Map<String, List<Facet>> entities(Map<String, Aggregate> found, int size)
+      throws IOException {
+    Map<String, List<Facet>> named =
+        new EntityFacets(new EntityNames(this::countEach)).read(found, size);
+    return new Namesakes(this::count).noted(named);
   }
 
   /**
@@ -301,6 +316,18 @@ public final class NewsSearch {
         .count(
             c -> c.index(alias).ignoreUnavailable(true).query(q -> q.bool(b -> b.filter(visible))))
         .count();
+  }
+
+  private List<Map<String, Aggregate>> countEach(List<RequestItem> requests) throws IOException {
+    List<Map<String, Aggregate>> answers = new ArrayList<>();
+    for (MultiSearchResponseItem<Void> answer :
+        client.msearch(m -> m.searches(requests), Void.class).responses()) {
+      if (answer.isFailure()) {
+        throw new IOException(answer.failure().error().reason());
+      }
+      answers.add(answer.result().aggregations());
+    }
+    return answers;
   }
 
   private SearchResponse<Void> count(SearchRequest request) throws IOException {

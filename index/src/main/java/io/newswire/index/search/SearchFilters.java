@@ -1,6 +1,5 @@
 package io.newswire.index.search;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import io.newswire.index.document.Entities;
@@ -11,6 +10,7 @@ import io.newswire.model.PublishingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds the filter clauses of a search, which do not affect scores. */
 final class SearchFilters {
@@ -123,6 +123,16 @@ final class SearchFilters {
     return this;
   }
 
+  /** Requires an entity by its id in the fields that {@link EntityKind} counts. */
+  SearchFilters counted(String id) {
+    List<Query> kinds =
+        Stream.of(EntityKind.values())
+            .map(kind -> Query.of(q -> q.term(t -> t.field(kind.ids).value(id))))
+            .toList();
+    all.add(Query.of(q -> q.bool(b -> b.should(kinds))));
+    return this;
+  }
+
   /** Matches the articles that name an entity. */
   static Query naming(String id) {
     return entity(withId(id));
@@ -141,12 +151,6 @@ final class SearchFilters {
   /** Matches an entity by its id. */
   static Query withId(String id) {
     return Query.of(q -> q.term(t -> t.field("entities.id").value(id)));
-  }
-
-  /** Matches entities by their ids. */
-  static Query withIds(List<String> ids) {
-    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
-    return Query.of(q -> q.terms(t -> t.field("entities.id").terms(v -> v.value(values))));
   }
 
   /** Requires the document to be one of these. */

@@ -71,8 +71,6 @@ final class SearchResponses {
         (name, aggregate) -> {
           if (aggregate.isSterms()) {
             facets.put(name, facets(aggregate));
-          } else if (aggregate.isNested()) {
-            facets.put(name, EntityCounting.facets(aggregate));
           }
         });
     return facets;

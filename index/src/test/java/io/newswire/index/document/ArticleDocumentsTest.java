@@ -56,6 +56,11 @@ class ArticleDocumentsTest {
     assertThat(document.path("people").toString()).isEqualTo("[\"Zoë Kürten\"]");
     assertThat(document.path("organizations").toString()).isEqualTo("[\"Norrland Shipping\"]");
     assertThat(document.path("places").toString()).isEqualTo("[\"Vesterhavn\"]");
+    assertThat(document.path("peopleIds").toString()).isEqualTo("[\"person:zoe-kurten\"]");
+    assertThat(document.path("organizationIds").toString())
+        .isEqualTo("[\"organization:norrland-shipping\"]");
+    assertThat(document.path("placeIds").toString()).isEqualTo("[\"location:vesterhavn\"]");
+    assertThat(document.path("aboutIds").toString()).isEqualTo("[\"location:vesterhavn\"]");
     assertThat(document.path("about").toString()).isEqualTo("[\"Vesterhavn\"]");
     assertThat(document.path("locations").toString()).isEqualTo("[{\"lat\":57.25,\"lon\":-3.5}]");
     assertThat(document.path("speakers").toString()).isEqualTo("[\"Zoë Kürten\"]");

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
+import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.testkit.Services;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +182,37 @@ class IdentitySearchIT {
     assertThat(profile.namesakes())
         .containsExactly(new Facet(footballer.name(), 2, footballer.id(), "with Rovers " + word));
     assertThat(ids(search.search(all().people(List.of(minister.id())).build()))).hasSize(1);
+  }
+
+  @Test
+  void articlesOfEarlierReleasesCountByTheirNamesWithThoseThatHaveIds() throws IOException {
+    Entity ada = person("ada", "Ada " + word, null);
+    write(ada, person("bo", "Bo " + word, null));
+    writeAsEarlier("[\"Ada " + word + "\", \"Cy " + word + "\"]");
+
+    assertThat(search.search(all().facets(3).build()).facets().get("people"))
+        .containsExactlyInAnyOrder(
+            new Facet("Ada " + word, 2, ada.id(), null),
+            new Facet("Bo " + word, 1, "person:bo-" + word, null),
+            new Facet("Cy " + word, 1));
+    assertThat(search.search(all().facets(1).build()).facets().get("people"))
+        .containsExactly(new Facet("Ada " + word, 2, ada.id(), null));
+  }
+
+  /** A document without ids of entities in fields of its own. */
+  private void writeAsEarlier(String people) throws IOException {
+    String json =
+        """
+        {"id": "%s", "status": "usable", "title": "News", "text": "News of %s", "people": %s}
+        """
+            .formatted(Services.uniqueId(), word, people);
+    TestIndex.client()
+        .index(
+            write ->
+                write
+                    .index(IndexNames.monthly(IndexNames.ARTICLES, TestArticles.FIRST_SEEN))
+                    .refresh(Refresh.True)
+                    .withJson(new StringReader(json)));
   }
 
   @Test

@@ -13,6 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
 import io.newswire.index.document.ArticleDocument;
+import io.newswire.index.search.ArticleHit;
+import io.newswire.index.search.ArticleQueryBuilder;
+import io.newswire.index.search.Facet;
+import io.newswire.index.search.Hits;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.search.Visibility;
 import io.newswire.model.Json;
@@ -105,7 +109,9 @@ class IndexSetupIT {
     setup.install();
     String index = "news-articles-v1-1999.03";
     JsonNode earlier = mappings(IndexNames.monthly(IndexNames.ARTICLES, Instant.now()));
-    ((ObjectNode) earlier.at("/properties")).remove(List.of("about", "locations"));
+    ((ObjectNode) earlier.at("/properties"))
+        .remove(
+            List.of("about", "aboutIds", "peopleIds", "organizationIds", "placeIds", "locations"));
     ((ObjectNode) earlier.at("/properties/entities/properties"))
         .remove(List.of("location", "salience"));
     String template = "earlier-version";
@@ -148,6 +154,10 @@ class IndexSetupIT {
       assertThat(read.people()).containsExactly("Ada Falk");
       assertThat(read.locations()).isEmpty();
       assertThat(read.enriched().entities().get(0).salience()).isNull();
+      Hits<ArticleHit> found =
+          new NewsSearch(client)
+              .search(ArticleQueryBuilder.builder().ids(List.of(id)).size(1).facets(3).build());
+      assertThat(found.facets().get("people")).containsExactly(new Facet("Ada Falk", 1));
     } finally {
       client.indices().delete(delete -> delete.index(index));
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param type {@code MISC} for what is neither a person nor an organisation nor a place, and is not
  *     to be tagged as one
  * @param name the usual form
- * @param aliases other forms, see {@link NameForm#parse}; the name with a {@code ?} among
- *     them says that the name itself is ambiguous
+ * @param aliases other forms, see {@link NameForm#parse}; the name with a {@code ?} among them says
+ *     that the name itself is ambiguous
  * @param language ISO 639 code of the forms that have none of their own; null for all languages
  * @param country ISO 3166 code of a place's country; null if it has none or it is not known
  * @param location null if it is not known, and for anything but a place

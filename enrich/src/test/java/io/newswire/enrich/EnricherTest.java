@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
   private final Enricher enricher =
@@ -54,6 +56,26 @@ class EnricherTest {
 
     assertThat(enriched.article().madeBy())
         .isEqualTo(new MadeBy("pages-1", "capitals-2.null", "unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "en-GB, Rain., en",
+        "es_MX, Lluvia., es",
+        "-, Rain., -",
+        "tlh, Rain., -",
+        "en, Le vieux pont levant reste fermé aux camions jusqu'au printemps., fr",
+        "-, Die alte Brücke bleibt bis zum Frühjahr für alle Lastwagen gesperrt., de"
+      })
+  void anArticleHasTheLanguageOfItsText(String declared, String text, String language) {
+    Article article = TestArticles.article("a", text).withLanguage(declared);
+
+    EnrichedArticle enriched =
+        new Enricher(TestArticles::tagCapitals, TestArticles::findMarks).enrich(article);
+
+    assertThat(enriched.article().language()).isEqualTo(language);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.newswire.admin.rejected.RejectedEntries;
 import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.admin.rules.RuleCounts;
 import io.newswire.admin.rules.RuleStore;
+import io.newswire.enrich.entities.CrfEntityTagger;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.DeliveryReport;
 import io.newswire.model.config.NewswireConfig;
@@ -70,6 +71,7 @@ public final class StatusReader {
         waiting.counts(),
         FeedCounts.of(new FeedStore(config).all()),
         RuleCounts.of(rules.all()),
+        CrfEntityTagger.languages(),
         problem);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Tags names with the {@link LanguageModel} of the article's language and links them with {@link
@@ -85,6 +86,11 @@ public final class CrfEntityTagger implements EntityTagger {
   @Override
   public Optional<NameRegistry> names() {
     return Optional.of(known);
+  }
+
+  /** The ISO 639-1 codes of the languages whose models are built in. */
+  public static List<String> languages() {
+    return Stream.of("en", "es", "de", "fr", "it").filter(CrfDecoder::isBuilt).toList();
   }
 
   private LanguageModel model(String language) {

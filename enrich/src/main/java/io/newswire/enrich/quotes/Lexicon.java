@@ -32,6 +32,7 @@ final class Lexicon {
           "fr", new Lexicon("fr"),
           "it", new Lexicon("it"));
 
+  private final String language;
   private final Map<String, Lexeme> lexemes = new HashMap<>();
   private final InflectedVerbs verbs;
   private final SourcePhrases sources;
@@ -39,6 +40,7 @@ final class Lexicon {
   private final boolean dropsPronouns;
 
   private Lexicon() {
+    language = "none";
     capitalNouns = false;
     dropsPronouns = false;
     verbs = InflectedVerbs.read(List.of());
@@ -46,6 +48,7 @@ final class Lexicon {
   }
 
   private Lexicon(String language) {
+    this.language = language;
     boolean english = language.equals("en");
     capitalNouns = language.equals("de");
     dropsPronouns = language.equals("es") || language.equals("it");
@@ -82,6 +85,11 @@ final class Lexicon {
   static Lexicon forLanguage(String language) {
     String code = LanguageCode.of(language);
     return code == null ? ENGLISH : BY_LANGUAGE.getOrDefault(code, NONE);
+  }
+
+  /** The ISO 639-1 code; {@code none} for {@link #NONE}. */
+  String language() {
+    return language;
   }
 
   /** Finds the noun phrases of a text in the language. */

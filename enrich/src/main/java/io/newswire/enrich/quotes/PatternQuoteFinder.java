@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
  * time is linear in the length of the text for any input. Thread-safe.
  */
 public final class PatternQuoteFinder implements QuoteFinder {
-  /** See {@link QuoteFinder#version}. */
-  public static final String VERSION = "patterns-4";
+  private static final String VERSION = "patterns-4";
 
   @Override
   public QuotedArticle find(TaggedArticle article) {
@@ -50,9 +49,10 @@ public final class PatternQuoteFinder implements QuoteFinder {
         .toList();
   }
 
+  /** Such as {@code patterns-4.en}; with {@code none} in a language without a lexicon. */
   @Override
   public String version(String language) {
-    return VERSION;
+    return VERSION + '.' + Lexicon.forLanguage(language).language();
   }
 
   private static Quote marked(AttributionContext context, SpeakerResolver speakers, int number) {

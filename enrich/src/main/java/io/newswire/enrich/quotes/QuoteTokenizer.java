@@ -20,6 +20,7 @@ final class QuoteTokenizer {
           "messrs", "fr", "msgr", "amb", "insp", "mt", "ft");
 
   private static final int LONGEST_ELISION = 6;
+  private static final int LONGEST_PRONOUN = 6;
 
   private static final Set<String> CLITICS = Set.of("s", "d", "ll", "ve", "re", "m");
 
@@ -62,11 +63,8 @@ final class QuoteTokenizer {
       end = elisionEnd(i, end);
       int pronoun = enclitic(i, end);
       if (pronoun > i) {
-        add(
-            i,
-            text.charAt(pronoun - 2) == 't' && text.charAt(pronoun - 3) == '-'
-                ? pronoun - 3
-                : pronoun - 1);
+        boolean linked = pronoun - 3 > i && text.startsWith("-t-", pronoun - 3);
+        add(i, linked ? pronoun - 3 : pronoun - 1);
         i = pronoun;
       }
       int clitic = clitic(i, end);
@@ -109,10 +107,14 @@ final class QuoteTokenizer {
 
   /** Where the pronoun of {@code dit-il} or {@code a-t-elle} begins; -1 if there is none. */
   private int enclitic(int start, int end) {
-    int hyphen = text.lastIndexOf('-', end - 1);
+    int hyphen = end - 1;
+    while (hyphen > start && end - hyphen <= LONGEST_PRONOUN && text.charAt(hyphen) != '-') {
+      hyphen--;
+    }
     boolean pronoun =
         lexicon != Lexicon.ENGLISH
             && hyphen > start
+            && text.charAt(hyphen) == '-'
             && lexicon.of(text.substring(hyphen + 1, end)).classes().contains(WordClass.HE_SHE);
     return pronoun ? hyphen + 1 : -1;
   }

@@ -147,10 +147,11 @@ class RuleIndexTest {
         Map.of(
             "herald", FERRIES.withSources(List.of("port orla herald", "Gazette")),
             "gazette", FERRIES.withSources(List.of("Gazette")),
+            "british", FERRIES.withLanguages(List.of("en-GB")),
             "english", FERRIES.withLanguages(List.of("en")),
             "german", FERRIES.withLanguages(List.of("de"))));
 
-    assertThat(ids(story("A ferry"))).containsExactly("english", "herald");
+    assertThat(ids(story("A ferry"))).containsExactly("british", "english", "herald");
   }
 
   @Test

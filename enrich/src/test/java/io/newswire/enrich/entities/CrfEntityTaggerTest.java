@@ -98,11 +98,14 @@ class CrfEntityTaggerTest {
   }
 
   @Test
-  void anArticleInAnotherLanguageIsLeftAlone() {
+  void anArticleInALanguageWithoutAModelHasKnownNamesOnly() {
     Article article =
-        ArticleBuilder.builder().id("a").text("Ada Quill lebt in London.").language("de").build();
+        ArticleBuilder.builder().id("a").text("Ada Quill bor i London.").language("sv").build();
 
-    assertThat(tagger.tag(article).mentions()).isEmpty();
+    assertThat(tagger.tag(article).mentions()).extracting(Mention::text).containsExactly("London");
+    assertThat(tagger.version("sv")).startsWith("list-4.sv names-");
+    assertThat(tagger.version("en-GB")).startsWith("crf-4.en names-");
+    assertThat(tagger.version(null)).isEqualTo(tagger.version("en"));
   }
 
   @Test

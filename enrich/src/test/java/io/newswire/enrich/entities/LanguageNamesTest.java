@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * the others. A model knows no fictional names, so some may be missed.
  */
 class LanguageNamesTest {
-  private static final double LEAST = 0.8;
+  private static final double LEAST = 0.75;
 
   @Test
   @Tag("es")
@@ -61,7 +61,7 @@ class LanguageNamesTest {
     }
     assertThat(right / (double) there).as("recall").isGreaterThan(LEAST);
     assertThat(right / (double) found).as("precision").isGreaterThan(LEAST);
-    assertThat(tagger.version(language)).isEqualTo("crf-4." + language);
+    assertThat(tagger.version(language)).startsWith("crf-4." + language + " names-");
   }
 
   private static Set<String> spans(List<Mention> names) {

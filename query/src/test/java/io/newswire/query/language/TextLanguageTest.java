@@ -14,6 +14,14 @@ class TextLanguageTest {
     "항구 위원회는 목요일 도개교를 봄까지 트럭에 개방하지 않기로 결정했다고 위원장이 밝혔다고 한다., ja, ko",
     "The harbour board of Port Ansel voted late on Thursday to keep the old lifting bridge closed., de, en",
     "Short., de-AT, de",
+    "Short., xx, ",
+    "'', , ",
+    "El puente levadizo seguirá cerrado a los camiones hasta la primavera según decidió el puerto., en-GB, es",
+    "Die alte Hubbrücke bleibt bis zum Frühjahr für Lastwagen gesperrt sagte die Sprecherin am Montag., , de",
+    "Le vieux pont levant reste fermé aux camions jusqu'au printemps a déclaré la porte-parole lundi., en, fr",
+    "Il vecchio ponte resta chiuso ai camion fino a primavera ha detto la portavoce del porto lunedì., , it",
+    "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20, fr, fr",
+    "\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D, es, es",
   })
   void theTextDecidesBeforeWhatIsDeclared(String text, String declared, String language) {
     assertThat(TextLanguage.of(text, declared)).isEqualTo(language);

@@ -53,6 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
     SearchOutput output = context.output();
     out.printf("Kafka          %s%n", status.kafka());
     out.printf("Elasticsearch  %s%n", status.elasticsearch());
+    out.printf("Languages      %s%n", String.join(", ", status.languages()));
     out.println();
     out.printf("%-10s %-15s %9s %9s %9s%n", "stage", "reads", "waiting", "urgent", "consumers");
     for (StageLag stage : status.stages()) {

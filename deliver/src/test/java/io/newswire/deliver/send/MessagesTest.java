@@ -43,7 +43,7 @@ class MessagesTest {
 
     for (String message :
         List.of(
-            SlackText.of(Delivery.of(alert, DESK), NOON),
+            slack(Delivery.of(alert, DESK), NOON),
             email.text(),
             email.html(),
             LogSender.line(alert, NOON))) {

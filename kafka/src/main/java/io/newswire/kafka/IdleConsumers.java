@@ -9,9 +9,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * Main consumers of Kafka Streams that wait longer while nothing comes. A stream thread polls for
- * {@code poll.ms} at most, because it commits between polls; with a short one an idle thread would
- * wake up a hundred times a second. A poll returns as soon as a record is there.
+ * Consumers of Kafka Streams that wait longer while nothing comes. A stream thread polls for {@code
+ * poll.ms} at most, because it commits between polls; with a short one an idle thread would wake up
+ * a hundred times a second. A poll returns as soon as a record is there.
  */
 final class IdleConsumers extends DefaultKafkaClientSupplier {
   /** By then all that came is committed. */
@@ -25,6 +25,11 @@ final class IdleConsumers extends DefaultKafkaClientSupplier {
     return new IdleConsumer(config);
   }
 
+  @Override
+  public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
+    return new IdleConsumer(config);
+  }
+
   private static final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
     private long busyNanos = System.nanoTime();
 
@@ -35,8 +40,8 @@ final class IdleConsumers extends DefaultKafkaClientSupplier {
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       boolean idle = System.nanoTime() - busyNanos > IDLE_AFTER.toNanos();
-      ConsumerRecords<byte[], byte[]> records =
-          super.poll(idle && !timeout.isZero() ? IDLE_POLL : timeout);
+      boolean isShort = !timeout.isZero() && timeout.compareTo(IDLE_POLL) < 0;
+      ConsumerRecords<byte[], byte[]> records = super.poll(idle && isShort ? IDLE_POLL : timeout);
       if (!records.isEmpty()) {
         busyNanos = System.nanoTime();
       }

@@ -222,4 +222,18 @@ class RuleIndexTest {
         ? "-"
         : String.join(", ", found.get(0).spans().stream().map(MatchedSpan::text).toList());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "byrne~1 AND speaker:byrne, {Byrne: Ferries stop.}, speaker",
+    "speaker:byrne AND byrne~1, {Byrne: Ferries stop.}, speaker",
+    "byrn* AND text:byrne AND speaker:byrne, {Byrne: Ferries stop.}, speaker",
+  })
+  void ofTwoHitsAtOnePlaceTheFirstFieldByNameIsShown(String query, String text, String asked) {
+    index.apply(Map.of("r", AlertRule.of("r", query)));
+
+    assertThat(index.match(Stories.story("Harbour news", text)).found().get(0).spans())
+        .extracting(MatchedSpan::asked)
+        .containsExactly(asked);
+  }
 }

@@ -31,6 +31,9 @@ final class CoreNlpCrf {
   private final CRFClassifier<CoreLabel> classifier;
   private final float[][] weights;
 
+  /** The label of each column of weights. */
+  private final List<CRFLabel> single;
+
   /** The labels of each column of weights of pairs. */
   private final List<CRFLabel> pairs;
 
@@ -48,6 +51,7 @@ final class CoreNlpCrf {
     weights = (float[][]) field("weights");
     @SuppressWarnings("unchecked")
     List<Index<CRFLabel>> labelings = (List<Index<CRFLabel>>) field("labelIndices");
+    single = labelings.get(0).objectsList();
     pairs = labelings.get(1).objectsList();
   }
 
@@ -81,7 +85,7 @@ final class CoreNlpCrf {
     for (int at = 0; at < features.length; at++) {
       for (int feature : features[at][0]) {
         for (int label = 0; label < labels(); label++) {
-          scores[at][label] += weights[feature][label];
+          scores[at][single.get(label).getLabel()[0]] += weights[feature][label];
         }
       }
       for (int feature : features[at][1]) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.ParentCommand;
     abbreviateSynopsis = true,
     footer = {
       "",
-      "An alias 'de:Insel' counts in German articles only, 'OPU ?' is not looked for but",
-      "says what is meant where the tagger found it. --since enriches the stored",
+      "An alias 'de:Insel' counts in German articles only. 'OPU ?' is not looked for,",
+      "but says what is meant where the tagger found it. --since enriches the stored",
       "articles again that have the name, and those alone; no alert is sent.",
       "Examples:",
       "  newswire names add 'Orla Pilots' --type organization --alias 'OPU ?'",

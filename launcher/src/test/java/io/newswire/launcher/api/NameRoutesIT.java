@@ -40,13 +40,13 @@ class NameRoutesIT {
     assertThat(server.json(201, "POST", "/names", SELKA).path("id").asText())
         .isEqualTo("location:selka");
     assertThat(server.json(200, "POST", "/names", SELKA).path("name").asText()).isEqualTo("Selka");
-    assertThat(server.json(200, "GET", "/names", null).path("names")).hasSize(1);
-    assertThat(server.json(200, "GET", "/names/Selk", null).at("/names/0/id").asText())
+    assertThat(server.json(200, "GET", "/names", "").path("names")).hasSize(1);
+    assertThat(server.json(200, "GET", "/names/Selk", "").at("/names/0/id").asText())
         .isEqualTo("location:selka");
-    assertThat(server.ask("GET", "/names/export", null).body())
+    assertThat(server.ask("GET", "/names/export", "").body())
         .contains("location:selka\tlocation\tSelka\tSelk\n");
-    assertThat(server.ask("DELETE", "/names/location:selka", null).statusCode()).isEqualTo(204);
-    assertThat(server.json(404, "GET", "/names/Selk", null).path("error").asText())
+    assertThat(server.ask("DELETE", "/names/location:selka", "").statusCode()).isEqualTo(204);
+    assertThat(server.json(404, "GET", "/names/Selk", "").path("error").asText())
         .contains("there is no known name 'Selk'");
   }
 

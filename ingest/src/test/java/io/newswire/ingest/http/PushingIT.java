@@ -48,6 +48,7 @@ class PushingIT {
   private RawPublisher publisher;
   private HttpServer server;
   private TopicProbe raw;
+  private TopicProbe urgent;
 
   @BeforeEach
   void start() throws IOException {
@@ -65,6 +66,7 @@ class PushingIT {
         Services.kafkaConfig(Map.of(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString()));
     TestTopics.create(config);
     raw = TopicProbe.fromNow(config, Topics.RAW);
+    urgent = TopicProbe.fromNow(config, Topics.RAW_URGENT);
     publisher = new RawPublisher(config);
     server =
         new HttpServer(
@@ -77,6 +79,7 @@ class PushingIT {
     server.close();
     publisher.close();
     raw.close();
+    urgent.close();
   }
 
   @Test
@@ -187,7 +190,7 @@ class PushingIT {
   }
 
   @Test
-  void aWithdrawalIsACancelByIdOrByName() throws Exception {
+  void aWithdrawalIsAnUrgentCancelByIdOrByName() throws Exception {
     String id = ArticleId.ofUrl(site + "pier");
     String encoded = URLEncoder.encode(site + "pier", UTF_8);
 
@@ -198,7 +201,7 @@ class PushingIT {
     assertThat(byId.get("id").asText()).isEqualTo(id);
     assertThat(byUrl.get("id").asText()).isEqualTo(id);
     assertThat(byName.get("id").asText()).isEqualTo(ArticleId.ofPublisherId("Herald", "n-7"));
-    assertThat(raw.await(3))
+    assertThat(urgent.await(3))
         .extracting(record -> new String(record.value(), UTF_8))
         .containsExactlyInAnyOrder(
             "{\"id\":\"" + id + "\",\"status\":\"canceled\"}",

@@ -54,6 +54,8 @@ class FamiliesIT {
   void connect() {
     config = Services.kafkaConfig(Map.of());
     TestTopics.create(config);
+    TestTopics.deleteRecords(config, Topics.ARTICLES);
+    TestTopics.deleteRecords(config, Topics.ARTICLES_URGENT);
     producer =
         new KafkaProducer<>(
             config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());

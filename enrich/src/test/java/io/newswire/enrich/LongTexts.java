@@ -18,7 +18,7 @@ final class LongTexts {
   static final List<String> KINDS =
       List.of(
           "“It is late # times,” Ada Byrne said at the harbour of Velmora. ",
-          "“a#,” said Bo. ",
+          "“It is the a#,” said Bo. ",
           "Mara Quill# Lindqvist of Port Orla# met Ada Byrne#. ",
           "a b ");
 

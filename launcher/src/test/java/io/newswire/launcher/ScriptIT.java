@@ -149,6 +149,7 @@ class ScriptIT {
     environment.put(locale.split("=")[0], locale.split("=")[1]);
     environment.put("HOME_OF_NEWSWIRE", Path.of("..").toRealPath().toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.remove("NEWSWIRE_LANGUAGES");
     environment.put("NEWSWIRE_SKIP_BUILD", "1");
     Process process =
         bash.directory(dir.toFile())

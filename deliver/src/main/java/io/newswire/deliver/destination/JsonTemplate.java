@@ -1,7 +1,9 @@
 package io.newswire.deliver.destination;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.newswire.model.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,9 @@ public final class JsonTemplate {
       List.of("id", "type", "rule", "title", "url", "source", "published", "text");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+  private static final ObjectReader READER =
+      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final JsonNode template;
 
@@ -38,7 +44,7 @@ public final class JsonTemplate {
   static JsonTemplate parse(String json) {
     JsonNode template;
     try {
-      template = Json.MAPPER.readTree(json);
+      template = READER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "it is no JSON from its character %d on".formatted(e.getLocation().getCharOffset() + 1));
@@ -47,14 +53,7 @@ public final class JsonTemplate {
       throw new IllegalArgumentException(
           "it must be a JSON object, such as {\"text\": \"{{text}}\"}");
     }
-    Matcher variable = VARIABLE.matcher(json);
-    while (variable.find()) {
-      if (!NAMES.contains(variable.group(1))) {
-        throw new IllegalArgumentException(
-            "there is no {{%s}}; there are %s"
-                .formatted(variable.group(1), String.join(", ", NAMES)));
-      }
-    }
+    filled(template, JsonTemplate::checked);
     return new JsonTemplate(template);
   }
 
@@ -64,24 +63,32 @@ public final class JsonTemplate {
    * @param values a value for each of {@link #NAMES}
    */
   public byte[] fill(Map<String, String> values) {
-    return Json.bytes(filled(template, values));
+    return Json.bytes(filled(template, values::get));
   }
 
-  private static JsonNode filled(JsonNode node, Map<String, String> values) {
+  private static String checked(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "there is no {{%s}}; there are %s".formatted(name, String.join(", ", NAMES)));
+    }
+    return name;
+  }
+
+  private static JsonNode filled(JsonNode node, UnaryOperator<String> value) {
     if (node.isTextual()) {
       return TextNode.valueOf(
           VARIABLE
               .matcher(node.textValue())
-              .replaceAll(it -> Matcher.quoteReplacement(values.get(it.group(1)))));
+              .replaceAll(it -> Matcher.quoteReplacement(value.apply(it.group(1)))));
     }
     if (node.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      node.forEach(item -> array.add(filled(item, values)));
+      node.forEach(item -> array.add(filled(item, value)));
       return array;
     }
     if (node.isObject()) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
-      node.properties().forEach(it -> object.set(it.getKey(), filled(it.getValue(), values)));
+      node.properties().forEach(it -> object.set(it.getKey(), filled(it.getValue(), value)));
       return object;
     }
     return node;

@@ -42,4 +42,9 @@ public record DestinationAnswer(Outcome outcome, String detail, Duration retryAf
   public static DestinationAnswer away(String detail, Optional<Duration> retryAfter) {
     return new DestinationAnswer(Outcome.AWAY, detail, retryAfter.orElse(null));
   }
+
+  /** The same answer, which does not repeat a secret that was in the request. */
+  DestinationAnswer without(String secret) {
+    return new DestinationAnswer(outcome, detail.replace(secret, "…"), retryAfter);
+  }
 }

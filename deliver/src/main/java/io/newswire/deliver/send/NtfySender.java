@@ -33,6 +33,7 @@ record NtfySender(Ntfy ntfy, JsonPost http) implements Sender {
     }
     Map<String, String> headers =
         ntfy.token() == null ? Map.of() : Map.of("Authorization", "Bearer " + ntfy.token());
-    return http.post(ntfy.server(), headers, Json.bytes(message));
+    return http.post(ntfy.server(), headers, Json.bytes(message))
+        .thenApply(answer -> answer.without(ntfy.topic()));
   }
 }

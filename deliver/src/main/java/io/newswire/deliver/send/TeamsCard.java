@@ -23,6 +23,9 @@ final class TeamsCard {
 
   private static final int LONGEST_LINE = 500;
 
+  /** A longer address is left out. */
+  private static final int LONGEST_URL = 2_000;
+
   private final List<Map<String, Object>> body = new ArrayList<>();
   private final Instant now;
   private int left = ROOM;
@@ -80,16 +83,18 @@ final class TeamsCard {
         .ifPresent(warning -> add(List.of(with(bold(warning), "color", "Attention"))));
     Map<String, Object> title = run(AlertText.title(alert));
     AlertText.link(alert)
+        .filter(url -> url.length() <= LONGEST_URL)
         .ifPresent(url -> title.put("selectAction", Map.of("type", "Action.OpenUrl", "url", url)));
     return add(List.of(title)) && add(List.of(with(run(AlertText.facts(alert)), "isSubtle", true)));
   }
 
   private boolean add(List<Map<String, Object>> runs) {
     Map<String, Object> block = Map.of("type", "RichTextBlock", "inlines", runs);
-    left -= Json.bytes(block).length;
-    if (left < 0) {
+    int bytes = Json.bytes(block).length;
+    if (bytes > left) {
       return false;
     }
+    left -= bytes;
     body.add(block);
     return true;
   }

@@ -120,6 +120,7 @@ class DestinationsTest {
     "deliver.webhook.secret, xyzzy",
     "destinations.webhook.a.body, '{\"text\": xyzzy'",
     "destinations.webhook.a.body, \"xyzzy\"",
+    "destinations.webhook.a.body, '{} xyzzy'",
     "destinations.webhook.a.authorization, Bearer\u00a0xyzzy",
     "destinations.teams.t.url, xyzzy",
     "destinations.telegram.t.chat, the desk xyzzy",
@@ -143,12 +144,15 @@ class DestinationsTest {
         .hasMessageNotContaining("xyzzy");
   }
 
-  @Test
-  void aVariableThatThereIsNotIsNamedWithThoseThereAre() {
+  @ParameterizedTest
+  @ValueSource(strings = {"{{headline}}", "\\u007b{headline}}"})
+  void aVariableThatThereIsNotIsNamedWithThoseThereAre(String written) {
     Map<String, String> settings =
         Map.of(
-            "destinations.webhook.a.url", "https://a.example/",
-            "destinations.webhook.a.body", "{\"text\": \"{{headline}}\"}");
+            "destinations.webhook.a.url",
+            "https://a.example/",
+            "destinations.webhook.a.body",
+            "{\"text\": \"" + written + "\"}");
 
     assertThatThrownBy(() -> destinations(settings).check())
         .hasMessage(

@@ -90,6 +90,9 @@ class ChatSendersTest {
     assertThat(receiver.taken().get(1).json().get("priority").asInt()).isEqualTo(4);
     assertThat(receiver.taken().get(2).json().has("click")).isFalse();
     assertThat(receiver.taken().get(0).authorization()).isEqualTo("Bearer tk_xyzzyxyzzy");
+
+    receiver.answers(200, "{\"topic\":\"port-news\"}", Map.of());
+    assertThat(send("ntfy:desk", match()).detail()).isEqualTo("answered 200: {\"topic\":\"…\"}");
   }
 
   @Test
@@ -110,6 +113,18 @@ class ChatSendersTest {
     assertThat(digest.get(digest.size() - 1).toString()).containsPattern("and \\d+ more");
   }
 
+  @Test
+  void anAddressThatIsTooLongHidesNoAlertOfADigest() throws Exception {
+    Alert first = match().with(it -> it.url("https://a.example/?" + "x&".repeat(20_000)));
+    Delivery digest =
+        Delivery.digest("teams:desk", NOON, List.of(first, alert("ferry", "Pier open", "log")));
+
+    send("teams:desk", digest);
+
+    assertThat(receiver.taken().get(0).json().findValuesAsText("text"))
+        .contains("Ferry stays", "Pier open");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"telegram:desk", "ntfy:desk", "teams:desk"})
   void nothingThatAnAlertSaysBreaksTheFormat(String destination) throws Exception {
@@ -125,7 +140,7 @@ class ChatSendersTest {
                     it.title(HOSTILE)
                         .source(HOSTILE)
                         .ruleName(HOSTILE)
-                        .url("https://a.example/?" + "x&".repeat(5_000))
+                        .url("https://a.example/?" + "x&".repeat(20_000))
                         .matchedWords(List.of(HOSTILE))
                         .snippets(List.of(snippet, snippet, snippet)));
 

@@ -120,7 +120,7 @@ public final class EnrichTopology {
                 new EnrichmentStep<MatchedArticle, PlacedArticle>(
                     ASSIGN_FAMILY, families::assign, REMEMBER),
             MATCH_ALERTS)
-        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes), ASSIGN_FAMILY)
+        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_FAMILY)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(ENRICHED_URGENT, Topics.ENRICHED_URGENT, bytesOut, bytesOut, REMEMBER)

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
 import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.kafka.RejectionSink;
@@ -26,11 +27,13 @@ final class RevisionWriter
   private static final int RECORD_OVERHEAD = 65_536;
 
   private final int maxBytes;
+  private final Families families;
   private ProcessorContext<byte[], Object> context;
   private RejectionSink exit;
   private KeyValueStore<String, Revision> revisions;
 
-  RevisionWriter(int maxMessageBytes) {
+  RevisionWriter(int maxMessageBytes, Families families) {
+    this.families = families;
     this.maxBytes = maxMessageBytes - RECORD_OVERHEAD;
   }
 
@@ -48,6 +51,7 @@ final class RevisionWriter
     try {
       made = RecordWork.attempt(() -> output(inFlight));
     } catch (RejectedException e) {
+      families.revert(inFlight.value().matched().article().article().id());
       exit.reject(inFlight.origin(), e);
       return;
     }

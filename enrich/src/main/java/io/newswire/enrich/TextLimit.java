@@ -32,7 +32,8 @@ record TextLimit(int characters) {
                 enriched.entities(),
                 enriched.quotes(),
                 enriched.withdrawnQuotes(),
-                enriched.enrichedAt()))
+                enriched.enrichedAt(),
+                enriched.family()))
         : RuleMatches.NONE;
   }
 }

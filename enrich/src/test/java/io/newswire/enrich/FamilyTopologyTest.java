@@ -143,8 +143,9 @@ class FamilyTopologyTest {
   @Test
   void whatLeftTheWindowLeavesTheStore() throws Exception {
     push(article("a", TEXT));
+    driver.advance(Duration.ofHours(10));
     push(at(10, article("b", TEXT)));
-    driver.advance(Duration.ofHours(80));
+    driver.advance(Duration.ofHours(70));
     push(at(80, article("c", OTHER_TEXT)));
 
     assertThat(stored()).containsExactlyInAnyOrder("b", "c");
@@ -179,7 +180,54 @@ class FamilyTopologyTest {
     assertThat(signatures.readKeyValue().value).isNull();
     assertThat(stored()).containsExactly("b");
     assertThat(push(article("c", TEXT)))
-        .isEqualTo(new Family("a", "a.example", "b", FamilyKind.COPY, 1.0));
+        .isEqualTo(new Family("a", "b.example", "b", FamilyKind.COPY, 1.0));
+  }
+
+  @Test
+  void aFirstPublisherThatLeftTheWindowStaysTheFirst() throws Exception {
+    push(article("a", TEXT));
+    driver.advance(Duration.ofHours(48));
+    push(at(48, article("b", TEXT)));
+    driver.advance(Duration.ofHours(48));
+    push(at(96, article("x", OTHER_TEXT)));
+    assertThat(stored()).doesNotContain("a");
+
+    assertThat(push(at(96, article("c", TEXT))).first()).isEqualTo("a.example");
+  }
+
+  @Test
+  void anotherTextUnderTheSameIdBeginsAnotherFamily() throws Exception {
+    push(article("a", TEXT));
+    push(article("b", TEXT));
+
+    assertThat(push(article("a", OTHER_TEXT)))
+        .isEqualTo(new Family("a-2", "a.example", null, null, null));
+    assertThat(push(article("c", TEXT)).id()).isEqualTo("a");
+    assertThat(push(article("d", OTHER_TEXT)).id()).isEqualTo("a-2");
+    assertThat(push(article("a", OTHER_TEXT + "\n\nMore.")).id()).isEqualTo("a-2");
+  }
+
+  @Test
+  void aRejectedArticleIsNobodysOriginAndHoldsNoAlert() throws Exception {
+    driver.close();
+    driver =
+        new EnrichDriver(
+            stateDir.resolve("small"),
+            new Enricher(TestArticles::tagCapitals, TestArticles::findMarks),
+            66_500 + TEXT.length());
+    articles = driver.articles();
+    enriched = driver.output(Topics.ENRICHED);
+    alerts = driver.output(Topics.ALERTS);
+    put(RULE);
+    pipe(article("a", TEXT).withDescription("x".repeat(2_000)));
+    assertThat(enriched.isEmpty()).isTrue();
+
+    assertThat(push(article("b", TEXT)).id()).isEqualTo("b");
+    pipe(article("b", OTHER_TEXT).withDescription("x".repeat(2_000)));
+    assertThat(push(article("c", TEXT)).id()).isEqualTo("b");
+    List<Alert> told = told();
+    assertThat(told).extracting(Alert::articleId).containsExactly("b", "c");
+    assertThat(told).extracting(Alert::audible).containsExactly(true, false);
   }
 
   @Test
@@ -270,6 +318,49 @@ class FamilyTopologyTest {
   }
 
   @Test
+  void afterTheRecallOfItsAlertANewRevisionOfACopyFires() throws Exception {
+    put(RULE);
+    push(article("a", TEXT));
+    push(article("b", TEXT));
+    push(article("a", null).withStatus(PublishingStatus.CANCELED));
+    told();
+
+    push(article("b", TEXT + "\n\nMore."));
+    push(article("c", TEXT));
+    push(article("b", TEXT + "\n\nMore and more."));
+
+    List<Alert> told = told();
+    assertThat(told).extracting(Alert::articleId).containsExactly("b", "c", "b");
+    assertThat(told).extracting(Alert::audible).containsExactly(true, false, false);
+  }
+
+  @Test
+  void aRevisionOfASnoozedAlertTakesNotTheAlertOfTheFamily() throws Exception {
+    put(RULE.withSnoozedUntil(Instant.parse("2100-01-01T00:00:00Z")));
+    push(article("a", TEXT));
+    put(RULE);
+    push(article("a", TEXT + "\n\nMore."));
+    push(article("a", TEXT + "\n\nMore and more."));
+    push(article("b", TEXT));
+    push(article("c", TEXT));
+
+    List<Alert> told = told();
+    assertThat(told).extracting(Alert::articleId).containsExactly("a", "a", "a", "b", "c");
+    assertThat(told).extracting(Alert::audible).containsExactly(false, false, false, true, false);
+  }
+
+  @Test
+  void anAlertOfWhatARuleAskedForEarlierStandsForNothing() throws Exception {
+    put(RULE);
+    push(article("a", TEXT));
+    put(RULE.withVersion(2));
+    push(article("b", TEXT));
+    push(article("c", TEXT));
+
+    assertThat(told()).extracting(Alert::audible).containsExactly(true, true, false);
+  }
+
+  @Test
   void theRecallOfASilentAlertIsSilent() throws Exception {
     put(RULE);
     push(article("a", TEXT));
@@ -336,7 +427,7 @@ class FamilyTopologyTest {
 
   private void put(AlertRule rule) {
     driver.input(Topics.ALERT_RULES).pipeInput(rule.id(), Json.bytes(rule));
-    await().until(() -> driver.rules().rule(rule.id()) != null);
+    await().until(() -> rule.equals(driver.rules().rule(rule.id())));
   }
 
   private void pipe(Article article) {

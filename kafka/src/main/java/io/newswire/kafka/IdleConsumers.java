@@ -6,14 +6,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
  * Consumers of Kafka Streams that wait longer while nothing comes. A stream thread polls for {@code
  * poll.ms} at most, because it commits between polls; with a short one an idle thread would wake up
  * a hundred times a second. A poll returns as soon as a record is there.
  */
-final class IdleConsumers extends DefaultKafkaClientSupplier {
+final class IdleConsumers extends StreamsConsumers {
   /** By then all that came is committed. */
   private static final Duration IDLE_AFTER = Duration.ofSeconds(1);
 
@@ -27,7 +26,7 @@ final class IdleConsumers extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-    return new IdleConsumer(config);
+    return new IdleConsumer(fromEarliest(config));
   }
 
   private static final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +53,7 @@ public final class StreamsService implements AutoCloseable {
       return new KafkaStreams(
           job.topology(),
           StreamsSettings.of(job),
-          job.timers() ? new DefaultKafkaClientSupplier() : new IdleConsumers());
+          job.timers() ? new StreamsConsumers() : new IdleConsumers());
     } catch (StreamsException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }

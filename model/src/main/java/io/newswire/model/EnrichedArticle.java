@@ -44,6 +44,11 @@ public record EnrichedArticle(
     this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null);
   }
 
+  /** The same article with other withdrawn quotes. */
+  public EnrichedArticle withWithdrawnQuotes(List<String> ids) {
+    return new EnrichedArticle(article, mentions, entities, quotes, ids, enrichedAt, family);
+  }
+
   /** The same article in a family. */
   public EnrichedArticle withFamily(Family family) {
     return new EnrichedArticle(

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * The family of an article: the articles that print the same text.
  *
  * @param id the id of the article that the family began with; its own id for the first of a family,
- *     also where no other article joined. It stays the same when that article is withdrawn
+ *     also where no other article joined. It stays the same when that article is withdrawn. Where
+ *     that article got another text later, the family of that text has the id, a hyphen, and the
+ *     revision
  * @param first the source of the member that was published first, as known when the article came;
  *     null if that has no source
  * @param of the id of the member that the article was compared with; null for the first

@@ -19,7 +19,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
  * later revision no longer matches. Further matching revisions are only counted. Of a rule that
- * fires once per family the alerts of copies are silent.
+ * fires once per family the alerts of copies are silent; a further revision of a copy is notified
+ * of if no alert of the family stands any more.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
@@ -57,7 +58,11 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
         emit(folded(first, record.value()), match.rule().throttle() != null, record);
       } else if (isNewer(article.article(), earlier.alert())) {
         boolean throttled = earlier.throttled() || match.rule().throttle() != null;
-        Alert again = AlertWriter.again(earlier.alert(), match, article, now);
+        boolean folded = record.value().folded().containsKey(match.rule().id());
+        Alert again =
+            !folded && Alert.COPY.equals(earlier.alert().reason())
+                ? AlertWriter.anew(earlier.alert(), match, article, now)
+                : AlertWriter.again(earlier.alert(), match, article, now);
         emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
       }
     }

@@ -74,13 +74,7 @@ public final class AlertWriter {
    * Its destinations stay those of the first match, so that a recall reaches them.
    */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
-    Alert again =
-        of(match, enriched, now)
-            .with(
-                it ->
-                    it.sequence(earlier.sequence() + 1)
-                        .matchedAt(earlier.matchedAt())
-                        .repeated(earlier.repeated() + 1));
+    Alert again = anew(earlier, match, enriched, now);
     return earlier.kind() == AlertKind.RECALL
         ? again
         : again.with(
@@ -89,6 +83,16 @@ public final class AlertWriter {
                     .reason(earlier.reason())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
+  }
+
+  /** The alert of a further matching revision as if it were the first; silent while snoozed. */
+  static Alert anew(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
+    return of(match, enriched, now)
+        .with(
+            it ->
+                it.sequence(earlier.sequence() + 1)
+                    .matchedAt(earlier.matchedAt())
+                    .repeated(earlier.repeated() + 1));
   }
 
   /** The recall of an alert, with the content of the alert; silent if the match was silent. */

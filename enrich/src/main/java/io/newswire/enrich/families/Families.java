@@ -3,10 +3,7 @@ package io.newswire.enrich.families;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.model.Json;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -48,6 +45,11 @@ public final class Families {
         signature == null ? null : Json.bytes(signature));
   }
 
+  /** Takes back what {@link #assign} made of an article that is rejected after it. */
+  public void revert(String id) {
+    index.revert(id, stored(id));
+  }
+
   private Signature stored(String id) {
     return read(store.get(id)).orElse(null);
   }
@@ -59,22 +61,14 @@ public final class Families {
   /** Loads what is stored, and reads signatures from there from now on. */
   public void load(ReadOnlyKeyValueStore<String, byte[]> store) {
     this.store = store;
-    Map<String, Instant> seenAt = new HashMap<>();
     try (KeyValueIterator<String, byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<String, byte[]> next = all.next();
-        read(next.value).ifPresent(signature -> seenAt.put(next.key, signature.seenAt()));
+        if (!index.knows(next.key)) {
+          read(next.value).ifPresent(signature -> index.stored(next.key, signature));
+        }
       }
     }
-    List<Map.Entry<String, Instant>> oldestFirst = new ArrayList<>(seenAt.entrySet());
-    oldestFirst.sort(FamilyIndex.oldestFirst());
-    oldestFirst.forEach(
-        it -> {
-          Signature signature = stored(it.getKey());
-          if (signature != null) {
-            index.restored(it.getKey(), signature);
-          }
-        });
     LOG.info("{} articles to compare new ones with", index.size());
   }
 

@@ -2,8 +2,10 @@ package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleMatch;
+import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.Family;
+import io.newswire.model.Topics;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,18 +37,45 @@ final class FamilyFinder {
     Article article = matched.article().article();
     Signature unplaced = signature(article, now);
     if (unplaced == null) {
-      index.withdraw(article.id(), revision(article));
+      index.withdraw(article.id(), revision(article), now);
       return FamilyDecision.NONE;
     }
-    synchronized (index) {
-      List<Overlap> relatives = relatives(article.id(), unplaced, stored);
-      Signature placed = placed(article.id(), unplaced, relatives);
-      FamilyDecision decision =
-          withAlerts(
-              article.id(), placed, matched.matches().found(), standing(relatives, stored), now);
-      index.add(article.id(), decision.signature());
-      return decision;
+    Shingles shingles = Shingles.ofBytes(unplaced.shingles());
+    while (true) {
+      long since = index.additions();
+      FamilyDecision decision = decide(matched, unplaced, shingles, now, stored);
+      if (index.addUnlessRelated(article.id(), decision.signature(), shingles, since)) {
+        return decision;
+      }
     }
+  }
+
+  private FamilyDecision decide(
+      MatchedArticle matched,
+      Signature unplaced,
+      Shingles shingles,
+      Instant now,
+      Function<String, Signature> stored) {
+    String id = matched.article().article().id();
+    Signature before = index.signature(id, stored);
+    String own = ownFamily(id, unplaced, before);
+    List<Overlap> relatives = relatives(id, own, unplaced, shingles, stored);
+    Signature placed = placed(id, own, unplaced, relatives, stored);
+    return withAlerts(
+        id, placed, before, matched.matches().found(), standing(relatives, stored), now);
+  }
+
+  /**
+   * The id of the family that the article begins, if it begins one: another one where its text is
+   * another one now, because copies of the earlier text may be of the family it began then.
+   */
+  private static String ownFamily(String id, Signature newer, Signature before) {
+    if (before == null || !before.valid() || !before.beganFamily()) {
+      return id;
+    }
+    return Overlap.of(newer, id, before).ofOneFamily(newer)
+        ? before.family().id()
+        : id + "-" + newer.revision();
   }
 
   /** The signature of an article before its family is known; null if it has no family. */
@@ -71,6 +100,7 @@ final class FamilyFinder {
         null,
         null,
         null,
+        null,
         shingles.toBytes());
   }
 
@@ -79,14 +109,18 @@ final class FamilyFinder {
   }
 
   /** The articles of its family, that with the greatest overlap first. */
-  private List<Overlap> relatives(String id, Signature newer, Function<String, Signature> stored) {
-    Shingles shingles = Shingles.ofBytes(newer.shingles());
+  private List<Overlap> relatives(
+      String id,
+      String own,
+      Signature newer,
+      Shingles shingles,
+      Function<String, Signature> stored) {
     return index.candidates(id, shingles).stream()
         .map(candidate -> overlap(newer, candidate, index.signature(candidate, stored)))
         .filter(Objects::nonNull)
         .filter(overlap -> overlap.ofOneFamily(newer))
         .sorted(
-            Comparator.comparing((Overlap it) -> it.isOfFamily(id))
+            Comparator.comparing((Overlap it) -> it.isOfFamily(own))
                 .thenComparingDouble(Overlap::most)
                 .reversed()
                 .thenComparing(it -> it.older().seenAt())
@@ -100,18 +134,27 @@ final class FamilyFinder {
         : Overlap.of(newer, id, older);
   }
 
-  private static Signature placed(String id, Signature newer, List<Overlap> relatives) {
+  private Signature placed(
+      String id,
+      String own,
+      Signature newer,
+      List<Overlap> relatives,
+      Function<String, Signature> stored) {
     Instant firstAt = newer.datedAt();
     String first = newer.source();
+    String firstId = id;
     for (Overlap relative : relatives) {
       Signature older = relative.older();
-      if (older.firstAt() != null && !older.firstAt().isAfter(firstAt)) {
-        firstAt = older.firstAt();
-        first = older.family().first();
+      boolean known = older.firstAt() != null && !isWithdrawn(older, newer, stored);
+      Instant at = known ? older.firstAt() : older.datedAt();
+      if (!at.isAfter(firstAt)) {
+        firstAt = at;
+        first = known ? older.family().first() : older.source();
+        firstId = known ? older.firstId() : relative.olderId();
       }
     }
-    if (relatives.isEmpty() || relatives.get(0).isOfFamily(id)) {
-      return newer.withDecision(new Family(id, first, null, null, null), firstAt, null);
+    if (relatives.isEmpty() || relatives.get(0).isOfFamily(own)) {
+      return newer.withFamily(new Family(own, first, null, null, null), firstAt, firstId);
     }
     Overlap nearest = relatives.get(0);
     Family family =
@@ -121,7 +164,15 @@ final class FamilyFinder {
             nearest.olderId(),
             nearest.kind(),
             Math.round(nearest.taken() * 100) / 100.0);
-    return newer.withDecision(family, firstAt, null);
+    return newer.withFamily(family, firstAt, firstId);
+  }
+
+  /** Whether the first member is gone without having left the window. */
+  private boolean isWithdrawn(
+      Signature member, Signature newer, Function<String, Signature> stored) {
+    return member.firstId() != null
+        && member.firstAt().isAfter(newer.seenAt().minus(Topics.FAMILY_WINDOW))
+        && index.signature(member.firstId(), stored) == null;
   }
 
   /** The alerts of the family that still stand: their articles still match. */
@@ -144,6 +195,7 @@ final class FamilyFinder {
   private static FamilyDecision withAlerts(
       String id,
       Signature placed,
+      Signature before,
       List<RuleMatch> matches,
       Map<String, String> standing,
       Instant now) {
@@ -151,17 +203,22 @@ final class FamilyFinder {
     Map<String, String> alerts = new HashMap<>(standing);
     Map<String, String> folded = new HashMap<>();
     for (RuleMatch match : matches) {
-      String rule = match.rule().id();
-      if (!match.rule().oncePerFamily()) {
+      AlertRule rule = match.rule();
+      String key = Signature.alertKey(rule);
+      if (!rule.oncePerFamily()) {
         continue;
       }
-      if (standing.containsKey(rule)) {
-        folded.put(rule, standing.get(rule));
-      } else if (!match.rule().snoozed(now)) {
-        alerts.put(rule, id);
+      if (standing.containsKey(key)) {
+        folded.put(rule.id(), standing.get(key));
+      } else {
+        alerts.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
       }
     }
-    return new FamilyDecision(
-        placed.withDecision(placed.family(), placed.firstAt(), alerts), folded);
+    return new FamilyDecision(placed.withAlerts(alerts), folded);
+  }
+
+  /** Later revisions of an article whose alert was snoozed are not sent either. */
+  private static boolean wasSnoozed(Signature before, String key) {
+    return before != null && Signature.SNOOZED.equals(before.alerts().get(key));
   }
 }

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The articles of the last {@link Topics#FAMILY_WINDOW}, found by their shingles. One instance
- * serves all threads of a process; whoever asks for candidates and then adds an article holds its
- * monitor, so that of two copies one sees the other.
+ * serves all threads of a process. Articles are compared without a lock; {@link #addUnlessRelated}
+ * refuses an article that has to be compared again, so that of two copies one sees the other.
  *
  * <p>Signatures are stored elsewhere, on disk; only one that is not stored yet is kept here.
  */
@@ -25,19 +28,28 @@ final class FamilyIndex {
 
   private static final int MOST_CANDIDATES = 8;
 
+  private static final Comparator<Entry> OLDEST_FIRST =
+      Comparator.comparing((Entry it) -> it.seenAt).thenComparing(it -> it.id);
+
   /** How far the clocks of two machines may differ. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
   private final int mostArticles;
   private final AnchorTable table = new AnchorTable();
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  /** Stores are restored in the order of partitions, so the order of arrival is not that of age. */
+  private final NavigableSet<Entry> byAge = new TreeSet<>(OLDEST_FIRST);
+
   private final List<Entry> byNumber = new ArrayList<>();
   private final BitSet free = new BitSet();
 
-  /** The revisions of forgotten articles, until the store has forgotten them. */
-  private final Map<String, Integer> withdrawn = new HashMap<>();
+  /** Forgotten articles until the store has forgotten them, that of longest ago first. */
+  private final Map<String, Withdrawal> withdrawn = new LinkedHashMap<>();
 
-  private Instant newest = Instant.MIN;
+  private long additions;
+
+  private record Withdrawal(int revision, Instant at) {}
 
   /** An article. {@code unstored} is its signature until the store has it, then null. */
   private static final class Entry {
@@ -45,13 +57,15 @@ final class FamilyIndex {
     private final int number;
     private final Instant seenAt;
     private final int[] anchors;
+    private final long addition;
     private Signature unstored;
 
-    Entry(String id, int number, Instant seenAt, int[] anchors, Signature unstored) {
+    Entry(String id, int number, Instant seenAt, int[] anchors, long addition, Signature unstored) {
       this.id = id;
       this.number = number;
       this.seenAt = seenAt;
       this.anchors = anchors;
+      this.addition = addition;
       this.unstored = unstored;
     }
   }
@@ -72,6 +86,10 @@ final class FamilyIndex {
    * @param id the text's own article, which is left out
    */
   synchronized List<String> candidates(String id, Shingles shingles) {
+    return candidates(id, shingles, 0).limit(MOST_CANDIDATES).toList();
+  }
+
+  private Stream<String> candidates(String id, Shingles shingles, long since) {
     Map<Integer, Integer> shared = new HashMap<>();
     shingles
         .hashes()
@@ -79,24 +97,33 @@ final class FamilyIndex {
         .forEach(hash -> table.find(hash, article -> shared.merge(article, 1, Integer::sum)));
     return shared.entrySet().stream()
         .filter(it -> it.getValue() >= FEWEST_ANCHORS)
+        .filter(it -> byNumber.get(it.getKey()).addition > since)
         .sorted(
             Map.Entry.<Integer, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(it -> byNumber.get(it.getKey()).seenAt)
                 .thenComparing(it -> byNumber.get(it.getKey()).id))
         .map(it -> byNumber.get(it.getKey()).id)
-        .filter(found -> !found.equals(id))
-        .limit(MOST_CANDIDATES)
-        .toList();
+        .filter(found -> !found.equals(id));
+  }
+
+  /** How many articles were added or replaced until now. */
+  synchronized long additions() {
+    return additions;
   }
 
   /** The signature of an article; null if it is not in the window. */
-  synchronized Signature signature(String id, Function<String, Signature> stored) {
-    Entry entry = entries.get(id);
-    if (entry == null) {
-      return null;
+  Signature signature(String id, Function<String, Signature> stored) {
+    synchronized (this) {
+      Entry entry = entries.get(id);
+      if (entry == null) {
+        return null;
+      }
+      if (entry.unstored != null) {
+        return entry.unstored;
+      }
     }
-    return entry.unstored == null ? stored.apply(id) : entry.unstored;
+    return stored.apply(id);
   }
 
   /** Adds an article whose signature is not stored yet, or replaces it. */
@@ -106,13 +133,29 @@ final class FamilyIndex {
   }
 
   /**
+   * Adds an article as {@link #add} does, unless candidates came since.
+   *
+   * @param since the number of additions before the article was compared
+   * @return whether it was added
+   */
+  synchronized boolean addUnlessRelated(
+      String id, Signature signature, Shingles shingles, long since) {
+    if (additions != since && candidates(id, shingles, since).findAny().isPresent()) {
+      return false;
+    }
+    add(id, signature);
+    return true;
+  }
+
+  /**
    * Takes note of a signature that was stored, here or by another process. It comes a little later
    * than {@link #add}, so this process may know a newer revision already.
    */
   synchronized void stored(String id, Signature signature) {
     Entry known = entries.get(id);
     boolean newer = known != null && isNewer(known.unstored, signature);
-    if (!newer && signature.revision() >= withdrawn.getOrDefault(id, 0)) {
+    Withdrawal withdrawal = withdrawn.get(id);
+    if (!newer && (withdrawal == null || signature.revision() >= withdrawal.revision())) {
       put(id, signature, null);
     }
   }
@@ -131,25 +174,38 @@ final class FamilyIndex {
   }
 
   /** Forgets an article whose revision has no signature, also if an older one is stored yet. */
-  synchronized void withdraw(String id, int revision) {
+  synchronized void withdraw(String id, int revision, Instant now) {
     remove(id);
     if (revision > 1) {
-      withdrawn.put(id, revision);
+      withdrawn.remove(id);
+      withdrawn.put(id, new Withdrawal(revision, now));
     }
   }
 
-  /** Takes note of a signature that was stored earlier, unless the article is known. */
-  synchronized void restored(String id, Signature signature) {
-    if (!entries.containsKey(id)) {
-      put(id, signature, null);
+  /**
+   * Undoes {@link #add} or {@link #withdraw}: the revision came to nothing.
+   *
+   * @param before the stored signature of the revision before; null if there is none
+   */
+  synchronized void revert(String id, Signature before) {
+    withdrawn.remove(id);
+    if (before == null) {
+      remove(id);
+    } else {
+      put(id, before, null);
     }
+  }
+
+  /** Whether an article is in the window. */
+  synchronized boolean knows(String id) {
+    return entries.containsKey(id);
   }
 
   private void put(String id, Signature signature, Signature unstored) {
     remove(id);
     int number = free.isEmpty() ? byNumber.size() : free.nextSetBit(0);
     int[] anchors = Shingles.ofBytes(signature.shingles()).anchors();
-    Entry entry = new Entry(id, number, signature.seenAt(), anchors, unstored);
+    Entry entry = new Entry(id, number, signature.seenAt(), anchors, ++additions, unstored);
     if (number == byNumber.size()) {
       byNumber.add(entry);
     } else {
@@ -157,17 +213,16 @@ final class FamilyIndex {
       free.clear(number);
     }
     entries.put(id, entry);
+    byAge.add(entry);
     for (int anchor : anchors) {
       table.add(anchor, number);
-    }
-    if (signature.seenAt().isAfter(newest)) {
-      newest = signature.seenAt();
     }
   }
 
   private void remove(String id) {
     Entry entry = entries.remove(id);
     if (entry != null) {
+      byAge.remove(entry);
       for (int anchor : entry.anchors) {
         table.remove(anchor, entry.number);
       }
@@ -183,29 +238,31 @@ final class FamilyIndex {
    * @return their ids
    */
   synchronized List<String> expired(Instant now) {
-    Instant end = newest.isAfter(now) ? now : newest;
     List<String> expired = new ArrayList<>();
-    for (Entry entry : entries.values()) {
-      boolean tooMany = entries.size() - expired.size() > mostArticles;
-      boolean inWindow =
-          !entry.seenAt.plus(Topics.FAMILY_WINDOW).isBefore(end)
-              && !entry.seenAt.minus(CLOCK_SKEW).isAfter(now);
-      if (inWindow && !tooMany) {
-        break;
-      }
-      expired.add(entry.id);
+    while (!byAge.isEmpty() && byAge.last().seenAt.minus(CLOCK_SKEW).isAfter(now)) {
+      expired.add(forget(byAge.last()));
     }
-    expired.forEach(this::remove);
+    while (entries.size() > mostArticles || (!byAge.isEmpty() && leftWindow(now))) {
+      expired.add(forget(byAge.first()));
+    }
+    Instant end = now.minus(Topics.FAMILY_WINDOW);
+    withdrawn.values().removeIf(it -> it.at().isBefore(end));
     return expired;
+  }
+
+  private boolean leftWindow(Instant now) {
+    Instant newest = byAge.last().seenAt;
+    Instant end = newest.isAfter(now) ? now : newest;
+    return byAge.first().seenAt.plus(Topics.FAMILY_WINDOW).isBefore(end);
+  }
+
+  private String forget(Entry entry) {
+    remove(entry.id);
+    return entry.id;
   }
 
   /** The number of articles in the window. */
   synchronized int size() {
     return entries.size();
-  }
-
-  /** The order in which restored articles are added, so that the oldest leaves first. */
-  static Comparator<Map.Entry<String, Instant>> oldestFirst() {
-    return Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey());
   }
 }

@@ -57,7 +57,7 @@ record Overlap(String olderId, Signature older, double taken, double given, bool
     return !Collections.disjoint(newer.credits(), older.credits());
   }
 
-  /** Whether the older one is of the family that the article with this id began. */
+  /** Whether the older one is of a family. */
   boolean isOfFamily(String id) {
     return older.family().id().equals(id);
   }

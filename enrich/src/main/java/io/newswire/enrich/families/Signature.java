@@ -1,6 +1,7 @@
 package io.newswire.enrich.families;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.model.AlertRule;
 import io.newswire.model.Family;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.Map;
  * @param revision of the article
  * @param family its family
  * @param firstAt when the member that {@link Family#first()} names was published
- * @param alerts the rules that fired once for the family, each with the id of the article that its
- *     alert names
+ * @param firstId the id of that member
+ * @param alerts the rules that fired once for the family, as {@link #alertKey}, each with the id of
+ *     the article that its alert names; {@link #SNOOZED} for the article's own that was not sent
  * @param shingles see {@link Shingles#toBytes()}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,8 +35,12 @@ record Signature(
     int revision,
     Family family,
     Instant firstAt,
+    String firstId,
     Map<String, String> alerts,
     byte[] shingles) {
+
+  /** No article's id: nobody was notified, so an alert for another article may be sent. */
+  static final String SNOOZED = "";
 
   Signature {
     credits = credits == null ? List.of() : List.copyOf(credits);
@@ -47,7 +53,12 @@ record Signature(
     return seenAt != null && family != null && family.id() != null;
   }
 
-  Signature withDecision(Family family, Instant firstAt, Map<String, String> alerts) {
+  /** A rule that asks for something else now is another one: its alerts do not stand any more. */
+  static String alertKey(AlertRule rule) {
+    return rule.id() + "/" + rule.version();
+  }
+
+  Signature withFamily(Family family, Instant firstAt, String firstId) {
     return new Signature(
         source,
         language,
@@ -57,8 +68,29 @@ record Signature(
         revision,
         family,
         firstAt,
+        firstId,
         alerts,
         shingles);
+  }
+
+  Signature withAlerts(Map<String, String> alerts) {
+    return new Signature(
+        source,
+        language,
+        credits,
+        publishedAt,
+        seenAt,
+        revision,
+        family,
+        firstAt,
+        firstId,
+        alerts,
+        shingles);
+  }
+
+  /** Whether it began its family: it was compared with no other. */
+  boolean beganFamily() {
+    return family.of() == null;
   }
 
   /** When it was published, or first seen where that is unknown. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FamilyIndexTest {
@@ -44,7 +46,7 @@ class FamilyIndexTest {
   @Test
   void aWithdrawnArticleStaysForgottenWhenItsFormerRevisionIsStoredLate() {
     index.add("a", signature(1, TEXT));
-    index.withdraw("a", 2);
+    index.withdraw("a", 2, NOON);
     index.stored("a", signature(1, TEXT));
     assertThat(candidates(TEXT)).isEmpty();
 
@@ -56,7 +58,7 @@ class FamilyIndexTest {
   @Test
   void anArticleThatIsUsableAgainStaysWhenItsWithdrawalIsStoredLate() {
     index.add("a", signature(1, TEXT));
-    index.withdraw("a", 2);
+    index.withdraw("a", 2, NOON);
     index.add("a", signature(3, TEXT));
     index.unstored("a");
 
@@ -71,6 +73,56 @@ class FamilyIndexTest {
 
     assertThat(index.expired(NOON)).containsExactly("a0", "a1");
     assertThat(index.size()).isEqualTo(3);
+  }
+
+  @Test
+  void whateverTheOrderOfArrivalTheOldestLeaveFirst() {
+    for (int hours : new int[] {70, 71, 0, 1}) {
+      index.stored("a" + hours, signature(1, NEWS.article(100), NOON.plusSeconds(hours * 3600L)));
+    }
+
+    assertThat(index.expired(NOON.plusSeconds(71 * 3600L))).containsExactly("a0");
+    assertThat(index.expired(NOON.plusSeconds(74 * 3600L))).isEmpty();
+    index.stored("b", signature(1, TEXT, NOON.plusSeconds(74 * 3600L)));
+    assertThat(index.expired(NOON.plusSeconds(74 * 3600L))).containsExactly("a1");
+  }
+
+  @Test
+  void aWithdrawalIsForgottenWithTheWindow() {
+    index.withdraw("a", 2, NOON);
+    index.expired(NOON.plusSeconds(73 * 3600L));
+    index.stored("a", signature(1, TEXT));
+
+    assertThat(candidates(TEXT)).containsExactly("a");
+  }
+
+  @Test
+  void anArticleIsComparedAgainOnlyIfARelatedOneCameMeanwhile() {
+    long since = index.additions();
+    Shingles shingles = Shingles.of(TEXT);
+    index.add("a", signature(1, OTHER_TEXT));
+    assertThat(index.addUnlessRelated("b", signature(1, TEXT), shingles, since)).isTrue();
+    assertThat(index.addUnlessRelated("b", signature(2, TEXT), shingles, since)).isTrue();
+
+    assertThat(index.addUnlessRelated("c", signature(1, TEXT), shingles, since)).isFalse();
+    assertThat(index.addUnlessRelated("c", signature(1, TEXT), shingles, index.additions()))
+        .isTrue();
+    assertThat(candidates(TEXT)).containsExactly("b", "c");
+  }
+
+  @Test
+  void theStoreIsReadWithoutTheLock() throws Exception {
+    index.stored("a", signature(1, TEXT));
+    CompletableFuture<Integer> other = new CompletableFuture<>();
+
+    index.signature(
+        "a",
+        id -> {
+          other.completeAsync(index::size);
+          return signature(other.orTimeout(60, TimeUnit.SECONDS).join(), TEXT);
+        });
+
+    assertThat(other).isCompletedWithValue(1);
   }
 
   @Test
@@ -105,15 +157,20 @@ class FamilyIndexTest {
   }
 
   private static Signature signature(int revision, String text) {
+    return signature(revision, text, NOON);
+  }
+
+  private static Signature signature(int revision, String text, Instant seenAt) {
     return new Signature(
         "a.example",
         "en",
         List.of(),
         null,
-        NOON,
+        seenAt,
         revision,
         new Family("a", "a.example", null, null, null),
-        NOON,
+        seenAt,
+        "a",
         Map.of(),
         Shingles.of(text).toBytes());
   }

@@ -17,7 +17,8 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
 
   /**
    * The new result with the stored times and revision, which describe the original receipt. Quotes
-   * that are no longer found are withdrawn.
+   * that are no longer found are withdrawn. The family stays: only enrichment in the order of
+   * arrival finds one.
    */
   EnrichedArticle merged() {
     Article before = stored.enriched().article();
@@ -39,6 +40,7 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
         made.entities(),
         made.quotes(),
         withdrawn,
-        stored.enriched().enrichedAt());
+        stored.enriched().enrichedAt(),
+        stored.enriched().family());
   }
 }

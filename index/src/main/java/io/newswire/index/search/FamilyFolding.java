@@ -8,18 +8,20 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Answers a query with one article of each family: the first in the order of the answer, on
- * whichever page it is. Elasticsearch's own {@code collapse} has no cursors, and takes all articles
- * without a family for one.
+ * whichever page it is; a copy that is indexed while it is asked hides none. Elasticsearch's own
+ * {@code collapse} has no cursors, and takes all articles without a family for one.
  */
 final class FamilyFolding {
   private static final String ID = "family.id";
@@ -32,6 +34,7 @@ final class FamilyFolding {
   /** A page that is not full by then is returned as it is, with its cursor. */
   private static final int ROUNDS = 10;
 
+  private final Duration limit;
   private final Pages pages;
   private final AggregationCall call;
   private final ArticleQuery query;
@@ -42,29 +45,55 @@ final class FamilyFolding {
     Hits<ArticleHit> page(ArticleQuery query, SearchRequest request) throws IOException;
   }
 
-  FamilyFolding(Pages pages, AggregationCall call, ArticleQuery query) {
+  /**
+   * Makes a folding of one answer.
+   *
+   * @param limit after it no further page is asked for
+   */
+  FamilyFolding(Duration limit, Pages pages, AggregationCall call, ArticleQuery query) {
+    this.limit = limit;
     this.pages = pages;
     this.call = call;
     this.query = query;
   }
 
   Hits<ArticleHit> answer() throws IOException {
-    Hits<ArticleHit> first = pages.page(query, ArticleRequests.of(query));
-    SearchResponse<Void> members = members(first.hits());
+    long end = System.nanoTime() + limit.toNanos();
+    Hits<ArticleHit> first = pages.page(query, sameCopies(ArticleRequests.of(query)));
+    SearchResponse<Void> members = members(first.hits(), true);
     List<ArticleHit> kept = new ArrayList<>(kept(first.hits(), members));
     String cursor = first.cursor();
-    for (int i = 1; i < ROUNDS && cursor != null && kept.size() < query.size(); i++) {
+    for (int i = 1;
+        i < ROUNDS && cursor != null && kept.size() < query.size() && System.nanoTime() < end;
+        i++) {
       ArticleQuery next =
           query
               .withSize(query.size() - kept.size())
               .withCursor(cursor)
               .withFacets(0)
               .withDates(null);
-      Hits<ArticleHit> more = pages.page(next, withoutShown(ArticleRequests.of(next)));
-      kept.addAll(kept(more.hits(), members(more.hits())));
-      cursor = more.cursor();
+      try {
+        Hits<ArticleHit> more = further(next);
+        kept.addAll(more.hits());
+        cursor = more.cursor();
+      } catch (SearchTimeoutException e) {
+        break;
+      }
     }
     return first.folded(kept, cursor, families(members));
+  }
+
+  private Hits<ArticleHit> further(ArticleQuery next) throws IOException {
+    Hits<ArticleHit> more = pages.page(next, withoutShown(sameCopies(ArticleRequests.of(next))));
+    boolean families = more.hits().stream().anyMatch(hit -> hit.family() != null);
+    return families
+        ? more.folded(kept(more.hits(), members(more.hits(), false)), more.cursor(), null)
+        : more;
+  }
+
+  /** On another copy of a shard, scores differ, and with them the order of the hits. */
+  private SearchRequest sameCopies(SearchRequest request) {
+    return request.rebuild().preference("text-" + Objects.hashCode(query.text())).build();
   }
 
   private SearchRequest withoutShown(SearchRequest request) {
@@ -80,21 +109,28 @@ final class FamilyFolding {
         .build();
   }
 
-  /** Asks for all members of the families of a page that the query finds, and counts families. */
-  private SearchResponse<Void> members(List<ArticleHit> hits) throws IOException {
+  /**
+   * Asks for all members of the families of a page that the query finds.
+   *
+   * @param count whether to count all families too
+   */
+  private SearchResponse<Void> members(List<ArticleHit> hits, boolean count) throws IOException {
     SearchRequest request = ArticleRequests.of(query.withFacets(0).withDates(null));
     SearchRequest.Builder counting =
         NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
             .query(request.query())
-            .size(0)
-            .aggregations(FAMILIES, a -> a.cardinality(c -> c.field(ID).precisionThreshold(40_000)))
-            .aggregations(ALONE, a -> a.missing(m -> m.field(ID)));
+            .size(0);
+    if (count) {
+      counting
+          .aggregations(FAMILIES, a -> a.cardinality(c -> c.field(ID).precisionThreshold(40_000)))
+          .aggregations(ALONE, a -> a.missing(m -> m.field(ID)));
+    }
     Collection<String> ids = new LinkedHashSet<>();
     hits.stream().filter(hit -> hit.family() != null).forEach(hit -> ids.add(hit.family().id()));
     if (!ids.isEmpty()) {
       counting.aggregations(MEMBERS, membersOf(List.copyOf(ids), request));
     }
-    return call.ask(counting.build());
+    return call.ask(sameCopies(counting.build()));
   }
 
   private static Aggregation membersOf(List<String> ids, SearchRequest order) {
@@ -117,16 +153,22 @@ final class FamilyFolding {
       StringTermsBucket family = hit.family() == null ? null : families.get(hit.family().id());
       if (family == null) {
         kept.add(hit);
-      } else if (shown.add(hit.family().id()) && isFirst(hit, family)) {
+      } else if (shown.add(hit.family().id()) && !isOnEarlierPage(family)) {
         kept.add(family.docCount() == 1 ? hit : hit.withCopies(copies(hit, family)));
       }
     }
     return kept;
   }
 
-  private static boolean isFirst(ArticleHit hit, StringTermsBucket family) {
+  /**
+   * Whether a member of a family stands before the cursor. On the first page none does, also if a
+   * copy was indexed since the page was asked for.
+   */
+  private boolean isOnEarlierPage(StringTermsBucket family) {
     Aggregate first = family.aggregations().get(FIRST);
-    return first.topHits().hits().hits().stream().allMatch(it -> hit.id().equals(it.id()));
+    return query.cursor() != null
+        && first.topHits().hits().hits().stream()
+            .anyMatch(it -> PagedRequests.isUpTo(query.cursor(), it.sort()));
   }
 
   private static FoldedCopies copies(ArticleHit hit, StringTermsBucket family) {

@@ -99,7 +99,7 @@ public final class NewsSearch {
     ArticleQuery located = query.withNear(near);
     Hits<ArticleHit> hits =
         query.fold() == Fold.FAMILY
-            ? new FamilyFolding(this::page, this::count, located).answer()
+            ? new FamilyFolding(limit, this::page, this::count, located).answer()
             : page(located, ArticleRequests.of(located));
     return hits.withNear(near);
   }

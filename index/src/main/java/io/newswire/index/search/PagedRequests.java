@@ -1,5 +1,6 @@
 package io.newswire.index.search;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.List;
@@ -50,5 +51,24 @@ final class PagedRequests {
       DateCounting.askSpan(request);
     }
     return request;
+  }
+
+  /** Whether sort values stand before a cursor or at it: all descend but the tie-breaker. */
+  static boolean isUpTo(String cursor, List<FieldValue> sortValues) {
+    List<FieldValue> end = Cursor.parse(cursor, sortValues.size());
+    int tieBreaker = end.size() - 1;
+    for (int i = 0; i < tieBreaker; i++) {
+      int order = Double.compare(number(end.get(i)), number(sortValues.get(i)));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return sortValues.get(tieBreaker).stringValue().compareTo(end.get(tieBreaker).stringValue())
+        <= 0;
+  }
+
+  /** A score or a time, which as a {@code double} is exact to the millisecond. */
+  private static double number(FieldValue value) {
+    return value.isLong() ? value.longValue() : value.doubleValue();
   }
 }

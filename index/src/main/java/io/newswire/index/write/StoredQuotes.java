@@ -38,13 +38,7 @@ record StoredQuotes(ElasticsearchClient client, TargetGeneration destination) {
     Set<String> withdrawn = new LinkedHashSet<>(correction.withdrawnQuotes());
     withdrawn.addAll(stored(article));
     withdrawn.removeAll(new HashSet<>(QuoteId.ofAll(article.id(), correction.quotes())));
-    return new EnrichedArticle(
-        article,
-        correction.mentions(),
-        correction.entities(),
-        correction.quotes(),
-        List.copyOf(withdrawn),
-        correction.enrichedAt());
+    return correction.withWithdrawnQuotes(List.copyOf(withdrawn));
   }
 
   private List<String> stored(Article article) throws IOException {

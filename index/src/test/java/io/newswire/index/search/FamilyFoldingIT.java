@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
 import io.newswire.model.EnrichedArticle;
@@ -9,6 +10,7 @@ import io.newswire.model.Family;
 import io.newswire.model.FamilyKind;
 import io.newswire.testkit.Services;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,46 @@ class FamilyFoldingIT {
     assertThat(wide.copies().sources()).hasSize(COPIES - 1).doesNotContain(wide.source());
     assertThat(one(hits, "narrow").copies().more()).isEqualTo(2);
     assertThat(one(hits, "alone").copies()).isNull();
+  }
+
+  @Test
+  void aCopyThatIsIndexedBetweenTheTwoRequestsHidesNoFamily() throws IOException {
+    ArticleQuery query = query(20).withFold(Fold.FAMILY).withSort(SortOrder.TIME);
+    FamilyFolding folding =
+        new FamilyFolding(
+            Duration.ofMinutes(1),
+            (asked, request) -> {
+              Hits<ArticleHit> page = search.search(asked.withFold(Fold.NONE));
+              TestIndex.write(article("wide" + COPIES, "wide0"));
+              return page;
+            },
+            request -> TestIndex.client().search(request, Void.class),
+            query);
+
+    List<ArticleHit> hits = folding.answer().hits();
+
+    assertThat(one(hits, "wide").copies().more()).isEqualTo(COPIES);
+  }
+
+  @Test
+  void afterItsTimeLimitAnAnswerEndsWithItsCursor() throws IOException {
+    List<SearchRequest> counted = new ArrayList<>();
+    ArticleQuery query = query(5).withFold(Fold.FAMILY).withSort(SortOrder.TIME);
+    AggregationCall counting =
+        request -> {
+          counted.add(request);
+          return TestIndex.client().search(request, Void.class);
+        };
+    FamilyFolding.Pages pages = (asked, request) -> search.search(asked.withFold(Fold.NONE));
+
+    Hits<ArticleHit> page = new FamilyFolding(Duration.ZERO, pages, counting, query).answer();
+    assertThat(counted).hasSize(1);
+    assertThat(page.cursor()).isNotNull();
+    assertThat(page.hits()).hasSizeLessThan(5);
+
+    counted.clear();
+    new FamilyFolding(Duration.ofMinutes(1), pages, counting, query).answer();
+    assertThat(counted).filteredOn(it -> it.aggregations().containsKey("families")).hasSize(1);
   }
 
   @Test

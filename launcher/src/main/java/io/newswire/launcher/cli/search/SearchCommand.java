@@ -68,9 +68,9 @@ public final class SearchCommand implements Runnable {
 
   @Option(
       names = "--fold",
-      defaultValue = "FAMILY",
       description =
-          "${COMPLETION-CANDIDATES}; family shows one of the articles that print the same text.")
+          "${COMPLETION-CANDIDATES}; family, the default without --json, shows one of the articles"
+              + " that print the same text.")
   private Fold fold;
 
   @Option(
@@ -99,7 +99,7 @@ public final class SearchCommand implements Runnable {
         .since(filters.since)
         .until(filters.until)
         .sort(sort)
-        .fold(fold)
+        .fold(fold == null && !filters.json ? Fold.FAMILY : fold)
         .size(filters.size)
         .cursor(filters.cursor)
         .facets(filters.facets)

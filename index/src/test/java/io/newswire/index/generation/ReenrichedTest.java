@@ -1,0 +1,41 @@
+package io.newswire.index.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.index.TestArticles;
+import io.newswire.index.document.ArticleDocument;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Family;
+import io.newswire.model.FamilyKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReenrichedTest {
+  @Test
+  void theFamilyStaysAndWhatIsFoundAnewIsTaken() {
+    Family family = new Family("first", "Courier", "first", FamilyKind.CUT, 0.8);
+    EnrichedArticle made = TestArticles.plain("a", "News", "It rained again.");
+    EnrichedArticle stored = TestArticles.plain("a", "News", "It rained.").withFamily(family);
+
+    EnrichedArticle merged = new Reenriched(document(stored), made).merged();
+
+    assertThat(merged.family()).isEqualTo(family);
+    assertThat(merged.article().text()).isEqualTo("It rained again.");
+  }
+
+  private static ArticleDocument document(EnrichedArticle stored) {
+    return new ArticleDocument(
+        stored, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  @Test
+  void otherWithdrawnQuotesLeaveTheFamily() {
+    Family family = new Family("a", "Courier", null, null, null);
+    EnrichedArticle article = TestArticles.plain("a", "News", "It rained.").withFamily(family);
+
+    EnrichedArticle completed = article.withWithdrawnQuotes(List.of("q"));
+
+    assertThat(completed.family()).isEqualTo(family);
+    assertThat(completed.withdrawnQuotes()).containsExactly("q");
+  }
+}

@@ -3,6 +3,7 @@ package io.newswire.admin.names;
 import io.newswire.enrich.names.NameFile;
 import io.newswire.model.EntityType;
 import io.newswire.model.KnownName;
+import io.newswire.model.NameForm;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class JrcNames {
     }
     String name = columns[3].replace('+', ' ').strip();
     String id = type == EntityType.PERSON ? "person:jrc-" : "organization:jrc-";
-    List<String> own = language == null ? List.of() : List.of(language + ":" + name);
+    List<String> own = language == null ? List.of() : List.of(new NameForm(name, language, false).written());
     return new KnownName(id + columns[0], type, name, own, null, null, null, null);
   }
 }

@@ -8,6 +8,7 @@ import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.KnownName;
+import io.newswire.model.NameForm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,7 @@ final class WikidataNames {
         Stream.of(column(item, "itemAltLabel").split(","))
             .map(String::strip)
             .filter(form -> form.length() > 1)
+            .map(form -> new NameForm(form, null, false).written())
             .distinct()
             .toList();
     return new KnownName(

@@ -29,8 +29,8 @@ public record NameForm(String text, String language, boolean ambiguous) {
 
   /**
    * Reads a form such as {@code Beirut}, {@code de:Island} (in German articles only) or {@code
-   * Apple ?} (ambiguous). A backslash before the colon or the question mark, as in {@code re\:publica},
-   * makes it a part of the text.
+   * Apple ?} (ambiguous). A backslash before the colon or the question mark, as in {@code
+   * re\:publica}, makes it a part of the text.
    *
    * @throws IllegalArgumentException if it cannot be a name; the message says why
    */

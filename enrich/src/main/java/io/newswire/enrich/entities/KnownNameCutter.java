@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts the tagger's names that are a known name and words around it: adjectives of nations before an
- * organisation, as in {@code Kurdish Syrian Democratic Forces}, and the place that a known place is
- * in, as in {@code Green Zone of Baghdad}. A name that is known as a whole stays.
+ * Cuts the tagger's names that are a known name and words around it: adjectives of nations before
+ * an organisation, as in {@code Kurdish Syrian Democratic Forces}, and the place that a known place
+ * is in, as in {@code Green Zone of Baghdad}. A name that is known as a whole stays.
  */
 final class KnownNameCutter {
   private static final Set<String> PREPOSITIONS = Set.of("of", "in", "at", "near");
 
-  /** Words of an organisation that is no kind of institution, as Red Crescent in many nations is. */
+  /**
+   * Words of an organisation that is no kind of institution, as Red Crescent in many nations is.
+   */
   private static final int SHORTEST = 3;
 
   private final List<Token> tokens;

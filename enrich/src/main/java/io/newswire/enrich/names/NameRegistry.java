@@ -38,6 +38,7 @@ public final class NameRegistry implements AutoCloseable {
 
   /** Held while the automaton is made, which takes seconds; changes do not wait for it. */
   private final Object building = new Object();
+
   private final ScheduledExecutorService applier =
       Executors.newSingleThreadScheduledExecutor(
           task -> {

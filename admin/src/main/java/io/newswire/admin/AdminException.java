@@ -8,7 +8,11 @@ package io.newswire.admin;
  * the kinds once, into an exit code and into a status.
  */
 public abstract sealed class AdminException extends RuntimeException
-    permits InvalidInputException, NotFoundException, NameTakenException, UnavailableException {
+    permits AmbiguousNameException,
+        InvalidInputException,
+        NotFoundException,
+        NameTakenException,
+        UnavailableException {
   private static final long serialVersionUID = 1L;
 
   AdminException(String message) {

@@ -103,9 +103,9 @@ public record KnownName(
             .map(NameForm::parse)
             .anyMatch(form -> form.text().equals(other.name) && form.language() != null);
     if (!ofLanguages) {
-      forms.add(other.name);
+      forms.add(new NameForm(other.name, null, false).written());
     }
-    forms.remove(name);
+    forms.remove(new NameForm(name, null, false).written());
     return new KnownName(
         id,
         type,

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public record NameForm(String text, String language, boolean ambiguous) {
   private static final Pattern WRITTEN =
       Pattern.compile("(?:([a-z]{2,3}):)?(.*?)( \\?)?", Pattern.DOTALL);
+  private static final Pattern ESCAPED_COLON = Pattern.compile("^([a-z]{2,3}\\\\*)\\\\:");
+  private static final Pattern ESCAPED_MARK = Pattern.compile(" (\\\\*)\\\\\\?$");
+  private static final Pattern COLON = Pattern.compile("^([a-z]{2,3}\\\\*):");
+  private static final Pattern MARK = Pattern.compile(" (\\\\*)\\?$");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   /** What stands for bytes that are no UTF-8. */
@@ -25,15 +29,25 @@ public record NameForm(String text, String language, boolean ambiguous) {
 
   /**
    * Reads a form such as {@code Beirut}, {@code de:Island} (in German articles only) or {@code
-   * Apple ?} (ambiguous).
+   * Apple ?} (ambiguous). A backslash before the colon or the question mark, as in {@code
+   * re\:publica}, makes it a part of the text.
    *
    * @throws IllegalArgumentException if it cannot be a name; the message says why
    */
   public static NameForm parse(String written) {
     Matcher parts = WRITTEN.matcher(written == null ? "" : written);
     parts.matches();
-    check(parts.group(2));
-    return new NameForm(parts.group(2), parts.group(1), parts.group(3) != null);
+    String text = ESCAPED_COLON.matcher(parts.group(2)).replaceFirst("$1:");
+    text = ESCAPED_MARK.matcher(text).replaceFirst(" $1?");
+    check(text);
+    return new NameForm(text, parts.group(1), parts.group(3) != null);
+  }
+
+  /** What {@link #parse} makes this form of. */
+  public String written() {
+    String escaped = COLON.matcher(text).replaceFirst("$1\\\\:");
+    escaped = MARK.matcher(escaped).replaceFirst(" $1\\\\?");
+    return (language == null ? "" : language + ':') + escaped + (ambiguous ? " ?" : "");
   }
 
   /** This form, in a language if it has none of its own. */

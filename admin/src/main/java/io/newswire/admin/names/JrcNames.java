@@ -3,9 +3,9 @@ package io.newswire.admin.names;
 import io.newswire.enrich.names.NameFile;
 import io.newswire.model.EntityType;
 import io.newswire.model.KnownName;
-import java.util.ArrayList;
-import java.util.Iterator;
+import io.newswire.model.NameForm;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,19 +22,15 @@ final class JrcNames {
 
   /** Reads the variants; each becomes a name of its own with the id of all. */
   static Stream<NameFile.Line> read(Stream<String> lines) {
-    List<NameFile.Line> read = new ArrayList<>();
-    int number = 0;
-    for (Iterator<String> all = lines.iterator(); all.hasNext(); ) {
-      String line = all.next();
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        read.add(read(line, number));
-      }
-    }
-    return read.stream();
+    int[] number = {0};
+    return lines.sequential().map(line -> numbered(line, ++number[0])).filter(Objects::nonNull);
   }
 
-  private static NameFile.Line read(String line, int number) {
+  /** Null for a line that is passed over. */
+  private static NameFile.Line numbered(String line, int number) {
+    if (line.isBlank() || line.startsWith("#")) {
+      return null;
+    }
     try {
       return new NameFile.Line(number, parse(line.split("\t", -1)), null);
     } catch (IllegalArgumentException e) {
@@ -65,7 +61,8 @@ final class JrcNames {
     }
     String name = columns[3].replace('+', ' ').strip();
     String id = type == EntityType.PERSON ? "person:jrc-" : "organization:jrc-";
-    List<String> own = language == null ? List.of() : List.of(language + ":" + name);
+    List<String> own =
+        language == null ? List.of() : List.of(new NameForm(name, language, false).written());
     return new KnownName(id + columns[0], type, name, own, null, null, null, null);
   }
 }

@@ -6,6 +6,7 @@ import io.newswire.model.EntityType;
 import io.newswire.model.KnownName;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  * @param refused the number of lines or items that cannot be used
  */
 public record NameImport(List<KnownName> names, List<String> problems, int refused) {
-  private static final int MOST_NAMES = 200_000;
   private static final int MOST_PROBLEMS = 100;
 
   /** The formats of files. */
@@ -64,7 +64,11 @@ public record NameImport(List<KnownName> names, List<String> problems, int refus
           case WIKIDATA -> WikidataNames.read(file, type);
           case JRC -> JrcNames.read(file.lines());
         };
-    lines.forEach(line -> collector.add(line, format));
+    try {
+      lines.forEach(line -> collector.add(line, format));
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new InvalidInputException("the file cannot be read: " + e.getMessage(), e);
+    }
     return new NameImport(
         List.copyOf(collector.names.values()), collector.problems, collector.refused);
   }
@@ -84,10 +88,10 @@ public record NameImport(List<KnownName> names, List<String> problems, int refus
         return;
       }
       names.merge(line.name().id(), line.name(), KnownName::completedBy);
-      if (names.size() > MOST_NAMES) {
+      if (names.size() > NameStore.MOST_NAMES) {
         throw new InvalidInputException(
             "the file has more than %,d names, which would need too much memory in each enrichment; import those that your articles name"
-                .formatted(MOST_NAMES));
+                .formatted(NameStore.MOST_NAMES));
       }
     }
   }

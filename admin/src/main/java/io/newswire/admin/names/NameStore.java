@@ -2,11 +2,13 @@ package io.newswire.admin.names;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.admin.AmbiguousNameException;
 import io.newswire.admin.CompactedTopic;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
 import io.newswire.admin.NotFoundException;
 import io.newswire.enrich.names.NameFiles;
+import io.newswire.enrich.names.NameRecord;
 import io.newswire.model.Json;
 import io.newswire.model.KnownName;
 import io.newswire.model.RejectedException;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * io.newswire.admin.KafkaUnavailableException} if Kafka does not answer.
  */
 public record NameStore(NewswireConfig config) {
+  /** As many as each enrichment can hold in its memory. */
+  static final int MOST_NAMES = 200_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(NameStore.class);
 
   /** The names on the topic, sorted by id. A record that is no name is logged and left out. */
@@ -36,7 +41,7 @@ public record NameStore(NewswireConfig config) {
         .forEach(
             (id, json) -> {
               try {
-                names.add(Json.read(json, KnownName.class));
+                names.add(NameRecord.read(id, json));
               } catch (RejectedException e) {
                 LOG.warn("Record {} of {} is no name: {}", id, Topics.NAMES, e.getMessage());
               }
@@ -65,7 +70,8 @@ public record NameStore(NewswireConfig config) {
     return find(idOrForm, all());
   }
 
-  private static List<KnownName> find(String idOrForm, List<KnownName> names) {
+  /** As {@link #find(String)}, among these names. */
+  public static List<KnownName> find(String idOrForm, List<KnownName> names) {
     List<KnownName> found =
         names.stream()
             .filter(
@@ -83,29 +89,41 @@ public record NameStore(NewswireConfig config) {
    * Writes the names that differ from those on the topic.
    *
    * @return the names that were written
+   * @throws InvalidInputException if there were more than an enrichment can hold; none is written
    */
   public List<KnownName> put(Collection<KnownName> wanted) {
-    List<KnownName> there = added();
-    Map<String, KnownName> byId = new LinkedHashMap<>();
-    there.forEach(name -> byId.put(name.id(), name));
-    List<KnownName> changed =
-        wanted.stream().filter(name -> !Objects.equals(name, byId.get(name.id()))).toList();
+    List<KnownName> changed = changed(wanted, added());
     write(changed.stream().map(name -> record(name.id(), Json.bytes(name))).toList());
     return changed;
   }
 
+  static List<KnownName> changed(Collection<KnownName> wanted, List<KnownName> there) {
+    Map<String, KnownName> byId = new LinkedHashMap<>();
+    there.forEach(name -> byId.put(name.id(), name));
+    List<KnownName> changed =
+        wanted.stream().filter(name -> !Objects.equals(name, byId.get(name.id()))).toList();
+    changed.forEach(name -> byId.put(name.id(), name));
+    if (byId.size() > MOST_NAMES && byId.size() > there.size()) {
+      throw new InvalidInputException(
+          "there would be %,d added names, and each enrichment holds at most %,d; remove some first"
+              .formatted(byId.size(), MOST_NAMES));
+    }
+    return changed;
+  }
+
   /**
-   * Removes added names.
+   * Removes an added name.
    *
    * @param idOrForm as {@link #find} takes it
-   * @return the removed names
+   * @return the removed name
+   * @throws AmbiguousNameException if several have the form; none is removed
    * @throws NotFoundException if there is none
    * @throws InvalidInputException if only the files have it
    */
-  public List<KnownName> remove(String idOrForm) {
-    List<KnownName> found;
+  public KnownName remove(String idOrForm) {
+    KnownName found;
     try {
-      found = find(idOrForm, added());
+      found = only(idOrForm, find(idOrForm, added()));
     } catch (NotFoundException e) {
       find(idOrForm);
       throw new InvalidInputException(
@@ -113,8 +131,17 @@ public record NameStore(NewswireConfig config) {
               .formatted(idOrForm, config.enrichNamesFolder()),
           e);
     }
-    write(found.stream().map(name -> record(name.id(), null)).toList());
+    write(List.of(record(found.id(), null)));
     return found;
+  }
+
+  /** The name with the id, or the only one with the form. */
+  static KnownName only(String idOrForm, List<KnownName> found) {
+    List<String> ids = found.stream().map(KnownName::id).toList();
+    if (found.size() > 1 && !ids.contains(idOrForm)) {
+      throw new AmbiguousNameException(idOrForm, ids);
+    }
+    return found.get(Math.max(0, ids.indexOf(idOrForm)));
   }
 
   private static ProducerRecord<byte[], byte[]> record(String id, byte[] value) {

@@ -1,18 +1,14 @@
 package io.newswire.admin.names;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.enrich.names.NameFile;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
-import io.newswire.model.Json;
 import io.newswire.model.KnownName;
+import io.newswire.model.NameForm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,39 +35,13 @@ final class WikidataNames {
     file.mark(1);
     int first = file.read();
     file.reset();
-    List<Map<String, String>> items = first == '{' || first == '[' ? ofJson(file) : ofCsv(file);
-    List<NameFile.Line> read = new ArrayList<>();
-    for (Map<String, String> item : items) {
-      read.add(read(item, read.size() + 1, type));
-    }
-    return read.stream();
+    int[] number = {0};
+    return (first == '{' || first == '[' ? new WikidataJson(file).items() : ofCsv(file))
+        .sequential()
+        .map(item -> read(item, ++number[0], type));
   }
 
-  private static List<Map<String, String>> ofJson(BufferedReader file) throws IOException {
-    JsonNode json;
-    try {
-      json = Json.MAPPER.readTree(file);
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException("the file is no JSON: " + e.getOriginalMessage(), e);
-    }
-    JsonNode items = json.isArray() ? json : json.path("results").path("bindings");
-    if (!items.isArray()) {
-      throw new InvalidInputException(
-          "the JSON is no result of Wikidata: it has no results.bindings and is no list");
-    }
-    List<Map<String, String>> all = new ArrayList<>();
-    for (JsonNode item : items) {
-      Map<String, String> columns = new HashMap<>();
-      for (Map.Entry<String, JsonNode> column : item.properties()) {
-        JsonNode value = column.getValue();
-        columns.put(column.getKey(), value.path("value").asText(value.asText()));
-      }
-      all.add(columns);
-    }
-    return all;
-  }
-
-  private static List<Map<String, String>> ofCsv(BufferedReader file) throws IOException {
+  private static Stream<Map<String, String>> ofCsv(BufferedReader file) throws IOException {
     try {
       return CSVFormat.RFC4180
           .builder()
@@ -80,8 +50,7 @@ final class WikidataNames {
           .get()
           .parse(file)
           .stream()
-          .map(CSVRecord::toMap)
-          .toList();
+          .map(CSVRecord::toMap);
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new InvalidInputException("the file is no CSV: " + e.getMessage(), e);
     }
@@ -111,6 +80,7 @@ final class WikidataNames {
         Stream.of(column(item, "itemAltLabel").split(","))
             .map(String::strip)
             .filter(form -> form.length() > 1)
+            .map(form -> new NameForm(form, null, false).written())
             .distinct()
             .toList();
     return new KnownName(

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.newswire.admin.AmbiguousNameException;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.names.NameImport.Format;
 import io.newswire.enrich.names.NameFile;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.KnownName;
+import io.newswire.model.NameForm;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameImportTest {
@@ -158,6 +163,94 @@ class NameImportTest {
   void whatIsNoResultOfWikidataIsRefused(String file) {
     assertThatThrownBy(() -> read(file, Format.WIKIDATA, EntityType.LOCATION))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void aColonAndAQuestionMarkOfAForeignListArePartsOfTheForm() {
+    NameImport wikidata =
+        read(
+            "item,itemLabel,itemAltLabel\n" + ITEM + ",Publica,\"orl:publica, Who goes ?\"\n",
+            Format.WIKIDATA,
+            EntityType.ORGANIZATION);
+    NameImport jrc = read("17\tP\tu\tIda Orr\n17\tP\tu\tida:Orr\n", Format.JRC, null);
+
+    assertThat(wikidata.names().get(0).forms())
+        .containsExactly(
+            new NameForm("Publica", null, false),
+            new NameForm("orl:publica", null, false),
+            new NameForm("Who goes ?", null, false));
+    assertThat(jrc.names().get(0).forms())
+        .containsExactly(
+            new NameForm("Ida Orr", null, false), new NameForm("ida:Orr", null, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aFileIsReadNoFurtherThanTheNamesThatAnEnrichmentCanHold(Format format) {
+    EndlessNames file = new EndlessNames(format);
+
+    assertThatThrownBy(() -> NameImport.read(new BufferedReader(file), format, EntityType.LOCATION))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("200,000");
+  }
+
+  @Test
+  void theTopicHoldsNoMoreNamesThanAnEnrichmentAndTheirNumberMayNotGrow() {
+    List<KnownName> there = IntStream.range(0, 200_000).mapToObj(NameImportTest::numbered).toList();
+
+    assertThat(NameStore.changed(List.of(numbered(7)), there)).isEmpty();
+    assertThatThrownBy(() -> NameStore.changed(List.of(numbered(200_000)), there))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("200,001");
+  }
+
+  @Test
+  void aFormOfSeveralNamesIsNoneOfThemAndAnIdIsOne() {
+    List<KnownName> found = List.of(numbered(1), numbered(2));
+
+    assertThatThrownBy(() -> NameStore.only("name", found))
+        .isInstanceOf(AmbiguousNameException.class)
+        .hasMessageContaining("misc:name-1, misc:name-2");
+    assertThat(NameStore.only("misc:name-2", found)).isEqualTo(numbered(2));
+    assertThat(NameStore.only("name 1", found.subList(0, 1))).isEqualTo(numbered(1));
+  }
+
+  private static KnownName numbered(int number) {
+    return new KnownName(
+        null, EntityType.MISC, "name " + number, List.of(), null, null, null, null);
+  }
+
+  /** A file without an end, which a reader that collects it never comes back from. */
+  private static final class EndlessNames extends Reader {
+    private final Format format;
+    private int number;
+    private String rest;
+
+    EndlessNames(Format format) {
+      this.format = format;
+      rest = format == Format.WIKIDATA ? "[" : "";
+    }
+
+    @Override
+    public int read(char[] characters, int offset, int length) {
+      if (rest.isEmpty()) {
+        number++;
+        rest =
+            switch (format) {
+              case TSV -> "\tmisc\tname " + number + "\n";
+              case JRC -> number + "\tP\tu\tname+" + number + "\n";
+              case WIKIDATA ->
+                  "{\"item\":\"Q%1$d\",\"itemLabel\":\"name %1$d\"},".formatted(number);
+            };
+      }
+      int some = Math.min(length, rest.length());
+      rest.getChars(0, some, characters, offset);
+      rest = rest.substring(some);
+      return some;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

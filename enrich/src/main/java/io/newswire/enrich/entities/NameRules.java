@@ -17,7 +17,8 @@ final class NameRules {
     List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, joined));
     List<NameSpan> typed =
         NounContextRule.apply(text, tokens, HeadWordRule.apply(text, tokens, complete));
-    List<NameSpan> known = KnownNameRules.apply(tokens, typed, finder);
+    List<NameSpan> cut = KnownNameCutter.cut(tokens, typed, finder);
+    List<NameSpan> known = KnownNameRules.apply(tokens, cut, finder);
     List<NameSpan> all = Surnames.add(tokens, RepeatedNames.apply(text, tokens, known));
     return HeadWordRule.withoutThings(tokens, all);
   }

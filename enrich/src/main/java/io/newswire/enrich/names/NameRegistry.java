@@ -1,6 +1,5 @@
 package io.newswire.enrich.names;
 
-import io.newswire.model.Json;
 import io.newswire.model.KnownName;
 import io.newswire.model.RejectedException;
 import java.io.UncheckedIOException;
@@ -8,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,13 @@ public final class NameRegistry implements AutoCloseable {
 
   private final NameFiles files;
   private final Map<String, KnownName> added = new TreeMap<>();
+
+  /** Ids that changed before the load, whose stored values may be older. */
+  private final Set<String> changedBefore = new HashSet<>();
+
+  /** Held while the automaton is made, which takes seconds; changes do not wait for it. */
+  private final Object building = new Object();
+
   private final ScheduledExecutorService applier =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -40,8 +48,10 @@ public final class NameRegistry implements AutoCloseable {
           });
   private Map<Path, FileTime> stamps;
   private Map<String, KnownName> listed;
-  private boolean changed;
+  private long changes;
+  private long applied;
   private boolean watching;
+  private String problem;
   private volatile KnownNames current;
 
   /**
@@ -54,7 +64,7 @@ public final class NameRegistry implements AutoCloseable {
     files = new NameFiles(folder);
     stamps = files.stamps();
     listed = files.read();
-    current = merged();
+    current = new KnownNames(merged());
   }
 
   /** The names that Newswire was built with. */
@@ -73,35 +83,54 @@ public final class NameRegistry implements AutoCloseable {
    *
    * @param stored JSON of {@link KnownName}s by their ids
    */
-  public synchronized void load(Map<String, byte[]> stored) {
-    if (watching) {
-      return;
+  public void load(Map<String, byte[]> stored) {
+    synchronized (building) {
+      if (!take(stored)) {
+        return;
+      }
+      apply();
+      LOG.info("{} known names, version {}", current.size(), current.version());
+      applier.scheduleWithFixedDelay(
+          this::refresh, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  /** Whether these are the first that are loaded. */
+  private synchronized boolean take(Map<String, byte[]> stored) {
+    if (watching) {
+      return false;
+    }
+    Set<String> newer = Set.copyOf(changedBefore);
+    stored.forEach(
+        (id, json) -> {
+          if (!newer.contains(id)) {
+            change(id, json);
+          }
+        });
+    changedBefore.clear();
     watching = true;
-    stored.forEach(this::change);
-    apply();
-    LOG.info("{} known names, version {}", current.size(), current.version());
-    applier.scheduleWithFixedDelay(
-        this::refresh, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
+    return true;
   }
 
   /**
-   * Queues a change. One that cannot be used is logged and changes nothing.
+   * Queues a change. A value that cannot be used is logged and removes the name, as it does for
+   * those who read the topic later, when it has replaced the value before.
    *
    * @param json a {@link KnownName}; null removes the name from the topic's
    */
   public synchronized void change(String id, byte[] json) {
+    added.remove(id);
     try {
-      KnownName name = json == null ? null : Json.read(json, KnownName.class);
-      if (name == null) {
-        added.remove(id);
-      } else {
-        added.put(id, name);
+      if (json != null) {
+        added.put(id, NameRecord.read(id, json));
       }
-      changed = true;
     } catch (RejectedException e) {
       LOG.warn("Known name {} is left out: {}", id, e.getMessage());
     }
+    if (!watching) {
+      changedBefore.add(id);
+    }
+    changes++;
   }
 
   private void refresh() {
@@ -112,30 +141,42 @@ public final class NameRegistry implements AutoCloseable {
         synchronized (this) {
           stamps = now;
           listed = read;
-          changed = true;
+          changes++;
         }
       }
       apply();
+      problem = null;
     } catch (UncheckedIOException e) {
-      LOG.warn("The known names stay as they are: {}", e.getMessage());
+      if (!e.getMessage().equals(problem)) {
+        problem = e.getMessage();
+        LOG.warn("The known names stay as they are: {}", problem);
+      }
     } catch (RuntimeException e) {
       LOG.error("The known names stay as they are", e);
     }
   }
 
-  private synchronized void apply() {
-    if (changed) {
-      current = merged();
-      changed = false;
+  private void apply() {
+    synchronized (building) {
+      List<KnownName> all;
+      long seen;
+      synchronized (this) {
+        seen = changes;
+        all = seen == applied ? null : merged();
+      }
+      if (all != null) {
+        current = new KnownNames(all);
+        applied = seen;
+      }
     }
   }
 
-  private KnownNames merged() {
+  private List<KnownName> merged() {
     List<KnownName> all = new ArrayList<>(added.values());
     Map<String, KnownName> others = new LinkedHashMap<>(listed);
     others.keySet().removeAll(added.keySet());
     all.addAll(others.values());
-    return new KnownNames(all);
+    return all;
   }
 
   /** Stops watching; the present names stay. */

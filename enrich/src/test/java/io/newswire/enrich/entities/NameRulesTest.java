@@ -233,6 +233,23 @@ class NameRulesTest {
   @CsvSource(
       delimiter = '#',
       value = {
+        "in the {L:Green Zone of Baghdad} today # in the {L:Green Zone} of {L:Baghdad} today",
+        "in the {L:West Bank near Jerusalem} # in the {L:West Bank} near {L:Jerusalem}",
+        "in the {L:Green Zone of Orlan} # in the {L:Green Zone of Orlan}",
+        "the {L:United States of America} # the {L:United States of America}",
+        "{O:Kurdish Syrian Democratic Forces} # Kurdish {O:Syrian Democratic Forces}",
+        "{O:Orlan Syrian Democratic Forces} # {O:Orlan Syrian Democratic Forces}",
+        "the {O:Iraqi Red Crescent} came # the {O:Iraqi Red Crescent} came",
+        "the {O:Supreme Court of India} sat # the {O:Supreme Court of India} sat",
+      })
+  void aKnownNameIsCutFromANationalityAndFromThePlaceItIsIn(String given, String expected) {
+    assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
         "aid by UNICEF came # aid by {O:UNICEF} came",
         "aid by {P:Unicef} came # aid by {O:Unicef} came",
         "aid by the World   Bank came # aid by the {O:World   Bank} came",

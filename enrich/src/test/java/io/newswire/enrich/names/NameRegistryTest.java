@@ -77,6 +77,38 @@ class NameRegistryTest {
   }
 
   @Test
+  void aChangeThatComesBeforeTheLoadIsNewerThanWhatIsLoaded() {
+    names.change("organization:one", json("organization:one", "Selka Guild"));
+    names.change("organization:two", null);
+    names.load(
+        Map.of(
+            "organization:one", json("organization:one", "Old Guild"),
+            "organization:two", json("organization:two", "Gone Guild"),
+            "organization:three", json("organization:three", "Third Guild")));
+
+    assertThat(idsOf("Selka Guild")).containsExactly("organization:one");
+    assertThat(idsOf("Old Guild")).isEmpty();
+    assertThat(idsOf("Gone Guild")).isEmpty();
+    assertThat(idsOf("Third Guild")).containsExactly("organization:three");
+  }
+
+  @Test
+  void aRecordThatCannotBeUsedRemovesTheNameAsItDoesAfterARestart() {
+    String id = "organization:guild";
+    names.load(Map.of(id, json(id, "Selka Guild")));
+    names.change(id, "{".getBytes(UTF_8));
+
+    await().until(() -> idsOf("Selka Guild").isEmpty());
+  }
+
+  @Test
+  void aNameUnderTheKeyOfAnotherIsLeftOut() {
+    names.load(Map.of("organization:other", json("organization:guild", "Selka Guild")));
+
+    assertThat(idsOf("Selka Guild")).isEmpty();
+  }
+
+  @Test
   void aChangedFileIsReadAgain() throws IOException {
     names.load(Map.of());
     Files.writeString(folder.resolve("more.tsv"), "\tlocation\tPort Orla\t\t\tNO\t61.5\t-6.5\n");

@@ -34,13 +34,18 @@ record PlaceSearch(AggregationCall elasticsearch) {
     if (near == null || near.location() != null) {
       return near;
     }
-    for (StringTermsBucket place : candidates(near.place())) {
-      if (isNamed(place, near.place())) {
-        return new Near(
-            EntityCounting.name(place),
-            place.key().stringValue(),
-            EntityCounting.location(place.aggregations()),
-            near.meters());
+    String asked = near.place();
+    // The words of a short name are those of many longer ones, which would leave no room for it.
+    for (Query named :
+        List.of(SearchFilters.entityWritten(asked), SearchFilters.entityNamed(asked))) {
+      for (StringTermsBucket place : candidates(named)) {
+        if (isNamed(place, asked)) {
+          return new Near(
+              EntityCounting.name(place),
+              place.key().stringValue(),
+              EntityCounting.location(place.aggregations()),
+              near.meters());
+        }
       }
     }
     throw new InvalidQueryException(
@@ -48,7 +53,7 @@ record PlaceSearch(AggregationCall elasticsearch) {
             .formatted(TextCut.shorten(near.place(), SHOWN)));
   }
 
-  private List<StringTermsBucket> candidates(String place) throws IOException {
+  private List<StringTermsBucket> candidates(Query named) throws IOException {
     Query wanted =
         Query.of(
             q ->
@@ -57,7 +62,7 @@ record PlaceSearch(AggregationCall elasticsearch) {
                         b.filter(
                             SearchFilters.ofType(EntityType.LOCATION),
                             SearchFilters.located(),
-                            SearchFilters.entityNamed(place))));
+                            named)));
     Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
     values.put(NAMES, EntityCounting.terms("entities.name", FORMS));
     values.put(ALIASES, EntityCounting.terms("entities.aliases", FORMS));

@@ -180,6 +180,22 @@ final class SearchFilters {
     return Query.of(q -> q.bool(b -> b.should(withId(name), words)));
   }
 
+  /** Matches an entity by its id, or by its whole name or an alias in any case. */
+  static Query entityWritten(String name) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.should(
+                        withId(name),
+                        whole("entities.name", name),
+                        whole("entities.aliases", name))));
+  }
+
+  private static Query whole(String field, String name) {
+    return Query.of(q -> q.term(t -> t.field(field).value(name).caseInsensitive(true)));
+  }
+
   private static Query wordsOfName(String name) {
     return Query.of(
         q ->

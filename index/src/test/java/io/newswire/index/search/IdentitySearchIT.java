@@ -72,6 +72,20 @@ class IdentitySearchIT {
   }
 
   @Test
+  void aPlaceIsFoundByItsWholeNameBehindManyMoreFrequentOnesThatContainIt() throws IOException {
+    Entity[] longer = new Entity[110];
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = place("longer" + i, "Ansel " + word + " Point " + i, 50, 50);
+    }
+    write(longer);
+    write(longer);
+    write(place("plain", "Ansel " + word, 10, 20));
+
+    assertThat(search.search(near("ansel " + word + ",5km")).near().id())
+        .isEqualTo("location:plain-" + word);
+  }
+
+  @Test
   void polesAndTheDateLineAreNoEdges() throws IOException {
     String east = write(place("east", "East " + word, 0, 180));
     String west = write(place("west", "West " + word, 0, -179.9));

@@ -3,6 +3,7 @@ package io.newswire.launcher.api;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.newswire.admin.AdminException;
+import io.newswire.admin.AmbiguousNameException;
 import io.newswire.admin.NameTakenException;
 import io.newswire.admin.NotFoundException;
 import io.newswire.admin.UnavailableException;
@@ -32,7 +33,7 @@ final class ApiErrors {
     if (failure instanceof NotFoundException) {
       return HttpStatus.SC_NOT_FOUND;
     }
-    return failure instanceof NameTakenException
+    return failure instanceof NameTakenException || failure instanceof AmbiguousNameException
         ? HttpStatus.SC_CONFLICT
         : HttpStatus.SC_BAD_REQUEST;
   }

@@ -20,6 +20,7 @@ import io.newswire.model.config.NewswireConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,17 @@ import org.apache.hc.core5.http.HttpStatus;
  * by its id or a form.
  */
 public final class NameRoutes implements EndpointGroup {
+  private static final long LONGEST_IMPORT = 32L << 20;
+
   private final NameStore store;
+  private final NameSnapshot added;
+  private final NameSnapshot all;
 
   /** Connects to nothing yet. */
   public NameRoutes(NewswireConfig config) {
     store = new NameStore(config);
+    added = new NameSnapshot(store::added, Clock.systemUTC());
+    all = new NameSnapshot(store::all, Clock.systemUTC());
   }
 
   @Override
@@ -56,12 +63,12 @@ public final class NameRoutes implements EndpointGroup {
   }
 
   private List<KnownName> names(Context context) {
-    return Boolean.parseBoolean(context.queryParam("all")) ? store.all() : store.added();
+    return Boolean.parseBoolean(context.queryParam("all")) ? all.names() : added.names();
   }
 
   private void show(Context context) {
-    HttpServer.reply(
-        context, HttpStatus.SC_OK, Map.of("names", store.find(context.pathParam("name"))));
+    List<KnownName> found = NameStore.find(context.pathParam("name"), all.names());
+    HttpServer.reply(context, HttpStatus.SC_OK, Map.of("names", found));
   }
 
   private void add(Context context) {
@@ -71,12 +78,29 @@ public final class NameRoutes implements EndpointGroup {
     } catch (RejectedException e) {
       throw new InvalidInputException("the name cannot be used: " + e.getMessage(), e);
     }
-    boolean written = !store.put(List.of(name)).isEmpty();
+    boolean written = !put(List.of(name)).isEmpty();
     HttpServer.reply(context, written ? HttpStatus.SC_CREATED : HttpStatus.SC_OK, name);
   }
 
+  private List<KnownName> put(List<KnownName> names) {
+    try {
+      return store.put(names);
+    } finally {
+      changed();
+    }
+  }
+
+  private void changed() {
+    added.clear();
+    all.clear();
+  }
+
   private void remove(Context context) {
-    store.remove(context.pathParam("name"));
+    try {
+      store.remove(context.pathParam("name"));
+    } finally {
+      changed();
+    }
     context.status(HttpStatus.SC_NO_CONTENT);
   }
 
@@ -94,7 +118,7 @@ public final class NameRoutes implements EndpointGroup {
   private void importAll(Context context) throws IOException {
     SearchParameters.onlyKnown(context, Set.of("format", "type"), Set.of());
     NameImport read = read(context);
-    List<KnownName> written = store.put(read.names());
+    List<KnownName> written = put(read.names());
     HttpServer.reply(
         context,
         HttpStatus.SC_OK,
@@ -108,7 +132,9 @@ public final class NameRoutes implements EndpointGroup {
   private static NameImport read(Context context) throws IOException {
     String type = context.queryParam("type");
     try (BufferedReader body =
-        new BufferedReader(new InputStreamReader(context.bodyInputStream(), UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(
+                new LimitedBody(context.bodyInputStream(), LONGEST_IMPORT), UTF_8))) {
       return NameImport.read(
           body,
           NameImport.Format.of(context.queryParam("format")),

@@ -86,6 +86,7 @@ public final class AllInOne implements AutoCloseable {
             StageWarmUp.ingest(
                 running, extractor.join(), HttpRoutes.withSearch(running, this::search, closer)));
     ingest.start();
+    tagger.join().names().ifPresent(closer::add);
     EnrichService enrich = closer.add(StageWarmUp.enrich(running, tagger.join()));
     enrich.start();
     DeliveryWorker deliver = closer.add(new DeliveryWorker(running));

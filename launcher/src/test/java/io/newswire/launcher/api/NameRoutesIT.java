@@ -59,6 +59,30 @@ class NameRoutesIT {
     assertThat(answer.at("/problems/0").asText()).startsWith("line 2: type 'harbour'");
   }
 
+  @Test
+  void aFormOfSeveralNamesRemovesNoneOfThem() throws Exception {
+    server.json(201, "POST", "/names", SELKA);
+    server.json(
+        201,
+        "POST",
+        "/names",
+        "{\"type\":\"ORGANIZATION\",\"name\":\"Selka Pilots\",\"aliases\":[\"Selk\"]}");
+
+    assertThat(server.json(409, "DELETE", "/names/Selk", "").path("error").asText())
+        .contains("location:selka, organization:selka-pilots");
+    assertThat(server.json(200, "GET", "/names", "").path("names")).hasSize(2);
+  }
+
+  @Test
+  void aFileThatIsTooLongIsRefused() throws Exception {
+    assertThat(
+            server
+                .json(413, "POST", "/names/import", "#".repeat((32 << 20) + 1))
+                .path("error")
+                .asText())
+        .contains("import it in parts");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',

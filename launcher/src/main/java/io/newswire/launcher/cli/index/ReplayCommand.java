@@ -6,6 +6,7 @@ import io.newswire.admin.replay.RawLog;
 import io.newswire.admin.replay.Replay;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.Generation;
 import io.newswire.index.generation.Generations;
 import io.newswire.index.generation.NewGeneration;
@@ -124,6 +125,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try (RawLog log = new RawLog(config, from)) {
       return replay.run(log, generation, progress::at);
     } finally {
+      tagger.names().ifPresent(NameRegistry::close);
       progress.end();
     }
   }

@@ -6,6 +6,7 @@ import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.names.BackTagging;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.ReenrichedWriter;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.Progress;
@@ -39,6 +40,8 @@ final class NameBackTagging {
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);
+    } finally {
+      tagger.names().ifPresent(NameRegistry::close);
     }
   }
 }

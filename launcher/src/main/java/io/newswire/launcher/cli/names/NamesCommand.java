@@ -77,11 +77,8 @@ public final class NamesCommand implements Runnable {
       mixinStandardHelpOptions = true)
   void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
     for (String name : names) {
-      store()
-          .remove(name)
-          .forEach(
-              removed ->
-                  context.out().println("Removed: " + removed.name() + " (" + removed.id() + ")"));
+      KnownName removed = store().remove(name);
+      context.out().println("Removed: " + removed.name() + " (" + removed.id() + ")");
     }
   }
 

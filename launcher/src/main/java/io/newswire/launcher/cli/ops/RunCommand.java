@@ -3,6 +3,7 @@ package io.newswire.launcher.cli.ops;
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.enrich.EnrichService;
+import io.newswire.enrich.EntityTagger;
 import io.newswire.index.IndexWorker;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
@@ -61,7 +62,9 @@ public final class RunCommand {
   void enrich() {
     NewswireConfig config = withKafka();
     try (Closer closer = stopWithProcess()) {
-      EnrichService service = closer.add(StageWarmUp.enrich(config, StageWarmUp.tagger(config)));
+      EntityTagger tagger = StageWarmUp.tagger(config);
+      tagger.names().ifPresent(closer::add);
+      EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
       service.awaitStart();
       await("enrich", "application newswire-enrich");

@@ -3,6 +3,7 @@ package io.newswire.enrich.quotes;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A tokenised article: its quoted spans, tokens and sentences. A quoted span is one token.
@@ -57,6 +58,9 @@ record AnalyzedText(
     return sentences;
   }
 
+  /** Marks that begin no sentence: {@code in the U.S., they said}. */
+  private static final Set<String> CONTINUING = Set.of(")", ",", ";");
+
   private static boolean endsSentence(
       String text, List<QuoteToken> tokens, int i, ParagraphBounds paragraphs) {
     QuoteToken token = tokens.get(i);
@@ -70,6 +74,6 @@ record AnalyzedText(
           && (next.isQuote() || next.isWord())
           && SentenceEnds.closed(text, token.marked());
     }
-    return SentenceEnds.is(token.word()) && fresh && !")".equals(next.word());
+    return SentenceEnds.is(token.word()) && fresh && !CONTINUING.contains(next.word());
   }
 }

@@ -42,7 +42,7 @@ final class ComplementFinder {
     CueVerb verb = clause.verb();
     int first = clause.to();
     int at = behindAdverbs(first, end);
-    if (at >= end || clause.inverted() && clause.subject() != null) {
+    if (at >= end || clause.inverted() && clause.subject() != null && !isPassive(clause)) {
       return -1;
     }
     if (verb.takes(Complement.ADDRESSEE)) {
@@ -66,6 +66,12 @@ final class ComplementFinder {
     return behind > at && behind < end && opensSurely(verb, behind, end) ? behind : -1;
   }
 
+  /** {@code was asked by reporters whether …}. */
+  private boolean isPassive(ReportingClause clause) {
+    return clause.subject().from() > clause.cueTo()
+        && tokens.get(clause.subject().from() - 1).is("by");
+  }
+
   /** {@code that} directly behind the verb, or behind adverbials. */
   private int that(int first, int at, int end) {
     if (tokens.get(at).is("that")) {
@@ -77,13 +83,18 @@ final class ComplementFinder {
     for (int i = at; i < end && i - at <= FARTHEST; i++) {
       QuoteToken token = tokens.get(i);
       if (token.is("that")) {
-        return i;
+        boolean relative = i + 1 < end && verbs.isFinite(i + 1);
+        return relative ? -1 : i;
       }
       CueVerb cue = token.lexeme().cueVerb();
       if (cue != null && cue.form() == CueVerb.Form.GERUND) {
         return -1;
       }
-      if (!token.isWord() && !token.isQuote() && !token.is(",") && !token.is("'s")) {
+      if (!token.isWord()
+          && !token.isQuote()
+          && !token.is(",")
+          && !token.is("'s")
+          && !token.is("'")) {
         return -1;
       }
       if (i > at && verbs.isFinite(i)) {

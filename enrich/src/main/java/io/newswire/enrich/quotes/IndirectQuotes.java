@@ -36,7 +36,8 @@ final class IndirectQuotes {
   List<ReportedStatement> in(int number) {
     Sentence sentence = context.analyzed().sentences().get(number);
     List<ReportingClause> clauses = implicit.with(sentence, context.clauses(number));
-    int behind = Datelines.behind(context.analyzed(), sentence);
+    int first = Datelines.behind(context.analyzed(), sentence);
+    int behind = first;
     int end = contentEnd(sentence);
     List<ReportedStatement> all = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -46,6 +47,10 @@ final class IndirectQuotes {
       }
       List<ReportedStatement> parts =
           of(sentence, clause, behind, end, clauses.subList(i + 1, clauses.size()));
+      if (isSourceOfReport(clause, behind, end) && !all.isEmpty() && !isQuoted(first, behind)) {
+        all.clear();
+        parts = List.of(new ReportedStatement(skipComma(first), behind, clause, "indirect-report"));
+      }
       for (ReportedStatement found : parts) {
         if (isStatement(found, parts.size() > 1)) {
           all.add(found);
@@ -54,6 +59,16 @@ final class IndirectQuotes {
       }
     }
     return all;
+  }
+
+  /** {@code Jane Doe said the port was full, according to the Herald}: the report is reported. */
+  private boolean isSourceOfReport(ReportingClause clause, int behind, int end) {
+    String verb = clause.verb().base();
+    return clause.own()
+        && (verb.equals("according to") || verb.equals("report"))
+        && clause.from() - 1 == behind
+        && tokens.get(behind).is(",")
+        && inserted.closing(clause, end) >= end;
   }
 
   private List<ReportedStatement> of(
@@ -88,7 +103,8 @@ final class IndirectQuotes {
       ReportingClause clause, int start, int end, List<ReportingClause> later) {
     String rule = "indirect-as";
     int as = clause.from() - 1;
-    if (as - 1 > start) {
+    boolean adverbial = isAdverbial(start, as - 1) && inserted.closing(clause, end) < end;
+    if (as - 1 > start && !adverbial) {
       QuoteToken before = tokens.get(as - 1);
       if (before.isComma()) {
         return List.of(new ReportedStatement(skipComma(start), as - 1, clause, rule));
@@ -113,12 +129,19 @@ final class IndirectQuotes {
   private List<ReportedStatement> nounComplement(
       ReportingClause clause, int end, List<ReportingClause> later) {
     int from = clause.to();
-    if (from + 2 >= end || !tokens.get(from).is("that") && !isPromise(from)) {
+    if (from + 2 >= end || !tokens.get(from).is("that") && !isPromise(from) || relates(from)) {
       return List.of();
     }
     int to = ends.of(clause, from, end, later);
     int main = ends.mainVerb(from, to, tokens.get(from).is("to") ? 0 : 1);
     return List.of(new ReportedStatement(from, main, clause, "indirect-behind-noun"));
+  }
+
+  /** Whether {@code that} is the subject of its clause: {@code a message that surprised us}. */
+  private boolean relates(int that) {
+    return tokens.get(that).is("that")
+        && (verbs.isFinite(that + 1)
+            || tokens.get(that + 1).isAdverb() && verbs.isFinite(that + 2));
   }
 
   private boolean isPromise(int to) {
@@ -135,12 +158,10 @@ final class IndirectQuotes {
       ReportingClause clause, int start, int end, List<ReportingClause> later, String rule) {
     List<ReportedStatement> parts = new ArrayList<>();
     ReportedStatement first =
-        new ReportedStatement(skipComma(start), clause.from() - 1, clause, rule);
+        new ReportedStatement(
+            skipComma(opened(start, clause.from())), clause.from() - 1, clause, rule);
     int comma = inserted.closing(clause, end);
-    boolean adverbial =
-        tokens.get(first.from()).is(WordClass.PREPOSITION)
-            && first.to() - first.from() <= LONGEST_ADVERBIAL
-            && !verbs.anyIn(first.from(), first.to());
+    boolean adverbial = isAdverbial(first.from(), first.to());
     int second = comma < 0 ? -1 : inserted.resumption(clause, comma, end, adverbial);
     if (!introducesQuote(comma, end) && (second >= 0 && !isQuoted(second, end) || !adverbial)) {
       parts.add(first);
@@ -152,6 +173,17 @@ final class IndirectQuotes {
     return parts;
   }
 
+  /** Whether words are an opening phrase: {@code In the end}, {@code However}. */
+  private boolean isAdverbial(int from, int to) {
+    if (from >= to || to - from > LONGEST_ADVERBIAL || verbs.anyIn(from, to)) {
+      return false;
+    }
+    QuoteToken first = tokens.get(from);
+    boolean conjunction = first.is(WordClass.CLAUSE_START) || first.isAdverb();
+    return first.is(WordClass.PREPOSITION)
+        || conjunction && (to - from == 1 || isAdverbial(from + 1, to));
+  }
+
   /** {@code In the end, Jane Doe said, "It is full."}: a whole statement follows. */
   private boolean introducesQuote(int comma, int end) {
     if (comma < 0 || comma + 1 >= end || !tokens.get(comma + 1).isQuote()) {
@@ -159,6 +191,15 @@ final class IndirectQuotes {
     }
     int first = tokens.get(comma + 1).marked().start();
     return Character.isUpperCase(context.analyzed().text().charAt(first));
+  }
+
+  /** The start of the words in brackets that are open before a token; else {@code start}. */
+  private int opened(int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      from = tokens.get(i).is("(") ? i + 1 : tokens.get(i).is(")") ? start : from;
+    }
+    return from;
   }
 
   private int skipComma(int start) {

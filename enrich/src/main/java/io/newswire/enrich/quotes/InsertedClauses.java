@@ -75,9 +75,14 @@ final class InsertedClauses {
     if (i < end && !parts(i) && !isTail(i) && !clause.inverted()) {
       return -1;
     }
+    boolean relative = false;
     while (i < end && !parts(i)) {
       QuoteToken token = tokens.get(i);
-      if (token.isQuote() || token.is("that") || i - from > LONGEST_TAIL || verbs.isFinite(i)) {
+      relative |= clause.inverted() && token.is("who");
+      if (token.isQuote()
+          || token.is("that")
+          || i - from > LONGEST_TAIL
+          || verbs.isFinite(i) && !relative) {
         return -1;
       }
       i++;

@@ -18,6 +18,9 @@ final class ReportingClauses {
    */
   private static final int FARTHEST_NAME = 6;
 
+  private static final Set<String> NUMBERS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
   /** Words in the longest subject behind a verb and a comma. */
   private static final int LONGEST_SPEAKER = 5;
 
@@ -75,9 +78,16 @@ final class ReportingClauses {
       return byAgent(sentence, verbAt, verb);
     }
     QuoteToken before = left > from ? tokens.get(left - 1) : null;
+    if (before != null && before.is("as") && !gerund && tokens.get(verbAt + 1).is("by")) {
+      return byAgent(sentence, verbAt, verb);
+    }
     ReportingClause inverted = inverted(sentence, verbAt, verb, before, left);
     if (inverted != null) {
       return inverted;
+    }
+    if (left - 3 >= from && isShare(left - 3)) {
+      NounPhrase share = new NounPhrase(left - 3, left, null);
+      return new ReportingClause(verbAt, verbAt + 1, verb, share, false, true);
     }
     if (before == null || verbs.isNoun(left, verbAt, verb)) {
       return null;
@@ -89,13 +99,36 @@ final class ReportingClauses {
       return dependent(sentence, verbAt, verb, earlier);
     }
     NounPhrase subject = beforeVerb(from, left);
-    if (subject == null) {
-      return before.isComma() ? dependent(sentence, verbAt, verb, earlier) : null;
+    if (subject == null || bare(subject)) {
+      boolean apart = subject == null && before.isComma();
+      return apart || verb.speech() && endsRelativeClause(from, left)
+          ? dependent(sentence, verbAt, verb, earlier)
+          : null;
     }
-    boolean that = verbAt + 1 < sentence.to() && tokens.get(verbAt + 1).is("that");
-    return verb.form() == CueVerb.Form.PRESENT && !definite(subject) && !that || bare(subject)
+    boolean clause = opensClause(verb, verbAt + 1, sentence.to());
+    return verb.form() == CueVerb.Form.PRESENT && !definite(subject) && !clause
         ? null
         : new ReportingClause(verbAt, verbAt + 1, verb, subject, false, true);
+  }
+
+  /**
+   * Whether the words behind a verb show that it is one: {@code claim that}, {@code claim they}.
+   */
+  private boolean opensClause(CueVerb verb, int next, int end) {
+    return next < end
+        && (tokens.get(next).is("that")
+            || tokens.get(next).is(WordClass.PRONOUN)
+            || verb.base().equals("say") && tokens.get(next).isWord());
+  }
+
+  /** Whether an object pronoun parts a verb from its subject: {@code pilots who know him say}. */
+  private boolean endsRelativeClause(int from, int verbAt) {
+    for (int i = from + 1; i < verbAt - 1; i++) {
+      if (tokens.get(i).is(WordClass.RELATIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -113,6 +146,18 @@ final class ReportingClauses {
     return parted ? phrases.before(from, verbs.left(from, subject.from() - 1)) : subject;
   }
 
+  /** {@code one in three}, {@code 4 in 10}, {@code half of them}. */
+  private boolean isShare(int at) {
+    QuoteToken whole = tokens.get(at + 2);
+    return isNumber(tokens.get(at)) && tokens.get(at + 1).is("in") && isNumber(whole)
+        || tokens.get(at + 1).is("of") && (whole.is("them") || whole.is("us"));
+  }
+
+  private static boolean isNumber(QuoteToken token) {
+    return NUMBERS.contains(token.word())
+        || !token.word().isEmpty() && Character.isDigit(token.word().charAt(0));
+  }
+
   /** Whether a phrase is a single word that cannot be a subject, as in {@code easier said}. */
   private boolean bare(NounPhrase subject) {
     QuoteToken first = tokens.get(subject.from());
@@ -126,6 +171,7 @@ final class ReportingClauses {
         && !first.is(WordClass.PRONOUN)
         && !first.is(WordClass.RELATIVE)
         && !first.is(WordClass.STANDING_ALONE)
+        && !isNumber(first)
         && !ReportingVerbs.PLURAL_SUBJECTS.contains(word);
   }
 
@@ -149,7 +195,7 @@ final class ReportingClauses {
       return subject != null
               && mayFollow(verb, subject)
               && subject.to() < sentence.to()
-              && !tokens.get(subject.to()).isWord()
+              && closes(subject)
           ? new ReportingClause(verbAt, verbAt + 1, verb, subject, true, true)
           : null;
     }
@@ -165,8 +211,15 @@ final class ReportingClauses {
         first.is(WordClass.DETERMINER) || tokens.get(subject.to() - 1).word().endsWith("s");
     return NounChunker.person(subject.name())
         || verb.base().equals("say")
-            && subject.to() - subject.from() <= LONGEST_SPEAKER
-            && (noun || subject.name() != null);
+            && (first.is(WordClass.DETERMINER)
+                || subject.to() - subject.from() <= LONGEST_SPEAKER
+                    && (noun || subject.name() != null));
+  }
+
+  /** Whether no verb follows a phrase, so that it is no subject of a statement. */
+  private boolean closes(NounPhrase subject) {
+    QuoteToken next = tokens.get(subject.to());
+    return !next.isWord() || next.is("who") || next.is("of") || next.is("for");
   }
 
   /** The name that ends {@code said the keeper of the old light and its horn, Jane Doe.} */

@@ -129,12 +129,19 @@ final class ReportingVerbs {
     boolean helped = helped(before, left, verbAt);
     return possessed
         || governed
-        || verb.nounLike() && !person && !helped && !before.is("who")
+        || verb.nounLike() && !person && !helped && !before.is("who") && !claims(before, verbAt)
         || bare
             && !helped
             && !plural(before)
             && !verb.base().equals("say")
             && !introducesThat(verbAt);
+  }
+
+  /** Whether a subject in the plural and a pronoun surround a verb: {@code critics claim it}. */
+  private boolean claims(QuoteToken before, int verbAt) {
+    return plural(before)
+        && verbAt + 1 < tokens.size()
+        && tokens.get(verbAt + 1).is(WordClass.PRONOUN);
   }
 
   private boolean begins(int i) {

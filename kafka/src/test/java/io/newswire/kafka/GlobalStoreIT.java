@@ -44,6 +44,7 @@ class GlobalStoreIT {
     send("old");
     try (StreamsService service = start()) {
       await().atMost(PATIENCE).until(() -> store.get("old") != null);
+      assertThat(service.problem()).isEmpty();
     }
     send("missed");
     TestTopics.deleteRecords(config, topic);
@@ -63,6 +64,7 @@ class GlobalStoreIT {
     send("old");
     try (StreamsService service = start()) {
       await().atMost(PATIENCE).until(() -> store.get("old") != null);
+      assertThat(service.problem()).isEmpty();
     }
     send("missed");
     TestTopics.deleteRecords(config, topic);

@@ -66,6 +66,17 @@ final class ComplementFinder {
     return behind > at && behind < end && opensSurely(verb, behind, end) ? behind : -1;
   }
 
+  /**
+   * The {@code that} of a noun behind a phrase: {@code her claim in May that …}; else the start.
+   */
+  int thatBehind(int from, int end) {
+    if (from >= end) {
+      return from;
+    }
+    int behind = behindPhrase(from, end);
+    return behind < end && tokens.get(behind).is("that") ? behind : from;
+  }
+
   /** {@code was asked by reporters whether …}. */
   private boolean isPassive(ReportingClause clause) {
     return clause.subject().from() > clause.cueTo()

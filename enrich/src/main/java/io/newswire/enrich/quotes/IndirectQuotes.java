@@ -128,7 +128,7 @@ final class IndirectQuotes {
   /** {@code her claim that …}, {@code their promise to …}. */
   private List<ReportedStatement> nounComplement(
       ReportingClause clause, int end, List<ReportingClause> later) {
-    int from = clause.to();
+    int from = complements.thatBehind(clause.to(), end);
     if (from + 2 >= end || !tokens.get(from).is("that") && !isPromise(from) || relates(from)) {
       return List.of();
     }

@@ -78,7 +78,10 @@ final class ReportingClauses {
       return byAgent(sentence, verbAt, verb);
     }
     QuoteToken before = left > from ? tokens.get(left - 1) : null;
-    if (before != null && before.is("as") && !gerund && tokens.get(verbAt + 1).is("by")) {
+    if (before != null
+        && before.is("as")
+        && verbAt + 1 < sentence.to()
+        && tokens.get(verbAt + 1).is("by")) {
       return byAgent(sentence, verbAt, verb);
     }
     ReportingClause inverted = inverted(sentence, verbAt, verb, before, left);

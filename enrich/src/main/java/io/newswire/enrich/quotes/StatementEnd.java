@@ -69,12 +69,13 @@ final class StatementEnd {
       return nounPhraseEnd(from, to);
     }
     boolean subordinate = isSubordinate(clause);
+    boolean opensClause = tokens.get(from).is("that") || !clause.verb().takes(Complement.OBJECT_OF);
     boolean finite = false;
     int brackets = 0;
     for (int i = from; i < to; i++) {
       QuoteToken token = tokens.get(i);
       brackets += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      boolean mainClause = subordinate && finite && token.is(",");
+      boolean mainClause = subordinate && (finite || !opensClause) && token.is(",");
       if (i > from && (brackets < 0 || mainClause || endsAt(i, from, to, finite))) {
         return i;
       }

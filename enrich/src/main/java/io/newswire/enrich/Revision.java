@@ -31,9 +31,10 @@ import java.util.Set;
  *     change the article. Null if no content named one, and in records of older releases
  * @param withdrawnAt when the article was withdrawn, if the newest content is a withdrawal;
  *     otherwise null
- * @param receivedAt when the newest content was received; null for the first, which is {@code
+ * @param receivedAt when the newest content was last received; null for the first, which is {@code
  *     firstSeenAt}, and in records of older releases
  * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
+ * @param rawUrgent whether its document came by {@code news.raw-urgent}; null if not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Revision(
@@ -45,7 +46,8 @@ record Revision(
     String source,
     Instant withdrawnAt,
     Instant receivedAt,
-    Boolean urgent) {
+    Boolean urgent,
+    Boolean rawUrgent) {
 
   /** A live blog of a week has some hundreds. This limits the size of the record. */
   static final int MAX_QUOTES = 10_000;
@@ -58,14 +60,13 @@ record Revision(
    * Compares an article with the stored revision.
    *
    * @param known the stored revision; null for a new article
-   * @param seenAt when the article was received
-   * @param urgent whether it came by {@code news.articles-urgent}
+   * @param arrival when and by which topics the article came
    * @return the next revision; null if the content is the same, the publisher's version is older,
-   *     or the article was received before it was withdrawn, or before urgent content that overtook
-   *     it
+   *     or the article was received before it was withdrawn, or before content that overtook it
    */
-  static Revision next(Revision known, Article article, Instant seenAt, boolean urgent) {
+  static Revision next(Revision known, Article article, Arrival arrival) {
     String content = contentOf(article);
+    Instant seenAt = arrival.seenAt();
     Instant withdrawnAt = isWithdrawal(article) ? seenAt : null;
     if (known == null) {
       return new Revision(
@@ -77,12 +78,13 @@ record Revision(
           article.source(),
           withdrawnAt,
           null,
-          urgent ? true : null);
+          trueOrNull(arrival.isUrgent()),
+          trueOrNull(arrival.isRawUrgent()));
     }
     if (content.equals(known.content)
         || isOlder(article.version(), known.version)
         || known.wasWithdrawnAfter(seenAt)
-        || known.overtook(article, seenAt, urgent)) {
+        || known.overtook(article, arrival)) {
       return null;
     }
     return new Revision(
@@ -94,7 +96,8 @@ record Revision(
         withdrawnAt == null || known.source == null ? article.source() : known.source,
         withdrawnAt,
         seenAt,
-        urgent ? true : null);
+        trueOrNull(arrival.isUrgent()),
+        trueOrNull(arrival.isRawUrgent()));
   }
 
   /** Whether the newest content came by {@code news.articles-urgent}. */
@@ -103,17 +106,48 @@ record Revision(
   }
 
   /**
-   * Content of one topic is in order; that of two topics is not, so the time of receipt decides,
-   * unless the publisher's versions do. What is withheld or canceled is never late: to publish it
-   * because of clocks that differ would be worse than to hide what came again.
+   * Content that came by the same topics is in order; other content is not, so the time of receipt
+   * decides, unless the publisher's versions do. What is withheld or canceled is never late: to
+   * publish it because of clocks that differ would be worse than to hide what came again.
    */
-  private boolean overtook(Article article, Instant seenAt, boolean articleIsUrgent) {
-    Instant last = revision == 1 ? firstSeenAt : receivedAt;
-    return articleIsUrgent != isUrgent()
+  private boolean overtook(Article article, Arrival arrival) {
+    return !cameAs(arrival)
         && article.usable()
         && !isOlder(version, article.version())
-        && last != null
-        && seenAt.isBefore(last);
+        && isBeforeNewest(arrival.seenAt());
+  }
+
+  private boolean cameAs(Arrival arrival) {
+    return arrival.isUrgent() == isUrgent()
+        && arrival.isRawUrgent() == Boolean.TRUE.equals(rawUrgent);
+  }
+
+  private boolean isBeforeNewest(Instant seenAt) {
+    Instant newest = receivedAt == null && revision == 1 ? firstSeenAt : receivedAt;
+    return newest != null && seenAt.isBefore(newest);
+  }
+
+  /**
+   * Notes that the newest content was received again, so that what was received before that and
+   * comes later does not replace it. Usable content by the same topics is not noted: it comes with
+   * each poll of a feed, and each note is a write.
+   */
+  Revision receivedAgain(Article article, Arrival arrival) {
+    return !content.equals(contentOf(article))
+            || isBeforeNewest(arrival.seenAt())
+            || article.usable() && cameAs(arrival)
+        ? this
+        : new Revision(
+            firstSeenAt,
+            revision,
+            content,
+            version,
+            quotes,
+            source,
+            withdrawnAt == null ? null : arrival.seenAt(),
+            arrival.seenAt(),
+            trueOrNull(arrival.isUrgent()),
+            trueOrNull(arrival.isRawUrgent()));
   }
 
   /**
@@ -130,7 +164,8 @@ record Revision(
             article.source(),
             withdrawnAt,
             receivedAt,
-            urgent)
+            urgent,
+            rawUrgent)
         : this;
   }
 
@@ -171,7 +206,8 @@ record Revision(
         source,
         withdrawnAt,
         receivedAt,
-        urgent);
+        urgent,
+        rawUrgent);
   }
 
   /** The ids of quotes of earlier revisions that are not among the given quotes of this one. */
@@ -181,6 +217,10 @@ record Revision(
         .map(quote -> articleId + "-" + quote)
         .filter(id -> !current.contains(id))
         .toList();
+  }
+
+  private static Boolean trueOrNull(boolean value) {
+    return value ? true : null;
   }
 
   private static boolean isOlder(Integer version, Integer known) {

@@ -9,8 +9,6 @@ import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
-import io.newswire.model.Topics;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -22,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The first step: reads the article, rejects a change that its sender may not make, and drops
  * content that is already known. {@link RevisionWriter} updates the store after all steps have
  * succeeded, so that a rejected article is new when it is retried. This step only adds a missing
- * source to a known article.
+ * source to a known article, and the time when known content was received again.
  */
 final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> {
   private ProcessorContext<byte[], Object> context;
@@ -57,27 +55,31 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
     Article article = read(origin);
     Revision known = known(article);
     OwnershipCheck.check(known, article, BoundPublisher.readFrom(origin.headers()));
-    Instant arrived = Instant.ofEpochMilli(origin.timestamp());
-    Instant seenAt = article.receivedAt() == null ? arrived : article.receivedAt();
-    boolean urgent = origin.topic().equals(Topics.ARTICLES_URGENT);
-    Revision revision = Revision.next(known, article, seenAt, urgent);
-    return revision == null
-        ? Optional.empty()
-        : Optional.of(
-            new InFlightArticle<>(
-                origin,
-                revision,
-                article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision())));
+    Arrival arrival = Arrival.of(origin, article);
+    Revision revision = Revision.next(known, article, arrival);
+    if (revision == null) {
+      store(article.id(), known, known.receivedAgain(article, arrival));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new InFlightArticle<>(
+            origin,
+            revision,
+            article.withFirstSeenAt(revision.firstSeenAt()).withRevision(revision.revision())));
   }
 
   /** The stored revision of an article; null for a new one. */
   private Revision known(Article article) {
     Revision stored = revisions.get(article.id());
     Revision known = stored == null ? null : stored.withSourceOf(article);
-    if (known != stored) {
-      revisions.put(article.id(), known);
-    }
+    store(article.id(), stored, known);
     return known;
+  }
+
+  private void store(String id, Revision stored, Revision now) {
+    if (now != stored) {
+      revisions.put(id, now);
+    }
   }
 
   private static Article read(ConsumerRecord<byte[], byte[]> record) throws RejectedException {

@@ -106,7 +106,11 @@ class OwnershipCheckTest {
 
   @Test
   void anArticleOfAnOlderReleaseIsNobodysUntilItsSourceIsSaidAgain() {
-    store().put("a", olderRelease(Revision.next(null, STORY, NOON, false)));
+    store()
+        .put(
+            "a",
+            olderRelease(
+                Revision.next(null, STORY, new Arrival(NOON, Topics.RAW, Topics.ARTICLES))));
 
     assertThat(rejection(GAZETTE, STORY.withSource("Gazette").withText("There is no ferry.")))
         .isEqualTo(

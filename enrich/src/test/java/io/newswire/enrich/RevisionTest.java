@@ -10,6 +10,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteId;
 import io.newswire.model.QuoteKind;
+import io.newswire.model.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ class RevisionTest {
   private static final Instant TUESDAY = Instant.parse("2026-11-03T08:00:00Z");
   private static final Article ARTICLE = TestArticles.article("a", "The ferry is late.");
 
-  private final Revision first = Revision.next(null, ARTICLE, MONDAY, false);
+  private final Revision first = Revision.next(null, ARTICLE, at(MONDAY));
 
   @Test
   void theFirstContentIsRevisionOneAndSetsWhenItWasSeen() {
@@ -34,14 +35,14 @@ class RevisionTest {
   void theSameContentReceivedAgainIsNoRevision() {
     Article again = ARTICLE.withReceivedAt(TUESDAY).withExtractedAt(TUESDAY).withFile("b.html");
 
-    assertThat(Revision.next(first, again, TUESDAY, false)).isNull();
+    assertThat(Revision.next(first, again, at(TUESDAY))).isNull();
   }
 
   @Test
   void theSameContentFromAnotherVersionOfTheExtractorIsNoRevision() {
     Article again = ARTICLE.withMadeBy(MadeBy.extractor("pages-2"));
 
-    assertThat(Revision.next(first, again, TUESDAY, false)).isNull();
+    assertThat(Revision.next(first, again, at(TUESDAY))).isNull();
   }
 
   static List<Article> changes() {
@@ -58,7 +59,7 @@ class RevisionTest {
   @ParameterizedTest
   @MethodSource("changes")
   void changedContentIsTheNextRevisionFirstSeenWhenItWas(Article changed) {
-    Revision second = Revision.next(first, changed, TUESDAY, false);
+    Revision second = Revision.next(first, changed, at(TUESDAY));
 
     assertThat(second.revision()).isEqualTo(2);
     assertThat(second.firstSeenAt()).isEqualTo(MONDAY);
@@ -66,40 +67,39 @@ class RevisionTest {
 
   @Test
   void contentThatComesBackIsANewRevision() {
-    Revision second = Revision.next(first, ARTICLE.withText("Changed."), TUESDAY, false);
+    Revision second = Revision.next(first, ARTICLE.withText("Changed."), at(TUESDAY));
 
-    assertThat(Revision.next(second, ARTICLE, TUESDAY, false).revision()).isEqualTo(3);
+    assertThat(Revision.next(second, ARTICLE, at(TUESDAY)).revision()).isEqualTo(3);
   }
 
   @Test
   void anOlderVersionOfThePublisherIsNoRevision() {
-    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY, false);
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), at(MONDAY));
 
-    assertThat(Revision.next(third, ARTICLE.withText("Older.").withVersion(2), TUESDAY, false))
+    assertThat(Revision.next(third, ARTICLE.withText("Older.").withVersion(2), at(TUESDAY)))
         .isNull();
   }
 
   @Test
   void aPublisherWhoStopsCountingDoesNotMakeOlderVersionsPass() {
-    Revision third = Revision.next(null, ARTICLE.withVersion(3), MONDAY, false);
-    Revision uncounted = Revision.next(third, ARTICLE.withText("No number."), TUESDAY, false);
+    Revision third = Revision.next(null, ARTICLE.withVersion(3), at(MONDAY));
+    Revision uncounted = Revision.next(third, ARTICLE.withText("No number."), at(TUESDAY));
 
     assertThat(uncounted.revision()).isEqualTo(2);
-    assertThat(Revision.next(uncounted, ARTICLE.withVersion(2), TUESDAY, false)).isNull();
+    assertThat(Revision.next(uncounted, ARTICLE.withVersion(2), at(TUESDAY))).isNull();
   }
 
   @Test
   void whatWasReceivedBeforeAnArticleWasTakenBackDoesNotBringItBack() {
     Article cancel = ARTICLE.withTitle(null).withText("").withStatus(PublishingStatus.CANCELED);
-    Revision withdrawn = Revision.next(null, cancel, TUESDAY, false);
+    Revision withdrawn = Revision.next(null, cancel, at(TUESDAY));
 
     assertThat(withdrawn.revision()).isEqualTo(1);
-    assertThat(Revision.next(withdrawn, ARTICLE, MONDAY, false)).isNull();
-    assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, MONDAY, false))
-        .isNull();
-    Revision again = Revision.next(withdrawn, ARTICLE, TUESDAY.plusSeconds(1), false);
+    assertThat(Revision.next(withdrawn, ARTICLE, at(MONDAY))).isNull();
+    assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, at(MONDAY))).isNull();
+    Revision again = Revision.next(withdrawn, ARTICLE, at(TUESDAY.plusSeconds(1)));
     assertThat(again.revision()).isEqualTo(2);
-    assertThat(Revision.next(again, ARTICLE.withText("Changed."), MONDAY, false).revision())
+    assertThat(Revision.next(again, ARTICLE.withText("Changed."), at(MONDAY)).revision())
         .isEqualTo(3);
   }
 
@@ -137,6 +137,10 @@ class RevisionTest {
     Revision revision = first.withQuotes("a", List.of(quote("One.")));
 
     assertThat(Json.read(Json.bytes(revision), Revision.class)).isEqualTo(revision);
+  }
+
+  private static Arrival at(Instant seenAt) {
+    return new Arrival(seenAt, Topics.RAW, Topics.ARTICLES);
   }
 
   private static Quote quote(String text) {

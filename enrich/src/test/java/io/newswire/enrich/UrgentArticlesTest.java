@@ -7,12 +7,17 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.RawPosition;
+import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -83,7 +88,12 @@ class UrgentArticlesTest {
         arguments(List.of(FIRST, RELEASED, KILL), KILL),
         // The publisher's versions go before the times of receipt.
         arguments(List.of(KILL.withVersion(3), at(SECOND, 9).withVersion(2)), KILL.withVersion(3)),
-        arguments(List.of(KILL.withVersion(2), FIRST.withVersion(3)), FIRST.withVersion(3)));
+        arguments(List.of(KILL.withVersion(2), FIRST.withVersion(3)), FIRST.withVersion(3)),
+        // Urgent content of a Kafka client waits on news.raw while a kill passes it.
+        arguments(List.of(KILL, FIRST_URGENT), KILL),
+        arguments(List.of(EMPTY_KILL, FIRST_URGENT), EMPTY_KILL),
+        arguments(List.of(WITHHELD, FIRST_URGENT), WITHHELD),
+        arguments(List.of(WITHHELD, FIRST_URGENT, FIRST), WITHHELD));
   }
 
   @ParameterizedTest
@@ -136,9 +146,99 @@ class UrgentArticlesTest {
     assertThat(rejection.offset()).isEqualTo(1);
   }
 
+  /** What the topics may make of articles that were received in this order. */
+  static Stream<List<Arriving>> received() {
+    return Stream.of(
+        List.of(onRaw(FIRST), onRawUrgent(KILL)),
+        List.of(onRaw(FIRST_URGENT), onRawUrgent(WITHHELD)),
+        List.of(onRaw(FIRST_URGENT), onRawUrgent(EMPTY_KILL), onRaw(RELEASED)),
+        List.of(onRaw(FIRST_URGENT), onRawUrgent(SECOND_URGENT), onRaw(RELEASED)),
+        List.of(onRawUrgent(FIRST_URGENT), onRaw(SECOND), onRaw(at(SECOND_URGENT, 2))),
+        List.of(onRaw(FIRST_URGENT), onRaw(SECOND), onRawUrgent(at(KILL, 2))),
+        List.of(onRaw(FIRST), onRawUrgent(KILL), onRaw(RELEASED), onRawUrgent(at(KILL, 3))),
+        List.of(onRaw(FIRST_URGENT), onRawUrgent(KILL), onRaw(RELEASED), onRaw(at(KILL, 3))),
+        List.of(onRaw(FIRST), onRaw(SECOND_URGENT), onRawUrgent(at(FIRST, 3)), onRaw(at(KILL, 4))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("received")
+  void whateverOvertakesTheLastThatWasReceivedStandsAndNothingKilledIsShown(
+      List<Arriving> received) {
+    Arriving last = received.get(received.size() - 1);
+    int number = 0;
+    for (List<Arriving> order : orders(received)) {
+      String id = "order-" + number++;
+      order.forEach(it -> push(it.withId(id)));
+
+      List<byte[]> revisions = enriched.readValuesToList();
+      Article stands = read(revisions.get(revisions.size() - 1));
+      boolean killedLate = last.article().usable() && !stands.usable();
+      if (!killedLate) {
+        assertThat(stands.text()).as("%s", order).isEqualTo(last.article().text());
+        assertThat(stands.status()).as("%s", order).isEqualTo(last.article().status());
+      }
+    }
+    assertThat(number).isGreaterThan(1);
+  }
+
+  /** All orders in which what came by the same topics keeps its order. */
+  private static List<List<Arriving>> orders(List<Arriving> received) {
+    if (received.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Arriving>> orders = new ArrayList<>();
+    Set<String> begun = new HashSet<>();
+    for (Arriving next : received) {
+      if (begun.add(next.rawTopic() + next.topic())) {
+        List<Arriving> others = new ArrayList<>(received);
+        others.remove(next);
+        for (List<Arriving> rest : orders(others)) {
+          orders.add(Stream.concat(Stream.of(next), rest.stream()).toList());
+        }
+      }
+    }
+    return orders;
+  }
+
+  /** An article on its way, and the topic that its document came by. */
+  private record Arriving(String rawTopic, Article article) {
+    String topic() {
+      return rawTopic.equals(Topics.RAW_URGENT) || article.isUrgent(3)
+          ? Topics.ARTICLES_URGENT
+          : Topics.ARTICLES;
+    }
+
+    Arriving withId(String id) {
+      return new Arriving(rawTopic, article.withId(id));
+    }
+  }
+
+  private static Arriving onRaw(Article article) {
+    return new Arriving(Topics.RAW, article);
+  }
+
+  private static Arriving onRawUrgent(Article article) {
+    return new Arriving(Topics.RAW_URGENT, article);
+  }
+
+  private static Article read(byte[] enriched) {
+    try {
+      return Json.read(enriched, EnrichedArticle.class).article();
+    } catch (RejectedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Over HTTP what takes back goes to the urgent topic, and all else here is of a Kafka client. */
   private void push(Article article) {
-    String topic = article.isUrgent(3) ? Topics.ARTICLES_URGENT : Topics.ARTICLES;
-    inputs.get(topic).pipeInput(article.id(), Json.bytes(article));
+    push(article.usable() ? onRaw(article) : onRawUrgent(article));
+  }
+
+  private void push(Arriving arriving) {
+    Article article = arriving.article();
+    TestRecord<String, byte[]> record = new TestRecord<>(article.id(), Json.bytes(article));
+    new RawPosition(arriving.rawTopic(), 0, 0).writeTo(record.headers());
+    inputs.get(arriving.topic()).pipeInput(record);
   }
 
   private static Article at(Article article, int minutes) {

@@ -18,8 +18,9 @@ public final class Topics {
   public static final String RAW = "news.raw";
 
   /**
-   * As {@link #RAW}, for what is not to wait for others: all that is here is processed before what
-   * waits there, in every stage.
+   * As {@link #RAW}, for what is not to wait for others: all that is here goes before what waits
+   * there through extraction, enrichment and the index of articles. Alerts are delivered in the
+   * order of {@link #ALERTS}, whatever they are of.
    */
   public static final String RAW_URGENT = "news.raw-urgent";
 

@@ -8,7 +8,7 @@ import org.apache.lucene.search.Query;
 /**
  * A rule with a valid query.
  *
- * @param query a query over the fields of a {@link MonitorDocument}
+ * @param query a query over the fields of a {@link ArticleFields}
  * @param fields the Lucene fields of the query, without those of single quotes
  * @param remarks notes for the author: words without effect, a slow rule; may be empty
  */

@@ -30,7 +30,8 @@ class TopicSetupIT {
           .atMost(PATIENCE)
           .until(() -> !admin.listTopics().names().get().contains(Topics.ARTICLES_URGENT));
       NewswireConfig other =
-          Services.kafkaConfig(Map.of(ConfigKeys.TOPIC_PARTITIONS, Integer.toString(articles + 1)));
+          Services.kafkaConfig(
+              Map.of(ConfigKeys.TOPICS_PARTITIONS, Integer.toString(articles + 1)));
 
       assertThat(TopicSetup.create(admin, other, Set.of())).containsExactly(Topics.ARTICLES_URGENT);
       await()

@@ -75,7 +75,7 @@ class EnrichServiceIT {
       assertThat(revisions.get(1).quotes()).extracting(Quote::text).containsExactly("Snow,");
       assertThat(revisions.get(1).withdrawnQuotes()).hasSize(1);
       assertThat(revisions.get(2).withdrawnQuotes()).hasSize(2);
-      assertThat(service.problem()).isEmpty();
+      await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
     }
   }
 
@@ -89,7 +89,7 @@ class EnrichServiceIT {
       ConsumerRecord<String, byte[]> record = rejected.awaitKey(key, 1).get(0);
       assertThat(record.value()).isEqualTo("<html>".getBytes(UTF_8));
       assertThat(Rejection.readFrom(record.headers()).stage()).isEqualTo("revise");
-      assertThat(service.problem()).isEmpty();
+      await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
     }
   }
 
@@ -101,7 +101,7 @@ class EnrichServiceIT {
       try (EnrichService service = start()) {
         push(article);
         enriched.awaitKey(id, 1);
-        assertThat(service.problem()).isEmpty();
+        await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
       }
       assertThat(membersOfItsGroup()).isZero();
       try (EnrichService service = start()) {
@@ -132,7 +132,7 @@ class EnrichServiceIT {
         String last = Services.uniqueId();
         push(TestArticles.article(last, "The last."));
         enriched.awaitKey(last, 1);
-        assertThat(service.problem()).isEmpty();
+        await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
       }
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
@@ -155,7 +155,7 @@ class EnrichServiceIT {
 
       TestTopics.create(config);
       service.awaitRunning(PATIENCE);
-      assertThat(service.problem()).isEmpty();
+      await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
     }
   }
 

@@ -7,7 +7,8 @@ public final class NotFoundException extends AdminException {
   /** What was looked for. */
   public enum Kind {
     ARTICLE("no article %s can be seen"),
-    RAW_DOCUMENT("the document that article %s was made from is no longer on news.raw"),
+    RAW_DOCUMENT(
+        "the document that article %s was made from is no longer on news.raw or news.raw-urgent"),
     NAME("no article that can be seen names %s"),
     RULE("there is no rule '%s'"),
     KNOWN_NAME("there is no known name '%s'"),

@@ -8,6 +8,7 @@ import io.newswire.kafka.StreamsService;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,7 @@ public final class DeliveryWorker implements AutoCloseable {
                 STAGE,
                 "delivery",
                 Topics.ALERTS,
+                List.of(),
                 config.deliverThreads(),
                 COMMIT_INTERVAL,
                 true));

@@ -35,6 +35,7 @@ public final class EnrichService implements AutoCloseable {
             STAGE,
             "enrichment",
             Topics.ARTICLES,
+            List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
             config.enrichThreads(),
             config.enrichCommitInterval(),
             false);

@@ -125,6 +125,7 @@ class HostileEnrichRecordsTest {
             "enrich",
             "enrichment",
             Topics.ARTICLES,
+            List.of(),
             1,
             Duration.ofMillis(50),
             false);

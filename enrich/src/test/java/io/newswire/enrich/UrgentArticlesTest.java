@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles of one id that come by two topics, in every order. */
 class UrgentArticlesTest {
@@ -144,6 +145,21 @@ class UrgentArticlesTest {
     Rejection rejection = Rejection.readFrom(driver.output(Topics.REJECTED).readRecord().headers());
     assertThat(rejection.topic()).isEqualTo(Topics.ARTICLES_URGENT);
     assertThat(rejection.offset()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1970-01-01T00:00:00.007Z", "1999-06-01T00:00:00Z", "2031-01-01T00:00:00Z"})
+  void anUrgentRecordOfAnyTimeHasItsOwn(Instant time) {
+    Article article = KILL.withReceivedAt(null);
+    inputs
+        .get(Topics.ARTICLES_URGENT)
+        .pipeInput(new TestRecord<>(article.id(), Json.bytes(article), null, time));
+
+    TestRecord<String, byte[]> out = enriched.readRecord();
+    assertThat(out.getRecordTime()).isEqualTo(time);
+    assertThat(out.headers()).isEmpty();
+    assertThat(read(out.value()).firstSeenAt()).isEqualTo(time);
   }
 
   /** What the topics may make of articles that were received in this order. */

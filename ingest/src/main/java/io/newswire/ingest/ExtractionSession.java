@@ -2,10 +2,13 @@ package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Session;
+import io.newswire.kafka.SessionException;
 import io.newswire.kafka.TransactionalClients;
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -24,6 +27,9 @@ final class ExtractionSession implements Session {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  private static final List<String> OUTPUTS =
+      List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
+
   private final TransactionalClients clients;
   private final ExtractionStep step;
   private ExtractionBatch batch = new ExtractionBatch();
@@ -33,11 +39,18 @@ final class ExtractionSession implements Session {
    *
    * @param topic the one it reads, of those that the group shares
    * @throws KafkaException if Kafka does not answer
+   * @throws SessionException if a topic that it reads or writes does not exist
    */
   ExtractionSession(NewswireConfig config, ArticleExtractor extractor, String topic) {
     step = new ExtractionStep(extractor, config.urgentUrgency());
     clients =
         TransactionalClients.open(config, GROUP, topic, Map.of(), new CommitBeforePartitionsGo());
+    try {
+      clients.requireTopics(OUTPUTS);
+    } catch (RuntimeException e) {
+      clients.close();
+      throw e;
+    }
   }
 
   /**

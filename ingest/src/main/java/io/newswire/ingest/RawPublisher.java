@@ -73,13 +73,14 @@ public final class RawPublisher implements AutoCloseable {
     CompletableFuture<RecordMetadata> published = new CompletableFuture<>();
     try {
       limit.check(document.content().length);
+      ProducerRecord<byte[], byte[]> record = record(document);
       producer.send(
-          record(document),
+          record,
           (metadata, failure) -> {
             if (failure == null) {
               published.complete(metadata);
             } else {
-              published.completeExceptionally(explained(failure));
+              published.completeExceptionally(explained(failure, record.topic()));
             }
           });
     } catch (RejectedException | KafkaException e) {
@@ -112,11 +113,11 @@ public final class RawPublisher implements AutoCloseable {
     return Math.floorMod(hash, partitions);
   }
 
-  private static Exception explained(Exception failure) {
+  private static Exception explained(Exception failure, String topic) {
     return failure instanceof RecordTooLargeException
         ? new RejectedException(
             "the document is larger than topic %s takes: send less, or raise its max.message.bytes"
-                .formatted(Topics.RAW),
+                .formatted(topic),
             failure)
         : failure;
   }

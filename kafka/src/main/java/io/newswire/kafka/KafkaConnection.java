@@ -23,6 +23,11 @@ record KafkaConnection(Supplier<Map<MetricName, ? extends Metric>> metrics, Stri
             .filter(metric -> metric.metricName().name().equals(CONNECTIONS))
             .filter(metric -> metric.metricName().group().equals(CONSUMERS))
             .anyMatch(metric -> ((Number) metric.metricValue()).doubleValue() > 0);
-    return connected ? Optional.empty() : Optional.of("no connection to Kafka at " + address);
+    return connected ? Optional.empty() : Optional.of(missing(address));
+  }
+
+  /** That there is none to Kafka at this address. */
+  static String missing(String address) {
+    return "no connection to Kafka at " + address;
   }
 }

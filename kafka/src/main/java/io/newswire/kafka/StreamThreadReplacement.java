@@ -57,11 +57,7 @@ final class StreamThreadReplacement {
   private synchronized Duration remember(Throwable thrown) {
     if (thrown instanceof MissingSourceTopicException) {
       // Created by hand or by another service at any moment: no reason to wait longer and longer.
-      health.report(
-          PART,
-          Optional.of(
-              "topic %s, or another one that is read with it, does not exist;".formatted(topic)
-                  + " create it with: newswire topics"));
+      health.report(PART, Optional.of(missing(topic)));
       return SHORTEST;
     }
     if (System.nanoTime() - lastNanos > 2 * LONGEST.toNanos()) {
@@ -79,6 +75,12 @@ final class StreamThreadReplacement {
       LOG.error("Cause", thrown);
     }
     return backoff.next();
+  }
+
+  /** That this topic, or one that is read with it, does not exist. */
+  static String missing(String topic) {
+    return "topic %s, or another one that is read with it, does not exist; create it with: newswire topics"
+        .formatted(topic);
   }
 
   /** All threads run. */

@@ -2,6 +2,7 @@ package io.newswire.kafka;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.Topology;
  * @param stage its consumer group is called {@code newswire-} and this
  * @param name what people call it, such as {@code enrichment}
  * @param topic what it reads first
+ * @param copartitioned topics that must have equally many partitions; may be empty
  * @param threads how many threads of this process share its work
  * @param commitInterval how often it commits: half of it is added to the median latency
  * @param timers whether it has work at short intervals that no record brings
@@ -21,6 +23,7 @@ public record StreamsJob(
     String stage,
     String name,
     String topic,
+    List<String> copartitioned,
     int threads,
     Duration commitInterval,
     boolean timers) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -16,13 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a topology. Once started it continues by itself: while Kafka or the topics are missing it
- * tries again, and reports it in the log and in {@link #problem()}. Safe for use by many threads.
+ * Runs a topology. Once started it continues by itself: while Kafka or the topics are missing, or
+ * topics that are read together have different numbers of partitions, it tries again, and reports
+ * it in the log and in {@link #problem()}. Safe for use by many threads.
  */
 public final class StreamsService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE_UNSTARTED = Duration.ofSeconds(2);
+
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(1);
+  private static final String PARTITIONS = "partitions";
 
   private final String name;
   private final Path dataDir;
@@ -30,6 +35,8 @@ public final class StreamsService implements AutoCloseable {
   private final Health health = new Health(StreamsService.class, Duration.ZERO);
   private final StreamThreadReplacement failures;
   private final KafkaConnection connection;
+  private final Copartitioning copartitioning;
+  private final CountDownLatch stop = new CountDownLatch(1);
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile StreamsStartException failure;
 
@@ -44,6 +51,7 @@ public final class StreamsService implements AutoCloseable {
     streams = streams(job);
     failures = new StreamThreadReplacement(health, job.topic());
     connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
+    copartitioning = new Copartitioning(job.config(), job.copartitioned());
     streams.setUncaughtExceptionHandler(failures::handle);
     streams.setStateListener((now, before) -> stateChanged(now));
   }
@@ -67,7 +75,11 @@ public final class StreamsService implements AutoCloseable {
     BackgroundTask.run(name + "-start", this::startStreams);
   }
 
-  private Void startStreams() {
+  private Void startStreams() throws InterruptedException {
+    if (!awaitPartitions()) {
+      started.complete(null);
+      return null;
+    }
     try {
       streams.start();
       started.complete(null);
@@ -80,6 +92,19 @@ public final class StreamsService implements AutoCloseable {
       stateChanged(streams.state());
     }
     return null;
+  }
+
+  /** Waits until topics are as the job needs them; false if the service is closed before. */
+  private boolean awaitPartitions() throws InterruptedException {
+    while (stop.getCount() > 0) {
+      Optional<String> problem = copartitioning.problem();
+      health.report(PARTITIONS, problem);
+      if (problem.isEmpty()) {
+        return true;
+      }
+      stop.await(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return false;
   }
 
   /**
@@ -149,6 +174,7 @@ public final class StreamsService implements AutoCloseable {
    * committed is done again later.
    */
   public void close(Duration patience) {
+    stop.countDown();
     failures.stop();
     CloseOptions leave = CloseOptions.timeout(patience).withGroupMembershipOperation(LEAVE_GROUP);
     boolean closed =

@@ -59,15 +59,30 @@ public record TransactionalClients(
       Map<String, Object> settings = consumerSettings(config, group);
       more.forEach(settings::putIfAbsent);
       consumer = new KafkaConsumer<>(settings);
-      if (consumer.partitionsFor(topic).isEmpty()) {
-        throw new SessionException("there is no topic " + topic + ": see 'newswire topics'", null);
-      }
+      requireTopic(consumer, topic);
       consumer.subscribe(List.of(topic), listener);
       return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       Utils.closeQuietly(consumer, group);
       throw e;
+    }
+  }
+
+  /**
+   * Makes sure that topics are there before the producer writes to them, as a broker may create
+   * them then, with a number of partitions of its own.
+   *
+   * @throws KafkaException if Kafka does not answer
+   * @throws SessionException if one is not there
+   */
+  public void requireTopics(List<String> topics) {
+    topics.forEach(topic -> requireTopic(consumer, topic));
+  }
+
+  private static void requireTopic(Consumer<?, ?> consumer, String topic) {
+    if (consumer.partitionsFor(topic).isEmpty()) {
+      throw new SessionException("there is no topic " + topic + ": see 'newswire topics'", null);
     }
   }
 

@@ -43,7 +43,7 @@ public final class StatedUrgency {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName().toLowerCase(Locale.ROOT);
         json.nextToken();
-        int urgency = field.equals("urgency") ? json.getValueAsInt() : 0;
+        int urgency = field.equals("urgency") ? (int) json.getValueAsDouble() : 0;
         if (urgency >= 1 && urgency <= limit
             || STATUS.contains(field) && isTakenBack(json.getValueAsString())) {
           return true;
@@ -54,7 +54,14 @@ public final class StatedUrgency {
     }
   }
 
+  /**
+   * An unknown status takes nothing back; that it is wrong shows when the document is extracted.
+   */
   private static boolean isTakenBack(String status) {
-    return status != null && PublishingStatus.of(status) != PublishingStatus.USABLE;
+    try {
+      return status != null && PublishingStatus.of(status) != PublishingStatus.USABLE;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

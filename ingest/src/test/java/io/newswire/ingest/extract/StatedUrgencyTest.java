@@ -27,7 +27,10 @@ class StatedUrgencyTest {
         "{\"authors\":[{\"urgency\":8}],\"urgency\":2,\"text\":\"cut",
         "{\"status\":\"canceled\",\"id\":\"1\"}",
         "{\"pubstatus\":\"stat:withheld\"}",
-        "{\"pubStatus\":\"cancelled\"}"
+        "{\"pubStatus\":\"cancelled\"}",
+        "{\"status\":\"publish\",\"urgency\":1}",
+        "{\"status\":\"\",\"pubstatus\":\"canceled\"}",
+        "{\"urgency\":99999999999,\"status\":\"withheld\"}"
       })
   void jsonSaysItInItsFields(String json) {
     assertThat(isUrgent(json)).isTrue();

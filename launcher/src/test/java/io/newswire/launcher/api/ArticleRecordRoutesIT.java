@@ -125,7 +125,7 @@ class ArticleRecordRoutesIT {
     index.write(enriched(article(1).text("The ferry.").build()), Instant.now());
 
     assertThat(server.error(404, "GET", "/articles/" + id + "/raw", ""))
-        .contains(id, "no longer on news.raw");
+        .contains(id, "no longer on news.raw or news.raw-urgent");
   }
 
   @Test

@@ -40,7 +40,8 @@ public final class RunCommand {
 
   @Command(
       description = {
-        "Receive documents on news.raw, and extract them to news.articles.",
+        "Receive documents on news.raw and news.raw-urgent, and extract them to news.articles"
+            + " and news.articles-urgent.",
         "Its HTTP server serves the desk, and searches where elasticsearch.url is set."
       },
       mixinStandardHelpOptions = true)

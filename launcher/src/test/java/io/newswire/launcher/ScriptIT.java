@@ -149,8 +149,7 @@ class ScriptIT {
             cat builds
             """);
 
-    assertThat(shown)
-        .endsWith("The builds:\nbuilt 'de,es'\nbuilt ''\nbuilt 'de,es'\nbuilt ''\n");
+    assertThat(shown).endsWith("The builds:\nbuilt 'de,es'\nbuilt ''\nbuilt 'de,es'\nbuilt ''\n");
   }
 
   @Test

@@ -53,13 +53,27 @@ class LanguageCodeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-GB, en, true", "en_US, en-GB, true", "en, de, false", "xx, xx, false", "iw, he, true", "ger, de-AT, true", "fil, tl, false"})
+  @CsvSource({
+    "en-GB, en, true",
+    "en_US, en-GB, true",
+    "en, de, false",
+    "xx, xx, false",
+    "iw, he, true",
+    "ger, de-AT, true",
+    "fil, tl, false"
+  })
   void tagsOfOneLanguageAreTheSame(String one, String other, boolean same) {
     assertThat(LanguageCode.same(one, other)).isEqualTo(same);
   }
 
   @ParameterizedTest
-  @CsvSource({"EN-gb, en", "' Fil ', fil", "ger, de", "' XX ', xx", "'English (UK)', 'english (uk)'"})
+  @CsvSource({
+    "EN-gb, en",
+    "' Fil ', fil",
+    "ger, de",
+    "' XX ', xx",
+    "'English (UK)', 'english (uk)'"
+  })
   void aFilterHasTheFormInWhichLanguagesAreIndexed(String tag, String form) {
     assertThat(LanguageCode.orAsIs(tag)).isEqualTo(form);
   }

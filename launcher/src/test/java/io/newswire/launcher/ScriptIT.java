@@ -121,6 +121,38 @@ class ScriptIT {
   }
 
   @Test
+  void languagesThatAnotherBuildRemovedAreBuiltAgain() throws Exception {
+    executable(
+        "bin/mvn",
+        """
+        #!/bin/sh
+        echo "built '$NEWSWIRE_LANGUAGES'" >>builds
+        printf %s "$NEWSWIRE_LANGUAGES" >launcher/target/newswire.languages
+        touch launcher/target/newswire-launcher.jar
+        """);
+    executable("jdk/bin/java", "#!/bin/sh\n");
+    Files.writeString(dir.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
+
+    String shown =
+        run(
+            "LANG=C.UTF-8",
+            """
+            mkdir home && cp "$HOME_OF_NEWSWIRE/newswire" home && cd home
+            export JAVA_HOME=$PWD/../jdk PATH=$PWD/../bin:$PATH NEWSWIRE_SKIP_BUILD=0
+            NEWSWIRE_LANGUAGES=de,es ./newswire status
+            ./newswire status
+            mvn package
+            ./newswire status
+            NEWSWIRE_LANGUAGES= ./newswire status
+            ./newswire status
+            echo 'The builds:'
+            cat builds
+            """);
+
+    assertThat(shown).endsWith("The builds:\nbuilt 'de,es'\nbuilt ''\nbuilt 'de,es'\nbuilt ''\n");
+  }
+
+  @Test
   void aServiceWithoutMemoryEndsInsteadOfGoingOnWithSomeOfItsThreads() throws Exception {
     String shown =
         run(

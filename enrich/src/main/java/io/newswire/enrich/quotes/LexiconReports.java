@@ -2,6 +2,7 @@ package io.newswire.enrich.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Finds reported speech without quotation marks in languages other than English: a clause behind a
@@ -24,6 +25,11 @@ final class LexiconReports {
   private final AttributionContext context;
   private final List<QuoteToken> tokens;
 
+  /** For each index the next one with a verb in the mood; so for quotation marks. */
+  private final int[] subjunctives;
+
+  private final int[] marks;
+
   /** The clause that said the last statement of the paragraph; null if none did. */
   private ReportingClause last;
 
@@ -32,6 +38,17 @@ final class LexiconReports {
   LexiconReports(AttributionContext context) {
     this.context = context;
     this.tokens = context.tokens();
+    subjunctives = next(it -> it.is(WordClass.SUBJUNCTIVE));
+    marks = next(QuoteToken::isQuote);
+  }
+
+  private int[] next(Predicate<QuoteToken> wanted) {
+    int[] next = new int[tokens.size() + 1];
+    next[tokens.size()] = tokens.size();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      next[i] = wanted.test(tokens.get(i)) ? i : next[i + 1];
+    }
+    return next;
   }
 
   /** The reported statements in text order; those by mood of sentences in a row are one. */
@@ -69,13 +86,20 @@ final class LexiconReports {
     List<ReportedStatement> found = new ArrayList<>();
     int behind = sentence.from();
     List<ReportingClause> clauses = context.clauses(number);
+    int[] beginnings = beginnings(clauses, end);
+    int next = 0;
     for (int i = 0; i < clauses.size(); i++) {
       ReportingClause clause = clauses.get(i);
+      next = Math.max(next, i + 1);
+      while (next < clauses.size() && beginnings[next] < clause.to()) {
+        next++;
+      }
       if (!clause.verb().speech() || clause.from() < behind) {
         continue;
       }
       last = clause;
-      List<ReportedStatement> parts = statements(clause, behind, nextStatement(clauses, i, end));
+      int to = next < clauses.size() ? beginnings[next] : end;
+      List<ReportedStatement> parts = statements(clause, behind, to);
       for (ReportedStatement part : parts) {
         if (isStatement(part, parts.size() > 1)) {
           found.add(part);
@@ -117,21 +141,20 @@ final class LexiconReports {
   }
 
   /**
-   * The index where another statement of the sentence begins, as in {@code … and warned that …};
-   * {@code end} if none does.
+   * For each clause the index where it begins another statement of the sentence, as in {@code … and
+   * warned that …}; -1 if it begins none.
    */
-  private int nextStatement(List<ReportingClause> clauses, int current, int end) {
-    for (ReportingClause next : clauses.subList(current + 1, clauses.size())) {
-      int from = next.from();
-      while (from > 0 && tokens.get(from - 1).is(WordClass.AUXILIARY)) {
-        from--;
-      }
-      boolean joined = from > clauses.get(current).to() && tokens.get(from - 1).is(WordClass.AND);
-      if (joined && next.verb().speech() && contentStart(next, end) < end) {
-        return from - 1;
-      }
+  private int[] beginnings(List<ReportingClause> clauses, int end) {
+    return clauses.stream().mapToInt(clause -> beginning(clause, end)).toArray();
+  }
+
+  private int beginning(ReportingClause clause, int end) {
+    int from = clause.from();
+    while (from > 0 && tokens.get(from - 1).is(WordClass.AUXILIARY)) {
+      from--;
     }
-    return end;
+    boolean joined = from > 0 && tokens.get(from - 1).is(WordClass.AND);
+    return joined && clause.verb().speech() && contentStart(clause, end) < end ? from - 1 : -1;
   }
 
   /** The words before and behind a clause. */
@@ -195,12 +218,7 @@ final class LexiconReports {
   }
 
   private boolean isSubjunctive(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(WordClass.SUBJUNCTIVE)) {
-        return true;
-      }
-    }
-    return false;
+    return from < to && subjunctives[from] < to;
   }
 
   /** Whether a token is the participle or particle at the end of the reporting clause. */
@@ -215,7 +233,7 @@ final class LexiconReports {
   }
 
   private boolean holdsMarks(int from, int to) {
-    return tokens.subList(from, to).stream().anyMatch(QuoteToken::isQuote);
+    return from < to && marks[from] < to;
   }
 
   private int contentEnd(Sentence sentence) {

@@ -155,6 +155,20 @@ class RuleIndexTest {
   }
 
   @Test
+  void languagesAreComparedInOneForm() {
+    index.apply(
+        Map.of(
+            "capitals", FERRIES.withLanguages(List.of("AST")),
+            "spaces", FERRIES.withLanguages(List.of(" Ast ")),
+            "query", FERRIES.withQuery("ferry AND language:AST"),
+            "filipino", FERRIES.withLanguages(List.of("Fil"))));
+
+    assertThat(ids(Stories.storyIn("ast", "A ferry")))
+        .containsExactly("capitals", "query", "spaces");
+    assertThat(ids(Stories.storyIn("xx", "A ferry"))).isEmpty();
+  }
+
+  @Test
   void looksAtTheTitleAloneWhereTheRuleSaysSo() {
     index.apply(Map.of("r", FERRIES.withTitleOnly(true)));
 

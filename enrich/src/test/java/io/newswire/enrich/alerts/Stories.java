@@ -44,6 +44,12 @@ final class Stories {
     return new EnrichedArticle(article, List.of(), List.of(), quotes(text), List.of(), null);
   }
 
+  /** An article without names and quotes in a language. */
+  static EnrichedArticle storyIn(String language, String text) {
+    Article article = story(text).article().withLanguage(language);
+    return new EnrichedArticle(article, List.of(), List.of(), List.of(), List.of(), null);
+  }
+
   /** The same article with an entity, mentioned where the text has its name or an alias. */
   static EnrichedArticle naming(EnrichedArticle story, EntityType type, String... names) {
     String id = type.name().toLowerCase(Locale.ROOT) + ":" + names[0].toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import io.newswire.model.EntityType;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,6 +107,23 @@ class CrfEntityTaggerTest {
     assertThat(tagger.version("sv")).startsWith("list-4.sv names-");
     assertThat(tagger.version("en-GB")).startsWith("crf-4.en names-");
     assertThat(tagger.version(null)).isEqualTo(tagger.version("en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fil", "ceb-PH", "AST", "ckb", "tlh"})
+  void aLanguageWithACodeOfThreeLettersHasNotTheEnglishModel(String language) {
+    Article article =
+        ArticleBuilder.builder().id("a").text("Ada Quill in London.").language(language).build();
+
+    assertThat(tagger.tag(article).mentions()).extracting(Mention::text).containsExactly("London");
+    assertThat(tagger.version(language))
+        .startsWith("list-4." + language.substring(0, 3).toLowerCase(Locale.ROOT) + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "mul", "zxx", "", "x"})
+  void anUndeterminedLanguageHasTheEnglishModel(String language) {
+    assertThat(tagger.version(language)).isEqualTo(tagger.version("en"));
   }
 
   @Test

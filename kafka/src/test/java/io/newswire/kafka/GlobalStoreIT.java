@@ -80,7 +80,15 @@ class GlobalStoreIT {
     StreamsService service =
         new StreamsService(
             new StreamsJob(
-                config, topology(), topic, "keeping", topic, 1, Duration.ofMillis(100), false));
+                config,
+                topology(),
+                topic,
+                "keeping",
+                topic,
+                List.of(),
+                1,
+                Duration.ofMillis(100),
+                false));
     service.start();
     service.awaitStart();
     service.awaitRunning(PATIENCE);

@@ -28,6 +28,7 @@ class DeskStatusIT extends DeskPage {
         .containsExactly(
             "State",
             "Waiting",
+            "Urgent waiting",
             "Last minute",
             "Last hour",
             "Half within",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ public final class CrfEntityTagger implements EntityTagger {
   private static final int MAX_TOKENS = 40_000;
 
   private static final String DEFAULT = "en";
+
+  /** The languages with a tokenizer or a model of their own. All others share one. */
+  private static final Set<String> LANGUAGES = Set.of(DEFAULT, "es", "de", "fr", "it");
+
+  private static final String OTHER = "und";
 
   private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
   private final NameRegistry known;
@@ -94,7 +100,8 @@ public final class CrfEntityTagger implements EntityTagger {
   }
 
   private LanguageModel model(String language) {
-    return models.computeIfAbsent(language, LanguageModel::load);
+    return models.computeIfAbsent(
+        LANGUAGES.contains(language) ? language : OTHER, LanguageModel::load);
   }
 
   /** An undetermined text is short, or in several languages; English is the most likely one. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -37,7 +38,7 @@ class BrokerFaultIT {
       Files.move(log, dir.resolve("aside"));
       Files.createFile(log);
       assertThatThrownBy(() -> createTopic(address, "after"))
-          .isInstanceOf(ExecutionException.class);
+          .isInstanceOfAny(ExecutionException.class, TimeoutException.class);
 
       assertThat(broker.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
       assertThat(broker.exitValue()).isEqualTo(BrokerFault.EXIT_CODE);
@@ -69,7 +70,9 @@ class BrokerFaultIT {
       admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
     }
     try (KafkaProducer<byte[], byte[]> producer = producer(address)) {
-      producer.send(new ProducerRecord<>(name, new byte[1])).get();
+      producer
+          .send(new ProducerRecord<>(name, new byte[1]))
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 

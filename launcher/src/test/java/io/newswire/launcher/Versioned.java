@@ -14,4 +14,9 @@ public record Versioned(String version) implements EntityTagger {
     Entity person = new Entity("person:" + version, version, EntityType.PERSON, List.of(), 1);
     return new TaggedArticle(article, List.of(), List.of(person));
   }
+
+  @Override
+  public String version(String language) {
+    return version;
+  }
 }

@@ -16,4 +16,9 @@ public record VersionedQuotes(String version) implements QuoteFinder {
     return new QuotedArticle(
         article, List.of(new Quote(0, end, text, QuoteKind.DIRECT, null, null, version)));
   }
+
+  @Override
+  public String version(String language) {
+    return version;
+  }
 }

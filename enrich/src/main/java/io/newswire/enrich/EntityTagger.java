@@ -22,7 +22,7 @@ public interface EntityTagger {
    * The name and version of the tagger, with the language and what it has for it. It changes
    * whenever the results for articles in the language may change.
    *
-   * @param language ISO 639-1 code; null if undetermined
+   * @param language ISO 639 code; null if undetermined
    */
   default String version(String language) {
     return "unknown";

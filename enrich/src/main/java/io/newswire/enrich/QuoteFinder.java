@@ -13,7 +13,7 @@ public interface QuoteFinder {
    * The name and version of the finder, with the language. It changes whenever the results for
    * articles in the language may change.
    *
-   * @param language ISO 639-1 code; null if undetermined
+   * @param language ISO 639 code; null if undetermined
    */
   default String version(String language) {
     return "unknown";

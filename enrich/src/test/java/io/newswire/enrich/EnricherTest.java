@@ -65,7 +65,8 @@ class EnricherTest {
         "en-GB, Rain., en",
         "es_MX, Lluvia., es",
         "-, Rain., -",
-        "tlh, Rain., -",
+        "tlh, Rain., tlh",
+        "und, Rain., -",
         "en, Le vieux pont levant reste fermé aux camions jusqu'au printemps., fr",
         "-, Die alte Brücke bleibt bis zum Frühjahr für alle Lastwagen gesperrt., de"
       })

@@ -16,7 +16,7 @@ import java.util.List;
  * @param query Lucene's syntax; words without a field are looked for in title and text
  * @param titleOnly whether words without a field are looked for in the title alone; null means no
  * @param sources publishers to look at, as articles name them, in any case; empty means all
- * @param languages ISO 639-1 codes of the articles to look at; empty means all
+ * @param languages ISO 639 codes of the articles to look at; empty means all
  * @param enabled null means yes
  * @param snoozedUntil no alert is sent before; null means now
  * @param throttle after an alert, the time in which further articles are only counted; null means

@@ -17,7 +17,7 @@ import java.util.List;
  * @param source who published it, such as {@code example.org} or an agency's name
  * @param authors by-line names, in their order
  * @param publishedAt when its publisher says it was published
- * @param language ISO 639-1 code, such as {@code en}
+ * @param language ISO 639 code, such as {@code en}
  * @param text paragraphs parted by one empty line; annotations are offsets into it
  * @param version the publisher's own version number
  * @param status null means {@link PublishingStatus#USABLE}

@@ -94,7 +94,7 @@ public final class CrfEntityTagger implements EntityTagger {
     return Optional.of(known);
   }
 
-  /** The ISO 639-1 codes of the languages whose models are built in. */
+  /** The ISO 639 codes of the languages whose models are built in. */
   public static List<String> languages() {
     return Stream.of("en", "es", "de", "fr", "it").filter(CrfDecoder::isBuilt).toList();
   }

@@ -27,7 +27,7 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
   /**
    * Loads the model of a language.
    *
-   * @param language ISO 639-1 code
+   * @param language ISO 639 code
    */
   static LanguageModel load(String language) {
     boolean built = CrfDecoder.isBuilt(language);

@@ -79,7 +79,7 @@ final class Lexicon {
   /**
    * The lexicon of a language.
    *
-   * @param language ISO 639-1 code; null counts as English
+   * @param language ISO 639 code; null counts as English
    * @return {@link #NONE} if there are no data of the language
    */
   static Lexicon forLanguage(String language) {
@@ -87,7 +87,7 @@ final class Lexicon {
     return code == null ? ENGLISH : BY_LANGUAGE.getOrDefault(code, NONE);
   }
 
-  /** The ISO 639-1 code; {@code none} for {@link #NONE}. */
+  /** The ISO 639 code; {@code none} for {@link #NONE}. */
   String language() {
     return language;
   }

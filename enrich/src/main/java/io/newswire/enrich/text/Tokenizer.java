@@ -35,7 +35,7 @@ public final class Tokenizer {
   /**
    * The tokenizer of a language; of a language that has none of its own, that of English.
    *
-   * @param language ISO 639-1 code; may be null
+   * @param language ISO 639 code; may be null
    */
   public static Tokenizer of(String language) {
     CoreLabelTokenFactory labels = new CoreLabelTokenFactory();

@@ -21,7 +21,7 @@ import java.util.List;
  * @param entity the id of an {@link io.newswire.model.Entity} of the article
  * @param ids ids of articles, of which it is one
  * @param sources sources, as indexed, one of which published the article
- * @param language ISO 639-1 code
+ * @param language ISO 639 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
  * @param sort null for relevance if there is a text, else time

@@ -13,7 +13,7 @@ import java.util.List;
  * @param entity the id of an {@link io.newswire.model.Entity} that it must name, too; null if
  *     {@code names} has one at least
  * @param sources sources, as indexed, one of which published the article
- * @param language ISO 639-1 code
+ * @param language ISO 639 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
  * @param size the maximum number of names of each kind, 1 to 1,000

@@ -14,7 +14,7 @@ import java.util.List;
  * @param entity the id of its speaker, an {@link io.newswire.model.Entity}
  * @param about a name or part of a name in the quote, or words of the quote
  * @param sources sources, as indexed, one of which published the quote
- * @param language ISO 639-1 code
+ * @param language ISO 639 code
  * @param since published at this moment or later; first seen, where its publication time is unknown
  * @param until published before this moment; likewise
  * @param sort null for relevance if there is a text, else time

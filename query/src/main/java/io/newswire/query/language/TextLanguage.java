@@ -25,7 +25,7 @@ public final class TextLanguage {
    *
    * @param declared what the document declares, such as {@code en-GB}; believed where the text is
    *     short or leaves doubt; may be null
-   * @return ISO 639-1 code; null if neither the text nor the declaration says
+   * @return ISO 639 code; null if neither the text nor the declaration says
    */
   public static String of(String text, String declared) {
     String witness = LanguageCode.of(declared);

@@ -17,7 +17,7 @@ public final class CrfDecoder {
    * Loads the model of a language from the class path, in a second or two; see docs/operations.md
    * for its memory.
    *
-   * @param language ISO 639-1 code; {@link #isBuilt} must hold
+   * @param language ISO 639 code; {@link #isBuilt} must hold
    */
   public CrfDecoder(String language) {
     this(CrfModel.load(language));
@@ -26,7 +26,7 @@ public final class CrfDecoder {
   /**
    * Whether the model of a language is part of this build.
    *
-   * @param language ISO 639-1 code
+   * @param language ISO 639 code
    */
   public static boolean isBuilt(String language) {
     return CrfModel.isBuilt(language);

@@ -34,7 +34,7 @@ record CrfModel(
   /**
    * The model of a language that the build converted; it is read in a fraction of a second.
    *
-   * @param language its ISO 639-1 code
+   * @param language its ISO 639 code
    */
   static CrfModel load(String language) {
     String name = CrfModelFile.name(language);

@@ -22,7 +22,7 @@ final class CrfModelFile {
   /**
    * The file's name.
    *
-   * @param language ISO 639-1 code
+   * @param language ISO 639 code
    */
   static String name(String language) {
     return "entities-" + language + ".crf";

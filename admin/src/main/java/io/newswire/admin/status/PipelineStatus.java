@@ -30,8 +30,8 @@ import java.util.List;
  * @param rejectedFor why, the most frequent first
  * @param feeds how many there are, and how they are
  * @param rules how many there are, and which cannot be used
- * @param languages the ISO 639 codes of the languages that this build understands: whose names
- *     and speakers it finds
+ * @param languages the ISO 639 codes of the languages that this build understands: whose names and
+ *     speakers it finds
  * @param problem why Elasticsearch does not answer; null if it does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -40,8 +40,8 @@ final class CrfModelConverter {
    * than the classes of this package. Deletes the results of other languages.
    *
    * @param args the folder of CoreNLP's serialized classifiers; the folder of compiled classes; the
-   *     ISO 639 codes asked for, with commas between; and for each language its code with the
-   *     name of a classifier, such as {@code en=english.crf.ser.gz}
+   *     ISO 639 codes asked for, with commas between; and for each language its code with the name
+   *     of a classifier, such as {@code en=english.crf.ser.gz}
    */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
     Path folder = Path.of(args[1], CrfModelFile.class.getPackageName().split("\\."));

@@ -16,6 +16,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.query.language.TextLanguage;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -73,7 +74,7 @@ class FamiliesIT {
     Map<String, Integer> stories = new HashMap<>();
     List<Article> articles = new ArrayList<>();
     for (int story = 0; story < STORIES; story++) {
-      String text = news.article(150);
+      String text = text();
       for (int copy = 0; copy < COPIES; copy++) {
         Article article = article(text);
         stories.put(article.id(), story);
@@ -124,8 +125,8 @@ class FamiliesIT {
 
   @Test
   void afterARestartCopiesJoinAndAKilledArticleIsForgotten() throws Exception {
-    Article first = article(news.article(150));
-    Article killed = article(news.article(150));
+    Article first = article(text());
+    Article killed = article(text());
     try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
         TopicProbe signatures = TopicProbe.fromNow(config, Topics.SIGNATURES)) {
       try (EnrichService service = start()) {
@@ -160,9 +161,21 @@ class FamiliesIT {
     return service;
   }
 
+  /** Invented words, which look like a language that is compared: English, or none. */
+  private String text() {
+    String text;
+    do {
+      text = news.article(150);
+    } while (!"en".equals(TextLanguage.of(text, "en")));
+    return text;
+  }
+
   private Article article(String text) {
     String id = Services.uniqueId();
-    return TestArticles.article(id, text).withTitle(word).withSource(id + ".example");
+    return TestArticles.article(id, text)
+        .withLanguage("en")
+        .withTitle(word)
+        .withSource(id + ".example");
   }
 
   private void push(List<Article> articles) {

@@ -38,8 +38,13 @@ final class SpooledInput extends ServletInputStream {
     return true;
   }
 
+  /**
+   * Servlets that read without waiting register a listener here, as {@link ServletInputStream}
+   * demands. Nothing calls it: the whole body is spooled before a route starts, and routes read it
+   * by {@link #read}.
+   */
   @Override
   public void setReadListener(ReadListener listener) {
-    throw new UnsupportedOperationException("it can be read at once");
+    throw new UnsupportedOperationException("the body is spooled; read it without a listener");
   }
 }

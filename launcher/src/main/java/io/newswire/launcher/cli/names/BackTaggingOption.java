@@ -9,6 +9,7 @@ import io.newswire.enrich.EntityTagger;
 import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.ReenrichedWriter;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.KnownName;
@@ -18,13 +19,22 @@ import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import picocli.CommandLine.Option;
 
-/** Runs {@link BackTagging} for a command. */
-final class NameBackTagging {
-  private NameBackTagging() {}
+/** The option of commands that add names to run {@link BackTagging}. */
+final class BackTaggingOption {
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = PastMomentConverter.class,
+      description = "Also find new names in the stored articles since then: 30d, 2026-02-26.")
+  private Instant since;
 
-  /** Enriches the stored articles again that have one of the names. */
-  static void run(CommandContext context, List<KnownName> names, Instant since) {
+  /** Enriches the stored articles again that have one of the names, if the option is given. */
+  void run(CommandContext context, List<KnownName> names) {
+    if (since == null || names.isEmpty()) {
+      return;
+    }
     NewswireConfig config = context.kafkaAndElasticsearch();
     EntityTagger tagger = StageWarmUp.tagger(config);
     tagger.names().ifPresent(it -> it.load(CompactedTopic.read(config, Topics.NAMES)));

@@ -1,19 +1,14 @@
 package io.newswire.launcher.cli.names;
 
-import io.newswire.admin.CompactedTopic;
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.names.BackTagging;
-import io.newswire.enrich.Enricher;
-import io.newswire.enrich.EntityTagger;
-import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.ReenrichedWriter;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
-import io.newswire.launcher.run.StageWarmUp;
+import io.newswire.launcher.run.StandaloneEnricher;
 import io.newswire.model.KnownName;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
@@ -36,22 +31,17 @@ final class BackTaggingOption {
       return;
     }
     NewswireConfig config = context.kafkaAndElasticsearch();
-    EntityTagger tagger = StageWarmUp.tagger(config);
-    tagger.names().ifPresent(it -> it.load(CompactedTopic.read(config, Topics.NAMES)));
-    Enricher enricher =
-        new Enricher(tagger, StageWarmUp.quoteFinder(), config.enrichMaxTextCharacters());
     Progress progress = new Progress(context.err(), "article", "enriched again");
-    try (ElasticsearchSession session = ElasticsearchSession.open(config);
+    try (StandaloneEnricher enrichment = new StandaloneEnricher(config);
+        ElasticsearchSession session = ElasticsearchSession.open(config);
         ReenrichedWriter writer = ReenrichedWriter.live(config, session.client())) {
-      long done =
-          new BackTagging(session.search(), writer, enricher).run(names, since, progress::at);
+      BackTagging tagging = new BackTagging(session.search(), writer, enrichment.enricher());
+      long done = tagging.run(names, since, progress::at);
       progress.end();
       context.out().println(CountText.of(done, "article") + " enriched again");
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);
-    } finally {
-      tagger.names().ifPresent(NameRegistry::close);
     }
   }
 }

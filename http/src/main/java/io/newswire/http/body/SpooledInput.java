@@ -39,9 +39,9 @@ final class SpooledInput extends ServletInputStream {
   }
 
   /**
-   * Servlets that read without waiting register a listener here, as {@link ServletInputStream}
-   * demands. Nothing calls it: the whole body is spooled before a route starts, and routes read it
-   * by {@link #read}.
+   * {@link ServletInputStream} demands this method, for servlets that read without blocking.
+   * Nothing calls it: {@link SpooledRequest} receives the whole body before it makes this stream,
+   * and routes read it by {@link #read}.
    */
   @Override
   public void setReadListener(ReadListener listener) {

@@ -2,14 +2,14 @@ package io.newswire.admin;
 
 import java.util.List;
 
-/** Several things have the name that was to say which one is meant. */
+/** Several known names have the form by which one was to be found. */
 public final class AmbiguousNameException extends AdminException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Several have it.
+   * Names the form.
    *
-   * @param ids of those that have the name, one of which is to be given instead
+   * @param ids of the names that have the form, each of which finds one name
    */
   public AmbiguousNameException(String name, List<String> ids) {
     super(

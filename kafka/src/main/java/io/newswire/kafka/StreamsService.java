@@ -59,9 +59,7 @@ public final class StreamsService implements AutoCloseable {
   private KafkaStreams streams(StreamsJob job) {
     try {
       return new KafkaStreams(
-          job.topology(),
-          StreamsSettings.of(job),
-          job.timers() ? new StreamsConsumers() : new IdleConsumers());
+          job.topology(), StreamsSettings.of(job), new StreamsClients(job.timers()));
     } catch (StreamsException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }

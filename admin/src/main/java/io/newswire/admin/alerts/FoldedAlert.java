@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An alert with those of the same rule that nobody was notified of, because their articles print
- * the same text.
+ * An alert with its copies: the matches of the same rule that nobody was notified of, because their
+ * articles print the same text.
  */
 public record FoldedAlert(Alert alert, List<Alert> copies) {
   private record Family(String ruleId, String familyId) {
@@ -23,31 +23,38 @@ public record FoldedAlert(Alert alert, List<Alert> copies) {
     copies = List.copyOf(copies);
   }
 
-  /** Folds a list. Copies whose alert is not in it stay; the order is that of the list. */
+  /**
+   * Folds copies into the first other match of their rule and family. A copy without such a match
+   * in the list stays; so does the order.
+   */
   public static List<FoldedAlert> fold(List<Alert> alerts) {
+    Map<Family, Alert> firsts = new HashMap<>();
     Map<Family, List<Alert>> copies = new HashMap<>();
-    Map<Family, Alert> standing = new HashMap<>();
     for (Alert alert : alerts) {
-      if (alert.kind() == AlertKind.MATCH && alert.familyId() != null) {
-        if (Alert.COPY.equals(alert.reason())) {
-          copies.computeIfAbsent(Family.of(alert), family -> new ArrayList<>()).add(alert);
-        } else {
-          standing.putIfAbsent(Family.of(alert), alert);
-        }
+      if (isCopy(alert)) {
+        copies.computeIfAbsent(Family.of(alert), family -> new ArrayList<>()).add(alert);
+      } else if (isInFamily(alert)) {
+        firsts.putIfAbsent(Family.of(alert), alert);
       }
     }
     List<FoldedAlert> folded = new ArrayList<>();
     for (Alert alert : alerts) {
-      Alert holder = alert.familyId() == null ? null : standing.get(Family.of(alert));
-      if (alert == holder) {
-        folded.add(new FoldedAlert(alert, copies.getOrDefault(Family.of(alert), List.of())));
-      } else if (holder == null
-          || !Alert.COPY.equals(alert.reason())
-          || alert.kind() != AlertKind.MATCH) {
+      Family family = Family.of(alert);
+      if (alert == firsts.get(family)) {
+        folded.add(new FoldedAlert(alert, copies.getOrDefault(family, List.of())));
+      } else if (!isCopy(alert) || !firsts.containsKey(family)) {
         folded.add(new FoldedAlert(alert, List.of()));
       }
     }
     return folded;
+  }
+
+  private static boolean isInFamily(Alert alert) {
+    return alert.kind() == AlertKind.MATCH && alert.familyId() != null;
+  }
+
+  private static boolean isCopy(Alert alert) {
+    return isInFamily(alert) && Alert.COPY.equals(alert.reason());
   }
 
   /** The sources of the copies, each once. */

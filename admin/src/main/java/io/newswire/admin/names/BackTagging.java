@@ -35,11 +35,11 @@ public record BackTagging(NewsSearch search, ReenrichedWriter writer, Enricher e
    * Enriches the articles again.
    *
    * @param since published at this moment or later
-   * @param read receives the number of articles enriched so far, from time to time
+   * @param progress receives the number of articles enriched so far, after each page
    * @return the number of articles that were enriched again
    * @throws IOException if Elasticsearch does not answer
    */
-  public long run(List<KnownName> names, Instant since, LongConsumer read) throws IOException {
+  public long run(List<KnownName> names, Instant since, LongConsumer progress) throws IOException {
     List<String> forms =
         names.stream()
             .flatMap(name -> name.forms().stream())
@@ -52,7 +52,7 @@ public record BackTagging(NewsSearch search, ReenrichedWriter writer, Enricher e
       StoredArticles found = new StoredArticles(search, query, since);
       while (!found.isAtEnd()) {
         done += again(found.next());
-        read.accept(done);
+        progress.accept(done);
       }
     }
     return done;

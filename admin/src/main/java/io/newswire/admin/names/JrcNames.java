@@ -31,11 +31,7 @@ final class JrcNames {
     if (line.isBlank() || line.startsWith("#")) {
       return null;
     }
-    try {
-      return new NameFile.Line(number, parse(line.split("\t", -1)), null);
-    } catch (IllegalArgumentException e) {
-      return new NameFile.Line(number, null, e.getMessage());
-    }
+    return NameFile.Line.of(number, () -> parse(line.split("\t", -1)));
   }
 
   private static KnownName parse(String[] columns) {

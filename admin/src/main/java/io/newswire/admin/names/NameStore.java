@@ -58,7 +58,7 @@ public record NameStore(NewswireConfig config) {
   }
 
   private Map<String, KnownName> listed() {
-    return new NameFiles(NewswireHome.path().resolve(config.enrichNamesFolder())).read();
+    return new NameFiles(NewswireHome.namesFolder(config)).read();
   }
 
   /**

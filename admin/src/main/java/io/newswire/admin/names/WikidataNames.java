@@ -38,7 +38,7 @@ final class WikidataNames {
     int[] number = {0};
     return (first == '{' || first == '[' ? new WikidataJson(file).items() : ofCsv(file))
         .sequential()
-        .map(item -> read(item, ++number[0], type));
+        .map(item -> NameFile.Line.of(++number[0], () -> parse(item, type)));
   }
 
   private static Stream<Map<String, String>> ofCsv(BufferedReader file) throws IOException {
@@ -53,14 +53,6 @@ final class WikidataNames {
           .map(CSVRecord::toMap);
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new InvalidInputException("the file is no CSV: " + e.getMessage(), e);
-    }
-  }
-
-  private static NameFile.Line read(Map<String, String> item, int number, EntityType type) {
-    try {
-      return new NameFile.Line(number, parse(item, type), null);
-    } catch (IllegalArgumentException e) {
-      return new NameFile.Line(number, null, e.getMessage());
     }
   }
 

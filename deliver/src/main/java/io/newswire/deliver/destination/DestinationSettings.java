@@ -30,16 +30,15 @@ record DestinationSettings(String name, Map<String, String> values) {
 
   Webhook webhook() {
     URI url = url("url");
-    List<SigningKey> keys = optional("secret") ? read("secret", SigningKey::all) : List.of();
-    String authorization =
-        optional("authorization") ? read("authorization", DestinationSetting::header) : null;
-    JsonTemplate body = optional("body") ? read("body", JsonTemplate::parse) : null;
+    List<SigningKey> keys = optional("secret", SigningKey::all, List.of());
+    String authorization = optional("authorization", DestinationSetting::header, null);
+    JsonTemplate body = optional("body", JsonTemplate::parse, null);
     return new Webhook(name, url, keys, true, authorization, body);
   }
 
   /** A bot and a chat, by the Bot API of Telegram or a server of one's own. */
   Telegram telegram() {
-    URI server = optional("url") ? url("url") : URI.create(TELEGRAM);
+    URI server = optional("url", DestinationSetting::url, URI.create(TELEGRAM));
     String base = server.toString().replaceAll("/+$", "");
     URI url =
         read(
@@ -50,12 +49,13 @@ record DestinationSettings(String name, Map<String, String> values) {
   }
 
   Ntfy ntfy() {
-    String token = optional("token") ? read("token", DestinationSetting::header) : null;
+    String token = optional("token", DestinationSetting::header, null);
     return read(
         "url",
         value -> {
-          Matcher parts = TOPIC.matcher(DestinationSetting.url(value).toString());
-          if (!parts.matches() || DestinationSetting.url(value).getRawPath().length() < 2) {
+          URI url = DestinationSetting.url(value);
+          Matcher parts = TOPIC.matcher(url.toString());
+          if (!parts.matches() || url.getRawPath().length() < 2) {
             throw new IllegalArgumentException("it must end with a topic: https://host/TOPIC");
           }
           return new Ntfy(name, URI.create(parts.group(1)), parts.group(2), token);
@@ -74,7 +74,7 @@ record DestinationSettings(String name, Map<String, String> values) {
     }
   }
 
-  private boolean optional(String field) {
-    return !values.getOrDefault(field, "").isBlank();
+  private <T> T optional(String field, Function<String, T> reading, T absent) {
+    return values.getOrDefault(field, "").isBlank() ? absent : read(field, reading);
   }
 }

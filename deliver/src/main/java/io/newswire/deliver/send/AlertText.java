@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** The words that all messages for people share, without any marks. */
 final class AlertText {
+  static final String TEST_HEADING = "Newswire test";
   static final String TEST = "This is a test: alerts of Newswire for this destination arrive here.";
 
   private static final TimeText TIME = TimeText.utc();
@@ -35,8 +36,17 @@ final class AlertText {
         .filter(url -> url.matches("(?i)https?://[^\\s<>\"]+"));
   }
 
-  /** That it is taken back, and why; empty for a match. */
-  static Optional<String> recall(Alert alert) {
+  /** As {@link #link(Alert)}; empty also where the address has more characters than this. */
+  static Optional<String> link(Alert alert, int longest) {
+    return link(alert).filter(url -> url.length() <= longest);
+  }
+
+  /** That it is taken back, and why, or may not be published yet; else empty. */
+  static Optional<String> warning(Alert alert, Instant now) {
+    return recall(alert).or(() -> embargo(alert, now));
+  }
+
+  private static Optional<String> recall(Alert alert) {
     return alert.kind() == AlertKind.RECALL
         ? Optional.of("RECALLED (" + line(Objects.toString(alert.reason(), "withdrawn")) + ")")
         : Optional.empty();
@@ -47,6 +57,11 @@ final class AlertText {
     return Optional.ofNullable(alert.embargoedUntil())
         .filter(until -> until.isAfter(now) && alert.kind() == AlertKind.MATCH)
         .map(until -> "EMBARGOED until " + TIME.minute(until) + ": not to be published before");
+  }
+
+  /** The pieces of the article to show; none of an article that is taken back. */
+  static List<Snippet> snippets(Alert alert) {
+    return alert.kind() == AlertKind.MATCH ? alert.snippets() : List.of();
   }
 
   /** Who published it and when, the words that matched, and how many more there were. */

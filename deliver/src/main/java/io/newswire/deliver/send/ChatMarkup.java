@@ -3,7 +3,7 @@ package io.newswire.deliver.send;
 import io.newswire.model.Snippet;
 import java.util.regex.Pattern;
 
-/** How a chat marks its text. Whatever an alert says is escaped, so that none of it is markup. */
+/** How a chat marks its text. The text of an alert is escaped, so that it has no markup. */
 enum ChatMarkup {
   /**
    * Slack's mrkdwn, as text alone: what is compatible with Slack understands that, and rarely
@@ -13,10 +13,8 @@ enum ChatMarkup {
   SLACK(35_000, "*", "*") {
     @Override
     String escape(String text) {
-      return TO_ALL
-          .matcher(html(text))
-          .replaceAll("@" + APART + "$1")
-          .replace("](", "]" + APART + "(");
+      String plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      return TO_ALL.matcher(plain).replaceAll("@" + APART + "$1").replace("](", "]" + APART + "(");
     }
 
     @Override
@@ -34,12 +32,12 @@ enum ChatMarkup {
   TELEGRAM(4_000, "<b>", "</b>") {
     @Override
     String escape(String text) {
-      return html(text).replace("\"", "&quot;").replace("@", "@" + APART);
+      return HtmlText.escape(text).replace("@", "@" + APART);
     }
 
     @Override
     String link(String url, String escaped) {
-      return "<a href=\"" + html(url).replace("\"", "&quot;") + "\">" + escaped + "</a>";
+      return "<a href=\"" + HtmlText.escape(url) + "\">" + escaped + "</a>";
     }
 
     @Override
@@ -48,7 +46,7 @@ enum ChatMarkup {
     }
   },
 
-  /** No marks at all. Of what ntfy shows as a message there are at most 4,096 bytes. */
+  /** No marks at all. ntfy shows 4,096 bytes of a message at most. */
   PLAIN(4_000, "", "") {
     @Override
     String escape(String text) {
@@ -66,7 +64,7 @@ enum ChatMarkup {
     }
   };
 
-  /** An invisible character that takes apart what would be a command. */
+  /** An invisible character that breaks up what would be a command. */
   private static final String APART = "\u2060";
 
   private static final Pattern TO_ALL =
@@ -102,8 +100,4 @@ enum ChatMarkup {
   abstract String link(String url, String escaped);
 
   abstract String quote(String escaped);
-
-  private static String html(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
 }

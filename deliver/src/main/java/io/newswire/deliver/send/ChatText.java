@@ -40,31 +40,23 @@ record ChatText(String heading, String body) {
           yield new ChatText(line(alert.ruleName()), alert(alert));
         }
         case DIGEST -> new ChatText(line(AlertText.digest(delivery.alerts())), digest(delivery));
-        case TEST -> new ChatText("Newswire test", AlertText.TEST);
+        case TEST -> new ChatText(AlertText.TEST_HEADING, AlertText.TEST);
       };
     }
 
     private String alert(Alert alert) {
       Room room = new Room(markup.room() - RESERVED);
       room.add(article(alert));
-      if (AlertText.recall(alert).isEmpty()) {
-        alert.snippets().forEach(snippet -> room.add("\n" + markup.snippet(snippet)));
-      }
+      AlertText.snippets(alert).forEach(snippet -> room.add("\n" + markup.snippet(snippet)));
       return room.text();
     }
 
     private String article(Alert alert) {
       String warning =
-          AlertText.recall(alert)
-              .or(() -> AlertText.embargo(alert, now))
-              .map(it -> markup.bold(line(it)) + "\n")
-              .orElse("");
+          AlertText.warning(alert, now).map(it -> markup.bold(line(it)) + "\n").orElse("");
       String title = line(AlertText.title(alert));
       String linked =
-          AlertText.link(alert)
-              .filter(url -> url.length() <= LONGEST_URL)
-              .map(url -> markup.link(url, title))
-              .orElse(title);
+          AlertText.link(alert, LONGEST_URL).map(url -> markup.link(url, title)).orElse(title);
       return warning + linked + "\n" + line(AlertText.facts(alert));
     }
 

@@ -5,7 +5,6 @@ import io.newswire.model.AlertKind;
 import io.newswire.model.Delivery;
 import io.newswire.model.Snippet;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,7 +20,9 @@ record EmailText(String subject, String text, String html) {
     return switch (delivery.kind()) {
       case ALERT, PART -> alert(delivery.alerts().get(0), now);
       case DIGEST -> digest(delivery, now);
-      case TEST -> new EmailText("Newswire test", AlertText.TEST, page(escape(AlertText.TEST)));
+      case TEST ->
+          new EmailText(
+              AlertText.TEST_HEADING, AlertText.TEST, page(HtmlText.escape(AlertText.TEST)));
     };
   }
 
@@ -45,7 +46,7 @@ record EmailText(String subject, String text, String html) {
         rule = alert.ruleName();
         String heading = AlertText.line(rule);
         text.append("== ").append(heading).append(" ==\n\n");
-        html.append("<h2>").append(escape(heading)).append("</h2>\n");
+        html.append("<h2>").append(HtmlText.escape(heading)).append("</h2>\n");
       }
       text.append(text(alert, now)).append('\n');
       html.append(html(alert, now));
@@ -58,46 +59,39 @@ record EmailText(String subject, String text, String html) {
 
   private static String text(Alert alert, Instant now) {
     StringBuilder text = new StringBuilder();
-    warning(alert, now).ifPresent(it -> text.append(it).append("\n\n"));
+    AlertText.warning(alert, now).ifPresent(it -> text.append(it).append("\n\n"));
     text.append(AlertText.title(alert)).append('\n');
     if (alert.url() != null) {
       text.append(AlertText.line(alert.url())).append('\n');
     }
     text.append(AlertText.facts(alert)).append('\n');
-    if (alert.kind() == AlertKind.MATCH) {
-      for (Snippet snippet : alert.snippets()) {
-        text.append("\n  ");
-        text.append(AlertText.snippet(snippet, UnaryOperator.identity(), "*", "*"));
-        text.append('\n');
-      }
+    for (Snippet snippet : AlertText.snippets(alert)) {
+      text.append("\n  ");
+      text.append(AlertText.snippet(snippet, UnaryOperator.identity(), "*", "*"));
+      text.append('\n');
     }
     return text.toString();
   }
 
   private static String html(Alert alert, Instant now) {
     StringBuilder html = new StringBuilder();
-    warning(alert, now)
-        .ifPresent(it -> html.append("<p><strong>").append(escape(it)).append("</strong></p>\n"));
+    AlertText.warning(alert, now)
+        .ifPresent(
+            it -> html.append("<p><strong>").append(HtmlText.escape(it)).append("</strong></p>\n"));
     html.append("<h3>").append(link(alert)).append("</h3>\n");
-    html.append("<p>").append(escape(AlertText.facts(alert))).append("</p>\n");
-    if (alert.kind() == AlertKind.MATCH) {
-      for (Snippet snippet : alert.snippets()) {
-        html.append("<blockquote>");
-        html.append(AlertText.snippet(snippet, EmailText::escape, "<b>", "</b>"));
-        html.append("</blockquote>\n");
-      }
+    html.append("<p>").append(HtmlText.escape(AlertText.facts(alert))).append("</p>\n");
+    for (Snippet snippet : AlertText.snippets(alert)) {
+      html.append("<blockquote>");
+      html.append(AlertText.snippet(snippet, HtmlText::escape, "<b>", "</b>"));
+      html.append("</blockquote>\n");
     }
     return html.toString();
   }
 
-  private static Optional<String> warning(Alert alert, Instant now) {
-    return AlertText.recall(alert).or(() -> AlertText.embargo(alert, now));
-  }
-
   private static String link(Alert alert) {
-    String title = escape(AlertText.title(alert));
+    String title = HtmlText.escape(AlertText.title(alert));
     return AlertText.link(alert)
-        .map(url -> "<a href=\"" + escape(url) + "\">" + title + "</a>")
+        .map(url -> "<a href=\"" + HtmlText.escape(url) + "\">" + title + "</a>")
         .orElse(title);
   }
 
@@ -107,12 +101,5 @@ record EmailText(String subject, String text, String html) {
         + "\n<p><small>"
         + FOOT
         + "</small></p>\n</body></html>\n";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

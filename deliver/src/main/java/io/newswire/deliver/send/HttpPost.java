@@ -74,7 +74,7 @@ final class HttpPost implements JsonPost {
         detail);
   }
 
-  /** What the Bot API of Telegram, and Discord, say in the body instead; null for all others. */
+  /** The seconds that Telegram and Discord state in the body instead; null for all others. */
   private static String retryAfter(HttpResponse<String> response) {
     Matcher asked = RETRY_AFTER.matcher(response.body());
     return response.statusCode() == HttpStatus.SC_TOO_MANY_REQUESTS && asked.find()

@@ -22,7 +22,7 @@ final class LogSender implements Sender {
   }
 
   static String line(Alert alert, Instant now) {
-    Optional<String> warning = AlertText.recall(alert).or(() -> AlertText.embargo(alert, now));
+    Optional<String> warning = AlertText.warning(alert, now);
     return "%s%s: %s (%s)%s"
         .formatted(
             warning.map(it -> it + " ").orElse(""),

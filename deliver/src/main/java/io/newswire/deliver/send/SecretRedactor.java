@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Takes a secret address or a secret header out of what the other side answered, which may repeat
- * it.
+ * Removes the secrets of a request, its address and its authorization, from the answer to it, which
+ * may repeat them.
  */
 final class SecretRedactor {
   /** What is shorter is a word such as {@code hooks}. */

@@ -1,7 +1,6 @@
 package io.newswire.deliver.send;
 
 import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
 import io.newswire.model.Delivery;
 import io.newswire.model.Json;
 import io.newswire.model.Snippet;
@@ -54,42 +53,38 @@ final class TeamsCard {
   private void alert(Alert alert) {
     add(List.of(bold(alert.ruleName())));
     article(alert);
-    if (alert.kind() == AlertKind.MATCH) {
-      alert.snippets().forEach(snippet -> add(runs(snippet)));
-    }
+    AlertText.snippets(alert).forEach(snippet -> add(runs(snippet)));
   }
 
   private void digest(List<Alert> alerts) {
     add(List.of(bold(AlertText.digest(alerts))));
     String rule = null;
-    int told = 0;
+    int shown = 0;
     for (Alert alert : alerts) {
       if (!alert.ruleName().equals(rule)) {
         rule = alert.ruleName();
         add(List.of(bold(rule)));
       }
       if (!article(alert)) {
-        left = ROOM;
-        add(List.of(run("and " + (alerts.size() - told) + " more")));
+        body.add(block(List.of(run("and " + (alerts.size() - shown) + " more"))));
         return;
       }
-      told++;
+      shown++;
     }
   }
 
   private boolean article(Alert alert) {
-    AlertText.recall(alert)
-        .or(() -> AlertText.embargo(alert, now))
+    AlertText.warning(alert, now)
         .ifPresent(warning -> add(List.of(with(bold(warning), "color", "Attention"))));
     Map<String, Object> title = run(AlertText.title(alert));
-    AlertText.link(alert)
-        .filter(url -> url.length() <= LONGEST_URL)
+    AlertText.link(alert, LONGEST_URL)
         .ifPresent(url -> title.put("selectAction", Map.of("type", "Action.OpenUrl", "url", url)));
     return add(List.of(title)) && add(List.of(with(run(AlertText.facts(alert)), "isSubtle", true)));
   }
 
+  /** False if there is no room left. */
   private boolean add(List<Map<String, Object>> runs) {
-    Map<String, Object> block = Map.of("type", "RichTextBlock", "inlines", runs);
+    Map<String, Object> block = block(runs);
     int bytes = Json.bytes(block).length;
     if (bytes > left) {
       return false;
@@ -97,6 +92,10 @@ final class TeamsCard {
     left -= bytes;
     body.add(block);
     return true;
+  }
+
+  private static Map<String, Object> block(List<Map<String, Object>> runs) {
+    return Map.of("type", "RichTextBlock", "inlines", runs);
   }
 
   /** A piece of the article with the words that matched highlighted. */

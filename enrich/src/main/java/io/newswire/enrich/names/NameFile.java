@@ -7,6 +7,7 @@ import io.newswire.model.text.ControlCharacters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,16 @@ public final class NameFile {
    * @param name null if the line cannot be used
    * @param problem why not; null if it can
    */
-  public record Line(int number, KnownName name, String problem) {}
+  public record Line(int number, KnownName name, String problem) {
+    /** The line that was parsed so, or whose problem is the message of an exception. */
+    public static Line of(int number, Supplier<KnownName> parse) {
+      try {
+        return new Line(number, parse.get(), null);
+      } catch (IllegalArgumentException e) {
+        return new Line(number, null, e.getMessage());
+      }
+    }
+  }
 
   /** Reads the lines, one after another, without those that are passed over. */
   public static Stream<Line> read(Stream<String> lines) {
@@ -46,11 +56,7 @@ public final class NameFile {
     if (text.isBlank() || text.startsWith(COMMENT)) {
       return null;
     }
-    try {
-      return new Line(number, parse(text), null);
-    } catch (IllegalArgumentException e) {
-      return new Line(number, null, e.getMessage());
-    }
+    return Line.of(number, () -> parse(text));
   }
 
   private static KnownName parse(String line) {

@@ -38,8 +38,13 @@ final class SpooledInput extends ServletInputStream {
     return true;
   }
 
+  /**
+   * {@link ServletInputStream} demands this method, for servlets that read without blocking.
+   * Nothing calls it: {@link SpooledRequest} receives the whole body before it makes this stream,
+   * and routes read it by {@link #read}.
+   */
   @Override
   public void setReadListener(ReadListener listener) {
-    throw new UnsupportedOperationException("it can be read at once");
+    throw new UnsupportedOperationException("the body is spooled; read it without a listener");
   }
 }

@@ -39,10 +39,14 @@ public record GuardedResolver(AllowedAddresses allowed, String remedy) implement
     return usable;
   }
 
-  /** Never called, because whether an address is allowed depends on the port too. */
+  /**
+   * {@link DnsResolver} demands this method beside {@link #resolve(String, int)}. Nothing calls it:
+   * the HTTP client resolves a host together with the port it connects to, and the port decides
+   * which addresses are allowed.
+   */
   @Override
   public InetAddress[] resolve(String host) {
-    throw new UnsupportedOperationException("an address is allowed together with its port");
+    throw new UnsupportedOperationException("a host is resolved together with its port");
   }
 
   @Override

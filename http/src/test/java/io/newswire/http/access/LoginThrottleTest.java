@@ -3,6 +3,7 @@ package io.newswire.http.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.http.access.LoginThrottle.Limit;
+import io.newswire.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

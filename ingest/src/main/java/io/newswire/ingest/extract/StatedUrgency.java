@@ -2,9 +2,9 @@ package io.newswire.ingest.extract;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.newswire.ingest.extract.wire.StatedStatus;
 import io.newswire.ingest.extract.wire.XmlUrgency;
 import io.newswire.model.Json;
-import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import java.io.IOException;
 import java.util.Locale;
@@ -45,22 +45,11 @@ public final class StatedUrgency {
         json.nextToken();
         int urgency = field.equals("urgency") ? (int) json.getValueAsDouble() : 0;
         if (urgency >= 1 && urgency <= limit
-            || STATUS.contains(field) && isTakenBack(json.getValueAsString())) {
+            || STATUS.contains(field) && StatedStatus.takesBack(json.getValueAsString())) {
           return true;
         }
         json.skipChildren();
       }
-      return false;
-    }
-  }
-
-  /**
-   * An unknown status takes nothing back; that it is wrong shows when the document is extracted.
-   */
-  private static boolean isTakenBack(String status) {
-    try {
-      return status != null && PublishingStatus.of(status) != PublishingStatus.USABLE;
-    } catch (IllegalArgumentException e) {
       return false;
     }
   }

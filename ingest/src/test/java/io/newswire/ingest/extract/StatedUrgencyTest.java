@@ -28,6 +28,7 @@ class StatedUrgencyTest {
         "{\"status\":\"canceled\",\"id\":\"1\"}",
         "{\"pubstatus\":\"stat:withheld\"}",
         "{\"pubStatus\":\"cancelled\"}",
+        "{\"pubstatus\":\"http://cv.iptc.org/newscodes/pubstatusg2/canceled\"}",
         "{\"status\":\"publish\",\"urgency\":1}",
         "{\"status\":\"\",\"pubstatus\":\"canceled\"}",
         "{\"urgency\":99999999999,\"status\":\"withheld\"}"

@@ -19,7 +19,6 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ import org.apache.hc.core5.http.HttpStatus;
  * by its id or a form.
  */
 public final class NameRoutes implements EndpointGroup {
-  private static final long LONGEST_IMPORT = 32L << 20;
+  private static final int LONGEST_IMPORT = 32 << 20;
 
   private final NameStore store;
   private final NameSnapshot added;
@@ -131,12 +130,9 @@ public final class NameRoutes implements EndpointGroup {
 
   private static NameImport read(Context context) throws IOException {
     String type = context.queryParam("type");
-    try (BufferedReader body =
-        new BufferedReader(
-            new InputStreamReader(
-                new LimitedBody(context.bodyInputStream(), LONGEST_IMPORT), UTF_8))) {
+    try (BufferedReader file = ImportedFile.open(context.bodyInputStream(), LONGEST_IMPORT)) {
       return NameImport.read(
-          body,
+          file,
           NameImport.Format.of(context.queryParam("format")),
           type == null ? null : NameFile.type(type));
     } catch (IllegalArgumentException e) {

@@ -8,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rules.RuleChange;
 import io.newswire.admin.rules.RuleFile;
@@ -16,10 +15,11 @@ import io.newswire.admin.rules.StoredRule;
 import io.newswire.http.HttpServer;
 import io.newswire.model.AlertRule;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.io.IOUtils;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -109,15 +109,8 @@ final class RuleFileRoutes implements EndpointGroup {
   }
 
   private static String body(Context context) {
-    try {
-      byte[] body = context.bodyInputStream().readNBytes(LONGEST + 1);
-      if (body.length > LONGEST) {
-        throw new HttpResponseException(
-            HttpStatus.SC_REQUEST_TOO_LONG,
-            "the file is longer than %d bytes; import it in parts".formatted(LONGEST),
-            Map.of());
-      }
-      return new String(body, UTF_8);
+    try (Reader file = ImportedFile.open(context.bodyInputStream(), LONGEST)) {
+      return IOUtils.toString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,15 +45,10 @@ public final class StageWarmUp {
 
   /** Returns a tagger that has loaded its model and the files of known names. */
   public static EntityTagger tagger(NewswireConfig config) {
-    EntityTagger tagger = new CrfEntityTagger(names(config));
+    EntityTagger tagger = new CrfEntityTagger(new NameRegistry(NewswireHome.namesFolder(config)));
     new Enricher(tagger, quoteFinder())
         .enrich(ArticleBuilder.builder().id("warm-up").text(TEXT).build());
     return tagger;
-  }
-
-  /** The known names of the configured folder. */
-  public static NameRegistry names(NewswireConfig config) {
-    return new NameRegistry(NewswireHome.path().resolve(config.enrichNamesFolder()));
   }
 
   /** As {@link #tagger(NewswireConfig)}, with the configuration that is built in. */

@@ -113,7 +113,13 @@ final class NitfItems {
         : end;
   }
 
-  private static PublishingStatus status(String status, Instant embargo) throws WireException {
+  /**
+   * The publishing status of a management status.
+   *
+   * @param embargo its end; null if it has none
+   * @throws WireException if the status is unknown
+   */
+  static PublishingStatus status(String status, Instant embargo) throws WireException {
     return switch (status.strip().toLowerCase(Locale.ROOT)) {
       case "embargoed" -> embargo == null ? PublishingStatus.WITHHELD : PublishingStatus.USABLE;
       case "killed" -> PublishingStatus.CANCELED;

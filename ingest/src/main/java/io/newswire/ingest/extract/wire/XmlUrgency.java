@@ -4,7 +4,6 @@ import io.newswire.ingest.extract.text.HardenedXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.xml.sax.Attributes;
@@ -16,9 +15,6 @@ import org.xml.sax.helpers.DefaultHandler;
  * Finds out from the metadata of NewsML-G2 and NITF, which stand before the text, how urgent it is.
  */
 public final class XmlUrgency {
-  private static final Set<String> TAKEN_BACK =
-      Set.of("withheld", "canceled", "cancelled", "killed");
-
   private XmlUrgency() {}
 
   /**
@@ -37,7 +33,7 @@ public final class XmlUrgency {
     try {
       HardenedXml.parse(new InputSource(new ByteArrayInputStream(content)), found);
     } catch (SAXException e) {
-      // The text begins, it was found, or the document is broken.
+      // The text begins, the urgency was found, or the document is broken.
     }
     return found.urgent;
   }
@@ -90,12 +86,7 @@ public final class XmlUrgency {
     }
 
     private void takenBack(String code) throws SAXException {
-      found(
-          code != null
-              && TAKEN_BACK.contains(
-                  code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1)
-                      .strip()
-                      .toLowerCase(Locale.ROOT)));
+      found(StatedStatus.takesBack(code));
     }
 
     private void found(boolean isUrgent) throws SAXException {

@@ -1,12 +1,8 @@
 package io.newswire.launcher.cli.index;
 
-import io.newswire.admin.CompactedTopic;
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.replay.RawLog;
 import io.newswire.admin.replay.Replay;
-import io.newswire.enrich.Enricher;
-import io.newswire.enrich.EntityTagger;
-import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.Generation;
 import io.newswire.index.generation.Generations;
 import io.newswire.index.generation.NewGeneration;
@@ -15,7 +11,7 @@ import io.newswire.launcher.cli.CommandException;
 import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
 import io.newswire.launcher.run.StageWarmUp;
-import io.newswire.model.Topics;
+import io.newswire.launcher.run.StandaloneEnricher;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
@@ -113,19 +109,13 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private long makeAnew(NewswireConfig config, NewGeneration generation) throws IOException {
-    EntityTagger tagger = StageWarmUp.tagger(config);
-    tagger.names().ifPresent(names -> names.load(CompactedTopic.read(config, Topics.NAMES)));
-    Replay replay =
-        new Replay(
-            StageWarmUp.extractor(config),
-            new Enricher(tagger, StageWarmUp.quoteFinder(), config.enrichMaxTextCharacters()),
-            sources,
-            onlyStale);
     Progress progress = new Progress(context.err(), "document", "read");
-    try (RawLog log = new RawLog(config, from)) {
+    try (StandaloneEnricher enrichment = new StandaloneEnricher(config);
+        RawLog log = new RawLog(config, from)) {
+      Replay replay =
+          new Replay(StageWarmUp.extractor(config), enrichment.enricher(), sources, onlyStale);
       return replay.run(log, generation, progress::at);
     } finally {
-      tagger.names().ifPresent(NameRegistry::close);
       progress.end();
     }
   }

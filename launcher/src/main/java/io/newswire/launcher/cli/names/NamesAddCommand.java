@@ -2,14 +2,13 @@ package io.newswire.launcher.cli.names;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.enrich.names.NameFile;
-import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.KnownName;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -59,12 +58,7 @@ final class NamesAddCommand implements Runnable {
   @Option(names = "--note", paramLabel = "TEXT", description = "For people.")
   private String note;
 
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Find it in the stored articles since then, too: 30d, 2026-02-26.")
-  private Instant since;
+  @Mixin private BackTaggingOption backTagging;
 
   @Override
   public void run() {
@@ -74,9 +68,7 @@ final class NamesAddCommand implements Runnable {
         .context()
         .out()
         .println((written ? "Added: " : "Nothing changed: ") + name + " (" + added.id() + ")");
-    if (since != null) {
-      NameBackTagging.run(names.context(), List.of(added), since);
-    }
+    backTagging.run(names.context(), List.of(added));
   }
 
   private KnownName name() {

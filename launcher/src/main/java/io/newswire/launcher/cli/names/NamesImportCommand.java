@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.names.NameImport;
-import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.model.EntityType;
 import io.newswire.model.KnownName;
 import io.newswire.model.text.CountText;
@@ -13,10 +12,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -56,12 +55,7 @@ final class NamesImportCommand implements Callable<Integer> {
       description = "What the names of a Wikidata result are; else its column type says it.")
   private EntityType type;
 
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      converter = PastMomentConverter.class,
-      description = "Find them in the stored articles since then, too: 30d, 2026-02-26.")
-  private Instant since;
+  @Mixin private BackTaggingOption backTagging;
 
   @Override
   public Integer call() {
@@ -78,9 +72,7 @@ final class NamesImportCommand implements Callable<Integer> {
             read.refused());
     read.problems()
         .forEach(problem -> names.context().err().println(file + ", left out: " + problem));
-    if (since != null && !written.isEmpty()) {
-      NameBackTagging.run(names.context(), written, since);
-    }
+    backTagging.run(names.context(), written);
     return read.refused() == 0 ? 0 : 1;
   }
 

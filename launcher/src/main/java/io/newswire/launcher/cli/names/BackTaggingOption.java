@@ -1,47 +1,47 @@
 package io.newswire.launcher.cli.names;
 
-import io.newswire.admin.CompactedTopic;
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.names.BackTagging;
-import io.newswire.enrich.Enricher;
-import io.newswire.enrich.EntityTagger;
-import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.generation.ReenrichedWriter;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.cli.PastMomentConverter;
 import io.newswire.launcher.cli.Progress;
-import io.newswire.launcher.run.StageWarmUp;
+import io.newswire.launcher.run.StandaloneEnricher;
 import io.newswire.model.KnownName;
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import picocli.CommandLine.Option;
 
-/** Runs {@link BackTagging} for a command. */
-final class NameBackTagging {
-  private NameBackTagging() {}
+/** The option of commands that add names to run {@link BackTagging}. */
+final class BackTaggingOption {
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = PastMomentConverter.class,
+      description = "Also find new names in the stored articles since then: 30d, 2026-02-26.")
+  private Instant since;
 
-  /** Enriches the stored articles again that have one of the names. */
-  static void run(CommandContext context, List<KnownName> names, Instant since) {
+  /** Enriches the stored articles again that have one of the names, if the option is given. */
+  void run(CommandContext context, List<KnownName> names) {
+    if (since == null || names.isEmpty()) {
+      return;
+    }
     NewswireConfig config = context.kafkaAndElasticsearch();
-    EntityTagger tagger = StageWarmUp.tagger(config);
-    tagger.names().ifPresent(it -> it.load(CompactedTopic.read(config, Topics.NAMES)));
-    Enricher enricher =
-        new Enricher(tagger, StageWarmUp.quoteFinder(), config.enrichMaxTextCharacters());
     Progress progress = new Progress(context.err(), "article", "enriched again");
-    try (ElasticsearchSession session = ElasticsearchSession.open(config);
+    try (StandaloneEnricher enrichment = new StandaloneEnricher(config);
+        ElasticsearchSession session = ElasticsearchSession.open(config);
         ReenrichedWriter writer = ReenrichedWriter.live(config, session.client())) {
-      long done =
-          new BackTagging(session.search(), writer, enricher).run(names, since, progress::at);
+      BackTagging tagging = new BackTagging(session.search(), writer, enrichment.enricher());
+      long done = tagging.run(names, since, progress::at);
       progress.end();
       context.out().println(CountText.of(done, "article") + " enriched again");
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);
-    } finally {
-      tagger.names().ifPresent(NameRegistry::close);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.newswire.http.access;
+package io.newswire.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-final class SettableClock extends Clock {
+/** A clock whose time changes only by {@link #add}. */
+public final class SettableClock extends Clock {
   private Instant now;
 
-  SettableClock(Instant now) {
+  /** Starts at this time. */
+  public SettableClock(Instant now) {
     this.now = now;
   }
 
-  void add(Duration duration) {
+  /** Moves the time on. */
+  public void add(Duration duration) {
     now = now.plus(duration);
   }
 

@@ -22,11 +22,7 @@ final class SharedSubjects {
   /** Whether a conjunction or {@code to} before a verb shows that it shares a subject. */
   boolean isCoordinated(int left) {
     QuoteToken before = tokens.get(left - 1);
-    return before.is("and")
-        || before.is("or")
-        || before.is("but")
-        || before.is("to")
-        || before.isQuote();
+    return before.is(WordClass.COORDINATOR) || before.is("to") || before.isQuote();
   }
 
   /**

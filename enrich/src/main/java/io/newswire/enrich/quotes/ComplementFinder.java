@@ -68,14 +68,19 @@ final class ComplementFinder {
     }
     for (int i = at; i < end && i - at <= FARTHEST_THAT; i++) {
       if (tokens.get(i).is("that")) {
-        boolean relative = i + 1 < end && verbs.isFinite(i + 1);
-        return relative ? -1 : i;
+        return isPronoun(i, end) ? -1 : i;
       }
       if (!isWithinAdverbial(i) || i > at && verbs.isFinite(i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** {@code asked about that}, {@code said on a ship that sank}. */
+  private boolean isPronoun(int that, int end) {
+    return tokens.get(that - 1).is(WordClass.PREPOSITION)
+        || that + 1 < end && verbs.isFinite(that + 1);
   }
 
   private boolean isWithinAdverbial(int i) {

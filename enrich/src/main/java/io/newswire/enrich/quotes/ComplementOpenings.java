@@ -35,7 +35,7 @@ final class ComplementOpenings {
     }
     return verb.takes(Complement.QUESTION) && token.is(WordClass.INTERROGATIVE)
         || verb.takes(Complement.GERUND) && token.word().endsWith("ing") && !token.capital()
-        || verb.takes(Complement.PREPOSITION) && token.is(WordClass.TOPIC_PREPOSITION)
+        || verb.takes(Complement.PREPOSITION) && isTopic(at, end)
         || verb.takes(Complement.OBJECT_INFINITIVE) && isObjectBefore("to", at, end)
         || verb.takes(Complement.OBJECT_OF) && isObjectBefore("of", at, end)
         || verb.takes(Complement.CLAUSE) && isClause(verb.base().equals("say"), at, end)
@@ -75,13 +75,27 @@ final class ComplementOpenings {
     return say && end - at >= SHORTEST_CLAUSE || verbs.anyIn(at, end);
   }
 
+  /** {@code warned of a storm}; a pronoun as in {@code warned of that} tells nothing. */
+  private boolean isTopic(int at, int end) {
+    if (!tokens.get(at).is(WordClass.TOPIC_PREPOSITION) || at + 1 == end) {
+      return false;
+    }
+    QuoteToken object = tokens.get(at + 1);
+    boolean pronoun = object.is("that") || object.is("this") || object.is(WordClass.OBJECT_PRONOUN);
+    return !(pronoun && isAlone(at + 1, end));
+  }
+
   /** {@code said no}, {@code said so in May}. */
   private boolean isAnswer(int at, int end) {
-    return tokens.get(at).is(WordClass.ANSWER)
-        && (at + 1 == end
-            || !tokens.get(at + 1).isWord()
-            || tokens.get(at + 1).is(WordClass.PREPOSITION)
-            || tokens.get(at + 1).is(WordClass.CLAUSE_START));
+    return tokens.get(at).is(WordClass.ANSWER) && isAlone(at, end);
+  }
+
+  /** Whether no noun or verb follows a word. */
+  private boolean isAlone(int at, int end) {
+    return at + 1 == end
+        || !tokens.get(at + 1).isWord()
+        || tokens.get(at + 1).is(WordClass.PREPOSITION)
+        || tokens.get(at + 1).is(WordClass.CLAUSE_START);
   }
 
   /** {@code about half of them left}. */

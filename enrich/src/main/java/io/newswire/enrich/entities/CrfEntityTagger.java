@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Tags names with the {@link LanguageModel} of the article's language and links them with {@link
@@ -34,7 +32,7 @@ public final class CrfEntityTagger implements EntityTagger {
   private static final String DEFAULT = "en";
 
   /** The languages with a tokenizer or a model of their own. All others share one. */
-  private static final Set<String> LANGUAGES = Set.of(DEFAULT, "es", "de", "fr", "it");
+  private static final List<String> LANGUAGES = List.of(DEFAULT, "es", "de", "fr", "it");
 
   private static final String OTHER = "und";
 
@@ -96,7 +94,7 @@ public final class CrfEntityTagger implements EntityTagger {
 
   /** The ISO 639 codes of the languages whose models are built in. */
   public static List<String> languages() {
-    return Stream.of("en", "es", "de", "fr", "it").filter(CrfDecoder::isBuilt).toList();
+    return LANGUAGES.stream().filter(CrfDecoder::isBuilt).toList();
   }
 
   private LanguageModel model(String language) {

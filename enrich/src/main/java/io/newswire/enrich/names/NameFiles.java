@@ -27,6 +27,7 @@ public final class NameFiles {
       List.of("organizations.tsv", "places.tsv", "things.tsv");
   private static final Logger LOG = LoggerFactory.getLogger(NameFiles.class);
 
+  /** Null for none. */
   private final Path folder;
 
   /**
@@ -38,10 +39,15 @@ public final class NameFiles {
     this.folder = folder;
   }
 
+  /** The files that Newswire was built with. */
+  static NameFiles built() {
+    return new NameFiles(null);
+  }
+
   /** The names by their ids, in order of precedence. Lines that cannot be used are logged. */
   public Map<String, KnownName> read() {
     Map<String, KnownName> names = new LinkedHashMap<>();
-    if (Files.isDirectory(folder)) {
+    if (hasFolder()) {
       stamps().keySet().forEach(file -> add(file.toString(), text(file), names));
     } else {
       SHIPPED.forEach(file -> add(file, resource(file), names));
@@ -53,7 +59,7 @@ public final class NameFiles {
   /** The files in the order of their names, and when each was changed; empty without the folder. */
   Map<Path, FileTime> stamps() {
     Map<Path, FileTime> stamps = new TreeMap<>();
-    if (!Files.isDirectory(folder)) {
+    if (!hasFolder()) {
       return stamps;
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -64,6 +70,10 @@ public final class NameFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("folder " + folder + " of known names cannot be read", e);
     }
+  }
+
+  private boolean hasFolder() {
+    return folder != null && Files.isDirectory(folder);
   }
 
   private static String text(Path file) {

@@ -61,7 +61,11 @@ public final class NameRegistry implements AutoCloseable {
    *     Newswire was built with are taken
    */
   public NameRegistry(Path folder) {
-    files = new NameFiles(folder);
+    this(new NameFiles(folder));
+  }
+
+  private NameRegistry(NameFiles files) {
+    this.files = files;
     stamps = files.stamps();
     listed = files.read();
     current = new KnownNames(merged());
@@ -69,7 +73,7 @@ public final class NameRegistry implements AutoCloseable {
 
   /** The names that Newswire was built with. */
   public static NameRegistry built() {
-    return new NameRegistry(Path.of("no folder of names"));
+    return new NameRegistry(NameFiles.built());
   }
 
   /** The present names. */

@@ -43,6 +43,18 @@ record AnalyzedText(
     return tokens.get(index);
   }
 
+  /** The index after a sentence's last word, quoted span or bracket: without its stop. */
+  int contentEnd(Sentence sentence) {
+    int end = sentence.to();
+    while (end > sentence.from()
+        && !tokens.get(end - 1).isQuote()
+        && !tokens.get(end - 1).isWord()
+        && !tokens.get(end - 1).is(")")) {
+      end--;
+    }
+    return end;
+  }
+
   private static List<Sentence> sentences(
       String text, List<QuoteToken> tokens, ParagraphBounds paragraphs) {
     List<Sentence> sentences = new ArrayList<>();

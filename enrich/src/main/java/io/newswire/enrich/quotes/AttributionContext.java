@@ -1,6 +1,7 @@
 package io.newswire.enrich.quotes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -57,6 +58,13 @@ final class AttributionContext {
   /** The index of the token of a quoted span. */
   int token(int quote) {
     return quotes.get(quote);
+  }
+
+  /** Whether a quoted span is among the tokens from one index to another. */
+  boolean holdsQuote(int from, int to) {
+    int found = Collections.binarySearch(quotes, from);
+    int next = found < 0 ? -found - 1 : found;
+    return next < quotes.size() && quotes.get(next) < to;
   }
 
   QuotedSpan marked(int quote) {

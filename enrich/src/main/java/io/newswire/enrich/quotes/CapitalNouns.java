@@ -14,6 +14,11 @@ final class CapitalNouns implements NounPhrases {
   /** The longest quoted title of a paper or a film within a phrase, in characters. */
   private static final int LONGEST_TITLE = 30;
 
+  private static final List<String> ADJECTIVE_ENDINGS = List.of("e", "en", "er", "es", "em");
+
+  /** Tokens in the longest pair of brackets within a phrase. */
+  private static final int LONGEST_BRACKETS = 6;
+
   private final List<QuoteToken> tokens;
 
   CapitalNouns(List<QuoteToken> tokens) {
@@ -89,7 +94,7 @@ final class CapitalNouns implements NounPhrases {
         && !token.is(WordClass.CLAUSE_START)
         && !token.is(WordClass.PRONOUN)
         && (token.lexeme().cueVerb() == null || word.endsWith("te") || word.endsWith("ten"))
-        && (Character.isDigit(word.charAt(0)) || word.matches(".*(e|en|er|es|em)"));
+        && (token.isFigure() || ADJECTIVE_ENDINGS.stream().anyMatch(word::endsWith));
   }
 
   /** The last token of what goes on behind a noun; -1 if nothing does. */
@@ -100,18 +105,15 @@ final class CapitalNouns implements NounPhrases {
     }
     if (token.is("(")) {
       int close = next;
-      while (close < end && !tokens.get(close).is(")") && close - next < 6) {
+      while (close < end && !tokens.get(close).is(")") && close - next < LONGEST_BRACKETS) {
         close++;
       }
       return close < end && tokens.get(close).is(")") ? close : -1;
     }
-    boolean genitive =
-        token.word().matches("des|der|eines|einer|ihre[rs]|seine[rs]|diese[rs]|beider");
-    boolean joins = token.word().matches("von|vom|für|zur|zum|im|in|aus|beim|bei|und|sowie|über");
-    if (genitive) {
+    if (token.is(WordClass.GENITIVE)) {
       return noun(next, end);
     }
-    return joins && next + 1 < end ? noun(next + 1, end) : -1;
+    return token.is(WordClass.NOUN_LINK) && next + 1 < end ? noun(next + 1, end) : -1;
   }
 
   @Override

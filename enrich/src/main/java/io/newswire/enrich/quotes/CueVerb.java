@@ -33,6 +33,10 @@ record CueVerb(
    */
   static final CueVerb NOUN = new CueVerb("claim", Form.GERUND, false, true, Set.of());
 
+  /** Stands for all phrases that name a source, as in {@code according to Jane Doe}. */
+  static final CueVerb ACCORDING_TO =
+      new CueVerb("according to", Form.GERUND, true, false, Set.of());
+
   /** The verbs of an English list by each of their forms, in lower case. */
   static Map<String, CueVerb> forms(List<String> lines) {
     Map<String, CueVerb> forms = new HashMap<>();

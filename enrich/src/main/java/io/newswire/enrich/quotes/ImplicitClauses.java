@@ -3,7 +3,6 @@ package io.newswire.enrich.quotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds reporting verbs without a subject before them: passives, whose speaker the sentence does
@@ -11,8 +10,6 @@ import java.util.Set;
  * speaker is the subject of the main clause.
  */
 final class ImplicitClauses {
-  private static final Set<String> OPENERS = Set.of("when", "while", "if", "though", "although");
-
   private final List<QuoteToken> tokens;
   private final ReportingVerbs verbs;
 
@@ -38,7 +35,7 @@ final class ImplicitClauses {
         active.stream()
             .filter(clause -> clause.own() && clause.cue() > cue)
             .findFirst()
-            .map(main -> new ReportingClause(cue, cue + 1, verb, main.subject(), false, false))
+            .map(main -> ReportingClause.sharing(cue, verb, main.subject()))
             .ifPresent(all::add);
       }
     }
@@ -51,7 +48,7 @@ final class ImplicitClauses {
     return gerund == sentence.from()
         || gerund == sentence.from() + 1
             && (tokens.get(gerund - 1).is(WordClass.PREPOSITION)
-                || OPENERS.contains(tokens.get(gerund - 1).word()));
+                || tokens.get(gerund - 1).is(WordClass.SUBORDINATOR));
   }
 
   private static boolean isParticiple(CueVerb verb) {
@@ -64,6 +61,6 @@ final class ImplicitClauses {
       return true;
     }
     return tokens.get(verbAt).is("asked")
-        && (left == sentence.from() || OPENERS.contains(tokens.get(left - 1).word()));
+        && (left == sentence.from() || tokens.get(left - 1).is(WordClass.SUBORDINATOR));
   }
 }

@@ -1,7 +1,6 @@
 package io.newswire.enrich.quotes;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Recognises reporting clauses that commas part from the statement: {@code The port was full, Jane
@@ -11,18 +10,17 @@ final class InsertedClauses {
   /** Words that may stand between the verb and the comma or the end of the sentence. */
   private static final int LONGEST_TAIL = 9;
 
-  /** Prepositions of objects; the others begin adverbials. */
-  private static final Set<String> OBJECTS = Set.of("of", "for", "against", "with", "to");
-
-  private static final Set<String> TIMES = Set.of("late", "last", "early", "earlier", "this");
-
   private final List<QuoteToken> tokens;
   private final ComplementFinder complements;
+  private final Addressees addressees;
+  private final Adverbials adverbials;
   private final FiniteVerbs verbs;
 
   InsertedClauses(List<QuoteToken> tokens) {
     this.tokens = tokens;
     this.complements = new ComplementFinder(tokens);
+    this.addressees = new Addressees(tokens);
+    this.adverbials = new Adverbials(tokens);
     this.verbs = new FiniteVerbs(tokens);
   }
 
@@ -68,7 +66,7 @@ final class InsertedClauses {
     int i = clause.to();
     int from = i;
     if (i < end && clause.verb().takes(Complement.ADDRESSEE)) {
-      NounPhrase addressee = complements.addressee(i, end);
+      NounPhrase addressee = addressees.at(i, end);
       i = addressee == null ? i : addressee.to();
       from = i;
     }
@@ -99,11 +97,9 @@ final class InsertedClauses {
 
   private boolean isTail(int i) {
     QuoteToken token = tokens.get(i);
-    return token.is(WordClass.PREPOSITION) && !OBJECTS.contains(token.word())
-        || token.isAdverb()
+    return adverbials.canBeginAt(i) && !token.is(WordClass.OBJECT_PREPOSITION)
         || token.is("as")
-        || token.is("when")
-        || TIMES.contains(token.word());
+        || token.is("when");
   }
 
   /**

@@ -97,6 +97,11 @@ final class Lexicon {
     return capitalNouns ? new CapitalNouns(tokens) : new NounChunker(tokens);
   }
 
+  /** Whether nouns are written with capitals. */
+  boolean hasCapitalNouns() {
+    return capitalNouns;
+  }
+
   /** Whether a verb can stand without a subject. */
   boolean dropsPronouns() {
     return dropsPronouns;

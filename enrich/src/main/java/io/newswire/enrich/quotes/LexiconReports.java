@@ -2,33 +2,19 @@ package io.newswire.enrich.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * Finds reported speech without quotation marks in languages other than English: a clause behind a
- * reporting verb, the sentence around a reporting clause or a source, and sentences in a mood that
- * marks reported speech.
+ * Finds reported speech without quotation marks in languages other than English: the statements of
+ * reporting clauses and sources, and sentences in a mood that marks reported speech.
  */
 final class LexiconReports {
   private static final String BY_MOOD = "indirect-by-mood";
   private static final int SHORTEST = 3;
   private static final int SHORTEST_PART = 2;
 
-  /**
-   * Tokens of a beginning that is no sentence, as in {@code The pier, she said, reopens in May}.
-   */
-  private static final int SHORT_BEGINNING = 4;
-
-  /** The largest distance of the reported clause from the verb, in tokens. */
-  private static final int FARTHEST_CLAUSE = 16;
-
   private final AttributionContext context;
-  private final List<QuoteToken> tokens;
-
-  /** For each index the next one with a verb in the mood; so for quotation marks. */
-  private final int[] subjunctives;
-
-  private final int[] marks;
+  private final SubjunctiveVerbs subjunctives;
+  private final LexiconStatements statements;
 
   /** The clause that said the last statement of the paragraph; null if none did. */
   private ReportingClause last;
@@ -37,18 +23,8 @@ final class LexiconReports {
 
   LexiconReports(AttributionContext context) {
     this.context = context;
-    this.tokens = context.tokens();
-    subjunctives = next(it -> it.is(WordClass.SUBJUNCTIVE));
-    marks = next(QuoteToken::isQuote);
-  }
-
-  private int[] next(Predicate<QuoteToken> wanted) {
-    int[] next = new int[tokens.size() + 1];
-    next[tokens.size()] = tokens.size();
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      next[i] = wanted.test(tokens.get(i)) ? i : next[i + 1];
-    }
-    return next;
+    subjunctives = new SubjunctiveVerbs(context.tokens());
+    statements = new LexiconStatements(context, subjunctives);
   }
 
   /** The reported statements in text order; those by mood of sentences in a row are one. */
@@ -57,14 +33,7 @@ final class LexiconReports {
     for (int s = 0; s < context.analyzed().sentences().size(); s++) {
       for (ReportedStatement found : in(s)) {
         ReportedStatement before = all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean row =
-            before != null
-                && before.rule().equals(BY_MOOD)
-                && found.rule().equals(BY_MOOD)
-                && before.clause() == found.clause()
-                && context.analyzed().sentences().get(s - 1).to() > before.from()
-                && context.analyzed().sentences().get(s - 1).from() < before.to();
-        if (row) {
+        if (before != null && goesOn(before, found, s)) {
           all.set(
               all.size() - 1,
               new ReportedStatement(before.from(), found.to(), found.clause(), BY_MOOD));
@@ -76,17 +45,31 @@ final class LexiconReports {
     return all;
   }
 
+  /** Whether a statement by mood goes on with that of the sentence before. */
+  private boolean goesOn(ReportedStatement before, ReportedStatement found, int number) {
+    if (!before.rule().equals(BY_MOOD)
+        || !found.rule().equals(BY_MOOD)
+        || before.clause() != found.clause()) {
+      return false;
+    }
+    Sentence previous = context.analyzed().sentences().get(number - 1);
+    return previous.to() > before.from() && previous.from() < before.to();
+  }
+
   private List<ReportedStatement> in(int number) {
     Sentence sentence = context.analyzed().sentences().get(number);
     if (sentence.paragraph() != paragraph) {
       paragraph = sentence.paragraph();
       last = null;
     }
-    int end = contentEnd(sentence);
-    List<ReportedStatement> found = new ArrayList<>();
-    int behind = sentence.from();
+    int end = context.analyzed().contentEnd(sentence);
     List<ReportingClause> clauses = context.clauses(number);
-    int[] beginnings = beginnings(clauses, end);
+    if (clauses.isEmpty()) {
+      return byMood(sentence, end);
+    }
+    List<ReportedStatement> found = new ArrayList<>();
+    int[] beginnings = clauses.stream().mapToInt(it -> statements.beginning(it, end)).toArray();
+    int behind = sentence.from();
     int next = 0;
     for (int i = 0; i < clauses.size(); i++) {
       ReportingClause clause = clauses.get(i);
@@ -99,151 +82,26 @@ final class LexiconReports {
       }
       last = clause;
       int to = next < clauses.size() ? beginnings[next] : end;
-      List<ReportedStatement> parts = statements(clause, behind, to);
+      List<ReportedStatement> parts = statements.of(clause, behind, to);
       for (ReportedStatement part : parts) {
-        if (isStatement(part, parts.size() > 1)) {
+        if (isStatement(part, parts.size() > 1 ? SHORTEST_PART : SHORTEST)) {
           found.add(part);
           behind = Math.max(part.to(), clause.to());
         }
       }
     }
-    if (found.isEmpty() && context.clauses(number).isEmpty() && last != null) {
-      ReportedStatement free = new ReportedStatement(sentence.from(), end, last, BY_MOOD);
-      if (isStatement(free, false) && isSubjunctive(sentence.from(), end)) {
-        found.add(free);
-      }
-    }
     return found;
   }
 
-  private List<ReportedStatement> statements(ReportingClause clause, int start, int end) {
-    if (clause.verb().base().equals(LexiconClauses.SOURCE)) {
-      return around(clause, start, end, "indirect-according-to");
-    }
-    if (isInserted(clause, start)) {
-      return around(clause, start, end, "indirect-around-verb");
-    }
-    boolean comma = clause.from() > start && tokens.get(clause.from() - 1).isComma();
-    int content = contentStart(clause, end);
-    if (content < end && (!comma || tokens.get(content).is(WordClass.COMPLEMENTIZER))) {
-      return List.of(new ReportedStatement(content, end, clause, "indirect-behind-verb"));
-    }
-    return comma ? around(clause, start, end, "indirect-before-verb") : List.of();
+  /** A sentence without a reporting clause, by the speaker of the sentence before. */
+  private List<ReportedStatement> byMood(Sentence sentence, int end) {
+    ReportedStatement found = new ReportedStatement(sentence.from(), end, last, BY_MOOD);
+    return last != null && isStatement(found, SHORTEST) && subjunctives.anyIn(sentence.from(), end)
+        ? List.of(found)
+        : List.of();
   }
 
-  /** {@code as she said}. */
-  private boolean isInserted(ReportingClause clause, int start) {
-    int i = clause.from();
-    while (i > start && tokens.get(i - 1).is(WordClass.CLITIC)) {
-      i--;
-    }
-    return i > start && tokens.get(i - 1).is(WordClass.AS);
-  }
-
-  /**
-   * For each clause the index where it begins another statement of the sentence, as in {@code … and
-   * warned that …}; -1 if it begins none.
-   */
-  private int[] beginnings(List<ReportingClause> clauses, int end) {
-    return clauses.stream().mapToInt(clause -> beginning(clause, end)).toArray();
-  }
-
-  private int beginning(ReportingClause clause, int end) {
-    int from = clause.from();
-    while (from > 0 && tokens.get(from - 1).is(WordClass.AUXILIARY)) {
-      from--;
-    }
-    boolean joined = from > 0 && tokens.get(from - 1).is(WordClass.AND);
-    return joined && clause.verb().speech() && contentStart(clause, end) < end ? from - 1 : -1;
-  }
-
-  /** The words before and behind a clause. */
-  private List<ReportedStatement> around(ReportingClause clause, int start, int end, String rule) {
-    int to = clause.from();
-    while (to > start && !tokens.get(to - 1).isQuote() && leadsTo(tokens.get(to - 1))) {
-      to--;
-    }
-    int from = clause.to();
-    boolean inverted = from < end && tokens.get(from).isComma();
-    from = inverted ? from + 1 : from;
-    List<ReportedStatement> parts = new ArrayList<>();
-    if (to > start) {
-      parts.add(new ReportedStatement(start, to, clause, rule));
-    }
-    boolean complete =
-        rule.equals("indirect-before-verb")
-            && (to - start > SHORT_BEGINNING || holdsMarks(start, clause.from()))
-            && !resumes(from, end);
-    if (from < end && !complete) {
-      parts.add(new ReportedStatement(from, end, clause, rule));
-    }
-    return parts;
-  }
-
-  /**
-   * The index of the first word of the clause that a verb reports; {@code end} if there is none.
-   */
-  private int contentStart(ReportingClause clause, int end) {
-    for (int i = clause.to(); i < end && i <= clause.to() + FARTHEST_CLAUSE; i++) {
-      QuoteToken token = tokens.get(i);
-      if (token.isQuote()) {
-        return end;
-      }
-      if (token.is(WordClass.COMPLEMENTIZER)) {
-        return i;
-      }
-      boolean pause = token.is(",") || token.is(":");
-      boolean closed = i == clause.to() || isVerbal(clause, i - 1);
-      if (pause && closed && i + 1 < end && context.analyzed().lexicon().reportsBehindComma()) {
-        return i + 1;
-      }
-      if (pause
-          && i + 1 < end
-          && (tokens.get(i + 1).is(WordClass.COMPLEMENTIZER) || isSubjunctive(i + 1, end))) {
-        return i + 1;
-      }
-    }
-    return end;
-  }
-
-  /** Whether a token before a clause belongs to neither the clause nor the statement. */
-  private static boolean leadsTo(QuoteToken token) {
-    return !token.isWord() || token.is(WordClass.AS) || token.is(WordClass.CLITIC);
-  }
-
-  /** Whether the words behind an inserted clause go on with its statement: a verb comes first. */
-  private boolean resumes(int from, int end) {
-    return from < end
-        && (tokens.get(from).is(WordClass.AUXILIARY) || tokens.get(from).is(WordClass.SUBJUNCTIVE));
-  }
-
-  private boolean isSubjunctive(int from, int to) {
-    return from < to && subjunctives[from] < to;
-  }
-
-  /** Whether a token is the participle or particle at the end of the reporting clause. */
-  private boolean isVerbal(ReportingClause clause, int i) {
-    return i == clause.cue()
-        || context.analyzed().lexicon().verbs().isParticle(tokens.get(i).word());
-  }
-
-  private boolean isStatement(ReportedStatement found, boolean part) {
-    return found.to() - found.from() >= (part ? SHORTEST_PART : SHORTEST)
-        && !holdsMarks(found.from(), found.to());
-  }
-
-  private boolean holdsMarks(int from, int to) {
-    return from < to && marks[from] < to;
-  }
-
-  private int contentEnd(Sentence sentence) {
-    int end = sentence.to();
-    while (end > sentence.from()
-        && !tokens.get(end - 1).isQuote()
-        && !tokens.get(end - 1).isWord()
-        && !tokens.get(end - 1).is(")")) {
-      end--;
-    }
-    return end;
+  private boolean isStatement(ReportedStatement found, int shortest) {
+    return found.to() - found.from() >= shortest && !context.holdsQuote(found.from(), found.to());
   }
 }

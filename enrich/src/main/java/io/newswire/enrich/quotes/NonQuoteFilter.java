@@ -98,7 +98,9 @@ final class NonQuoteFilter {
     QuotedSpan marked = context.marked(quote);
     String words = context.analyzed().text().substring(marked.start(), marked.end());
     boolean inside = before != null && before.isWord() && !context.beginsSentence(quote);
-    if (nickname(before, behind, words) || opensWithNickname(context, quote, words)) {
+    if (nickname(before, behind, words)
+        || opensWithNickname(context, quote, words)
+        || title(words) && apposed(context, quote)) {
       return true;
     }
     return inside
@@ -191,6 +193,23 @@ final class NonQuoteFilter {
     return owner.mention() != null
         && owner.mention().type() == EntityType.ORGANIZATION
         && Character.isUpperCase(words.charAt(0));
+  }
+
+  /** {@code The second, "A House Without Corners", sold well}: no reporting verb is beside it. */
+  private static boolean apposed(AttributionContext context, int quote) {
+    int at = context.token(quote);
+    List<QuoteToken> tokens = context.tokens();
+    Sentence sentence = context.sentence(quote);
+    boolean opened = at - 1 > sentence.from() && tokens.get(at - 1).is(",");
+    char last = context.analyzed().text().charAt(context.marked(quote).end() - 1);
+    boolean closed = at + 1 < sentence.to() && (last == ',' || tokens.get(at + 1).is(","));
+    Attribution attribution = context.attribution(quote);
+    boolean reported =
+        attribution != null
+            && attribution.cue() != null
+            && attribution.cue().to() >= at - 1
+            && attribution.cue().from() <= at + 2;
+    return opened && closed && !reported;
   }
 
   private static boolean reported(AttributionContext context, int quote) {

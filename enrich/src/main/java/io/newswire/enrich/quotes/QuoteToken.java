@@ -39,6 +39,11 @@ record QuoteToken(
     return lexeme.classes().contains(wordClass);
   }
 
+  /** Whether this is a number in figures. */
+  boolean isFigure() {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
   /** The gender that a pronoun expresses; null for other words. */
   Gender gender() {
     if (is(WordClass.HE)) {

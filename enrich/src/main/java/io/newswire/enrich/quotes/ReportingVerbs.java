@@ -5,27 +5,6 @@ import java.util.Set;
 
 /** Decides whether a word is used as a reporting verb. */
 final class ReportingVerbs {
-  static final Set<String> PLURAL_SUBJECTS =
-      Set.of(
-          "to",
-          "and",
-          "or",
-          "i",
-          "we",
-          "they",
-          "you",
-          "who",
-          "that",
-          "people",
-          "police",
-          "women",
-          "men",
-          "media",
-          "children",
-          "staff",
-          "management",
-          "enforcement");
-
   private final List<QuoteToken> tokens;
 
   ReportingVerbs(List<QuoteToken> tokens) {
@@ -137,6 +116,16 @@ final class ReportingVerbs {
             && !introducesThat(verbAt);
   }
 
+  /**
+   * Whether the words behind a verb show that it is one: {@code claims that}, {@code claims they}.
+   */
+  boolean introducesClause(CueVerb verb, int next, int end) {
+    return next < end
+        && (tokens.get(next).is("that")
+            || tokens.get(next).is(WordClass.PRONOUN)
+            || verb.base().equals("say") && tokens.get(next).isWord());
+  }
+
   /** Whether a subject in the plural and a pronoun surround a verb: {@code critics claim it}. */
   private boolean claims(QuoteToken before, int verbAt) {
     return plural(before)
@@ -174,7 +163,10 @@ final class ReportingVerbs {
 
   private static boolean plural(QuoteToken before) {
     return before.word().endsWith("s")
-        || PLURAL_SUBJECTS.contains(before.word())
+        || before.is(WordClass.PLURAL)
+        || before.is("and")
+        || before.is("or")
+        || before.is("to")
         || before.isComma();
   }
 }

@@ -13,7 +13,10 @@ final class SourcePhrases {
 
   private final List<List<String>> before = new ArrayList<>();
   private final List<List<String>> behind = new ArrayList<>();
-  private final List<String> nouns = new ArrayList<>();
+  private final List<SpeechNoun> nouns = new ArrayList<>();
+
+  /** A preposition, and how a noun of speech behind it ends: {@code nach … Angaben}. */
+  private record SpeechNoun(String preposition, String ending) {}
 
   /**
    * Reads phrases.
@@ -24,7 +27,8 @@ final class SourcePhrases {
   SourcePhrases(List<String> lines) {
     for (String line : lines) {
       if (line.contains(" *")) {
-        nouns.add(line);
+        String[] parts = line.split(" \\*");
+        nouns.add(new SpeechNoun(parts[0], parts[1]));
         continue;
       }
       boolean follows = line.startsWith(BEHIND);
@@ -49,11 +53,11 @@ final class SourcePhrases {
    * is one of speech; null for none.
    */
   NounPhrase ofStatements(List<QuoteToken> tokens, int at, int to, NounPhrases phrases) {
-    for (String line : nouns) {
-      String[] parts = line.split(" \\*");
-      NounPhrase phrase = tokens.get(at).is(parts[0]) ? phrases.startingAt(at + 1, to) : null;
+    for (SpeechNoun noun : nouns) {
+      boolean governed = tokens.get(at).is(noun.preposition());
+      NounPhrase phrase = governed ? phrases.startingAt(at + 1, to) : null;
       for (int i = at + 1; phrase != null && i < phrase.to() && i <= at + FARTHEST_NOUN; i++) {
-        if (tokens.get(i).word().endsWith(parts[1])) {
+        if (tokens.get(i).word().endsWith(noun.ending())) {
           boolean of = i + 1 < phrase.to() && tokens.get(i + 1).is(WordClass.PREPOSITION);
           NounPhrase owner = phrases.startingAt(of ? i + 2 : i + 1, phrase.to());
           return owner == null ? phrase : owner;

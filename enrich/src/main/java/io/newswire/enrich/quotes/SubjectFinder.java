@@ -2,30 +2,11 @@ package io.newswire.enrich.quotes;
 
 import io.newswire.model.EntityType;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the likely subject of a sentence: the first name or pronoun that no preposition governs.
  */
 final class SubjectFinder {
-  private static final Set<String> OPENERS =
-      Set.of(
-          "when",
-          "while",
-          "although",
-          "though",
-          "as",
-          "if",
-          "because",
-          "even",
-          "just",
-          "shortly",
-          "soon",
-          "asked",
-          "speaking",
-          "once",
-          "unlike");
-
   private final List<QuoteToken> tokens;
   private final NounPhrases phrases;
 
@@ -74,8 +55,7 @@ final class SubjectFinder {
   /** The index after opening adverbials with commas: {@code On Monday, in Ohio, Jane Doe ...}. */
   private int behindOpening(int from, int to) {
     if (from >= to
-        || !OPENERS.contains(tokens.get(from).word())
-            && !tokens.get(from).is(WordClass.PREPOSITION)) {
+        || !tokens.get(from).is(WordClass.OPENER) && !tokens.get(from).is(WordClass.PREPOSITION)) {
       return from;
     }
     for (int i = from; i < to - 1; i++) {

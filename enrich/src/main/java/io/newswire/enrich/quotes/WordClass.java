@@ -39,5 +39,40 @@ enum WordClass {
   /** Words before a source that is inserted behind a comma, such as the German {@code so}. */
   SO,
   /** Words that insert a reporting clause, such as {@code wie} in {@code wie sie sagte}. */
-  AS
+  AS,
+  /** Words that begin an indirect question. */
+  INTERROGATIVE,
+  /** Conjunctions between main clauses. */
+  COORDINATOR,
+  /** Conjunctions that begin an adverbial clause. */
+  SUBORDINATOR,
+  /** Words that begin a concession, in the words of the reporter rather than of the speaker. */
+  CONCESSIVE,
+  /** Words that join or compare, so that they begin no statement. */
+  NO_STATEMENT_START,
+  /** Words that begin an adjunct of time or cause behind an object. */
+  ADJUNCT_START,
+  /** Words that begin an adverbial before the subject of a sentence. */
+  OPENER,
+  /** Prepositions of what somebody speaks about: {@code warned of a storm}. */
+  TOPIC_PREPOSITION,
+  /** Prepositions that begin an object of the verb rather than an adverbial. */
+  OBJECT_PREPOSITION,
+  /** Prepositions that also stand before a number: {@code about half of them}. */
+  APPROXIMATOR,
+  NUMERAL,
+  /** Pronouns that can be the addressee of a verb. */
+  OBJECT_PRONOUN,
+  /** Words that stand for a whole statement: {@code said no}. */
+  ANSWER,
+  /** Plurals without an {@code s}, and other words before a verb in its base form. */
+  PLURAL,
+  /** Words that begin an expression of time: {@code last week}. */
+  TIME,
+  /** Days of the week and months; without {@code may}, which is a verb too. */
+  CALENDAR,
+  /** Determiners of a genitive behind its noun, as in the German {@code Angaben der Polizei}. */
+  GENITIVE,
+  /** Words that join a phrase to the noun before it, as the German {@code von} does. */
+  NOUN_LINK
 }

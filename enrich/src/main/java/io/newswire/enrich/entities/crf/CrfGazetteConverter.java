@@ -1,7 +1,6 @@
 package io.newswire.enrich.entities.crf;
 
-import io.newswire.enrich.entities.crf.CrfModelConverter.Hashed;
-import java.lang.reflect.Field;
+import io.newswire.enrich.entities.crf.CorenlpModelReader.Hashed;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +27,8 @@ final class CrfGazetteConverter {
     int longest = 0;
     for (Collection<?> entries : byWord.values()) {
       for (Object entry : entries) {
-        String feature = (String) field(entry, "feature");
-        String[] words = (String[]) field(entry, "words");
+        String feature = CorenlpModelReader.get(entry.getClass(), "feature", entry);
+        String[] words = CorenlpModelReader.get(entry.getClass(), "words", entry);
         // One with two spaces in a row fits no sentence.
         if (feature.endsWith(SUFFIX) && Arrays.stream(words).noneMatch(String::isEmpty)) {
           String type = feature.substring(0, feature.length() - SUFFIX.length());
@@ -39,26 +38,20 @@ final class CrfGazetteConverter {
       }
     }
     List<String> names = types.values().stream().flatMap(Collection::stream).distinct().toList();
-    CrfModelConverter.check(names.size() < Byte.SIZE, "at most seven types of phrases");
+    CorenlpModelReader.check(names.size() < Byte.SIZE, "at most seven types of phrases");
     return gazette(types, names, longest);
   }
 
   private static Gazette gazette(
       SortedMap<String, SortedSet<String>> types, List<String> names, int longest) {
     List<String> phrases = List.copyOf(types.keySet());
-    List<Hashed> hashes = CrfModelConverter.hashes(phrases);
+    List<Hashed> hashes = CorenlpModelReader.hashes(phrases);
     byte[] bits = new byte[phrases.size()];
     for (int i = 0; i < bits.length; i++) {
       for (String type : types.get(phrases.get(hashes.get(i).place()))) {
         bits[i] |= (byte) (1 << names.indexOf(type));
       }
     }
-    return new Gazette(CrfModelConverter.index(hashes), bits, names, longest);
-  }
-
-  private static Object field(Object entry, String name) throws ReflectiveOperationException {
-    Field field = entry.getClass().getDeclaredField(name);
-    field.setAccessible(true);
-    return field.get(entry);
+    return new Gazette(CorenlpModelReader.index(hashes), bits, names, longest);
   }
 }

@@ -3,9 +3,7 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,13 +78,10 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
   private SearchResponse<Void> ask(List<Query> filters, Map<String, Aggregation> aggregations)
       throws IOException {
     return elasticsearch.ask(
-        SearchRequest.of(
-            request ->
-                NewsSearch.base(request, IndexNames.ARTICLES)
-                    .size(0)
-                    .trackTotalHits(track -> track.enabled(true))
-                    .query(q -> q.bool(b -> b.filter(filters)))
-                    .aggregations(aggregations)));
+        SearchRequests.aggregating(filters)
+            .trackTotalHits(track -> track.enabled(true))
+            .aggregations(aggregations)
+            .build());
   }
 
   private static List<Facet> named(Map<String, Aggregate> found, int number) {

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,17 +75,9 @@ final class EntitySearch {
     }
     Query meant = Query.of(q -> q.bool(b -> b.filter(conditions)));
     SearchRequest request =
-        SearchRequest.of(
-            r ->
-                NewsSearch.base(r, IndexNames.ARTICLES)
-                    .size(0)
-                    .query(
-                        q ->
-                            q.bool(
-                                b ->
-                                    b.filter(new SearchFilters(Visibility.VISIBLE).all())
-                                        .filter(SearchFilters.entity(meant))))
-                    .aggregations(EntityCounting.ENTITIES, aggregation.apply(meant)));
+        SearchRequests.aggregatingNaming(meant)
+            .aggregations(EntityCounting.ENTITIES, aggregation.apply(meant))
+            .build();
     return Optional.ofNullable(
         elasticsearch.ask(request).aggregations().get(EntityCounting.ENTITIES));
   }

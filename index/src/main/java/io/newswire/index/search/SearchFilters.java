@@ -123,6 +123,12 @@ final class SearchFilters {
     return this;
   }
 
+  /** Requires an entity that matches. */
+  SearchFilters entityMatching(Query entity) {
+    all.add(entity(entity));
+    return this;
+  }
+
   /** Requires an entity by its id in the fields that {@link EntityKind} counts. */
   SearchFilters counted(String id) {
     List<Query> kinds =

@@ -55,8 +55,8 @@ final class ArticleRequests {
                 q.bool(
                     b ->
                         b.filter(
-                            SearchFilters.entities(EntityType.LOCATION, query.salient()),
-                            SearchFilters.located())));
+                            EntityConditions.ofType(EntityType.LOCATION, query.salient()),
+                            EntityConditions.located())));
     return found(query)
         .size(0)
         .trackTotalHits(track -> track.enabled(true))

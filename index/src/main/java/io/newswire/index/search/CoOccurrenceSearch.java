@@ -33,7 +33,7 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
       asked.put(NAMED + i, EntityCounting.of(wanted.get(i), MEANT, Map.of()));
     }
     for (EntityKind kind : EntityKind.values()) {
-      Query ofKind = SearchFilters.ofType(kind.type);
+      Query ofKind = EntityConditions.ofType(kind.type);
       asked.put(kind.names, EntityCounting.of(ofKind, query.size() + MEANT, Map.of()));
     }
     SearchResponse<Void> response =
@@ -62,8 +62,8 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
 
   /** What matches the entities that are asked for. */
   private List<Query> wanted() {
-    Stream<Query> named = query.names().stream().map(SearchFilters::entityNamed);
-    return Stream.concat(named, Stream.ofNullable(query.entity()).map(SearchFilters::withId))
+    Stream<Query> named = query.names().stream().map(EntityConditions::named);
+    return Stream.concat(named, Stream.ofNullable(query.entity()).map(EntityConditions::withId))
         .toList();
   }
 

@@ -38,7 +38,7 @@ final class EntitySearch {
     Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
     values.put("names", EntityCounting.terms("entities.name", FORMS));
     values.put("aliases", EntityCounting.terms("entities.aliases", FORMS));
-    return ask(SearchFilters.withId(id), meant -> EntityCounting.within(meant, values))
+    return ask(EntityConditions.withId(id), meant -> EntityCounting.within(meant, values))
         .map(EntityCounting::values)
         .orElse(Map.of());
   }
@@ -71,7 +71,7 @@ final class EntitySearch {
       throws IOException {
     List<Query> conditions = new ArrayList<>(List.of(entity));
     if (query.type() != null) {
-      conditions.add(SearchFilters.ofType(query.type()));
+      conditions.add(EntityConditions.ofType(query.type()));
     }
     Query meant = Query.of(q -> q.bool(b -> b.filter(conditions)));
     SearchRequest request =

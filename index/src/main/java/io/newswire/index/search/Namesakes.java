@@ -94,7 +94,7 @@ record Namesakes(AggregationCall elasticsearch) {
     for (String id : ids) {
       asked.put(
           Integer.toString(asked.size()),
-          Aggregation.of(a -> a.filter(SearchFilters.naming(id)).aggregations(names)));
+          Aggregation.of(a -> a.filter(EntityConditions.articlesNaming(id)).aggregations(names)));
     }
     SearchRequest request =
         SearchRequests.aggregating(new SearchFilters(Visibility.VISIBLE).all())

@@ -35,8 +35,7 @@ record PlaceSearch(AggregationCall elasticsearch) {
     }
     String asked = near.place();
     // The words of a short name are those of many longer ones, which would leave no room for it.
-    for (Query named :
-        List.of(SearchFilters.entityWritten(asked), SearchFilters.entityNamed(asked))) {
+    for (Query named : List.of(EntityConditions.written(asked), EntityConditions.named(asked))) {
       for (StringTermsBucket place : candidates(named)) {
         if (isNamed(place, asked)) {
           return new Near(
@@ -59,8 +58,8 @@ record PlaceSearch(AggregationCall elasticsearch) {
                 q.bool(
                     b ->
                         b.filter(
-                            SearchFilters.ofType(EntityType.LOCATION),
-                            SearchFilters.located(),
+                            EntityConditions.ofType(EntityType.LOCATION),
+                            EntityConditions.located(),
                             named)));
     Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
     values.put(NAMES, EntityCounting.terms("entities.name", FORMS));

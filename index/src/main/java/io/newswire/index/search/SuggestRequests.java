@@ -29,7 +29,7 @@ final class SuggestRequests {
                             .fields("entities.name.words", "entities.aliases.words")));
     Map<String, Aggregation> asked = new HashMap<>();
     for (EntityType type : EntityType.values()) {
-      Query wanted = Query.of(q -> q.bool(b -> b.filter(SearchFilters.ofType(type), begins)));
+      Query wanted = Query.of(q -> q.bool(b -> b.filter(EntityConditions.ofType(type), begins)));
       asked.put(type.name(), EntityCounting.of(wanted, size, Map.of()));
     }
     return SearchRequests.aggregatingNaming(begins).aggregations(asked).build();

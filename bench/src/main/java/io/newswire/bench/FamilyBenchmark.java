@@ -2,8 +2,8 @@ package io.newswire.bench;
 
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleMatches;
+import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
-import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
@@ -97,11 +97,11 @@ public class FamilyBenchmark {
   }
 
   @Benchmark
-  public PlacedArticle assign() {
+  public ArticleWithFamily assign() {
     next = (next + 1) % ASKED;
-    PlacedArticle placed = families.assign(article("asked", asked.get(next), null));
+    ArticleWithFamily assigned = families.assign(article("asked", asked.get(next), null));
     families.assign(article("asked", null, PublishingStatus.CANCELED));
-    return placed;
+    return assigned;
   }
 
   @TearDown(Level.Trial)

@@ -3,9 +3,9 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
-import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
@@ -117,7 +117,7 @@ public final class EnrichTopology {
         .addProcessor(
             ASSIGN_FAMILY,
             () ->
-                new EnrichmentStep<MatchedArticle, PlacedArticle>(
+                new EnrichmentStep<MatchedArticle, ArticleWithFamily>(
                     ASSIGN_FAMILY, families::assign, REMEMBER),
             MATCH_ALERTS)
         .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_FAMILY)

@@ -7,6 +7,7 @@ import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import java.util.Set;
  * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
  * @param rawUrgent whether its document came by {@code news.raw-urgent}; null if not
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Revision(
     Instant firstSeenAt,
@@ -47,7 +49,8 @@ record Revision(
     Instant withdrawnAt,
     Instant receivedAt,
     Boolean urgent,
-    Boolean rawUrgent) {
+    Boolean rawUrgent)
+    implements RevisionBuilder.With {
 
   /** A live blog of a week has some hundreds. This limits the size of the record. */
   static final int MAX_QUOTES = 10_000;
@@ -87,17 +90,17 @@ record Revision(
         || known.overtook(article, arrival)) {
       return null;
     }
-    return new Revision(
-        known.firstSeenAt,
-        known.revision + 1,
-        content,
-        article.version() == null ? known.version : article.version(),
-        known.quotes,
-        withdrawnAt == null || known.source == null ? article.source() : known.source,
-        withdrawnAt,
-        seenAt,
-        trueOrNull(arrival.isUrgent()),
-        trueOrNull(arrival.isRawUrgent()));
+    return known.with(
+        it ->
+            it.revision(known.revision + 1)
+                .content(content)
+                .version(article.version() == null ? known.version : article.version())
+                .source(
+                    withdrawnAt == null || known.source == null ? article.source() : known.source)
+                .withdrawnAt(withdrawnAt)
+                .receivedAt(seenAt)
+                .urgent(trueOrNull(arrival.isUrgent()))
+                .rawUrgent(trueOrNull(arrival.isRawUrgent())));
   }
 
   /** Whether the newest content came by {@code news.articles-urgent}. */
@@ -137,17 +140,12 @@ record Revision(
             || isBeforeNewest(arrival.seenAt())
             || article.usable() && cameAs(arrival)
         ? this
-        : new Revision(
-            firstSeenAt,
-            revision,
-            content,
-            version,
-            quotes,
-            source,
-            withdrawnAt == null ? null : arrival.seenAt(),
-            arrival.seenAt(),
-            trueOrNull(arrival.isUrgent()),
-            trueOrNull(arrival.isRawUrgent()));
+        : with(
+            it ->
+                it.withdrawnAt(withdrawnAt == null ? null : arrival.seenAt())
+                    .receivedAt(arrival.seenAt())
+                    .urgent(trueOrNull(arrival.isUrgent()))
+                    .rawUrgent(trueOrNull(arrival.isRawUrgent())));
   }
 
   /**
@@ -155,17 +153,7 @@ record Revision(
    */
   Revision withSourceOf(Article article) {
     return source == null && content.equals(contentOf(article))
-        ? new Revision(
-            firstSeenAt,
-            revision,
-            content,
-            version,
-            quotes,
-            article.source(),
-            withdrawnAt,
-            receivedAt,
-            urgent,
-            rawUrgent)
+        ? withSource(article.source())
         : this;
   }
 
@@ -197,17 +185,7 @@ record Revision(
     }
     List<String> kept = new ArrayList<>(all);
     int forgotten = Math.max(0, kept.size() - MAX_QUOTES);
-    return new Revision(
-        firstSeenAt,
-        revision,
-        content,
-        version,
-        kept.subList(forgotten, kept.size()),
-        source,
-        withdrawnAt,
-        receivedAt,
-        urgent,
-        rawUrgent);
+    return withQuotes(kept.subList(forgotten, kept.size()));
   }
 
   /** The ids of quotes of earlier revisions that are not among the given quotes of this one. */

@@ -2,9 +2,9 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
-import io.newswire.enrich.families.PlacedArticle;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * {@link RevisionFilter}. Store and output records are one transaction.
  */
 final class RevisionWriter
-    implements Processor<byte[], InFlightArticle<PlacedArticle>, byte[], Object> {
+    implements Processor<byte[], InFlightArticle<ArticleWithFamily>, byte[], Object> {
   /** Bytes of a record reserved for its key and headers. */
   private static final int RECORD_OVERHEAD = 65_536;
 
@@ -45,8 +45,8 @@ final class RevisionWriter
   }
 
   @Override
-  public void process(Record<byte[], InFlightArticle<PlacedArticle>> record) {
-    InFlightArticle<PlacedArticle> inFlight = record.value();
+  public void process(Record<byte[], InFlightArticle<ArticleWithFamily>> record) {
+    InFlightArticle<ArticleWithFamily> inFlight = record.value();
     Output made;
     try {
       made = RecordWork.attempt(() -> output(inFlight));
@@ -70,14 +70,15 @@ final class RevisionWriter
   /** The results of all work that can fail, made before anything is stored or sent. */
   private record Output(EnrichedArticle enriched, byte[] json, Revision revision) {}
 
-  private Output output(InFlightArticle<PlacedArticle> inFlight) throws RejectedException {
+  private Output output(InFlightArticle<ArticleWithFamily> inFlight) throws RejectedException {
     EnrichedArticle enriched =
         enriched(inFlight, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     Revision revision = inFlight.revision().withQuotes(enriched.article().id(), enriched.quotes());
     return new Output(enriched, json(enriched), revision);
   }
 
-  private static EnrichedArticle enriched(InFlightArticle<PlacedArticle> inFlight, Instant now) {
+  private static EnrichedArticle enriched(
+      InFlightArticle<ArticleWithFamily> inFlight, Instant now) {
     EnrichedArticle found = inFlight.value().matched().article();
     Article article = found.article();
     return new EnrichedArticle(

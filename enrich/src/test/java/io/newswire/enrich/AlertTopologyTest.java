@@ -48,9 +48,7 @@ class AlertTopologyTest {
 
   @BeforeEach
   void start() {
-    driver =
-        new EnrichDriver(
-            stateDir, new Enricher(TestArticles::tagCapitals, TestArticles::findMarks), 1_000_000);
+    driver = new EnrichDriver(stateDir);
     rules = driver.rules();
     articles = driver.articles();
     changes = driver.input(Topics.ALERT_RULES);

@@ -143,8 +143,7 @@ class AlertsIT {
   }
 
   private EnrichService start() {
-    EnrichService service =
-        new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
+    EnrichService service = TestArticles.service(config);
     service.start();
     service.awaitRunning(PATIENCE);
     return service;

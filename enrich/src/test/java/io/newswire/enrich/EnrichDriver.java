@@ -20,8 +20,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class EnrichDriver implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+  private static final int MAX_BYTES = 1_000_000;
+
   private final RuleRegistry rules = new RuleRegistry();
   private final TopologyTestDriver driver;
+
+  EnrichDriver(Path stateDir) {
+    this(stateDir, MAX_BYTES);
+  }
+
+  EnrichDriver(Path stateDir, int maxBytes) {
+    this(stateDir, TestArticles.enricher(), maxBytes);
+  }
 
   EnrichDriver(Path stateDir, Enricher enricher, int maxBytes) {
     Properties settings = new Properties();

@@ -20,7 +20,7 @@ final class EnrichProcess {
     NewswireConfig config =
         new NewswireConfig(
             Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, args[0], ConfigKeys.DATA_DIR, args[1]));
-    new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks).start();
+    TestArticles.service(config).start();
     ChildJvm.awaitParentsEnd();
   }
 }

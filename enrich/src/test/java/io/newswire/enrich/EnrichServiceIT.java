@@ -141,17 +141,12 @@ class EnrichServiceIT {
   @Test
   void withoutTopicsItSaysSoAndGoesOnOnceTheyAreThere() throws Exception {
     deleteTopic(Topics.ARTICLES);
-    try (EnrichService service =
-        new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks)) {
+    try (EnrichService service = TestArticles.service(config)) {
       service.start();
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(service.problem())
-                      .contains(
-                          "topic news.articles, or another one that is read with it, does not"
-                              + " exist; create it with: newswire topics"));
+      awaitProblem(
+          service,
+          "topic news.articles, or another one that is read with it, does not exist; create it with:"
+              + " newswire topics");
 
       TestTopics.create(config);
       service.awaitRunning(PATIENCE);
@@ -165,25 +160,23 @@ class EnrichServiceIT {
       int urgent = partitions(admin, Topics.ARTICLES_URGENT);
       int more = Math.max(urgent, partitions(admin, Topics.ARTICLES)) + 1;
       addPartitions(admin, Topics.ARTICLES_URGENT, more);
-      try (EnrichService service =
-          new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks)) {
+      try (EnrichService service = TestArticles.service(config)) {
         service.start();
-        await()
-            .atMost(PATIENCE)
-            .untilAsserted(
-                () ->
-                    assertThat(service.problem())
-                        .contains(
-                            ("topic news.articles has %d, topic news.articles-urgent has %d"
-                                    + " partitions, but they need the same number; see"
-                                    + " 'Partitions' in docs/operations.md")
-                                .formatted(urgent, more)));
+        awaitProblem(
+            service,
+            ("topic news.articles has %d, topic news.articles-urgent has %d partitions, but they"
+                    + " need the same number; see 'Partitions' in docs/operations.md")
+                .formatted(urgent, more));
       } finally {
         deleteTopic(Topics.ARTICLES_URGENT);
         TestTopics.create(config);
       }
     }
     start().close();
+  }
+
+  private static void awaitProblem(EnrichService service, String problem) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.problem()).contains(problem));
   }
 
   private static int partitions(Admin admin, String topic) throws Exception {
@@ -202,8 +195,7 @@ class EnrichServiceIT {
   }
 
   private EnrichService start() {
-    EnrichService service =
-        new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
+    EnrichService service = TestArticles.service(config);
     service.start();
     service.awaitRunning(PATIENCE);
     return service;

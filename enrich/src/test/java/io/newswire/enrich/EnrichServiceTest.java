@@ -62,6 +62,6 @@ class EnrichServiceTest {
   }
 
   private EnrichService service() {
-    return new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
+    return TestArticles.service(config);
   }
 }

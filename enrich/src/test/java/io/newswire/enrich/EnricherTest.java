@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
-  private final Enricher enricher =
-      new Enricher(TestArticles::tagCapitals, TestArticles::findMarks);
+  private final Enricher enricher = TestArticles.enricher();
 
   @Test
   void anArticleGetsItsNamesAndItsQuotes() {
@@ -73,8 +72,7 @@ class EnricherTest {
   void anArticleHasTheLanguageOfItsText(String declared, String text, String language) {
     Article article = TestArticles.article("a", text).withLanguage(declared);
 
-    EnrichedArticle enriched =
-        new Enricher(TestArticles::tagCapitals, TestArticles::findMarks).enrich(article);
+    EnrichedArticle enriched = TestArticles.enricher().enrich(article);
 
     assertThat(enriched.article().language()).isEqualTo(language);
   }

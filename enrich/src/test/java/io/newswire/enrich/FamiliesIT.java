@@ -16,7 +16,6 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.query.language.TextLanguage;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -74,7 +73,7 @@ class FamiliesIT {
     Map<String, Integer> stories = new HashMap<>();
     List<Article> articles = new ArrayList<>();
     for (int story = 0; story < STORIES; story++) {
-      String text = text();
+      String text = news.english(150);
       for (int copy = 0; copy < COPIES; copy++) {
         Article article = article(text);
         stories.put(article.id(), story);
@@ -125,8 +124,8 @@ class FamiliesIT {
 
   @Test
   void afterARestartCopiesJoinAndAKilledArticleIsForgotten() throws Exception {
-    Article first = article(text());
-    Article killed = article(text());
+    Article first = article(news.english(150));
+    Article killed = article(news.english(150));
     try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
         TopicProbe signatures = TopicProbe.fromNow(config, Topics.SIGNATURES)) {
       try (EnrichService service = start()) {
@@ -153,21 +152,11 @@ class FamiliesIT {
   }
 
   private EnrichService start() {
-    EnrichService service =
-        new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
+    EnrichService service = TestArticles.service(config);
     service.start();
     service.awaitRunning(PATIENCE);
     await().atMost(PATIENCE).until(() -> service.rules() > 0);
     return service;
-  }
-
-  /** Invented words, which look like a language that is compared: English, or none. */
-  private String text() {
-    String text;
-    do {
-      text = news.article(150);
-    } while (!"en".equals(TextLanguage.of(text, "en")));
-    return text;
   }
 
   private Article article(String text) {

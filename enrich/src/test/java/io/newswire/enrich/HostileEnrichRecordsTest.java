@@ -114,10 +114,7 @@ class HostileEnrichRecordsTest {
                 ConfigKeys.DATA_DIR,
                 stateDir.toString()));
     Topology topology =
-        EnrichTopology.build(
-            new Enricher(TestArticles::tagCapitals, TestArticles::findMarks),
-            rules,
-            config.maxMessageBytes());
+        EnrichTopology.build(TestArticles.enricher(), rules, config.maxMessageBytes());
     StreamsJob job =
         new StreamsJob(
             config,

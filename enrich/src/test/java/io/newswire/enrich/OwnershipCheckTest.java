@@ -41,9 +41,7 @@ class OwnershipCheckTest {
 
   @BeforeEach
   void start() {
-    driver =
-        new EnrichDriver(
-            stateDir, new Enricher(TestArticles::tagCapitals, TestArticles::findMarks), 200_000);
+    driver = new EnrichDriver(stateDir);
     articles = driver.articles();
     enriched = driver.output(Topics.ENRICHED);
     rejected = driver.output(Topics.REJECTED);

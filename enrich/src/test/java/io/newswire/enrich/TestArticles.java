@@ -8,6 +8,7 @@ import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
+import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,6 +26,16 @@ final class TestArticles {
   }
 
   /** Every capitalised word is a place. */
+  /** Enriches with {@link #tagCapitals} and {@link #findMarks}. */
+  static Enricher enricher() {
+    return new Enricher(TestArticles::tagCapitals, TestArticles::findMarks);
+  }
+
+  /** The service with the same steps, not started. */
+  static EnrichService service(NewswireConfig config) {
+    return new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
+  }
+
   static TaggedArticle tagCapitals(Article article) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = CAPITALISED.matcher(article.text());

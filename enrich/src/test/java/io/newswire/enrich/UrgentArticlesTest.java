@@ -53,9 +53,7 @@ class UrgentArticlesTest {
 
   @BeforeEach
   void start() {
-    driver =
-        new EnrichDriver(
-            stateDir, new Enricher(TestArticles::tagCapitals, TestArticles::findMarks), 1 << 20);
+    driver = new EnrichDriver(stateDir);
     inputs =
         Map.of(
             Topics.ARTICLES, driver.articles(),

@@ -42,21 +42,21 @@ final class ArticleFields {
    * @param asked the Lucene fields that rules use, see {@link ParsedRule#fields}
    */
   static ArticleFields of(EnrichedArticle enriched, Set<String> asked) {
-    ArticleFields story = new ArticleFields(asked);
+    ArticleFields fields = new ArticleFields(asked);
     Article article = enriched.article();
     TokenizedText title = TokenizedText.of(article.title());
     TokenizedText text = TokenizedText.of(article.text());
-    story.add(QueryField.STORY, title.then(text, textOffset(article)));
-    story.add(QueryField.TITLE, title);
-    story.add(QueryField.TEXT, text);
-    story.add(QueryField.PERSON, names(enriched, EntityType.PERSON));
-    story.add(QueryField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
-    story.add(QueryField.PLACE, names(enriched, EntityType.LOCATION));
-    story.addQuotes(enriched.quotes(), text);
-    story.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
-    story.addWhole(QueryField.WHOLE_SOURCE, article.source());
-    story.addWhole(QueryField.LANGUAGE.fieldName(), article.language());
-    return story;
+    fields.add(QueryField.STORY, title.then(text, textOffset(article)));
+    fields.add(QueryField.TITLE, title);
+    fields.add(QueryField.TEXT, text);
+    fields.add(QueryField.PERSON, names(enriched, EntityType.PERSON));
+    fields.add(QueryField.ORGANIZATION, names(enriched, EntityType.ORGANIZATION));
+    fields.add(QueryField.PLACE, names(enriched, EntityType.LOCATION));
+    fields.addQuotes(enriched.quotes(), text);
+    fields.add(QueryField.SOURCE, TokenizedText.ofName(article.source()));
+    fields.addWhole(QueryField.WHOLE_SOURCE, article.source());
+    fields.addWhole(QueryField.LANGUAGE.fieldName(), article.language());
+    return fields;
   }
 
   /** Calls with each word of a field, repeated ones too; with none if the article lacks it. */

@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Selects the rules that an article may match, by the terms they require. A part of a rule is filed
- * under the terms of its best set; where an article has one of them, its other sets are compared.
- * So the time depends on the words of the article and the rules that they select, and not on the
- * number of rules. Not thread-safe.
+ * Selects the rules that an article may match, by the terms they require. A part of a rule is
+ * indexed by the terms of its best set; where an article has one of them, its other sets are
+ * compared. So the time depends on the words of the article and the rules that they select, and not
+ * on the number of rules. Not thread-safe.
  */
 final class CandidateIndex {
-  /** A required term, and the parts filed under it. */
-  private static final class Node {
-    private final List<Filed> filed = new ArrayList<>(0);
+  /** A required term, and the parts indexed by it. */
+  private static final class TermPostings {
+    private final List<Posting> postings = new ArrayList<>(0);
 
     /** How many sets have it. */
     private int uses;
   }
 
-  /** A part, with the sets that it is not filed under. */
-  private record Filed(RulePart part, List<Node[]> others) {
-    boolean isSelectedBy(Set<Node> present) {
-      for (Node[] set : others) {
+  /** A part, with the sets that it is not indexed by. */
+  private record Posting(RulePart part, List<TermPostings[]> others) {
+    boolean isSelectedBy(Set<TermPostings> present) {
+      for (TermPostings[] set : others) {
         if (!hasAny(set, present)) {
           return false;
         }
@@ -36,9 +36,9 @@ final class CandidateIndex {
       return true;
     }
 
-    private static boolean hasAny(Node[] set, Set<Node> present) {
-      for (Node node : set) {
-        if (present.contains(node)) {
+    private static boolean hasAny(TermPostings[] set, Set<TermPostings> present) {
+      for (TermPostings term : set) {
+        if (present.contains(term)) {
           return true;
         }
       }
@@ -47,12 +47,12 @@ final class CandidateIndex {
   }
 
   /** The required terms of one Lucene field. */
-  private record FieldTerms(Map<String, Node> words, Map<String, Node> prefixes) {
-    Map<String, Node> of(RequiredTerm term) {
+  private record FieldTerms(Map<String, TermPostings> words, Map<String, TermPostings> prefixes) {
+    Map<String, TermPostings> of(RequiredTerm term) {
       return term.prefix() ? prefixes : words;
     }
 
-    void addPresent(String word, Set<Node> present) {
+    void addPresent(String word, Set<TermPostings> present) {
       addIfRequired(words.get(word), present);
       if (!prefixes.isEmpty()) {
         for (int length : RequiredTerm.PREFIX_LENGTHS) {
@@ -63,9 +63,9 @@ final class CandidateIndex {
       }
     }
 
-    private static void addIfRequired(Node node, Set<Node> present) {
-      if (node != null) {
-        present.add(node);
+    private static void addIfRequired(TermPostings term, Set<TermPostings> present) {
+      if (term != null) {
+        present.add(term);
       }
     }
   }
@@ -78,62 +78,64 @@ final class CandidateIndex {
       always.add(part);
       return;
     }
-    List<Node[]> sets = new ArrayList<>();
-    part.required().forEach(set -> sets.add(set.stream().map(this::use).toArray(Node[]::new)));
-    Filed filed = new Filed(part, List.copyOf(sets.subList(1, sets.size())));
-    for (Node node : sets.get(0)) {
-      node.filed.add(filed);
+    List<TermPostings[]> sets = new ArrayList<>();
+    part.required()
+        .forEach(set -> sets.add(set.stream().map(this::use).toArray(TermPostings[]::new)));
+    Posting posting = new Posting(part, List.copyOf(sets.subList(1, sets.size())));
+    for (TermPostings term : sets.get(0)) {
+      term.postings.add(posting);
     }
   }
 
-  private Node use(RequiredTerm term) {
-    Node node =
+  private TermPostings use(RequiredTerm required) {
+    TermPostings term =
         fields
-            .computeIfAbsent(term.field(), f -> new FieldTerms(new HashMap<>(), new HashMap<>()))
-            .of(term)
-            .computeIfAbsent(term.text(), t -> new Node());
-    node.uses++;
-    return node;
+            .computeIfAbsent(
+                required.field(), f -> new FieldTerms(new HashMap<>(), new HashMap<>()))
+            .of(required)
+            .computeIfAbsent(required.text(), t -> new TermPostings());
+    term.uses++;
+    return term;
   }
 
   void removeAll(Collection<RulePart> parts) {
     Set<RulePart> gone = identitySet();
     gone.addAll(parts);
     always.removeAll(gone);
-    Set<Node> changed = new HashSet<>();
+    Set<TermPostings> changed = new HashSet<>();
     for (RulePart part : parts) {
       for (int i = 0; i < part.required().size(); i++) {
-        for (RequiredTerm term : part.required().get(i)) {
-          Node node = release(term);
+        for (RequiredTerm required : part.required().get(i)) {
+          TermPostings term = release(required);
           if (i == 0) {
-            changed.add(node);
+            changed.add(term);
           }
         }
       }
     }
-    changed.forEach(node -> node.filed.removeIf(filed -> gone.contains(filed.part)));
+    changed.forEach(term -> term.postings.removeIf(posting -> gone.contains(posting.part)));
   }
 
-  private Node release(RequiredTerm term) {
-    Map<String, Node> terms = fields.get(term.field()).of(term);
-    Node node = terms.get(term.text());
-    if (--node.uses == 0) {
-      terms.remove(term.text());
+  private TermPostings release(RequiredTerm required) {
+    Map<String, TermPostings> terms = fields.get(required.field()).of(required);
+    TermPostings term = terms.get(required.text());
+    if (--term.uses == 0) {
+      terms.remove(required.text());
     }
-    return node;
+    return term;
   }
 
   /** The parts that may match; any other does not match. */
   Set<RulePart> select(ArticleFields article) {
-    Set<Node> present = new HashSet<>();
+    Set<TermPostings> present = new HashSet<>();
     fields.forEach(
         (field, terms) -> article.forEachWord(field, word -> terms.addPresent(word, present)));
     Set<RulePart> selected = identitySet();
     selected.addAll(always);
-    for (Node node : present) {
-      for (Filed filed : node.filed) {
-        if (filed.isSelectedBy(present)) {
-          selected.add(filed.part);
+    for (TermPostings term : present) {
+      for (Posting posting : term.postings) {
+        if (posting.isSelectedBy(present)) {
+          selected.add(posting.part);
         }
       }
     }

@@ -45,13 +45,17 @@ final class RulePart {
     }
     Stream<Query> parts =
         wanted.stream().map(BooleanClause::getQuery).flatMap(RulePart::alternatives).distinct();
-    return excluded.isEmpty() ? parts : parts.map(part -> without(excluded, part));
+    return excluded.isEmpty() ? parts : without(excluded, parts);
   }
 
-  private static Query without(List<BooleanClause> excluded, Query part) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(part, Occur.MUST);
-    excluded.forEach(query::add);
-    return query.build();
+  /** All parts share one query of what is excluded: there may be hundreds of both. */
+  private static Stream<Query> without(List<BooleanClause> excluded, Stream<Query> parts) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    excluded.forEach(clause -> any.add(clause.getQuery(), Occur.SHOULD));
+    Query shared = any.build();
+    return parts.map(
+        part ->
+            new BooleanQuery.Builder().add(part, Occur.MUST).add(shared, Occur.MUST_NOT).build());
   }
 
   ParsedRule rule() {

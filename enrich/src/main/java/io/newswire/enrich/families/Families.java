@@ -29,15 +29,15 @@ public final class Families {
    *     given up first. Each takes about 600 bytes of heap
    */
   public Families(int mostArticles) {
-    index = new FamilyIndex(mostArticles);
+    index = new FamilyIndex(mostArticles, this::stored);
     finder = new FamilyFinder(index);
   }
 
   /** Gives an article its family, and says which of its alerts another one of the family covers. */
-  public PlacedArticle assign(MatchedArticle matched) {
-    FamilyDecision decision = finder.decide(matched, Instant.now(), this::stored);
+  public ArticleWithFamily assign(MatchedArticle matched) {
+    FamilyDecision decision = finder.decide(matched, Instant.now());
     Signature signature = decision.signature();
-    return new PlacedArticle(
+    return new ArticleWithFamily(
         new MatchedArticle(
             matched.article().withFamily(signature == null ? null : signature.family()),
             matched.matches(),
@@ -45,9 +45,9 @@ public final class Families {
         signature == null ? null : Json.bytes(signature));
   }
 
-  /** Takes back what {@link #assign} made of an article that is rejected after it. */
+  /** Undoes {@link #assign} for an article that is rejected after it. */
   public void revert(String id) {
-    index.revert(id, stored(id));
+    index.revert(id);
   }
 
   private Signature stored(String id) {

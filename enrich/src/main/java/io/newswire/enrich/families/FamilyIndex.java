@@ -4,7 +4,6 @@ import io.newswire.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,64 +22,43 @@ import java.util.stream.Stream;
  * <p>Signatures are stored elsewhere, on disk; only one that is not stored yet is kept here.
  */
 final class FamilyIndex {
-  /** An article that shares fewer anchors is found by chance. */
-  private static final int FEWEST_ANCHORS = 2;
-
   private static final int MOST_CANDIDATES = 8;
 
-  private static final Comparator<Entry> OLDEST_FIRST =
-      Comparator.comparing((Entry it) -> it.seenAt).thenComparing(it -> it.id);
+  private static final Comparator<SketchIndex.Entry> OLDEST_FIRST =
+      Comparator.comparing(SketchIndex.Entry::seenAt).thenComparing(SketchIndex.Entry::id);
 
   /** How far the clocks of two machines may differ. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
   private final int mostArticles;
-  private final AnchorTable table = new AnchorTable();
+  private final Function<String, Signature> store;
+  private final SketchIndex sketches = new SketchIndex();
   private final Map<String, Entry> entries = new HashMap<>();
 
   /** Stores are restored in the order of partitions, so the order of arrival is not that of age. */
-  private final NavigableSet<Entry> byAge = new TreeSet<>(OLDEST_FIRST);
-
-  private final List<Entry> byNumber = new ArrayList<>();
-  private final BitSet free = new BitSet();
+  private final NavigableSet<SketchIndex.Entry> byAge = new TreeSet<>(OLDEST_FIRST);
 
   /** Forgotten articles until the store has forgotten them, that of longest ago first. */
   private final Map<String, Withdrawal> withdrawn = new LinkedHashMap<>();
 
-  private long additions;
-
   private record Withdrawal(int revision, Instant at) {}
 
   /** An article. {@code unstored} is its signature until the store has it, then null. */
-  private static final class Entry {
-    private final String id;
-    private final int number;
-    private final Instant seenAt;
-    private final int[] anchors;
-    private final long addition;
-    private Signature unstored;
-
-    Entry(String id, int number, Instant seenAt, int[] anchors, long addition, Signature unstored) {
-      this.id = id;
-      this.number = number;
-      this.seenAt = seenAt;
-      this.anchors = anchors;
-      this.addition = addition;
-      this.unstored = unstored;
-    }
-  }
+  private record Entry(SketchIndex.Entry article, Signature unstored) {}
 
   /**
    * Makes an empty index.
    *
-   * @param mostArticles of more the oldest are given up by {@link #expired()}
+   * @param mostArticles of more the oldest are given up by {@link #expired}
+   * @param store reads stored signatures; gives null for those that are not there
    */
-  FamilyIndex(int mostArticles) {
+  FamilyIndex(int mostArticles, Function<String, Signature> store) {
     this.mostArticles = mostArticles;
+    this.store = store;
   }
 
   /**
-   * The articles that share most anchors with a text, those with most first, of equals those that
+   * The articles that share most shingles with a text, those with most first, of equals those that
    * were seen first; at most {@value #MOST_CANDIDATES}.
    *
    * @param id the text's own article, which is left out
@@ -90,30 +68,16 @@ final class FamilyIndex {
   }
 
   private Stream<String> candidates(String id, Shingles shingles, long since) {
-    Map<Integer, Integer> shared = new HashMap<>();
-    shingles
-        .hashes()
-        .distinct()
-        .forEach(hash -> table.find(hash, article -> shared.merge(article, 1, Integer::sum)));
-    return shared.entrySet().stream()
-        .filter(it -> it.getValue() >= FEWEST_ANCHORS)
-        .filter(it -> byNumber.get(it.getKey()).addition > since)
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(it -> byNumber.get(it.getKey()).seenAt)
-                .thenComparing(it -> byNumber.get(it.getKey()).id))
-        .map(it -> byNumber.get(it.getKey()).id)
-        .filter(found -> !found.equals(id));
+    return sketches.find(shingles, since).filter(found -> !found.equals(id));
   }
 
   /** How many articles were added or replaced until now. */
   synchronized long additions() {
-    return additions;
+    return sketches.additions();
   }
 
   /** The signature of an article; null if it is not in the window. */
-  Signature signature(String id, Function<String, Signature> stored) {
+  Signature signature(String id) {
     synchronized (this) {
       Entry entry = entries.get(id);
       if (entry == null) {
@@ -123,7 +87,7 @@ final class FamilyIndex {
         return entry.unstored;
       }
     }
-    return stored.apply(id);
+    return store.apply(id);
   }
 
   /** Adds an article whose signature is not stored yet, or replaces it. */
@@ -140,7 +104,7 @@ final class FamilyIndex {
    */
   synchronized boolean addUnlessRelated(
       String id, Signature signature, Shingles shingles, long since) {
-    if (additions != since && candidates(id, shingles, since).findAny().isPresent()) {
+    if (additions() != since && candidates(id, shingles, since).findAny().isPresent()) {
       return false;
     }
     add(id, signature);
@@ -182,17 +146,16 @@ final class FamilyIndex {
     }
   }
 
-  /**
-   * Undoes {@link #add} or {@link #withdraw}: the revision came to nothing.
-   *
-   * @param before the stored signature of the revision before; null if there is none
-   */
-  synchronized void revert(String id, Signature before) {
-    withdrawn.remove(id);
-    if (before == null) {
-      remove(id);
-    } else {
-      put(id, before, null);
+  /** Undoes {@link #add} or {@link #withdraw}, because the revision is rejected after it. */
+  void revert(String id) {
+    Signature before = store.apply(id);
+    synchronized (this) {
+      withdrawn.remove(id);
+      if (before == null) {
+        remove(id);
+      } else {
+        put(id, before, null);
+      }
     }
   }
 
@@ -203,31 +166,17 @@ final class FamilyIndex {
 
   private void put(String id, Signature signature, Signature unstored) {
     remove(id);
-    int number = free.isEmpty() ? byNumber.size() : free.nextSetBit(0);
-    int[] anchors = Shingles.ofBytes(signature.shingles()).anchors();
-    Entry entry = new Entry(id, number, signature.seenAt(), anchors, ++additions, unstored);
-    if (number == byNumber.size()) {
-      byNumber.add(entry);
-    } else {
-      byNumber.set(number, entry);
-      free.clear(number);
-    }
-    entries.put(id, entry);
-    byAge.add(entry);
-    for (int anchor : anchors) {
-      table.add(anchor, number);
-    }
+    SketchIndex.Entry article =
+        sketches.add(id, signature.seenAt(), Shingles.ofBytes(signature.shingles()));
+    entries.put(id, new Entry(article, unstored));
+    byAge.add(article);
   }
 
   private void remove(String id) {
     Entry entry = entries.remove(id);
     if (entry != null) {
-      byAge.remove(entry);
-      for (int anchor : entry.anchors) {
-        table.remove(anchor, entry.number);
-      }
-      byNumber.set(entry.number, null);
-      free.set(entry.number);
+      byAge.remove(entry.article);
+      sketches.remove(entry.article);
     }
   }
 
@@ -239,7 +188,7 @@ final class FamilyIndex {
    */
   synchronized List<String> expired(Instant now) {
     List<String> expired = new ArrayList<>();
-    while (!byAge.isEmpty() && byAge.last().seenAt.minus(CLOCK_SKEW).isAfter(now)) {
+    while (!byAge.isEmpty() && byAge.last().seenAt().minus(CLOCK_SKEW).isAfter(now)) {
       expired.add(forget(byAge.last()));
     }
     while (entries.size() > mostArticles || (!byAge.isEmpty() && leftWindow(now))) {
@@ -251,14 +200,14 @@ final class FamilyIndex {
   }
 
   private boolean leftWindow(Instant now) {
-    Instant newest = byAge.last().seenAt;
+    Instant newest = byAge.last().seenAt();
     Instant end = newest.isAfter(now) ? now : newest;
-    return byAge.first().seenAt.plus(Topics.FAMILY_WINDOW).isBefore(end);
+    return byAge.first().seenAt().plus(Topics.FAMILY_WINDOW).isBefore(end);
   }
 
-  private String forget(Entry entry) {
-    remove(entry.id);
-    return entry.id;
+  private String forget(SketchIndex.Entry article) {
+    remove(article.id());
+    return article.id();
   }
 
   /** The number of articles in the window. */

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.Stores;
  * The part of the topology that keeps the signatures of articles.
  *
  * <pre>
- * placed article -> write-signature -> news.signatures -> signatures (on every instance)
+ * article with family -> write-signature -> news.signatures -> signatures (on every instance)
  * </pre>
  *
  * <p>The signature is part of the article's transaction. Threads of one process see it at once,
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.Stores;
  * 0.1 s, both begin a family.
  */
 public final class FamilyTopology {
-  /** The name of the {@link SignatureWriter} node, which receives {@link PlacedArticle}s. */
+  /** The name of the {@link SignatureWriter} node, which receives {@link ArticleWithFamily}s. */
   public static final String WRITE_SIGNATURE = "write-signature";
 
   static final String SIGNATURES = "signatures";
@@ -35,7 +35,7 @@ public final class FamilyTopology {
   /**
    * Adds the nodes and the store.
    *
-   * @param parent node that sends {@link PlacedArticle}s to {@link #WRITE_SIGNATURE}
+   * @param parent node that sends {@link ArticleWithFamily}s to {@link #WRITE_SIGNATURE}
    */
   public static void addTo(Topology topology, String parent, Families families) {
     topology

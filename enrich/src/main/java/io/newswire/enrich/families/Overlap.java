@@ -10,8 +10,15 @@ import java.util.Collections;
  *
  * @param taken the share of the newer one's words that stand in the older one
  * @param given the share of the older one's words that stand in the newer one
+ * @param sameOrigin whether both carry the same credit
  */
-record Overlap(String olderId, Signature older, double taken, double given, boolean sameSource) {
+record Overlap(
+    String olderId,
+    Signature older,
+    double taken,
+    double given,
+    boolean sameSource,
+    boolean sameOrigin) {
   /** The share from which two texts are the same: quotes of the same event make up less. */
   private static final double SAME_TEXT = 0.4;
 
@@ -24,15 +31,20 @@ record Overlap(String olderId, Signature older, double taken, double given, bool
   /** From here on nothing that matters was left out. */
   private static final double WHOLE = 0.8;
 
-  static Overlap of(Signature newer, String olderId, Signature older) {
-    Shingles mine = Shingles.ofBytes(newer.shingles());
+  /**
+   * Compares two articles.
+   *
+   * @param mine the shingles of the newer one
+   */
+  static Overlap of(Signature newer, Shingles mine, String olderId, Signature older) {
     Shingles theirs = Shingles.ofBytes(older.shingles());
     return new Overlap(
         olderId,
         older,
         mine.sharedWith(theirs),
         theirs.sharedWith(mine),
-        newer.source() != null && newer.source().equalsIgnoreCase(older.source()));
+        newer.source() != null && newer.source().equalsIgnoreCase(older.source()),
+        !Collections.disjoint(newer.credits(), older.credits()));
   }
 
   /** Whether two articles may be compared at all. */
@@ -49,12 +61,8 @@ record Overlap(String olderId, Signature older, double taken, double given, bool
   }
 
   /** Whether they are of one family. */
-  boolean ofOneFamily(Signature newer) {
-    return most() >= (sameSource ? SAME_SOURCE : sharesOrigin(newer) ? SAME_ORIGIN : SAME_TEXT);
-  }
-
-  private boolean sharesOrigin(Signature newer) {
-    return !Collections.disjoint(newer.credits(), older.credits());
+  boolean ofOneFamily() {
+    return most() >= (sameSource ? SAME_SOURCE : sameOrigin ? SAME_ORIGIN : SAME_TEXT);
   }
 
   /** Whether the older one is of a family. */

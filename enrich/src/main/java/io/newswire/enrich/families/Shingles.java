@@ -14,8 +14,8 @@ final class Shingles {
   /** Fewer would be common phrases; of more, too few survive where words are changed. */
   static final int WORDS = 4;
 
-  /** An article is found by so many of its shingles, see {@link #anchors()}. */
-  static final int ANCHORS = 16;
+  /** The size of a {@link #sketch}, by which an article is found. */
+  static final int SKETCH = 16;
 
   /** The words that are read. Longer texts are compared by their beginning. */
   static final int MAX_WORDS = 2_000;
@@ -63,11 +63,12 @@ final class Shingles {
   }
 
   /**
-   * The smallest hashes, each once. Whoever looks up all hashes of a text finds, by any two of
-   * them, the articles that share a part of it, whatever stands around that part.
+   * The bottom-k sketch: the {@value #SKETCH} smallest hashes, each once. Whoever looks up all
+   * hashes of a text finds, by any two of a sketch, the articles that share a part of it, whatever
+   * stands around that part.
    */
-  int[] anchors() {
-    return Arrays.stream(hashes).sorted().distinct().limit(ANCHORS).toArray();
+  int[] sketch() {
+    return Arrays.stream(hashes).sorted().distinct().limit(SKETCH).toArray();
   }
 
   /** The share of the words of this text that stand in a shingle that the other has too. */

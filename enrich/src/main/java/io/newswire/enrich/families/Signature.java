@@ -3,6 +3,7 @@ package io.newswire.enrich.families;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.AlertRule;
 import io.newswire.model.Family;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ import java.util.Map;
  * @param publishedAt null if unknown
  * @param seenAt when the article was first seen
  * @param revision of the article
- * @param family its family
+ * @param family its family; null until it is decided on
  * @param firstAt when the member that {@link Family#first()} names was published
  * @param firstId the id of that member
  * @param alerts the rules that fired once for the family, as {@link #alertKey}, each with the id of
  *     the article that its alert names; {@link #SNOOZED} for the article's own that was not sent
  * @param shingles see {@link Shingles#toBytes()}
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Signature(
     String source,
@@ -37,7 +39,8 @@ record Signature(
     Instant firstAt,
     String firstId,
     Map<String, String> alerts,
-    byte[] shingles) {
+    byte[] shingles)
+    implements SignatureBuilder.With {
 
   /** No article's id: nobody was notified, so an alert for another article may be sent. */
   static final String SNOOZED = "";
@@ -59,33 +62,7 @@ record Signature(
   }
 
   Signature withFamily(Family family, Instant firstAt, String firstId) {
-    return new Signature(
-        source,
-        language,
-        credits,
-        publishedAt,
-        seenAt,
-        revision,
-        family,
-        firstAt,
-        firstId,
-        alerts,
-        shingles);
-  }
-
-  Signature withAlerts(Map<String, String> alerts) {
-    return new Signature(
-        source,
-        language,
-        credits,
-        publishedAt,
-        seenAt,
-        revision,
-        family,
-        firstAt,
-        firstId,
-        alerts,
-        shingles);
+    return with(it -> it.family(family).firstAt(firstAt).firstId(firstId));
   }
 
   /** Whether it began its family: it was compared with no other. */

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends the signature of an article, or an empty value where a later revision has none. */
-final class SignatureWriter implements Processor<byte[], PlacedArticle, byte[], byte[]> {
+final class SignatureWriter implements Processor<byte[], ArticleWithFamily, byte[], byte[]> {
   private ProcessorContext<byte[], byte[]> context;
 
   @Override
@@ -15,7 +15,7 @@ final class SignatureWriter implements Processor<byte[], PlacedArticle, byte[], 
   }
 
   @Override
-  public void process(Record<byte[], PlacedArticle> record) {
+  public void process(Record<byte[], ArticleWithFamily> record) {
     byte[] signature = record.value().signature();
     if (signature != null || mayHaveHadOne(record.value().matched().article().article())) {
       context.forward(new Record<>(record.key(), signature, record.timestamp()));

@@ -39,6 +39,8 @@ class RuleIndexTest {
         "ferry OR tram              | A strike stops the trams.                 | trams",
         "strike NOT ferry           | A strike stops the ferry.                 | -",
         "strike -ferry              | A strike stops the trams.                 | strike",
+        "(ferry OR tram) -fog -rain | A tram in the rain.                       | -",
+        "(ferry OR tram) -fog -rain | A tram in the sun.                        | tram",
         "strike AND (ferry OR tram) | A strike stops the trams.                 | strike, trams",
         "`\"port orla\"`            | In Port Orla it rains.                    | Port Orla",
         "`\"port orla\"`            | The port of Orla                          | -",

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class FamilyIndexTest {
@@ -20,7 +21,8 @@ class FamilyIndexTest {
   private static final String TEXT = NEWS.article(100);
   private static final String OTHER_TEXT = NEWS.article(100);
 
-  private final FamilyIndex index = new FamilyIndex(3);
+  private Function<String, Signature> store = id -> null;
+  private final FamilyIndex index = new FamilyIndex(3, id -> store.apply(id));
 
   @Test
   void whatIsStoredLateDoesNotReplaceANewerRevision() {
@@ -31,7 +33,7 @@ class FamilyIndexTest {
 
     assertThat(candidates(TEXT)).isEmpty();
     assertThat(candidates(OTHER_TEXT)).containsExactly("a");
-    assertThat(index.signature("a", id -> null).revision()).isEqualTo(2);
+    assertThat(index.signature("a").revision()).isEqualTo(2);
   }
 
   @Test
@@ -40,7 +42,8 @@ class FamilyIndexTest {
     index.stored("a", signature(1, TEXT));
 
     Signature stored = signature(1, TEXT);
-    assertThat(index.signature("a", id -> stored)).isSameAs(stored);
+    store = id -> stored;
+    assertThat(index.signature("a")).isSameAs(stored);
   }
 
   @Test
@@ -115,40 +118,41 @@ class FamilyIndexTest {
     index.stored("a", signature(1, TEXT));
     CompletableFuture<Integer> other = new CompletableFuture<>();
 
-    index.signature(
-        "a",
+    store =
         id -> {
           other.completeAsync(index::size);
           return signature(other.orTimeout(60, TimeUnit.SECONDS).join(), TEXT);
-        });
+        };
+
+    index.signature("a");
 
     assertThat(other).isCompletedWithValue(1);
   }
 
   @Test
-  void aTableFindsWhatWasAddedAndNotRemovedUpToItsLimit() {
-    AnchorTable table = new AnchorTable();
+  void postingsFindWhatWasAddedAndNotRemovedUpToItsLimit() {
+    ShinglePostings postings = new ShinglePostings();
     Map<Integer, TreeSet<Integer>> expected = new HashMap<>();
     Random random = new Random(5);
     for (int i = 0; i < 200_000; i++) {
-      int anchor = random.nextInt(3_000);
+      int hash = random.nextInt(3_000);
       int article = random.nextInt(60);
-      TreeSet<Integer> there = expected.computeIfAbsent(anchor, key -> new TreeSet<>());
+      TreeSet<Integer> there = expected.computeIfAbsent(hash, key -> new TreeSet<>());
       if (random.nextInt(3) == 0) {
-        table.remove(anchor, article);
+        postings.remove(hash, article);
         there.remove(article);
       } else if (!there.contains(article)) {
-        table.add(anchor, article);
-        if (there.size() < AnchorTable.MOST) {
+        postings.add(hash, article);
+        if (there.size() < ShinglePostings.MOST) {
           there.add(article);
         }
       }
     }
     expected.forEach(
-        (anchor, articles) -> {
+        (hash, articles) -> {
           List<Integer> found = new ArrayList<>();
-          table.find(anchor, found::add);
-          assertThat(found).as("anchor " + anchor).containsExactlyInAnyOrderElementsOf(articles);
+          postings.find(hash, found::add);
+          assertThat(found).as("hash " + hash).containsExactlyInAnyOrderElementsOf(articles);
         });
   }
 

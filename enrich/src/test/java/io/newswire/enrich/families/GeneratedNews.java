@@ -1,5 +1,6 @@
 package io.newswire.enrich.families;
 
+import io.newswire.query.language.TextLanguage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class GeneratedNews {
       written += words(paragraph);
     }
     return String.join("\n\n", paragraphs);
+  }
+
+  /** A text, likewise, whose invented words are not taken for a language that is not compared. */
+  public String english(int words) {
+    String text;
+    do {
+      text = article(words);
+    } while (!"en".equals(TextLanguage.of(text, "en")));
+    return text;
   }
 
   /** The beginning, with at least that share of the words. */

@@ -57,7 +57,7 @@ public record ArticleQuery(
     Visibility visibility,
     boolean asRule,
     Fold fold)
-    implements ArticleQueryBuilder.With {
+    implements ArticleQueryBuilder.With, PagedQuery {
 
   private static final int USUAL_SIZE = 10;
 

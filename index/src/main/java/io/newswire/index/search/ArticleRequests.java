@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import java.util.List;
@@ -43,15 +44,7 @@ final class ArticleRequests {
     if (query.facets() > 0) {
       request.aggregations(EntityFacets.of(query.facets(), query.salient()));
     }
-    return PagedRequests.of(
-            request,
-            query.sort(),
-            query.size(),
-            query.cursor(),
-            query.facets(),
-            FACETS,
-            query.dates())
-        .build();
+    return PagedRequests.of(request, query, FACETS).build();
   }
 
   /** The request for the places that the articles name most. */
@@ -62,14 +55,36 @@ final class ArticleRequests {
                 q.bool(
                     b ->
                         b.filter(
-                            SearchFilters.entities(EntityType.LOCATION, query.salient()),
-                            SearchFilters.located())));
+                            EntityConditions.ofType(EntityType.LOCATION, query.salient()),
+                            EntityConditions.located())));
     return found(query)
         .size(0)
         .trackTotalHits(track -> track.enabled(true))
         .aggregations(
             EntityCounting.ENTITIES,
             EntityCounting.of(located, most, EntityCounting.withLocation()))
+        .build();
+  }
+
+  /** The request for whole articles, but for where their names stand. */
+  static SearchRequest stored(ArticleQuery query) {
+    return of(query)
+        .rebuild()
+        .highlight((Highlight) null)
+        .source(s -> s.filter(f -> f.excludes("mentions")))
+        .build();
+  }
+
+  /** The request for the ids of articles. */
+  static SearchRequest ids(ArticleQuery query) {
+    return of(query).rebuild().source(s -> s.fetch(false)).build();
+  }
+
+  /** The request for a whole article, unless it is hidden. */
+  static SearchRequest withId(String id, Visibility visibility) {
+    SearchFilters filters = new SearchFilters(visibility).anyId(List.of(id));
+    return SearchRequests.to(IndexNames.ARTICLES)
+        .query(q -> q.bool(b -> b.filter(filters.all())))
         .build();
   }
 
@@ -90,7 +105,7 @@ final class ArticleRequests {
     Query text =
         TextQuery.of(
             query.text(), query.asRule() ? IndexFields.ARTICLES_OF_RULES : IndexFields.ARTICLES);
-    return NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
+    return SearchRequests.to(IndexNames.ARTICLES)
         .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
   }
 }

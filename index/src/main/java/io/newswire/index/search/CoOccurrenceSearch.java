@@ -3,9 +3,7 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +33,7 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
       asked.put(NAMED + i, EntityCounting.of(wanted.get(i), MEANT, Map.of()));
     }
     for (EntityKind kind : EntityKind.values()) {
-      Query ofKind = SearchFilters.ofType(kind.type);
+      Query ofKind = EntityConditions.ofType(kind.type);
       asked.put(kind.names, EntityCounting.of(ofKind, query.size() + MEANT, Map.of()));
     }
     SearchResponse<Void> response =
@@ -64,8 +62,8 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
 
   /** What matches the entities that are asked for. */
   private List<Query> wanted() {
-    Stream<Query> named = query.names().stream().map(SearchFilters::entityNamed);
-    return Stream.concat(named, Stream.ofNullable(query.entity()).map(SearchFilters::withId))
+    Stream<Query> named = query.names().stream().map(EntityConditions::named);
+    return Stream.concat(named, Stream.ofNullable(query.entity()).map(EntityConditions::withId))
         .toList();
   }
 
@@ -80,13 +78,10 @@ record CoOccurrenceSearch(AggregationCall elasticsearch, CoOccurrenceQuery query
   private SearchResponse<Void> ask(List<Query> filters, Map<String, Aggregation> aggregations)
       throws IOException {
     return elasticsearch.ask(
-        SearchRequest.of(
-            request ->
-                NewsSearch.base(request, IndexNames.ARTICLES)
-                    .size(0)
-                    .trackTotalHits(track -> track.enabled(true))
-                    .query(q -> q.bool(b -> b.filter(filters)))
-                    .aggregations(aggregations)));
+        SearchRequests.aggregating(filters)
+            .trackTotalHits(track -> track.enabled(true))
+            .aggregations(aggregations)
+            .build());
   }
 
   private static List<Facet> named(Map<String, Aggregate> found, int number) {

@@ -19,25 +19,20 @@ final class EmbargoRequests {
   private EmbargoRequests() {}
 
   static SearchRequest after(Instant moment) {
-    return SearchRequest.of(
-        request ->
-            NewsSearch.base(request, IndexNames.ARTICLES)
-                .size(MOST)
-                .source(s -> s.filter(f -> f.excludes(LONG)))
-                .sort(s -> s.field(f -> f.field(UNTIL).order(SortOrder.Asc)))
-                .query(
-                    q ->
-                        q.bool(
-                            b ->
-                                b.filter(f -> f.term(t -> t.field("status").value(usable())))
-                                    .filter(
-                                        f ->
-                                            f.range(
-                                                r ->
-                                                    r.date(
-                                                        d ->
-                                                            d.field(UNTIL)
-                                                                .gt(moment.toString())))))));
+    return SearchRequests.to(IndexNames.ARTICLES)
+        .size(MOST)
+        .source(s -> s.filter(f -> f.excludes(LONG)))
+        .sort(s -> s.field(f -> f.field(UNTIL).order(SortOrder.Asc)))
+        .query(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(f -> f.term(t -> t.field("status").value(usable())))
+                            .filter(
+                                f ->
+                                    f.range(
+                                        r -> r.date(d -> d.field(UNTIL).gt(moment.toString()))))))
+        .build();
   }
 
   private static String usable() {

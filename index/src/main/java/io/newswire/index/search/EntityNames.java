@@ -51,7 +51,7 @@ record EntityNames(MultiSearchCall elasticsearch) {
                             .aggregations(
                                 EntityCounting.ENTITIES,
                                 EntityCounting.within(
-                                    SearchFilters.withId(id),
+                                    EntityConditions.withId(id),
                                     Map.of(NAMES, EntityCounting.terms("entities.name", 1))))));
   }
 }

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class EntitySearch {
     Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
     values.put("names", EntityCounting.terms("entities.name", FORMS));
     values.put("aliases", EntityCounting.terms("entities.aliases", FORMS));
-    return ask(SearchFilters.withId(id), meant -> EntityCounting.within(meant, values))
+    return ask(EntityConditions.withId(id), meant -> EntityCounting.within(meant, values))
         .map(EntityCounting::values)
         .orElse(Map.of());
   }
@@ -72,21 +71,13 @@ final class EntitySearch {
       throws IOException {
     List<Query> conditions = new ArrayList<>(List.of(entity));
     if (query.type() != null) {
-      conditions.add(SearchFilters.ofType(query.type()));
+      conditions.add(EntityConditions.ofType(query.type()));
     }
     Query meant = Query.of(q -> q.bool(b -> b.filter(conditions)));
     SearchRequest request =
-        SearchRequest.of(
-            r ->
-                NewsSearch.base(r, IndexNames.ARTICLES)
-                    .size(0)
-                    .query(
-                        q ->
-                            q.bool(
-                                b ->
-                                    b.filter(new SearchFilters(Visibility.VISIBLE).all())
-                                        .filter(SearchFilters.entity(meant))))
-                    .aggregations(EntityCounting.ENTITIES, aggregation.apply(meant)));
+        SearchRequests.aggregatingNaming(meant)
+            .aggregations(EntityCounting.ENTITIES, aggregation.apply(meant))
+            .build();
     return Optional.ofNullable(
         elasticsearch.ask(request).aggregations().get(EntityCounting.ENTITIES));
   }

@@ -117,9 +117,7 @@ final class FamilyFolding {
   private SearchResponse<Void> members(List<ArticleHit> hits, boolean count) throws IOException {
     SearchRequest request = ArticleRequests.of(query.withFacets(0).withDates(null));
     SearchRequest.Builder counting =
-        NewsSearch.base(new SearchRequest.Builder(), IndexNames.ARTICLES)
-            .query(request.query())
-            .size(0);
+        SearchRequests.to(IndexNames.ARTICLES).query(request.query()).size(0);
     if (count) {
       counting
           .aggregations(FAMILIES, a -> a.cardinality(c -> c.field(ID).precisionThreshold(40_000)))

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,16 +94,12 @@ record Namesakes(AggregationCall elasticsearch) {
     for (String id : ids) {
       asked.put(
           Integer.toString(asked.size()),
-          Aggregation.of(a -> a.filter(SearchFilters.naming(id)).aggregations(names)));
+          Aggregation.of(a -> a.filter(EntityConditions.articlesNaming(id)).aggregations(names)));
     }
     SearchRequest request =
-        SearchRequest.of(
-            r ->
-                NewsSearch.base(r, IndexNames.ARTICLES)
-                    .size(0)
-                    .trackTotalHits(track -> track.enabled(false))
-                    .query(q -> q.bool(b -> b.filter(new SearchFilters(Visibility.VISIBLE).all())))
-                    .aggregations(asked));
+        SearchRequests.aggregating(new SearchFilters(Visibility.VISIBLE).all())
+            .aggregations(asked)
+            .build();
     Map<String, Aggregate> found = elasticsearch.ask(request).aggregations();
     Map<String, List<String>> beside = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -3,7 +3,6 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.newswire.index.setup.IndexNames;
@@ -87,14 +86,13 @@ final class PaceSearch {
     times.addAll(others);
     SearchResponse<Void> found =
         elasticsearch.ask(
-            SearchRequest.of(
-                request ->
-                    NewsSearch.base(request, alias)
-                        .size(SAMPLE)
-                        .source(source -> source.fetch(false))
-                        .docvalueFields(times.stream().map(PaceSearch::inMillis).toList())
-                        .query(random(since(last, "now-1h")))
-                        .aggregations(counts)));
+            SearchRequests.to(alias)
+                .size(SAMPLE)
+                .source(source -> source.fetch(false))
+                .docvalueFields(times.stream().map(PaceSearch::inMillis).toList())
+                .query(random(since(last, "now-1h")))
+                .aggregations(counts)
+                .build());
     return new Lately(
         counts.keySet().stream()
             .collect(Collectors.toMap(Function.identity(), name -> count(found, name))),

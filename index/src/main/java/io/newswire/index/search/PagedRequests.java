@@ -23,31 +23,25 @@ final class PagedRequests {
   private PagedRequests() {}
 
   static SearchRequest.Builder of(
-      SearchRequest.Builder request,
-      SortOrder sort,
-      int size,
-      String cursor,
-      int facets,
-      Map<String, String> facetFields,
-      DateFacet dates) {
+      SearchRequest.Builder request, PagedQuery query, Map<String, String> facetFields) {
     List<SortOptions> order =
-        sort == SortOrder.RELEVANCE
+        query.sort() == SortOrder.RELEVANCE
             ? List.of(BEST_FIRST, NEWEST_FIRST, BY_ID)
             : List.of(NEWEST_FIRST, BY_ID);
     request
-        .size(size)
+        .size(query.size())
         .trackTotalHits(t -> t.enabled(true))
         .highlight(Highlights.highlight())
         .sort(order);
-    if (cursor != null) {
-      request.searchAfter(Cursor.parse(cursor, order.size()));
+    if (query.cursor() != null) {
+      request.searchAfter(Cursor.parse(query.cursor(), order.size()));
     }
-    if (facets > 0) {
+    if (query.facets() > 0) {
       facetFields.forEach(
           (name, field) ->
-              request.aggregations(name, a -> a.terms(t -> t.field(field).size(facets))));
+              request.aggregations(name, a -> a.terms(t -> t.field(field).size(query.facets()))));
     }
-    if (dates != null) {
+    if (query.dates() != null) {
       DateCounting.askSpan(request);
     }
     return request;

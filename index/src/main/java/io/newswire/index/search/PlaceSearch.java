@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import io.newswire.model.TextCut;
 import java.io.IOException;
@@ -36,8 +35,7 @@ record PlaceSearch(AggregationCall elasticsearch) {
     }
     String asked = near.place();
     // The words of a short name are those of many longer ones, which would leave no room for it.
-    for (Query named :
-        List.of(SearchFilters.entityWritten(asked), SearchFilters.entityNamed(asked))) {
+    for (Query named : List.of(EntityConditions.written(asked), EntityConditions.named(asked))) {
       for (StringTermsBucket place : candidates(named)) {
         if (isNamed(place, asked)) {
           return new Near(
@@ -60,26 +58,16 @@ record PlaceSearch(AggregationCall elasticsearch) {
                 q.bool(
                     b ->
                         b.filter(
-                            SearchFilters.ofType(EntityType.LOCATION),
-                            SearchFilters.located(),
+                            EntityConditions.ofType(EntityType.LOCATION),
+                            EntityConditions.located(),
                             named)));
     Map<String, Aggregation> values = new HashMap<>(EntityCounting.withLocation());
     values.put(NAMES, EntityCounting.terms("entities.name", FORMS));
     values.put(ALIASES, EntityCounting.terms("entities.aliases", FORMS));
     SearchRequest request =
-        SearchRequest.of(
-            r ->
-                NewsSearch.base(r, IndexNames.ARTICLES)
-                    .size(0)
-                    .trackTotalHits(track -> track.enabled(false))
-                    .query(
-                        q ->
-                            q.bool(
-                                b ->
-                                    b.filter(new SearchFilters(Visibility.VISIBLE).all())
-                                        .filter(SearchFilters.entity(wanted))))
-                    .aggregations(
-                        EntityCounting.ENTITIES, EntityCounting.of(wanted, CANDIDATES, values)));
+        SearchRequests.aggregatingNaming(wanted)
+            .aggregations(EntityCounting.ENTITIES, EntityCounting.of(wanted, CANDIDATES, values))
+            .build();
     return EntityCounting.buckets(
         elasticsearch.ask(request).aggregations().get(EntityCounting.ENTITIES));
   }

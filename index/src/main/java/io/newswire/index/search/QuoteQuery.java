@@ -40,7 +40,7 @@ public record QuoteQuery(
     int facets,
     DateFacet dates,
     Visibility visibility)
-    implements QuoteQueryBuilder.With {
+    implements QuoteQueryBuilder.With, PagedQuery {
 
   private static final int USUAL_SIZE = 10;
 

@@ -28,16 +28,8 @@ final class QuoteRequests {
             .until(query.until());
     Query text = TextQuery.of(query.text(), IndexFields.QUOTES);
     SearchRequest.Builder request =
-        NewsSearch.base(new SearchRequest.Builder(), IndexNames.QUOTES)
+        SearchRequests.to(IndexNames.QUOTES)
             .query(q -> q.bool(b -> b.must(text).filter(filters.all())));
-    return PagedRequests.of(
-            request,
-            query.sort(),
-            query.size(),
-            query.cursor(),
-            query.facets(),
-            FACETS,
-            query.dates())
-        .build();
+    return PagedRequests.of(request, query, FACETS).build();
   }
 }

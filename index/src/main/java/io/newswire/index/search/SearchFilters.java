@@ -2,7 +2,6 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import io.newswire.index.document.Entities;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.LanguageCode;
@@ -16,10 +15,6 @@ import java.util.stream.Stream;
 final class SearchFilters {
   /** The field of the time to sort and filter by. */
   static final String DATED_AT = "datedAt";
-
-  private static final Query SALIENT =
-      Query.of(
-          q -> q.range(r -> r.number(n -> n.field("entities.salience").gte(Entities.SALIENT))));
 
   private final List<Query> all = new ArrayList<>();
 
@@ -74,21 +69,20 @@ final class SearchFilters {
   /** Requires each id, or name in full or in part, to be that of an entity of this type. */
   SearchFilters entities(EntityType type, List<String> names, boolean salient) {
     for (String name : names) {
-      Query wanted = entities(type, salient);
-      all.add(entity(Query.of(q -> q.bool(b -> b.filter(wanted, entityNamed(name))))));
+      Query wanted = EntityConditions.ofType(type, salient);
+      entityMatching(Query.of(q -> q.bool(b -> b.filter(wanted, EntityConditions.named(name)))));
     }
     return this;
   }
 
-  /** Matches the entities of a type, or those of them whom an article is about. */
-  static Query entities(EntityType type, boolean salient) {
-    return salient ? Query.of(q -> q.bool(b -> b.filter(ofType(type), SALIENT))) : ofType(type);
-  }
-
   /** Requires the article to be about each name, of any type. */
   SearchFilters salient(List<String> names) {
-    names.forEach(
-        name -> all.add(entity(Query.of(q -> q.bool(b -> b.filter(SALIENT, entityNamed(name)))))));
+    for (String name : names) {
+      entityMatching(
+          Query.of(
+              q ->
+                  q.bool(b -> b.filter(EntityConditions.salient(), EntityConditions.named(name)))));
+    }
     return this;
   }
 
@@ -111,15 +105,21 @@ final class SearchFilters {
 
   /** Requires each name, in full or in part, to be that of an entity of any type. */
   SearchFilters named(List<String> names) {
-    names.forEach(name -> all.add(entity(entityNamed(name))));
+    names.forEach(name -> entityMatching(EntityConditions.named(name)));
     return this;
   }
 
   /** Requires an entity by its id. */
   SearchFilters entity(String id) {
     if (id != null) {
-      all.add(naming(id));
+      all.add(EntityConditions.articlesNaming(id));
     }
+    return this;
+  }
+
+  /** Requires an entity that matches. */
+  SearchFilters entityMatching(Query entity) {
+    all.add(EntityConditions.articlesWith(entity));
     return this;
   }
 
@@ -131,26 +131,6 @@ final class SearchFilters {
             .toList();
     all.add(Query.of(q -> q.bool(b -> b.should(kinds))));
     return this;
-  }
-
-  /** Matches the articles that name an entity. */
-  static Query naming(String id) {
-    return entity(withId(id));
-  }
-
-  /** Matches the entities of a type. */
-  static Query ofType(EntityType type) {
-    return Query.of(q -> q.term(t -> t.field("entities.type").value(type.name())));
-  }
-
-  /** Matches the entities with a position. */
-  static Query located() {
-    return Query.of(q -> q.exists(e -> e.field("entities.location")));
-  }
-
-  /** Matches an entity by its id. */
-  static Query withId(String id) {
-    return Query.of(q -> q.term(t -> t.field("entities.id").value(id)));
   }
 
   /** Requires the document to be one of these. */
@@ -167,43 +147,6 @@ final class SearchFilters {
       all.add(Query.of(q -> q.term(t -> t.field("speaker.entity").value(id))));
     }
     return this;
-  }
-
-  /** Matches the articles with an entity that matches. */
-  static Query entity(Query within) {
-    return Query.of(q -> q.nested(n -> n.path("entities").query(within)));
-  }
-
-  /** Matches an entity by its id, by its name, in full or in part, or by an alias. */
-  static Query entityNamed(String name) {
-    Query words = wordsOfName(name);
-    return Query.of(q -> q.bool(b -> b.should(withId(name), words)));
-  }
-
-  /** Matches an entity by its id, or by its whole name or an alias in any case. */
-  static Query entityWritten(String name) {
-    return Query.of(
-        q ->
-            q.bool(
-                b ->
-                    b.should(
-                        withId(name),
-                        whole("entities.name", name),
-                        whole("entities.aliases", name))));
-  }
-
-  private static Query whole(String field, String name) {
-    return Query.of(q -> q.term(t -> t.field(field).value(name).caseInsensitive(true)));
-  }
-
-  private static Query wordsOfName(String name) {
-    return Query.of(
-        q ->
-            q.multiMatch(
-                m ->
-                    m.query(name)
-                        .type(TextQueryType.Phrase)
-                        .fields("entities.name.words", "entities.aliases.words")));
   }
 
   SearchFilters speaker(String name) {

@@ -1,5 +1,8 @@
 package io.newswire.index.search;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.newswire.index.document.ArticleDocument;
 import io.newswire.model.EnrichedArticle;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,9 +19,12 @@ public final class StoredArticles {
   /** More than the longest document has. */
   private static final int MOST_BYTES = 32 << 20;
 
-  private final NewsSearch search;
+  private final SearchConnection connection;
+
+  /** Refuses a page that is too long. */
+  private final SearchConnection bounded;
+
   private final ArticleQuery first;
-  private final int mostBytes;
   private int size = LARGEST_PAGE;
   private String cursor;
   private long total;
@@ -45,8 +51,8 @@ public final class StoredArticles {
   }
 
   StoredArticles(NewsSearch search, String text, Instant since, int mostBytes) {
-    this.search = search;
-    this.mostBytes = mostBytes;
+    connection = search.connection();
+    bounded = connection.withMaxBytes(mostBytes);
     first =
         ArticleQueryBuilder.builder()
             .text(text)
@@ -60,8 +66,7 @@ public final class StoredArticles {
   public List<EnrichedArticle> next() throws IOException {
     while (!atEnd) {
       try {
-        Hits<EnrichedArticle> page =
-            search.stored(first.withSize(size).withCursor(cursor), mostBytes);
+        Hits<EnrichedArticle> page = page(first.withSize(size).withCursor(cursor));
         total = Math.max(total, page.total());
         cursor = page.cursor();
         atEnd = cursor == null;
@@ -79,9 +84,21 @@ public final class StoredArticles {
       size = size / 2;
       return;
     }
-    cursor = search.cursorBehind(first.withSize(1).withCursor(cursor));
+    cursor = cursorBehind(first.withSize(1).withCursor(cursor));
     atEnd = cursor == null;
     skipped++;
+  }
+
+  private Hits<EnrichedArticle> page(ArticleQuery query) throws IOException {
+    SearchResponse<ArticleDocument> response =
+        bounded.search(ArticleRequests.stored(query), ArticleDocument.class, query.text());
+    return SearchResponses.hits(response, query.size(), null, hit -> hit.source().enriched());
+  }
+
+  private String cursorBehind(ArticleQuery query) throws IOException {
+    SearchResponse<Void> response =
+        connection.search(ArticleRequests.ids(query), Void.class, query.text());
+    return SearchResponses.hits(response, query.size(), null, Hit::id).cursor();
   }
 
   /** The number of articles that were left out, because one alone is too long. */

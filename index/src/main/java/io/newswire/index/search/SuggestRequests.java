@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,21 +29,10 @@ final class SuggestRequests {
                             .fields("entities.name.words", "entities.aliases.words")));
     Map<String, Aggregation> asked = new HashMap<>();
     for (EntityType type : EntityType.values()) {
-      Query wanted = Query.of(q -> q.bool(b -> b.filter(SearchFilters.ofType(type), begins)));
+      Query wanted = Query.of(q -> q.bool(b -> b.filter(EntityConditions.ofType(type), begins)));
       asked.put(type.name(), EntityCounting.of(wanted, size, Map.of()));
     }
-    return SearchRequest.of(
-        request ->
-            NewsSearch.base(request, IndexNames.ARTICLES)
-                .size(0)
-                .trackTotalHits(track -> track.enabled(false))
-                .query(
-                    q ->
-                        q.bool(
-                            b ->
-                                b.filter(new SearchFilters(Visibility.VISIBLE).all())
-                                    .filter(SearchFilters.entity(begins))))
-                .aggregations(asked));
+    return SearchRequests.aggregatingNaming(begins).aggregations(asked).build();
   }
 
   /** The entities in a response, by type. */

@@ -32,8 +32,6 @@ public record BatchWriter(
     StoredQuotes storedQuotes,
     Consumer<Duration> rest,
     Health health) {
-  private static final String PART = "stored quotes";
-
   /**
    * Writes records; returns when each is written or refused, for as long as Elasticsearch is
    * unavailable.
@@ -65,8 +63,12 @@ public record BatchWriter(
       return awaitCompleted(enriched);
     } finally {
       // Also if it gave up: another worker may complete the article.
-      health.report(PART, Optional.empty());
+      health.report(part(), Optional.empty());
     }
+  }
+
+  private String part() {
+    return bulkWriter.part("stored quotes");
   }
 
   private EnrichedArticle awaitCompleted(EnrichedArticle enriched) {
@@ -75,7 +77,7 @@ public record BatchWriter(
       try {
         return storedQuotes.completed(enriched);
       } catch (IOException | ElasticsearchException e) {
-        health.report(PART, Optional.of("Elasticsearch cannot be searched: " + e.getMessage()));
+        health.report(part(), Optional.of("Elasticsearch cannot be searched: " + e.getMessage()));
         rest.accept(backoff.next());
       }
     }

@@ -48,6 +48,11 @@ public final class BulkClient {
     this.lane = lane;
   }
 
+  /** See {@link IndexLane#part}. */
+  String part(String name) {
+    return lane.part(name);
+  }
+
   /** The reader of quotes in the generation that this client writes to. */
   public StoredQuotes storedQuotes() {
     return new StoredQuotes(client, destination);

@@ -1,5 +1,6 @@
 package io.newswire.index.write;
 
+import io.newswire.kafka.Health;
 import io.newswire.model.Topics;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public enum IndexLane {
   /** The client id of its consumer. */
   String clientId() {
     return IndexConsumer.GROUP + suffix;
+  }
+
+  /** The name under which a part of this lane reports to the {@link Health} of all lanes. */
+  String part(String name) {
+    return name + suffix;
   }
 
   /** Whether each bulk request refreshes the indices it has written to. */

@@ -27,6 +27,7 @@ public final class ParallelBulkWriter implements AutoCloseable {
   private static final int WORTH_PARTING = 100;
 
   private final long maxBytes;
+  private final BulkClient client;
   private final List<RetryingBulkSender> senders;
   private final List<CompletableFuture<List<Refusal>>> last = new ArrayList<>();
   private final ExecutorService threads =
@@ -39,13 +40,20 @@ public final class ParallelBulkWriter implements AutoCloseable {
    * @param health where each queue reports why it cannot write
    */
   public ParallelBulkWriter(
-      NewswireConfig config, BulkClient sender, Consumer<Duration> rest, Health health) {
+      NewswireConfig config, BulkClient client, Consumer<Duration> rest, Health health) {
     this.maxBytes = config.indexBulkMaxBytes();
+    this.client = client;
     this.senders =
         IntStream.range(0, QUEUES)
-            .mapToObj(queue -> new RetryingBulkSender("bulk queue " + queue, sender, rest, health))
+            .mapToObj(
+                queue -> new RetryingBulkSender(part("bulk queue " + queue), client, rest, health))
             .toList();
     senders.forEach(each -> last.add(CompletableFuture.completedFuture(List.of())));
+  }
+
+  /** See {@link IndexLane#part}. */
+  String part(String name) {
+    return client.part(name);
   }
 
   /** The number of bytes that fill a request of every queue. */

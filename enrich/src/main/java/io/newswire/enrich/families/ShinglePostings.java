@@ -4,46 +4,46 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * A hash table from an anchor to the numbers of the articles that have it, with linear probing and
- * without objects: 8 bytes for each pair, and as many free. An anchor that {@value #MOST} articles
- * have takes no more of them: it is part of a text that everybody prints, and the articles are
- * found by others. Not thread-safe.
+ * The numbers of the articles that have a shingle, by its hash: a hash table with linear probing
+ * and without objects, 8 bytes for each pair, and as many free. A shingle that {@value #MOST}
+ * articles have takes no more of them: it is part of a text that everybody prints, and the articles
+ * are found by others. Not thread-safe.
  */
-final class AnchorTable {
+final class ShinglePostings {
   static final int MOST = 32;
 
   private static final int EMPTY = -1;
   private static final int SMALLEST = 1 << 10;
 
-  private int[] anchors = new int[SMALLEST];
+  private int[] hashes = new int[SMALLEST];
   private int[] articles = empty(SMALLEST);
   private int size;
 
   /**
-   * Adds a pair, unless the anchor has enough articles.
+   * Adds a pair, unless the shingle has enough articles.
    *
    * @param article not negative
    */
-  void add(int anchor, int article) {
+  void add(int hash, int article) {
     if (2 * (size + 1) > articles.length) {
       grow();
     }
-    insert(anchor, article);
+    insert(hash, article);
   }
 
-  /** Calls back with each article that has the anchor. */
-  void find(int anchor, IntConsumer article) {
-    for (int i = home(anchor); articles[i] != EMPTY; i = next(i)) {
-      if (anchors[i] == anchor) {
+  /** Calls back with each article that has the shingle. */
+  void find(int hash, IntConsumer article) {
+    for (int i = home(hash); articles[i] != EMPTY; i = next(i)) {
+      if (hashes[i] == hash) {
         article.accept(articles[i]);
       }
     }
   }
 
   /** Removes a pair, if it is there. */
-  void remove(int anchor, int article) {
-    for (int i = home(anchor); articles[i] != EMPTY; i = next(i)) {
-      if (anchors[i] == anchor && articles[i] == article) {
+  void remove(int hash, int article) {
+    for (int i = home(hash); articles[i] != EMPTY; i = next(i)) {
+      if (hashes[i] == hash && articles[i] == article) {
         articles[i] = EMPTY;
         size--;
         closeGap(i);
@@ -52,15 +52,15 @@ final class AnchorTable {
     }
   }
 
-  private void insert(int anchor, int article) {
+  private void insert(int hash, int article) {
     int same = 0;
-    int i = home(anchor);
+    int i = home(hash);
     for (; articles[i] != EMPTY; i = next(i)) {
-      if (anchors[i] == anchor && ++same == MOST) {
+      if (hashes[i] == hash && ++same == MOST) {
         return;
       }
     }
-    anchors[i] = anchor;
+    hashes[i] = hash;
     articles[i] = article;
     size++;
   }
@@ -69,9 +69,9 @@ final class AnchorTable {
   private void closeGap(int removed) {
     int gap = removed;
     for (int i = next(removed); articles[i] != EMPTY; i = next(i)) {
-      int distance = (i - home(anchors[i])) & (articles.length - 1);
+      int distance = (i - home(hashes[i])) & (articles.length - 1);
       if (distance >= ((i - gap) & (articles.length - 1))) {
-        anchors[gap] = anchors[i];
+        hashes[gap] = hashes[i];
         articles[gap] = articles[i];
         articles[i] = EMPTY;
         gap = i;
@@ -80,21 +80,21 @@ final class AnchorTable {
   }
 
   private void grow() {
-    int[] oldAnchors = anchors;
+    int[] oldHashes = hashes;
     int[] oldArticles = articles;
-    anchors = new int[2 * oldAnchors.length];
+    hashes = new int[2 * oldHashes.length];
     articles = empty(2 * oldArticles.length);
     size = 0;
     for (int i = 0; i < oldArticles.length; i++) {
       if (oldArticles[i] != EMPTY) {
-        insert(oldAnchors[i], oldArticles[i]);
+        insert(oldHashes[i], oldArticles[i]);
       }
     }
   }
 
-  /** Anchors are small numbers of an even distribution; a factor spreads them over the table. */
-  private int home(int anchor) {
-    int spread = anchor * 0x9e3779b9;
+  /** Sketches are made of small hashes; a factor spreads them over the table. */
+  private int home(int hash) {
+    int spread = hash * 0x9e3779b9;
     return (spread ^ (spread >>> 15)) & (articles.length - 1);
   }
 

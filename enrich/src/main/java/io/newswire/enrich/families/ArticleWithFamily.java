@@ -7,4 +7,4 @@ import io.newswire.enrich.alerts.MatchedArticle;
  *
  * @param signature the value for {@code news.signatures}; null for an article without a family
  */
-public record PlacedArticle(MatchedArticle matched, byte[] signature) {}
+public record ArticleWithFamily(MatchedArticle matched, byte[] signature) {}

@@ -1,0 +1,136 @@
+package io.newswire.index.search;
+
+import static io.newswire.index.search.NamingArticles.ids;
+import static io.newswire.index.search.NamingArticles.point;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.newswire.index.TestIndex;
+import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where articles are. */
+class PlaceSearchIT {
+  private final NewsSearch search = new NewsSearch(TestIndex.client());
+  private final NamingArticles news = new NamingArticles();
+  private final String word = news.word();
+
+  @Test
+  void anArticleIsFoundNearAPlaceByItsNameItsIdAndItsCoordinates() throws IOException {
+    Entity port = news.place("port", "Port " + word, 10, 20);
+    String inPort = news.write(port);
+    String close = news.write(news.place("close", "Close " + word, 10.5, 20));
+    news.write(news.place("far", "Far " + word, 12, 20));
+    news.write(news.place("unknown", "Nowhere " + word, null));
+
+    for (String near :
+        List.of("Port " + word + ",60km", "pORT " + word + ",60km", port.id() + ",60km")) {
+      Hits<ArticleHit> found = search.search(news.near(near));
+      assertThat(ids(found)).as(near).containsExactlyInAnyOrder(inPort, close);
+      assertThat(found.near())
+          .isEqualTo(new Near("Port " + word, port.id(), new GeoPoint(10, 20), 60_000));
+    }
+    assertThat(ids(search.search(news.near("10,20,60km"))))
+        .containsExactlyInAnyOrder(inPort, close);
+    assertThat(ids(search.search(news.near("10,20,30mi")))).containsExactly(inPort);
+    assertThat(ids(search.search(news.near("10,20,20037km")))).hasSize(3);
+  }
+
+  @Test
+  void aPlaceThatNobodyNamesWithAPositionIsAnError() throws IOException {
+    news.write(news.place("unknown", "Nowhere " + word, null));
+    news.write(news.place("port", "Port " + word, 10, 20));
+
+    for (String name : List.of("Nowhere " + word, word, "Elsewhere")) {
+      assertThatExceptionOfType(InvalidQueryException.class)
+          .as(name)
+          .isThrownBy(() -> search.search(news.near(name + ",5km")))
+          .withMessageContaining("no article names a place '" + name + "'");
+    }
+  }
+
+  @Test
+  void theMostFrequentPlaceOfANameIsTakenAndSaid() throws IOException {
+    news.write(news.place("small", "Ansel " + word, -5, -5));
+    String big = news.write(news.place("big", "Ansel " + word, 50, 50));
+    news.write(
+        news.place("big", "Ansel " + word, 50, 50), news.place("small", "Ansel " + word, -5, -5));
+    news.write(news.place("big", "Ansel " + word, 50, 50));
+
+    Hits<ArticleHit> found = search.search(news.near("Ansel " + word + ",5km"));
+
+    assertThat(found.near().id()).isEqualTo("location:big-" + word);
+    assertThat(ids(found)).hasSize(3).contains(big);
+  }
+
+  @Test
+  void aPlaceIsFoundByItsWholeNameBehindManyMoreFrequentOnesThatContainIt() throws IOException {
+    Entity[] longer = new Entity[110];
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = news.place("longer" + i, "Ansel " + word + " Point " + i, 50, 50);
+    }
+    news.write(longer);
+    news.write(longer);
+    news.write(news.place("plain", "Ansel " + word, 10, 20));
+
+    assertThat(search.search(news.near("ansel " + word + ",5km")).near().id())
+        .isEqualTo("location:plain-" + word);
+  }
+
+  @Test
+  void polesAndTheDateLineAreNoEdges() throws IOException {
+    String east = news.write(news.place("east", "East " + word, 0, 180));
+    String west = news.write(news.place("west", "West " + word, 0, -179.9));
+    String pole = news.write(news.place("pole", "Pole " + word, 90, 0));
+
+    assertThat(ids(search.search(news.near("0,179.9,50km")))).containsExactlyInAnyOrder(east, west);
+    assertThat(ids(search.search(news.near("89.9,-170,50km")))).containsExactly(pole);
+    assertThat(search.map(ArticleQueryBuilder.builder().text(word).build(), 10).places())
+        .extracting(MapPlace::location)
+        .containsExactlyInAnyOrder(
+            new GeoPoint(0, 180), new GeoPoint(0, -179.9), new GeoPoint(90, 0));
+  }
+
+  @Test
+  void aMapHasThePlacesOfTheArticlesFound() throws IOException {
+    Entity port = news.place("port", "Port " + word, 33.9, 35.5);
+    news.write(port, news.place("close", "Close " + word, 34, 35));
+    news.write(port);
+    news.write(news.place("unknown", "Nowhere " + word, null));
+
+    NewsMap map = search.map(ArticleQueryBuilder.builder().text(word).build(), 1);
+
+    assertThat(map.total()).isEqualTo(3);
+    assertThat(map.places())
+        .containsExactly(new MapPlace(port.id(), port.name(), new GeoPoint(33.9, 35.5), 2));
+    assertThatExceptionOfType(InvalidQueryException.class)
+        .isThrownBy(() -> search.map(ArticleQuery.of(word), 0));
+  }
+
+  @Test
+  void aPositionOfAPersonIsNoPlaceOfTheArticle() throws IOException {
+    news.write(
+        new Entity(
+            "person:" + word, "Ruth " + word, EntityType.PERSON, List.of(), 1, point(1, 1), null));
+
+    assertThat(ids(search.search(news.near("1,1,5km")))).isEmpty();
+  }
+
+  @Test
+  void thePageOfAPlaceHasItsPosition() throws IOException {
+    Entity port = news.place("port", "Port " + word, 33.9, 35.5);
+    news.write(port);
+
+    EntityProfile profile =
+        search
+            .entity(new EntityQuery(EntityType.LOCATION, port.id(), null, null, null, 5, null))
+            .orElseThrow();
+
+    assertThat(profile.location()).isEqualTo(new GeoPoint(33.9, 35.5));
+    assertThat(profile.namesakes()).isEmpty();
+  }
+}

@@ -43,7 +43,7 @@ final class AttributionContext {
 
   /** Finds the noun phrases of the article. */
   NounPhrases phrases() {
-    return analyzed.lexicon().phrases(analyzed.tokens());
+    return NounPhrases.of(analyzed.lexicon(), analyzed.tokens());
   }
 
   List<QuoteToken> tokens() {

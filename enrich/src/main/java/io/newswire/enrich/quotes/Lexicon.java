@@ -44,7 +44,7 @@ final class Lexicon {
     capitalNouns = false;
     dropsPronouns = false;
     verbs = InflectedVerbs.read(List.of());
-    sources = new SourcePhrases(List.of());
+    sources = SourcePhrases.read(List.of());
   }
 
   private Lexicon(String language) {
@@ -54,7 +54,7 @@ final class Lexicon {
     dropsPronouns = language.equals("es") || language.equals("it");
     List<String> verbLines = lines(language, "cue-verbs.txt");
     verbs = InflectedVerbs.read(english ? List.of() : verbLines);
-    sources = new SourcePhrases(english ? List.of() : lines(language, "sources.txt"));
+    sources = SourcePhrases.read(english ? List.of() : lines(language, "sources.txt"));
     Map<WordClass, Set<String>> classes = classes(lines(language, "function-words.txt"));
     Map<String, CueVerb> forms = english ? CueVerb.forms(verbLines) : verbs.forms();
     Set<String> nouns = Set.copyOf(lines(language, "cue-nouns.txt"));
@@ -90,11 +90,6 @@ final class Lexicon {
   /** The ISO 639 code; {@code none} for {@link #NONE}. */
   String language() {
     return language;
-  }
-
-  /** Finds the noun phrases of a text in the language. */
-  NounPhrases phrases(List<QuoteToken> tokens) {
-    return capitalNouns ? new CapitalNouns(tokens) : new NounChunker(tokens);
   }
 
   /** Whether nouns are written with capitals. */

@@ -20,7 +20,7 @@ final class LexiconClauses {
   LexiconClauses(List<QuoteToken> tokens, Lexicon lexicon) {
     this.tokens = tokens;
     this.lexicon = lexicon;
-    NounPhrases phrases = lexicon.phrases(tokens);
+    NounPhrases phrases = NounPhrases.of(lexicon, tokens);
     sources = new LexiconSources(tokens, lexicon.sources(), phrases);
     verbs = new VerbGroups(tokens, lexicon);
     subjects = new LexiconSubjects(tokens, phrases);

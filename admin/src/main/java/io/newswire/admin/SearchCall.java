@@ -1,9 +1,9 @@
 package io.newswire.admin;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.newswire.index.search.InvalidQueryException;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.SearchTimeoutException;
+import io.newswire.index.search.query.InvalidQueryException;
+import io.newswire.index.search.result.SearchTimeoutException;
 import java.io.IOException;
 import org.apache.http.HttpStatus;
 

@@ -2,10 +2,10 @@ package io.newswire.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newswire.model.AlertRule;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
+import io.newswire.model.alert.AlertRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

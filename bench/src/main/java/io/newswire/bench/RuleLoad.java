@@ -2,9 +2,9 @@ package io.newswire.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -1,9 +1,9 @@
 package io.newswire.bench;
 
-import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.QuoteQuery;
-import io.newswire.index.search.SortOrder;
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.QuoteQuery;
+import io.newswire.index.search.query.SortOrder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;

@@ -1,6 +1,5 @@
 package io.newswire.bench;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
@@ -9,6 +8,7 @@ import io.newswire.model.Mention;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.Speaker;
+import io.newswire.model.alert.AlertRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.newswire.bench;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;

@@ -2,10 +2,10 @@ package io.newswire.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Alert;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.ArrayList;

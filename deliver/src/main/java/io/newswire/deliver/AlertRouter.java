@@ -3,11 +3,11 @@ package io.newswire.deliver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.kafka.RejectionSink;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.deliver.queue.PendingDelivery;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.DeliveryReport;
-import io.newswire.model.DeliveryState;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryReport;
+import io.newswire.model.alert.DeliveryState;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

@@ -1,9 +1,9 @@
 package io.newswire.deliver;
 
 import io.newswire.deliver.queue.PendingDelivery;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 

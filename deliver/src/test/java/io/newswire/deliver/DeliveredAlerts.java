@@ -2,13 +2,13 @@ package io.newswire.deliver;
 
 import static io.newswire.deliver.TestAlerts.alert;
 
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.DeliveryKind;
-import io.newswire.model.DeliveryReport;
-import io.newswire.model.DeliveryState;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryKind;
+import io.newswire.model.alert.DeliveryReport;
+import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;

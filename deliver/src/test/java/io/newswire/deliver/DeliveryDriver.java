@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.queue.InFlightSends;
 import io.newswire.deliver.queue.PendingDelivery;
-import io.newswire.model.Alert;
-import io.newswire.model.DeliveryReport;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.DeliveryReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

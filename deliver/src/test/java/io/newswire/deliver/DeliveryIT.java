@@ -12,10 +12,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.model.Alert;
-import io.newswire.model.DeliveryState;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.TopicProbe;

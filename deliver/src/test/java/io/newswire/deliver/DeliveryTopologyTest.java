@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.deliver.send.DestinationAnswer;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.Delivery;
-import io.newswire.model.DeliveryKind;
-import io.newswire.model.DeliveryState;
-import io.newswire.model.Digest;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryKind;
+import io.newswire.model.alert.DeliveryState;
+import io.newswire.model.alert.Digest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

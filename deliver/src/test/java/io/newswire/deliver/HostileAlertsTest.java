@@ -3,11 +3,11 @@ package io.newswire.deliver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.Digest;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.Digest;
 import io.newswire.testkit.HostileRecords;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.newswire.deliver;
 
 import io.newswire.deliver.send.DestinationAnswer;
 import io.newswire.deliver.send.Sender;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.newswire.deliver;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertId;
-import io.newswire.model.AlertKind;
 import io.newswire.model.PublicationTime;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertId;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleIndex;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
@@ -14,6 +13,7 @@ import io.newswire.model.Mention;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
 import io.newswire.model.TaggedArticle;
+import io.newswire.model.alert.AlertRule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

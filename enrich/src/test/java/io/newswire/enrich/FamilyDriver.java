@@ -2,9 +2,6 @@ package io.newswire.enrich;
 
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
@@ -12,6 +9,9 @@ import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.embedded.Distribution;
 import io.newswire.embedded.EmbeddedElasticsearch;
-import io.newswire.index.search.ArticleQuery;
 import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.index.write.IndexConsumer;
 import io.newswire.model.config.NewswireConfig;

@@ -1,9 +1,9 @@
 package io.newswire.index;
 
-import io.newswire.model.Alert;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;

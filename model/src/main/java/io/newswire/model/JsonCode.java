@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** An enum that is written in small letters in JSON. */
-interface JsonCode {
+public interface JsonCode {
   String name();
 
   @JsonValue

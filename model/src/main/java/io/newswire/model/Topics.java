@@ -6,6 +6,10 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryReport;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.stream.Stream;

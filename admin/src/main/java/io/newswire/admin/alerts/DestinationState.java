@@ -2,9 +2,9 @@ package io.newswire.admin.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.deliver.destination.Destinations;
-import io.newswire.model.DeliveryKind;
-import io.newswire.model.DeliveryReport;
-import io.newswire.model.DeliveryState;
+import io.newswire.model.alert.DeliveryKind;
+import io.newswire.model.alert.DeliveryReport;
+import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.Comparator;

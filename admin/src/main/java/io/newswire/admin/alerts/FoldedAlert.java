@@ -1,7 +1,7 @@
 package io.newswire.admin.alerts;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.newswire.admin.rules;
 
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.deliver.destination.RedactedDestination;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.newswire.admin.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NameTakenException;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

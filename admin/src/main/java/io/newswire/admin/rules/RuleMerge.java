@@ -1,7 +1,7 @@
 package io.newswire.admin.rules;
 
-import io.newswire.model.AlertPer;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertPer;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

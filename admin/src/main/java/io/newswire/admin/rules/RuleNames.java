@@ -2,7 +2,7 @@ package io.newswire.admin.rules;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NameTakenException;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

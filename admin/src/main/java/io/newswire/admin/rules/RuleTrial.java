@@ -1,11 +1,11 @@
 package io.newswire.admin.rules;
 
-import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.ArticleQueryBuilder;
-import io.newswire.index.search.Hits;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.SortOrder;
-import io.newswire.model.AlertRule;
+import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.SortOrder;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.query.NewsQuery;
 import java.io.IOException;
 import java.time.Instant;

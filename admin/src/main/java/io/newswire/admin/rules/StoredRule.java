@@ -4,10 +4,10 @@ import io.newswire.admin.InvalidInputException;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.AlertRule;
 import java.util.ArrayList;
 import java.util.List;
 

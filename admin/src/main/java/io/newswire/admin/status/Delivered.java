@@ -1,7 +1,7 @@
 package io.newswire.admin.status;
 
-import io.newswire.model.DeliveryReport;
-import io.newswire.model.DeliveryState;
+import io.newswire.model.alert.DeliveryReport;
+import io.newswire.model.alert.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.newswire.admin.status;
 
-import io.newswire.index.search.Counts;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.PipelinePace;
+import io.newswire.index.search.result.Counts;
+import io.newswire.index.search.result.PipelinePace;
 import java.io.IOException;
 
 /**

@@ -10,8 +10,8 @@ import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.RuleCounts;
 import io.newswire.admin.rules.RuleStore;
-import io.newswire.index.search.Counts;
-import io.newswire.index.search.PipelinePace;
+import io.newswire.index.search.result.Counts;
+import io.newswire.index.search.result.PipelinePace;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import io.newswire.admin.rules.RuleCounts;
 import io.newswire.admin.rules.RuleStore;
 import io.newswire.enrich.entities.CrfEntityTagger;
 import io.newswire.kafka.TopicSnapshot;
-import io.newswire.model.DeliveryReport;
+import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Instant;
 import java.util.List;

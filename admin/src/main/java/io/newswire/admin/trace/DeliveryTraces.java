@@ -2,9 +2,9 @@ package io.newswire.admin.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Alert;
-import io.newswire.model.DeliveryReport;
 import io.newswire.model.RecordWork;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.DeliveryReport;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

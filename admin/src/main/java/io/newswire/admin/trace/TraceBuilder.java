@@ -2,9 +2,7 @@ package io.newswire.admin.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Alert;
 import io.newswire.model.Article;
-import io.newswire.model.DeliveryReport;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
@@ -13,6 +11,8 @@ import io.newswire.model.RawPosition;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.text.CountText;
 import java.time.Instant;
 import java.util.ArrayList;

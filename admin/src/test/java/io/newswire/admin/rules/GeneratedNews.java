@@ -2,10 +2,10 @@ package io.newswire.admin.rules;
 
 import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.PublicationTime;
+import io.newswire.model.alert.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

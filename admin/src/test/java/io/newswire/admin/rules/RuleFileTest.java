@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.admin.InvalidInputException;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.ControlCharacters;
 import java.io.IOException;

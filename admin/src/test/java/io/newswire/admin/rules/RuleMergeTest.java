@@ -3,8 +3,8 @@ package io.newswire.admin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.model.AlertPer;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertPer;
+import io.newswire.model.alert.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

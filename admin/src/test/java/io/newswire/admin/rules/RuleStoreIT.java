@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.admin.NameTakenException;
 import io.newswire.admin.NotFoundException;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;

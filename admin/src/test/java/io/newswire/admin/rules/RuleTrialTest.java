@@ -2,7 +2,7 @@ package io.newswire.admin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

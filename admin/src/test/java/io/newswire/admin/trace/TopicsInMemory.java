@@ -2,15 +2,9 @@ package io.newswire.admin.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertKind;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.ArticleId;
-import io.newswire.model.DeliveryKind;
-import io.newswire.model.DeliveryReport;
-import io.newswire.model.DeliveryState;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
@@ -18,6 +12,12 @@ import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.DeliveryKind;
+import io.newswire.model.alert.DeliveryReport;
+import io.newswire.model.alert.DeliveryState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

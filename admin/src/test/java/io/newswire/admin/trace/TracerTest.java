@@ -5,10 +5,10 @@ import static io.newswire.admin.trace.TopicsInMemory.URL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.newswire.model.AlertKind;
-import io.newswire.model.DeliveryState;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawPosition;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.DeliveryState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.newswire.deliver.queue;
 
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.newswire.deliver.DeliveryReporter;
 import io.newswire.deliver.DurationText;
 import io.newswire.deliver.SenderLookup;
 import io.newswire.deliver.queue.SendSequence.SendResult;
-import io.newswire.model.DeliveryState;
+import io.newswire.model.alert.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.newswire.deliver.queue;
 
 import io.newswire.deliver.DeliveryReporter;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.DeliveryKind;
-import io.newswire.model.DeliveryState;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.DeliveryKind;
+import io.newswire.model.alert.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.newswire.deliver.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Delivery;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 

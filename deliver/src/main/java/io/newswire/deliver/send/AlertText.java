@@ -1,9 +1,9 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Snippet;
 import io.newswire.model.text.ControlCharacters;
 import io.newswire.model.text.CountText;
 import io.newswire.model.text.TimeText;

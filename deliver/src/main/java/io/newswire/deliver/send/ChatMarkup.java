@@ -1,6 +1,6 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Snippet;
+import io.newswire.model.alert.Snippet;
 import java.util.regex.Pattern;
 
 /** How a chat marks its text. The text of an alert is escaped, so that it has no markup. */

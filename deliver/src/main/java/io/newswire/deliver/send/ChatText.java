@@ -2,9 +2,9 @@ package io.newswire.deliver.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.TextCut;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 
 /**

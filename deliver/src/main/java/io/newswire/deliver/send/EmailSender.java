@@ -1,8 +1,8 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination.Email;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

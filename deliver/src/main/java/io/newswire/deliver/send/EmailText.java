@@ -1,9 +1,9 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.Delivery;
-import io.newswire.model.Snippet;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 

@@ -1,7 +1,7 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

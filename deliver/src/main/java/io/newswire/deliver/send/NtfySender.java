@@ -1,10 +1,10 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination.Ntfy;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

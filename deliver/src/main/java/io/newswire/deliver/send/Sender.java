@@ -1,6 +1,6 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Delivery;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends to one destination. Used by many threads. */

@@ -1,11 +1,11 @@
 package io.newswire.deliver.send;
 
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
 import io.newswire.model.TextCut;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination.Teams;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
+import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.JsonTemplate;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.DeliveryKind;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

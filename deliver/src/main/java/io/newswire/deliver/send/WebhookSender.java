@@ -1,7 +1,7 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination.Webhook;
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.deliver.send.DestinationAnswer.Outcome;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.Snippet;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.WebhookReceiver;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static io.newswire.deliver.TestAlerts.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.model.Alert;
-import io.newswire.model.Delivery;
 import io.newswire.model.Json;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.Snippet;
 import io.newswire.model.text.ControlCharacters;
 import java.time.Duration;
 import java.time.Instant;

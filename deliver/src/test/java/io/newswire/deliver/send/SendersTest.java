@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.deliver.send.DestinationAnswer.Outcome;
-import io.newswire.model.Delivery;
+import io.newswire.model.alert.Delivery;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.WebhookReceiver;
 import io.newswire.testkit.WebhookReceiver.Request;

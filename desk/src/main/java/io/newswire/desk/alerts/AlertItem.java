@@ -3,12 +3,12 @@ package io.newswire.desk.alerts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.desk.live.LiveItem;
 import io.newswire.desk.live.LiveVersions;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
-import io.newswire.model.Snippet;
 import io.newswire.model.TextCut;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,12 +3,12 @@ package io.newswire.desk.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.desk.live.LiveVersions;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertKind;
 import io.newswire.model.Json;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Snippet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

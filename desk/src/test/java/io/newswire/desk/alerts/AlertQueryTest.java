@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.desk.live.LiveSnapshot;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertKind;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

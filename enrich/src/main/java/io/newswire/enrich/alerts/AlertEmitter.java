@@ -1,10 +1,10 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Alert;
+import io.newswire.model.alert.Alert;
 
 /**
  * The last alert of a rule and an article: the value of the store {@code told}, whose key is

@@ -1,9 +1,9 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.kafka.JsonSerde;
-import io.newswire.model.Alert;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

@@ -1,16 +1,16 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertId;
-import io.newswire.model.AlertKind;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
-import io.newswire.model.MatchedSpan;
 import io.newswire.model.Quote;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertId;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.MatchedSpan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.kafka.RejectionSink;
-import io.newswire.model.Alert;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.Alert;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,6 +1,6 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.Query;

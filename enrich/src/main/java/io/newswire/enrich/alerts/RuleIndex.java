@@ -1,8 +1,8 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.enrich.alerts.ArticleSearcher.Hit;
-import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.alert.AlertRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

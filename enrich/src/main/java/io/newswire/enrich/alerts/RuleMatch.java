@@ -1,7 +1,7 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
-import io.newswire.model.MatchedSpan;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.MatchedSpan;
 import java.util.List;
 
 /**

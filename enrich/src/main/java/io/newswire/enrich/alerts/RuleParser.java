@@ -1,7 +1,7 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.LanguageCode;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.query.NewsQuery;
 import io.newswire.query.QueryException;
 import io.newswire.query.QueryField;

@@ -1,9 +1,9 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.AlertRule;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

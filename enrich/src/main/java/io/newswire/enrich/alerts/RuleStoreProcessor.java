@@ -1,8 +1,8 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
+import io.newswire.model.alert.AlertRule;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

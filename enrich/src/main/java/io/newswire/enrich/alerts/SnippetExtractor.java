@@ -1,8 +1,8 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.MatchedSpan;
-import io.newswire.model.Snippet;
 import io.newswire.model.Span;
+import io.newswire.model.alert.MatchedSpan;
+import io.newswire.model.alert.Snippet;
 import io.newswire.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -1,7 +1,7 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.RuleMatch;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

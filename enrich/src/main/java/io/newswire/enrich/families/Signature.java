@@ -1,8 +1,8 @@
 package io.newswire.enrich.families;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Family;
+import io.newswire.model.alert.AlertRule;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;

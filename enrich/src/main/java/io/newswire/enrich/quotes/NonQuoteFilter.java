@@ -1,5 +1,14 @@
 package io.newswire.enrich.quotes;
 
+import io.newswire.enrich.quotes.attribution.Attribution;
+import io.newswire.enrich.quotes.attribution.AttributionContext;
+import io.newswire.enrich.quotes.clauses.NounChunker;
+import io.newswire.enrich.quotes.clauses.NounPhrase;
+import io.newswire.enrich.quotes.lexicon.CueVerb;
+import io.newswire.enrich.quotes.lexicon.WordClass;
+import io.newswire.enrich.quotes.marks.QuotedSpan;
+import io.newswire.enrich.quotes.text.QuoteToken;
+import io.newswire.enrich.quotes.text.Sentence;
 import io.newswire.model.EntityType;
 import java.util.List;
 import java.util.Locale;

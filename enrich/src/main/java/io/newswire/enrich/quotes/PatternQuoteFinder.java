@@ -1,6 +1,18 @@
 package io.newswire.enrich.quotes;
 
 import io.newswire.enrich.QuoteFinder;
+import io.newswire.enrich.quotes.attribution.Attribution;
+import io.newswire.enrich.quotes.attribution.AttributionContext;
+import io.newswire.enrich.quotes.attribution.AttributionSieves;
+import io.newswire.enrich.quotes.attribution.QuoteKinds;
+import io.newswire.enrich.quotes.clauses.ReportingClause;
+import io.newswire.enrich.quotes.indirect.IndirectQuotes;
+import io.newswire.enrich.quotes.indirect.LexiconReports;
+import io.newswire.enrich.quotes.indirect.ReportedStatement;
+import io.newswire.enrich.quotes.lexicon.Lexicon;
+import io.newswire.enrich.quotes.marks.QuotedSpan;
+import io.newswire.enrich.quotes.speakers.SpeakerResolver;
+import io.newswire.enrich.quotes.text.AnalyzedText;
 import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.QuotedArticle;

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.EnrichService;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertRule;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
@@ -13,6 +11,8 @@ import io.newswire.model.QuotedArticle;
 import io.newswire.model.RejectedException;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;

@@ -1,8 +1,8 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.EntityType;
+import io.newswire.model.alert.AlertRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

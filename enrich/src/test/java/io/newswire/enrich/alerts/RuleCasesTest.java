@@ -3,8 +3,8 @@ package io.newswire.enrich.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.testkit.RuleCases;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,10 +4,10 @@ import static io.newswire.enrich.alerts.Stories.naming;
 import static io.newswire.enrich.alerts.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.model.AlertRule;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.EntityType;
-import io.newswire.model.MatchedSpan;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.MatchedSpan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

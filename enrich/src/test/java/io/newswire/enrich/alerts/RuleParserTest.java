@@ -3,7 +3,7 @@ package io.newswire.enrich.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.newswire.enrich.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Alert;
+import io.newswire.model.alert.Alert;
 import java.util.Map;
 
 /** What the state stores of alerts hold. */

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Articles for tests, with given names tagged wherever they or their last words stand. */
-final class Named {
+public final class Named {
   private Named() {}
 
   /** Names are people; {@code org:} or {@code place:} before a name says otherwise. */
-  static TaggedArticle article(String text, String... names) {
+  public static TaggedArticle article(String text, String... names) {
     Map<String, Entity> entities = new LinkedHashMap<>();
     List<Mention> mentions = new ArrayList<>();
     for (String given : names) {
@@ -41,7 +41,7 @@ final class Named {
   }
 
   /** The quotes found, one a line: kind, speaker as written, the name behind it, words. */
-  static List<String> quotes(String text, String... names) {
+  public static List<String> quotes(String text, String... names) {
     return new PatternQuoteFinder()
         .find(article(text, names)).quotes().stream().map(Named::line).toList();
   }

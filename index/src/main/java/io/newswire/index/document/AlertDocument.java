@@ -2,7 +2,7 @@ package io.newswire.index.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.newswire.model.Alert;
+import io.newswire.model.alert.Alert;
 import java.time.Instant;
 import java.util.List;
 

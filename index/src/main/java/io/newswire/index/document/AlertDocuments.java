@@ -3,12 +3,12 @@ package io.newswire.index.document;
 import static java.util.Objects.requireNonNullElse;
 
 import io.newswire.index.setup.IndexNames;
-import io.newswire.model.Alert;
-import io.newswire.model.AlertKind;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
-import io.newswire.model.Snippet;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.newswire.index.document;
 
-import io.newswire.model.Alert;
 import io.newswire.model.Article;
+import io.newswire.model.alert.Alert;
 
 /**
  * The external versions of documents. They increase with the article's revision, so that a replay

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.index.setup.IndexNames;
 
 /** Makes requests for alerts. */

@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.model.Json;
 import java.io.IOException;
 import java.util.ArrayList;

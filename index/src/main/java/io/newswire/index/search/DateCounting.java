@@ -5,6 +5,10 @@ import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggrega
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.newswire.index.search.query.DateFacet;
+import io.newswire.index.search.query.DateInterval;
+import io.newswire.index.search.result.DateCounts;
+import io.newswire.index.search.result.Facet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

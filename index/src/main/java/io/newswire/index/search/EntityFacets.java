@@ -3,6 +3,7 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.newswire.index.search.result.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

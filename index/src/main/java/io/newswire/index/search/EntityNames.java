@@ -3,6 +3,8 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import io.newswire.index.search.query.Visibility;
+import io.newswire.index.search.result.Facet;
 import io.newswire.index.setup.IndexNames;
 import java.io.IOException;
 import java.util.Collection;

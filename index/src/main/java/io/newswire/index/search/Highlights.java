@@ -3,6 +3,7 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import io.newswire.index.search.result.SearchSnippet;
 import io.newswire.model.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.query.Visibility;
+import io.newswire.index.search.result.Facet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package io.newswire.index.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.query.PagedQuery;
+import io.newswire.index.search.query.SortOrder;
 import java.util.List;
 import java.util.Map;
 

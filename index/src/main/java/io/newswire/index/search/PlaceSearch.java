@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.query.InvalidQueryException;
+import io.newswire.index.search.query.Near;
 import io.newswire.model.EntityType;
 import io.newswire.model.TextCut;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.model.Json;
 import org.apache.http.HttpStatus;
 

@@ -2,6 +2,9 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.query.IndexFields;
+import io.newswire.index.search.query.QuoteQuery;
+import io.newswire.index.search.query.TextQuery;
 import io.newswire.index.setup.IndexNames;
 import java.util.Map;
 

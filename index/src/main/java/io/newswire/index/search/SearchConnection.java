@@ -9,6 +9,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
+import io.newswire.index.search.query.Visibility;
+import io.newswire.index.search.result.SearchTimeoutException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;

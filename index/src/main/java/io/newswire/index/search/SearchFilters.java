@@ -2,6 +2,8 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import io.newswire.index.search.query.Near;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.LanguageCode;

@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.index.setup.IndexNames;
 import java.util.List;
 

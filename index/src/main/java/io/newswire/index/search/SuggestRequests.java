@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.newswire.index.search.result.Facet;
+import io.newswire.index.search.result.Suggestion;
 import io.newswire.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import io.newswire.index.search.query.InvalidQueryException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
+import io.newswire.index.search.query.DateFacet;
+import io.newswire.index.search.query.EntityQuery;
+import io.newswire.index.search.result.DateCounts;
+import io.newswire.index.search.result.EntityProfile;
+import io.newswire.index.search.result.Facet;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;

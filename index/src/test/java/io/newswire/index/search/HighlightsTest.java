@@ -2,6 +2,7 @@ package io.newswire.index.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.index.search.result.SearchSnippet;
 import io.newswire.model.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.Near;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import io.newswire.index.search.query.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.query.EntityQuery;
+import io.newswire.index.search.result.CoOccurrences;
 import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.List;

@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.newswire.index.TestIndex;
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.EntityQuery;
+import io.newswire.index.search.query.InvalidQueryException;
+import io.newswire.index.search.query.Near;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.EntityProfile;
+import io.newswire.index.search.result.Hits;
+import io.newswire.index.search.result.MapPlace;
+import io.newswire.index.search.result.NewsMap;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;

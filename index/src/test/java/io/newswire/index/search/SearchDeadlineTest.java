@@ -2,6 +2,8 @@ package io.newswire.index.search;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.result.SearchTimeoutException;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;

@@ -14,7 +14,7 @@ import io.newswire.admin.trace.Tracer;
 import io.newswire.http.HttpServer;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.model.ArticleId;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import static io.newswire.launcher.api.SearchParameters.onlyKnown;
 import io.javalin.http.Context;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.PastMoment;
-import io.newswire.index.search.EntityQuery;
+import io.newswire.index.search.query.EntityQuery;
 import io.newswire.model.EntityType;
 import java.util.Set;
 

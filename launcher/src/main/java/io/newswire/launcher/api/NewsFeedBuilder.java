@@ -1,7 +1,7 @@
 package io.newswire.launcher.api;
 
-import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.Hits;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;

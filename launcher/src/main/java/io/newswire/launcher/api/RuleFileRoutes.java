@@ -13,7 +13,7 @@ import io.newswire.admin.rules.RuleChange;
 import io.newswire.admin.rules.RuleFile;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.http.HttpServer;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

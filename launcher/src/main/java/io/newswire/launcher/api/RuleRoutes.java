@@ -19,7 +19,7 @@ import io.newswire.admin.rules.SavedRule;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.desk.alerts.RuleActivity;
 import io.newswire.http.HttpServer;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.newswire.index.document.QuoteDocument;
-import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.Facet;
-import io.newswire.index.search.FoldedCopies;
-import io.newswire.index.search.Hits;
-import io.newswire.index.search.Near;
+import io.newswire.index.search.query.Near;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Facet;
+import io.newswire.index.search.result.FoldedCopies;
+import io.newswire.index.search.result.Hits;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;

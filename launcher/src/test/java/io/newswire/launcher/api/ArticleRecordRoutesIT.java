@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.model.AlertBuilder;
-import io.newswire.model.AlertKind;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.ArticleId;
@@ -15,6 +13,8 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertKind;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;

@@ -4,7 +4,7 @@ import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
 import io.newswire.launcher.Newswire;
 import io.newswire.launcher.ShellCalls;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.query.NewsQuery;
 import io.newswire.query.QueryException;

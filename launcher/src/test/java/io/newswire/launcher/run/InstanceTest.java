@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.StoredRule;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.file.Path;

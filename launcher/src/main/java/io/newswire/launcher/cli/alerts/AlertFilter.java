@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.alerts;
 
-import io.newswire.model.Alert;
+import io.newswire.model.alert.Alert;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

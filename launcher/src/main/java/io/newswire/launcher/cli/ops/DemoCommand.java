@@ -3,7 +3,7 @@ package io.newswire.launcher.cli.ops;
 import io.newswire.admin.NewswireHome;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.CommandException;

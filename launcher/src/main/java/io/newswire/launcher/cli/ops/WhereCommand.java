@@ -5,7 +5,7 @@ import io.newswire.admin.trace.KafkaTopicScan;
 import io.newswire.admin.trace.TraceStep;
 import io.newswire.admin.trace.Tracer;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.PastMomentConverter;

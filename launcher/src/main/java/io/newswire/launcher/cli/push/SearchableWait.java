@@ -2,7 +2,7 @@ package io.newswire.launcher.cli.push;
 
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.NewsSearch;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.launcher.cli.CommandException;

@@ -2,9 +2,9 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.DurationFormat;
 import io.newswire.launcher.cli.DurationConverter;
-import io.newswire.model.AlertPer;
-import io.newswire.model.AlertRule;
-import io.newswire.model.Digest;
+import io.newswire.model.alert.AlertPer;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.Digest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;

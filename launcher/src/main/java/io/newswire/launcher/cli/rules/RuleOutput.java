@@ -5,7 +5,7 @@ import io.newswire.admin.rules.SavedRule;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

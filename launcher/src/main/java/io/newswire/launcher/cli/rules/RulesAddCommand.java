@@ -1,7 +1,7 @@
 package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.rules.RuleNames;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

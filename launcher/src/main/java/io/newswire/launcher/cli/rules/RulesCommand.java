@@ -7,7 +7,7 @@ import io.newswire.admin.rules.StoredRule;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.DurationConverter;
 import io.newswire.launcher.run.Instance;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

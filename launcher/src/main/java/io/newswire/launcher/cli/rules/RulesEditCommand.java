@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.rules;
 
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

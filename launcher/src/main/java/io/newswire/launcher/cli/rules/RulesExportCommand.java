@@ -2,7 +2,7 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.rules.RuleFile;
 import io.newswire.admin.rules.StoredRule;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rules.RuleFile;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.text.CountText;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.rules.RuleTrial;
 import io.newswire.admin.rules.StoredRule;
-import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.Hits;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.model.AlertRule;
+import io.newswire.model.alert.AlertRule;
 import io.newswire.model.text.CountText;
 import java.time.Duration;
 import java.time.Instant;

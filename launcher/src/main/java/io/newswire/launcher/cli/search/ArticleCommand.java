@@ -2,7 +2,7 @@ package io.newswire.launcher.cli.search;
 
 import io.newswire.admin.NotFoundException;
 import io.newswire.index.document.ArticleDocument;
-import io.newswire.index.search.Visibility;
+import io.newswire.index.search.query.Visibility;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.Article;

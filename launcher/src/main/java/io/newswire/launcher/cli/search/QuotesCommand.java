@@ -1,9 +1,9 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.index.search.Hits;
-import io.newswire.index.search.QuoteHit;
-import io.newswire.index.search.QuoteQuery;
-import io.newswire.index.search.QuoteQueryBuilder;
+import io.newswire.index.search.query.QuoteQuery;
+import io.newswire.index.search.query.QuoteQueryBuilder;
+import io.newswire.index.search.result.Hits;
+import io.newswire.index.search.result.QuoteHit;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.index.search.ArticleHit;
-import io.newswire.index.search.ArticleQuery;
-import io.newswire.index.search.ArticleQueryBuilder;
-import io.newswire.index.search.Fold;
-import io.newswire.index.search.Hits;
-import io.newswire.index.search.Near;
-import io.newswire.index.search.SortOrder;
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.Fold;
+import io.newswire.index.search.query.Near;
+import io.newswire.index.search.query.SortOrder;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.index.search.Suggestion;
+import io.newswire.index.search.result.Suggestion;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.newswire.launcher.cli.search;
 
-import io.newswire.index.search.CoOccurrenceQuery;
-import io.newswire.index.search.CoOccurrenceQueryBuilder;
-import io.newswire.index.search.CoOccurrences;
-import io.newswire.index.search.CoOccurringName;
-import io.newswire.index.search.Facet;
+import io.newswire.index.search.query.CoOccurrenceQuery;
+import io.newswire.index.search.query.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.result.CoOccurrences;
+import io.newswire.index.search.result.CoOccurringName;
+import io.newswire.index.search.result.Facet;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.text.CountText;

@@ -1,9 +1,0 @@
-package io.newswire.index.search;
-
-/** The sort order of hits. */
-public enum SortOrder {
-  /** By score, then the newest first. */
-  RELEVANCE,
-  /** The newest first. */
-  TIME
-}

@@ -1,0 +1,4 @@
+package io.newswire.index.search.result;
+
+/** The numbers of visible documents. */
+public record Counts(long articles, long quotes, long alerts) {}

@@ -1,0 +1,2 @@
+/** What a search finds: records with a JSON form. */
+package io.newswire.index.search.result;

@@ -1,0 +1,122 @@
+package io.newswire.model.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.model.Family;
+import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.RejectedException;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A rule and an article that matched it: the value on {@code news.alerts}, where the key is the
+ * rule's id. The latest record of an id says all about it.
+ *
+ * @param id see {@link AlertId}
+ * @param kind whether the article matches, or matched and no longer does
+ * @param sequence 1 for the first record of this id, one more for each further
+ * @param silent true where nobody is to be notified of this record: only its counts changed, or the
+ *     rule is snoozed; null where its destinations are to be notified
+ * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
+ *     nobody is notified: {@code snoozed}, or {@code copy} where the rule fired for another article
+ *     of the family; null otherwise
+ * @param destinations where it is sent, as the rule said when the article matched; a recall goes
+ *     where the match went, whatever the rule says by then
+ * @param digest when it is sent with others, as the rule said then; null means at once
+ * @param articleId the article's id
+ * @param familyId the id of the article's {@link Family}; null if it has none
+ * @param revision the article's revision that last changed this alert
+ * @param matches the words that made the rule match, by field and offset; none where the rule asks
+ *     only for source or language
+ * @param matchedWords those words as written, each once
+ * @param snippets at most three pieces of the text around them
+ * @param repeated how many later revisions matched again
+ * @param throttled how many further articles matched within the rule's throttle
+ * @param matchedAt when the article first matched
+ * @param changedAt when this record was made
+ */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Alert(
+    String id,
+    AlertKind kind,
+    int sequence,
+    Boolean silent,
+    String reason,
+    String ruleId,
+    String ruleName,
+    int ruleVersion,
+    List<String> destinations,
+    Digest digest,
+    String articleId,
+    String familyId,
+    Integer revision,
+    String url,
+    String source,
+    String title,
+    String language,
+    PublicationTime publishedAt,
+    Instant embargoedUntil,
+    List<String> people,
+    List<String> organizations,
+    List<String> places,
+    List<String> speakers,
+    List<MatchedSpan> matches,
+    List<String> matchedWords,
+    List<Snippet> snippets,
+    int repeated,
+    int throttled,
+    Instant receivedAt,
+    Instant extractedAt,
+    Instant firstSeenAt,
+    Instant enrichedAt,
+    Instant matchedAt,
+    Instant changedAt)
+    implements AlertBuilder.With {
+
+  /** The reason of a match that nobody is notified of, because the rule fired for its family. */
+  public static final String COPY = "copy";
+
+  public Alert {
+    destinations = copy(destinations);
+    people = copy(people);
+    organizations = copy(organizations);
+    places = copy(places);
+    speakers = copy(speakers);
+    matches = copy(matches);
+    matchedWords = copy(matchedWords);
+    snippets = copy(snippets);
+  }
+
+  /**
+   * Reads an alert as its topics carry it.
+   *
+   * @throws RejectedException if it is none, or lacks what every stage needs: id, kind, rule and
+   *     time
+   */
+  public static Alert read(byte[] json) throws RejectedException {
+    Alert alert = Json.read(json, Alert.class);
+    require(alert.id(), "id");
+    require(alert.kind(), "kind");
+    require(alert.ruleId(), "ruleId");
+    require(alert.changedAt(), "changedAt");
+    return alert;
+  }
+
+  private static void require(Object value, String field) throws RejectedException {
+    if (value == null || "".equals(value)) {
+      throw new RejectedException(
+          "the alert has no %s; give it the field '%s'".formatted(field, field));
+    }
+  }
+
+  private static <T> List<T> copy(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** Whether the rule's destinations are to be notified of this record. */
+  public boolean audible() {
+    return !Boolean.TRUE.equals(silent);
+  }
+}

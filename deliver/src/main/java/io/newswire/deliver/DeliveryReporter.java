@@ -66,15 +66,20 @@ public record DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
   /** Gives a delivery up. It can be put back, and is then sent to its destination alone. */
   public void reject(PendingDelivery pending, String reason) {
     Delivery delivery = pending.delivery();
-    String told = RedactedDestination.of(delivery.destination()) + ": " + reason;
-    LOG.warn("Not delivered: {}", told);
+    String problem = RedactedDestination.of(delivery.destination()) + ": " + reason;
+    LOG.warn("Not delivered: {}", problem);
     Headers headers = new RecordHeaders();
     String url = delivery.alerts().isEmpty() ? null : delivery.alerts().get(0).url();
     if (delivery.alerts().size() == 1 && url != null) {
       headers.add(RawHeaders.URL, url.getBytes(UTF_8));
     }
     new Rejection(
-            STAGE, told, Topics.DELIVERIES, context.taskId().partition(), pending.offset(), now())
+            STAGE,
+            problem,
+            Topics.DELIVERIES,
+            context.taskId().partition(),
+            pending.offset(),
+            now())
         .writeTo(headers);
     context.forward(
         new Record<>(

@@ -38,7 +38,7 @@ public final class JsonErrors extends ErrorHandler {
   }
 
   private static ByteBuffer body(int status, String reason) {
-    String told = reason == null || reason.isBlank() ? HttpStatus.getMessage(status) : reason;
-    return ByteBuffer.wrap(Json.bytes(Map.of("error", told)));
+    String text = reason == null || reason.isBlank() ? HttpStatus.getMessage(status) : reason;
+    return ByteBuffer.wrap(Json.bytes(Map.of("error", text)));
   }
 }

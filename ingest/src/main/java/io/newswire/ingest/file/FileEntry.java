@@ -24,7 +24,7 @@ public record FileEntry(String place, RawDocument document, String problem, long
   }
 
   /** The problem with its place, as one line. */
-  public String told() {
+  public String text() {
     return place + ": " + problem;
   }
 }

@@ -31,13 +31,13 @@ final class WarcTally {
   /** Such as {@code 40,100 documents; passed over: 40,100 request, 12 status 404; 1 broken}. */
   @Override
   public String toString() {
-    String told = CountText.of(documents, "document");
+    String text = CountText.of(documents, "document");
     if (!passedOver.isEmpty()) {
-      told +=
+      text +=
           passedOver.entrySet().stream()
               .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
               .collect(Collectors.joining(", ", "; passed over: ", ""));
     }
-    return broken == 0 ? told : told + "; %,d broken".formatted(broken);
+    return broken == 0 ? text : text + "; %,d broken".formatted(broken);
   }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 record BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSupplier stopped) {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
-  private static final int PROBLEMS_TOLD = 1_000;
+  private static final int PROBLEMS_LISTED = 1_000;
   private static final RawDocument NOTHING_KNOWN =
       RawDocumentBuilder.builder().content(new byte[0]).build();
 
@@ -64,7 +64,7 @@ record BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSuppli
     }
     progress.forget();
     if (!problems.isEmpty()) {
-      throw new RejectedException(told(publishing.acknowledged(), problems));
+      throw new RejectedException(summary(publishing.acknowledged(), problems));
     }
     return true;
   }
@@ -84,7 +84,7 @@ record BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSuppli
       if (found.problem() == null) {
         publishing.publish(found.place(), found.document().withReceivedAt(Instant.now()), step);
       } else {
-        problems.add(found.told());
+        problems.add(found.text());
         step.done();
       }
       if (Instant.now().isAfter(saved.plus(BETWEEN))) {
@@ -96,11 +96,11 @@ record BatchFilePublisher(RawPublisher publisher, SizeLimit limit, BooleanSuppli
     return entry.isEmpty();
   }
 
-  private static String told(long published, Set<String> problems) {
+  private static String summary(long published, Set<String> problems) {
     return "%s published of it, %d not:%n%s"
         .formatted(
             CountText.of(published, "document"),
             problems.size(),
-            problems.stream().limit(PROBLEMS_TOLD).collect(Collectors.joining("\n")));
+            problems.stream().limit(PROBLEMS_LISTED).collect(Collectors.joining("\n")));
   }
 }

@@ -141,7 +141,7 @@ final class BatchRequest {
   }
 
   private void add(long number, CompletableFuture<Receipt> taken) throws IOException {
-    underWay.add(taken.thenApply(told -> told.ofLine(number)));
+    underWay.add(taken.thenApply(receipt -> receipt.ofLine(number)));
     if (underWay.size() >= AT_ONCE) {
       writeFirst();
     }

@@ -43,7 +43,7 @@ record Receipt(
 
   /** The answer to a request of this document alone. */
   JsonAnswer alone() {
-    Receipt told = new Receipt(null, null, id, error, topic, partition, offset);
-    return JsonAnswer.of(status, told, status == HttpStatus.SC_ACCEPTED);
+    Receipt receipt = new Receipt(null, null, id, error, topic, partition, offset);
+    return JsonAnswer.of(status, receipt, status == HttpStatus.SC_ACCEPTED);
   }
 }

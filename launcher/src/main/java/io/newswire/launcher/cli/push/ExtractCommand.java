@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  newswire extract pages/ > articles.jsonl",
       "  newswire extract --explain page.html",
       "  newswire extract crawl.warc.gz > articles.jsonl",
-      "A document that cannot be read is told on standard error; the others go on",
+      "A document that cannot be read is reported on standard error; the others go on",
       "(exit code 1)."
     })
 public final class ExtractCommand implements Callable<Integer> {

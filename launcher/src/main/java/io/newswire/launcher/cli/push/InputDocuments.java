@@ -121,7 +121,7 @@ final class InputDocuments implements Iterator<InputDocuments.Found> {
     if (entry.problem() == null) {
       next = new Found(file, entry.place(), entry.document(), entry.end());
     } else {
-      problems.accept(entry.told());
+      problems.accept(entry.text());
     }
   }
 

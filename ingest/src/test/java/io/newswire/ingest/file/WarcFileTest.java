@@ -147,7 +147,7 @@ class WarcFileTest {
         .containsExactly("https://herald.example/one", "https://herald.example/three");
     assertThat(entries)
         .filteredOn(entry -> entry.problem() != null)
-        .extracting(FileEntry::told)
+        .extracting(FileEntry::text)
         .allSatisfy(
             told ->
                 assertThat(told)
@@ -168,7 +168,7 @@ class WarcFileTest {
 
     List<FileEntry> entries = read(archive, 0);
 
-    assertThat(entries.get(0).told())
+    assertThat(entries.get(0).text())
         .contains("https://herald.example/bomb", "more than the 10000 bytes allowed");
     assertThat(entries.get(1).document().url()).isEqualTo("https://herald.example/quay");
   }
@@ -208,7 +208,7 @@ class WarcFileTest {
     Path archive = Files.writeString(folder.resolve("notes.warc"), "The quay opened.\n");
 
     assertThat(read(archive, 0))
-        .extracting(FileEntry::told)
+        .extracting(FileEntry::text)
         .containsExactly(
             "notes.warc, record at byte 0: the archive is broken here: invalid WARC record"
                 + " at position 0");

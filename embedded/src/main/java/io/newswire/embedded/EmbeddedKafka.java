@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
@@ -41,11 +39,11 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
   private final OwnerLock lock;
-  private final KafkaRaftServer server;
+  private final SingleNodeServer server;
   private final String bootstrapServers;
   private boolean closed;
 
-  private EmbeddedKafka(OwnerLock lock, KafkaRaftServer server, int port) {
+  private EmbeddedKafka(OwnerLock lock, SingleNodeServer server, int port) {
     this.lock = lock;
     this.server = server;
     this.bootstrapServers = "127.0.0.1:" + port;
@@ -99,9 +97,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static KafkaRaftServer startServer(Path log, int port) throws IOException {
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(properties(log, port), false), Time.SYSTEM);
+  private static SingleNodeServer startServer(Path log, int port) throws IOException {
+    SingleNodeServer server = new SingleNodeServer(new KafkaConfig(properties(log, port), false));
     // A taken port is a fatal fault to Kafka, which then ends the process: here it is another try.
     Exit.Procedure refuse =
         (status, message) -> {
@@ -147,14 +144,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /** Whether it ended within the limit. */
-  private static boolean stop(KafkaRaftServer server) {
-    Thread stopper =
-        new Thread(
-            () -> {
-              server.shutdown();
-              server.awaitShutdown();
-            },
-            "embedded-kafka-shutdown");
+  private static boolean stop(SingleNodeServer server) {
+    Thread stopper = new Thread(server::shutdown, "embedded-kafka-shutdown");
     stopper.setDaemon(true);
     stopper.start();
     try {

@@ -3,38 +3,58 @@ package io.newswire.kafka;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.requests.TransactionResult;
+import org.apache.kafka.common.requests.WriteTxnMarkersRequest.TxnMarkerEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Ends transactions that Kafka has forgotten.
  *
- * <p>A broker that stops amid transactions may keep, seen with 4.3.1, the records of one that its
- * coordinator knows nothing of when it is back. No time-out ends it, and readers of committed
- * records wait at it for ever. What the coordinator does not know was never committed, so it is
- * aborted, as {@code kafka-transactions.sh} would; its writer learned that it failed.
+ * <p>A broker that stops amid transactions may keep the records of one that its coordinator takes
+ * for ended. No time-out ends it, and readers of committed records wait at it for ever. Seen with
+ * 4.3.1: the coordinator goes on with a commit while a partition has no leader, and completes it
+ * without the marker of that partition. What the coordinator has completed as a commit is committed
+ * here: other partitions, such as those of the offsets, have its marker. All else was never
+ * committed and is aborted, as {@code kafka-transactions.sh} would; its writer learned that it
+ * failed.
+ *
+ * <p>Looks through the topics of Newswire, the changelogs of its stores, and the offsets of its
+ * groups.
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
   private static final Duration LOOK = Duration.ofSeconds(10);
+
+  /** Of the groups, the transactional ids and the changelogs of Newswire. */
+  private static final String OWN = StreamsJob.APPLICATION_PREFIX;
+
+  private static final String OFFSETS = "__consumer_offsets";
+  private static final String CHANGELOG = "-changelog";
+
+  /** The one in which the epoch of a producer stays as it is. */
+  private static final short TRANSACTION_VERSION = 0;
+
   private static final Set<TransactionState> OPEN =
       Set.of(
           TransactionState.ONGOING,
@@ -46,24 +66,32 @@ public final class HangingTransactions implements AutoCloseable {
   private final NewswireConfig config;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "hanging-transactions");
+  private final TransactionMarkers markers;
   private Set<Open> suspects = Set.of();
 
   /** A transaction that is open in the log of a partition. */
   private record Open(
-      TopicPartition partition, long producer, int epoch, int coordinator, long from) {
-    static Open of(TopicPartition partition, ProducerState state) {
+      TopicPartition partition, Node leader, long producer, int epoch, int coordinator, long from) {
+    static Open of(TopicPartition partition, Node leader, ProducerState state) {
       return new Open(
           partition,
+          leader,
           state.producerId(),
           state.producerEpoch(),
           state.coordinatorEpoch().orElse(0),
           state.currentTransactionStartOffset().orElseThrow());
+    }
+
+    TxnMarkerEntry marker(TransactionResult result) {
+      return new TxnMarkerEntry(
+          producer, (short) epoch, coordinator, result, List.of(partition), TRANSACTION_VERSION);
     }
   }
 
   /** Looks through all topics of Newswire, once it is started. */
   public HangingTransactions(NewswireConfig config) {
     this.config = config;
+    this.markers = new TransactionMarkers(config);
   }
 
   /** Starts, once; does not wait for Kafka. */
@@ -102,54 +130,83 @@ public final class HangingTransactions implements AutoCloseable {
   private void look(Admin admin) throws ExecutionException, InterruptedException {
     Set<Open> found = openInLogs(admin);
     if (!found.isEmpty()) {
-      Set<Long> active = activeProducers(admin);
-      found.removeIf(open -> active.contains(open.producer()));
-    }
-    for (Open open : found) {
-      if (suspects.contains(open)) {
-        admin
-            .abortTransaction(
-                new AbortTransactionSpec(
-                    open.partition(), open.producer(), (short) open.epoch(), open.coordinator()))
-            .all()
-            .get();
-        log.warn("aborted a transaction on {} that Kafka had forgotten", open.partition());
-      }
+      Map<Long, TransactionListing> known = knownToCoordinators(admin);
+      Set<Long> own =
+          found.stream()
+              .filter(open -> !open.partition().topic().equals(OFFSETS))
+              .map(Open::producer)
+              .collect(Collectors.toSet());
+      found.removeIf(
+          open -> !isForgotten(known.get(open.producer()), own.contains(open.producer())));
+      found.stream().filter(suspects::contains).forEach(open -> end(open, known));
     }
     suspects = found;
   }
 
+  /** Offsets alone may be of another application's transaction; only its id tells then. */
+  private static boolean isForgotten(TransactionListing listing, boolean own) {
+    return listing == null
+        ? own
+        : !OPEN.contains(listing.state()) && (own || listing.transactionalId().startsWith(OWN));
+  }
+
+  private void end(Open open, Map<Long, TransactionListing> known) {
+    TransactionListing listing = known.get(open.producer());
+    boolean isCommitted = listing != null && listing.state() == TransactionState.COMPLETE_COMMIT;
+    TransactionResult result = isCommitted ? TransactionResult.COMMIT : TransactionResult.ABORT;
+    markers.write(open.leader(), open.marker(result));
+    log.warn("{} of a transaction on {} that Kafka had forgotten", result, open.partition());
+  }
+
   private Set<Open> openInLogs(Admin admin) throws ExecutionException, InterruptedException {
-    List<String> topics = Topics.all(config).stream().map(NewTopic::name).toList();
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
-      topic
-          .partitions()
-          .forEach(it -> partitions.add(new TopicPartition(topic.name(), it.partition())));
-    }
+    Map<TopicPartition, Node> leaders = leaders(admin);
     Set<Open> open = new HashSet<>();
     admin
-        .describeProducers(partitions)
+        .describeProducers(leaders.keySet())
         .all()
         .get()
         .forEach(
             (partition, states) ->
                 states.activeProducers().stream()
                     .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                    .map(producer -> Open.of(partition, producer))
+                    .map(producer -> Open.of(partition, leaders.get(partition), producer))
                     .forEach(open::add));
     return open;
   }
 
-  private static Set<Long> activeProducers(Admin admin)
+  private Map<TopicPartition, Node> leaders(Admin admin)
       throws ExecutionException, InterruptedException {
-    return admin
-        .listTransactions(new ListTransactionsOptions().filterStates(OPEN))
-        .all()
-        .get()
-        .stream()
-        .map(TransactionListing::producerId)
-        .collect(Collectors.toSet());
+    Set<String> own = Topics.all(config).stream().map(NewTopic::name).collect(Collectors.toSet());
+    List<String> topics =
+        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+            .filter(
+                name ->
+                    own.contains(name)
+                        || name.equals(OFFSETS)
+                        || (name.startsWith(OWN) && name.endsWith(CHANGELOG)))
+            .toList();
+    Map<TopicPartition, Node> leaders = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+      for (TopicPartitionInfo partition : topic.partitions()) {
+        if (partition.leader() != null && !partition.leader().isEmpty()) {
+          leaders.put(new TopicPartition(topic.name(), partition.partition()), partition.leader());
+        }
+      }
+    }
+    return leaders;
+  }
+
+  private static Map<Long, TransactionListing> knownToCoordinators(Admin admin)
+      throws ExecutionException, InterruptedException {
+    return admin.listTransactions().all().get().stream()
+        .collect(
+            Collectors.toMap(
+                TransactionListing::producerId, it -> it, HangingTransactions::openBeforeEnded));
+  }
+
+  private static TransactionListing openBeforeEnded(
+      TransactionListing one, TransactionListing other) {
+    return OPEN.contains(one.state()) ? one : other;
   }
 
   @Override

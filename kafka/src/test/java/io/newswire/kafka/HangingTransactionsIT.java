@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -40,7 +41,7 @@ class HangingTransactionsIT {
       kafka.close();
       forgotten.close(Duration.ZERO);
     }
-    deleteTransactionStates(dir);
+    deleteAll(dir, path -> path.toString().contains("__transaction_state-"));
     kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
     try (Producer<byte[], byte[]> next = producer(config);
         HangingTransactions hanging = new HangingTransactions(config);
@@ -57,6 +58,37 @@ class HangingTransactionsIT {
     }
   }
 
+  /** As Kafka 4.3.1 leaves it: the coordinator has completed the commit, a log has no marker. */
+  @Test
+  void whatTheCoordinatorCommittedIsCommitted() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
+    NewswireConfig config =
+        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers()));
+    TestTopics.create(config);
+    Path segment = dir.resolve("log/" + Topics.RAW + "-0/00000000000000000000.log");
+    byte[] unmarked;
+    try (Producer<byte[], byte[]> committed = producer(config)) {
+      committed.beginTransaction();
+      committed.send(record("committed"));
+      committed.flush();
+      unmarked = Files.readAllBytes(segment);
+      committed.commitTransaction();
+    }
+    kafka.close();
+    deleteAll(segment.getParent(), path -> path.toString().endsWith(".snapshot"));
+    Files.write(segment, unmarked);
+
+    kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
+    try (HangingTransactions hanging = new HangingTransactions(config);
+        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
+      hanging.start();
+
+      assertThat(raw.await(1)).extracting(record -> record.key()).containsExactly("committed");
+    } finally {
+      kafka.close();
+    }
+  }
+
   private static Producer<byte[], byte[]> producer(NewswireConfig config) {
     Producer<byte[], byte[]> producer =
         new KafkaProducer<>(TransactionalClients.producerSettings(config, "hanging"));
@@ -68,13 +100,13 @@ class HangingTransactionsIT {
     return new ProducerRecord<>(Topics.RAW, 0, key.getBytes(UTF_8), new byte[1]);
   }
 
-  private static void deleteTransactionStates(Path dir) throws IOException {
-    List<Path> logs;
+  private static void deleteAll(Path dir, Predicate<Path> which) throws IOException {
+    List<Path> found;
     try (Stream<Path> all = Files.walk(dir)) {
-      logs = all.filter(it -> it.toString().contains("__transaction_state-")).toList();
+      found = all.filter(which).sorted(Comparator.reverseOrder()).toList();
     }
-    assertThat(logs).isNotEmpty();
-    for (Path path : logs.stream().sorted(Comparator.reverseOrder()).toList()) {
+    assertThat(found).isNotEmpty();
+    for (Path path : found) {
       Files.delete(path);
     }
   }

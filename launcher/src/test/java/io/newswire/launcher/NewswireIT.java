@@ -115,6 +115,7 @@ class NewswireIT {
           .untilAsserted(
               () ->
                   assertThat(json(newswire("search", "--size", "0", "--json")).get("total").asInt())
+                      .as(() -> text(up))
                       .isEqualTo(articles));
       assertThat(newswire("status").out()).doesNotContain("rejected");
       up.terminate();

@@ -44,6 +44,9 @@ public final class BenchTable {
     if (report.plainKafka() != null) {
       rate("plain Kafka, written and read", report.plainKafka());
     }
+    if (report.urgent() != null) {
+      urgent(report.urgent());
+    }
     if (report.search() != null) {
       search(report.search());
     }
@@ -121,6 +124,17 @@ public final class BenchTable {
     line(
         "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
         "milliseconds until the answer", times.p50(), times.p90(), times.p99(), times.max());
+  }
+
+  private void urgent(UrgentLatencies urgent) {
+    Percentiles times = urgent.milliseconds();
+    line("");
+    line(
+        "urgent articles while others wait, first %,d, at last %,d",
+        urgent.waiting(), urgent.stillWaiting());
+    line(
+        "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
+        "milliseconds until searchable", times.p50(), times.p90(), times.p99(), times.max());
   }
 
   private void rate(String what, Rate rate) {

@@ -5,10 +5,13 @@ import io.newswire.ingest.RawPublisher;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** Measures how soon an urgent article can be searched while many others wait. */
 final class UrgentRun {
@@ -34,6 +37,7 @@ final class UrgentRun {
    */
   UrgentLatencies run(List<Numbered> others, List<Numbered> urgent) {
     try (TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
+        TopicArrivals first = TopicArrivals.on(services.config(), Topics.ENRICHED_URGENT);
         SearchWatch searchable = SearchWatch.on(services.search());
         RawPublisher publisher = new RawPublisher(services.config())) {
       others.stream()
@@ -55,13 +59,21 @@ final class UrgentRun {
             "%d urgent articles could not be searched after %s".formatted(missing, PATIENCE));
       }
       long stillWaiting = Math.max(0, others.size() + urgent.size() - enriched.count());
-      List<Long> nanos = new ArrayList<>();
-      for (int i = 0; i < urgent.size(); i++) {
-        nanos.add(searchable.at(urgent.get(i).id()) - pushedAt.get(i));
-      }
-      return new UrgentLatencies(waiting, stillWaiting, Percentiles.of(nanos));
+      Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
+      milliseconds.put("enriched", since(urgent, pushedAt, first::at));
+      milliseconds.put("searchable", since(urgent, pushedAt, searchable::at));
+      return new UrgentLatencies(waiting, stillWaiting, milliseconds);
     } catch (CompletionException e) {
       throw new BenchException("an article was not pushed: " + e.getCause().getMessage(), e);
     }
+  }
+
+  private static Percentiles since(
+      List<Numbered> urgent, List<Long> pushedAt, Function<String, Long> arrived) {
+    List<Long> nanos = new ArrayList<>();
+    for (int i = 0; i < urgent.size(); i++) {
+      nanos.add(arrived.apply(urgent.get(i).id()) - pushedAt.get(i));
+    }
+    return Percentiles.of(nanos);
   }
 }

@@ -124,6 +124,7 @@ public final class Bench {
               .formatted(settings.rate(), settings.duration().toSeconds()));
       SteadyLatencies steady =
           new SteadyRun(services, settings.rate()).run(documents.next(articles));
+      UrgentLatencies urgent = settings.waiting() > 0 ? urgent() : null;
       boolean searches = settings.corpus() > 0 && !settings.quick();
       SearchLoad search = searches ? search(enriched) : null;
       return new BenchReport(
@@ -135,6 +136,7 @@ public final class Bench {
           index,
           together,
           enrichment.rules(),
+          urgent,
           search,
           plainKafka,
           ProcessMemory.all());
@@ -209,6 +211,14 @@ public final class Bench {
         "searches while %d articles a second are written, %d s"
             .formatted(SearchRun.RATE, settings.duration().toSeconds()));
     return run.run(settings.corpus(), settings.duration());
+  }
+
+  private UrgentLatencies urgent() {
+    progress.accept(
+        "%d urgent articles while %,d others wait"
+            .formatted(UrgentRun.ARTICLES, settings.waiting()));
+    return new UrgentRun(services)
+        .run(documents.next(settings.waiting()), documents.nextUrgent(UrgentRun.ARTICLES));
   }
 
   private Rate together(List<Numbered> pushed) {

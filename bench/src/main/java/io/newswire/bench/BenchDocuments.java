@@ -74,12 +74,19 @@ final class BenchDocuments {
   record Numbered(String id, RawDocument document) {}
 
   Numbered next() {
+    return make(null);
+  }
+
+  private Numbered make(Integer urgency) {
     long number = next++;
     String url = "https://bench.example/articles/" + number;
     ObjectNode json =
         given.isEmpty() ? generated(number) : given.get((int) (number % given.size())).deepCopy();
     json.remove("id");
     json.put("url", url);
+    if (urgency != null) {
+      json.put("urgency", urgency);
+    }
     RawDocument document =
         new RawDocument(Json.bytes(json), url, url, null, "application/json", null, null);
     return new Numbered(ArticleId.ofUrl(url), document);
@@ -89,6 +96,15 @@ final class BenchDocuments {
     List<Numbered> documents = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       documents.add(next());
+    }
+    return documents;
+  }
+
+  /** As above, of the highest urgency. */
+  List<Numbered> nextUrgent(int count) {
+    List<Numbered> documents = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      documents.add(make(1));
     }
     return documents;
   }

@@ -24,6 +24,9 @@ final class BenchPlan {
     }
     measured.add("all stages together");
     measured.add("latencies at %d articles a second".formatted(settings.rate()));
+    if (settings.waiting() > 0) {
+      measured.add("urgent articles while %,d others wait".formatted(settings.waiting()));
+    }
     if (searches(settings)) {
       measured.add("searches in %,d articles".formatted(settings.corpus()));
     }
@@ -42,6 +45,12 @@ final class BenchPlan {
     if (!settings.quick()) {
       long rounds = 2L * (Bench.ROUNDS + Bench.ROUNDS_TO_WARM_UP);
       seconds += rounds * Bench.INDEX_FACTOR * settings.count() / INDEXED;
+    }
+    if (settings.waiting() > 0) {
+      seconds +=
+          UrgentRun.BEFORE_THE_FIRST
+              .plus(UrgentRun.BETWEEN.multipliedBy(UrgentRun.ARTICLES))
+              .toSeconds();
     }
     if (searches(settings)) {
       seconds += settings.corpus() / INDEXED + settings.duration().toSeconds();

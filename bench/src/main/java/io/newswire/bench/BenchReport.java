@@ -13,6 +13,7 @@ import java.util.List;
  * @param index throughput of the index stage alone and of the baseline; null if not measured
  * @param together throughput of all stages, until the last article was searchable
  * @param rules the number of active alert rules
+ * @param urgent latencies of urgent articles while others wait; null if not measured
  * @param search latencies of searches in a large index; null if not measured
  * @param plainKafka throughput of writing and reading a topic only; null if not measured
  * @param memory the memory of all processes at the end
@@ -26,6 +27,7 @@ public record BenchReport(
     IndexRounds index,
     Rate together,
     int rules,
+    UrgentLatencies urgent,
     SearchLoad search,
     Rate plainKafka,
     List<ProcessMemory> memory) {}

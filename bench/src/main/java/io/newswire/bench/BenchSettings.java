@@ -12,8 +12,17 @@ import java.time.Duration;
  * @param count the number of articles for extraction, enrichment, and all stages together, at least
  *     10
  * @param rules the number of alert rules; 0 for none
+ * @param waiting the number of articles that wait while urgent ones are pushed; 0 skips this
+ *     measurement
  * @param corpus the number of articles in the index for searches; 0 skips this measurement
  * @param quick leaves out the index alone, plain Kafka and the searches
  */
 public record BenchSettings(
-    Path articles, int rate, Duration duration, int count, int rules, int corpus, boolean quick) {}
+    Path articles,
+    int rate,
+    Duration duration,
+    int count,
+    int rules,
+    int waiting,
+    int corpus,
+    boolean quick) {}

@@ -44,6 +44,9 @@ public final class BenchTable {
     if (report.plainKafka() != null) {
       rate("plain Kafka, written and read", report.plainKafka());
     }
+    if (report.urgent() != null) {
+      urgent(report.urgent());
+    }
     if (report.search() != null) {
       search(report.search());
     }
@@ -65,13 +68,15 @@ public final class BenchTable {
         (steady.alerts() == 0 ? "" : String.format(Locale.ROOT, "; %,d alerts", steady.alerts()))
             + (steady.missing() == 0 ? "" : "; " + steady.missing() + " could not be searched"));
     line("%-34s %12s %9s %9s %9s", "milliseconds until it was", "p50", "p90", "p99", "max");
-    steady
-        .milliseconds()
-        .forEach(
-            (arrival, times) ->
-                line(
-                    "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
-                    ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
+    times(steady.milliseconds());
+  }
+
+  private void times(Map<String, Percentiles> milliseconds) {
+    milliseconds.forEach(
+        (arrival, times) ->
+            line(
+                "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
+                ARRIVALS.get(arrival), times.p50(), times.p90(), times.p99(), times.max()));
   }
 
   /** The rate as a share of what each stage does alone, and which stages do not keep up. */
@@ -121,6 +126,14 @@ public final class BenchTable {
     line(
         "  %-32s %,12.0f %,9.0f %,9.0f %,9.0f",
         "milliseconds until the answer", times.p50(), times.p90(), times.p99(), times.max());
+  }
+
+  private void urgent(UrgentLatencies urgent) {
+    line("");
+    line(
+        "urgent articles while others wait, first %,d, at last %,d",
+        urgent.waiting(), urgent.stillWaiting());
+    times(urgent.milliseconds());
   }
 
   private void rate(String what, Rate rate) {

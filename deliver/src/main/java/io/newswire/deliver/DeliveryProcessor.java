@@ -53,7 +53,7 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
             reporter,
             deliverySettings.giveUp(),
             deliverySettings.inFlightSends());
-    wakeUpTimer = new WakeUpTimer(context, this::work);
+    wakeUpTimer = new WakeUpTimer(context, deliverySettings.wakeUps(), this::work);
     setAlarm(reporter.now());
   }
 
@@ -132,6 +132,7 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
   public void close() {
     if (scheduler != null) {
       scheduler.close();
+      wakeUpTimer.cancel();
     }
   }
 }

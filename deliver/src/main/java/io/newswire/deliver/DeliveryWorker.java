@@ -5,6 +5,7 @@ import io.newswire.deliver.queue.InFlightSends;
 import io.newswire.deliver.send.Senders;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsService;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -42,13 +43,15 @@ public final class DeliveryWorker implements AutoCloseable {
   public DeliveryWorker(NewswireConfig config) {
     new Destinations(config).check();
     senders = new Senders(config);
+    WakeUps wakeUps = new WakeUps();
     DeliverySettings deliverySettings =
         new DeliverySettings(
             senders::find,
             new DigestBuilder(config.maxMessageBytes() / 2),
             config.deliverRetryMax(),
             config.deliverGiveUp(),
-            inFlightSends);
+            inFlightSends,
+            wakeUps);
     service =
         new StreamsService(
             new StreamsJob(
@@ -60,7 +63,7 @@ public final class DeliveryWorker implements AutoCloseable {
                 List.of(),
                 config.deliverThreads(),
                 COMMIT_INTERVAL,
-                true));
+                wakeUps));
   }
 
   /** Starts in the background; returns at once. */

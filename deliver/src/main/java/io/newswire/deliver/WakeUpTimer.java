@@ -1,5 +1,6 @@
 package io.newswire.deliver;
 
+import io.newswire.kafka.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,12 +16,14 @@ final class WakeUpTimer {
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
   private final ProcessorContext<?, ?> context;
+  private final WakeUps wakeUps;
   private final Runnable work;
   private Cancellable schedule;
   private Instant at;
 
-  WakeUpTimer(ProcessorContext<?, ?> context, Runnable work) {
+  WakeUpTimer(ProcessorContext<?, ?> context, WakeUps wakeUps, Runnable work) {
     this.context = context;
+    this.wakeUps = wakeUps;
     this.work = work;
   }
 
@@ -30,6 +33,7 @@ final class WakeUpTimer {
       return;
     }
     cancel();
+    wakeUps.set(this, next);
     next.ifPresent(
         time -> {
           Duration wait = Duration.between(now, time);
@@ -51,6 +55,7 @@ final class WakeUpTimer {
     if (schedule != null) {
       schedule.cancel();
       schedule = null;
+      wakeUps.set(this, Optional.empty());
     }
   }
 }

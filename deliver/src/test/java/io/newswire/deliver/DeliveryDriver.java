@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.queue.InFlightSends;
 import io.newswire.deliver.queue.PendingDelivery;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
@@ -55,7 +56,8 @@ final class DeliveryDriver implements AutoCloseable {
             new DigestBuilder(1 << 20),
             Duration.ofMinutes(1),
             GIVE_UP,
-            new InFlightSends());
+            new InFlightSends(),
+            new WakeUps());
     driver =
         new TopologyTestDriver(DeliveryTopology.build(deliverySettings, 1 << 20), settings, start);
     alerts = input(Topics.ALERTS);

@@ -5,6 +5,7 @@ import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsService;
 import io.newswire.kafka.StreamsStartException;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class EnrichService implements AutoCloseable {
             List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
             config.enrichThreads(),
             config.enrichCommitInterval(),
-            false);
+            new WakeUps());
     try {
       service = new StreamsService(job);
     } catch (StreamsStartException e) {

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.PromptCommit;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
@@ -24,18 +25,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> {
   private ProcessorContext<byte[], Object> context;
+  private PromptCommit promptCommit;
   private RejectionSink exit;
   private KeyValueStore<String, Revision> revisions;
 
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
+    promptCommit = new PromptCommit(context);
     exit = new RejectionSink(EnrichTopology.REVISE, context, EnrichTopology.REJECTED);
     revisions = context.getStateStore(EnrichTopology.REVISIONS);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    promptCommit.received();
     ConsumerRecord<byte[], byte[]> origin = exit.original(record);
     Optional<InFlightArticle<Article>> revised;
     try {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsSettings;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
@@ -125,7 +126,7 @@ class HostileEnrichRecordsTest {
             List.of(),
             1,
             Duration.ofMillis(50),
-            false);
+            new WakeUps());
     driver = new TopologyTestDriver(topology, StreamsSettings.of(job), NOON);
     articles = input(Topics.ARTICLES);
     changes = input(Topics.ALERT_RULES);

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * One member of the extraction's consumer group with its transactional producer, from joining until
@@ -25,7 +26,7 @@ final class ExtractionSession implements Session {
   /** The consumer group of all extraction workers. */
   static final String GROUP = "newswire-extract";
 
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofSeconds(1);
 
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
@@ -61,7 +62,7 @@ final class ExtractionSession implements Session {
    */
   @Override
   public Optional<String> work() {
-    ConsumerRecords<byte[], byte[]> records = clients.consumer().poll(POLL);
+    ConsumerRecords<byte[], byte[]> records = poll(POLL);
     while (!records.isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> raw : records) {
         batch.add(step.run(raw));
@@ -69,10 +70,19 @@ final class ExtractionSession implements Session {
       batch.advance(records.nextOffsets());
       // A poll brings few records, because each may be large, and a transaction costs more than a
       // small one's extraction.
-      records = batch.isFull() ? ConsumerRecords.empty() : clients.consumer().poll(Duration.ZERO);
+      records = batch.isFull() ? ConsumerRecords.empty() : poll(Duration.ZERO);
     }
     commit();
     return clients.heartbeat().problem();
+  }
+
+  /** A wake-up ends the wait for records; those at hand are taken all the way before. */
+  private ConsumerRecords<byte[], byte[]> poll(Duration time) {
+    try {
+      return clients.consumer().poll(time);
+    } catch (WakeupException e) {
+      return ConsumerRecords.empty();
+    }
   }
 
   /** The transaction begins only when all is extracted, so slow documents do not time it out. */
@@ -80,6 +90,11 @@ final class ExtractionSession implements Session {
     ExtractionBatch done = batch;
     batch = new ExtractionBatch();
     done.commit(clients);
+  }
+
+  @Override
+  public void wakeUp() {
+    clients.consumer().wakeup();
   }
 
   /** Leaves the group; what is not committed is aborted. */

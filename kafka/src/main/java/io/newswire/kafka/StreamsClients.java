@@ -21,10 +21,9 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * thread and never run. What the topic deleted stays in the store; whoever reads a topic with
  * {@code delete} removes old entries by their age.
  *
- * @param timers whether the topology has work at short intervals that no record brings; if not, its
- *     consumers are {@link IdleConsumer}s
+ * @param wakeUps when the topology has work that no record brings
  */
-record StreamsClients(boolean timers) implements KafkaClientSupplier {
+record StreamsClients(WakeUps wakeUps) implements KafkaClientSupplier {
   @Override
   public Admin getAdmin(Map<String, Object> config) {
     return Admin.create(config);
@@ -37,7 +36,7 @@ record StreamsClients(boolean timers) implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return timers ? getRestoreConsumer(config) : new IdleConsumer(config);
+    return new IdleConsumer(config, wakeUps);
   }
 
   @Override

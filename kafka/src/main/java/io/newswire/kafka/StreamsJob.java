@@ -15,7 +15,7 @@ import org.apache.kafka.streams.Topology;
  * @param copartitioned topics that must have equally many partitions; may be empty
  * @param threads how many threads of this process share its work
  * @param commitInterval how often it commits: half of it is added to the median latency
- * @param timers whether it has work at short intervals that no record brings
+ * @param wakeUps when it has work that no record brings; its processors set them
  */
 public record StreamsJob(
     NewswireConfig config,
@@ -26,7 +26,7 @@ public record StreamsJob(
     List<String> copartitioned,
     int threads,
     Duration commitInterval,
-    boolean timers) {
+    WakeUps wakeUps) {
 
   static final String APPLICATION_PREFIX = "newswire-";
 

@@ -59,7 +59,7 @@ public final class StreamsService implements AutoCloseable {
   private KafkaStreams streams(StreamsJob job) {
     try {
       return new KafkaStreams(
-          job.topology(), StreamsSettings.of(job), new StreamsClients(job.timers()));
+          job.topology(), StreamsSettings.of(job), new StreamsClients(job.wakeUps()));
     } catch (StreamsException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }

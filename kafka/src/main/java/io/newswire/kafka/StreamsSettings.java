@@ -56,6 +56,11 @@ public final class StreamsSettings {
     // would be the latency of the slowest records.
     settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
     settings.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    // As TransactionalClients: what follows closely on a transaction is refused at first. It is
+    // tried
+    // again soon, and nothing overtakes it, which would be refused too.
+    settings.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 20);
+    settings.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);
     settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
     settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);

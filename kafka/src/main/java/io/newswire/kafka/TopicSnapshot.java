@@ -38,6 +38,7 @@ public final class TopicSnapshot implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicSnapshot.class);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration IDLE_POLL = Duration.ofSeconds(2);
 
   /** The latest time that a record can have. */
   private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -211,7 +212,7 @@ public final class TopicSnapshot implements AutoCloseable {
         behind = false;
         atEnd.run();
       }
-      batches.poll(POLL).forEach(record -> read(record, reader));
+      batches.poll(behind ? POLL : IDLE_POLL).forEach(record -> read(record, reader));
     }
   }
 

@@ -33,6 +33,9 @@ public record TransactionalClients(
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
   private static final int FETCHED_BYTES = 4 << 20;
 
+  /** Twice Kafka's own: most fetches of an idle service end with nothing. */
+  private static final int FETCH_MAX_WAIT_MILLIS = 1_000;
+
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
   private static final Duration CLOSE = Duration.ofSeconds(5);
@@ -99,6 +102,7 @@ public record TransactionalClients(
     settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchPoll.RECORDS_A_POLL);
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
+    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MILLIS);
     return settings;
   }
 

@@ -88,7 +88,7 @@ class GlobalStoreIT {
                 List.of(),
                 1,
                 Duration.ofMillis(100),
-                false));
+                new WakeUps()));
     service.start();
     service.awaitStart();
     service.awaitRunning(PATIENCE);

@@ -35,6 +35,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code newswire} command. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -85,6 +86,7 @@ public final class Newswire {
           HelpCommand.class);
 
   private static final Set<String> VERSION = Set.of("-V", "--version");
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   private Newswire() {}
 
@@ -105,11 +107,14 @@ public final class Newswire {
     if (args.length == 1 && VERSION.contains(args[0])) {
       return commandLine(List.of());
     }
+    if (args.length == 1 && HELP.contains(args[0])) {
+      return commandLine(COMMANDS.stream().map(Newswire::summary).toList());
+    }
     return COMMANDS.stream()
         .filter(command -> command != HelpCommand.class)
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()
-        .map(command -> commandLine(List.<Class<?>>of(command)))
+        .map(command -> commandLine(List.of(command)))
         .orElseGet(Newswire::commandLine);
   }
 
@@ -117,9 +122,23 @@ public final class Newswire {
     return command.getAnnotation(Command.class).name();
   }
 
-  private static CommandLine commandLine(List<Class<?>> commands) {
+  /** A command as the list of commands shows it: without its options. */
+  private static CommandSpec summary(Class<?> command) {
+    Command annotation = command.getAnnotation(Command.class);
+    CommandSpec spec = CommandSpec.create().name(annotation.name());
+    spec.usageMessage().header(annotation.header()).description(annotation.description());
+    return spec;
+  }
+
+  /** Of classes or {@link CommandSpec}s. */
+  private static CommandLine commandLine(List<?> commands) {
     CommandLine newswire = new CommandLine(new Newswire());
-    commands.forEach(newswire::addSubcommand);
+    // No method reference to picocli's class: it would be linked while the class-data archive is
+    // made,
+    // which then leaves it out.
+    for (Object command : commands) {
+      newswire.addSubcommand(command);
+    }
     CommandExecution execution = new CommandExecution();
     return HelpSections.complete(
         newswire

@@ -25,6 +25,13 @@ class NewswireTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void theListOfCommandsIsTheSameWithoutTheirOptions(String help) {
+    assertThat(Newswire.commandLine(help).getUsageMessage())
+        .isEqualTo(Newswire.commandLine().getUsageMessage());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"--help", "serach", "--set", "help", ""})
   void allCommandsAreThereForAnythingElse(String first) {
     assertThat(Newswire.commandLine(first).getSubcommands().keySet())

@@ -53,7 +53,8 @@ class QuickStartIT {
     Process third = start("three", "-Xlog:class+load:file=" + home.resolve("loaded"));
     assertThat(output(third, "three")).startsWith(VERSION);
     assertThat(Files.readString(home.resolve("loaded")))
-        .containsPattern("io\\.newswire\\.launcher\\.Newswire source: shared objects file");
+        .containsPattern("io\\.newswire\\.launcher\\.Newswire source: shared objects file")
+        .containsPattern("picocli\\.CommandLine source: shared objects file");
   }
 
   @Test

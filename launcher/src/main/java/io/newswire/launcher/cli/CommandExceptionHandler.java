@@ -13,7 +13,6 @@ import io.newswire.launcher.run.LaunchException;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,8 +24,6 @@ import picocli.CommandLine.ParseResult;
  * logged with it.
  */
 public final class CommandExceptionHandler implements IExecutionExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(CommandExceptionHandler.class);
-
   private static final List<Class<? extends Exception>> EXPECTED =
       List.of(
           CommandException.class,
@@ -42,7 +39,9 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     if (EXPECTED.stream().noneMatch(type -> type.isInstance(e))) {
-      LOG.error("{} failed", command.getCommandName(), e);
+      // Made here, because commands that print a help need no log, whose start takes its time.
+      LoggerFactory.getLogger(CommandExceptionHandler.class)
+          .error("{} failed", command.getCommandName(), e);
     }
     String message = (e.getMessage() == null ? e.toString() : e.getMessage()) + advice(e);
     command.getErr().println(ControlCharacterWriter.bold("newswire: " + message));

@@ -1,21 +1,13 @@
 package io.newswire.query.language;
 
-import com.optimaize.langdetect.DetectedLanguage;
-import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import io.newswire.model.LanguageCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /** The language of a text, by the n-gram profiles Tika's language detector uses. */
 public final class TextLanguage {
   private static final int ENOUGH = 600;
   private static final int SHORTEST = 40;
   private static final double SURE = 0.95;
-  private static final LanguageDetector DETECTOR = detector();
+  private static final NgramDetector DETECTOR = new NgramDetector();
 
   private TextLanguage() {}
 
@@ -37,11 +29,8 @@ public final class TextLanguage {
     if (isJapanese(sample)) {
       return "ja";
     }
-    List<DetectedLanguage> found = DETECTOR.getProbabilities(sample);
-    if (found.isEmpty()) {
-      return witness;
-    }
-    return found.get(0).getProbability() >= SURE ? found.get(0).getLocale().getLanguage() : witness;
+    String found = DETECTOR.detect(sample, SURE);
+    return found == null ? witness : found;
   }
 
   /** The profiles take Japanese for Chinese, which never has kana between its characters. */
@@ -52,15 +41,5 @@ public final class TextLanguage {
     }
     long han = sample.codePoints().filter(Character::isIdeographic).count();
     return kana * 4 > han && (kana + han) * 2 > sample.length();
-  }
-
-  private static LanguageDetector detector() {
-    try {
-      return LanguageDetectorBuilder.create(NgramExtractors.standard())
-          .withProfiles(new LanguageProfileReader().readAllBuiltIn())
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the language profiles cannot be read", e);
-    }
   }
 }

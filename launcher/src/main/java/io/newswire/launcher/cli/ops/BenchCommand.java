@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       "  newswire bench --quick",
       "  newswire bench --rate 50 --seconds 60 --json",
       "  newswire bench --rules 10000 --corpus 0",
+      "  newswire bench --quick --waiting 10000",
       "  newswire bench --articles archive.jsonl"
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -74,6 +75,14 @@ public final class BenchCommand implements Callable<Integer> {
   private int rules;
 
   @Option(
+      names = "--waiting",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Articles that wait while urgent ones are pushed (${DEFAULT-VALUE}); 0 leaves that out.")
+  private int waiting;
+
+  @Option(
       names = "--corpus",
       defaultValue = "100000",
       paramLabel = "N",
@@ -93,10 +102,10 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rate < 1 || seconds < 1 || count < 10 || rules < 0 || corpus < 0) {
+    if (rate < 1 || seconds < 1 || count < 10 || rules < 0 || waiting < 0 || corpus < 0) {
       throw context.wrongUse(
-          "--rate and --seconds must be 1 or more, --count 10 or more, --rules and --corpus 0 or"
-              + " more");
+          "--rate and --seconds must be 1 or more, --count 10 or more, --rules, --waiting and"
+              + " --corpus 0 or more");
     }
     PrintWriter err = context.err();
     BenchReport report =
@@ -104,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
             context.config(),
             BenchCommand::stages,
             new BenchSettings(
-                articles, rate, Duration.ofSeconds(seconds), count, rules, corpus, quick),
+                articles, rate, Duration.ofSeconds(seconds), count, rules, waiting, corpus, quick),
             next -> {
               err.println("newswire: " + next);
               err.flush();

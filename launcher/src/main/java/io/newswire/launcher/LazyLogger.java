@@ -1,0 +1,65 @@
+package io.newswire.launcher;
+
+import org.slf4j.Logger;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+
+/**
+ * A logger of {@link LazyLogging}. What is below a warning is not logged by default; of a warning,
+ * Log4j decides whether it is.
+ */
+final class LazyLogger extends LegacyAbstractLogger {
+  private static final long serialVersionUID = 1L;
+
+  /** The property of {@code log4j2.xml} by which somebody asks for more. */
+  private static final boolean ALL = System.getProperty("newswire.log.level") != null;
+
+  LazyLogger(String name) {
+    this.name = name;
+  }
+
+  private Logger log4j() {
+    return LazyLogging.log4j(name);
+  }
+
+  @Override
+  public boolean isTraceEnabled() {
+    return ALL && log4j().isTraceEnabled();
+  }
+
+  @Override
+  public boolean isDebugEnabled() {
+    return ALL && log4j().isDebugEnabled();
+  }
+
+  @Override
+  public boolean isInfoEnabled() {
+    return ALL && log4j().isInfoEnabled();
+  }
+
+  @Override
+  public boolean isWarnEnabled() {
+    return true;
+  }
+
+  @Override
+  public boolean isErrorEnabled() {
+    return true;
+  }
+
+  @Override
+  protected String getFullyQualifiedCallerName() {
+    return null;
+  }
+
+  @Override
+  protected void handleNormalizedLoggingCall(
+      Level level, Marker marker, String message, Object[] arguments, Throwable thrown) {
+    log4j()
+        .atLevel(level)
+        .setCause(thrown)
+        .log(MessageFormatter.basicArrayFormat(message, arguments));
+  }
+}

@@ -123,7 +123,10 @@ final class NounContextRule {
   private EntityType byNoun(NameSpan name, NameSpan next) {
     String before = word(name.from() - 1);
     String behind = word(name.to());
-    if (ORGANIZATIONS.contains(before) || isApposition(name)) {
+    if (ORGANIZATIONS.contains(before)
+        || isApposition(name)
+        || Offices.precede(tokens, name.from())
+        || Offices.follow(tokens, name.to())) {
       return ORGANIZATION;
     }
     boolean of = before.equals("of") && PLACES.contains(word(name.from() - 2));

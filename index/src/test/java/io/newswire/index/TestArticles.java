@@ -99,6 +99,7 @@ public final class TestArticles {
         span("said"),
         new Speaker(
             speaker.start(), speaker.end(), speaker.text(), "person:zoe-kurten", "Zoë Kürten"),
+        new Speaker(speaker.start(), speaker.end(), "reporters", null, null),
         "said-after");
   }
 

@@ -3,7 +3,7 @@ package io.newswire.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Who said a quote.
+ * Who said a quote, or whom it was said to.
  *
  * @param start offset of the mention in the article's text
  * @param end offset behind it

@@ -24,4 +24,22 @@ class EnrichedArticleTest {
         .isEqualTo(List.of(new Mention(0, 9, "Ada Byrne", EntityType.PERSON, "person:ada-byrne")));
     assertThat(new String(Json.bytes(enriched), UTF_8)).isEqualTo(JSON);
   }
+
+  @Test
+  void aQuoteHasAnAddresseeOnlyWhereOneIsKnown() throws Exception {
+    String said =
+        "{\"start\":0,\"end\":2,\"text\":\"No\",\"kind\":\"direct\","
+            + "\"speaker\":{\"start\":4,\"end\":7,\"text\":\"she\"},\"rule\":\"test\"}";
+    String told =
+        said.replace(
+            "\"rule\"", "\"addressee\":{\"start\":9,\"end\":12,\"text\":\"him\"},\"rule\"");
+
+    assertThat(Json.read(said.getBytes(UTF_8), Quote.class).addressee()).isNull();
+    assertThat(new String(Json.bytes(Json.read(said.getBytes(UTF_8), Quote.class)), UTF_8))
+        .isEqualTo(said);
+    assertThat(Json.read(told.getBytes(UTF_8), Quote.class).addressee())
+        .isEqualTo(new Speaker(9, 12, "him", null, null));
+    assertThat(new String(Json.bytes(Json.read(told.getBytes(UTF_8), Quote.class)), UTF_8))
+        .isEqualTo(told);
+  }
 }

@@ -28,9 +28,15 @@ export function speaker(quote) {
   return quote.speaker?.text ? bdi(quote.speaker.text) : 'Speaker unknown';
 }
 
+/** Whom it was said to. */
+function addressee(quote) {
+  const to = quote.addressee;
+  return to ? [' to ', bdi(to.name ?? to.text)] : [];
+}
+
 function item(quote) {
   return el('article', { class: `card said ${quote.kind}`, 'data-id': quote.articleId },
-    el('h2', {}, speaker(quote), el('span', { class: 'kind' }, kind(quote))),
+    el('h2', {}, speaker(quote), addressee(quote), el('span', { class: 'kind' }, kind(quote))),
     el('blockquote', { dir: 'auto' }, words(quote)),
     el('p', { class: 'meta' },
       el('a', { class: 'headline', href: articleHref(quote.articleId) }, bdi(quote.title ?? '(without a headline)')),

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * EntityLinker}. A model is loaded when the first article of its language comes. Thread-safe.
  */
 public final class CrfEntityTagger implements EntityTagger {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   /** Tokens read of an article, some 200 pages; more would take seconds. */
   private static final int MAX_TOKENS = 40_000;
@@ -75,7 +75,7 @@ public final class CrfEntityTagger implements EntityTagger {
         article, mentions(text, tokens, complete), form -> present.of(form, language));
   }
 
-  /** Such as {@code crf-4.en}; {@code list-4.pt} in a language without a model. */
+  /** Such as {@code crf-5.en}; {@code list-5.pt} in a language without a model. */
   @Override
   public String version(String language) {
     String code = language(language);

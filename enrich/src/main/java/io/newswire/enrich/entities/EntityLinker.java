@@ -5,6 +5,7 @@ import static io.newswire.model.EntityType.PERSON;
 
 import io.newswire.model.Article;
 import io.newswire.model.Entity;
+import io.newswire.model.EntityType;
 import io.newswire.model.Mention;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  */
 final class EntityLinker {
   private static final Comparator<String> FULLEST =
-      Comparator.<String, Boolean>comparing(name -> !isCapitals(name))
+      Comparator.<String, Boolean>comparing(name -> !CapitalNames.isCapitals(name))
           .thenComparing(name -> name.split("\\s+").length)
           .thenComparing(String::length);
 
@@ -71,10 +72,14 @@ final class EntityLinker {
   private Entity entity(String id, List<Mention> named) {
     List<String> forms =
         named.stream().map(Mention::text).map(EntityLinker::oneLine).distinct().toList();
-    String name = forms.stream().max(FULLEST).orElseThrow();
+    EntityType type = named.get(0).type();
+    String name =
+        forms.stream()
+            .map(form -> known.displayed(type, form))
+            .max(FULLEST.thenComparing(forms::contains))
+            .orElseThrow();
     List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
-    return new Entity(
-        id, name, named.get(0).type(), aliases, named.size(), known.location(id), null);
+    return new Entity(id, name, type, aliases, named.size(), known.location(id), null);
   }
 
   /** The keys of full names by type and key of their acronyms. */
@@ -92,7 +97,9 @@ final class EntityLinker {
     }
     for (Mention mention : mentions) {
       TreeSet<String> named = byInitials.get(key(mention));
-      if (mention.type() == ORGANIZATION && isCapitals(mention.text()) && named != null) {
+      if (mention.type() == ORGANIZATION
+          && CapitalNames.isCapitals(mention.text())
+          && named != null) {
         if (named.size() == 1) {
           wholes.putIfAbsent(mention.type() + key(mention), named.first());
         }
@@ -123,10 +130,6 @@ final class EntityLinker {
       }
     }
     return initials.toString();
-  }
-
-  static boolean isCapitals(String text) {
-    return text.chars().noneMatch(Character::isLowerCase);
   }
 
   static String oneLine(String text) {

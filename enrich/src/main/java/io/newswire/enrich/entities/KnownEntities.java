@@ -1,15 +1,16 @@
 package io.newswire.enrich.entities;
 
 import static io.newswire.model.EntityType.LOCATION;
+import static io.newswire.model.EntityType.PERSON;
 
 import io.newswire.model.EntityId;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
 import io.newswire.model.KnownName;
 import io.newswire.model.Mention;
+import io.newswire.model.NameForm;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
  * country is meant that the article's other places are in most often; else the first of the list.
  */
 final class KnownEntities {
-  private static final int LONGEST_ACRONYM = 3;
-
   private final Map<EntityType, Map<String, KnownName>> byForm = new HashMap<>();
   private final Map<String, KnownName> bySpelling = new HashMap<>();
   private final Map<String, GeoPoint> locations = new HashMap<>();
@@ -51,24 +50,13 @@ final class KnownEntities {
   private static List<KnownName> meanings(EntityType type, String form, KnownNameLookup lookup) {
     String line = EntityLinker.oneLine(form);
     List<KnownName> named = named(type, lookup.of(line));
-    return named.isEmpty() && EntityLinker.isCapitals(line) && line.length() > LONGEST_ACRONYM
-        ? named(type, lookup.of(capitalised(line)))
+    return named.isEmpty() && CapitalNames.is(line)
+        ? named(type, lookup.of(CapitalNames.titleCase(line)))
         : named;
   }
 
   private static List<KnownName> named(EntityType type, List<KnownName> names) {
     return names.stream().filter(name -> name.type() == type).toList();
-  }
-
-  /** The New York of NEW YORK, as datelines and headlines have it. */
-  private static String capitalised(String capitals) {
-    StringBuilder text = new StringBuilder(capitals.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < text.length(); i++) {
-      if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
-        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
-      }
-    }
-    return text.toString();
   }
 
   /** How often places are mentioned that can be in one country only. */
@@ -124,5 +112,18 @@ final class KnownEntities {
   /** Where the place with that id is; null if it is not known. */
   GeoPoint location(String id) {
     return locations.get(id);
+  }
+
+  /**
+   * How to show a name of an entity: a place known in small letters, and a person, not in capitals.
+   */
+  String displayed(EntityType type, String form) {
+    KnownName name = byForm.getOrDefault(type, Map.of()).get(form);
+    boolean change = name == null ? type == PERSON : !forms(name).contains(form);
+    return change && CapitalNames.is(form) ? CapitalNames.titleCase(form) : form;
+  }
+
+  private static Set<String> forms(KnownName name) {
+    return name.forms().stream().map(NameForm::text).collect(Collectors.toSet());
   }
 }

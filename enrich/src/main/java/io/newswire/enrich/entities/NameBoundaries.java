@@ -49,9 +49,9 @@ final class NameBoundaries {
   private static final Set<String> COMMON_ACRONYMS =
       WordList.of(
           """
-          AGM AI AIDS ATM CEO CFO COO COVID CTO DG DNA ESG EV EVM FAQ FDI FIR GDP GMO GNP
+          AC AG AGM AI AIDS ATM BMI CCTV CEO CFO COO COVID CPI CTO DC DG DNA ESG EV EVM FAQ FDI FIR GDP GMO GNP
           GPS GST HIV ICT ID IED IGP IPO IT LGBT LGBTI LGBTQ LNG MBA MCE MEC MLA MOU MP MPs MRI
-          MSME MSMEs MoU NFT NFTs NGO NGOs PCR PM PPE QR R&D RNA SDG SDGs SIM SME SMEs SMS
+          MSME MSMEs MoU NFT NFTs NGO NGOs PCR PM PMI PPE PPI PTSD QR R&D RNA SDG SDGs SIM SME SMEs SMS
           STEM TB TV UAV UFO VAT VC VIP VPN
           """);
 
@@ -101,7 +101,7 @@ final class NameBoundaries {
             && to - from == 1
             && isNoOrganization(tokens.get(from).word())
         || name.type() == EntityType.LOCATION && isNoPlace(tokens, from, to)
-        || to - from == 1 && FAITHS.contains(tokens.get(from).word())) {
+        || to - from == 1 && isFaith(tokens.get(from))) {
       return null;
     }
     if (name.type() != EntityType.LOCATION) {
@@ -136,7 +136,7 @@ final class NameBoundaries {
     return behind < to && tokens.get(behind).word().equals("the") ? behind + 1 : behind;
   }
 
-  private static boolean isNoOrganization(String word) {
+  static boolean isNoOrganization(String word) {
     return INSTITUTIONS.contains(word) || COMMON_ACRONYMS.contains(word);
   }
 
@@ -157,6 +157,10 @@ final class NameBoundaries {
   static boolean isTitle(Token token) {
     String word = token.word().toLowerCase(Locale.ROOT);
     return TITLES.contains(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  static boolean isFaith(Token token) {
+    return FAITHS.contains(token.word());
   }
 
   static boolean isHyphen(Token token) {

@@ -14,11 +14,12 @@ final class NameRules {
     List<NameSpan> edged = NameBoundaries.fix(tokens, NameSplitter.split(tokens, names));
     List<NameSpan> people = Nicknames.join(tokens, GivenNameRules.apply(tokens, edged));
     List<NameSpan> joined = NameJoiner.join(tokens, people);
-    List<NameSpan> complete = OrganizationRule.complete(tokens, AcronymRule.add(tokens, joined));
+    List<NameSpan> acronyms = AcronymContextRule.add(tokens, AcronymRule.add(tokens, joined));
+    List<NameSpan> complete = OrganizationRule.complete(tokens, acronyms);
     List<NameSpan> typed =
         NounContextRule.apply(text, tokens, HeadWordRule.apply(text, tokens, complete));
     List<NameSpan> cut = KnownNameCutter.cut(tokens, typed, finder);
-    List<NameSpan> known = KnownNameRules.apply(tokens, cut, finder);
+    List<NameSpan> known = ShortNames.apply(tokens, KnownNameRules.apply(tokens, cut, finder));
     List<NameSpan> all = Surnames.add(tokens, RepeatedNames.apply(text, tokens, known));
     return HeadWordRule.withoutThings(tokens, all);
   }

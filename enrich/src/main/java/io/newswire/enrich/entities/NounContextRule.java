@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Corrects the type of a name by a noun beside it, in this article: {@code the startup Orlan},
- * {@code Orlan, a maker of pumps}, {@code Selka island}. Who has a given name or a title, or is
- * named in full elsewhere, stays a person.
+ * {@code Orlan, a maker of pumps}, {@code the director of Orlan}, {@code Selka island}. Who has a
+ * given name or a title, or is named in full elsewhere, stays a person.
  */
 final class NounContextRule {
   private static final int REACH = 7;
@@ -41,15 +41,6 @@ final class NounContextRule {
           suburb town township valley village volcano wilaya
           """);
 
-  /** Nouns that a people's or a language's name stands before, which is no name of a person. */
-  private static final Set<String> PEOPLES =
-      WordList.of(
-          """
-          calendar clan communities community culture dialect elders festival folklore homeland
-          language languages lineage nation people peoples ritual speakers tradition traditions
-          tribe tribes tribesmen warriors
-          """);
-
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** Words that cannot stand between a noun's adjectives and the noun. */
@@ -63,7 +54,6 @@ final class NounContextRule {
   private final List<NameSpan> names;
   private final Map<String, EntityType> types = new HashMap<>();
   private final Set<String> people = new HashSet<>();
-  private final Set<String> peoples = new HashSet<>();
   private final Set<String> places = new HashSet<>();
 
   private NounContextRule(List<Token> tokens, List<NameSpan> names) {
@@ -84,9 +74,6 @@ final class NounContextRule {
           people.add(name.in(text, tokens));
           people.add(tokens.get(name.to() - 1).word());
         } else {
-          if (PEOPLES.contains(word(name.to()))) {
-            peoples.add(name.in(text, tokens));
-          }
           EntityType type = byNoun(name, i + 1 < names.size() ? names.get(i + 1) : null);
           if (type != null) {
             types.putIfAbsent(name.in(text, tokens), type);
@@ -99,9 +86,9 @@ final class NounContextRule {
         places.add(name.in(text, tokens));
       }
     }
-    peoples.removeAll(people);
+    Set<String> things = ThingNames.find(text, tokens, names, people);
     return names.stream()
-        .filter(name -> name.type() != PERSON || !peoples.contains(name.in(text, tokens)))
+        .filter(name -> name.type() != PERSON || !things.contains(name.in(text, tokens)))
         .map(name -> name.withType(type(name, name.in(text, tokens))))
         .toList();
   }
@@ -116,14 +103,19 @@ final class NounContextRule {
   }
 
   private boolean isSurelyPerson(NameSpan name) {
-    return name.from() > 0 && NameBoundaries.isTitle(tokens.get(name.from() - 1))
+    return name.from() > 0
+            && NameBoundaries.isTitle(tokens.get(name.from() - 1))
+            && !ThingNames.hasStyle(tokens, name.from())
         || name.length() > 1 && GivenNames.contains(tokens.get(name.from()).word());
   }
 
   private EntityType byNoun(NameSpan name, NameSpan next) {
     String before = word(name.from() - 1);
     String behind = word(name.to());
-    if (ORGANIZATIONS.contains(before) || isApposition(name)) {
+    if (ORGANIZATIONS.contains(before)
+        || isApposition(name)
+        || Offices.precede(tokens, name.from())
+        || Offices.follow(tokens, name.to())) {
       return ORGANIZATION;
     }
     boolean of = before.equals("of") && PLACES.contains(word(name.from() - 2));

@@ -5,7 +5,9 @@ import io.newswire.enrich.quotes.attribution.Attribution;
 import io.newswire.enrich.quotes.attribution.AttributionContext;
 import io.newswire.enrich.quotes.attribution.AttributionSieves;
 import io.newswire.enrich.quotes.attribution.QuoteKinds;
+import io.newswire.enrich.quotes.clauses.NounPhrase;
 import io.newswire.enrich.quotes.clauses.ReportingClause;
+import io.newswire.enrich.quotes.indirect.AddresseeFinder;
 import io.newswire.enrich.quotes.indirect.IndirectQuotes;
 import io.newswire.enrich.quotes.indirect.LexiconReports;
 import io.newswire.enrich.quotes.indirect.ReportedStatement;
@@ -17,6 +19,7 @@ import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.Span;
+import io.newswire.model.Speaker;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +31,15 @@ import java.util.stream.IntStream;
  * time is linear in the length of the text for any input. Thread-safe.
  */
 public final class PatternQuoteFinder implements QuoteFinder {
-  private static final String VERSION = "patterns-4";
+  /** What finds who speaks and who is spoken to. */
+  private record Participants(SpeakerResolver speakers, AddresseeFinder addressees) {
+    Speaker addressee(ReportingClause clause) {
+      NounPhrase phrase = addressees.of(clause);
+      return phrase == null ? null : speakers.addressee(phrase);
+    }
+  }
+
+  private static final String VERSION = "patterns-5";
 
   @Override
   public QuotedArticle find(TaggedArticle article) {
@@ -37,15 +48,16 @@ public final class PatternQuoteFinder implements QuoteFinder {
     if (lexicon != Lexicon.NONE) {
       AttributionSieves.find(context);
     }
-    SpeakerResolver speakers = new SpeakerResolver(context);
+    Participants participants =
+        new Participants(new SpeakerResolver(context), new AddresseeFinder(context));
     List<Quote> quotes = new ArrayList<>();
     for (int quote = 0; quote < context.size(); quote++) {
       boolean said = context.attribution(quote) != null || QuoteKinds.longEnough(context, quote);
       if (said && !NonQuoteFilter.is(context, quote)) {
-        quotes.add(marked(context, speakers, quote));
+        quotes.add(marked(context, participants, quote));
       }
     }
-    reported(context).forEach(found -> quotes.add(unmarked(context, speakers, found)));
+    reported(context).forEach(found -> quotes.add(unmarked(context, participants, found)));
     quotes.sort(Comparator.comparing(Quote::start));
     return new QuotedArticle(article, quotes);
   }
@@ -61,13 +73,13 @@ public final class PatternQuoteFinder implements QuoteFinder {
         .toList();
   }
 
-  /** Such as {@code patterns-4.en}; with {@code none} in a language without a lexicon. */
+  /** Such as {@code patterns-5.en}; with {@code none} in a language without a lexicon. */
   @Override
   public String version(String language) {
     return VERSION + '.' + Lexicon.forLanguage(language).language();
   }
 
-  private static Quote marked(AttributionContext context, SpeakerResolver speakers, int number) {
+  private static Quote marked(AttributionContext context, Participants participants, int number) {
     QuotedSpan marked = context.marked(number);
     Attribution attribution = context.attribution(number);
     return new Quote(
@@ -76,12 +88,13 @@ public final class PatternQuoteFinder implements QuoteFinder {
         context.analyzed().written(marked.start(), marked.end()),
         QuoteKinds.kind(context, number),
         attribution == null ? null : cue(context, attribution.cue()),
-        attribution == null ? null : speakers.of(attribution.speaker()),
+        attribution == null ? null : participants.speakers.of(attribution.speaker()),
+        attribution == null ? null : participants.addressee(attribution.cue()),
         attribution == null ? "marks-only" : attribution.rule());
   }
 
   private static Quote unmarked(
-      AttributionContext context, SpeakerResolver speakers, ReportedStatement found) {
+      AttributionContext context, Participants participants, ReportedStatement found) {
     int start = context.tokens().get(found.from()).start();
     int end = context.tokens().get(found.to() - 1).end();
     return new Quote(
@@ -90,7 +103,10 @@ public final class PatternQuoteFinder implements QuoteFinder {
         context.analyzed().written(start, end),
         QuoteKind.INDIRECT,
         cue(context, found.clause()),
-        found.clause().subject() == null ? null : speakers.of(found.clause().subject()),
+        found.clause().subject() == null
+            ? null
+            : participants.speakers.of(found.clause().subject()),
+        participants.addressee(found.clause()),
         found.rule());
   }
 

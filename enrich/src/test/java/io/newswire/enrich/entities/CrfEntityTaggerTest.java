@@ -104,8 +104,8 @@ class CrfEntityTaggerTest {
         ArticleBuilder.builder().id("a").text("Ada Quill bor i London.").language("sv").build();
 
     assertThat(tagger.tag(article).mentions()).extracting(Mention::text).containsExactly("London");
-    assertThat(tagger.version("sv")).startsWith("list-4.sv names-");
-    assertThat(tagger.version("en-GB")).startsWith("crf-4.en names-");
+    assertThat(tagger.version("sv")).startsWith("list-5.sv names-");
+    assertThat(tagger.version("en-GB")).startsWith("crf-5.en names-");
     assertThat(tagger.version(null)).isEqualTo(tagger.version("en"));
   }
 
@@ -117,7 +117,7 @@ class CrfEntityTaggerTest {
 
     assertThat(tagger.tag(article).mentions()).extracting(Mention::text).containsExactly("London");
     assertThat(tagger.version(language))
-        .startsWith("list-4." + language.substring(0, 3).toLowerCase(Locale.ROOT) + " ");
+        .startsWith("list-5." + language.substring(0, 3).toLowerCase(Locale.ROOT) + " ");
   }
 
   @ParameterizedTest

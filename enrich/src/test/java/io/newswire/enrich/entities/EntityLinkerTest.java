@@ -79,6 +79,32 @@ class EntityLinkerTest {
     assertThat(ids(people("Pedro Quill Orr", "Marta Quill Brack", "Quill"))).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "LOCATION # BEIRUT # Beirut",
+        "LOCATION # BEIRUT, Beirut # Beirut",
+        "LOCATION # NEW YORK # New York",
+        "LOCATION # ORLAN # ORLAN",
+        "LOCATION # UAE # UAE",
+        "PERSON # RUTH CALLOWAY # Ruth Calloway",
+        "PERSON # RUTH CALLOWAY, Calloway # Ruth Calloway",
+        "PERSON # RUTH MCKAY, Ruth McKay # Ruth McKay",
+        "PERSON # ORR # ORR",
+        "ORGANIZATION # UNESCO # UNESCO",
+        "ORGANIZATION # ORLAN # ORLAN",
+        "ORGANIZATION # ORLAN, Orlan # Orlan",
+      })
+  void aNameIsShownInCapitalsOnlyWhereNoOtherFormIsKnown(
+      EntityType type, String forms, String shown) {
+    String[] names = forms.split(", ");
+
+    assertThat(tag(String.join(" ", names), type, names).entities())
+        .extracting(Entity::name)
+        .containsExactly(shown);
+  }
+
   @Test
   void aNicknameMayBeLeftOut() {
     assertThat(ids(people("Gordon “Cap” Leary", "Gordon Leary", "Leary")))

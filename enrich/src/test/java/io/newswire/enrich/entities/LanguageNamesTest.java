@@ -61,7 +61,7 @@ class LanguageNamesTest {
     }
     assertThat(right / (double) there).as("recall").isGreaterThan(LEAST);
     assertThat(right / (double) found).as("precision").isGreaterThan(LEAST);
-    assertThat(tagger.version(language)).startsWith("crf-4." + language + " names-");
+    assertThat(tagger.version(language)).startsWith("crf-5." + language + " names-");
   }
 
   private static Set<String> spans(List<Mention> names) {

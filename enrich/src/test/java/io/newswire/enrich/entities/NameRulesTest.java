@@ -269,4 +269,22 @@ class NameRulesTest {
   void aKnownNameIsFoundAndHasItsType(String given, String expected) {
     assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "the ferry {P:Annis} sank; {P:Annis} was old # the ferry Annis sank; Annis was old",
+        "the {P:Annis} sank. They left the {P:Annis}. # the Annis sank. They left the Annis.",
+        "the Lady {P:Annis} sank # the Lady Annis sank",
+        "the ferry Lady {P:Annis} sank # the ferry Lady Annis sank",
+        "the {P:Annis} sank. {P:Annis} swam. # the {P:Annis} sank. {P:Annis} swam.",
+        "the {P:Annis} family # the {P:Annis} family",
+        "so Lady {P:Annis} swam # so Lady {P:Annis} swam",
+        "the Rev. {P:Annis} swam # the Rev. {P:Annis} swam",
+        "the ferry {P:Annis} of {P:Ida Annis} # the ferry {P:Annis} of {P:Ida Annis}",
+      })
+  void aShipIsNoPerson(String given, String expected) {
+    assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
+  }
 }

@@ -90,8 +90,8 @@ class LanguageHostilityTest {
 
     assertThat(quotes).hasSize(1);
     assertThat(quotes.get(0).speaker()).isNull();
-    assertThat(finder.version("pl")).isEqualTo("patterns-4.none");
-    assertThat(finder.version("de-AT")).isEqualTo("patterns-4.de");
+    assertThat(finder.version("pl")).isEqualTo("patterns-5.none");
+    assertThat(finder.version("de-AT")).isEqualTo("patterns-5.de");
   }
 
   private List<Quote> check(String language, String text) {

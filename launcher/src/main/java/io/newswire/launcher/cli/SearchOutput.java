@@ -139,7 +139,8 @@ public final class SearchOutput {
 
   /** Prints the speaker, and below the words. */
   public void quote(Quote quote) {
-    line("", bold(oneLine(QuoteText.speaker(quote))) + QuoteText.note(quote));
+    String who = bold(oneLine(QuoteText.speaker(quote))) + oneLine(QuoteText.addressee(quote));
+    line("", who + QuoteText.note(quote));
     for (String paragraph : QuoteText.words(quote).split("\\R+")) {
       line("  ", oneLine(paragraph));
     }

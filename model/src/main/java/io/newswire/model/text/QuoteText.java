@@ -20,11 +20,16 @@ public final class QuoteText {
 
   /** Who said it: the full name where it is known. */
   public static String speaker(Quote quote) {
-    Speaker speaker = quote.speaker();
-    if (speaker == null) {
-      return "(speaker unknown)";
-    }
-    return speaker.name() == null ? speaker.text() : speaker.name();
+    return quote.speaker() == null ? "(speaker unknown)" : name(quote.speaker());
+  }
+
+  /** Whom it was said to, behind the speaker, such as {@code to reporters}; empty if unknown. */
+  public static String addressee(Quote quote) {
+    return quote.addressee() == null ? "" : " to " + name(quote.addressee());
+  }
+
+  private static String name(Speaker named) {
+    return named.name() == null ? named.text() : named.name();
   }
 
   /** What stands behind the speaker's name; empty where the words are quoted. */

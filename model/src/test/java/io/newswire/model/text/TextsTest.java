@@ -41,6 +41,16 @@ class TextsTest {
         .isEqualTo("Ruth Calloway");
   }
 
+  @Test
+  void anAddresseeStandsBehindTheSpeaker() {
+    Speaker reporters = new Speaker(0, 9, "reporters", null, null);
+    Speaker paper = new Speaker(0, 4, "Post", "organization:halvern-post", "Halvern Post");
+
+    assertThat(QuoteText.addressee(quote(QuoteKind.DIRECT, "No", null))).isEmpty();
+    assertThat(QuoteText.addressee(said(reporters))).isEqualTo(" to reporters");
+    assertThat(QuoteText.addressee(said(paper))).isEqualTo(" to Halvern Post");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0 alerts", "1, 1 alert", "2, 2 alerts", "1200, '1,200 alerts'"})
   void oneIsNotSeveral(long count, String text) {
@@ -62,5 +72,9 @@ class TextsTest {
 
   private static Quote quote(QuoteKind kind, String text, Speaker speaker) {
     return new Quote(0, text.length(), text, kind, null, speaker, "test");
+  }
+
+  private static Quote said(Speaker addressee) {
+    return new Quote(0, 2, "No", QuoteKind.DIRECT, null, null, addressee, "test");
   }
 }

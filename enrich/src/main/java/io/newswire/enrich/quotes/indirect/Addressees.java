@@ -31,7 +31,7 @@ final class Addressees {
       return null;
     }
     QuoteToken token = tokens.get(at);
-    if (token.is(WordClass.OBJECT_PRONOUN)) {
+    if (token.is(WordClass.OBJECT_PRONOUN) && !isPossessive(at, end)) {
       return new NounPhrase(at, at + 1, null);
     }
     if (token.is(WordClass.PRONOUN) || token.is(WordClass.RELATIVE)) {
@@ -46,6 +46,20 @@ final class Addressees {
       to++;
     }
     return new NounPhrase(at, to, null);
+  }
+
+  /** The her of {@code told her crew}. */
+  private boolean isPossessive(int at, int end) {
+    if (!tokens.get(at).is(WordClass.DETERMINER) || at + 1 >= end) {
+      return false;
+    }
+    QuoteToken next = tokens.get(at + 1);
+    return next.mention() == null
+        && !next.is("that")
+        && !next.is(WordClass.INTERROGATIVE)
+        && !next.is(WordClass.DETERMINER)
+        && !next.is(WordClass.PRONOUN)
+        && phrases.startingAt(at + 1, end) != null;
   }
 
   /** Whether a token within a phrase begins the subject of the statement: another noun phrase. */

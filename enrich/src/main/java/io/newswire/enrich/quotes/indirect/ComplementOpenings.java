@@ -58,7 +58,10 @@ final class ComplementOpenings {
     boolean subject =
         token.is(WordClass.PRONOUN) || token.is(WordClass.DETERMINER) || token.mention() != null;
     boolean clause = verb.takes(Complement.CLAUSE) || verb.takes(Complement.ADDRESSEE);
-    return clause && subject && verbs.anyIn(at + 1, Math.min(end, at + FARTHEST_VERB))
+    return clause
+            && subject
+            && !isPronounAlone(at, end)
+            && verbs.anyIn(at + 1, Math.min(end, at + FARTHEST_VERB))
         || verb.takes(Complement.QUESTION) && token.is(WordClass.INTERROGATIVE);
   }
 
@@ -71,6 +74,7 @@ final class ComplementOpenings {
     QuoteToken token = tokens.get(at);
     if (token.is(WordClass.NO_STATEMENT_START)
         || isAnswer(at, end)
+        || isPronounAlone(at, end)
         || !token.isWord() && !CURRENCIES.contains(token.word())
         || token.is(WordClass.PREPOSITION) && !isApproximateNumber(at, end)
         || token.is(WordClass.TIME) && end - at < SHORTEST_CLAUSE) {
@@ -84,9 +88,17 @@ final class ComplementOpenings {
     if (!tokens.get(at).is(WordClass.TOPIC_PREPOSITION) || at + 1 == end) {
       return false;
     }
-    QuoteToken object = tokens.get(at + 1);
-    boolean pronoun = object.is("that") || object.is("this") || object.is(WordClass.OBJECT_PRONOUN);
-    return !(pronoun && isAlone(at + 1, end));
+    return !isPronounAlone(at + 1, end);
+  }
+
+  private boolean isPronounAlone(int at, int end) {
+    QuoteToken token = tokens.get(at);
+    boolean pronoun =
+        token.is("it")
+            || token.is("that")
+            || token.is("this")
+            || token.is(WordClass.OBJECT_PRONOUN);
+    return pronoun && isAlone(at, end);
   }
 
   /** {@code said no}, {@code said so in May}. */
@@ -99,6 +111,7 @@ final class ComplementOpenings {
     return at + 1 == end
         || !tokens.get(at + 1).isWord()
         || tokens.get(at + 1).is(WordClass.PREPOSITION)
+        || tokens.get(at + 1).is(WordClass.TIME)
         || tokens.get(at + 1).is(WordClass.CLAUSE_START);
   }
 
@@ -118,6 +131,7 @@ final class ComplementOpenings {
         && !token.is(WordClass.CLAUSE_START)
         && !token.is(WordClass.AUXILIARY)
         && !token.isAdverb()
+        && !isPronounAlone(at, end)
         && end - at >= 2;
   }
 

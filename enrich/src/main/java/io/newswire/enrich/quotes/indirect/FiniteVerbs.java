@@ -48,6 +48,14 @@ final class FiniteVerbs {
         || cue != null && cue.form() == CueVerb.Form.PAST
         || token.word().endsWith("ed")
         || NounChunker.person(before.mention()) && token.word().endsWith("s") && token.isWord()
-        || before.is(WordClass.PRONOUN) && token.isWord() && !token.isAdverb();
+        || before.is(WordClass.PRONOUN) && isAfterSubject(token);
+  }
+
+  /** Whether a word behind a pronoun can be its verb, as it is not in {@code it in May}. */
+  private static boolean isAfterSubject(QuoteToken token) {
+    return token.isWord()
+        && !token.isAdverb()
+        && !token.is(WordClass.PREPOSITION)
+        && !token.is(WordClass.CLAUSE_START);
   }
 }

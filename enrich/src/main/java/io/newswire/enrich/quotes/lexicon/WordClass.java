@@ -74,5 +74,9 @@ public enum WordClass {
   /** Determiners of a genitive behind its noun, as in the German {@code Angaben der Polizei}. */
   GENITIVE,
   /** Words that join a phrase to the noun before it, as the German {@code von} does. */
-  NOUN_LINK
+  NOUN_LINK,
+  /** Prepositions before the addressee: {@code said to reporters}. */
+  ADDRESSEE_PREPOSITION,
+  /** Nouns of people and media that are spoken to, such as {@code reporters}. */
+  AUDIENCE
 }

@@ -23,13 +23,25 @@ public final class SpeakerResolver {
     this.roles = new RoleCoreference(analyzed);
   }
 
+  /** The speaker. */
   public Speaker of(NounPhrase phrase) {
+    return resolved(phrase, name(phrase));
+  }
+
+  /**
+   * The addressee. A pronoun is left open: that of an object is seldom the person named before it.
+   */
+  public Speaker addressee(NounPhrase phrase) {
+    boolean oneWord = phrase.to() - phrase.from() == 1;
+    return resolved(phrase, oneWord ? phrase.name() : name(phrase));
+  }
+
+  private Speaker resolved(NounPhrase phrase, Mention name) {
     List<QuoteToken> tokens = analyzed.tokens();
     Mention written = written(phrase, tokens);
     int start = written == null ? tokens.get(phrase.from()).start() : written.start();
     int end = written == null ? tokens.get(phrase.to() - 1).end() : written.end();
     String text = analyzed.written(start, end);
-    Mention name = name(phrase);
     if (name == null) {
       return new Speaker(start, end, text, null, null);
     }

@@ -6,6 +6,8 @@ import io.newswire.enrich.quotes.marks.QuoteMarks;
 import io.newswire.enrich.quotes.marks.SpelledMarks;
 import io.newswire.model.TaggedArticle;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +47,14 @@ public record AnalyzedText(
 
   public QuoteToken token(int index) {
     return tokens.get(index);
+  }
+
+  /** The sentence with a token. */
+  public Sentence sentenceAt(int token) {
+    int found =
+        Collections.binarySearch(
+            sentences, new Sentence(token, token, 0), Comparator.comparingInt(Sentence::from));
+    return sentences.get(found < 0 ? -found - 2 : found);
   }
 
   /** The index after a sentence's last word, quoted span or bracket: without its stop. */

@@ -10,6 +10,7 @@ public final class NotFoundException extends AdminException {
     RAW_DOCUMENT(
         "the document that article %s was made from is no longer on news.raw or news.raw-urgent"),
     NAME("no article that can be seen names %s"),
+    STORY("no article that can be seen is of story %s"),
     RULE("there is no rule '%s'"),
     KNOWN_NAME("there is no known name '%s'"),
     FEED("there is no feed %s"),

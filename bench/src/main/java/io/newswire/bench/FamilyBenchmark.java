@@ -7,6 +7,7 @@ import io.newswire.enrich.families.Families;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import java.io.IOException;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public class FamilyBenchmark {
     for (int i = 0; i < signatures; i++) {
       String text = news.paragraph(WORDS);
       String id = "%032x".formatted(i);
-      byte[] signature = families.assign(article(id, text, null)).signature();
+      byte[] signature = Json.bytes(families.assign(article(id, text, null)).signature());
       store.add(signature);
       families.changed(id, signature);
       if (i % (signatures / (ASKED / 4)) == 0) {

@@ -29,9 +29,9 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  * news.articles-urgent -> urgent-first
  *                           |
- * news.articles ---------> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> remember
- *                           |            |              |              |                |               |
- *                           `------------+--------------+--------------+----------------`-------> news.rejected
+ * news.articles ---------> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> assign-story -> remember
+ *                           |            |              |              |                |              |             |
+ *                           `------------+--------------+--------------+----------------+--------------`------> news.rejected
  *
  * remember -> news.enriched
  *     |-----> news.enriched-urgent
@@ -53,6 +53,7 @@ public final class EnrichTopology {
   static final String FIND_QUOTES = "find-quotes";
   static final String MATCH_ALERTS = "match-alerts";
   static final String ASSIGN_FAMILY = "assign-family";
+  static final String ASSIGN_STORY = "assign-story";
   static final String REMEMBER = "remember";
   static final String ENRICHED = "enriched";
   static final String ENRICHED_URGENT = "enriched-urgent";
@@ -118,9 +119,15 @@ public final class EnrichTopology {
             ASSIGN_FAMILY,
             () ->
                 new EnrichmentStep<MatchedArticle, ArticleWithFamily>(
-                    ASSIGN_FAMILY, families::assign, REMEMBER),
+                    ASSIGN_FAMILY, families::assign, ASSIGN_STORY),
             MATCH_ALERTS)
-        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_FAMILY)
+        .addProcessor(
+            ASSIGN_STORY,
+            () ->
+                new EnrichmentStep<ArticleWithFamily, ArticleWithFamily>(
+                    ASSIGN_STORY, families::assignStory, REMEMBER),
+            ASSIGN_FAMILY)
+        .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_STORY)
         .addStateStore(revisions(), REVISE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(ENRICHED_URGENT, Topics.ENRICHED_URGENT, bytesOut, bytesOut, REMEMBER)
@@ -134,6 +141,7 @@ public final class EnrichTopology {
             FIND_QUOTES,
             MATCH_ALERTS,
             ASSIGN_FAMILY,
+            ASSIGN_STORY,
             REMEMBER);
     FamilyTopology.addTo(topology, REMEMBER, families);
     AlertTopology.addTo(topology, REMEMBER, rules);

@@ -88,7 +88,8 @@ final class RevisionWriter
         found.quotes(),
         inFlight.revision().withdrawnQuotes(article.id(), found.quotes()),
         now,
-        found.family());
+        found.family(),
+        found.story());
   }
 
   private byte[] json(EnrichedArticle enriched) throws RejectedException {

@@ -33,7 +33,8 @@ record TextLimit(int characters) {
                 enriched.quotes(),
                 enriched.withdrawnQuotes(),
                 enriched.enrichedAt(),
-                enriched.family()))
+                enriched.family(),
+                enriched.story()))
         : RuleMatches.NONE;
   }
 }

@@ -16,6 +16,7 @@ import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.Span;
 import io.newswire.model.Speaker;
+import io.newswire.model.Story;
 import java.time.Instant;
 import java.util.List;
 
@@ -57,7 +58,8 @@ public final class TestArticles {
         List.of(thanks()),
         List.of(id + "-gone"),
         Instant.parse("2026-11-03T08:15:01.400Z"),
-        new Family("a0", "wire.example", "a0", FamilyKind.CUT, 0.75));
+        new Family("a0", "wire.example", "a0", FamilyKind.CUT, 0.75),
+        new Story("a0", 0.42, List.of("a1")));
   }
 
   private static Article fullArticle(String id) {

@@ -28,6 +28,8 @@ import io.newswire.launcher.cli.rules.RulesCommand;
 import io.newswire.launcher.cli.search.ArticleCommand;
 import io.newswire.launcher.cli.search.QuotesCommand;
 import io.newswire.launcher.cli.search.SearchCommand;
+import io.newswire.launcher.cli.search.StoriesCommand;
+import io.newswire.launcher.cli.search.StoryCommand;
 import io.newswire.launcher.cli.search.SuggestCommand;
 import io.newswire.launcher.cli.search.WithCommand;
 import java.util.List;
@@ -65,6 +67,8 @@ public final class Newswire {
           SearchCommand.class,
           QuotesCommand.class,
           ArticleCommand.class,
+          StoriesCommand.class,
+          StoryCommand.class,
           WithCommand.class,
           SuggestCommand.class,
           WhereCommand.class,

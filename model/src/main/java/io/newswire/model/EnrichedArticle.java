@@ -15,6 +15,7 @@ import java.util.List;
  * @param enrichedAt null offline
  * @param family null offline, in records of older releases, and for an article that has none: one
  *     of few words, in a language that is not compared, or withdrawn
+ * @param story null where the family is, and in records of older releases
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedArticle(
@@ -24,7 +25,8 @@ public record EnrichedArticle(
     List<Quote> quotes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withdrawnQuotes,
     Instant enrichedAt,
-    Family family) {
+    Family family,
+    Story story) {
 
   public EnrichedArticle {
     mentions = mentions == null ? List.of() : List.copyOf(mentions);
@@ -33,7 +35,7 @@ public record EnrichedArticle(
     withdrawnQuotes = withdrawnQuotes == null ? List.of() : List.copyOf(withdrawnQuotes);
   }
 
-  /** An article without a family. */
+  /** An article without a family and a story. */
   public EnrichedArticle(
       Article article,
       List<Mention> mentions,
@@ -41,17 +43,23 @@ public record EnrichedArticle(
       List<Quote> quotes,
       List<String> withdrawnQuotes,
       Instant enrichedAt) {
-    this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null);
+    this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null, null);
   }
 
   /** The same article with other withdrawn quotes. */
   public EnrichedArticle withWithdrawnQuotes(List<String> ids) {
-    return new EnrichedArticle(article, mentions, entities, quotes, ids, enrichedAt, family);
+    return new EnrichedArticle(article, mentions, entities, quotes, ids, enrichedAt, family, story);
   }
 
   /** The same article in a family. */
   public EnrichedArticle withFamily(Family family) {
     return new EnrichedArticle(
-        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family);
+        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family, story);
+  }
+
+  /** The same article in a story. */
+  public EnrichedArticle withStory(Story story) {
+    return new EnrichedArticle(
+        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family, story);
   }
 }

@@ -3,8 +3,17 @@ package io.newswire.enrich.families;
 import io.newswire.enrich.alerts.MatchedArticle;
 
 /**
- * An article whose family is known.
+ * An article whose family is known, and later its story.
  *
- * @param signature the value for {@code news.signatures}; null for an article without a family
+ * @param signature what is sent to {@code news.signatures}; null for an article without a family
  */
-public record ArticleWithFamily(MatchedArticle matched, byte[] signature) {}
+public record ArticleWithFamily(MatchedArticle matched, Signature signature) {
+
+  /** The same article in the story of a signature. */
+  ArticleWithFamily inStory(Signature complete) {
+    return new ArticleWithFamily(
+        new MatchedArticle(
+            matched.article().withStory(complete.story()), matched.matches(), matched.folded()),
+        complete);
+  }
+}

@@ -23,7 +23,7 @@ final class FamilyFinder {
    */
   FamilyDecision decide(MatchedArticle matched, Instant now) {
     Article article = matched.article().article();
-    Signature signature = SignatureExtractor.extract(article, now);
+    Signature signature = SignatureExtractor.extract(matched.article(), now);
     if (signature == null) {
       index.withdraw(article.id(), SignatureExtractor.revision(article), now);
       return FamilyDecision.NONE;

@@ -1,5 +1,7 @@
 package io.newswire.enrich.families;
 
+import io.newswire.enrich.sketch.SketchIndex;
+import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
  * serves all threads of a process. Articles are compared without a lock; {@link #addUnlessRelated}
  * refuses an article that has to be compared again, so that of two copies one sees the other.
  *
- * <p>Signatures are stored elsewhere, on disk; only one that is not stored yet is kept here.
+ * <p>Signatures are stored elsewhere, on disk; only one that is not stored yet is kept here. The
+ * stories of the same articles are kept in the {@link StoryIndex}, whose lock is taken within this
+ * one's.
  */
 final class FamilyIndex {
   private static final int MOST_CANDIDATES = 8;
@@ -32,6 +36,7 @@ final class FamilyIndex {
 
   private final int mostArticles;
   private final Function<String, Signature> store;
+  private final StoryIndex stories;
   private final SketchIndex sketches = new SketchIndex();
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -50,10 +55,12 @@ final class FamilyIndex {
    * Makes an empty index.
    *
    * @param mostArticles of more the oldest are given up by {@link #expired}
+   * @param stories gets the articles whose story is known
    * @param store reads stored signatures; gives null for those that are not there
    */
-  FamilyIndex(int mostArticles, Function<String, Signature> store) {
+  FamilyIndex(int mostArticles, StoryIndex stories, Function<String, Signature> store) {
     this.mostArticles = mostArticles;
+    this.stories = stories;
     this.store = store;
   }
 
@@ -68,7 +75,7 @@ final class FamilyIndex {
   }
 
   private Stream<String> candidates(String id, Shingles shingles, long since) {
-    return sketches.find(shingles, since).filter(found -> !found.equals(id));
+    return sketches.find(shingles.hashes(), since).filter(found -> !found.equals(id));
   }
 
   /** How many articles were added or replaced until now. */
@@ -164,15 +171,24 @@ final class FamilyIndex {
     return entries.containsKey(id);
   }
 
+  /** Until the story of a new revision is decided on, the article stays in that of the former. */
   private void put(String id, Signature signature, Signature unstored) {
-    remove(id);
+    removeEntry(id);
     SketchIndex.Entry article =
-        sketches.add(id, signature.seenAt(), Shingles.ofBytes(signature.shingles()));
+        sketches.add(id, signature.seenAt(), Shingles.ofBytes(signature.shingles()).sketch());
     entries.put(id, new Entry(article, unstored));
     byAge.add(article);
+    if (signature.story() != null) {
+      stories.put(signature.storyArticle(id), signature.story());
+    }
   }
 
   private void remove(String id) {
+    removeEntry(id);
+    stories.remove(id);
+  }
+
+  private void removeEntry(String id) {
     Entry entry = entries.remove(id);
     if (entry != null) {
       byAge.remove(entry.article);

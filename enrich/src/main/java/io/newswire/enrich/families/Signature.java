@@ -1,7 +1,10 @@
 package io.newswire.enrich.families;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.enrich.stories.StoryArticle;
+import io.newswire.enrich.stories.StoryTerms;
 import io.newswire.model.Family;
+import io.newswire.model.Story;
 import io.newswire.model.alert.AlertRule;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -11,7 +14,7 @@ import java.util.Map;
 /**
  * What articles are compared by: the value on {@code news.signatures} and in the store {@code
  * signatures}, whose key is the article's id. 4 bytes for each word in binary, 5.3 in JSON, and
- * some 250.
+ * some 250; for the terms up to 783 bytes in binary, 1,044 in JSON.
  *
  * @param source as in the article
  * @param language likewise; articles in two languages are not compared
@@ -25,6 +28,8 @@ import java.util.Map;
  * @param alerts the rules that fired once for the family, as {@link #alertKey}, each with the id of
  *     the article that its alert names; {@link #SNOOZED} for the article's own that was not sent
  * @param shingles see {@link Shingles#toBytes()}
+ * @param terms see {@link StoryTerms#toBytes()}; empty in records of older releases
+ * @param story its story; null until it is decided on, and in records of older releases
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -39,7 +44,9 @@ record Signature(
     Instant firstAt,
     String firstId,
     Map<String, String> alerts,
-    byte[] shingles)
+    byte[] shingles,
+    byte[] terms,
+    Story story)
     implements SignatureBuilder.With {
 
   /** No article's id: nobody was notified, so an alert for another article may be sent. */
@@ -49,6 +56,7 @@ record Signature(
     credits = credits == null ? List.of() : List.copyOf(credits);
     alerts = alerts == null ? Map.of() : Map.copyOf(alerts);
     shingles = shingles == null ? new byte[0] : shingles;
+    terms = terms == null ? new byte[0] : terms;
   }
 
   /** Whether it has all that a comparison needs; a record of another program may not. */
@@ -68,6 +76,11 @@ record Signature(
   /** Whether it began its family: it was compared with no other. */
   boolean beganFamily() {
     return family.of() == null;
+  }
+
+  /** The article as it is compared with stories. */
+  StoryArticle storyArticle(String id) {
+    return new StoryArticle(id, revision, language, datedAt(), StoryTerms.ofBytes(terms));
   }
 
   /** When it was published, or first seen where that is unknown. */

@@ -1,10 +1,12 @@
 package io.newswire.enrich.families;
 
+import io.newswire.enrich.stories.TermExtractor;
 import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
 import java.time.Instant;
 import java.util.Set;
 
-/** Makes the signature of an article, which has no family yet. */
+/** Makes the signature of an article, which has no family and no story yet. */
 final class SignatureExtractor {
   private static final Set<String> LANGUAGES = Set.of("en", "es", "de", "fr", "it");
   private static final int FEWEST_WORDS = 30;
@@ -17,7 +19,8 @@ final class SignatureExtractor {
    * @return null if the article is not compared with others: it is withdrawn, too short, or in a
    *     language that is not compared
    */
-  static Signature extract(Article article, Instant now) {
+  static Signature extract(EnrichedArticle enriched, Instant now) {
+    Article article = enriched.article();
     String language = article.language() == null ? null : article.language().split("-", 2)[0];
     if (!article.usable()
         || article.text() == null
@@ -36,6 +39,7 @@ final class SignatureExtractor {
         .seenAt(article.firstSeenAt() == null ? now : article.firstSeenAt())
         .revision(revision(article))
         .shingles(shingles.toBytes())
+        .terms(TermExtractor.extract(enriched, language).toBytes())
         .build();
   }
 

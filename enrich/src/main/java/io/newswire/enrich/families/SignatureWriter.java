@@ -1,6 +1,7 @@
 package io.newswire.enrich.families;
 
 import io.newswire.model.Article;
+import io.newswire.model.Json;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,9 +17,10 @@ final class SignatureWriter implements Processor<byte[], ArticleWithFamily, byte
 
   @Override
   public void process(Record<byte[], ArticleWithFamily> record) {
-    byte[] signature = record.value().signature();
+    Signature signature = record.value().signature();
     if (signature != null || mayHaveHadOne(record.value().matched().article().article())) {
-      context.forward(new Record<>(record.key(), signature, record.timestamp()));
+      byte[] json = signature == null ? null : Json.bytes(signature);
+      context.forward(new Record<>(record.key(), json, record.timestamp()));
     }
   }
 

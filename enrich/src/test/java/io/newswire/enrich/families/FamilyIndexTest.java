@@ -2,14 +2,11 @@ package io.newswire.enrich.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Family;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -22,7 +19,7 @@ class FamilyIndexTest {
   private static final String OTHER_TEXT = NEWS.article(100);
 
   private Function<String, Signature> store = id -> null;
-  private final FamilyIndex index = new FamilyIndex(3, id -> store.apply(id));
+  private final FamilyIndex index = new FamilyIndex(3, new StoryIndex(), id -> store.apply(id));
 
   @Test
   void whatIsStoredLateDoesNotReplaceANewerRevision() {
@@ -129,33 +126,6 @@ class FamilyIndexTest {
     assertThat(other).isCompletedWithValue(1);
   }
 
-  @Test
-  void postingsFindWhatWasAddedAndNotRemovedUpToItsLimit() {
-    ShinglePostings postings = new ShinglePostings();
-    Map<Integer, TreeSet<Integer>> expected = new HashMap<>();
-    Random random = new Random(5);
-    for (int i = 0; i < 200_000; i++) {
-      int hash = random.nextInt(3_000);
-      int article = random.nextInt(60);
-      TreeSet<Integer> there = expected.computeIfAbsent(hash, key -> new TreeSet<>());
-      if (random.nextInt(3) == 0) {
-        postings.remove(hash, article);
-        there.remove(article);
-      } else if (!there.contains(article)) {
-        postings.add(hash, article);
-        if (there.size() < ShinglePostings.MOST) {
-          there.add(article);
-        }
-      }
-    }
-    expected.forEach(
-        (hash, articles) -> {
-          List<Integer> found = new ArrayList<>();
-          postings.find(hash, found::add);
-          assertThat(found).as("hash " + hash).containsExactlyInAnyOrderElementsOf(articles);
-        });
-  }
-
   private List<String> candidates(String text) {
     return index.candidates("asked", Shingles.of(text));
   }
@@ -176,6 +146,8 @@ class FamilyIndexTest {
         seenAt,
         "a",
         Map.of(),
-        Shingles.of(text).toBytes());
+        Shingles.of(text).toBytes(),
+        null,
+        null);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Makes the search request of an {@link ArticleQuery}. */
 final class ArticleRequests {
-  private static final List<String> SHOWN =
+  static final List<String> SHOWN =
       List.of(
           "id",
           "title",
@@ -32,7 +32,8 @@ final class ArticleRequests {
           "authors",
           "revision",
           "enrichedAt",
-          "family");
+          "family",
+          "story");
 
   private static final Map<String, String> FACETS =
       Map.of(

@@ -15,6 +15,7 @@ import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.index.search.query.Near;
 import io.newswire.index.search.query.QuoteQuery;
 import io.newswire.index.search.query.SizeLimits;
+import io.newswire.index.search.query.StoryQuery;
 import io.newswire.index.search.query.Visibility;
 import io.newswire.index.search.result.ArticleAlert;
 import io.newswire.index.search.result.ArticleHit;
@@ -28,6 +29,8 @@ import io.newswire.index.search.result.NewsMap;
 import io.newswire.index.search.result.PipelinePace;
 import io.newswire.index.search.result.QuoteHit;
 import io.newswire.index.search.result.SearchTimeoutException;
+import io.newswire.index.search.result.StoryPage;
+import io.newswire.index.search.result.StorySummary;
 import io.newswire.index.search.result.Suggestion;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EnrichedArticle;
@@ -84,10 +87,10 @@ public final class NewsSearch {
     Near near = new PlaceSearch(connection::search).located(query.near());
     ArticleQuery located = query.withNear(near);
     Hits<ArticleHit> hits =
-        query.fold() == Fold.FAMILY
-            ? new FamilyFolding(connection.limit(), this::page, connection::search, located)
-                .answer()
-            : page(located, ArticleRequests.of(located));
+        query.fold() == Fold.NONE
+            ? page(located, ArticleRequests.of(located))
+            : new ArticleFolding(connection.limit(), this::page, connection::search, located)
+                .answer();
     return hits.withNear(near);
   }
 
@@ -141,6 +144,23 @@ public final class NewsSearch {
    */
   public Optional<EntityProfile> entity(EntityQuery query) throws IOException {
     return new EntitySearch(this, connection::search, query).answer();
+  }
+
+  /** The stories with new articles, those with most first. */
+  public List<StorySummary> stories(StoryQuery query) throws IOException {
+    return new StorySearch(connection).latest(query);
+  }
+
+  /**
+   * A story with its articles and quotes.
+   *
+   * @param id also that of a story that is part of another one now, which is answered then
+   * @param size the maximum number of articles, 1 to 1,000
+   * @return empty if no visible article is of the story
+   */
+  public Optional<StoryPage> story(String id, int size) throws IOException {
+    SizeLimits.checkPositive(size);
+    return new StorySearch(connection).story(id, size);
   }
 
   /** The most frequent name of an entity; empty if no visible article names it. */

@@ -61,6 +61,7 @@ final class SearchResponses {
         Highlights.of(hit.highlight()),
         score(hit),
         document.enriched().family(),
+        document.enriched().story(),
         null);
   }
 

@@ -7,19 +7,24 @@ import io.newswire.index.document.ArticleDocument;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
 import io.newswire.model.FamilyKind;
+import io.newswire.model.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReenrichedTest {
+  private static final Story STORY = new Story("s", 0.5, List.of("t"));
+
   @Test
-  void theFamilyStaysAndWhatIsFoundAnewIsTaken() {
+  void familyAndStoryStayAndWhatIsFoundAnewIsTaken() {
     Family family = new Family("first", "Courier", "first", FamilyKind.CUT, 0.8);
     EnrichedArticle made = TestArticles.plain("a", "News", "It rained again.");
-    EnrichedArticle stored = TestArticles.plain("a", "News", "It rained.").withFamily(family);
+    EnrichedArticle stored =
+        TestArticles.plain("a", "News", "It rained.").withFamily(family).withStory(STORY);
 
     EnrichedArticle merged = new Reenriched(document(stored), made).merged();
 
     assertThat(merged.family()).isEqualTo(family);
+    assertThat(merged.story()).isEqualTo(STORY);
     assertThat(merged.article().text()).isEqualTo("It rained again.");
   }
 
@@ -29,13 +34,15 @@ class ReenrichedTest {
   }
 
   @Test
-  void otherWithdrawnQuotesLeaveTheFamily() {
+  void otherWithdrawnQuotesLeaveFamilyAndStory() {
     Family family = new Family("a", "Courier", null, null, null);
-    EnrichedArticle article = TestArticles.plain("a", "News", "It rained.").withFamily(family);
+    EnrichedArticle article =
+        TestArticles.plain("a", "News", "It rained.").withFamily(family).withStory(STORY);
 
     EnrichedArticle completed = article.withWithdrawnQuotes(List.of("q"));
 
     assertThat(completed.family()).isEqualTo(family);
+    assertThat(completed.story()).isEqualTo(STORY);
     assertThat(completed.withdrawnQuotes()).containsExactly("q");
   }
 }

@@ -15,10 +15,12 @@ import io.newswire.index.search.query.Near;
 import io.newswire.index.search.query.QuoteQuery;
 import io.newswire.index.search.query.QuoteQueryBuilder;
 import io.newswire.index.search.query.SortOrder;
+import io.newswire.index.search.query.StoryQuery;
 import io.newswire.index.search.result.NewsMap;
 import io.newswire.index.search.result.Suggestion;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -151,6 +153,20 @@ final class SearchParameters {
         .until(one(context, "until", PastMoment::parse))
         .size(number(context, "size", USUAL_SIZE))
         .build();
+  }
+
+  /** The stories with new articles; those of the last day, if nothing else is asked for. */
+  static StoryQuery stories(Context context) {
+    onlyKnown(context, Set.of("since", "size"), Set.of());
+    Instant since = one(context, "since", PastMoment::parse);
+    return new StoryQuery(
+        since == null ? PastMoment.parse("24h") : since, number(context, "size", USUAL_SIZE));
+  }
+
+  /** The number of articles of a story. */
+  static int storySize(Context context) {
+    onlyKnown(context, Set.of("size"), Set.of());
+    return number(context, "size", "100");
   }
 
   static AlertQuery alerts(Context context) {

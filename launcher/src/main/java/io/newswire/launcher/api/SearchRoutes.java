@@ -17,6 +17,7 @@ import io.newswire.index.search.query.EntityQuery;
 import io.newswire.index.search.query.QuoteQueryBuilder;
 import io.newswire.index.search.query.Visibility;
 import io.newswire.index.search.result.EntityProfile;
+import io.newswire.index.search.result.StoryPage;
 import io.newswire.model.EntityType;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,14 +26,15 @@ import java.util.function.Supplier;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
- * what the commands of the same names print with {@code --json}. {@code GET /people/{id}}, {@code
- * /organizations/{id}} and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a
- * name. {@code GET /map}: the places that the articles of a search name.
+ * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest}, {@code /articles/{id}},
+ * {@code /stories} and {@code /stories/{id}}: what the commands of the same names print with {@code
+ * --json}. {@code GET /people/{id}}, {@code /organizations/{id}} and {@code /places/{id}}, or
+ * {@code /people?name=NAME}: what there is on a name. {@code GET /map}: the places that the
+ * articles of a search name.
  *
- * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
- * be seen, or no article with the name, and 503 with the reason until Elasticsearch has started and
- * while it does not answer.
+ * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article or
+ * story may be seen, or no article with the name, and 503 with the reason until Elasticsearch has
+ * started and while it does not answer.
  */
 public final class SearchRoutes implements EndpointGroup, HealthSource {
   private final RunningSearch search;
@@ -71,6 +73,8 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     route("/map", context -> now -> SearchParameters.map(context, now));
     route("/with", context -> now -> now.together(SearchParameters.together(context)));
     route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
+    route("/stories", context -> now -> now.stories(SearchParameters.stories(context)));
+    route("/stories/{id}", context -> now -> story(now, context));
     route("/articles/{id}", context -> now -> article(now, context));
     entities("/people", EntityType.PERSON);
     entities("/organizations", EntityType.ORGANIZATION);
@@ -95,6 +99,13 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
         translate(
             context ->
                 HttpServer.reply(context, HttpStatus.SC_OK, search.ask(question.apply(context)))));
+  }
+
+  private static StoryPage story(NewsSearch search, Context context) throws IOException {
+    String id = context.pathParam("id");
+    return search
+        .story(id, SearchParameters.storySize(context))
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.STORY, id));
   }
 
   private static ArticleDocument article(NewsSearch search, Context context) throws IOException {

@@ -62,6 +62,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
         case RAW_DOCUMENT -> "";
         case NAME -> "; see 'newswire suggest'";
+        case STORY -> "; see 'newswire stories --since 30d'";
         case ARTICLE -> "; --all shows hidden ones too, 'newswire where' shows what became of it";
       };
     }

@@ -65,8 +65,11 @@ public final class SearchOutput {
       return "Nothing found.";
     }
     int shown = hits.hits().size();
-    long all = hits.families() == null ? hits.total() : Math.min(hits.families(), hits.total());
-    String folded = all == hits.total() ? "" : all == 1 ? ", all one text" : ", %2$,d texts";
+    Long groups = hits.stories() == null ? hits.families() : hits.stories();
+    long all = groups == null ? hits.total() : Math.min(groups, hits.total());
+    String one = hits.stories() == null ? "text" : "story";
+    String several = hits.stories() == null ? "texts" : "stories";
+    String folded = all == hits.total() ? "" : all == 1 ? ", all one " + one : ", %2$,d " + several;
     String some = shown < all ? ", %3$,d shown" : "";
     return String.format(Locale.ROOT, "%1$,d found" + folded + some, hits.total(), all, shown);
   }

@@ -245,6 +245,8 @@ class SearchRoutesIT {
   @Test
   void textsAreCountedWhereCopiesAreFolded() throws Exception {
     assertThat(json(200, "/search?q=ferry&fold=family").get("families").asInt()).isEqualTo(2);
+    assertThat(json(200, "/search?q=ferry&fold=story").get("stories").asInt()).isEqualTo(2);
+    assertThat(json(200, "/search?q=ferry&fold=story").has("families")).isFalse();
     assertThat(json(200, "/search?q=ferry&fold=none").has("families")).isFalse();
     assertThat(json(200, "/search?q=ferry").has("families")).isFalse();
   }
@@ -258,7 +260,7 @@ class SearchRoutesIT {
     assertThat(error(400, "/search?size=5000")).contains("5000", "1000");
     assertThat(error(400, "/search?facets=-1")).contains("facets");
     assertThat(error(400, "/search?sort=date")).contains("relevance, time");
-    assertThat(error(400, "/search?fold=words")).contains("fold", "family, none");
+    assertThat(error(400, "/search?fold=words")).contains("fold", "family, story, none");
     assertThat(error(400, "/search?since=soon")).contains("since", "soon", "7d");
     assertThat(error(400, "/search?size=1&size=2")).contains("once");
     assertThat(error(400, "/search?cursor=abc")).contains("cursor");

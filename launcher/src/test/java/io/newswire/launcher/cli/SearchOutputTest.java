@@ -99,12 +99,18 @@ class SearchOutputTest {
             List.of(),
             null,
             null,
+            null,
             new FoldedCopies(1_204, List.of("Coast Business", "Island Courier")));
-    output.hits(new Hits<>(1_206, List.of(hit), "x", null, null, null, 2L), false, output::article);
+    output.hits(
+        new Hits<>(1_206, List.of(hit), "x", null, null, null, 2L, null), false, output::article);
 
     assertThat(shown.toString())
         .contains("  and 1,204 more: Coast Business, Island Courier\n")
         .endsWith("1,206 found, 2 texts, 1 shown\n");
+
+    output.hits(
+        new Hits<>(1_206, List.of(hit), "x", null, null, null, null, 3L), false, output::article);
+    assertThat(shown.toString()).endsWith("1,206 found, 3 stories, 1 shown\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Family;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Span;
+import io.newswire.model.Story;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param titleMatches the words of the title that the query matched
  * @param score the relevance score; null if sorted by time
  * @param family null if it has none
+ * @param story null if it has none
  * @param copies null if the answer is not folded, or no other article is folded into this one
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,6 +42,7 @@ public record ArticleHit(
     List<SearchSnippet> snippets,
     Double score,
     Family family,
+    Story story,
     FoldedCopies copies) {
 
   public ArticleHit withCopies(FoldedCopies folded) {
@@ -64,6 +67,7 @@ public record ArticleHit(
         snippets,
         score,
         family,
+        story,
         folded);
   }
 }

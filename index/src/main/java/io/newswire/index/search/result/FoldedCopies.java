@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * The other articles of a hit's family that the query finds.
+ * The other articles of a hit's family, or of its story, that the query finds.
  *
  * @param more their number
  * @param sources their sources, the most frequent first, at most {@value #MOST_SOURCES}

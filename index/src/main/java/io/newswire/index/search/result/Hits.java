@@ -1,6 +1,7 @@
 package io.newswire.index.search.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.Near;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
  * @param dates the number of hits over time; null if that was not requested
  * @param near the circle that was searched, with its middle; null if none was asked for
  * @param families about how many there are on all pages if copies count once; null if the answer is
- *     not folded
+ *     not folded by family
+ * @param stories likewise if the articles of a story count once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hits<T>(
@@ -27,7 +29,8 @@ public record Hits<T>(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Facet>> facets,
     DateCounts dates,
     Near near,
-    Long families) {
+    Long families,
+    Long stories) {
   public Hits {
     hits = List.copyOf(hits);
     facets = facets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facets));
@@ -41,23 +44,35 @@ public record Hits<T>(
       Map<String, List<Facet>> facets,
       DateCounts dates,
       Near near) {
-    this(total, hits, cursor, facets, dates, near, null);
+    this(total, hits, cursor, facets, dates, near, null, null);
   }
 
   /** The same with the circle that was searched. */
   public Hits<T> withNear(Near searched) {
-    return new Hits<>(total, hits, cursor, facets, dates, searched, families);
+    return new Hits<>(total, hits, cursor, facets, dates, searched, families, stories);
   }
 
   /** The same with further facets. */
   public Hits<T> withFacets(Map<String, List<Facet>> more) {
     Map<String, List<Facet>> all = new TreeMap<>(facets);
     all.putAll(more);
-    return new Hits<>(total, hits, cursor, all, dates, near, families);
+    return new Hits<>(total, hits, cursor, all, dates, near, families, stories);
   }
 
-  /** The same answer with copies folded. */
-  public Hits<T> folded(List<T> kept, String next, Long families) {
-    return new Hits<>(total, kept, next, facets, dates, near, families);
+  /**
+   * The same answer with articles folded.
+   *
+   * @param groups how many there are on all pages; null if they were not counted
+   */
+  public Hits<T> folded(List<T> kept, String next, Fold fold, Long groups) {
+    return new Hits<>(
+        total,
+        kept,
+        next,
+        facets,
+        dates,
+        near,
+        fold == Fold.FAMILY ? groups : null,
+        fold == Fold.STORY ? groups : null);
   }
 }

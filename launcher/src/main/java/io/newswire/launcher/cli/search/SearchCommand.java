@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  newswire search ferry inquiry",
       "  newswire search '\"fishing accord\" OR trawler*' --since 7d",
       "  newswire search --person Okonjo --place Velmora --json",
+      "  newswire search pier --fold story",
       "  newswire search --near 'Port Ansel,100km' --about Calloway",
       "  newswire search --since 7d --size 0 --facets 5 --salient"
     })
@@ -70,7 +71,7 @@ public final class SearchCommand implements Runnable {
       names = "--fold",
       description =
           "${COMPLETION-CANDIDATES}; family, the default without --json, shows one of the articles"
-              + " that print the same text.")
+              + " that print the same text, story one of those about the same event.")
   private Fold fold;
 
   @Option(

@@ -1,4 +1,4 @@
-package io.newswire.enrich.families;
+package io.newswire.enrich.sketch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,20 +6,25 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds articles by the {@link Shingles#sketch} that they share with a text. Not thread-safe. */
-final class SketchIndex {
+/**
+ * Finds articles by the hashes of their sketch that they share with a text. Not thread-safe.
+ *
+ * <p>A sketch is a few hashes that stand for an article, each once.
+ */
+public final class SketchIndex {
   /** An article that shares fewer hashes is found by chance. */
   private static final int FEWEST_SHARED = 2;
 
-  private final ShinglePostings postings = new ShinglePostings();
+  private final HashPostings postings = new HashPostings();
   private final List<Entry> byNumber = new ArrayList<>();
   private final BitSet free = new BitSet();
   private long additions;
 
   /** An article; {@code number} is that of the postings. */
-  static final class Entry {
+  public static final class Entry {
     private final String id;
     private final Instant seenAt;
     private final int number;
@@ -34,24 +39,24 @@ final class SketchIndex {
       this.addition = addition;
     }
 
-    String id() {
+    public String id() {
       return id;
     }
 
-    Instant seenAt() {
+    public Instant seenAt() {
       return seenAt;
     }
   }
 
   /** How many articles were added until now. */
-  long additions() {
+  public long additions() {
     return additions;
   }
 
   /** Adds an article, which is not there. */
-  Entry add(String id, Instant seenAt, Shingles shingles) {
+  public Entry add(String id, Instant seenAt, int[] sketch) {
     int number = free.isEmpty() ? byNumber.size() : free.nextSetBit(0);
-    Entry entry = new Entry(id, seenAt, number, shingles.sketch(), ++additions);
+    Entry entry = new Entry(id, seenAt, number, sketch, ++additions);
     if (number == byNumber.size()) {
       byNumber.add(entry);
     } else {
@@ -65,7 +70,7 @@ final class SketchIndex {
   }
 
   /** Removes an article, which is there. */
-  void remove(Entry entry) {
+  public void remove(Entry entry) {
     for (int hash : entry.sketch) {
       postings.remove(hash, entry.number);
     }
@@ -77,12 +82,12 @@ final class SketchIndex {
    * The articles that share most of their sketch with a text, those with most first, of equals
    * those that were seen first.
    *
+   * @param hashes all hashes of the text; may repeat
    * @param since only articles added after so many others; 0 for all
    */
-  Stream<String> find(Shingles shingles, long since) {
+  public Stream<String> find(IntStream hashes, long since) {
     Map<Integer, Integer> shared = new HashMap<>();
-    shingles
-        .hashes()
+    hashes
         .distinct()
         .forEach(hash -> postings.find(hash, article -> shared.merge(article, 1, Integer::sum)));
     return shared.entrySet().stream()

@@ -1,15 +1,15 @@
-package io.newswire.enrich.families;
+package io.newswire.enrich.sketch;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The numbers of the articles that have a shingle, by its hash: a hash table with linear probing
- * and without objects, 8 bytes for each pair, and as many free. A shingle that {@value #MOST}
- * articles have takes no more of them: it is part of a text that everybody prints, and the articles
- * are found by others. Not thread-safe.
+ * The numbers of the articles that have a hash in their sketch: a hash table with linear probing
+ * and without objects, 8 bytes for each pair, and as many free. A hash that {@value #MOST} articles
+ * have takes no more of them: it is part of what everybody prints, and the articles are found by
+ * others. Not thread-safe.
  */
-final class ShinglePostings {
+final class HashPostings {
   static final int MOST = 32;
 
   private static final int EMPTY = -1;
@@ -20,7 +20,7 @@ final class ShinglePostings {
   private int size;
 
   /**
-   * Adds a pair, unless the shingle has enough articles.
+   * Adds a pair, unless the hash has enough articles.
    *
    * @param article not negative
    */
@@ -31,7 +31,7 @@ final class ShinglePostings {
     insert(hash, article);
   }
 
-  /** Calls back with each article that has the shingle. */
+  /** Calls back with each article that has the hash. */
   void find(int hash, IntConsumer article) {
     for (int i = home(hash); articles[i] != EMPTY; i = next(i)) {
       if (hashes[i] == hash) {

@@ -14,6 +14,7 @@ import io.newswire.index.search.result.Hits;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
 import io.newswire.model.FamilyKind;
+import io.newswire.model.Story;
 import io.newswire.testkit.Services;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,11 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles without a family, families of three and of thirty, one in the order of another. */
-class FamilyFoldingIT {
+class ArticleFoldingIT {
   private static final int COPIES = 30;
 
   /** Seven articles alone, and the two families. */
   private static final int FAMILIES = 9;
+
+  /** Both families are of one story. */
+  private static final int ALONE = 7;
 
   private final NewsSearch search = new NewsSearch(TestIndex.client());
   private final String word = "x" + Services.uniqueId().replace("-", "");
@@ -82,11 +86,31 @@ class FamilyFoldingIT {
     assertThat(one(hits, "alone").copies()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, TIME", "3, RELEVANCE", "40, TIME"})
+  void everyStoryIsShownOnceOverAllPages(int size, SortOrder sort) throws IOException {
+    List<ArticleHit> shown = new ArrayList<>();
+    ArticleQuery query = query(size).withSort(sort).withFold(Fold.STORY);
+    Hits<ArticleHit> page;
+    do {
+      page = search.search(query);
+      assertThat(page.stories()).isEqualTo(ALONE + 1);
+      assertThat(page.families()).isNull();
+      shown.addAll(page.hits());
+      query = query.withCursor(page.cursor());
+    } while (page.cursor() != null);
+    assertThat(shown).hasSize(ALONE + 1);
+    assertThat(shown)
+        .filteredOn(hit -> hit.copies() != null)
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.copies().more()).isEqualTo(COPIES + 3 - 1));
+  }
+
   @Test
   void aCopyThatIsIndexedBetweenTheTwoRequestsHidesNoFamily() throws IOException {
     ArticleQuery query = query(20).withFold(Fold.FAMILY).withSort(SortOrder.TIME);
-    FamilyFolding folding =
-        new FamilyFolding(
+    ArticleFolding folding =
+        new ArticleFolding(
             Duration.ofMinutes(1),
             (asked, request) -> {
               Hits<ArticleHit> page = search.search(asked.withFold(Fold.NONE));
@@ -110,16 +134,16 @@ class FamilyFoldingIT {
           counted.add(request);
           return TestIndex.client().search(request, Void.class);
         };
-    FamilyFolding.Pages pages = (asked, request) -> search.search(asked.withFold(Fold.NONE));
+    ArticleFolding.Pages pages = (asked, request) -> search.search(asked.withFold(Fold.NONE));
 
-    Hits<ArticleHit> page = new FamilyFolding(Duration.ZERO, pages, counting, query).answer();
+    Hits<ArticleHit> page = new ArticleFolding(Duration.ZERO, pages, counting, query).answer();
     assertThat(counted).hasSize(1);
     assertThat(page.cursor()).isNotNull();
     assertThat(page.hits()).hasSizeLessThan(5);
 
     counted.clear();
-    new FamilyFolding(Duration.ofMinutes(1), pages, counting, query).answer();
-    assertThat(counted).filteredOn(it -> it.aggregations().containsKey("families")).hasSize(1);
+    new ArticleFolding(Duration.ofMinutes(1), pages, counting, query).answer();
+    assertThat(counted).filteredOn(it -> it.aggregations().containsKey("groups")).hasSize(1);
   }
 
   @Test
@@ -169,9 +193,11 @@ class FamilyFoldingIT {
     if (family == null) {
       return article;
     }
-    return article.withFamily(
-        of.equals(id)
-            ? new Family(id, name, null, null, null)
-            : new Family(of, name, of, FamilyKind.COPY, 1.0));
+    return article
+        .withStory(new Story(word + "story", null, List.of()))
+        .withFamily(
+            of.equals(id)
+                ? new Family(id, name, null, null, null)
+                : new Family(of, name, of, FamilyKind.COPY, 1.0));
   }
 }

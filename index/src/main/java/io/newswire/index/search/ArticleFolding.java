@@ -25,16 +25,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Answers a query with one article of each family: the first in the order of the answer, on
- * whichever page it is; a copy that is indexed while it is asked hides none. Elasticsearch's own
- * {@code collapse} has no cursors, and takes all articles without a family for one.
+ * Answers a query with one article of each family, or of each story: the first in the order of the
+ * answer, on whichever page it is; one that is indexed while it is asked hides none.
+ * Elasticsearch's own {@code collapse} has no cursors, and takes all articles without a family for
+ * one.
  */
-final class FamilyFolding {
-  private static final String ID = "family.id";
+final class ArticleFolding {
   private static final String MEMBERS = "members";
   private static final String FIRST = "first";
   private static final String SOURCES = "sources";
-  private static final String FAMILIES = "families";
+  private static final String GROUPS = "groups";
   private static final String ALONE = "alone";
 
   /** A page that is not full by then is returned as it is, with its cursor. */
@@ -56,7 +56,7 @@ final class FamilyFolding {
    *
    * @param limit after it no further page is asked for
    */
-  FamilyFolding(Duration limit, Pages pages, AggregationCall call, ArticleQuery query) {
+  ArticleFolding(Duration limit, Pages pages, AggregationCall call, ArticleQuery query) {
     this.limit = limit;
     this.pages = pages;
     this.call = call;
@@ -86,14 +86,15 @@ final class FamilyFolding {
         break;
       }
     }
-    return first.folded(kept, cursor, families(members));
+    return first.folded(kept, cursor, query.fold(), groups(members));
   }
 
   private Hits<ArticleHit> further(ArticleQuery next) throws IOException {
     Hits<ArticleHit> more = pages.page(next, withoutShown(sameCopies(ArticleRequests.of(next))));
-    boolean families = more.hits().stream().anyMatch(hit -> hit.family() != null);
-    return families
-        ? more.folded(kept(more.hits(), members(more.hits(), false)), more.cursor(), null)
+    boolean groups = more.hits().stream().anyMatch(hit -> group(hit) != null);
+    return groups
+        ? more.folded(
+            kept(more.hits(), members(more.hits(), false)), more.cursor(), query.fold(), null)
         : more;
   }
 
@@ -111,14 +112,19 @@ final class FamilyFolding {
                 q.bool(
                     b ->
                         b.must(request.query())
-                            .mustNot(n -> n.terms(t -> t.field(ID).terms(v -> v.value(ids))))))
+                            .mustNot(
+                                n ->
+                                    n.terms(
+                                        t ->
+                                            t.field(query.fold().field())
+                                                .terms(v -> v.value(ids))))))
         .build();
   }
 
   /**
-   * Asks for all members of the families of a page that the query finds.
+   * Asks for all members of the families or stories of a page that the query finds.
    *
-   * @param count whether to count all families too
+   * @param count whether to count all of them too
    */
   private SearchResponse<Void> members(List<ArticleHit> hits, boolean count) throws IOException {
     SearchRequest request = ArticleRequests.of(query.withFacets(0).withDates(null));
@@ -126,21 +132,23 @@ final class FamilyFolding {
         SearchRequests.to(IndexNames.ARTICLES).query(request.query()).size(0);
     if (count) {
       counting
-          .aggregations(FAMILIES, a -> a.cardinality(c -> c.field(ID).precisionThreshold(40_000)))
-          .aggregations(ALONE, a -> a.missing(m -> m.field(ID)));
+          .aggregations(
+              GROUPS,
+              a -> a.cardinality(c -> c.field(query.fold().field()).precisionThreshold(40_000)))
+          .aggregations(ALONE, a -> a.missing(m -> m.field(query.fold().field())));
     }
     Collection<String> ids = new LinkedHashSet<>();
-    hits.stream().filter(hit -> hit.family() != null).forEach(hit -> ids.add(hit.family().id()));
+    hits.stream().map(this::group).filter(Objects::nonNull).forEach(ids::add);
     if (!ids.isEmpty()) {
       counting.aggregations(MEMBERS, membersOf(List.copyOf(ids), request));
     }
     return call.ask(sameCopies(counting.build()));
   }
 
-  private static Aggregation membersOf(List<String> ids, SearchRequest order) {
+  private Aggregation membersOf(List<String> ids, SearchRequest order) {
     return Aggregation.of(
         a ->
-            a.terms(t -> t.field(ID).size(ids.size()).include(i -> i.terms(ids)))
+            a.terms(t -> t.field(query.fold().field()).size(ids.size()).include(i -> i.terms(ids)))
                 .aggregations(
                     FIRST,
                     f -> f.topHits(h -> h.size(1).sort(order.sort()).source(s -> s.fetch(false))))
@@ -148,45 +156,49 @@ final class FamilyFolding {
                     SOURCES, s -> s.terms(t -> t.field("source").size(FoldedCopies.MOST_SOURCES))));
   }
 
+  private String group(ArticleHit hit) {
+    return query.fold().of(hit);
+  }
+
   private List<ArticleHit> kept(List<ArticleHit> hits, SearchResponse<Void> members) {
-    Map<String, StringTermsBucket> families = new HashMap<>();
+    Map<String, StringTermsBucket> groups = new HashMap<>();
     SearchResponses.buckets(members.aggregations().get(MEMBERS))
-        .forEach(bucket -> families.put(bucket.key().stringValue(), bucket));
+        .forEach(bucket -> groups.put(bucket.key().stringValue(), bucket));
     List<ArticleHit> kept = new ArrayList<>();
     for (ArticleHit hit : hits) {
-      StringTermsBucket family = hit.family() == null ? null : families.get(hit.family().id());
-      if (family == null) {
+      StringTermsBucket group = groups.get(group(hit));
+      if (group == null) {
         kept.add(hit);
-      } else if (shown.add(hit.family().id()) && !isOnEarlierPage(family)) {
-        kept.add(family.docCount() == 1 ? hit : hit.withCopies(copies(hit, family)));
+      } else if (shown.add(group(hit)) && !isOnEarlierPage(group)) {
+        kept.add(group.docCount() == 1 ? hit : hit.withCopies(copies(hit, group)));
       }
     }
     return kept;
   }
 
   /**
-   * Whether a member of a family stands before the cursor. On the first page none does, also if a
+   * Whether a member of a group stands before the cursor. On the first page none does, also if a
    * copy was indexed since the page was asked for.
    */
-  private boolean isOnEarlierPage(StringTermsBucket family) {
-    Aggregate first = family.aggregations().get(FIRST);
+  private boolean isOnEarlierPage(StringTermsBucket group) {
+    Aggregate first = group.aggregations().get(FIRST);
     return query.cursor() != null
         && first.topHits().hits().hits().stream()
             .anyMatch(it -> PagedRequests.isUpTo(query.cursor(), it.sort()));
   }
 
-  private static FoldedCopies copies(ArticleHit hit, StringTermsBucket family) {
+  private static FoldedCopies copies(ArticleHit hit, StringTermsBucket group) {
     List<String> sources =
-        SearchResponses.facets(family.aggregations().get(SOURCES)).stream()
+        SearchResponses.facets(group.aggregations().get(SOURCES)).stream()
             .filter(it -> it.count() > (it.value().equals(hit.source()) ? 1 : 0))
             .map(Facet::value)
             .toList();
-    return new FoldedCopies(family.docCount() - 1, sources);
+    return new FoldedCopies(group.docCount() - 1, sources);
   }
 
-  private static Long families(SearchResponse<Void> response) {
-    Aggregate families = response.aggregations().get(FAMILIES);
+  private static Long groups(SearchResponse<Void> response) {
+    Aggregate groups = response.aggregations().get(GROUPS);
     Aggregate alone = response.aggregations().get(ALONE);
-    return families == null ? 0 : families.cardinality().value() + alone.missing().docCount();
+    return groups == null ? 0 : groups.cardinality().value() + alone.missing().docCount();
   }
 }

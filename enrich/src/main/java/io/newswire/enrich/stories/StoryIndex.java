@@ -1,0 +1,223 @@
+package io.newswire.enrich.stories;
+
+import io.newswire.enrich.sketch.SketchIndex;
+import io.newswire.model.Story;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The stories of the window, found by the strongest terms of their articles. One instance serves
+ * all threads of a process: an article is compared and added under one lock, so that of two
+ * articles about an event one sees the other.
+ *
+ * <p>It holds what articles say of their stories, and nothing else: filled with the same articles
+ * after a restart it has the same stories.
+ */
+public final class StoryIndex {
+  /** From here on an article in the same language is about the event. */
+  private static final double SAME_EVENT = 0.11;
+
+  /** How much more it must be like it while few articles tell which words are common. */
+  private static final double FEW_ARTICLES = 0.2;
+
+  /** From here on one in another language is. */
+  private static final double SAME_ENTITIES = 0.5;
+
+  /** From here on two stories that an article belongs to are one. */
+  private static final double SAME_STORY = 0.25;
+
+  /** A revision less like the former one is another text, which may be of another story. */
+  private static final double SAME_ARTICLE = 0.2;
+
+  private static final int FOUND_ARTICLES = 64;
+  private static final int COMPARED_STORIES = 8;
+  private static final int SKETCH = 32;
+
+  private final SketchIndex sketches = new SketchIndex();
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final Map<String, Member> members = new HashMap<>();
+  private final Map<String, Cluster> clusters = new HashMap<>();
+  private final MergedStories merged = new MergedStories();
+
+  private record Member(StoryArticle article, Story story, SketchIndex.Entry entry) {}
+
+  /** A story with the similarity of an article to it. */
+  private record Candidate(Cluster cluster, double similarity) {}
+
+  /**
+   * Decides on the story of an article, and adds it to that. A revision stays in its story, unless
+   * it is another text now.
+   *
+   * @param relative an article of the same family, whose story it shares; null if there is none
+   */
+  public synchronized Story assign(StoryArticle article, String relative) {
+    Story story = decide(article, relative);
+    put(article, story);
+    return story;
+  }
+
+  private Story decide(StoryArticle article, String relative) {
+    Member before = members.get(article.id());
+    if (before != null && isSameText(before.article(), article)) {
+      return story(before.story().id(), null);
+    }
+    remove(article.id());
+    Member copied = relative == null ? null : members.get(relative);
+    if (copied != null) {
+      return story(copied.story().id(), null);
+    }
+    List<Candidate> candidates = candidates(article);
+    if (candidates.isEmpty()) {
+      return story(unusedId(article), null);
+    }
+    Candidate best = candidates.get(0);
+    mergeStories(
+        candidates.stream()
+            .map(Candidate::cluster)
+            .filter(other -> isSameStory(best.cluster(), other))
+            .toList());
+    return story(best.cluster().id(), Math.round(best.similarity() * 100) / 100.0);
+  }
+
+  private boolean isSameText(StoryArticle before, StoryArticle after) {
+    return before.topic().byWords(after.topic(), frequencies) >= SAME_ARTICLE;
+  }
+
+  private Story story(String id, Double similarity) {
+    String now = merged.resolve(id);
+    return new Story(now, similarity, merged.partsOf(now));
+  }
+
+  private String unusedId(StoryArticle article) {
+    String id = article.id();
+    return clusters.containsKey(id) || !merged.resolve(id).equals(id)
+        ? id + "-" + article.revision()
+        : id;
+  }
+
+  private List<Candidate> candidates(StoryArticle article) {
+    Topic topic = article.topic();
+    return sketches
+        .find(article.terms().all(), 0)
+        .limit(FOUND_ARTICLES)
+        .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
+        .distinct()
+        .limit(COMPARED_STORIES)
+        .map(cluster -> candidate(topic, cluster))
+        .filter(Objects::nonNull)
+        .sorted(
+            Comparator.comparingDouble(Candidate::similarity)
+                .reversed()
+                .thenComparing(it -> it.cluster().id()))
+        .toList();
+  }
+
+  private Candidate candidate(Topic topic, Cluster cluster) {
+    Topic sameLanguage = cluster.topic(topic.language());
+    double similarity =
+        sameLanguage == null
+            ? topic.byEntities(cluster.topic(), frequencies)
+            : topic.byWords(sameLanguage, frequencies);
+    similarity *= topic.decay(cluster.topic());
+    return similarity < (sameLanguage == null ? SAME_ENTITIES : sameEvent())
+        ? null
+        : new Candidate(cluster, similarity);
+  }
+
+  private double sameEvent() {
+    return SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
+  }
+
+  private boolean isSameStory(Cluster one, Cluster other) {
+    return one == other || one.topic().byWords(other.topic(), frequencies) >= SAME_STORY;
+  }
+
+  /** The largest keeps its id, so that most articles keep theirs. */
+  private void mergeStories(List<Cluster> same) {
+    Cluster largest = Collections.max(same, Comparator.comparingInt(it -> it.articles().size()));
+    same.stream()
+        .filter(other -> other != largest)
+        .forEach(other -> merge(other.id(), largest.id()));
+  }
+
+  private void merge(String from, String into) {
+    merged.add(from, into);
+    Cluster cluster = clusters.remove(from);
+    if (cluster != null) {
+      cluster.articles().forEach(clusters.computeIfAbsent(into, Cluster::new)::add);
+    }
+  }
+
+  /** Adds an article whose story is known, or replaces it. */
+  public synchronized void put(StoryArticle article, Story story) {
+    Member known = members.get(article.id());
+    if (known != null
+        && known.article().revision() == article.revision()
+        && known.story().equals(story)) {
+      return;
+    }
+    remove(article.id());
+    story.merged().forEach(former -> mergeKnown(former, story.id()));
+    frequencies.add(article.terms());
+    SketchIndex.Entry entry =
+        sketches.add(article.id(), article.datedAt(), sketch(article.terms()));
+    members.put(article.id(), new Member(article, story, entry));
+    clusters.computeIfAbsent(merged.resolve(story.id()), Cluster::new).add(article);
+  }
+
+  private void mergeKnown(String former, String story) {
+    String from = merged.resolve(former);
+    String into = merged.resolve(story);
+    if (!from.equals(into)) {
+      merge(from, into);
+    }
+  }
+
+  /** The strongest terms of an article. */
+  private int[] sketch(StoryTerms terms) {
+    List<Term> all = new ArrayList<>();
+    addTerms(all, terms.head());
+    addTerms(all, terms.body());
+    addTerms(all, terms.entities());
+    return all.stream()
+        .sorted(Comparator.comparingDouble(Term::weight).reversed())
+        .limit(SKETCH)
+        .mapToInt(Term::hash)
+        .toArray();
+  }
+
+  private record Term(int hash, double weight) {}
+
+  private void addTerms(List<Term> terms, FieldTerms field) {
+    for (int i = 0; i < field.size(); i++) {
+      int hash = field.hashes()[i];
+      terms.add(new Term(hash, field.weight(i) * frequencies.inverse(hash)));
+    }
+  }
+
+  /** Forgets an article; nothing happens if it is not there. */
+  public synchronized void remove(String id) {
+    Member member = members.remove(id);
+    if (member == null) {
+      return;
+    }
+    sketches.remove(member.entry());
+    String story = merged.resolve(member.story().id());
+    Cluster cluster = clusters.get(story);
+    cluster.remove(member.article());
+    if (cluster.isEmpty()) {
+      clusters.remove(story);
+      merged.forget(story);
+    }
+  }
+
+  /** The number of stories in the window. */
+  public synchronized int size() {
+    return clusters.size();
+  }
+}

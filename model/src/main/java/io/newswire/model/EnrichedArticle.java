@@ -2,6 +2,7 @@ package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newswire.model.history.HistoryEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param enrichedAt null offline
  * @param family null offline, in records of older releases, and for an article that has none: one
  *     of few words, in a language that is not compared, or withdrawn
+ * @param history the revisions of the article, the oldest first, ending with this one; empty if
+ *     there was only one, which says nothing of a correction, and for a canceled article
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrichedArticle(
@@ -24,16 +27,18 @@ public record EnrichedArticle(
     List<Quote> quotes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withdrawnQuotes,
     Instant enrichedAt,
-    Family family) {
+    Family family,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HistoryEntry> history) {
 
   public EnrichedArticle {
     mentions = mentions == null ? List.of() : List.copyOf(mentions);
     entities = entities == null ? List.of() : List.copyOf(entities);
     quotes = quotes == null ? List.of() : List.copyOf(quotes);
     withdrawnQuotes = withdrawnQuotes == null ? List.of() : List.copyOf(withdrawnQuotes);
+    history = history == null ? List.of() : List.copyOf(history);
   }
 
-  /** An article without a family. */
+  /** An article without a family and a history. */
   public EnrichedArticle(
       Article article,
       List<Mention> mentions,
@@ -41,17 +46,30 @@ public record EnrichedArticle(
       List<Quote> quotes,
       List<String> withdrawnQuotes,
       Instant enrichedAt) {
-    this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null);
+    this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null, List.of());
   }
 
   /** The same article with other withdrawn quotes. */
   public EnrichedArticle withWithdrawnQuotes(List<String> ids) {
-    return new EnrichedArticle(article, mentions, entities, quotes, ids, enrichedAt, family);
+    return new EnrichedArticle(
+        article, mentions, entities, quotes, ids, enrichedAt, family, history);
   }
 
   /** The same article in a family. */
   public EnrichedArticle withFamily(Family family) {
     return new EnrichedArticle(
-        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family);
+        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family, history);
+  }
+
+  /** The same article with another history. */
+  public EnrichedArticle withHistory(List<HistoryEntry> entries) {
+    return new EnrichedArticle(
+        article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family, entries);
+  }
+
+  /** The same article with another text or other fields; the rest stays. */
+  public EnrichedArticle withArticle(Article other) {
+    return new EnrichedArticle(
+        other, mentions, entities, quotes, withdrawnQuotes, enrichedAt, family, history);
   }
 }

@@ -112,7 +112,8 @@ public final class ArticleDocuments {
             enriched.quotes(),
             List.of(),
             enriched.enrichedAt(),
-            enriched.family());
+            enriched.family(),
+            enriched.history());
     return new ArticleDocument(
         kept,
         Entities.names(entities, EntityType.PERSON),

@@ -17,8 +17,8 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
 
   /**
    * The new result with the stored times and revision, which describe the original receipt. Quotes
-   * that are no longer found are withdrawn. The family stays: only enrichment in the order of
-   * arrival finds one.
+   * that are no longer found are withdrawn. Family and history stay: only enrichment in the order
+   * of arrival finds them.
    */
   EnrichedArticle merged() {
     Article before = stored.enriched().article();
@@ -41,6 +41,7 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
         made.quotes(),
         withdrawn,
         stored.enriched().enrichedAt(),
-        stored.enriched().family());
+        stored.enriched().family(),
+        stored.enriched().history());
   }
 }

@@ -7,19 +7,24 @@ import io.newswire.index.document.ArticleDocument;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
 import io.newswire.model.FamilyKind;
+import io.newswire.model.history.HistoryEntry;
+import io.newswire.model.history.HistoryEntryBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReenrichedTest {
   @Test
-  void theFamilyStaysAndWhatIsFoundAnewIsTaken() {
+  void familyAndHistoryStayAndWhatIsFoundAnewIsTaken() {
     Family family = new Family("first", "Courier", "first", FamilyKind.CUT, 0.8);
     EnrichedArticle made = TestArticles.plain("a", "News", "It rained again.");
-    EnrichedArticle stored = TestArticles.plain("a", "News", "It rained.").withFamily(family);
+    List<HistoryEntry> history = List.of(HistoryEntryBuilder.builder().revision(2).build());
+    EnrichedArticle stored =
+        TestArticles.plain("a", "News", "It rained.").withFamily(family).withHistory(history);
 
     EnrichedArticle merged = new Reenriched(document(stored), made).merged();
 
     assertThat(merged.family()).isEqualTo(family);
+    assertThat(merged.history()).isEqualTo(history);
     assertThat(merged.article().text()).isEqualTo("It rained again.");
   }
 

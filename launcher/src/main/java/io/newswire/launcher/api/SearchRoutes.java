@@ -16,6 +16,7 @@ import io.newswire.index.search.query.ArticleQueryBuilder;
 import io.newswire.index.search.query.EntityQuery;
 import io.newswire.index.search.query.QuoteQueryBuilder;
 import io.newswire.index.search.query.Visibility;
+import io.newswire.index.search.result.ArticleHistory;
 import io.newswire.index.search.result.EntityProfile;
 import io.newswire.model.EntityType;
 import java.io.IOException;
@@ -25,10 +26,11 @@ import java.util.function.Supplier;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest} and {@code /articles/{id}}:
- * what the commands of the same names print with {@code --json}. {@code GET /people/{id}}, {@code
- * /organizations/{id}} and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a
- * name. {@code GET /map}: the places that the articles of a search name.
+ * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest}, {@code /articles/{id}} and
+ * {@code /articles/{id}/history}: what the commands of the same names print with {@code --json}.
+ * {@code GET /people/{id}}, {@code /organizations/{id}} and {@code /places/{id}}, or {@code
+ * /people?name=NAME}: what there is on a name. {@code GET /map}: the places that the articles of a
+ * search name.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article may
  * be seen, or no article with the name, and 503 with the reason until Elasticsearch has started and
@@ -72,6 +74,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     route("/with", context -> now -> now.together(SearchParameters.together(context)));
     route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
     route("/articles/{id}", context -> now -> article(now, context));
+    route("/articles/{id}/history", context -> now -> ArticleHistory.of(article(now, context)));
     entities("/people", EntityType.PERSON);
     entities("/organizations", EntityType.ORGANIZATION);
     entities("/places", EntityType.LOCATION);

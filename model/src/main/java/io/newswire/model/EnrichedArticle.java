@@ -2,9 +2,11 @@ package io.newswire.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newswire.model.history.FactChange;
 import io.newswire.model.history.HistoryEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An article with all that is known of it: the value on {@code news.enriched}, and what is indexed.
@@ -47,6 +49,14 @@ public record EnrichedArticle(
       List<String> withdrawnQuotes,
       Instant enrichedAt) {
     this(article, mentions, entities, quotes, withdrawnQuotes, enrichedAt, null, List.of());
+  }
+
+  /** The facts that this revision changed; empty if it is the first one. */
+  public List<FactChange> changedFacts() {
+    HistoryEntry newest = history.isEmpty() ? null : history.get(history.size() - 1);
+    return newest == null || !Objects.equals(newest.revision(), article.revision())
+        ? List.of()
+        : newest.facts();
   }
 
   /** The same article with other withdrawn quotes. */

@@ -10,6 +10,7 @@ import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.MatchedSpan;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class AlertWriter {
         .matches(match.spans())
         .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
         .snippets(SnippetExtractor.of(article.text(), match.spans()))
+        .changes(rule.trigger() == AlertTrigger.CHANGE ? enriched.changedFacts() : List.of())
         .receivedAt(article.receivedAt())
         .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())
@@ -81,6 +83,7 @@ public final class AlertWriter {
             it ->
                 it.silent(true)
                     .reason(earlier.reason())
+                    .changes(earlier.changes())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
   }

@@ -63,7 +63,6 @@ record FigureChanges(ComparedTexts texts, String language) {
   }
 
   private static String shown(WordedText text, Figure figure) {
-    Range word = new Range(figure.word(), figure.word() + 1);
-    return text.textOf(new Range(text.before(word, AROUND).from(), text.after(word, AROUND).to()));
+    return text.textOf(text.phrase(figure.word(), AROUND));
   }
 }

@@ -107,6 +107,25 @@ record WordedText(String text, List<Word> words) {
     return new Range(range.to(), to);
   }
 
+  /** A word with at most so many on each side that only spaces are between. */
+  Range phrase(int word, int most) {
+    int from = word;
+    while (from > 0 && word - from < most && isPhrase(from)) {
+      from--;
+    }
+    int to = word + 1;
+    while (to < words.size() && to - word <= most && isPhrase(to)) {
+      to++;
+    }
+    return new Range(from, to);
+  }
+
+  /** Whether only spaces are between a word and the one before. */
+  private boolean isPhrase(int word) {
+    String between = text.substring(words.get(word - 1).end(), words.get(word).start());
+    return between.isBlank() && between.indexOf('\n') < 0;
+  }
+
   private boolean isOneParagraph(int word, Range range) {
     int anchor = word < range.from() ? range.from() : range.to() - 1;
     int near = Math.max(0, Math.min(words.size() - 1, anchor));

@@ -5,6 +5,7 @@ import io.newswire.model.Family;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RejectedException;
+import io.newswire.model.history.FactChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.List;
  *     only for source or language
  * @param matchedWords those words as written, each once
  * @param snippets at most three pieces of the text around them
+ * @param changes the facts that the revision changed, of a rule that fires on them
  * @param repeated how many later revisions matched again
  * @param throttled how many further articles matched within the rule's throttle
  * @param matchedAt when the article first matched
@@ -65,6 +67,7 @@ public record Alert(
     List<MatchedSpan> matches,
     List<String> matchedWords,
     List<Snippet> snippets,
+    List<FactChange> changes,
     int repeated,
     int throttled,
     Instant receivedAt,
@@ -87,6 +90,7 @@ public record Alert(
     matches = copy(matches);
     matchedWords = copy(matchedWords);
     snippets = copy(snippets);
+    changes = copy(changes);
   }
 
   /**

@@ -10,4 +10,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param after the words of this revision; null if a quote was removed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FactChange(FactKind kind, String before, String after) {}
+public record FactChange(FactKind kind, String before, String after) {
+  /** In a line, such as {@code figure: 14 people → 16 people}. */
+  public String inWords() {
+    return kind.code() + ": " + before + (after == null ? " (removed)" : " → " + after);
+  }
+}

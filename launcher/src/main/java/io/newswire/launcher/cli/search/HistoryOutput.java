@@ -3,7 +3,6 @@ package io.newswire.launcher.cli.search;
 import io.newswire.index.search.result.ArticleHistory;
 import io.newswire.launcher.cli.SearchOutput;
 import io.newswire.model.history.Difference;
-import io.newswire.model.history.FactChange;
 import io.newswire.model.history.HistoryEntry;
 import io.newswire.model.text.CountText;
 import java.util.List;
@@ -36,7 +35,7 @@ record HistoryOutput(SearchOutput output) {
     if (entry.omitted() != null) {
       output.line("  ", "and " + CountText.of(entry.omitted(), "more place"));
     }
-    entry.facts().forEach(fact -> output.line("  changed: ", text(fact)));
+    entry.facts().forEach(fact -> output.line("  changed ", fact.inWords()));
   }
 
   private static String status(HistoryEntry entry) {
@@ -60,12 +59,5 @@ record HistoryOutput(SearchOutput output) {
     return String.join(" ", it.before(), removed, added, it.after())
         .replaceAll("\\s+", " ")
         .strip();
-  }
-
-  private static String text(FactChange fact) {
-    return fact.kind().code()
-        + ": "
-        + fact.before()
-        + (fact.after() == null ? " (removed)" : " → " + fact.after());
   }
 }

@@ -120,7 +120,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   }
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
-    AlertState now = new AlertState(alert, throttled);
+    AlertState now = new AlertState(alert.isKill() ? alert.withTitle(null) : alert, throttled);
     alertStates.put(now.key(), now);
     context.forward(
         new Record<>(alert.ruleId(), alert, cause.timestamp()),

@@ -87,7 +87,7 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
   /** The article with no more than what is compared. */
   EnrichedArticle article() {
     try {
-      return Json.read(unpack(packed), EnrichedArticle.class);
+      return Json.read(unpacked(), EnrichedArticle.class);
     } catch (RejectedException e) {
       throw new SerializationException("an earlier revision: " + e.getMessage(), e);
     }
@@ -106,7 +106,8 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
     return packed.toByteArray();
   }
 
-  private static byte[] unpack(byte[] packed) {
+  /** The JSON that is packed. */
+  public byte[] unpacked() {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.newswire.enrich.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.newswire.model.Article;
@@ -160,9 +162,7 @@ class RevisionComparisonTest {
     assertThat(history(first)).isEmpty();
     assertThat(history(first, second))
         .extracting(HistoryEntry::revision, HistoryEntry::receivedAt)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple(1, NOON),
-            org.assertj.core.api.Assertions.tuple(2, NOON.plusSeconds(60)));
+        .containsExactly(tuple(1, NOON), tuple(2, NOON.plusSeconds(60)));
   }
 
   @Test
@@ -268,7 +268,7 @@ class RevisionComparisonTest {
     String shortParagraphs = distinctWords("c", 18_000, "\n\n");
 
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
+            catchThrowable(
                 () ->
                     history(
                         article(before),

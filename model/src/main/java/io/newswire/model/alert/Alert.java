@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Family;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.history.FactChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -117,6 +118,25 @@ public record Alert(
 
   private static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** The same without the words of the article and the names in it, but for its headline. */
+  public Alert withoutText() {
+    return with(
+        it ->
+            it.people(List.of())
+                .organizations(List.of())
+                .places(List.of())
+                .speakers(List.of())
+                .matches(List.of())
+                .matchedWords(List.of())
+                .snippets(List.of())
+                .changes(List.of()));
+  }
+
+  /** Whether it takes back an alert of an article that was killed. */
+  public boolean isKill() {
+    return kind == AlertKind.RECALL && PublishingStatus.CANCELED.code().equals(reason);
   }
 
   /** Whether the rule's destinations are to be notified of this record. */

@@ -6,9 +6,11 @@ import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
+import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.model.Article;
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.QuotedArticle;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
@@ -29,9 +31,9 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  * news.articles-urgent -> urgent-first
  *                           |
- * news.articles ---------> revise -> tag-entities -> find-quotes -> match-alerts -> assign-family -> assign-story -> remember
- *                           |            |              |              |                |              |             |
- *                           `------------+--------------+--------------+----------------+--------------`------> news.rejected
+ * news.articles ---------> revise -> tag-entities -> find-quotes -> compare -> match-alerts -> assign-family -> assign-story -> remember
+ *                           |            |              |            |            |                |              |             |
+ *                           `------------+--------------+------------+------------+----------------+--------------`------> news.rejected
  *
  * remember -> news.enriched
  *     |-----> news.enriched-urgent
@@ -43,14 +45,16 @@ import org.apache.kafka.streams.state.Stores;
  * {@code emit-alerts} on, see {@link AlertTopology}, from {@code write-signature} on, {@link
  * FamilyTopology}. An article passes all steps before the next one starts. A step that fails sends
  * the original record to {@code news.rejected}, and the stores are unchanged. Output records, the
- * store {@code revisions} and the offsets on {@code news.articles} are committed in one
- * transaction: after a crash an article is processed again completely or not at all.
+ * stores {@code revisions} and {@code earlier-revisions}, and the offsets on {@code news.articles}
+ * are committed in one transaction: after a crash an article is processed again completely or not
+ * at all.
  */
 public final class EnrichTopology {
   static final String URGENT_FIRST = "urgent-first";
   static final String REVISE = "revise";
   static final String TAG_ENTITIES = "tag-entities";
   static final String FIND_QUOTES = "find-quotes";
+  static final String COMPARE = "compare";
   static final String MATCH_ALERTS = "match-alerts";
   static final String ASSIGN_FAMILY = "assign-family";
   static final String ASSIGN_STORY = "assign-story";
@@ -59,6 +63,7 @@ public final class EnrichTopology {
   static final String ENRICHED_URGENT = "enriched-urgent";
   static final String REJECTED = "rejected";
   static final String REVISIONS = "revisions";
+  static final String EARLIER_REVISIONS = "earlier-revisions";
 
   private static final String ARTICLES = "articles";
   private static final String ARTICLES_URGENT = "articles-urgent";
@@ -107,14 +112,15 @@ public final class EnrichTopology {
             FIND_QUOTES,
             () ->
                 new EnrichmentStep<TaggedArticle, QuotedArticle>(
-                    FIND_QUOTES, enricher::findQuotes, MATCH_ALERTS),
+                    FIND_QUOTES, enricher::findQuotes, COMPARE),
             TAG_ENTITIES)
+        .addProcessor(COMPARE, ComparisonStep::create, FIND_QUOTES)
         .addProcessor(
             MATCH_ALERTS,
             () ->
-                new EnrichmentStep<QuotedArticle, MatchedArticle>(
-                    MATCH_ALERTS, quoted -> enricher.matchAlerts(quoted, rules), ASSIGN_FAMILY),
-            FIND_QUOTES)
+                new EnrichmentStep<EnrichedArticle, MatchedArticle>(
+                    MATCH_ALERTS, enriched -> enricher.matchAlerts(enriched, rules), ASSIGN_FAMILY),
+            COMPARE)
         .addProcessor(
             ASSIGN_FAMILY,
             () ->
@@ -129,6 +135,7 @@ public final class EnrichTopology {
             ASSIGN_FAMILY)
         .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_STORY)
         .addStateStore(revisions(), REVISE, REMEMBER)
+        .addStateStore(earlierRevisions(), COMPARE, REMEMBER)
         .addSink(ENRICHED, Topics.ENRICHED, bytesOut, bytesOut, REMEMBER)
         .addSink(ENRICHED_URGENT, Topics.ENRICHED_URGENT, bytesOut, bytesOut, REMEMBER)
         .addSink(
@@ -139,6 +146,7 @@ public final class EnrichTopology {
             REVISE,
             TAG_ENTITIES,
             FIND_QUOTES,
+            COMPARE,
             MATCH_ALERTS,
             ASSIGN_FAMILY,
             ASSIGN_STORY,
@@ -154,5 +162,12 @@ public final class EnrichTopology {
         Stores.persistentKeyValueStore(REVISIONS),
         Serdes.String(),
         JsonSerde.of(Revision.class, REVISIONS));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, EarlierRevision>> earlierRevisions() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(EARLIER_REVISIONS),
+        Serdes.String(),
+        EarlierRevision.serde());
   }
 }

@@ -49,7 +49,8 @@ public final class Enricher {
     return enriched(findQuotes(tagEntities(article)));
   }
 
-  private static EnrichedArticle enriched(QuotedArticle quoted) {
+  /** The results of all steps so far, without a history. */
+  static EnrichedArticle enriched(QuotedArticle quoted) {
     TaggedArticle tagged = quoted.tagged();
     return new EnrichedArticle(
         tagged.article(), tagged.mentions(), tagged.entities(), quoted.quotes(), List.of(), null);
@@ -98,8 +99,7 @@ public final class Enricher {
     return new QuotedArticle(tagged, ResultLimits.apply(finder.find(beginning(tagged)).quotes()));
   }
 
-  MatchedArticle matchAlerts(QuotedArticle quoted, AlertMatcher matcher) {
-    EnrichedArticle enriched = enriched(quoted);
+  MatchedArticle matchAlerts(EnrichedArticle enriched, AlertMatcher matcher) {
     return new MatchedArticle(enriched, limit.match(enriched, matcher));
   }
 

@@ -36,6 +36,10 @@ import java.util.Set;
  *     firstSeenAt}, and in records of older releases
  * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
  * @param rawUrgent whether its document came by {@code news.raw-urgent}; null if not
+ * @param killedAt when the article was killed, if the newest content is canceled, see {@link
+ *     KillRules#killedAt}; otherwise null
+ * @param explicit whether the newest content says that it is newer than what was before, see {@link
+ *     KillRules#isExplicit}; null if not
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -49,7 +53,9 @@ record Revision(
     Instant withdrawnAt,
     Instant receivedAt,
     Boolean urgent,
-    Boolean rawUrgent)
+    Boolean rawUrgent,
+    Instant killedAt,
+    Boolean explicit)
     implements RevisionBuilder.With {
 
   /** A live blog of a week has some hundreds. This limits the size of the record. */
@@ -65,7 +71,8 @@ record Revision(
    * @param known the stored revision; null for a new article
    * @param arrival when and by which topics the article came
    * @return the next revision; null if the content is the same, the publisher's version is older,
-   *     or the article was received before it was withdrawn, or before content that overtook it
+   *     the article was received before it was withdrawn, or before content that overtook it, or a
+   *     kill stands against it, see {@link KillRules}
    */
   static Revision next(Revision known, Article article, Arrival arrival) {
     String content = contentOf(article);
@@ -82,11 +89,15 @@ record Revision(
           withdrawnAt,
           null,
           trueOrNull(arrival.isUrgent()),
-          trueOrNull(arrival.isRawUrgent()));
+          trueOrNull(arrival.isRawUrgent()),
+          KillRules.killedAt(null, article, seenAt),
+          trueOrNull(KillRules.isExplicit(null, article)));
     }
     if (content.equals(known.content)
         || isOlder(article.version(), known.version)
         || known.wasWithdrawnAfter(seenAt)
+        || KillRules.stays(known, article, seenAt)
+        || KillRules.isLate(known, article, seenAt)
         || known.overtook(article, arrival)) {
       return null;
     }
@@ -100,7 +111,9 @@ record Revision(
                 .withdrawnAt(withdrawnAt)
                 .receivedAt(seenAt)
                 .urgent(trueOrNull(arrival.isUrgent()))
-                .rawUrgent(trueOrNull(arrival.isRawUrgent())));
+                .rawUrgent(trueOrNull(arrival.isRawUrgent()))
+                .killedAt(KillRules.killedAt(known, article, seenAt))
+                .explicit(trueOrNull(KillRules.isExplicit(known.version, article))));
   }
 
   /** Whether the newest content came by {@code news.articles-urgent}. */
@@ -125,7 +138,8 @@ record Revision(
         && arrival.isRawUrgent() == Boolean.TRUE.equals(rawUrgent);
   }
 
-  private boolean isBeforeNewest(Instant seenAt) {
+  /** Whether that is before the newest content was received. */
+  boolean isBeforeNewest(Instant seenAt) {
     Instant newest = receivedAt == null && revision == 1 ? firstSeenAt : receivedAt;
     return newest != null && seenAt.isBefore(newest);
   }
@@ -133,16 +147,19 @@ record Revision(
   /**
    * Notes that the newest content was received again, so that what was received before that and
    * comes later does not replace it. Usable content by the same topics is not noted: it comes with
-   * each poll of a feed, and each note is a write.
+   * each poll of a feed, and each note is a write. Of other content that a kill stands against, the
+   * version is noted.
    */
   Revision receivedAgain(Article article, Arrival arrival) {
-    return !content.equals(contentOf(article))
-            || isBeforeNewest(arrival.seenAt())
-            || article.usable() && cameAs(arrival)
+    if (!content.equals(contentOf(article))) {
+      return KillRules.noting(this, article);
+    }
+    return isBeforeNewest(arrival.seenAt()) || article.usable() && cameAs(arrival)
         ? this
         : with(
             it ->
                 it.withdrawnAt(withdrawnAt == null ? null : arrival.seenAt())
+                    .killedAt(KillRules.killedAt(this, article, arrival.seenAt()))
                     .receivedAt(arrival.seenAt())
                     .urgent(trueOrNull(arrival.isUrgent()))
                     .rawUrgent(trueOrNull(arrival.isRawUrgent())));

@@ -2,9 +2,11 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.alerts.StateExpiry;
 import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
+import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
@@ -19,7 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The last step: lists the quotes that this revision no longer has, and stores the revision for
- * {@link RevisionFilter}. Store and output records are one transaction.
+ * {@link RevisionFilter} and {@link ComparisonStep}. Stores and output records are one transaction.
  */
 final class RevisionWriter
     implements Processor<byte[], InFlightArticle<ArticleWithFamily>, byte[], Object> {
@@ -31,6 +33,7 @@ final class RevisionWriter
   private ProcessorContext<byte[], Object> context;
   private RejectionSink exit;
   private KeyValueStore<String, Revision> revisions;
+  private KeyValueStore<String, EarlierRevision> earlier;
 
   RevisionWriter(int maxMessageBytes, Families families) {
     this.families = families;
@@ -42,6 +45,8 @@ final class RevisionWriter
     this.context = context;
     exit = new RejectionSink(EnrichTopology.REMEMBER, context, EnrichTopology.REJECTED);
     revisions = context.getStateStore(EnrichTopology.REVISIONS);
+    earlier = context.getStateStore(EnrichTopology.EARLIER_REVISIONS);
+    StateExpiry.schedule(context, earlier, EarlierRevision::keptAt);
   }
 
   @Override
@@ -55,7 +60,10 @@ final class RevisionWriter
       exit.reject(inFlight.origin(), e);
       return;
     }
-    revisions.put(made.enriched().article().id(), made.revision());
+    String id = made.enriched().article().id();
+    revisions.put(id, made.revision());
+    earlier.put(
+        id, EarlierRevision.of(made.enriched(), earlier.get(id), made.enriched().enrichedAt()));
     context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED);
     context.forward(record.withValue(inFlight.value()), FamilyTopology.WRITE_SIGNATURE);
     MatchedArticle matched = inFlight.value().matched();
@@ -89,7 +97,8 @@ final class RevisionWriter
         inFlight.revision().withdrawnQuotes(article.id(), found.quotes()),
         now,
         found.family(),
-        found.story());
+        found.story(),
+        found.history());
   }
 
   private byte[] json(EnrichedArticle enriched) throws RejectedException {

@@ -39,6 +39,7 @@ public final class RuleTester {
   public Optional<Alert> test(EnrichedArticle enriched) {
     RuleMatches matches = limit.match(enriched, index);
     return matches.found().stream()
+        .filter(match -> match.fires(enriched))
         .findFirst()
         .map(match -> AlertWriter.of(match, enriched, Instant.now()));
   }

@@ -25,16 +25,7 @@ record TextLimit(int characters) {
   RuleMatches match(EnrichedArticle enriched, AlertMatcher matcher) {
     Article article = enriched.article();
     return article.usable()
-        ? matcher.match(
-            new EnrichedArticle(
-                apply(article),
-                enriched.mentions(),
-                enriched.entities(),
-                enriched.quotes(),
-                enriched.withdrawnQuotes(),
-                enriched.enrichedAt(),
-                enriched.family(),
-                enriched.story()))
+        ? matcher.match(enriched.withArticle(apply(article)))
         : RuleMatches.NONE;
   }
 }

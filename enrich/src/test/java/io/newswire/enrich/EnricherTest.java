@@ -110,7 +110,8 @@ class EnricherTest {
     RuleIndex rules = new RuleIndex();
     rules.apply(Map.of("r", AlertRule.of("r", "rain"), "s", AlertRule.of("s", "orla")));
     MatchedArticle matched =
-        limited.matchAlerts(limited.findQuotes(limited.tagEntities(article)), rules);
+        limited.matchAlerts(
+            Enricher.enriched(limited.findQuotes(limited.tagEntities(article))), rules);
 
     assertThat(matched.matches().found())
         .extracting(match -> match.rule().id())

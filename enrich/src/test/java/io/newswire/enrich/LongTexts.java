@@ -50,6 +50,6 @@ final class LongTexts {
         article.id(),
         quoted.tagged().entities().size(),
         quoted.quotes().size(),
-        enricher.matchAlerts(quoted, rules).matches().found().size());
+        enricher.matchAlerts(Enricher.enriched(quoted), rules).matches().found().size());
   }
 }

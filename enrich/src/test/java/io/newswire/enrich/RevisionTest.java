@@ -97,7 +97,10 @@ class RevisionTest {
     assertThat(withdrawn.revision()).isEqualTo(1);
     assertThat(Revision.next(withdrawn, ARTICLE, at(MONDAY))).isNull();
     assertThat(Revision.next(withdrawn.withQuotes("a", List.of()), ARTICLE, at(MONDAY))).isNull();
-    Revision again = Revision.next(withdrawn, ARTICLE, at(TUESDAY.plusSeconds(1)));
+    Article usable = ARTICLE.withStatus(PublishingStatus.USABLE);
+    assertThat(Revision.next(withdrawn, ARTICLE, at(TUESDAY.plusSeconds(1)))).isNull();
+    assertThat(Revision.next(withdrawn, usable, at(MONDAY))).isNull();
+    Revision again = Revision.next(withdrawn, usable, at(TUESDAY.plusSeconds(1)));
     assertThat(again.revision()).isEqualTo(2);
     assertThat(Revision.next(again, ARTICLE.withText("Changed."), at(MONDAY)).revision())
         .isEqualTo(3);

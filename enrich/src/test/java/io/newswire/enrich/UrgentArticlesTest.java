@@ -43,7 +43,8 @@ class UrgentArticlesTest {
   private static final Article KILL = at(FIRST.withStatus(PublishingStatus.CANCELED), 1);
   private static final Article EMPTY_KILL = KILL.withText(null);
   private static final Article WITHHELD = at(FIRST.withStatus(PublishingStatus.WITHHELD), 1);
-  private static final Article RELEASED = at(FIRST.withText("It did not sink."), 2);
+  private static final Article RELEASED =
+      at(FIRST.withText("It did not sink.").withStatus(PublishingStatus.USABLE), 2);
 
   @TempDir private Path stateDir;
   private EnrichDriver driver;
@@ -83,8 +84,10 @@ class UrgentArticlesTest {
         arguments(List.of(KILL, FIRST, RELEASED), RELEASED),
         arguments(List.of(FIRST, SECOND, KILL), KILL),
         arguments(List.of(KILL, FIRST, SECOND.withReceivedAt(NOON)), KILL),
-        // A kill is never late: what came again may stay hidden, but nothing killed is shown.
-        arguments(List.of(FIRST, RELEASED, KILL), KILL),
+        // A kill is never late, but for content that was received after it and says it is usable.
+        arguments(List.of(FIRST, SECOND.withReceivedAt(RELEASED.receivedAt()), KILL), KILL),
+        arguments(List.of(FIRST, RELEASED, KILL), RELEASED),
+        arguments(List.of(KILL, at(SECOND, 9)), KILL),
         // The publisher's versions go before the times of receipt.
         arguments(List.of(KILL.withVersion(3), at(SECOND, 9).withVersion(2)), KILL.withVersion(3)),
         arguments(List.of(KILL.withVersion(2), FIRST.withVersion(3)), FIRST.withVersion(3)),

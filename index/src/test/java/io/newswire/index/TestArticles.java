@@ -17,6 +17,11 @@ import io.newswire.model.QuoteKind;
 import io.newswire.model.Span;
 import io.newswire.model.Speaker;
 import io.newswire.model.Story;
+import io.newswire.model.history.Difference;
+import io.newswire.model.history.FactChange;
+import io.newswire.model.history.FactKind;
+import io.newswire.model.history.HistoryEntry;
+import io.newswire.model.history.HistoryEntryBuilder;
 import java.time.Instant;
 import java.util.List;
 
@@ -59,7 +64,8 @@ public final class TestArticles {
         List.of(id + "-gone"),
         Instant.parse("2026-11-03T08:15:01.400Z"),
         new Family("a0", "wire.example", "a0", FamilyKind.CUT, 0.75),
-        new Story("a0", 0.42, List.of("a1")));
+        new Story("a0", 0.42, List.of("a1")),
+        List.of(corrected()));
   }
 
   private static Article fullArticle(String id) {
@@ -101,7 +107,6 @@ public final class TestArticles {
         span("said"),
         new Speaker(
             speaker.start(), speaker.end(), speaker.text(), "person:zoe-kurten", "Zoë Kürten"),
-        new Speaker(speaker.start(), speaker.end(), "reporters", null, null),
         "said-after");
   }
 
@@ -133,6 +138,22 @@ public final class TestArticles {
         enriched.quotes(),
         enriched.withdrawnQuotes(),
         enriched.enrichedAt());
+  }
+
+  private static HistoryEntry corrected() {
+    return HistoryEntryBuilder.builder()
+        .revision(1)
+        .version(2)
+        .source("wire.example")
+        .receivedAt(Instant.parse("2026-11-03T08:15:00Z"))
+        .status(PublishingStatus.WITHHELD)
+        .correction("CORRECTION: It was Friday.")
+        .compared(false)
+        .title(List.of(new Difference("", "Storm", "Gale", "over")))
+        .text(List.of(new Difference("on", "Monday", "Friday", "")))
+        .omitted(3)
+        .facts(List.of(new FactChange(FactKind.FIGURE, "two ships", "three ships")))
+        .build();
   }
 
   private static Mention mention(String words, EntityType type, String entity) {

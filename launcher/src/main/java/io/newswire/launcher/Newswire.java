@@ -26,6 +26,7 @@ import io.newswire.launcher.cli.push.ExtractCommand;
 import io.newswire.launcher.cli.push.PushCommand;
 import io.newswire.launcher.cli.rules.RulesCommand;
 import io.newswire.launcher.cli.search.ArticleCommand;
+import io.newswire.launcher.cli.search.HistoryCommand;
 import io.newswire.launcher.cli.search.QuotesCommand;
 import io.newswire.launcher.cli.search.SearchCommand;
 import io.newswire.launcher.cli.search.StoriesCommand;
@@ -67,6 +68,7 @@ public final class Newswire {
           SearchCommand.class,
           QuotesCommand.class,
           ArticleCommand.class,
+          HistoryCommand.class,
           StoriesCommand.class,
           StoryCommand.class,
           WithCommand.class,

@@ -127,6 +127,11 @@ class DeskArticleIT extends DeskPage {
     browser.awaitTexts("#way details .stage", texts -> assertThat(texts).contains("Revision 2"));
     assertThat(browser.texts("#way details .detail"))
         .anyMatch(text -> text.endsWith("changed: headline, text"));
+    assertThat(browser.texts("#history .stage")).containsExactly("Revision 2", "Revision 1");
+    assertThat(browser.texts("#history .fact")).anyMatch(text -> text.startsWith("Headline:"));
+    assertThat(browser.texts("#history del")).anyMatch(text -> text.endsWith("opens"));
+    assertThat(browser.texts("#history ins")).anyMatch(text -> text.endsWith("shuts"));
+    axeFindsNothingWrongHere();
     send("DELETE", "/rules/sluice", "");
   }
 

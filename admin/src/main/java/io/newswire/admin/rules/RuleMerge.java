@@ -29,8 +29,8 @@ final class RuleMerge {
 
   /**
    * Returns the next state of a rule; empty if nothing changes. Where {@code wanted} does not say
-   * whether the rule is enabled and snoozed and how often it fires, that stays; a new rule fires
-   * once for each family. The version grows if the rule matches other articles than before.
+   * whether the rule is enabled and snoozed, how often and on what it fires, that stays; a new rule
+   * fires once for each family. The version grows if the rule matches other articles than before.
    *
    * @param there null if there is no rule with its id
    */
@@ -44,6 +44,7 @@ final class RuleMerge {
             it ->
                 it.enabled(wanted.enabled() == null ? there.enabled() : wanted.enabled())
                     .per(wanted.per() == null ? there.per() : wanted.per())
+                    .on(wanted.on() == null ? there.on() : wanted.on())
                     .snoozedUntil(
                         wanted.snoozedUntil() == null
                             ? there.snoozedUntil()
@@ -57,6 +58,7 @@ final class RuleMerge {
     return Objects.equals(one.query(), other.query())
         && one.inTitleOnly() == other.inTitleOnly()
         && one.sources().equals(other.sources())
-        && one.languages().equals(other.languages());
+        && one.languages().equals(other.languages())
+        && (other.on() == null || one.trigger().equals(other.trigger()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class RuleMergeTest {
     assertThat(RuleMerge.merge(asked, wanted.withQuery("x"), NOON).get().oncePerFamily()).isTrue();
     assertThat(RuleMerge.merge(null, wanted.withPer(AlertPer.ARTICLE), NOON).get().oncePerFamily())
         .isFalse();
+  }
+
+  @Test
+  void aRuleThatFiresOnSomethingElseIsANewVersionAndKeepsThatUntilItIsAskedForAgain() {
+    AlertRule wanted = AlertRule.of("ferry", "ferry");
+    AlertRule change = RuleMerge.merge(THERE, wanted.withOn(AlertTrigger.CHANGE), NOON).get();
+
+    assertThat(change.trigger()).isEqualTo(AlertTrigger.CHANGE);
+    assertThat(change.version()).isEqualTo(2);
+    assertThat(RuleMerge.merge(change, wanted, NOON)).isEmpty();
+    AlertRule match = RuleMerge.merge(change, wanted.withOn(AlertTrigger.MATCH), NOON).get();
+    assertThat(match.trigger()).isEqualTo(AlertTrigger.MATCH);
+    assertThat(match.version()).isEqualTo(3);
+    assertThat(RuleMerge.merge(THERE, wanted.withOn(AlertTrigger.MATCH), NOON).get().version())
+        .isEqualTo(1);
   }
 
   @Test

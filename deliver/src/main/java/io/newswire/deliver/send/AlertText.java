@@ -64,6 +64,17 @@ final class AlertText {
     return alert.kind() == AlertKind.MATCH ? alert.snippets() : List.of();
   }
 
+  /** What made the rule fire, other than a match; empty for an alert that is taken back. */
+  static Optional<String> cause(Alert alert) {
+    return alert.kind() == AlertKind.MATCH && !alert.changes().isEmpty()
+        ? Optional.of(
+            "changed "
+                + alert.changes().stream()
+                    .map(it -> line(it.inWords()))
+                    .collect(Collectors.joining("; ")))
+        : Optional.empty();
+  }
+
   /** Who published it and when, the words that matched, and how many more there were. */
   static String facts(Alert alert) {
     List<String> facts = new ArrayList<>();

@@ -17,6 +17,8 @@ record ChatText(String heading, String body) {
   /** Characters of a title or the facts, so that one article always has room. */
   private static final int LONGEST_LINE = 250;
 
+  private static final int LONGEST_CAUSE = 500;
+
   /** A longer address is left out. */
   private static final int LONGEST_URL = 1_000;
 
@@ -57,7 +59,8 @@ record ChatText(String heading, String body) {
       String title = line(AlertText.title(alert));
       String linked =
           AlertText.link(alert, LONGEST_URL).map(url -> markup.link(url, title)).orElse(title);
-      return warning + linked + "\n" + line(AlertText.facts(alert));
+      String cause = AlertText.cause(alert).map(it -> line(it, LONGEST_CAUSE) + "\n").orElse("");
+      return warning + linked + "\n" + cause + line(AlertText.facts(alert));
     }
 
     private String digest(Delivery delivery) {
@@ -79,7 +82,11 @@ record ChatText(String heading, String body) {
     }
 
     private String line(String text) {
-      return markup.escape(TextCut.shorten(AlertText.line(text), LONGEST_LINE));
+      return line(text, LONGEST_LINE);
+    }
+
+    private String line(String text, int longest) {
+      return markup.escape(TextCut.shorten(AlertText.line(text), longest));
     }
   }
 

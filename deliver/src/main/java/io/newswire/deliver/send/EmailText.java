@@ -64,6 +64,7 @@ record EmailText(String subject, String text, String html) {
     if (alert.url() != null) {
       text.append(AlertText.line(alert.url())).append('\n');
     }
+    AlertText.cause(alert).ifPresent(it -> text.append(it).append('\n'));
     text.append(AlertText.facts(alert)).append('\n');
     for (Snippet snippet : AlertText.snippets(alert)) {
       text.append("\n  ");
@@ -79,6 +80,8 @@ record EmailText(String subject, String text, String html) {
         .ifPresent(
             it -> html.append("<p><strong>").append(HtmlText.escape(it)).append("</strong></p>\n"));
     html.append("<h3>").append(link(alert)).append("</h3>\n");
+    AlertText.cause(alert)
+        .ifPresent(it -> html.append("<p>").append(HtmlText.escape(it)).append("</p>\n"));
     html.append("<p>").append(HtmlText.escape(AlertText.facts(alert))).append("</p>\n");
     for (Snippet snippet : AlertText.snippets(alert)) {
       html.append("<blockquote>");

@@ -23,11 +23,12 @@ final class LogSender implements Sender {
 
   static String line(Alert alert, Instant now) {
     Optional<String> warning = AlertText.warning(alert, now);
-    return "%s%s: %s (%s)%s"
+    return "%s%s: %s (%s%s)%s"
         .formatted(
             warning.map(it -> it + " ").orElse(""),
             AlertText.line(alert.ruleName()),
             AlertText.title(alert),
+            AlertText.cause(alert).map(it -> it + " · ").orElse(""),
             AlertText.facts(alert),
             alert.url() == null ? "" : " " + AlertText.line(alert.url()));
   }

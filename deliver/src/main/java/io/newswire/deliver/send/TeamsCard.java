@@ -79,7 +79,9 @@ final class TeamsCard {
     Map<String, Object> title = run(AlertText.title(alert));
     AlertText.link(alert, LONGEST_URL)
         .ifPresent(url -> title.put("selectAction", Map.of("type", "Action.OpenUrl", "url", url)));
-    return add(List.of(title)) && add(List.of(with(run(AlertText.facts(alert)), "isSubtle", true)));
+    return add(List.of(title))
+        && AlertText.cause(alert).map(it -> add(List.of(run(it)))).orElse(true)
+        && add(List.of(with(run(AlertText.facts(alert)), "isSubtle", true)));
   }
 
   /** False if there is no room left. */

@@ -11,6 +11,8 @@ import io.newswire.model.Span;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.Snippet;
+import io.newswire.model.history.FactChange;
+import io.newswire.model.history.FactKind;
 import io.newswire.model.text.ControlCharacters;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,26 @@ class MessagesTest {
       assertThat(message.replaceAll("<[^>]*>", "")).doesNotContain("“", "”", "\"", "«");
     }
     assertThat(email.text()).contains("… Calloway said that the *ferry* stays in port. …");
+  }
+
+  @Test
+  void everyMessageAndDigestSaysWhatWasChangedButForARecall() {
+    String cause = "changed figure: 14 people → 16 people; quote: Nobody came (removed)";
+    Alert alert =
+        match.withChanges(
+            List.of(
+                new FactChange(FactKind.FIGURE, "14 people", "16 people"),
+                new FactChange(FactKind.QUOTE, "Nobody\ncame", null)));
+    Delivery digest = Delivery.digest(DESK, NOON, List.of(alert, alert));
+
+    for (Delivery delivery : List.of(Delivery.of(alert, DESK), digest)) {
+      EmailText email = EmailText.of(delivery, NOON);
+      assertThat(List.of(slack(delivery, NOON), email.text(), email.html()))
+          .allSatisfy(message -> assertThat(message).contains(cause));
+      assertThat(Json.MAPPER.valueToTree(TeamsCard.of(delivery, NOON)).toString()).contains(cause);
+    }
+    assertThat(LogSender.line(alert, NOON)).contains("(" + cause + " · ");
+    assertThat(slack(Delivery.of(recall(alert), DESK), NOON)).doesNotContain("changed");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.newswire.model.TextCut;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.Snippet;
+import io.newswire.model.history.FactChange;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,6 +43,7 @@ public record AlertItem(
     Instant embargoedUntil,
     List<String> matchedWords,
     List<Snippet> snippets,
+    List<FactChange> changes,
     int throttled,
     Instant matchedAt,
     Instant arrivedAt)
@@ -80,7 +82,12 @@ public record AlertItem(
 
   private static Alert withoutText(Alert alert) {
     return alert.with(
-        it -> it.articleId(null).url(null).matchedWords(List.of()).snippets(List.of()));
+        it ->
+            it.articleId(null)
+                .url(null)
+                .matchedWords(List.of())
+                .snippets(List.of())
+                .changes(List.of()));
   }
 
   private static Alert withoutArticle(Alert alert) {
@@ -105,6 +112,7 @@ public record AlertItem(
         alert.embargoedUntil(),
         words(alert),
         snippets(alert),
+        alert.changes(),
         alert.throttled(),
         alert.matchedAt(),
         arrivedAt);

@@ -36,6 +36,7 @@ final class DeskFiles {
           "feeds-out.js",
           "feeds.js",
           "histogram.js",
+          "history.js",
           "icon.svg",
           "keys.js",
           "later.js",

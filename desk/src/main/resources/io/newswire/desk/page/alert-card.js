@@ -1,6 +1,7 @@
 // An alert in a list.
 import { el, bdi, href, count, outside } from './dom.js';
 import { articleHref, badge, snippet } from './card.js';
+import { changed } from './history.js';
 import { when } from './time.js';
 
 const RECALLED = { canceled: 'Recalled: withdrawn', withheld: 'Recalled: withheld', corrected: 'Recalled: corrected' };
@@ -29,7 +30,9 @@ function found(alert) {
   const pieces = (alert.snippets ?? []).map(({ text, spans }) =>
     el('p', { class: 'snippet', dir: 'auto' }, snippet({ text, matches: spans })));
   const words = alert.matchedWords ?? [];
-  return [pieces, words.length ? el('p', { class: 'matched' }, 'Matched: ',
+  const changes = (alert.changes ?? []).map(fact =>
+    el('p', { class: 'fact', dir: 'auto' }, `Changed ${fact.kind}: `, changed(fact.before, fact.after)));
+  return [changes, pieces, words.length ? el('p', { class: 'matched' }, 'Matched: ',
     words.flatMap((word, i) => [i ? ', ' : '', bdi(word)])) : null];
 }
 

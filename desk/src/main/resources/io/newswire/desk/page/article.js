@@ -4,6 +4,7 @@ import { ask, problem } from './api.js';
 import { badge, named, articleHref, forget, remembered } from './card.js';
 import { Live } from './live.js';
 import { when } from './time.js';
+import { history } from './history.js';
 import { notes } from './notes.js';
 import { words, speaker, kind, isReported } from './quotes.js';
 
@@ -168,7 +169,7 @@ class DeskArticle extends HTMLElement {
         el('ol', { class: 'quotes' }, quotes.map((quote, i) => el('li', { class: quote.kind },
           el('a', { class: 'words', href: `#quote-${i}`, dir: 'auto' }, words(quote)),
           el('span', { class: 'by' }, speaker(quote), isReported(quote) ? ` · ${kind(quote)}` : ''))))) : null,
-      notes(article));
+      history(article), notes(article));
   }
 }
 customElements.define('desk-article', DeskArticle);

@@ -58,7 +58,7 @@ function revisions(found) {
     revision.title ? el('span', { class: 'detail', dir: 'auto' }, revision.title) : null,
     el('span', { class: 'detail' }, count(revision.characters, 'character'),
       revision.changed?.length ? `; changed: ${revision.changed.map(field => FIELDS[field] ?? field).join(', ')}` : '')))),
-  el('p', { class: 'detail' }, found.note ?? '', ' Of earlier revisions no text is kept.'));
+  found.note ? el('p', { class: 'detail' }, found.note) : null);
 }
 
 const FIELDS = { title: 'headline', publishedAt: 'time of publication' };

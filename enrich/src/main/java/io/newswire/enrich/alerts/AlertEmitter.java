@@ -5,6 +5,7 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
- * later revision no longer matches. Further matching revisions are only counted. Of a rule that
- * fires once per family the alerts of copies are silent; a further revision of a copy is notified
- * of if no alert of the family stands any more.
+ * later revision no longer matches. Further matching revisions are only counted, but a rule that
+ * fires on changes is notified of each that changes a fact. Of a rule that fires once per family
+ * the alerts of copies are silent; a further revision of a copy is notified of if no alert of the
+ * family stands any more.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
@@ -53,16 +55,14 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     Map<String, AlertState> before = before(article.article().id());
     for (RuleMatch match : matches.found()) {
       AlertState earlier = before.remove(match.rule().id());
-      if (earlier == null) {
+      if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
         emit(folded(first, record.value()), match.rule().throttle() != null, record);
-      } else if (isNewer(article.article(), earlier.alert())) {
+      } else if (earlier != null
+          && isNewer(article.article(), earlier.alert())
+          && (match.fires(article) || earlier.alert().kind() == AlertKind.MATCH)) {
         boolean throttled = earlier.throttled() || match.rule().throttle() != null;
-        boolean folded = record.value().folded().containsKey(match.rule().id());
-        Alert again =
-            !folded && Alert.COPY.equals(earlier.alert().reason())
-                ? AlertWriter.anew(earlier.alert(), match, article, now)
-                : AlertWriter.again(earlier.alert(), match, article, now);
+        Alert again = again(earlier.alert(), match, record.value(), now);
         emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
       }
     }
@@ -74,6 +74,15 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
             record);
       }
     }
+  }
+
+  private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
+    boolean changes = match.rule().trigger() == AlertTrigger.CHANGE;
+    boolean copyNoMore =
+        Alert.COPY.equals(earlier.reason()) && !matched.folded().containsKey(match.rule().id());
+    return changes && match.fires(matched.article()) || !changes && copyNoMore
+        ? AlertWriter.anew(earlier, match, matched.article(), now)
+        : AlertWriter.again(earlier, match, matched.article(), now);
   }
 
   private static Alert folded(Alert alert, MatchedArticle matched) {
@@ -111,7 +120,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   }
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
-    AlertState now = new AlertState(alert, throttled);
+    AlertState now = new AlertState(alert.isKill() ? alert.withTitle(null) : alert, throttled);
     alertStates.put(now.key(), now);
     context.forward(
         new Record<>(alert.ruleId(), alert, cause.timestamp()),

@@ -4,12 +4,14 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.Quote;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.MatchedSpan;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class AlertWriter {
         .matches(match.spans())
         .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
         .snippets(SnippetExtractor.of(article.text(), match.spans()))
+        .changes(rule.trigger() == AlertTrigger.CHANGE ? enriched.changedFacts() : List.of())
         .receivedAt(article.receivedAt())
         .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())
@@ -81,6 +84,7 @@ public final class AlertWriter {
             it ->
                 it.silent(true)
                     .reason(earlier.reason())
+                    .changes(earlier.changes())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
   }
@@ -95,17 +99,22 @@ public final class AlertWriter {
                     .repeated(earlier.repeated() + 1));
   }
 
-  /** The recall of an alert, with the content of the alert; silent if the match was silent. */
+  /**
+   * The recall of an alert, silent if the match was silent. It has the content of the alert; of a
+   * canceled article only its headline, by which readers know what is recalled.
+   */
   static Alert recall(Alert earlier, Article article, Instant now) {
     String reason = article.usable() ? CORRECTED : article.status().code();
-    return earlier.with(
-        it ->
-            it.kind(AlertKind.RECALL)
-                .sequence(earlier.sequence() + 1)
-                .silent(wasSilent(earlier) ? true : null)
-                .reason(reason)
-                .revision(article.revision())
-                .changedAt(now));
+    boolean killed = article.status() == PublishingStatus.CANCELED;
+    return (killed ? earlier.withoutText() : earlier)
+        .with(
+            it ->
+                it.kind(AlertKind.RECALL)
+                    .sequence(earlier.sequence() + 1)
+                    .silent(wasSilent(earlier) ? true : null)
+                    .reason(reason)
+                    .revision(article.revision())
+                    .changedAt(now));
   }
 
   private static boolean wasSilent(Alert match) {

@@ -1,6 +1,8 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.MatchedSpan;
 import java.util.List;
 
@@ -16,5 +18,10 @@ public record RuleMatch(AlertRule rule, List<MatchedSpan> spans) {
 
   public RuleMatch {
     spans = List.copyOf(spans);
+  }
+
+  /** Whether the revision that matches is one that the rule fires on. */
+  public boolean fires(EnrichedArticle article) {
+    return rule.trigger() != AlertTrigger.CHANGE || !article.changedFacts().isEmpty();
   }
 }

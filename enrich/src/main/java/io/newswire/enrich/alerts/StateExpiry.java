@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Deletes expired entries of the alert stores. */
-final class StateExpiry {
+/** Deletes expired entries of stores. */
+public final class StateExpiry {
   private static final Duration EVERY = Duration.ofHours(6);
 
   private StateExpiry() {}
@@ -18,7 +18,7 @@ final class StateExpiry {
   /**
    * Schedules the deletion of entries that have not changed within {@link AlertTopology#RETENTION}.
    */
-  static <T> void schedule(
+  public static <T> void schedule(
       ProcessorContext<?, ?> context,
       KeyValueStore<String, T> store,
       Function<T, Instant> changedAt) {

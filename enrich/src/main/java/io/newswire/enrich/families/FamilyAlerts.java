@@ -1,6 +1,8 @@
 package io.newswire.enrich.families;
 
+import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleMatch;
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,22 +50,32 @@ record FamilyAlerts(Map<String, String> standing) {
    * @param before the signature of its revision before; null if there is none
    */
   FamilyDecision decide(
-      String id, Signature signature, Signature before, List<RuleMatch> matches, Instant now) {
+      MatchedArticle matched, Signature signature, Signature before, Instant now) {
+    EnrichedArticle article = matched.article();
+    String id = article.article().id();
     Map<String, String> alerts = new HashMap<>(standing);
     Map<String, String> folded = new HashMap<>();
-    for (RuleMatch match : matches) {
+    for (RuleMatch match : matched.matches().found()) {
       AlertRule rule = match.rule();
       String key = Signature.alertKey(rule);
       if (!rule.oncePerFamily()) {
         continue;
       }
-      if (standing.containsKey(key)) {
+      if (!match.fires(article)) {
+        if (firedBefore(before, key, id)) {
+          alerts.put(key, id);
+        }
+      } else if (standing.containsKey(key)) {
         folded.put(rule.id(), standing.get(key));
       } else {
         alerts.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
       }
     }
     return new FamilyDecision(signature.withAlerts(alerts), folded);
+  }
+
+  private static boolean firedBefore(Signature before, String key, String id) {
+    return before != null && id.equals(before.alerts().get(key));
   }
 
   /** Later revisions of an article whose alert was snoozed are not sent either. */

@@ -46,7 +46,7 @@ final class FamilyFinder {
     List<Overlap> relatives = relatives(id, own, newer, shingles);
     return FamilyAlerts.standing(
             id, relatives.stream().map(Overlap::older).toList(), index::signature)
-        .decide(id, withFamily(id, own, newer, relatives), before, matched.matches().found(), now);
+        .decide(matched, withFamily(id, own, newer, relatives), before, now);
   }
 
   /**

@@ -30,6 +30,7 @@ public final class Permissions {
           line(WRITE, "/alerts/**", EDITOR),
           line(WRITE, "/destinations/**", EDITOR),
           line(READ, "/articles/{id}", READER),
+          line(READ, "/articles/{id}/history", READER),
           line(READ, "/articles/{id}/revisions", READER),
           line(READ, "/articles/{id}/alerts", READER),
           line(READ, "/articles/{id}/trace", READER),

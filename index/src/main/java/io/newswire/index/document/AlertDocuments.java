@@ -12,7 +12,10 @@ import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the document of an alert, in the monthly index of its article. */
+/**
+ * Makes the document of an alert, in the monthly index of its article. That of a killed article has
+ * no words of it.
+ */
 public final class AlertDocuments {
   private AlertDocuments() {}
 
@@ -34,14 +37,15 @@ public final class AlertDocuments {
     Instant firstSeenAt = requireNonNullElse(alert.firstSeenAt(), received);
     AlertDocument document =
         new AlertDocument(
-            alert.with(
-                it ->
-                    it.firstSeenAt(firstSeenAt)
-                        .snippets(List.of())
-                        .destinations(List.of())
-                        .digest(null)),
+            (alert.isKill() ? alert.withoutText().withTitle(null) : alert)
+                .with(
+                    it ->
+                        it.firstSeenAt(firstSeenAt)
+                            .snippets(List.of())
+                            .destinations(List.of())
+                            .digest(null)),
             status(alert),
-            alert.snippets().stream().map(Snippet::text).toList(),
+            alert.isKill() ? List.of() : alert.snippets().stream().map(Snippet::text).toList(),
             alert.publishedAt() == null ? firstSeenAt : alert.publishedAt().instant(),
             now);
     return new Write(

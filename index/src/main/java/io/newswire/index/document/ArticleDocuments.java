@@ -113,7 +113,8 @@ public final class ArticleDocuments {
             List.of(),
             enriched.enrichedAt(),
             enriched.family(),
-            enriched.story());
+            enriched.story(),
+            enriched.history());
     return new ArticleDocument(
         kept,
         Entities.names(entities, EntityType.PERSON),

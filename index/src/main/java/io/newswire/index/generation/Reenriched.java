@@ -17,8 +17,8 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
 
   /**
    * The new result with the stored times and revision, which describe the original receipt. Quotes
-   * that are no longer found are withdrawn. Family and story stay: only enrichment in the order of
-   * arrival finds them.
+   * that are no longer found are withdrawn. Family, story and history stay: only enrichment in the
+   * order of arrival finds them.
    */
   EnrichedArticle merged() {
     Article before = stored.enriched().article();
@@ -42,6 +42,7 @@ public record Reenriched(ArticleDocument stored, EnrichedArticle made) {
         withdrawn,
         stored.enriched().enrichedAt(),
         stored.enriched().family(),
-        stored.enriched().story());
+        stored.enriched().story(),
+        stored.enriched().history());
   }
 }

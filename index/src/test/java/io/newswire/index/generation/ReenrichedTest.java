@@ -8,6 +8,8 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
 import io.newswire.model.FamilyKind;
 import io.newswire.model.Story;
+import io.newswire.model.history.HistoryEntry;
+import io.newswire.model.history.HistoryEntryBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +17,21 @@ class ReenrichedTest {
   private static final Story STORY = new Story("s", 0.5, List.of("t"));
 
   @Test
-  void familyAndStoryStayAndWhatIsFoundAnewIsTaken() {
+  void familyStoryAndHistoryStayAndWhatIsFoundAnewIsTaken() {
     Family family = new Family("first", "Courier", "first", FamilyKind.CUT, 0.8);
     EnrichedArticle made = TestArticles.plain("a", "News", "It rained again.");
+    List<HistoryEntry> history = List.of(HistoryEntryBuilder.builder().revision(2).build());
     EnrichedArticle stored =
-        TestArticles.plain("a", "News", "It rained.").withFamily(family).withStory(STORY);
+        TestArticles.plain("a", "News", "It rained.")
+            .withFamily(family)
+            .withStory(STORY)
+            .withHistory(history);
 
     EnrichedArticle merged = new Reenriched(document(stored), made).merged();
 
     assertThat(merged.family()).isEqualTo(family);
     assertThat(merged.story()).isEqualTo(STORY);
+    assertThat(merged.history()).isEqualTo(history);
     assertThat(merged.article().text()).isEqualTo("It rained again.");
   }
 

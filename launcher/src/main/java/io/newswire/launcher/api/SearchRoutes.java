@@ -16,6 +16,7 @@ import io.newswire.index.search.query.ArticleQueryBuilder;
 import io.newswire.index.search.query.EntityQuery;
 import io.newswire.index.search.query.QuoteQueryBuilder;
 import io.newswire.index.search.query.Visibility;
+import io.newswire.index.search.result.ArticleHistory;
 import io.newswire.index.search.result.EntityProfile;
 import io.newswire.index.search.result.StoryPage;
 import io.newswire.model.EntityType;
@@ -27,10 +28,10 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest}, {@code /articles/{id}},
- * {@code /stories} and {@code /stories/{id}}: what the commands of the same names print with {@code
- * --json}. {@code GET /people/{id}}, {@code /organizations/{id}} and {@code /places/{id}}, or
- * {@code /people?name=NAME}: what there is on a name. {@code GET /map}: the places that the
- * articles of a search name.
+ * {@code /articles/{id}/history}, {@code /stories} and {@code /stories/{id}}: what the commands of
+ * the same names print with {@code --json}. {@code GET /people/{id}}, {@code /organizations/{id}}
+ * and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a name. {@code GET
+ * /map}: the places that the articles of a search name.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article or
  * story may be seen, or no article with the name, and 503 with the reason until Elasticsearch has
@@ -76,6 +77,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     route("/stories", context -> now -> now.stories(SearchParameters.stories(context)));
     route("/stories/{id}", context -> now -> story(now, context));
     route("/articles/{id}", context -> now -> article(now, context));
+    route("/articles/{id}/history", context -> now -> ArticleHistory.of(article(now, context)));
     entities("/people", EntityType.PERSON);
     entities("/organizations", EntityType.ORGANIZATION);
     entities("/places", EntityType.LOCATION);

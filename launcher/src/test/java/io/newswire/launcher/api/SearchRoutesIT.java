@@ -30,6 +30,11 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.history.Difference;
+import io.newswire.model.history.FactChange;
+import io.newswire.model.history.FactKind;
+import io.newswire.model.history.HistoryEntry;
+import io.newswire.model.history.HistoryEntryBuilder;
 import io.newswire.testkit.Services;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,6 +72,17 @@ class SearchRoutesIT {
           1,
           new GeoPoint(33.9, 35.5),
           0.7);
+
+  private static final List<HistoryEntry> HISTORY =
+      List.of(
+          HistoryEntryBuilder.builder().revision(1).build(),
+          HistoryEntryBuilder.builder()
+              .revision(2)
+              .receivedAt(Instant.parse("2026-11-05T09:00:00Z"))
+              .correction("CORRECTION: It was the east pier.")
+              .text(List.of(new Difference("struck the", "west", "east", "pier")))
+              .facts(List.of(new FactChange(FactKind.NAME, "West Pier", "East Pier")))
+              .build());
 
   private static ElasticsearchConnection connection;
   private static HttpServer http;
@@ -113,6 +129,24 @@ class SearchRoutesIT {
         .isEqualTo(
             "[{\"start\":0,\"end\":5,\"text\":\"Ferry\"},"
                 + "{\"start\":18,\"end\":22,\"text\":\"pier\"}]");
+  }
+
+  @Test
+  void theHistoryOfAnArticleHasItsRevisionsAndIsHiddenWithIt() throws Exception {
+    JsonNode history = json(200, "/articles/" + ArticleId.ofUrl(FERRY) + "/history");
+
+    assertThat(history.get("title").asText()).isEqualTo("Ferry strikes the pier");
+    assertThat(history.at("/revisions/1").toString())
+        .isEqualTo(
+            "{\"revision\":2,\"receivedAt\":\"2026-11-05T09:00:00Z\","
+                + "\"correction\":\"CORRECTION: It was the east pier.\","
+                + "\"text\":[{\"before\":\"struck the\",\"removed\":\"west\","
+                + "\"added\":\"east\",\"after\":\"pier\"}],"
+                + "\"facts\":[{\"kind\":\"name\",\"before\":\"West Pier\","
+                + "\"after\":\"East Pier\"}]}");
+    assertThat(error(404, "/articles/" + ArticleId.ofUrl(WITHHELD) + "/history"))
+        .contains(ArticleId.ofUrl(WITHHELD));
+    assertThat(error(404, "/articles/nothing/history")).contains("nothing");
   }
 
   @Test
@@ -369,7 +403,8 @@ class SearchRoutesIT {
     List<Entity> entities = Stream.concat(found.entities().stream(), Stream.of(more)).toList();
     EnrichedArticle enriched =
         new EnrichedArticle(
-            found.article(), found.mentions(), entities, found.quotes(), List.of(), null);
+                found.article(), found.mentions(), entities, found.quotes(), List.of(), null)
+            .withHistory(HISTORY);
     ElasticsearchClient client = connection.client();
     for (Write write : ArticleDocuments.of(enriched, Instant.now(), Instant.now())) {
       client.index(

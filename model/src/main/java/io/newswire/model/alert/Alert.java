@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.model.Family;
 import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
+import io.newswire.model.history.FactChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.List;
  *     only for source or language
  * @param matchedWords those words as written, each once
  * @param snippets at most three pieces of the text around them
+ * @param changes the facts that the revision changed, of a rule that fires on them
  * @param repeated how many later revisions matched again
  * @param throttled how many further articles matched within the rule's throttle
  * @param matchedAt when the article first matched
@@ -65,6 +68,7 @@ public record Alert(
     List<MatchedSpan> matches,
     List<String> matchedWords,
     List<Snippet> snippets,
+    List<FactChange> changes,
     int repeated,
     int throttled,
     Instant receivedAt,
@@ -87,6 +91,7 @@ public record Alert(
     matches = copy(matches);
     matchedWords = copy(matchedWords);
     snippets = copy(snippets);
+    changes = copy(changes);
   }
 
   /**
@@ -113,6 +118,25 @@ public record Alert(
 
   private static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** The same without the words of the article and the names in it, but for its headline. */
+  public Alert withoutText() {
+    return with(
+        it ->
+            it.people(List.of())
+                .organizations(List.of())
+                .places(List.of())
+                .speakers(List.of())
+                .matches(List.of())
+                .matchedWords(List.of())
+                .snippets(List.of())
+                .changes(List.of()));
+  }
+
+  /** Whether it takes back an alert of an article that was killed. */
+  public boolean isKill() {
+    return kind == AlertKind.RECALL && PublishingStatus.CANCELED.code().equals(reason);
   }
 
   /** Whether the rule's destinations are to be notified of this record. */

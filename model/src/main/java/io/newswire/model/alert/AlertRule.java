@@ -22,11 +22,12 @@ import java.util.List;
  * @param throttle after an alert, the time in which further articles are only counted; null means
  *     none. ISO 8601 in JSON, such as {@code "PT1H"}
  * @param per how often it fires; null means {@link AlertPer#ARTICLE}, as in rules of older releases
+ * @param on what makes it fire; null means {@link AlertTrigger#MATCH}
  * @param digest when to send all alerts of a day together; null means at once, one by one
  * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
  * @param version 1 for the first, one more for each change of what it asks for: query, title only,
- *     sources, languages
+ *     sources, languages, what makes it fire
  * @param updatedAt when anything of it last changed
  */
 @RecordBuilder
@@ -42,6 +43,7 @@ public record AlertRule(
     Instant snoozedUntil,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Duration throttle,
     AlertPer per,
+    AlertTrigger on,
     Digest digest,
     List<String> destinations,
     int version,
@@ -62,6 +64,11 @@ public record AlertRule(
   /** Whether articles are looked at for it at all. */
   public boolean active() {
     return !Boolean.FALSE.equals(enabled);
+  }
+
+  /** What makes it fire. */
+  public AlertTrigger trigger() {
+    return on == null ? AlertTrigger.MATCH : on;
   }
 
   /** Whether further articles of a family are only counted. */

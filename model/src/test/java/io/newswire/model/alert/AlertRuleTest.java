@@ -26,6 +26,17 @@ class AlertRuleTest {
   }
 
   @Test
+  void firesOnAMatchIfNothingElseIsSaid() throws Exception {
+    assertThat(AlertRule.of("ferries", "ferr*").trigger()).isEqualTo(AlertTrigger.MATCH);
+    String json = "{\"id\":\"a\",\"name\":\"a\",\"query\":\"a\",\"on\":\"change\",\"version\":1}";
+
+    AlertRule rule = Json.read(json.getBytes(UTF_8), AlertRule.class);
+
+    assertThat(rule.trigger()).isEqualTo(AlertTrigger.CHANGE);
+    assertThat(new String(Json.bytes(rule), UTF_8)).isEqualTo(json);
+  }
+
+  @Test
   void writesTimesForPeople() throws Exception {
     AlertRule rule =
         AlertRule.of("ferries", "ferr*")

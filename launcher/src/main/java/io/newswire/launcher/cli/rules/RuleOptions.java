@@ -4,6 +4,7 @@ import io.newswire.admin.DurationFormat;
 import io.newswire.launcher.cli.DurationConverter;
 import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.Digest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -61,6 +62,13 @@ final class RuleOptions {
   private AlertPer per;
 
   @Option(
+      names = "--on",
+      description =
+          "Fire when an article first matches, as new rules do, or when one that matches changes"
+              + " a figure, a name, a quote or its headline: ${COMPLETION-CANDIDATES}.")
+  private AlertTrigger on;
+
+  @Option(
       names = "--to",
       paramLabel = "DESTINATION",
       description =
@@ -95,6 +103,9 @@ final class RuleOptions {
     }
     if (throttle != null) {
       changed = changed.withThrottle(throttle.isZero() ? null : throttle);
+    }
+    if (on != null) {
+      changed = changed.withOn(on);
     }
     if (per != null) {
       changed = changed.withPer(per);

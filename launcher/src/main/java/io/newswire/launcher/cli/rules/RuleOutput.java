@@ -31,6 +31,9 @@ final class RuleOutput {
     if (stored.rule() != null) {
       output.line("  ", String.valueOf(stored.rule().query()));
       list("  only: ", limits(stored.rule()));
+      if (stored.rule().on() != null) {
+        output.line("  fires on: ", stored.rule().on().code());
+      }
       list("  sent: ", destinations(stored.rule()));
     }
     if (stored.problem() != null) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
       "  newswire rules add 'Ferry inquiry' 'ferry AND (inquiry OR strike)' --to log",
       "  newswire rules add Storms '\"storm warning\" OR gale*' --throttle 1h \\",
       "      --source 'Harbour Ledger' --to webhook:newsroom",
+      "  newswire rules add 'Ferry figures' 'ferry AND hurt' --on change --to log",
       "  newswire rules add Fish 'fish OR trawler*' --to email:desk \\",
       "      --digest 08:00 --zone Europe/Vienna"
     })

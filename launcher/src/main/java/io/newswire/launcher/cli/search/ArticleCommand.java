@@ -39,17 +39,26 @@ public final class ArticleCommand implements Runnable {
 
   @Override
   public void run() {
-    String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
-    Visibility visibility = all ? Visibility.ALL : Visibility.VISIBLE;
-    ArticleDocument article =
-        context
-            .search(search -> search.article(id, visibility))
-            .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, name));
+    ArticleDocument article = find(context, name, all);
     if (json) {
       context.json(article);
     } else {
       print(article, context.output());
     }
+  }
+
+  /**
+   * The article with that id or address.
+   *
+   * @param all whether withheld, canceled and embargoed ones may be found
+   * @throws NotFoundException if there is none
+   */
+  static ArticleDocument find(CommandContext context, String name, boolean all) {
+    String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
+    Visibility visibility = all ? Visibility.ALL : Visibility.VISIBLE;
+    return context
+        .search(search -> search.article(id, visibility))
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, name));
   }
 
   private void print(ArticleDocument document, SearchOutput output) {

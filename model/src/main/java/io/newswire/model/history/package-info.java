@@ -1,0 +1,2 @@
+/** What changed between the revisions of an article. */
+package io.newswire.model.history;

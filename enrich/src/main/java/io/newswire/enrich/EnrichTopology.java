@@ -68,7 +68,7 @@ public final class EnrichTopology {
   private static final String ARTICLES = "articles";
   private static final String ARTICLES_URGENT = "articles-urgent";
 
-  /** Three days of 65,000 articles each; about 120 MB of heap when there are so many. */
+  /** Three days of 65,000 articles each; about 600 MB of heap when there are so many. */
   private static final int FAMILY_ARTICLES = 200_000;
 
   private EnrichTopology() {}

@@ -33,6 +33,7 @@ public final class PageRoutes implements EndpointGroup, KeylessRoutes {
               "/rules/(?!export$)[^/]+",
               "/feeds",
               "/status",
+              "/stories(/[0-9A-Za-z_-]+)?",
               "/articles/[0-9A-Za-z_-]+",
               "/(people|organizations|places)(/[^/]+)?"));
 

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param arrivedAt when it came
  * @param people the most named ones; likewise organizations and places
  * @param quotes how many it has
+ * @param family the id of its family; null if it has none
+ * @param story likewise of its story
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record WireArticle(
@@ -40,7 +42,9 @@ public record WireArticle(
     List<String> people,
     List<String> organizations,
     List<String> places,
-    int quotes)
+    int quotes,
+    String family,
+    String story)
     implements LiveItem {
   private static final String EMBARGOED = "embargoed";
   private static final int NAMES = 6;
@@ -82,7 +86,9 @@ public record WireArticle(
         names(enriched, EntityType.PERSON),
         names(enriched, EntityType.ORGANIZATION),
         names(enriched, EntityType.LOCATION),
-        enriched.quotes().size());
+        enriched.quotes().size(),
+        enriched.family() == null ? null : enriched.family().id(),
+        enriched.story() == null ? null : enriched.story().id());
   }
 
   /** That an article was taken back: {@code withheld} or {@code canceled}. */
@@ -118,7 +124,9 @@ public record WireArticle(
         null,
         null,
         null,
-        0);
+        0,
+        null,
+        null);
   }
 
   private static String standfirst(Article article) {

@@ -2,6 +2,7 @@
 import { el, bdi, href, outside, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { badge, named, articleHref, forget, remembered } from './card.js';
+import { storyHref } from './fold.js';
 import { Live } from './live.js';
 import { when } from './time.js';
 import { history } from './history.js';
@@ -118,6 +119,7 @@ class DeskArticle extends HTMLElement {
       el('p', { class: 'meta' },
         article.source ? el('a', { class: 'source', href: href('/search', { source: article.source, sort: 'time' }) }, bdi(article.source)) : null,
         article.section ? bdi(article.section) : null,
+        article.story ? el('a', { class: 'of-story', href: storyHref(article.story.id) }, 'Its story') : null,
         article.revision > 1 ? badge('corrected', `Corrected, revision ${article.revision}`) : null),
       el('h1', { id: 'headline', dir: 'auto' }, article.title ?? '(without a headline)'),
       article.description ? el('p', { class: 'standfirst', dir: 'auto' }, article.description) : null,

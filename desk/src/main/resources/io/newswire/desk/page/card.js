@@ -1,5 +1,6 @@
 // An article in a list.
 import { el, bdi, href, count, outside } from './dom.js';
+import { folded } from './fold.js';
 import { when } from './time.js';
 
 const PROFILES = { person: '/people', organization: '/organizations', place: '/places' };
@@ -68,7 +69,8 @@ export function card(article) {
     el('h2', { dir: 'auto' }, el('a', { href: articleHref(article.id), class: 'headline' }, el('bdi', {}, headline(article)))),
     found.length ? found : standfirst ? el('p', { class: 'standfirst', dir: 'auto' }, standfirst) : null,
     el('div', { class: 'tail' }, nameLinks(article, 3),
-      article.quotes ? el('a', { class: 'quote-count', href: `${articleHref(article.id)}#quotes` }, count(article.quotes, 'quote')) : null));
+      article.quotes ? el('a', { class: 'quote-count', href: `${articleHref(article.id)}#quotes` }, count(article.quotes, 'quote')) : null),
+    article.copies ? folded(article.copies.more, article.copies.sources ?? [], article.story?.id) : null);
 }
 
 /** Remembers the list that an article is opened from, for "next" and "previous". */

@@ -11,6 +11,8 @@ const VIEWS = [
   ['/quotes', 'quotes'],
   ['/feeds', 'feeds'],
   ['/status', 'status'],
+  ['/stories/', 'story'],
+  ['/stories', 'stories'],
   ['/people', 'profile'],
   ['/organizations', 'profile'],
   ['/places', 'profile'],

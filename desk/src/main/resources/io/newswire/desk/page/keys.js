@@ -5,7 +5,7 @@ const STORED = 'keys';
 const PATIENCE = 1500;
 
 const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
-const headlines = () => [...document.querySelectorAll('#main .headline')];
+const headlines = () => [...document.querySelectorAll('#main .headline')].filter(link => !link.closest('[hidden]'));
 const current = () => headlines().findIndex(link => link.closest('.card').contains(document.activeElement));
 
 /** The first headline that can be seen, where none has the focus. */

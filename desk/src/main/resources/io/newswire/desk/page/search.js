@@ -2,13 +2,14 @@
 import { el, href, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, quoted, remember } from './card.js';
+import { FOLD } from './fold.js';
 import { ZONE, over } from './histogram.js';
 import { feeds } from './feeds-out.js';
 import { save, saved } from './saved.js';
 import { NEAR_LABEL, nearForm, within } from './near.js';
 import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
-const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'about', 'near', 'salient', 'entity', 'since', 'until', 'sort', 'cursor'];
+const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'about', 'near', 'salient', 'entity', 'since', 'until', 'sort', 'fold', 'cursor'];
 const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', about: 'About', near: NEAR_LABEL, entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
 const EXAMPLES = [
   ['ferry inquiry', 'both words, in any form'],
@@ -21,6 +22,12 @@ const EXAMPLES = [
   ['title:ferry', 'in the headline; also text: description: author: section: keyword: source: language:'],
   ['person:Calloway place:Velmora', 'named in it; also organization: and speaker:'],
 ];
+
+/** How many texts or stories the articles are, if they are fewer. */
+function groups({ total, families, stories }) {
+  const number = Math.min(total, families ?? stories ?? total);
+  return number === total ? '' : `, ${families === undefined ? count(number, 'story', 'stories') : count(number, 'text')}`;
+}
 
 const NAMED = ['person', 'organization', 'place'];
 const SALIENT = [['', 'All names'], ['true', 'Only whom it is about']];
@@ -50,10 +57,10 @@ class DeskSearch extends HTMLElement {
       el('div', { class: 'bar' }, el('h1', {}, query ? ['Search: ', el('bdi', {}, query)] : 'Search'), summary),
       ...[saved(), chosen(asked, LABELS)].filter(Boolean), help());
     try {
-      const found = await ask('/search', { ...asked, size: 25, facets: 8, dates: 60, zone: ZONE });
+      const found = await ask('/search', { ...asked, fold: asked.fold[0] ?? FOLD[0][0], size: 25, facets: 8, dates: 60, zone: ZONE });
       const shown = names(found, asked);
       this.querySelector('.chosen')?.replaceWith(chosen(asked, LABELS, shown));
-      summary.textContent = count(found.total, 'article') + within(found.near);
+      summary.textContent = count(found.total, 'article') + groups(found) + within(found.near);
       this.append(this.result(found, asked, shown));
     } catch (error) {
       summary.textContent = '';
@@ -74,13 +81,13 @@ class DeskSearch extends HTMLElement {
     const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
     const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
     const written = name => asked[name].map(value => shown.get(value) ?? value);
-    const rule = { ...asked, cursor: [], sort: [], ...Object.fromEntries(NAMED.map(name => [name, written(name)])) };
+    const rule = { ...asked, cursor: [], sort: [], fold: [], ...Object.fromEntries(NAMED.map(name => [name, written(name)])) };
     return el('div', { class: 'found' },
       el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] }),
-        choice('Names', asked, 'salient', SALIENT)),
+        choice('Names', asked, 'salient', SALIENT), choice('Fold', asked, 'fold', FOLD)),
       over('Articles over time', found.dates, asked, 'article'),
-      el('div', { class: 'tools' }, save(asked), nearForm(asked), feeds(asked),
-        el('a', { href: href('/map', { ...asked, cursor: [], sort: [] }) }, 'On a map'),
+      el('div', { class: 'tools' }, save(asked), nearForm(asked), feeds({ ...asked, fold: [] }),
+        el('a', { href: href('/map', { ...asked, cursor: [], sort: [], fold: [] }) }, 'On a map'),
         el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', rule) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [

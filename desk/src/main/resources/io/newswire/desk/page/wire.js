@@ -1,6 +1,8 @@
 // The wire: articles as they come.
 import { el, href } from './dom.js';
 import { card, forget, remember } from './card.js';
+import { choice, parameters } from './facets.js';
+import { FOLD, foldList } from './fold.js';
 import { LiveList } from './live-list.js';
 import { showMost } from './most-named.js';
 
@@ -13,7 +15,8 @@ class DeskWire extends LiveList {
 
   parts() {
     this.list.addEventListener('click', () => remember('Wire', [...this.list.children]));
-    return [el('div', { class: 'found' }, this.list,
+    this.asked = parameters(['fold']);
+    return [el('div', { class: 'choices' }, choice('Fold', this.asked, 'fold', FOLD)), el('div', { class: 'found' }, this.list,
       el('p', { class: 'more' }, el('a', { href: href('/search', { sort: 'time' }) }, 'All articles, the newest first')),
       this.most = el('aside', { class: 'most', 'aria-labelledby': 'most', hidden: true }))];
   }
@@ -37,6 +40,7 @@ class DeskWire extends LiveList {
   }
 
   changed() {
+    foldList(this.list, this.shown, this.asked.fold[0] ?? FOLD[0][0]);
     showMost(this.most, this.shown.values());
   }
 }

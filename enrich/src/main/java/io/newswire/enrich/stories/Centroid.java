@@ -4,27 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The sum of a field's terms over some articles.
+ * The sum of a field's terms over some articles, of length 1. A term weighs the more, the fewer
+ * articles had it at the time when this was made.
  *
  * @param hashes in ascending order, each once
  * @param weights of the same length
  */
-record Centroid(int[] hashes, double[] weights) {
+record Centroid(int[] hashes, float[] weights) {
 
-  static Centroid of(List<FieldTerms> articles) {
+  static Centroid of(List<FieldTerms> articles, DocumentFrequencies frequencies) {
     int[] hashes = articles.stream().flatMapToInt(FieldTerms::stream).sorted().distinct().toArray();
-    double[] weights = new double[hashes.length];
+    float[] weights = new float[hashes.length];
     for (FieldTerms article : articles) {
       for (int i = 0; i < article.size(); i++) {
         weights[Arrays.binarySearch(hashes, article.hashes()[i])] += article.weight(i);
       }
     }
+    double squares = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      weights[i] *= frequencies.inverse(hashes[i]);
+      squares += weights[i] * weights[i];
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      weights[i] /= Math.sqrt(squares);
+    }
     return new Centroid(hashes, weights);
   }
 
-  /** The cosine of two centroids, whose terms weigh the more, the fewer articles have them. */
-  Match match(Centroid other, DocumentFrequencies frequencies) {
-    double product = 0;
+  /** Compares two centroids. */
+  Match match(Centroid other) {
+    double cosine = 0;
     int shared = 0;
     int j = 0;
     for (int i = 0; i < hashes.length; i++) {
@@ -32,22 +41,11 @@ record Centroid(int[] hashes, double[] weights) {
         j++;
       }
       if (j < other.hashes.length && other.hashes[j] == hashes[i]) {
-        double inverse = frequencies.inverse(hashes[i]);
-        product += weights[i] * other.weights[j] * inverse * inverse;
+        cosine += weights[i] * other.weights[j];
         shared++;
       }
     }
-    double norms = norm(frequencies) * other.norm(frequencies);
-    return new Match(norms == 0 ? 0 : product / norms, shared);
-  }
-
-  private double norm(DocumentFrequencies frequencies) {
-    double squares = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      double weight = weights[i] * frequencies.inverse(hashes[i]);
-      squares += weight * weight;
-    }
-    return Math.sqrt(squares);
+    return new Match(cosine, shared);
   }
 
   /**

@@ -17,7 +17,7 @@ public record StoryArticle(
   static final Comparator<StoryArticle> NEWEST_FIRST =
       Comparator.comparing(StoryArticle::datedAt).reversed().thenComparing(StoryArticle::id);
 
-  Topic topic() {
-    return Topic.of(language, datedAt, List.of(terms));
+  Topic topic(DocumentFrequencies frequencies) {
+    return Topic.of(List.of(terms), frequencies);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The stories of the window, found by the strongest terms of their articles. One instance serves
@@ -20,7 +21,12 @@ import java.util.Objects;
  */
 public final class StoryIndex {
   /** From here on an article in the same language is about the event. */
-  private static final double SAME_EVENT = 0.11;
+  private static final double SAME_EVENT = 0.14;
+
+  /** How much more like it an article must be that shares fewer entities with the story. */
+  private static final double FEW_ENTITIES = 1.3;
+
+  private static final int FEWEST_ENTITIES = 2;
 
   /** How much more it must be like it while few articles tell which words are common. */
   private static final double FEW_ARTICLES = 0.2;
@@ -85,7 +91,7 @@ public final class StoryIndex {
   }
 
   private boolean isSameText(StoryArticle before, StoryArticle after) {
-    return before.topic().byWords(after.topic(), frequencies) >= SAME_ARTICLE;
+    return before.topic(frequencies).byWords(after.topic(frequencies)) >= SAME_ARTICLE;
   }
 
   private Story story(String id, Double similarity) {
@@ -101,14 +107,14 @@ public final class StoryIndex {
   }
 
   private List<Candidate> candidates(StoryArticle article) {
-    Topic topic = article.topic();
+    Topic topic = article.topic(frequencies);
     return sketches
-        .find(article.terms().all(), 0)
+        .find(IntStream.of(sketch(article.terms())), 0)
         .limit(FOUND_ARTICLES)
         .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
         .distinct()
         .limit(COMPARED_STORIES)
-        .map(cluster -> candidate(topic, cluster))
+        .map(cluster -> candidate(article, topic, cluster))
         .filter(Objects::nonNull)
         .sorted(
             Comparator.comparingDouble(Candidate::similarity)
@@ -117,29 +123,28 @@ public final class StoryIndex {
         .toList();
   }
 
-  private Candidate candidate(Topic topic, Cluster cluster) {
-    Topic sameLanguage = cluster.topic(topic.language());
-    double similarity =
-        sameLanguage == null
-            ? topic.byEntities(cluster.topic(), frequencies)
-            : topic.byWords(sameLanguage, frequencies);
-    similarity *= topic.decay(cluster.topic());
-    return similarity < (sameLanguage == null ? SAME_ENTITIES : sameEvent())
-        ? null
-        : new Candidate(cluster, similarity);
+  private Candidate candidate(StoryArticle article, Topic topic, Cluster cluster) {
+    Topic sameLanguage = cluster.topic(article.language());
+    double likeness =
+        sameLanguage == null ? topic.byEntities(cluster.topic()) : topic.byWords(sameLanguage);
+    double similarity = likeness * cluster.decay(article.datedAt());
+    double needed =
+        sameLanguage == null ? SAME_ENTITIES : sameEvent(topic.sharedEntities(sameLanguage));
+    return similarity < needed ? null : new Candidate(cluster, similarity);
   }
 
-  private double sameEvent() {
-    return SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
+  private double sameEvent(int sharedEntities) {
+    double enough = SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
+    return sharedEntities < FEWEST_ENTITIES ? FEW_ENTITIES * enough : enough;
   }
 
   private boolean isSameStory(Cluster one, Cluster other) {
-    return one == other || one.topic().byWords(other.topic(), frequencies) >= SAME_STORY;
+    return one == other || one.topic().byWords(other.topic()) >= SAME_STORY;
   }
 
   /** The largest keeps its id, so that most articles keep theirs. */
   private void mergeStories(List<Cluster> same) {
-    Cluster largest = Collections.max(same, Comparator.comparingInt(it -> it.articles().size()));
+    Cluster largest = Collections.max(same, Comparator.comparingInt(Cluster::size));
     same.stream()
         .filter(other -> other != largest)
         .forEach(other -> merge(other.id(), largest.id()));
@@ -149,7 +154,7 @@ public final class StoryIndex {
     merged.add(from, into);
     Cluster cluster = clusters.remove(from);
     if (cluster != null) {
-      cluster.articles().forEach(clusters.computeIfAbsent(into, Cluster::new)::add);
+      cluster.articles().forEach(clusters.computeIfAbsent(into, this::cluster)::add);
     }
   }
 
@@ -167,7 +172,7 @@ public final class StoryIndex {
     SketchIndex.Entry entry =
         sketches.add(article.id(), article.datedAt(), sketch(article.terms()));
     members.put(article.id(), new Member(article, story, entry));
-    clusters.computeIfAbsent(merged.resolve(story.id()), Cluster::new).add(article);
+    clusters.computeIfAbsent(merged.resolve(story.id()), this::cluster).add(article);
   }
 
   private void mergeKnown(String former, String story) {
@@ -200,6 +205,10 @@ public final class StoryIndex {
     }
   }
 
+  private Cluster cluster(String id) {
+    return new Cluster(id, frequencies);
+  }
+
   /** Forgets an article; nothing happens if it is not there. */
   public synchronized void remove(String id) {
     Member member = members.remove(id);
@@ -210,7 +219,7 @@ public final class StoryIndex {
     String story = merged.resolve(member.story().id());
     Cluster cluster = clusters.get(story);
     cluster.remove(member.article());
-    if (cluster.isEmpty()) {
+    if (cluster.size() == 0) {
       clusters.remove(story);
       merged.forget(story);
     }

@@ -3,6 +3,7 @@ package io.newswire.enrich.stories;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What an article is compared by.
@@ -15,13 +16,8 @@ import java.util.stream.IntStream;
 public record StoryTerms(FieldTerms head, FieldTerms body, FieldTerms entities) {
   private static final StoryTerms NONE = ofCounts(new byte[3]);
 
-  /** The hashes of title, lead and entities, by which related articles are found. */
-  IntStream keys() {
-    return IntStream.concat(head.stream(), entities.stream());
-  }
-
   IntStream all() {
-    return IntStream.concat(keys(), body.stream());
+    return Stream.of(head, body, entities).flatMapToInt(FieldTerms::stream);
   }
 
   /** Five bytes for each term, and three. */

@@ -41,6 +41,7 @@ public final class Permissions {
           line(READ, "/organizations/**", READER),
           line(READ, "/places/**", READER),
           line(READ, "/quotes", READER),
+          line(READ, "/stories/**", READER),
           line(READ, "/with", READER),
           line(READ, "/map", READER),
           line(READ, "/suggest", READER),

@@ -20,6 +20,8 @@ class PermissionsTest {
     "HEAD /search, reader",
     "GET /quotes/, reader",
     "GET /with, reader",
+    "GET /stories, reader",
+    "GET /stories/3f2a, reader",
     "GET /suggest, reader",
     "GET /map, reader",
     "GET /articles/0a1b, reader",

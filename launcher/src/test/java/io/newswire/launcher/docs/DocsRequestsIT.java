@@ -58,7 +58,7 @@ class DocsRequestsIT {
   /** An index without articles has no article ID, and nobody's name. */
   private static final Pattern NOTHING_THERE =
       Pattern.compile(
-          "no (article|rejected record) ID\\b|no article that can be seen names |no rule 'ID'");
+          "no (article|rejected record) ID\\b|no article that can be seen (names|is of story) |no rule 'ID'");
 
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");

@@ -12,6 +12,8 @@ import io.newswire.enrich.alerts.RuleException;
 import io.newswire.enrich.alerts.RuleParser;
 import io.newswire.index.search.result.ArticleHit;
 import io.newswire.index.search.result.Hits;
+import io.newswire.index.search.result.StoryPage;
+import io.newswire.index.search.result.StorySummary;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
@@ -32,6 +34,8 @@ import java.util.Map;
  */
 final class JsonCheck implements PageCheck {
   private static final TypeReference<Hits<ArticleHit>> HITS = new TypeReference<>() {};
+  private static final TypeReference<List<StorySummary>> STORIES = new TypeReference<>() {};
+  private static final TypeReference<StoryPage> STORY = new TypeReference<>() {};
 
   private final StandardExtractor extractor = new StandardExtractor(new NewswireConfig(Map.of()));
 
@@ -54,7 +58,9 @@ final class JsonCheck implements PageCheck {
               case "webhook" -> webhook(given);
               case "feed" -> tree(Json.read(bytes(given), Feed.class));
               case "rule" -> rule(given);
-              case "hits" -> hits(given);
+              case "hits" -> read(given, HITS);
+              case "stories" -> read(given, STORIES);
+              case "story" -> read(given, STORY);
               default -> throw new RejectedException("name its kind on the fence");
             };
         lost(given, kept, "").forEach(it -> problems.add("json " + kind + ": " + it));
@@ -70,8 +76,9 @@ final class JsonCheck implements PageCheck {
   }
 
   /** Read again from its text, where a number has no type of its own. */
-  private static JsonNode hits(JsonNode given) throws JsonProcessingException {
-    return Json.MAPPER.readTree(tree(Json.MAPPER.convertValue(given, HITS)).toString());
+  private static JsonNode read(JsonNode given, TypeReference<?> type)
+      throws JsonProcessingException {
+    return Json.MAPPER.readTree(tree(Json.MAPPER.convertValue(given, type)).toString());
   }
 
   private JsonNode article(JsonNode given) throws RejectedException {

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import io.newswire.model.Article;
 import io.newswire.model.PublishingStatus;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,9 @@ import java.time.Instant;
  * not newer.
  */
 final class KillRules {
+  /** No kill is dropped because the clocks of two machines differ by so much. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
+
   private KillRules() {}
 
   /**
@@ -44,12 +48,14 @@ final class KillRules {
         && (seenAt.isBefore(known.killedAt()) || !isExplicit(known.version(), article));
   }
 
-  /** Whether a kill without a version was received before content that is explicitly newer. */
+  /**
+   * Whether a kill without a version was received clearly before content that is explicitly newer.
+   */
   static boolean isLate(Revision known, Article article, Instant seenAt) {
     return isKill(article)
         && article.version() == null
         && Boolean.TRUE.equals(known.explicit())
-        && known.isBeforeNewest(seenAt);
+        && known.isBeforeNewest(seenAt.plus(CLOCKS));
   }
 
   /** The highest version, also of content that is dropped because of a kill. */

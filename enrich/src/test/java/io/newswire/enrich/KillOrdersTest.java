@@ -42,10 +42,10 @@ class KillOrdersTest {
   private static final Instant EMBARGO = NOON.plus(Duration.ofDays(1));
   private static final String REPORT =
       " The harbour master said that the ship came in too fast and that nobody on the bridge had"
-          + " answered the radio for several minutes. The port was closed for the rest of the day"
+          + " answered the radio for several turns. The port was closed for the rest of the day"
           + " while divers looked at the hull.";
 
-  /** In the order of the editors, with the minute in which they are received. */
+  /** In the order of the editors, with the number of the ten minutes in which they are received. */
   private enum Item {
     V1(1, 1, null),
     V2(2, 2, null),
@@ -58,12 +58,12 @@ class KillOrdersTest {
     COPY(null, 8, null);
 
     private final Integer version;
-    private final int minute;
+    private final int turn;
     private final PublishingStatus status;
 
-    Item(Integer version, int minute, PublishingStatus status) {
+    Item(Integer version, int turn, PublishingStatus status) {
       this.version = version;
-      this.minute = minute;
+      this.turn = turn;
       this.status = status;
     }
 
@@ -78,14 +78,14 @@ class KillOrdersTest {
               .withLanguage("en")
               .withVersion(version)
               .withStatus(status)
-              .withReceivedAt(NOON.plus(Duration.ofMinutes(minute)));
+              .withReceivedAt(NOON.plus(Duration.ofMinutes(10L * turn)));
       boolean embargoed = this == V3_EMBARGOED || this == USABLE_AGAIN;
       return embargoed ? article.withEmbargoedUntil(EMBARGO) : article;
     }
 
     private String text() {
       Item written = this == LATE_V1 || this == COPY ? V1 : this;
-      return "The ferry hit the pier, says report " + written.minute + "." + REPORT;
+      return "The ferry hit the pier, says report " + written.turn + "." + REPORT;
     }
   }
 

@@ -66,13 +66,19 @@ final class AlertText {
 
   /** What made the rule fire, other than a match; empty for an alert that is taken back. */
   static Optional<String> cause(Alert alert) {
-    return alert.kind() == AlertKind.MATCH && !alert.changes().isEmpty()
-        ? Optional.of(
+    if (alert.kind() == AlertKind.RECALL) {
+      return Optional.empty();
+    }
+    if (alert.volume() != null && !alert.volume().articles().isEmpty()) {
+      return Optional.of(line(alert.volume().inWords()));
+    }
+    return alert.changes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             "changed "
                 + alert.changes().stream()
                     .map(it -> line(it.inWords()))
-                    .collect(Collectors.joining("; ")))
-        : Optional.empty();
+                    .collect(Collectors.joining("; ")));
   }
 
   /** Who published it and when, the words that matched, and how many more there were. */

@@ -23,6 +23,7 @@ import java.util.List;
  *     {@code snoozed}; null otherwise
  * @param sequence 1 for the first version of this alert, one more for each further
  * @param embargoedUntil null where the article has no embargo
+ * @param volume the figures of a rule that fires on a number of articles
  * @param throttled how many further articles matched within the rule's throttle
  * @param arrivedAt when it changed, or its embargo ended
  */
@@ -44,6 +45,7 @@ public record AlertItem(
     List<String> matchedWords,
     List<Snippet> snippets,
     List<FactChange> changes,
+    String volume,
     int throttled,
     Instant matchedAt,
     Instant arrivedAt)
@@ -87,7 +89,8 @@ public record AlertItem(
                 .url(null)
                 .matchedWords(List.of())
                 .snippets(List.of())
-                .changes(List.of()));
+                .changes(List.of())
+                .volume(null));
   }
 
   private static Alert withoutArticle(Alert alert) {
@@ -113,6 +116,7 @@ public record AlertItem(
         words(alert),
         snippets(alert),
         alert.changes(),
+        volume(alert),
         alert.throttled(),
         alert.matchedAt(),
         arrivedAt);
@@ -126,6 +130,12 @@ public record AlertItem(
 
   private static List<String> words(Alert alert) {
     return alert.matchedWords().stream().limit(WORDS).map(it -> cut(it, WORD_LENGTH)).toList();
+  }
+
+  private static String volume(Alert alert) {
+    return alert.volume() == null || alert.volume().articles().isEmpty()
+        ? null
+        : cut(alert.volume().inWords(), SNIPPET_LENGTH);
   }
 
   private static List<Snippet> snippets(Alert alert) {

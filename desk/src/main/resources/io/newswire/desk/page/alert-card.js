@@ -32,7 +32,7 @@ function found(alert) {
   const words = alert.matchedWords ?? [];
   const changes = (alert.changes ?? []).map(fact =>
     el('p', { class: 'fact', dir: 'auto' }, `Changed ${fact.kind}: `, changed(fact.before, fact.after)));
-  return [changes, pieces, words.length ? el('p', { class: 'matched' }, 'Matched: ',
+  return [alert.volume ? el('p', { class: 'fact' }, alert.volume) : null, changes, pieces, words.length ? el('p', { class: 'matched' }, 'Matched: ',
     words.flatMap((word, i) => [i ? ', ' : '', bdi(word)])) : null];
 }
 

@@ -5,7 +5,6 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
-import io.newswire.model.alert.AlertTrigger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,11 +56,11 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
-        emit(folded(first, record.value()), match.rule().throttle() != null, record);
+        emit(folded(first, record.value()), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
           && (match.fires(article) || earlier.alert().kind() == AlertKind.MATCH)) {
-        boolean throttled = earlier.throttled() || match.rule().throttle() != null;
+        boolean throttled = earlier.throttled() || isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
         emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
       }
@@ -76,8 +75,13 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     }
   }
 
+  /** Whether alerts go to the node that has all those of a rule. */
+  private static boolean isCounted(AlertRule rule) {
+    return rule.throttle() != null || rule.trigger().isCount();
+  }
+
   private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
-    boolean changes = match.rule().trigger() == AlertTrigger.CHANGE;
+    boolean changes = match.rule().trigger().isChange();
     boolean copyNoMore =
         Alert.COPY.equals(earlier.reason()) && !matched.folded().containsKey(match.rule().id());
     return changes && match.fires(matched.article()) || !changes && copyNoMore
@@ -120,7 +124,8 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   }
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
-    AlertState now = new AlertState(alert.isKill() ? alert.withTitle(null) : alert, throttled);
+    AlertState now =
+        new AlertState(alert.recallsKilled() ? alert.withTitle(null) : alert, throttled);
     alertStates.put(now.key(), now);
     context.forward(
         new Record<>(alert.ruleId(), alert, cause.timestamp()),

@@ -20,14 +20,15 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * matched article -> emit-alerts----------------------------> news.alerts
- *                      `-> news.alert-matches -> read -> throttle -^
+ *                      `-> news.alert-matches -> read ----------------> throttle -^
+ *                                                  |-> count-volume -------^
  *                                                  `-> news.rejected
  * news.alert-rules -> alert-rules (on every instance)
  * </pre>
  *
- * <p>{@code emit-alerts} keeps the alerts of an article, {@code throttle} those of a rule. Alerts
- * of rules with a throttle are repartitioned by rule through {@code news.alert-matches}; all others
- * are not.
+ * <p>{@code emit-alerts} keeps the alerts of an article, {@code throttle} and {@code count-volume}
+ * those of a rule. Alerts of rules with a throttle, or that fire on a number of articles, are
+ * repartitioned by rule through {@code news.alert-matches}; all others are not.
  */
 public final class AlertTopology {
   /** The name of the {@link AlertEmitter} node, which receives {@link MatchedArticle}s. */
@@ -40,6 +41,9 @@ public final class AlertTopology {
   static final String THROTTLE = "throttle";
   static final String THROTTLES = "throttles";
   static final String COUNTS = "throttle-counts";
+  static final String COUNT_VOLUME = "count-volume";
+  static final String VOLUMES = "volumes";
+  static final String VOLUME_ALERTS = "volume-alerts";
   static final String ALERTS = "alerts";
   static final String ALERT_MATCHES = "alert-matches";
 
@@ -83,7 +87,10 @@ public final class AlertTopology {
             new ByteArraySerializer(),
             new ByteArraySerializer(),
             READ_MATCHES)
-        .addProcessor(THROTTLE, () -> new Throttle(rules), READ_MATCHES)
+        .addProcessor(COUNT_VOLUME, VolumeCounter::new, READ_MATCHES)
+        .addStateStore(store(VOLUMES, VolumeWindow.class), COUNT_VOLUME)
+        .addStateStore(store(VOLUME_ALERTS, Alert.class), COUNT_VOLUME)
+        .addProcessor(THROTTLE, () -> new Throttle(rules), READ_MATCHES, COUNT_VOLUME)
         .addStateStore(store(THROTTLES, Alert.class), THROTTLE)
         .addStateStore(store(COUNTS, ThrottleCount.class), THROTTLE)
         .addSink(

@@ -11,7 +11,7 @@ import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
-import io.newswire.model.alert.AlertTrigger;
+import io.newswire.model.alert.AlertVolume;
 import io.newswire.model.alert.MatchedSpan;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,8 @@ public final class AlertWriter {
         .matches(match.spans())
         .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
         .snippets(SnippetExtractor.of(article.text(), match.spans()))
-        .changes(rule.trigger() == AlertTrigger.CHANGE ? enriched.changedFacts() : List.of())
+        .changes(rule.trigger().isChange() ? enriched.changedFacts() : List.of())
+        .volume(rule.trigger().isCount() ? AlertVolume.uncounted(rule.trigger()) : null)
         .receivedAt(article.receivedAt())
         .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())

@@ -2,7 +2,6 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.AlertRule;
-import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.MatchedSpan;
 import java.util.List;
 
@@ -22,6 +21,6 @@ public record RuleMatch(AlertRule rule, List<MatchedSpan> spans) {
 
   /** Whether the revision that matches is one that the rule fires on. */
   public boolean fires(EnrichedArticle article) {
-    return rule.trigger() != AlertTrigger.CHANGE || !article.changedFacts().isEmpty();
+    return !rule.trigger().isChange() || !article.changedFacts().isEmpty();
   }
 }

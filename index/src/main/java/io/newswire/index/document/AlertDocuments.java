@@ -37,7 +37,7 @@ public final class AlertDocuments {
     Instant firstSeenAt = requireNonNullElse(alert.firstSeenAt(), received);
     AlertDocument document =
         new AlertDocument(
-            (alert.isKill() ? alert.withoutText().withTitle(null) : alert)
+            (alert.recallsKilled() ? alert.withoutText().withTitle(null) : alert)
                 .with(
                     it ->
                         it.firstSeenAt(firstSeenAt)
@@ -45,7 +45,9 @@ public final class AlertDocuments {
                             .destinations(List.of())
                             .digest(null)),
             status(alert),
-            alert.isKill() ? List.of() : alert.snippets().stream().map(Snippet::text).toList(),
+            alert.recallsKilled()
+                ? List.of()
+                : alert.snippets().stream().map(Snippet::text).toList(),
             alert.publishedAt() == null ? firstSeenAt : alert.publishedAt().instant(),
             now);
     return new Write(

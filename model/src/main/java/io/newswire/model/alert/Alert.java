@@ -34,6 +34,7 @@ import java.util.List;
  * @param matchedWords those words as written, each once
  * @param snippets at most three pieces of the text around them
  * @param changes the facts that the revision changed, of a rule that fires on them
+ * @param volume the figures that decided, of a rule that fires on a number of articles
  * @param repeated how many later revisions matched again
  * @param throttled how many further articles matched within the rule's throttle
  * @param matchedAt when the article first matched
@@ -69,6 +70,7 @@ public record Alert(
     List<String> matchedWords,
     List<Snippet> snippets,
     List<FactChange> changes,
+    AlertVolume volume,
     int repeated,
     int throttled,
     Instant receivedAt,
@@ -131,11 +133,12 @@ public record Alert(
                 .matches(List.of())
                 .matchedWords(List.of())
                 .snippets(List.of())
-                .changes(List.of()));
+                .changes(List.of())
+                .volume(volume == null ? null : AlertVolume.uncounted(volume.on())));
   }
 
   /** Whether it takes back an alert of an article that was killed. */
-  public boolean isKill() {
+  public boolean recallsKilled() {
     return kind == AlertKind.RECALL && PublishingStatus.CANCELED.code().equals(reason);
   }
 

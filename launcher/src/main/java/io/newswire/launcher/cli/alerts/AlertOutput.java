@@ -43,6 +43,9 @@ public final class AlertOutput {
     output.address(alert.url());
     List<String> outlets = folded.outlets();
     output.names("  also at " + CountText.of(outlets.size(), "outlet") + ": ", outlets);
+    if (alert.volume() != null && !alert.volume().articles().isEmpty()) {
+      output.line("  ", alert.volume().inWords());
+    }
     alert.changes().forEach(it -> output.line("  changed ", it.inWords()));
     alert.snippets().forEach(it -> output.snippet(it.text(), it.spans()));
     String to =

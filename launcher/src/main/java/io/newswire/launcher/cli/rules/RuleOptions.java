@@ -63,9 +63,12 @@ final class RuleOptions {
 
   @Option(
       names = "--on",
+      paramLabel = "WHAT",
+      parameterConsumer = TriggerConsumer.class,
       description =
-          "Fire when an article first matches, as new rules do, or when one that matches changes"
-              + " a figure, a name, a quote or its headline: ${COMPLETION-CANDIDATES}.")
+          "What makes it fire: 'match', as new rules, when an article first matches; 'change' when"
+              + " one that matches changes a figure, a name, a quote or its headline; 'count 5/1h'"
+              + " when 5 articles match that were published within an hour.")
   private AlertTrigger on;
 
   @Option(

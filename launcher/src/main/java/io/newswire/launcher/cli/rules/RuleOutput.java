@@ -32,7 +32,7 @@ final class RuleOutput {
       output.line("  ", String.valueOf(stored.rule().query()));
       list("  only: ", limits(stored.rule()));
       if (stored.rule().on() != null) {
-        output.line("  fires on: ", stored.rule().on().code());
+        output.line("  fires on: ", stored.rule().on().toString());
       }
       list("  sent: ", destinations(stored.rule()));
     }

@@ -1,0 +1,159 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.Fingerprint;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertVolume;
+import io.newswire.model.alert.AlertVolume.Counted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Counts the alerts of rules that fire on a number of articles, and forwards one alert for each
+ * such number. Time is that of publication, but not later than the receipt: a late article counts
+ * where it belongs, and one that is dated in the future is not counted. If an article that was
+ * counted is recalled, so is the alert.
+ */
+final class VolumeCounter implements Processor<String, Alert, String, Alert> {
+  /** Clocks of publishers may be fast. */
+  private static final Duration FUTURE = Duration.ofMinutes(10);
+
+  private static final StringSerializer KEYS = new StringSerializer();
+  private static final char SEPARATOR = '/';
+
+  private ProcessorContext<String, Alert> context;
+  private KeyValueStore<String, VolumeWindow> windows;
+  private KeyValueStore<String, Alert> fired;
+
+  @Override
+  public void init(ProcessorContext<String, Alert> context) {
+    this.context = context;
+    windows = context.getStateStore(AlertTopology.VOLUMES);
+    fired = context.getStateStore(AlertTopology.VOLUME_ALERTS);
+    StateExpiry.schedule(context, windows, VolumeWindow::latest);
+    StateExpiry.schedule(context, fired, Alert::changedAt);
+  }
+
+  @Override
+  public void process(Record<String, Alert> record) {
+    Alert alert = record.value();
+    if (alert.kind() == AlertKind.RECALL) {
+      recall(record);
+    } else if (alert.audible()) {
+      count(record);
+    }
+  }
+
+  private void count(Record<String, Alert> record) {
+    Alert alert = record.value();
+    Instant at = countedAt(alert);
+    if (at == null) {
+      return;
+    }
+    VolumeWindow known = windows.get(alert.ruleId());
+    VolumeWindow before =
+        known == null || known.ruleVersion() != alert.ruleVersion()
+            ? VolumeWindow.empty(alert.ruleVersion())
+            : known;
+    VolumeWindow now =
+        before.plus(
+            new Counted(
+                alert.articleId(), alert.source(), alert.title(), alert.embargoedUntil(), at),
+            alert.volume().on());
+    boolean fires = now.articles().size() >= alert.volume().on().count();
+    windows.put(alert.ruleId(), fires ? now.used() : now);
+    if (fires) {
+      Alert volume = volume(alert, now.articles());
+      fired.put(key(volume), volume);
+      context.forward(record.withValue(volume));
+    }
+  }
+
+  /** Null for an article that is not counted, because it is dated in the future. */
+  private static Instant countedAt(Alert alert) {
+    Instant received =
+        Stream.of(alert.receivedAt(), alert.firstSeenAt(), alert.changedAt())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    if (alert.publishedAt() == null || alert.publishedAt().time() == null) {
+      return received;
+    }
+    Instant published = alert.publishedAt().instant();
+    if (published.isAfter(received.plus(FUTURE))) {
+      return null;
+    }
+    return published.isBefore(received) ? published : received;
+  }
+
+  private static Alert volume(Alert last, List<Counted> articles) {
+    List<String> names = new ArrayList<>(List.of("volume", last.ruleId()));
+    articles.forEach(it -> names.add(it.articleId()));
+    Instant embargo =
+        articles.stream()
+            .map(Counted::embargoedUntil)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
+            .orElse(null);
+    return last.with(
+        it ->
+            it.id(Fingerprint.of(names.toArray(String[]::new)))
+                .sequence(1)
+                .repeated(0)
+                .embargoedUntil(embargo)
+                .volume(new AlertVolume(last.volume().on(), articles)));
+  }
+
+  private void recall(Record<String, Alert> record) {
+    Alert recall = record.value();
+    VolumeWindow window = windows.get(recall.ruleId());
+    if (window != null) {
+      windows.put(recall.ruleId(), window.minus(recall.articleId()));
+    }
+    for (Alert alert : firedWith(recall)) {
+      fired.delete(key(alert));
+      Alert kept = recall.recallsKilled() ? alert.withoutText() : alert;
+      context.forward(
+          record.withValue(
+              kept.with(
+                  it ->
+                      it.kind(AlertKind.RECALL)
+                          .sequence(alert.sequence() + 1)
+                          .reason(recall.reason())
+                          .changedAt(recall.changedAt()))));
+    }
+  }
+
+  private List<Alert> firedWith(Alert recall) {
+    List<Alert> found = new ArrayList<>();
+    try (KeyValueIterator<String, Alert> all =
+        fired.prefixScan(recall.ruleId() + SEPARATOR, KEYS)) {
+      all.forEachRemaining(
+          it -> {
+            if (it.value.ruleId().equals(recall.ruleId()) && counts(it.value, recall)) {
+              found.add(it.value);
+            }
+          });
+    }
+    return found;
+  }
+
+  private static boolean counts(Alert volume, Alert recall) {
+    return volume.volume().articles().stream()
+        .anyMatch(it -> it.articleId().equals(recall.articleId()));
+  }
+
+  private static String key(Alert volume) {
+    return volume.ruleId() + SEPARATOR + volume.id();
+  }
+}

@@ -17,6 +17,7 @@ final class PollTime {
 
   private final WakeUps wakeUps;
   private Instant busyAt;
+  private Instant due = Instant.MAX;
 
   PollTime(WakeUps wakeUps, Instant now) {
     this.wakeUps = wakeUps;
@@ -31,9 +32,11 @@ final class PollTime {
   /** How long to poll, where Kafka Streams would poll for so long. */
   Duration of(Duration asked, Instant now) {
     Instant next = wakeUps.next().orElse(Instant.MAX);
-    if (!next.isAfter(now)) {
+    // Due work sets or clears its next time, which may be over before it was seen here.
+    if (!next.equals(due) || !next.isAfter(now)) {
       busy(now);
     }
+    due = next;
     boolean idle = Duration.between(busyAt, now).compareTo(IDLE_AFTER) > 0;
     if (!idle || asked.isZero() || asked.compareTo(IDLE_POLL) >= 0) {
       return asked;

@@ -56,9 +56,8 @@ public final class StreamsSettings {
     // would be the latency of the slowest records.
     settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
     settings.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
-    // As TransactionalClients: what follows closely on a transaction is refused at first. It is
-    // tried
-    // again soon, and nothing overtakes it, which would be refused too.
+    // As in TransactionalClients: what follows closely on a transaction is refused at first. It is
+    // tried again soon, and nothing overtakes it.
     settings.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 20);
     settings.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);

@@ -30,13 +30,19 @@ class PollTimeTest {
   void itEndsWhenTheFirstWorkIsDue() {
     wakeUps.set("one", Optional.of(IDLE.plusMillis(120)));
     wakeUps.set("another", Optional.of(IDLE.plusMillis(70)));
-    assertThat(pollTime.of(ASKED, IDLE)).isEqualTo(Duration.ofMillis(70));
+    assertThat(idle(pollTime, IDLE)).isEqualTo(Duration.ofMillis(70));
 
     wakeUps.set("another", Optional.empty());
-    assertThat(pollTime.of(ASKED, IDLE)).isEqualTo(Duration.ofMillis(120));
+    assertThat(idle(pollTime, IDLE.plusMillis(20))).isEqualTo(Duration.ofMillis(100));
 
     wakeUps.set("one", Optional.of(IDLE.plusSeconds(3600)));
-    assertThat(pollTime.of(ASKED, IDLE)).isEqualTo(IDLE_POLL);
+    assertThat(idle(pollTime, IDLE)).isEqualTo(IDLE_POLL);
+  }
+
+  /** Some time after the wake-ups have changed. */
+  private static Duration idle(PollTime pollTime, Instant now) {
+    assertThat(pollTime.of(ASKED, now.minus(IDLE_AFTER).minusMillis(1))).isEqualTo(ASKED);
+    return pollTime.of(ASKED, now);
   }
 
   @Test
@@ -46,6 +52,16 @@ class PollTimeTest {
 
     wakeUps.set("one", Optional.empty());
     assertThat(pollTime.of(ASKED, IDLE.plusMillis(60))).isEqualTo(ASKED);
+  }
+
+  @Test
+  void soIsWhatItDidBetweenTwoPolls() {
+    wakeUps.set("one", Optional.of(IDLE.plusMillis(40)));
+    assertThat(idle(pollTime, IDLE)).isEqualTo(Duration.ofMillis(40));
+
+    wakeUps.set("one", Optional.empty());
+    assertThat(pollTime.of(ASKED, IDLE.plusMillis(40))).isEqualTo(ASKED);
+    assertThat(pollTime.of(ASKED, IDLE.plusMillis(50))).isEqualTo(ASKED);
   }
 
   @Test

@@ -139,9 +139,8 @@ public final class Newswire {
   /** Of classes or {@link CommandSpec}s. */
   private static CommandLine commandLine(List<?> commands) {
     CommandLine newswire = new CommandLine(new Newswire());
-    // No method reference to picocli's class: it would be linked while the class-data archive is
-    // made,
-    // which then leaves it out.
+    // A method reference would link picocli's class while the class-data archive is made, which
+    // then leaves it out.
     for (Object command : commands) {
       newswire.addSubcommand(command);
     }

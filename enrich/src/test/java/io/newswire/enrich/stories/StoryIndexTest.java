@@ -26,7 +26,7 @@ class StoryIndexTest {
     Events.entity("misc:lady-annis")
   };
 
-  private final StoryIndex index = new StoryIndex();
+  private final StoryIndex index = new StoryIndex(100);
   private final Map<StoryArticle, Story> assigned = new LinkedHashMap<>();
 
   @BeforeEach
@@ -116,6 +116,19 @@ class StoryIndexTest {
   }
 
   @Test
+  void ofTooManyArticlesTheOldestAreForgotten() {
+    StoryIndex small = new StoryIndex(2);
+    for (int i = 0; i < 3; i++) {
+      Instant at = NOON.plus(Duration.ofHours(i));
+      small.assign(article(Events.article("a" + i, "News", text("ferry", i)), 1, "en", at), null);
+      small.assign(article(Events.article("b" + i, "News", text("dam", 0)), 1, "en", at), null);
+    }
+
+    assertThat(small.assign(report("ferry", 0), "a1").id()).isEqualTo("ferry0");
+    assertThat(small.size()).isEqualTo(2);
+  }
+
+  @Test
   void aSimilarArticleOfAnotherWeekIsAnotherStory() {
     assign(report("ferry", 0));
     EnrichedArticle later = enriched("ferry", 1);
@@ -147,7 +160,7 @@ class StoryIndexTest {
     List<StoryArticle> order = new ArrayList<>(assigned.keySet());
     Collections.shuffle(order, new Random(seed));
 
-    StoryIndex restarted = new StoryIndex();
+    StoryIndex restarted = new StoryIndex(100);
     order.forEach(it -> restarted.put(it, assigned.get(it)));
 
     assertThat(restarted.size()).isEqualTo(index.size());

@@ -30,6 +30,9 @@ public final class StoryIndex {
 
   private static final int FEWEST_ENTITIES = 2;
 
+  /** So many in common are no chance, however little is known of which words are common. */
+  private static final int MANY_ENTITIES = 5;
+
   /** How much more it must be like it while few articles tell which words are common. */
   private static final double FEW_ARTICLES = 0.2;
 
@@ -151,6 +154,9 @@ public final class StoryIndex {
   }
 
   private double sameEvent(int sharedEntities) {
+    if (sharedEntities >= MANY_ENTITIES) {
+      return SAME_EVENT;
+    }
     double enough = SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
     return sharedEntities < FEWEST_ENTITIES ? FEW_ENTITIES * enough : enough;
   }

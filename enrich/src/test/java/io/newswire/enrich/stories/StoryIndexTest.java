@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,22 @@ class StoryIndexTest {
 
     assertThat(small.assign(report("ferry", 0), "a1").id()).isEqualTo("ferry0");
     assertThat(small.size()).isEqualTo(2);
+  }
+
+  @Test
+  void beforeItIsKnownWhichWordsAreCommonManyEntitiesInCommonAreNeeded() {
+    Entity[] many =
+        IntStream.range(0, 5).mapToObj(i -> Events.entity("person:p" + i)).toArray(Entity[]::new);
+    StoryIndex fresh = new StoryIndex(100);
+    fresh.assign(report("dam", 0, many), null);
+
+    String half = text("dam", 1).substring(0, 230) + text("rates", 0);
+    EnrichedArticle alone = Events.article("half", "A night of debate", half);
+    EnrichedArticle named = Events.article("half", "A night of debate", half, many);
+
+    assertThat(fresh.assign(article(alone, 1, "en", NOON), null).id()).isEqualTo("half");
+    fresh.remove("half");
+    assertThat(fresh.assign(article(named, 1, "en", NOON), null).id()).isEqualTo("dam0");
   }
 
   @Test

@@ -54,7 +54,7 @@ public class FamilyBenchmark {
   @Setup(Level.Trial)
   public void load() throws IOException {
     store = new SignatureFile(signatures);
-    families = new Families(Integer.MAX_VALUE);
+    families = new Families(Integer.MAX_VALUE, 0);
     families.load(store);
     SyntheticNews news = new SyntheticNews(7);
     long empty = usedBytes();

@@ -49,7 +49,7 @@ public class StoryBenchmark {
 
   @Setup(Level.Trial)
   public void load() {
-    stories = new StoryIndex();
+    stories = new StoryIndex(Integer.MAX_VALUE);
     long empty = usedBytes();
     for (int i = 0; i < articles; i++) {
       String text = news.paragraph(WORDS);

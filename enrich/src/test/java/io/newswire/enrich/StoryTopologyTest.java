@@ -1,6 +1,7 @@
 package io.newswire.enrich;
 
 import static io.newswire.enrich.FamilyDriver.article;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.Story;
+import io.newswire.model.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,23 @@ class StoryTopologyTest {
     JsonNode signature = Json.MAPPER.readTree(sent.get("ferry1"));
     assertThat(signature.at("/story/id").asText()).isEqualTo("ferry0");
     assertThat(signature.path("terms").binaryValue()).isNotEmpty();
+  }
+
+  @Test
+  void recordsOfOtherProgramsAndOfEarlierReleasesHarmNothing() throws Exception {
+    for (String story : new String[] {"null", "{}", "{\"id\":\"x\",\"merged\":[\"x\",\"y\"]}"}) {
+      String signature =
+          "{\"source\":\"s\",\"language\":\"en\",\"seenAt\":\"2026-11-22T12:00:00Z\",\"revision\":1,"
+              + "\"family\":{\"id\":\"f\"},\"terms\":\"f39/\",\"story\":"
+              + story
+              + "}";
+      driver
+          .input(Topics.SIGNATURES)
+          .pipeInput("foreign" + story.length(), signature.getBytes(UTF_8));
+    }
+
+    assertThat(push(report("ferry", 0)).id()).isEqualTo("ferry0");
+    assertThat(push(report("ferry", 1)).id()).isEqualTo("ferry0");
   }
 
   @Test

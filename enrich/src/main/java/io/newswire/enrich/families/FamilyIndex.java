@@ -178,7 +178,7 @@ final class FamilyIndex {
         sketches.add(id, signature.seenAt(), Shingles.ofBytes(signature.shingles()).sketch());
     entries.put(id, new Entry(article, unstored));
     byAge.add(article);
-    if (signature.story() != null) {
+    if (signature.hasStory()) {
       stories.put(signature.storyArticle(id), signature.story());
     }
   }

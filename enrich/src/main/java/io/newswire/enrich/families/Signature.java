@@ -64,6 +64,11 @@ record Signature(
     return seenAt != null && family != null && family.id() != null;
   }
 
+  /** Whether its story is known; that of a record of another program may have no id. */
+  boolean hasStory() {
+    return story != null && story.id() != null;
+  }
+
   /** A rule that asks for something else now is another one: its alerts do not stand any more. */
   static String alertKey(AlertRule rule) {
     return rule.id() + "/" + rule.version();

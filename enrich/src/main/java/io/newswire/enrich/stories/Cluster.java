@@ -77,7 +77,8 @@ final class Cluster {
       topics.clear();
       madeAt = frequencies.articles();
     }
-    return topics.computeIfAbsent(key, made -> topic(which));
+    // Most articles are alone; to keep their topics would take more memory than time.
+    return articles.size() == 1 ? topic(which) : topics.computeIfAbsent(key, made -> topic(which));
   }
 
   private Topic topic(Predicate<StoryArticle> which) {

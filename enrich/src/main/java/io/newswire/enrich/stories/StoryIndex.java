@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,9 @@ public final class StoryIndex {
 
   private static final int FEWEST_ENTITIES = 2;
 
+  /** So many in common are no chance, however little is known of which words are common. */
+  private static final int MANY_ENTITIES = 5;
+
   /** How much more it must be like it while few articles tell which words are common. */
   private static final double FEW_ARTICLES = 0.2;
 
@@ -42,18 +47,33 @@ public final class StoryIndex {
 
   private static final int FOUND_ARTICLES = 64;
   private static final int COMPARED_STORIES = 8;
-  private static final int SKETCH = 32;
 
+  /** The strongest terms that an article is filed under, and those that are looked up for it. */
+  private static final int FILED = 24;
+
+  private static final int LOOKED_UP = 48;
+
+  private final int mostArticles;
   private final SketchIndex sketches = new SketchIndex();
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
   private final MergedStories merged = new MergedStories();
+  private final NavigableSet<StoryArticle> byAge = new TreeSet<>(StoryArticle.NEWEST_FIRST);
 
   private record Member(StoryArticle article, Story story, SketchIndex.Entry entry) {}
 
   /** A story with the similarity of an article to it. */
   private record Candidate(Cluster cluster, double similarity) {}
+
+  /**
+   * Makes an empty index.
+   *
+   * @param mostArticles of more the oldest are forgotten
+   */
+  public StoryIndex(int mostArticles) {
+    this.mostArticles = mostArticles;
+  }
 
   /**
    * Decides on the story of an article, and adds it to that. A revision stays in its story, unless
@@ -109,7 +129,7 @@ public final class StoryIndex {
   private List<Candidate> candidates(StoryArticle article) {
     Topic topic = article.topic(frequencies);
     return sketches
-        .find(IntStream.of(sketch(article.terms())), 0)
+        .find(IntStream.of(strongest(article.terms(), LOOKED_UP)), 0)
         .limit(FOUND_ARTICLES)
         .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
         .distinct()
@@ -134,6 +154,9 @@ public final class StoryIndex {
   }
 
   private double sameEvent(int sharedEntities) {
+    if (sharedEntities >= MANY_ENTITIES) {
+      return SAME_EVENT;
+    }
     double enough = SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
     return sharedEntities < FEWEST_ENTITIES ? FEW_ENTITIES * enough : enough;
   }
@@ -170,9 +193,13 @@ public final class StoryIndex {
     story.merged().forEach(former -> mergeKnown(former, story.id()));
     frequencies.add(article.terms());
     SketchIndex.Entry entry =
-        sketches.add(article.id(), article.datedAt(), sketch(article.terms()));
+        sketches.add(article.id(), article.datedAt(), strongest(article.terms(), FILED));
     members.put(article.id(), new Member(article, story, entry));
+    byAge.add(article);
     clusters.computeIfAbsent(merged.resolve(story.id()), this::cluster).add(article);
+    while (members.size() > mostArticles) {
+      remove(byAge.last().id());
+    }
   }
 
   private void mergeKnown(String former, String story) {
@@ -183,15 +210,14 @@ public final class StoryIndex {
     }
   }
 
-  /** The strongest terms of an article. */
-  private int[] sketch(StoryTerms terms) {
+  private int[] strongest(StoryTerms terms, int most) {
     List<Term> all = new ArrayList<>();
     addTerms(all, terms.head());
     addTerms(all, terms.body());
     addTerms(all, terms.entities());
     return all.stream()
         .sorted(Comparator.comparingDouble(Term::weight).reversed())
-        .limit(SKETCH)
+        .limit(most)
         .mapToInt(Term::hash)
         .toArray();
   }
@@ -216,6 +242,7 @@ public final class StoryIndex {
       return;
     }
     sketches.remove(member.entry());
+    byAge.remove(member.article());
     String story = merged.resolve(member.story().id());
     Cluster cluster = clusters.get(story);
     cluster.remove(member.article());

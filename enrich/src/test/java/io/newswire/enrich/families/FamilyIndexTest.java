@@ -19,7 +19,7 @@ class FamilyIndexTest {
   private static final String OTHER_TEXT = NEWS.article(100);
 
   private Function<String, Signature> store = id -> null;
-  private final FamilyIndex index = new FamilyIndex(3, new StoryIndex(), id -> store.apply(id));
+  private final FamilyIndex index = new FamilyIndex(3, new StoryIndex(100), id -> store.apply(id));
 
   @Test
   void whatIsStoredLateDoesNotReplaceANewerRevision() {

@@ -63,7 +63,7 @@ class FamilySetTest {
   }
 
   private static Map<String, String> families(List<Made> set) {
-    Families families = new Families(10_000);
+    Families families = new Families(10_000, 10_000);
     Map<String, String> found = new HashMap<>();
     for (Made made : set) {
       EnrichedArticle article =

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class StoryIndexTest {
     Events.entity("misc:lady-annis")
   };
 
-  private final StoryIndex index = new StoryIndex();
+  private final StoryIndex index = new StoryIndex(100);
   private final Map<StoryArticle, Story> assigned = new LinkedHashMap<>();
 
   @BeforeEach
@@ -116,6 +117,35 @@ class StoryIndexTest {
   }
 
   @Test
+  void ofTooManyArticlesTheOldestAreForgotten() {
+    StoryIndex small = new StoryIndex(2);
+    for (int i = 0; i < 3; i++) {
+      Instant at = NOON.plus(Duration.ofHours(i));
+      small.assign(article(Events.article("a" + i, "News", text("ferry", i)), 1, "en", at), null);
+      small.assign(article(Events.article("b" + i, "News", text("dam", 0)), 1, "en", at), null);
+    }
+
+    assertThat(small.assign(report("ferry", 0), "a1").id()).isEqualTo("ferry0");
+    assertThat(small.size()).isEqualTo(2);
+  }
+
+  @Test
+  void beforeItIsKnownWhichWordsAreCommonManyEntitiesInCommonAreNeeded() {
+    Entity[] many =
+        IntStream.range(0, 5).mapToObj(i -> Events.entity("person:p" + i)).toArray(Entity[]::new);
+    StoryIndex fresh = new StoryIndex(100);
+    fresh.assign(report("dam", 0, many), null);
+
+    String half = text("dam", 1).substring(0, 230) + text("rates", 0);
+    EnrichedArticle alone = Events.article("half", "A night of debate", half);
+    EnrichedArticle named = Events.article("half", "A night of debate", half, many);
+
+    assertThat(fresh.assign(article(alone, 1, "en", NOON), null).id()).isEqualTo("half");
+    fresh.remove("half");
+    assertThat(fresh.assign(article(named, 1, "en", NOON), null).id()).isEqualTo("dam0");
+  }
+
+  @Test
   void aSimilarArticleOfAnotherWeekIsAnotherStory() {
     assign(report("ferry", 0));
     EnrichedArticle later = enriched("ferry", 1);
@@ -147,7 +177,7 @@ class StoryIndexTest {
     List<StoryArticle> order = new ArrayList<>(assigned.keySet());
     Collections.shuffle(order, new Random(seed));
 
-    StoryIndex restarted = new StoryIndex();
+    StoryIndex restarted = new StoryIndex(100);
     order.forEach(it -> restarted.put(it, assigned.get(it)));
 
     assertThat(restarted.size()).isEqualTo(index.size());

@@ -52,7 +52,7 @@ record StoryAggregation(Instant since) {
         q -> q.bool(b -> b.filter(new SearchFilters(Visibility.ALL).since(since).all())));
   }
 
-  /** The first article with a title. */
+  /** The first article, for its title. */
   private static Aggregation first() {
     return Aggregation.of(
         a ->

@@ -8,6 +8,7 @@ import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What finds the names of one language: CoreNLP's conditional random field, if the build has that
@@ -16,6 +17,9 @@ import java.util.List;
  * @param decoder null if there is no model
  */
 record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
+  /** The languages whose models begin names with adjectives and prepositions. */
+  private static final Set<String> TRIMMED = Set.of("de", "it");
+
   /** Corrects and completes the names of the decoder. */
   @FunctionalInterface
   interface Rules {
@@ -39,7 +43,12 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
     if (language.equals("en")) {
       return NameRules::apply;
     }
-    return (text, tokens, names, known) -> KnownNameRules.apply(tokens, names, known);
+    TypeWordRule types = TypeWordRule.of(language);
+    boolean trimmed = TRIMMED.contains(language);
+    return (text, tokens, names, known) -> {
+      List<NameSpan> edged = trimmed ? NameEdges.trim(tokens, names) : names;
+      return KnownNameRules.apply(tokens, types.apply(tokens, edged), known);
+    };
   }
 
   /** For each token of a sentence its label, null if it is not part of a name. */

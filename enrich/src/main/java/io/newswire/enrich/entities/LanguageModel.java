@@ -8,7 +8,6 @@ import io.newswire.enrich.text.Token;
 import io.newswire.enrich.text.Tokenizer;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What finds the names of one language: CoreNLP's conditional random field, if the build has that
@@ -17,8 +16,8 @@ import java.util.Set;
  * @param decoder null if there is no model
  */
 record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
-  /** The languages whose models begin names with adjectives and prepositions. */
-  private static final Set<String> TRIMMED = Set.of("de", "it");
+  /** The language whose model begins names with prepositions. */
+  private static final String TRIMMED = "it";
 
   /** Corrects and completes the names of the decoder. */
   @FunctionalInterface
@@ -44,7 +43,7 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
       return NameRules::apply;
     }
     TypeWordRule types = TypeWordRule.of(language);
-    boolean trimmed = TRIMMED.contains(language);
+    boolean trimmed = language.equals(TRIMMED);
     return (text, tokens, names, known) -> {
       List<NameSpan> edged = trimmed ? NameEdges.trim(tokens, names) : names;
       return KnownNameRules.apply(tokens, types.apply(tokens, edged), known);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Corrects the edges of names in languages other than English: a name begins and ends with a word
- * that is capitalised or a figure, as it does not in {@code nella Velmora}.
+ * Corrects the edges of names in Italian: a name begins and ends with a word that is capitalised or
+ * a figure, as it does not in {@code nella Velmora}. In German the rules for quotes lose by it.
  */
 final class NameEdges {
   private NameEdges() {}

@@ -1,6 +1,7 @@
 package io.newswire.admin;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.newswire.admin.names.NameStore;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.model.config.NewswireConfig;
@@ -13,7 +14,7 @@ public final class ElasticsearchSession implements AutoCloseable {
 
   private ElasticsearchSession(ElasticsearchConnection connection, NewswireConfig config) {
     this.connection = connection;
-    this.search = new NewsSearch(connection.client(), config);
+    this.search = new NewsSearch(connection.client(), config, NameStore.listed(config));
   }
 
   /**

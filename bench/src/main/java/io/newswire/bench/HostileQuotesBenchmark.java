@@ -41,9 +41,14 @@ public class HostileQuotesBenchmark {
     "he told reporters in May, ",
     "— a, said b. ",
     "her claim that ",
-    "\uD83D said "
+    "\uD83D said ",
+    "he told her crew to ",
+    "sagte der Zeitung, dijo a la prensa, a-t-il dit, ha detto ai giornalisti, "
   })
   public String piece;
+
+  @Param({"en", "de", "es", "fr", "it"})
+  public String language;
 
   private final PatternQuoteFinder finder = new PatternQuoteFinder();
   private TaggedArticle article;
@@ -51,7 +56,7 @@ public class HostileQuotesBenchmark {
   @Setup
   public void repeat() {
     String text = piece.repeat(length / piece.length());
-    Article plain = ArticleBuilder.builder().id("a").language("en").text(text).build();
+    Article plain = ArticleBuilder.builder().id("a").language(language).text(text).build();
     article = new TaggedArticle(plain, List.of(), List.of());
   }
 

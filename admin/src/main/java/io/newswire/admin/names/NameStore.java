@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,12 +54,13 @@ public record NameStore(NewswireConfig config) {
   public List<KnownName> all() {
     Map<String, KnownName> names = new LinkedHashMap<>();
     added().forEach(name -> names.put(name.id(), name));
-    listed().forEach(names::putIfAbsent);
+    listed(config).get().forEach(name -> names.putIfAbsent(name.id(), name));
     return List.copyOf(names.values());
   }
 
-  private Map<String, KnownName> listed() {
-    return new NameFiles(NewswireHome.namesFolder(config)).read();
+  /** Reads the names of the files. */
+  public static Supplier<Collection<KnownName>> listed(NewswireConfig config) {
+    return () -> new NameFiles(NewswireHome.namesFolder(config)).read().values();
   }
 
   /**

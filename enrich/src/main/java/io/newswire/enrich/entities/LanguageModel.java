@@ -16,6 +16,9 @@ import java.util.List;
  * @param decoder null if there is no model
  */
 record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
+  /** The language whose model begins names with prepositions. */
+  private static final String TRIMMED = "it";
+
   /** Corrects and completes the names of the decoder. */
   @FunctionalInterface
   interface Rules {
@@ -39,7 +42,12 @@ record LanguageModel(Tokenizer tokenizer, CrfDecoder decoder, Rules rules) {
     if (language.equals("en")) {
       return NameRules::apply;
     }
-    return (text, tokens, names, known) -> KnownNameRules.apply(tokens, names, known);
+    TypeWordRule types = TypeWordRule.of(language);
+    boolean trimmed = language.equals(TRIMMED);
+    return (text, tokens, names, known) -> {
+      List<NameSpan> edged = trimmed ? NameEdges.trim(tokens, names) : names;
+      return KnownNameRules.apply(tokens, types.apply(tokens, edged), known);
+    };
   }
 
   /** For each token of a sentence its label, null if it is not part of a name. */

@@ -34,6 +34,7 @@ import io.newswire.index.search.result.StorySummary;
 import io.newswire.index.search.result.Suggestion;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.KnownName;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Searches the indices. Thread-safe. An index that does not exist yet counts as empty.
@@ -56,6 +58,7 @@ public final class NewsSearch {
   private static final int LONGEST_ANSWER = 100 << 20;
 
   private final SearchConnection connection;
+  private final ListedPlaces listed;
 
   /**
    * Makes a search with the default time limit.
@@ -72,6 +75,18 @@ public final class NewsSearch {
    * @param client not closed by this object
    */
   public NewsSearch(ElasticsearchClient client, NewswireConfig config) {
+    this(client, config, List::of);
+  }
+
+  /**
+   * Makes a search that also knows places which no article names.
+   *
+   * @param client not closed by this object
+   * @param names reads the list of known names
+   */
+  public NewsSearch(
+      ElasticsearchClient client, NewswireConfig config, Supplier<Collection<KnownName>> names) {
+    listed = new ListedPlaces(names);
     connection =
         new SearchConnection(
             client, Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS)), LONGEST_ANSWER);
@@ -84,7 +99,7 @@ public final class NewsSearch {
 
   /** Searches articles. */
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
-    Near near = new PlaceSearch(connection::search).located(query.near());
+    Near near = new PlaceSearch(connection::search, listed).located(query.near());
     ArticleQuery located = query.withNear(near);
     Hits<ArticleHit> hits =
         query.fold() == Fold.NONE
@@ -120,7 +135,7 @@ public final class NewsSearch {
    */
   public NewsMap map(ArticleQuery query, int most) throws IOException {
     SizeLimits.checkPositive(most);
-    Near near = new PlaceSearch(connection::search).located(query.near());
+    Near near = new PlaceSearch(connection::search, listed).located(query.near());
     SearchRequest request = ArticleRequests.places(query.withNear(near), most);
     return SearchResponses.map(connection.search(request, Void.class, query.text()), near);
   }

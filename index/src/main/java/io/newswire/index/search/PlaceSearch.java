@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.index.search.query.Near;
 import io.newswire.model.EntityType;
+import io.newswire.model.GeoPoint;
 import io.newswire.model.TextCut;
 import java.io.IOException;
 import java.text.Collator;
@@ -16,8 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the place in the middle of a circle: the most frequent one of the name with a position. */
-record PlaceSearch(AggregationCall elasticsearch) {
+/**
+ * Finds the place in the middle of a circle: the most frequent one of the name that articles name
+ * with a position, else the first one that is listed. Its position is that of the list.
+ */
+record PlaceSearch(AggregationCall elasticsearch, ListedPlaces listed) {
   private static final int CANDIDATES = 100;
   private static final int FORMS = 20;
   private static final int SHOWN = 100;
@@ -28,8 +32,8 @@ record PlaceSearch(AggregationCall elasticsearch) {
    * The same circle with its middle; case and accents of the name are ignored.
    *
    * @param near may be null
-   * @throws InvalidQueryException if no visible article names a place of that name or id with a
-   *     position
+   * @throws InvalidQueryException if neither a visible article nor the list has a place of that
+   *     name or id with a position
    */
   Near located(Near near) throws IOException {
     if (near == null || near.location() != null) {
@@ -40,17 +44,24 @@ record PlaceSearch(AggregationCall elasticsearch) {
     for (Query named : List.of(EntityConditions.written(asked), EntityConditions.named(asked))) {
       for (StringTermsBucket place : candidates(named)) {
         if (isNamed(place, asked)) {
-          return new Near(
-              EntityCounting.name(place),
-              place.key().stringValue(),
-              EntityCounting.location(place.aggregations()),
-              near.meters());
+          String id = place.key().stringValue();
+          GeoPoint position =
+              listed.location(id).orElseGet(() -> EntityCounting.location(place.aggregations()));
+          return new Near(EntityCounting.name(place), id, position, near.meters());
         }
       }
     }
-    throw new InvalidQueryException(
-        "no article names a place '%s' whose position is known; write its coordinates instead, such as 33.9,35.5,100km"
-            .formatted(TextCut.shorten(near.place(), SHOWN)));
+    return listed.located(near).orElseThrow(() -> unknown(asked));
+  }
+
+  private InvalidQueryException unknown(String asked) {
+    List<String> similar = listed.similar(asked);
+    return new InvalidQueryException(
+        "no article names a place '%s' whose position is known, and it is not listed; write %s"
+            .formatted(
+                TextCut.shorten(asked, SHOWN),
+                (similar.isEmpty() ? "" : "'" + String.join("' or '", similar) + "', or ")
+                    + "its coordinates instead, such as 33.9,35.5,100km"));
   }
 
   private List<StringTermsBucket> candidates(Query named) throws IOException {

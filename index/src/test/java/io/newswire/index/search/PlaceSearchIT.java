@@ -19,8 +19,11 @@ import io.newswire.index.search.result.NewsMap;
 import io.newswire.model.Entity;
 import io.newswire.model.EntityType;
 import io.newswire.model.GeoPoint;
+import io.newswire.model.KnownName;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where articles are. */
@@ -61,6 +64,60 @@ class PlaceSearchIT {
           .isThrownBy(() -> search.search(news.near(name + ",5km")))
           .withMessageContaining("no article names a place '" + name + "'");
     }
+  }
+
+  @Test
+  void aListedPlaceThatNoArticleNamesIsTheMiddleOfACircleWithoutArticles() throws IOException {
+    NewsSearch listing = listing(listed("inner", "Inner " + word, 10, 20));
+    String close = news.write(news.place("close", "Close " + word, 10.2, 20));
+
+    for (String near : List.of("Inner " + word, "iNNER " + word, "location:inner-" + word)) {
+      Hits<ArticleHit> found = listing.search(news.near(near + ",60km"));
+      assertThat(ids(found)).as(near).containsExactly(close);
+      assertThat(found.near())
+          .isEqualTo(
+              new Near("Inner " + word, "location:inner-" + word, new GeoPoint(10, 20), 60_000));
+    }
+    assertThat(listing.search(news.near("Inner " + word + ",1km")).total()).isZero();
+  }
+
+  @Test
+  void aPlaceIsWhereTheListHasIt() throws IOException {
+    NewsSearch listing = listing(listed("port", "Port " + word, 40, 50));
+    news.write(news.place("port", "Port " + word, 10, 20));
+
+    assertThat(listing.search(news.near("Port " + word + ",5km")).near().location())
+        .isEqualTo(new GeoPoint(40, 50));
+  }
+
+  @Test
+  void anUnknownPlaceIsAnErrorThatNamesSimilarOnes() {
+    NewsSearch listing =
+        listing(listed("inner", "Inner " + word, 10, 20), listed("outer", "Outer " + word, 1, 2));
+
+    assertThatExceptionOfType(InvalidQueryException.class)
+        .isThrownBy(() -> listing.search(news.near("Iner " + word + ",5km")))
+        .withMessageContaining("no article names a place 'Iner " + word + "'")
+        .withMessageContaining("write 'Inner " + word + "', or its coordinates instead");
+    assertThatExceptionOfType(InvalidQueryException.class)
+        .isThrownBy(() -> listing.search(news.near("Elsewhere,5km")))
+        .withMessageContaining("it is not listed; write its coordinates instead");
+  }
+
+  private NewsSearch listing(KnownName... names) {
+    return new NewsSearch(TestIndex.client(), new NewswireConfig(Map.of()), () -> List.of(names));
+  }
+
+  private KnownName listed(String id, String name, double latitude, double longitude) {
+    return new KnownName(
+        "location:" + id + "-" + word,
+        EntityType.LOCATION,
+        name,
+        List.of(),
+        null,
+        null,
+        new GeoPoint(latitude, longitude),
+        null);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.newswire.launcher.run;
 
 import io.newswire.admin.TopicSetup;
 import io.newswire.admin.feeds.FeedFile;
+import io.newswire.admin.names.NameStore;
 import io.newswire.admin.rules.RuleFile;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.deliver.destination.Destinations;
@@ -101,7 +102,7 @@ public final class AllInOne implements AutoCloseable {
 
   private Optional<NewsSearch> search() {
     return Optional.ofNullable(elasticsearch)
-        .map(connection -> new NewsSearch(connection.client(), given));
+        .map(connection -> new NewsSearch(connection.client(), given, NameStore.listed(given)));
   }
 
   private String startKafka() {

@@ -1,6 +1,7 @@
 package io.newswire.launcher.cli.ops;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.newswire.admin.names.NameStore;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.enrich.EnrichService;
 import io.newswire.enrich.EntityTagger;
@@ -109,7 +110,7 @@ public final class RunCommand {
     }
     ElasticsearchConnection elasticsearch =
         closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
-    NewsSearch search = new NewsSearch(elasticsearch.client(), config);
+    NewsSearch search = new NewsSearch(elasticsearch.client(), config, NameStore.listed(config));
     return HttpRoutes.withSearch(config, () -> Optional.of(search), closer);
   }
 

@@ -37,7 +37,7 @@ import java.util.Set;
  * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
  * @param rawUrgent whether its document came by {@code news.raw-urgent}; null if not
  * @param killedAt when the article was killed, if the newest content is canceled, see {@link
- *     KillRules#killedAt}; otherwise null
+ *     KillRules#killedAt}; otherwise null. In records of older releases {@code withdrawnAt} has it
  * @param explicit whether the newest content says that it is newer than what was before, see {@link
  *     KillRules#isExplicit}; null if not
  */
@@ -63,6 +63,7 @@ record Revision(
 
   Revision {
     quotes = quotes == null ? List.of() : List.copyOf(quotes);
+    killedAt = killedAt == null ? withdrawnAt : killedAt;
   }
 
   /**

@@ -71,7 +71,9 @@ final class RevisionWriter
       context.forward(record.withValue(made.json()), EnrichTopology.ENRICHED_URGENT);
     }
     context.forward(
-        record.withValue(new MatchedArticle(made.enriched(), matched.matches(), matched.folded())),
+        record.withValue(
+            new MatchedArticle(
+                made.enriched(), matched.matches(), matched.folded(), matched.copies())),
         AlertTopology.EMIT_ALERTS);
   }
 

@@ -12,6 +12,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
@@ -79,6 +80,35 @@ class AlertsIT {
                 tuple(AlertKind.RECALL, "corrected", true, 3),
                 tuple(AlertKind.MATCH, null, true, 4),
                 tuple(AlertKind.RECALL, "canceled", true, 5));
+        assertThat(service.problem()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void articlesAreCountedOverARestartAndFireOnceHoweverOftenTheyCome() {
+    Article other = article();
+    Article third = article();
+    put(rule.withOn(AlertTrigger.of("count 3/1h")));
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
+      Article first = article();
+      try (EnrichService service = start();
+          TopicProbe matches = TopicProbe.fromNow(config, Topics.ALERT_MATCHES)) {
+        push(first);
+        push(other);
+        matches.awaitKey(ruleId, 2);
+      }
+      try (EnrichService service = start()) {
+        push(first);
+        push(other);
+        push(third);
+        push(first.withText("Once more " + ruleId));
+        push(third.withStatus(PublishingStatus.CANCELED));
+
+        assertThat(next(alerts, 2))
+            .extracting(Alert::kind, Alert::articleId, it -> it.volume().articles().size())
+            .containsExactly(
+                tuple(AlertKind.MATCH, third.id(), 3), tuple(AlertKind.RECALL, third.id(), 0));
         assertThat(service.problem()).isEmpty();
       }
     }

@@ -11,6 +11,7 @@ import io.newswire.model.Family;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertCopy;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
@@ -50,6 +51,24 @@ class FamilyAlertsTest {
   @AfterEach
   void stop() {
     driver.close();
+  }
+
+  @Test
+  void theRecallOfAKilledArticleNamesItsCopiesWhichStay() throws Exception {
+    driver.put(RULE.withPer(AlertPer.ARTICLE));
+    driver.pipe(article("a", TEXT));
+    driver.pipe(article("b", TEXT));
+    driver.pipe(article("c", OTHER_TEXT));
+    driver.alerts();
+
+    driver.kill("a");
+
+    assertThat(driver.alerts())
+        .singleElement()
+        .returns("a", Alert::articleId)
+        .returns(List.of(new AlertCopy("b", "b.example")), Alert::copies);
+    driver.kill("c");
+    assertThat(driver.alerts()).extracting(Alert::copies).containsExactly(List.of());
   }
 
   @Test

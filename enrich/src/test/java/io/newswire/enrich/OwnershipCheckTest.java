@@ -90,7 +90,9 @@ class OwnershipCheckTest {
     assertThat(rejection(HERALD, STORY.withText("Not at all."))).contains("'Gazette'", "'herald'");
     assertTaken(null, STORY.withSource(null).withText("").withStatus(PublishingStatus.CANCELED));
     assertThat(rejection(HERALD, STORY.withText("Not at all."))).contains("'Gazette'", "'herald'");
-    assertTaken(GAZETTE, STORY.withSource("Gazette").withText("Sold, we said."));
+    assertTaken(
+        GAZETTE,
+        STORY.withSource("Gazette").withText("Sold, we said.").withStatus(PublishingStatus.USABLE));
   }
 
   @Test
@@ -137,7 +139,7 @@ class OwnershipCheckTest {
   void whatWasOnlyTakenBackIsNobodys() {
     assertTaken(null, STORY.withSource(null).withText("").withStatus(PublishingStatus.CANCELED));
 
-    assertTaken(HERALD, STORY);
+    assertTaken(HERALD, STORY.withStatus(PublishingStatus.USABLE));
   }
 
   private KeyValueStore<String, Revision> store() {

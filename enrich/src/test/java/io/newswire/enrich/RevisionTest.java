@@ -1,5 +1,6 @@
 package io.newswire.enrich;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.Article;
@@ -104,6 +105,18 @@ class RevisionTest {
     assertThat(again.revision()).isEqualTo(2);
     assertThat(Revision.next(again, ARTICLE.withText("Changed."), at(MONDAY)).revision())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aWithdrawalThatAnOlderReleaseStoredStandsToo() throws Exception {
+    String stored =
+        "{\"firstSeenAt\":\"%1$s\",\"revision\":2,\"content\":\"x\",\"withdrawnAt\":\"%1$s\"}"
+            .formatted(MONDAY);
+    Revision withdrawn = Json.read(stored.getBytes(UTF_8), Revision.class);
+
+    assertThat(Revision.next(withdrawn, ARTICLE, at(TUESDAY))).isNull();
+    Article usable = ARTICLE.withStatus(PublishingStatus.USABLE);
+    assertThat(Revision.next(withdrawn, usable, at(TUESDAY)).killedAt()).isNull();
   }
 
   @Test

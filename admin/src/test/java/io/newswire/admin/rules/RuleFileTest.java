@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.ControlCharacters;
 import java.io.IOException;
@@ -133,6 +134,18 @@ class RuleFileTest {
         .filteredOn(entry -> entry.rule() == null && entry.place().equals(place))
         .extracting(RuleFile.Entry::problem)
         .containsExactly("it has no fields; give it a 'name' and a 'query'");
+  }
+
+  @Test
+  void whatMakesARuleFireIsReadAndWrittenAsItIsSaid() throws IOException {
+    String yaml = "rules: [{name: Ferry, query: ferry, on: count 3/1h}]";
+
+    AlertRule rule = read(yaml).get(0).rule();
+
+    assertThat(rule.trigger()).isEqualTo(AlertTrigger.of("count 3/1h"));
+    assertThat(read(RuleFile.toYaml(List.of(rule))).get(0).rule()).isEqualTo(rule);
+    assertThat(read("rules: [{name: Ferry, query: ferry, on: often}]").get(0).problem())
+        .contains("'often' is not match, change or a count such as 'count 5/1h'");
   }
 
   @ParameterizedTest

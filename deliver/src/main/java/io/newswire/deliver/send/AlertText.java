@@ -64,10 +64,13 @@ final class AlertText {
     return alert.kind() == AlertKind.MATCH ? alert.snippets() : List.of();
   }
 
-  /** What made the rule fire, other than a match; empty for an alert that is taken back. */
+  /**
+   * What made the rule fire, other than a match; of an alert that is taken back, who has the same
+   * text and does not take it back.
+   */
   static Optional<String> cause(Alert alert) {
     if (alert.kind() == AlertKind.RECALL) {
-      return Optional.empty();
+      return copies(alert);
     }
     if (alert.volume() != null && !alert.volume().articles().isEmpty()) {
       return Optional.of(line(alert.volume().inWords()));
@@ -79,6 +82,17 @@ final class AlertText {
                 + alert.changes().stream()
                     .map(it -> line(it.inWords()))
                     .collect(Collectors.joining("; ")));
+  }
+
+  private static Optional<String> copies(Alert alert) {
+    String outlets =
+        alert.copies().stream()
+            .map(copy -> copy.source() == null ? copy.articleId() : copy.source())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return outlets.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the same text, not withdrawn: " + line(outlets));
   }
 
   /** Who published it and when, the words that matched, and how many more there were. */

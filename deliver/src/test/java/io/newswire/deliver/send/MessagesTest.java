@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.Json;
 import io.newswire.model.Span;
 import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertCopy;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.Snippet;
 import io.newswire.model.history.FactChange;
@@ -72,6 +73,17 @@ class MessagesTest {
     }
     assertThat(LogSender.line(alert, NOON)).contains("(" + cause + " · ");
     assertThat(slack(Delivery.of(recall(alert), DESK), NOON)).doesNotContain("changed");
+  }
+
+  @Test
+  void aRecallNamesOtherArticlesWithTheSameText() {
+    Alert recall =
+        recall(match)
+            .withCopies(List.of(new AlertCopy("b", "Coast Courier"), new AlertCopy("c", null)));
+
+    String named = "the same text, not withdrawn: Coast Courier, c";
+    assertThat(slack(Delivery.of(recall, DESK), NOON)).contains(named);
+    assertThat(EmailText.of(Delivery.of(recall, DESK), NOON).text()).contains(named);
   }
 
   @Test

@@ -67,10 +67,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     }
     for (AlertState earlier : before.values()) {
       if (recalls(earlier.alert(), article.article(), matches)) {
-        emit(
-            AlertWriter.recall(earlier.alert(), article.article(), now),
-            earlier.throttled(),
-            record);
+        emit(AlertWriter.recall(earlier.alert(), record.value(), now), earlier.throttled(), record);
       }
     }
   }

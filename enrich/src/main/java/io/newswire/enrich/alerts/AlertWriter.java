@@ -104,7 +104,8 @@ public final class AlertWriter {
    * The recall of an alert, silent if the match was silent. It has the content of the alert; of a
    * canceled article only its headline, by which readers know what is recalled.
    */
-  static Alert recall(Alert earlier, Article article, Instant now) {
+  static Alert recall(Alert earlier, MatchedArticle matched, Instant now) {
+    Article article = matched.article().article();
     String reason = article.usable() ? CORRECTED : article.status().code();
     boolean killed = article.status() == PublishingStatus.CANCELED;
     return (killed ? earlier.withoutText() : earlier)
@@ -114,6 +115,7 @@ public final class AlertWriter {
                     .sequence(earlier.sequence() + 1)
                     .silent(wasSilent(earlier) ? true : null)
                     .reason(reason)
+                    .copies(matched.copies())
                     .revision(article.revision())
                     .changedAt(now));
   }

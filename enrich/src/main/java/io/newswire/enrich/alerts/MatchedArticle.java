@@ -1,6 +1,8 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.alert.AlertCopy;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,16 +10,21 @@ import java.util.Map;
  *
  * @param folded the rules whose alert for this article nobody is to be notified of, because one for
  *     another article of its family stands; each with that article's id
+ * @param copies of an article that is withdrawn: other articles with its text
  */
 public record MatchedArticle(
-    EnrichedArticle article, RuleMatches matches, Map<String, String> folded) {
+    EnrichedArticle article,
+    RuleMatches matches,
+    Map<String, String> folded,
+    List<AlertCopy> copies) {
 
   public MatchedArticle {
     folded = Map.copyOf(folded);
+    copies = List.copyOf(copies);
   }
 
   /** An article whose family is not known. */
   public MatchedArticle(EnrichedArticle article, RuleMatches matches) {
-    this(article, matches, Map.of());
+    this(article, matches, Map.of(), List.of());
   }
 }

@@ -130,6 +130,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
                       it.kind(AlertKind.RECALL)
                           .sequence(alert.sequence() + 1)
                           .reason(recall.reason())
+                          .copies(recall.copies())
                           .changedAt(recall.changedAt()))));
     }
   }

@@ -47,7 +47,8 @@ public final class Families {
         new MatchedArticle(
             matched.article().withFamily(signature == null ? null : signature.family()),
             matched.matches(),
-            decision.folded()),
+            decision.folded(),
+            decision.copies()),
         signature);
   }
 

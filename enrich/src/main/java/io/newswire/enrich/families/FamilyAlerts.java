@@ -71,7 +71,7 @@ record FamilyAlerts(Map<String, String> standing) {
         alerts.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
       }
     }
-    return new FamilyDecision(signature.withAlerts(alerts), folded);
+    return new FamilyDecision(signature.withAlerts(alerts), folded, List.of());
   }
 
   private static boolean firedBefore(Signature before, String key, String id) {

@@ -4,9 +4,11 @@ import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.model.Article;
 import io.newswire.model.Family;
 import io.newswire.model.Topics;
+import io.newswire.model.alert.AlertCopy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Decides on the family of an article. Thread-safe. */
@@ -25,8 +27,9 @@ final class FamilyFinder {
     Article article = matched.article().article();
     Signature signature = SignatureExtractor.extract(matched.article(), now);
     if (signature == null) {
+      List<AlertCopy> copies = article.usable() ? List.of() : copies(article.id());
       index.withdraw(article.id(), SignatureExtractor.revision(article), now);
-      return FamilyDecision.NONE;
+      return new FamilyDecision(null, Map.of(), copies);
     }
     Shingles shingles = Shingles.ofBytes(signature.shingles());
     while (true) {
@@ -36,6 +39,19 @@ final class FamilyFinder {
         return decision;
       }
     }
+  }
+
+  /** The other articles of the family of a known article. */
+  private List<AlertCopy> copies(String id) {
+    Signature known = index.signature(id);
+    if (known == null || !known.valid()) {
+      return List.of();
+    }
+    String family = known.family().id();
+    return relatives(id, family, known, Shingles.ofBytes(known.shingles())).stream()
+        .filter(relative -> relative.isOfFamily(family))
+        .map(relative -> new AlertCopy(relative.olderId(), relative.older().source()))
+        .toList();
   }
 
   private FamilyDecision decide(

@@ -3,6 +3,8 @@ package io.newswire.enrich.history;
 import io.newswire.model.Article;
 import io.newswire.model.ResourceFile;
 import io.newswire.model.TextCut;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,33 @@ final class CorrectionNotice {
 
   private static final Pattern NOTICE = read();
 
+  /** Every notice has one of these; few other paragraphs do, so that the pattern is seldom run. */
+  private static final List<String> STEMS =
+      List.of(
+          "correc",
+          "correg",
+          "corret",
+          "corrig",
+          "korrek",
+          "korrig",
+          "clarif",
+          "klarst",
+          "aclarac",
+          "amended",
+          "berichtig",
+          "richtigst",
+          "rectif",
+          "rettif",
+          "errat",
+          "fe de err",
+          "precisaz",
+          "modificad",
+          "modificat",
+          "modifié",
+          "version",
+          "versión",
+          "fassung");
+
   private CorrectionNotice() {}
 
   private static Pattern read() {
@@ -35,9 +64,15 @@ final class CorrectionNotice {
   /** The notice of an article as written, shortened; empty if it has none. */
   static Optional<String> find(Article article) {
     return Stream.concat(Stream.ofNullable(article.title()), paragraphs(article.text()))
+        .filter(CorrectionNotice::isCandidate)
         .filter(paragraph -> NOTICE.matcher(paragraph).find())
         .findFirst()
         .map(paragraph -> TextCut.shorten(paragraph.strip(), LONGEST));
+  }
+
+  private static boolean isCandidate(String paragraph) {
+    String lower = paragraph.toLowerCase(Locale.ROOT);
+    return STEMS.stream().anyMatch(lower::contains);
   }
 
   private static Stream<String> paragraphs(String text) {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * number.
  */
 record WordedText(String text, List<Word> words) {
+  /** Possessive, because other repetitions of groups take stack for each round. */
   private static final Pattern WORD =
-      Pattern.compile("[$€£¥]?[\\p{L}\\p{M}\\p{N}]+(?:[.,:/'’ʼ\\-‐‑–][\\p{L}\\p{M}\\p{N}]+)*[%€]?");
+      Pattern.compile(
+          "[$€£¥]?[\\p{L}\\p{M}\\p{N}]++(?:[.,:/'’ʼ\\-‐‑–][\\p{L}\\p{M}\\p{N}]++)*+[%€]?");
 
   /**
    * A word.

@@ -279,6 +279,17 @@ class RevisionComparisonTest {
     assertThat(last(history(article(before), article(after))).text()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.", "a-", "1,234,", "“a” ", "1:1 ", "correction: ", "\n\n", "’", "\ud83d", "A. "})
+  void hostileTextsAreCompared(String piece) {
+    String before = piece.repeat(100_000 / piece.length());
+    String after = "b" + before;
+
+    assertThat(catchThrowable(() -> history(article(before), article(after), article(before))))
+        .isNull();
+  }
+
   private static String distinctWords(String prefix, int number, String between) {
     return IntStream.range(0, number)
         .mapToObj(i -> prefix + i % 9_973)

@@ -35,6 +35,8 @@ import java.util.List;
  * @param snippets at most three pieces of the text around them
  * @param changes the facts that the revision changed, of a rule that fires on them
  * @param volume the figures that decided, of a rule that fires on a number of articles
+ * @param copies of a recall because of a withdrawal: other articles with the same text, some of
+ *     them if there are many
  * @param repeated how many later revisions matched again
  * @param throttled how many further articles matched within the rule's throttle
  * @param matchedAt when the article first matched
@@ -71,6 +73,7 @@ public record Alert(
     List<Snippet> snippets,
     List<FactChange> changes,
     AlertVolume volume,
+    List<AlertCopy> copies,
     int repeated,
     int throttled,
     Instant receivedAt,
@@ -94,6 +97,7 @@ public record Alert(
     matchedWords = copy(matchedWords);
     snippets = copy(snippets);
     changes = copy(changes);
+    copies = copy(copies);
   }
 
   /**

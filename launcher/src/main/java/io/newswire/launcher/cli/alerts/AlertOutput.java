@@ -46,6 +46,12 @@ public final class AlertOutput {
     if (alert.volume() != null && !alert.volume().articles().isEmpty()) {
       output.line("  ", alert.volume().inWords());
     }
+    output.names(
+        "  the same text, not withdrawn: ",
+        alert.copies().stream()
+            .map(copy -> copy.source() == null ? copy.articleId() : copy.source())
+            .distinct()
+            .toList());
     alert.changes().forEach(it -> output.line("  changed ", it.inWords()));
     alert.snippets().forEach(it -> output.snippet(it.text(), it.spans()));
     String to =

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Generates articles of a fictional country: 400 to 600 words with names and quotes. The same
  * number gives the same text.
  */
-final class ArticleText {
+public final class ArticleText {
   private static final int FEWEST_WORDS = 400;
   private static final int MORE_WORDS = 200;
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
@@ -116,7 +116,7 @@ final class ArticleText {
   }
 
   /** The text of an article; paragraphs are separated by one empty line. */
-  static String text(long number) {
+  public static String text(long number) {
     ArticleText article = new ArticleText(number);
     int wanted = FEWEST_WORDS + article.random.nextInt(MORE_WORDS);
     StringBuilder text = new StringBuilder();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Supplies articles to push, each with a unique URL. */
-final class BenchDocuments {
+public final class BenchDocuments {
   private static final int SEED = 7;
   private static final int WORDS_FOR_RULES = 100;
 
@@ -35,7 +35,7 @@ final class BenchDocuments {
    * @param forRules whether generated articles have a paragraph with words of the rules
    * @throws BenchException if the file cannot be read; the message names the line
    */
-  static BenchDocuments of(Path file, boolean forRules) {
+  public static BenchDocuments of(Path file, boolean forRules) {
     if (file == null) {
       return new BenchDocuments(List.of(), forRules ? new SyntheticNews(SEED) : null);
     }
@@ -61,7 +61,7 @@ final class BenchDocuments {
   }
 
   /** Makes rules over the words and names of these articles, by id. */
-  Map<String, AlertRule> rules(int count) {
+  public Map<String, AlertRule> rules(int count) {
     if (news != null) {
       return news.rules(count);
     }
@@ -71,9 +71,9 @@ final class BenchDocuments {
   }
 
   /** A document and the id of its article. */
-  record Numbered(String id, RawDocument document) {}
+  public record Numbered(String id, RawDocument document) {}
 
-  Numbered next() {
+  public Numbered next() {
     return make(null);
   }
 
@@ -92,7 +92,7 @@ final class BenchDocuments {
     return new Numbered(ArticleId.ofUrl(url), document);
   }
 
-  List<Numbered> next(int count) {
+  public List<Numbered> next(int count) {
     List<Numbered> documents = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       documents.add(next());

@@ -39,7 +39,7 @@ public final class SyntheticNews {
   }
 
   /** A paragraph of words with some names, for other articles. */
-  String paragraph(int words) {
+  public String paragraph(int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= words; i++) {
       text.append(i % WORDS_A_NAME == 0 ? vocabulary.name() : vocabulary.word());

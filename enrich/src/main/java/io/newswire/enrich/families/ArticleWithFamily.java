@@ -13,7 +13,10 @@ public record ArticleWithFamily(MatchedArticle matched, Signature signature) {
   ArticleWithFamily inStory(Signature complete) {
     return new ArticleWithFamily(
         new MatchedArticle(
-            matched.article().withStory(complete.story()), matched.matches(), matched.folded()),
+            matched.article().withStory(complete.story()),
+            matched.matches(),
+            matched.folded(),
+            matched.copies()),
         complete);
   }
 }

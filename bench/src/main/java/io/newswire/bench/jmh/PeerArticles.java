@@ -1,4 +1,4 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,8 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.bench.BenchException;
 import io.newswire.enrich.entities.crf.CrfDecoder;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.model.EntityType;

@@ -1,4 +1,4 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;

@@ -1,5 +1,6 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
+import io.newswire.bench.SyntheticNews;
 import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.enrich.stories.TermExtractor;

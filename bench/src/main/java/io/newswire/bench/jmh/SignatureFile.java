@@ -1,4 +1,4 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import io.newswire.bench.ArticleText;
 import io.newswire.enrich.entities.CrfEntityTagger;
 import io.newswire.enrich.text.Tokenizer;
 import io.newswire.model.Article;

@@ -1,5 +1,6 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
+import io.newswire.bench.BenchDocuments;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.alerts.RuleIndex;
 import io.newswire.enrich.entities.CrfEntityTagger;

@@ -1,4 +1,4 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import io.newswire.enrich.quotes.PatternQuoteFinder;
 import io.newswire.model.Article;

@@ -1,4 +1,4 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.extract.html.PageCharset;

@@ -1,5 +1,6 @@
-package io.newswire.bench;
+package io.newswire.bench.jmh;
 
+import io.newswire.bench.SyntheticNews;
 import io.newswire.enrich.alerts.RuleIndex;
 import io.newswire.enrich.alerts.RuleMatches;
 import io.newswire.model.EnrichedArticle;

@@ -281,7 +281,18 @@ class RevisionComparisonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1.", "a-", "1,234,", "“a” ", "1:1 ", "correction: ", "\n\n", "’", "\ud83d", "A. "})
+      strings = {
+        "1.",
+        "a-",
+        "1,234,",
+        "“a” ",
+        "1:1 ",
+        "correction: ",
+        "\n\n",
+        "’",
+        "\ud83d",
+        "A. "
+      })
   void hostileTextsAreCompared(String piece) {
     String before = piece.repeat(100_000 / piece.length());
     String after = "b" + before;

@@ -97,6 +97,7 @@ class AlertsIT {
         push(first);
         push(other);
         matches.awaitKey(ruleId, 2);
+        assertThat(service.problem()).isEmpty();
       }
       try (EnrichService service = start()) {
         push(first);

@@ -45,7 +45,7 @@ final class UrgentRun {
           .toList()
           .forEach(CompletableFuture::join);
       LockSupport.parkNanos(BEFORE_THE_FIRST.toNanos());
-      long waiting = others.size() - enriched.count();
+      long waiting = Math.max(0, others.size() - enriched.count());
       List<Long> pushedAt = new ArrayList<>();
       for (Numbered next : urgent) {
         pushedAt.add(System.nanoTime());
@@ -58,6 +58,7 @@ final class UrgentRun {
         throw new BenchException(
             "%d urgent articles could not be searched after %s".formatted(missing, PATIENCE));
       }
+      first.await(urgent.size());
       long stillWaiting = Math.max(0, others.size() + urgent.size() - enriched.count());
       Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
       milliseconds.put("enriched", since(urgent, pushedAt, first::at));

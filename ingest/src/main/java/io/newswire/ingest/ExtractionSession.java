@@ -76,7 +76,9 @@ final class ExtractionSession implements Session {
     return clients.heartbeat().problem();
   }
 
-  /** A wake-up ends the wait for records; those at hand are taken all the way before. */
+  /**
+   * A wake-up ends the wait for records; those already fetched are extracted and committed first.
+   */
   private ConsumerRecords<byte[], byte[]> poll(Duration time) {
     try {
       return clients.consumer().poll(time);

@@ -3,6 +3,7 @@ package io.newswire.kafka;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeProducersResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
@@ -24,7 +26,6 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.requests.TransactionResult;
-import org.apache.kafka.common.requests.WriteTxnMarkersRequest.TxnMarkerEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +35,13 @@ import org.slf4j.LoggerFactory;
  * <p>A broker that stops amid transactions may keep the records of one that its coordinator takes
  * for ended. No time-out ends it, and readers of committed records wait at it for ever. Seen with
  * 4.3.1: the coordinator goes on with a commit while a partition has no leader, and completes it
- * without the marker of that partition. What the coordinator has completed as a commit is committed
- * here: other partitions, such as those of the offsets, have its marker. All else was never
- * committed and is aborted, as {@code kafka-transactions.sh} would; its writer learned that it
- * failed.
+ * without the marker of that partition. Where the coordinator still says that it committed this
+ * very transaction, it is committed here: other partitions, such as those of the offsets, have its
+ * marker. All others are aborted, as {@code kafka-transactions.sh} would. If the producer has
+ * started anew since, the outcome is not known any more.
  *
- * <p>Looks through the topics of Newswire, the changelogs of its stores, and the offsets of its
- * groups.
+ * <p>Looks through the topics of Newswire, the changelogs of its stores, and, if the user may read
+ * them, the offsets of its groups.
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
@@ -52,8 +53,8 @@ public final class HangingTransactions implements AutoCloseable {
   private static final String OFFSETS = "__consumer_offsets";
   private static final String CHANGELOG = "-changelog";
 
-  /** The one in which the epoch of a producer stays as it is. */
-  private static final short TRANSACTION_VERSION = 0;
+  /** The default of {@code transaction.max.timeout.ms} of a broker. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private static final Set<TransactionState> OPEN =
       Set.of(
@@ -67,26 +68,7 @@ public final class HangingTransactions implements AutoCloseable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "hanging-transactions");
   private final TransactionMarkers markers;
-  private Set<Open> suspects = Set.of();
-
-  /** A transaction that is open in the log of a partition. */
-  private record Open(
-      TopicPartition partition, Node leader, long producer, int epoch, int coordinator, long from) {
-    static Open of(TopicPartition partition, Node leader, ProducerState state) {
-      return new Open(
-          partition,
-          leader,
-          state.producerId(),
-          state.producerEpoch(),
-          state.coordinatorEpoch().orElse(0),
-          state.currentTransactionStartOffset().orElseThrow());
-    }
-
-    TxnMarkerEntry marker(TransactionResult result) {
-      return new TxnMarkerEntry(
-          producer, (short) epoch, coordinator, result, List.of(partition), TRANSACTION_VERSION);
-    }
-  }
+  private Set<OpenTransaction> suspects = Set.of();
 
   /** Looks through all topics of Newswire, once it is started. */
   public HangingTransactions(NewswireConfig config) {
@@ -119,7 +101,7 @@ public final class HangingTransactions implements AutoCloseable {
     do {
       try {
         look(admin);
-      } catch (ExecutionException | KafkaException e) {
+      } catch (ExecutionException | RuntimeException e) {
         // Kafka is unavailable, or refuses the look.
         log.debug("transactions cannot be looked through", e);
       }
@@ -128,49 +110,76 @@ public final class HangingTransactions implements AutoCloseable {
 
   /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */
   private void look(Admin admin) throws ExecutionException, InterruptedException {
-    Set<Open> found = openInLogs(admin);
+    Set<OpenTransaction> found = openInLogs(admin);
     if (!found.isEmpty()) {
       Map<Long, TransactionListing> known = knownToCoordinators(admin);
       Set<Long> own =
           found.stream()
               .filter(open -> !open.partition().topic().equals(OFFSETS))
-              .map(Open::producer)
+              .map(OpenTransaction::producer)
               .collect(Collectors.toSet());
       found.removeIf(
-          open -> !isForgotten(known.get(open.producer()), own.contains(open.producer())));
-      found.stream().filter(suspects::contains).forEach(open -> end(open, known));
+          open -> !isForgotten(open, known.get(open.producer()), own.contains(open.producer())));
+      for (OpenTransaction open : found) {
+        if (suspects.contains(open)) {
+          end(admin, open, known.get(open.producer()));
+        }
+      }
     }
     suspects = found;
   }
 
-  /** Offsets alone may be of another application's transaction; only its id tells then. */
-  private static boolean isForgotten(TransactionListing listing, boolean own) {
+  /**
+   * A transaction that no coordinator lists may be one that this user may not see, or whose
+   * coordinator is away: only its age tells. Offsets may be of any application.
+   */
+  private static boolean isForgotten(
+      OpenTransaction open, TransactionListing listing, boolean own) {
     return listing == null
-        ? own
+        ? own && open.writtenAt().isBefore(Instant.now().minus(LONGEST))
         : !OPEN.contains(listing.state()) && (own || listing.transactionalId().startsWith(OWN));
   }
 
-  private void end(Open open, Map<Long, TransactionListing> known) {
-    TransactionListing listing = known.get(open.producer());
-    boolean isCommitted = listing != null && listing.state() == TransactionState.COMPLETE_COMMIT;
-    TransactionResult result = isCommitted ? TransactionResult.COMMIT : TransactionResult.ABORT;
-    markers.write(open.leader(), open.marker(result));
-    log.warn("{} of a transaction on {} that Kafka had forgotten", result, open.partition());
+  private void end(Admin admin, OpenTransaction open, TransactionListing listing)
+      throws InterruptedException {
+    try {
+      boolean isCommitted = listing != null && isCommitted(admin, open, listing.transactionalId());
+      markers.write(
+          open.leader(),
+          open.marker(isCommitted ? TransactionResult.COMMIT : TransactionResult.ABORT));
+      log.warn(
+          "{} a transaction on {} that Kafka had left open",
+          isCommitted ? "committed" : "aborted",
+          open.partition());
+    } catch (ExecutionException | RuntimeException e) {
+      log.warn("a transaction on {} stays open: {}", open.partition(), e.toString());
+    }
   }
 
-  private Set<Open> openInLogs(Admin admin) throws ExecutionException, InterruptedException {
+  /** A commit raises the epoch of its producer by one; the next transaction by another one. */
+  private static boolean isCommitted(Admin admin, OpenTransaction open, String id)
+      throws ExecutionException, InterruptedException {
+    TransactionDescription last = admin.describeTransactions(List.of(id)).description(id).get();
+    return last.state() == TransactionState.COMPLETE_COMMIT
+        && last.producerId() == open.producer()
+        && last.producerEpoch() == open.epoch() + 1;
+  }
+
+  private Set<OpenTransaction> openInLogs(Admin admin)
+      throws ExecutionException, InterruptedException {
     Map<TopicPartition, Node> leaders = leaders(admin);
-    Set<Open> open = new HashSet<>();
-    admin
-        .describeProducers(leaders.keySet())
-        .all()
-        .get()
-        .forEach(
-            (partition, states) ->
-                states.activeProducers().stream()
-                    .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                    .map(producer -> Open.of(partition, leaders.get(partition), producer))
-                    .forEach(open::add));
+    DescribeProducersResult producers = admin.describeProducers(leaders.keySet());
+    Set<OpenTransaction> open = new HashSet<>();
+    for (Map.Entry<TopicPartition, Node> leader : leaders.entrySet()) {
+      try {
+        producers.partitionResult(leader.getKey()).get().activeProducers().stream()
+            .filter(producer -> producer.currentTransactionStartOffset().isPresent())
+            .map(producer -> OpenTransaction.of(leader.getKey(), leader.getValue(), producer))
+            .forEach(open::add);
+      } catch (ExecutionException e) {
+        log.debug("producers of {} cannot be read", leader.getKey(), e);
+      }
+    }
     return open;
   }
 

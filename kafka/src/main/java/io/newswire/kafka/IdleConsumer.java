@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
   private final PollTime pollTime;
+  private boolean hadRecords;
 
   IdleConsumer(Map<String, Object> config, WakeUps wakeUps) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -21,10 +22,13 @@ final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-    ConsumerRecords<byte[], byte[]> records = super.poll(pollTime.of(timeout, Instant.now()));
-    if (!records.isEmpty()) {
-      pollTime.busy(Instant.now());
+    Instant now = Instant.now();
+    if (hadRecords) {
+      // They were processed since, however long that took, and are not committed yet.
+      pollTime.busy(now);
     }
+    ConsumerRecords<byte[], byte[]> records = super.poll(pollTime.of(timeout, now));
+    hadRecords = !records.isEmpty();
     return records;
   }
 }

@@ -65,7 +65,9 @@ final class TransactionMarkers {
                 null,
                 null)) {
       metadata.bootstrap(ClientUtils.parseAndValidateAddresses(config));
-      NetworkClientUtils.awaitReady(client, leader, time, TIMEOUT_MILLIS);
+      if (!NetworkClientUtils.awaitReady(client, leader, time, TIMEOUT_MILLIS)) {
+        throw new IOException("no connection to " + leader);
+      }
       ClientRequest request =
           client.newClientRequest(
               leader.idString(),

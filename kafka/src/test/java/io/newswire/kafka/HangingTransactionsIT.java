@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class HangingTransactionsIT {
     TestTopics.create(config);
     try (Producer<byte[], byte[]> forgotten = producer(config)) {
       forgotten.beginTransaction();
-      forgotten.send(record("forgotten"));
+      forgotten.send(record("forgotten", Instant.now().minus(Duration.ofHours(1))));
       forgotten.flush();
       kafka.close();
       forgotten.close(Duration.ZERO);
@@ -89,6 +90,45 @@ class HangingTransactionsIT {
     }
   }
 
+  /** The coordinator knows the outcome of the next transaction alone. */
+  @Test
+  void whoseOutcomeIsNotKnownAnyMoreIsAborted() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
+    NewswireConfig config =
+        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers()));
+    TestTopics.create(config);
+    Path segment = dir.resolve("log/" + Topics.RAW + "-0/00000000000000000000.log");
+    byte[] unmarked;
+    try (Producer<byte[], byte[]> producer = producer(config)) {
+      producer.beginTransaction();
+      producer.send(record("aborted"));
+      producer.flush();
+      unmarked = Files.readAllBytes(segment);
+      producer.abortTransaction();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(Topics.ARTICLES, 0, null, new byte[1]));
+      producer.commitTransaction();
+    }
+    kafka.close();
+    deleteAll(segment.getParent(), path -> path.toString().endsWith(".snapshot"));
+    Files.write(segment, unmarked);
+
+    kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
+    try (Producer<byte[], byte[]> next = producer(config);
+        HangingTransactions hanging = new HangingTransactions(config);
+        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
+      next.beginTransaction();
+      next.send(record("next"));
+      next.commitTransaction();
+
+      hanging.start();
+
+      assertThat(raw.await(1)).extracting(record -> record.key()).containsExactly("next");
+    } finally {
+      kafka.close();
+    }
+  }
+
   private static Producer<byte[], byte[]> producer(NewswireConfig config) {
     Producer<byte[], byte[]> producer =
         new KafkaProducer<>(TransactionalClients.producerSettings(config, "hanging"));
@@ -97,7 +137,11 @@ class HangingTransactionsIT {
   }
 
   private static ProducerRecord<byte[], byte[]> record(String key) {
-    return new ProducerRecord<>(Topics.RAW, 0, key.getBytes(UTF_8), new byte[1]);
+    return record(key, Instant.now());
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String key, Instant at) {
+    return new ProducerRecord<>(Topics.RAW, 0, at.toEpochMilli(), key.getBytes(UTF_8), new byte[1]);
   }
 
   private static void deleteAll(Path dir, Predicate<Path> which) throws IOException {

@@ -7,14 +7,17 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
- * A logger of {@link LazyLogging}. What is below a warning is not logged by default; of a warning,
- * Log4j decides whether it is.
+ * A logger of {@link LazyLogging}. Log4j decides on warnings, and on alerts that are sent to the
+ * log. What else is below a warning is not logged by default.
  */
 final class LazyLogger extends LegacyAbstractLogger {
   private static final long serialVersionUID = 1L;
 
   /** The property of {@code log4j2.xml} by which somebody asks for more. */
   private static final boolean ALL = System.getProperty("newswire.log.level") != null;
+
+  /** Alerts are logged as information. */
+  private static final String ALERTS = "newswire.alerts";
 
   LazyLogger(String name) {
     this.name = name;
@@ -36,7 +39,7 @@ final class LazyLogger extends LegacyAbstractLogger {
 
   @Override
   public boolean isInfoEnabled() {
-    return ALL && log4j().isInfoEnabled();
+    return (ALL || name.equals(ALERTS)) && log4j().isInfoEnabled();
   }
 
   @Override

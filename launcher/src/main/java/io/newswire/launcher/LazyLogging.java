@@ -11,7 +11,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
  * Starts Log4j with the first warning. Its start takes as long as a whole short command, and most
- * have nothing to say. The script {@code newswire} names it in {@code slf4j.provider}.
+ * log nothing. The script {@code newswire} names it in {@code slf4j.provider}.
  */
 public final class LazyLogging implements SLF4JServiceProvider {
   /** Starts Log4j, once. */

@@ -65,4 +65,9 @@ class LazyLoggingTest {
     assertThat(lazy.isTraceEnabled()).isFalse();
     assertThat(logged).isEmpty();
   }
+
+  @Test
+  void alertsThatAreSentToTheLogAreLogged() {
+    assertThat(new LazyLogger("newswire.alerts").isInfoEnabled()).isTrue();
+  }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds organisations by an acronym in the place of one: {@code the director of HPU}, {@code told
- * HPU}, {@code HPU’s boats}, and the agency behind a dateline, {@code SELKA (HPU) –}.
+ * Finds acronyms where an organisation is expected: {@code the director of HPU}, {@code told HPU},
+ * {@code HPU’s boats}, and the agency behind a dateline, {@code SELKA (HPU) –}.
  */
 final class AcronymContextRule {
   private static final int SHORTEST = 3;

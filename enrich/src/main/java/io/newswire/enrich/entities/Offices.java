@@ -11,8 +11,7 @@ final class Offices {
       WordList.of(
           """
           affiliate board branch CEO CFO chair chairman chairperson chairwoman co-founder cofounder
-          COO CTO customers director directors employee employees executive founder founders
-          headquarters manager member members office offices president secretary secretary-general
+          COO CTO director directors executive founder founders headquarters manager member members president secretary secretary-general
           shareholder shareholders subsidiary treasurer trustee trustees vice-chairman vice-president
           """);
 

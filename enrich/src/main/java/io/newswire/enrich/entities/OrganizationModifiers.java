@@ -56,7 +56,7 @@ final class OrganizationModifiers {
   static int begin(List<Token> tokens, int head, int behind) {
     int from = head;
     while (from > behind && head - from < MAX_WORDS && !tokens.get(from).first()) {
-      if (isJoined(tokens, from) || from - 2 >= behind && isMembers(tokens, from)) {
+      if (from - 2 >= behind && (isJoined(tokens, from) || isMembers(tokens, from))) {
         from -= 2;
         continue;
       }

@@ -60,7 +60,7 @@ final class ShortNames {
     int i = 0;
     while (i < tokens.size()) {
       boolean isShort = shortNames.contains(tokens.get(i).word());
-      if (next < names.size() && names.get(next).from() == i) {
+      if (next < names.size() && names.get(next).from() <= i) {
         NameSpan name = names.get(next++);
         boolean person = name.type() == PERSON && name.length() == 1;
         all.add(isShort && person ? name.withType(ORGANIZATION) : name);

@@ -2,6 +2,7 @@ package io.newswire.enrich.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,7 @@ class OrganizationRulesTest {
         "the founder of {P:Orlan Orr} left. {P:Orlan Orr} grew. # the founder of {O:Orlan Orr} left. {O:Orlan Orr} grew.",
         "so {P:Orlan} CEO {P:Ida Quill} left # so {O:Orlan} CEO {P:Ida Quill} left",
         "the mother of {P:Orlan} left # the mother of {P:Orlan} left",
+        "the office of {P:Orlan} left # the office of {P:Orlan} left",
         "the president of {P:Ida Quill} left # the president of {P:Ida Quill} left",
         "the president of the {P:Orlan} family # the president of the {P:Orlan} family",
         "the president of {L:Velmora} left # the president of {L:Velmora} left",
@@ -83,5 +85,13 @@ class OrganizationRulesTest {
       })
   void whatHasAnOfficeIsAnOrganization(String given, String expected) {
     assertThat(Marked.afterAllRules(given)).isEqualTo(expected);
+  }
+
+  @Test
+  void namesBehindTwoJoinedOrganizationsStay() {
+    assertThat(
+            Marked.afterAllRules(
+                "the University of Orlan–Selka Police met {O:Velmora Steel Corporation}. So {P:Ida Quill} left."))
+        .contains("{O:Velmora Steel Corporation}", "{P:Ida Quill}");
   }
 }

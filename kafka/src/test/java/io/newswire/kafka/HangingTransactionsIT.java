@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +32,25 @@ import org.junit.jupiter.api.io.TempDir;
 class HangingTransactionsIT {
   @TempDir private Path dir;
 
-  @Test
-  void whatTheCoordinatorForgotIsAbortedAndReadersGoOn() throws Exception {
-    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
-    NewswireConfig config =
+  private EmbeddedKafka kafka;
+  private NewswireConfig config;
+
+  @BeforeEach
+  void start() throws Exception {
+    kafka = EmbeddedKafka.start(dir, 0);
+    config =
         new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers()));
     TestTopics.create(config);
-    try (Producer<byte[], byte[]> forgotten = producer(config)) {
+  }
+
+  @AfterEach
+  void stop() {
+    kafka.close();
+  }
+
+  @Test
+  void whatTheCoordinatorForgotIsAbortedAndReadersGoOn() throws Exception {
+    try (Producer<byte[], byte[]> forgotten = producer()) {
       forgotten.beginTransaction();
       forgotten.send(record("forgotten", Instant.now().minus(Duration.ofHours(1))));
       forgotten.flush();
@@ -43,104 +58,95 @@ class HangingTransactionsIT {
       forgotten.close(Duration.ZERO);
     }
     deleteAll(dir, path -> path.toString().contains("__transaction_state-"));
-    kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
-    try (Producer<byte[], byte[]> next = producer(config);
-        HangingTransactions hanging = new HangingTransactions(config);
-        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
-      next.beginTransaction();
-      next.send(record("next"));
-      next.commitTransaction();
+    startAgain();
 
-      hanging.start();
+    commit("next");
 
-      assertThat(raw.await(1)).extracting(record -> record.key()).containsExactly("next");
-    } finally {
-      kafka.close();
-    }
+    assertThat(keysOfRaw()).containsExactly("next");
   }
 
   /** As Kafka 4.3.1 leaves it: the coordinator has completed the commit, a log has no marker. */
   @Test
   void whatTheCoordinatorCommittedIsCommitted() throws Exception {
-    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
-    NewswireConfig config =
-        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers()));
-    TestTopics.create(config);
-    Path segment = dir.resolve("log/" + Topics.RAW + "-0/00000000000000000000.log");
     byte[] unmarked;
-    try (Producer<byte[], byte[]> committed = producer(config)) {
-      committed.beginTransaction();
-      committed.send(record("committed"));
-      committed.flush();
-      unmarked = Files.readAllBytes(segment);
+    try (Producer<byte[], byte[]> committed = producer()) {
+      unmarked = writeOpen(committed, "committed");
       committed.commitTransaction();
     }
-    kafka.close();
-    deleteAll(segment.getParent(), path -> path.toString().endsWith(".snapshot"));
-    Files.write(segment, unmarked);
+    startAgainWith(unmarked);
 
-    kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
-    try (HangingTransactions hanging = new HangingTransactions(config);
-        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
-      hanging.start();
-
-      assertThat(raw.await(1)).extracting(record -> record.key()).containsExactly("committed");
-    } finally {
-      kafka.close();
-    }
+    assertThat(keysOfRaw()).containsExactly("committed");
   }
 
   /** The coordinator knows the outcome of the next transaction alone. */
   @Test
   void whoseOutcomeIsNotKnownAnyMoreIsAborted() throws Exception {
-    EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0);
-    NewswireConfig config =
-        new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers()));
-    TestTopics.create(config);
-    Path segment = dir.resolve("log/" + Topics.RAW + "-0/00000000000000000000.log");
     byte[] unmarked;
-    try (Producer<byte[], byte[]> producer = producer(config)) {
-      producer.beginTransaction();
-      producer.send(record("aborted"));
-      producer.flush();
-      unmarked = Files.readAllBytes(segment);
+    try (Producer<byte[], byte[]> producer = producer()) {
+      unmarked = writeOpen(producer, "aborted");
       producer.abortTransaction();
       producer.beginTransaction();
       producer.send(new ProducerRecord<>(Topics.ARTICLES, 0, null, new byte[1]));
       producer.commitTransaction();
     }
-    kafka.close();
-    deleteAll(segment.getParent(), path -> path.toString().endsWith(".snapshot"));
-    Files.write(segment, unmarked);
+    startAgainWith(unmarked);
 
-    kafka = EmbeddedKafka.start(dir, Integer.parseInt(kafka.bootstrapServers().split(":")[1]));
-    try (Producer<byte[], byte[]> next = producer(config);
-        HangingTransactions hanging = new HangingTransactions(config);
-        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
-      next.beginTransaction();
-      next.send(record("next"));
-      next.commitTransaction();
+    commit("next");
 
-      hanging.start();
+    assertThat(keysOfRaw()).containsExactly("next");
+  }
 
-      assertThat(raw.await(1)).extracting(record -> record.key()).containsExactly("next");
-    } finally {
-      kafka.close();
+  private byte[] writeOpen(Producer<byte[], byte[]> producer, String key) throws IOException {
+    producer.beginTransaction();
+    producer.send(record(key, Instant.now()));
+    producer.flush();
+    return Files.readAllBytes(segment());
+  }
+
+  private void commit(String key) {
+    try (Producer<byte[], byte[]> producer = producer()) {
+      producer.beginTransaction();
+      producer.send(record(key, Instant.now()));
+      producer.commitTransaction();
     }
   }
 
-  private static Producer<byte[], byte[]> producer(NewswireConfig config) {
+  private String[] keysOfRaw() {
+    try (HangingTransactions hanging = new HangingTransactions(config);
+        TopicProbe raw = TopicProbe.fromBeginning(config, Topics.RAW)) {
+      hanging.start();
+      return raw.await(1).stream().map(ConsumerRecord::key).toArray(String[]::new);
+    }
+  }
+
+  private Path segment() {
+    return dir.resolve("log/" + Topics.RAW + "-0/00000000000000000000.log");
+  }
+
+  private void startAgainWith(byte[] log) throws IOException {
+    kafka.close();
+    deleteAll(segment().getParent(), path -> path.toString().endsWith(".snapshot"));
+    Files.write(segment(), log);
+    startAgain();
+  }
+
+  private void startAgain() {
+    int port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
+    kafka = EmbeddedKafka.start(dir, port);
+  }
+
+  private Producer<byte[], byte[]> producer() {
     Producer<byte[], byte[]> producer =
         new KafkaProducer<>(TransactionalClients.producerSettings(config, "hanging"));
     producer.initTransactions();
     return producer;
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String key) {
+  private ProducerRecord<byte[], byte[]> record(String key) {
     return record(key, Instant.now());
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String key, Instant at) {
+  private ProducerRecord<byte[], byte[]> record(String key, Instant at) {
     return new ProducerRecord<>(Topics.RAW, 0, at.toEpochMilli(), key.getBytes(UTF_8), new byte[1]);
   }
 

@@ -1,5 +1,6 @@
 package io.newswire.enrich.history;
 
+import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
@@ -24,7 +25,8 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * What the next revision of an article is compared with: headline, text, names, quotes and history.
- * About 2.5 KB for an article of 520 words, compressed.
+ * About 2.5 KB for an article of 520 words, compressed. Of a withheld revision only the history is
+ * kept, because its words were never published.
  *
  * @param keptAt when it was stored
  * @param packed JSON of an {@link EnrichedArticle}, compressed
@@ -43,21 +45,25 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
     if (enriched.article().status() == PublishingStatus.CANCELED) {
       return null;
     }
-    boolean shown = enriched.article().usable() || before == null;
-    EnrichedArticle compared = shown ? reduced(enriched) : before.article();
+    EnrichedArticle compared;
+    if (enriched.article().usable()) {
+      compared = reduced(enriched);
+    } else {
+      compared = before == null ? withoutWords(enriched) : before.article();
+    }
     return new EarlierRevision(now, pack(Json.bytes(compared.withHistory(enriched.history()))));
+  }
+
+  private static EnrichedArticle withoutWords(EnrichedArticle enriched) {
+    return new EnrichedArticle(
+        known(enriched).build(), List.of(), List.of(), List.of(), List.of(), null);
   }
 
   private static EnrichedArticle reduced(EnrichedArticle enriched) {
     return new EnrichedArticle(
-        ArticleBuilder.builder()
+        known(enriched)
             .title(enriched.article().title())
             .text(beginning(enriched.article().text()))
-            .version(enriched.article().version())
-            .source(enriched.article().source())
-            .receivedAt(enriched.article().receivedAt())
-            .status(enriched.article().status())
-            .revision(enriched.article().revision())
             .build(),
         enriched.mentions().stream()
             .filter(it -> it.end() <= CHARACTERS)
@@ -70,6 +76,17 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
             .toList(),
         List.of(),
         null);
+  }
+
+  private static ArticleBuilder known(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    return ArticleBuilder.builder()
+        .version(article.version())
+        .source(article.source())
+        .receivedAt(article.receivedAt())
+        .status(article.status())
+        .embargoedUntil(article.embargoedUntil())
+        .revision(article.revision());
   }
 
   static String beginning(String text) {

@@ -7,8 +7,10 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.history.Difference;
 import io.newswire.model.history.HistoryEntry;
 import io.newswire.model.history.HistoryEntryBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares a revision with the one before, and adds the result to the history of the article. */
 public final class RevisionComparison {
@@ -51,7 +53,7 @@ public final class RevisionComparison {
         .source(article.source())
         .receivedAt(article.receivedAt())
         .status(article.usable() ? null : article.status())
-        .correction(CorrectionNotice.find(article).orElse(null))
+        .correction(article.usable() ? CorrectionNotice.find(article).orElse(null) : null)
         .build();
   }
 
@@ -61,8 +63,35 @@ public final class RevisionComparison {
     if (entries.isEmpty()) {
       entries.add(entry(earlier.article()));
     }
-    entries.add(enriched.article().usable() ? compared(earlier, enriched, entry) : entry);
+    boolean disclosed = isVisibleWith(earlier.article(), enriched.article());
+    if (!disclosed) {
+      entries.replaceAll(RevisionComparison::withoutWords);
+    }
+    if (enriched.article().usable()) {
+      boolean comparable = disclosed && earlier.article().usable();
+      entry = comparable ? compared(earlier, enriched, entry) : entry.withCompared(false);
+    }
+    entries.add(entry);
     return bounded(entries);
+  }
+
+  /** Whether the embargo of the earlier revision is over once the later one may be shown. */
+  private static boolean isVisibleWith(Article earlier, Article later) {
+    Instant until = earlier.embargoedUntil();
+    return until == null
+        || Stream.of(later.embargoedUntil(), later.receivedAt())
+            .anyMatch(it -> it != null && !until.isAfter(it));
+  }
+
+  private static HistoryEntry withoutWords(HistoryEntry entry) {
+    return entry.with(
+        it ->
+            it.correction(null)
+                .compared(false)
+                .title(List.of())
+                .text(List.of())
+                .omitted(null)
+                .facts(List.of()));
   }
 
   private static HistoryEntry compared(

@@ -1,5 +1,6 @@
 package io.newswire.enrich.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
@@ -176,6 +177,47 @@ class RevisionComparisonTest {
         .containsExactly(null, PublishingStatus.WITHHELD, null);
     assertThat(history.get(1).text()).isEmpty();
     assertThat(last(history).text()).containsExactly(new Difference("It", "rained", "snowed", ""));
+  }
+
+  @Test
+  void theWordsOfARevisionThatWasNeverPublishedAreNotShown() {
+    Article withheld =
+        article("Minister Foo was arrested.\n\nCORRECTION: Foo is a minister.")
+            .withTitle("Foo arrested")
+            .withStatus(PublishingStatus.WITHHELD);
+
+    List<HistoryEntry> history =
+        history(withheld, withheld, article("A minister was questioned.").withTitle("Questioned"));
+
+    assertThat(history).extracting(HistoryEntry::revision).containsExactly(1, 2, 3);
+    assertThat(last(history).compared()).isFalse();
+    assertThat(history.toString()).doesNotContain("Foo");
+    assertThat(new String(EarlierRevision.of(enriched(withheld, 1), null, NOON).unpacked(), UTF_8))
+        .doesNotContain("Foo");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "2026-11-22T18:00:00Z, null, 2026-11-22T10:00:00Z, false",
+        "2026-11-22T18:00:00Z, 2026-11-22T17:00:00Z, 2026-11-22T10:00:00Z, false",
+        "2026-11-22T18:00:00Z, null, null, false",
+        "2026-11-22T18:00:00Z, 2026-11-22T18:00:00Z, 2026-11-22T10:00:00Z, true",
+        "2026-11-22T18:00:00Z, null, 2026-11-22T19:00:00Z, true",
+        "null, 2026-11-22T18:00:00Z, 2026-11-22T10:00:00Z, true"
+      })
+  void theWordsOfARevisionAreNotShownBeforeItsEmbargoEnds(
+      Instant earlier, Instant later, Instant received, boolean shown) {
+    List<HistoryEntry> history =
+        history(
+            article("Profit was fair."),
+            article("Profit was 14 million.").withEmbargoedUntil(earlier),
+            article("Profit was good.").withEmbargoedUntil(later).withReceivedAt(received));
+
+    assertThat(history.toString().contains("14 million")).isEqualTo(shown);
+    assertThat(history).hasSize(3);
+    assertThat(last(history).compared()).isEqualTo(shown ? null : false);
   }
 
   @Test

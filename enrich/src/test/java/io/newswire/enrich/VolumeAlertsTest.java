@@ -189,6 +189,20 @@ class VolumeAlertsTest {
   }
 
   @Test
+  void longHeadlinesAreShortenedInWhatIsStoredAndSent() throws Exception {
+    for (String id : List.of("a", "b", "c")) {
+      driver.pipe(
+          FamilyDriver.article(id, "The ferry sank in " + id + ".")
+              .withSource(id + ".example".repeat(10_000))
+              .withTitle("A ferry sank. ".repeat(50_000)));
+    }
+
+    Alert alert = driver.alerts().get(0).withSource(null);
+    assertThat(alert.title()).startsWith("A ferry sank. A ferry").endsWith("…");
+    assertThat(Json.bytes(alert.withMatches(List.of())).length).isLessThan(5_000);
+  }
+
+  @Test
   void aRecordThatCannotBeCountedIsRejectedAndTheNextOneIsCounted() throws Exception {
     String broken =
         "{\"id\":\"1\",\"kind\":\"match\",\"ruleId\":\"ferry\",\"changedAt\":\"2026-11-22T12:00:00Z\","

@@ -1,6 +1,7 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.model.Fingerprint;
+import io.newswire.model.TextCut;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertVolume;
@@ -27,6 +28,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   /** Clocks of publishers may be fast. */
   private static final Duration FUTURE = Duration.ofMinutes(10);
+
+  /** A record has the headlines and sources of up to a thousand articles. */
+  private static final int LONGEST = 300;
 
   private static final StringSerializer KEYS = new StringSerializer();
   private static final char SEPARATOR = '/';
@@ -68,7 +72,11 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     VolumeWindow now =
         before.plus(
             new Counted(
-                alert.articleId(), alert.source(), alert.title(), alert.embargoedUntil(), at),
+                alert.articleId(),
+                TextCut.shorten(alert.source(), LONGEST),
+                TextCut.shorten(alert.title(), LONGEST),
+                alert.embargoedUntil(),
+                at),
             alert.volume().on());
     boolean fires = now.articles().size() >= alert.volume().on().count();
     windows.put(alert.ruleId(), fires ? now.used() : now);
@@ -110,6 +118,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
             it.id(Fingerprint.of(names.toArray(String[]::new)))
                 .sequence(1)
                 .repeated(0)
+                .title(TextCut.shorten(last.title(), LONGEST))
                 .embargoedUntil(embargo)
                 .volume(new AlertVolume(last.volume().on(), articles)));
   }

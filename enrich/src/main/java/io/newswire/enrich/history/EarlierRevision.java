@@ -35,6 +35,11 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
   /** The end of a longer text is not compared. */
   static final int CHARACTERS = 100_000;
 
+  /** The end of a longer headline is not compared. */
+  static final int TITLE_CHARACTERS = 1_000;
+
+  private static final int SOURCE_CHARACTERS = 300;
+
   /**
    * What is to be kept of an article.
    *
@@ -62,7 +67,7 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
   private static EnrichedArticle reduced(EnrichedArticle enriched) {
     return new EnrichedArticle(
         known(enriched)
-            .title(enriched.article().title())
+            .title(headline(enriched.article()))
             .text(beginning(enriched.article().text()))
             .build(),
         enriched.mentions().stream()
@@ -82,7 +87,7 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
     Article article = enriched.article();
     return ArticleBuilder.builder()
         .version(article.version())
-        .source(article.source())
+        .source(source(article))
         .receivedAt(article.receivedAt())
         .status(article.status())
         .embargoedUntil(article.embargoedUntil())
@@ -90,7 +95,19 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
   }
 
   static String beginning(String text) {
-    return text == null ? null : text.substring(0, TextCut.end(text, 0, CHARACTERS));
+    return beginning(text, CHARACTERS);
+  }
+
+  static String headline(Article article) {
+    return beginning(article.title(), TITLE_CHARACTERS);
+  }
+
+  static String source(Article article) {
+    return beginning(article.source(), SOURCE_CHARACTERS);
+  }
+
+  private static String beginning(String text, int most) {
+    return text == null ? null : text.substring(0, TextCut.end(text, 0, most));
   }
 
   private static Mention bare(Mention it) {

@@ -50,7 +50,7 @@ public final class RevisionComparison {
     return HistoryEntryBuilder.builder()
         .revision(article.revision() == null ? 1 : article.revision())
         .version(article.version())
-        .source(article.source())
+        .source(EarlierRevision.source(article))
         .receivedAt(article.receivedAt())
         .status(article.usable() ? null : article.status())
         .correction(article.usable() ? CorrectionNotice.find(article).orElse(null) : null)
@@ -95,7 +95,10 @@ public final class RevisionComparison {
   }
 
   private static HistoryEntry compared(
-      EnrichedArticle before, EnrichedArticle after, HistoryEntry entry) {
+      EnrichedArticle before, EnrichedArticle enriched, HistoryEntry entry) {
+    Article article = enriched.article();
+    EnrichedArticle after =
+        enriched.withArticle(article.withTitle(EarlierRevision.headline(article)));
     ComparedTexts texts =
         new ComparedTexts(
             WordedText.of(before.article().text()),

@@ -304,6 +304,23 @@ class RevisionComparisonTest {
   }
 
   @Test
+  void ofALongHeadlineAndSourceTheBeginningIsKeptAndCompared() {
+    String end = distinctWords("a", 100_000, " ");
+    Article first = article("It rained.").withSource(end).withTitle("Rain falls " + end);
+    Article second = first.withTitle("Snow falls " + end + " CORRECTION: again");
+
+    List<HistoryEntry> history = history(first, second);
+
+    assertThat(last(history).title())
+        .extracting(Difference::removed, Difference::added)
+        .containsExactly(tuple("Rain", "Snow"));
+    assertThat(last(history(first, first.withTitle(first.title() + " ends"))).title()).isEmpty();
+    assertThat(history.toString().length()).isLessThan(3_000);
+    assertThat(EarlierRevision.of(enriched(first, 1), null, NOON).unpacked().length)
+        .isLessThan(3_000);
+  }
+
+  @Test
   void textsThatHaveNothingInCommonAreComparedInBoundedTime() {
     String before = distinctWords("a", 18_000, " ");
     String after = distinctWords("b", 18_000, " ");

@@ -179,6 +179,44 @@ class VolumeAlertsTest {
   }
 
   @Test
+  void anAlertOfARuleThatBeganToCountAfterItIsRecalled() throws Exception {
+    driver.put(RULE.withOn(AlertTrigger.MATCH).withVersion(2));
+    push("a", 0);
+    assertThat(driver.alertsInShort()).containsExactly("a");
+    driver.put(RULE.withVersion(3));
+    revise("a", 1);
+    assertThat(driver.alertsInShort()).containsExactly("a silent");
+    driver.put(RULE.withOn(AlertTrigger.MATCH).withVersion(4));
+    revise("a", 2);
+
+    kill("a");
+
+    assertThat(driver.alertsInShort()).containsExactly("a silent", "a recalled");
+  }
+
+  @Test
+  void anAlertOfARuleThatCeasedToCountAfterItIsRecalled() throws Exception {
+    push("a", 0);
+    push("b", 1);
+    push("c", 2);
+    Alert fired = driver.alerts().get(0);
+    for (AlertTrigger on : List.of(AlertTrigger.MATCH, AlertTrigger.CHANGE)) {
+      driver.put(RULE.withOn(on).withVersion(2 + on.kind().ordinal()));
+      revise("a", 3 + on.kind().ordinal());
+    }
+    assertThat(driver.alerts()).isEmpty();
+
+    kill("a");
+
+    assertThat(driver.alerts())
+        .singleElement()
+        .returns(fired.id(), Alert::id)
+        .returns(AlertKind.RECALL, Alert::kind)
+        .returns(true, Alert::audible);
+    assertThat(stored()).doesNotContain("sank in a");
+  }
+
+  @Test
   void theStateIsBounded() throws Exception {
     for (int i = 0; i < 300; i++) {
       push("a" + i, 31 * i);
@@ -221,6 +259,12 @@ class VolumeAlertsTest {
 
     assertThat(enrich.output(Topics.REJECTED).readValuesToList()).hasSize(4);
     assertThat(driver.alerts()).hasSize(1);
+  }
+
+  private void revise(String id, int minute) {
+    driver.pipe(
+        FamilyDriver.article(id, "The ferry sank in " + id + ". It hurt " + minute + " people.")
+            .withReceivedAt(at(minute)));
   }
 
   private void kill(String id) {

@@ -75,7 +75,8 @@ public final class AlertWriter {
 
   /**
    * The alert of a further matching revision: a new match after a recall, otherwise only a count.
-   * Its destinations stay those of the first match, so that a recall reaches them.
+   * Its destinations, and whether it is counted, stay those of the first match, so that a recall
+   * reaches them.
    */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
     Alert again = anew(earlier, match, enriched, now);
@@ -86,6 +87,7 @@ public final class AlertWriter {
                 it.silent(true)
                     .reason(earlier.reason())
                     .changes(earlier.changes())
+                    .volume(earlier.volume())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
   }

@@ -2,6 +2,7 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
@@ -25,7 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
- * recalled.
+ * recalled. A recall made before the article was killed is sent once more, silently, without the
+ * words.
  */
 final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
   private static final StringSerializer KEYS = new StringSerializer();
@@ -122,8 +124,11 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   }
 
   private boolean recalls(Alert earlier, Article article, RuleMatches matches) {
-    if (earlier.kind() == AlertKind.RECALL || !isNewer(article, earlier)) {
+    if (!isNewer(article, earlier)) {
       return false;
+    }
+    if (!stands(earlier)) {
+      return article.status() == PublishingStatus.CANCELED && !earlier.recallsKilled();
     }
     AlertRule rule = rules.rule(earlier.ruleId());
     boolean asked =

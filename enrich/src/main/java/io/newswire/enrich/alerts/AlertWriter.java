@@ -103,8 +103,9 @@ public final class AlertWriter {
   }
 
   /**
-   * The recall of an alert, silent if the match was silent. It has the content of the alert; of a
-   * canceled article only its headline, by which readers know what is recalled.
+   * The recall of an alert, silent if the match was silent, or was recalled before. It has the
+   * content of the alert; of a canceled article only its headline, by which readers know what is
+   * recalled.
    */
   static Alert recall(Alert earlier, MatchedArticle matched, Instant now) {
     Article article = matched.article().article();
@@ -122,8 +123,10 @@ public final class AlertWriter {
                     .changedAt(now));
   }
 
-  private static boolean wasSilent(Alert match) {
-    return SNOOZED.equals(match.reason()) || Alert.COPY.equals(match.reason());
+  private static boolean wasSilent(Alert earlier) {
+    return earlier.kind() == AlertKind.RECALL
+        || SNOOZED.equals(earlier.reason())
+        || Alert.COPY.equals(earlier.reason());
   }
 
   private static List<String> names(EnrichedArticle enriched, EntityType type) {

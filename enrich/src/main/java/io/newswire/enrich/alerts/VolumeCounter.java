@@ -23,7 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Counts the alerts of rules that fire on a number of articles, and forwards one alert for each
  * such number. Time is that of publication, but not later than the receipt: a late article counts
  * where it belongs, and one that is dated in the future is not counted. If an article that was
- * counted is recalled, so is the alert.
+ * counted is recalled, so is the alert; if one is killed later, the recall is sent once more,
+ * silently, without the words.
  */
 final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   /** Clocks of publishers may be fast. */
@@ -130,18 +131,28 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
       windows.put(recall.ruleId(), window.minus(recall.articleId()));
     }
     for (Alert alert : firedWith(recall)) {
-      fired.delete(key(alert));
-      Alert kept = recall.recallsKilled() ? alert.withoutText() : alert;
-      context.forward(
-          record.withValue(
-              kept.with(
-                  it ->
-                      it.kind(AlertKind.RECALL)
-                          .sequence(alert.sequence() + 1)
-                          .reason(recall.reason())
-                          .copies(recall.copies())
-                          .changedAt(recall.changedAt()))));
+      boolean stands = alert.kind() == AlertKind.MATCH;
+      if (stands || recall.recallsKilled()) {
+        Alert recalled = recalled(alert, recall);
+        fired.put(key(alert), recall.recallsKilled() ? null : recalled);
+        context.forward(record.withValue(recalled));
+      }
     }
+  }
+
+  /**
+   * The recall of an alert; silent if it was recalled before, and only its words are taken back.
+   */
+  private static Alert recalled(Alert alert, Alert recall) {
+    return (recall.recallsKilled() ? alert.withoutText() : alert)
+        .with(
+            it ->
+                it.kind(AlertKind.RECALL)
+                    .silent(alert.kind() == AlertKind.RECALL ? true : null)
+                    .sequence(alert.sequence() + 1)
+                    .reason(recall.reason())
+                    .copies(recall.copies())
+                    .changedAt(recall.changedAt()));
   }
 
   private List<Alert> firedWith(Alert recall) {

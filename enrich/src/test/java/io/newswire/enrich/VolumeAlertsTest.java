@@ -217,6 +217,48 @@ class VolumeAlertsTest {
   }
 
   @Test
+  void afterARecallTheOtherArticlesCountAgainUnlessTheyAreTooOld() throws Exception {
+    push("a", 0);
+    push("b", 30);
+    push("c", 40);
+    kill("c");
+    assertThat(driver.alertsInShort()).containsExactly("c", "c recalled");
+
+    push("d", 50);
+    Alert again = driver.alerts().get(0);
+    assertThat(again.volume().articles())
+        .extracting(Counted::articleId)
+        .containsExactly("a", "b", "d");
+
+    kill("d");
+    driver.alerts();
+    push("e", 75);
+    assertThat(driver.alerts()).isEmpty();
+    push("f", 80);
+    assertThat(driver.alerts().get(0).volume().articles())
+        .extracting(Counted::articleId)
+        .containsExactly("b", "e", "f");
+  }
+
+  @Test
+  void aLaterEmbargoAndHeadlineOfACountedArticleAreTakenOver() throws Exception {
+    Instant embargo = at(600);
+    push("a", 0);
+    driver.pipe(
+        FamilyDriver.article("a", "The ferry sank in a. It hurt 14 people.")
+            .withTitle("A ferry sank again")
+            .withEmbargoedUntil(embargo)
+            .withReceivedAt(at(1)));
+    push("b", 2);
+    push("c", 3);
+
+    Alert alert = driver.alerts().get(0);
+    assertThat(alert.embargoedUntil()).isEqualTo(embargo);
+    assertThat(alert.volume().articles().get(0))
+        .isEqualTo(new Counted("a", "a.example", "A ferry sank again", embargo, at(0)));
+  }
+
+  @Test
   void theStateIsBounded() throws Exception {
     for (int i = 0; i < 300; i++) {
       push("a" + i, 31 * i);

@@ -23,8 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Counts the alerts of rules that fire on a number of articles, and forwards one alert for each
  * such number. Time is that of publication, but not later than the receipt: a late article counts
  * where it belongs, and one that is dated in the future is not counted. If an article that was
- * counted is recalled, so is the alert; if one is killed later, the recall is sent once more,
- * silently, without the words.
+ * counted is recalled, so is the alert, and the others count again; if one is killed later, the
+ * recall is sent once more, silently, without the words.
  */
 final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   /** Clocks of publishers may be fast. */
@@ -56,7 +56,26 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
       recall(record);
     } else if (alert.audible()) {
       count(record);
+    } else {
+      revise(alert);
     }
+  }
+
+  /** A further revision of a counted article counts no more, but its headline and embargo do. */
+  private void revise(Alert alert) {
+    VolumeWindow window = windows.get(alert.ruleId());
+    if (window != null) {
+      windows.put(alert.ruleId(), window.revised(counted(alert, null)));
+    }
+  }
+
+  private static Counted counted(Alert alert, Instant at) {
+    return new Counted(
+        alert.articleId(),
+        TextCut.shorten(alert.source(), LONGEST),
+        TextCut.shorten(alert.title(), LONGEST),
+        alert.embargoedUntil(),
+        at);
   }
 
   private void count(Record<String, Alert> record) {
@@ -70,15 +89,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
         known == null || known.ruleVersion() != alert.ruleVersion()
             ? VolumeWindow.empty(alert.ruleVersion())
             : known;
-    VolumeWindow now =
-        before.plus(
-            new Counted(
-                alert.articleId(),
-                TextCut.shorten(alert.source(), LONGEST),
-                TextCut.shorten(alert.title(), LONGEST),
-                alert.embargoedUntil(),
-                at),
-            alert.volume().on());
+    VolumeWindow now = before.plus(counted(alert, at), alert.volume().on());
     boolean fires = now.articles().size() >= alert.volume().on().count();
     windows.put(alert.ruleId(), fires ? now.used() : now);
     if (fires) {
@@ -128,7 +139,8 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     Alert recall = record.value();
     VolumeWindow window = windows.get(recall.ruleId());
     if (window != null) {
-      windows.put(recall.ruleId(), window.minus(recall.articleId()));
+      window = window.minus(recall.articleId());
+      windows.put(recall.ruleId(), window);
     }
     for (Alert alert : firedWith(recall)) {
       boolean stands = alert.kind() == AlertKind.MATCH;
@@ -136,6 +148,10 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
         Alert recalled = recalled(alert, recall);
         fired.put(key(alert), recall.recallsKilled() ? null : recalled);
         context.forward(record.withValue(recalled));
+      }
+      if (stands && window != null && window.ruleVersion() == alert.ruleVersion()) {
+        window = window.restored(others(alert, recall), alert.volume().on());
+        windows.put(recall.ruleId(), window);
       }
     }
   }
@@ -153,6 +169,12 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
                     .reason(recall.reason())
                     .copies(recall.copies())
                     .changedAt(recall.changedAt()));
+  }
+
+  private static List<Counted> others(Alert volume, Alert recall) {
+    return volume.volume().articles().stream()
+        .filter(it -> !it.articleId().equals(recall.articleId()))
+        .toList();
   }
 
   private List<Alert> firedWith(Alert recall) {

@@ -290,6 +290,39 @@ class RevisionComparisonTest {
         .containsExactly("CORRECTION: It rained.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "4 minutes read, 5 minutes read",
+    "4 min read, 5 min read",
+    "12 comments, 15 comments",
+    "3 hours ago, 4 hours ago",
+    "By Jane Doe, By John Roe",
+    "By Jane Doe and Ola Berg, By John Roe and Ola Berg",
+    "Von Jane Doe, Von John Roe",
+    "Par Jane Doe, Par John Roe",
+    "Di Jane Doe, Di John Roe",
+    "Por Jane Doe, Por John Roe"
+  })
+  void readingTimesCommentCountsAndByLinesAreNoFacts(String before, String after) {
+    List<HistoryEntry> history =
+        history(
+            article(before + "\n\nIt rained in the town."),
+            article(after + "\n\nIt rained in the town."));
+
+    assertThat(last(history).text()).hasSize(1);
+    assertThat(last(history).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "By Monday the crash had hurt 14 people., By Monday the crash had hurt 16 people.",
+    "14 people commented on it., 16 people commented on it.",
+    "By noon 14 people were hurt., By noon 16 people were hurt."
+  })
+  void sentencesThatBeginLikeBoilerplateHaveFacts(String before, String after) {
+    assertThat(last(history(article(before), article(after))).facts()).hasSize(1);
+  }
+
   @Test
   void aHistoryIsBounded() {
     Article[] revisions =

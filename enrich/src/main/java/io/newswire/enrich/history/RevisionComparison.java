@@ -5,6 +5,7 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.history.Difference;
+import io.newswire.model.history.FactChange;
 import io.newswire.model.history.HistoryEntry;
 import io.newswire.model.history.HistoryEntryBuilder;
 import java.time.Instant;
@@ -130,6 +131,10 @@ public final class RevisionComparison {
     return entries.subList(Math.min(from, entries.size() - 1), entries.size());
   }
 
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+
   private static int size(HistoryEntry entry) {
     int size = entry.correction() == null ? 0 : entry.correction().length();
     for (List<Difference> differences : List.of(entry.title(), entry.text())) {
@@ -140,6 +145,9 @@ public final class RevisionComparison {
                 + it.added().length()
                 + it.after().length();
       }
+    }
+    for (FactChange fact : entry.facts()) {
+      size += length(fact.before()) + length(fact.after());
     }
     return size;
   }

@@ -324,6 +324,23 @@ class RevisionComparisonTest {
   }
 
   @Test
+  void theFactsCountForTheSizeOfAHistory() {
+    Article[] revisions =
+        IntStream.range(0, 50)
+            .mapToObj(i -> "“" + words("alpha", 25) + " rev" + i + " " + words("beta", 25) + "”")
+            .map(quote -> article(quote + "\n\n" + quote.replace('a', 'e')))
+            .toArray(Article[]::new);
+
+    int facts =
+        history(revisions).stream()
+            .flatMap(it -> it.facts().stream())
+            .mapToInt(it -> it.before().length() + it.after().length())
+            .sum();
+
+    assertThat(facts).isPositive().isLessThan(RevisionComparison.MOST_CHARACTERS);
+  }
+
+  @Test
   void aHistoryIsBounded() {
     Article[] revisions =
         IntStream.range(0, 70)

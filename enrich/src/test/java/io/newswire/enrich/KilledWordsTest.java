@@ -33,7 +33,8 @@ class KilledWordsTest {
           "throttle-counts",
           "signatures",
           "volumes",
-          "volume-alerts");
+          "volume-alerts",
+          "volume-articles");
   private static final String SECRET = "xylograph";
   private static final String TEXT =
       "The Xylograph ferry of Xylograph Lines hit the pier and hurt 14 people. “The xylograph was"

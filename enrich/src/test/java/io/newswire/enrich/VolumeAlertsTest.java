@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,24 @@ class VolumeAlertsTest {
     assertThat(alert.embargoedUntil()).isEqualTo(embargo);
     assertThat(alert.volume().articles().get(0))
         .isEqualTo(new Counted("a", "a.example", "A ferry sank again", embargo, at(0)));
+  }
+
+  @Test
+  void aRecallReadsNoOtherAlertsOfItsRule() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      push("a" + i, i);
+    }
+    driver.alerts();
+    KeyValueStore<String, Alert> fired = enrich.store("volume-alerts");
+    Alert other;
+    try (KeyValueIterator<String, Alert> all = fired.all()) {
+      other = all.next().value;
+    }
+    fired.put("ferry/unreadable", other.withVolume(null));
+
+    kill("a5");
+
+    assertThat(driver.alertsInShort()).containsExactly("a5 recalled");
   }
 
   @Test

@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -33,12 +31,12 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   /** A record has the headlines and sources of up to a thousand articles. */
   private static final int LONGEST = 300;
 
-  private static final StringSerializer KEYS = new StringSerializer();
   private static final char SEPARATOR = '/';
 
   private ProcessorContext<String, Alert> context;
   private KeyValueStore<String, VolumeWindow> windows;
   private KeyValueStore<String, Alert> fired;
+  private KeyValueStore<String, VolumeMembership> memberships;
 
   @Override
   public void init(ProcessorContext<String, Alert> context) {
@@ -46,7 +44,9 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     windows = context.getStateStore(AlertTopology.VOLUMES);
     fired = context.getStateStore(AlertTopology.VOLUME_ALERTS);
     StateExpiry.schedule(context, windows, VolumeWindow::latest);
+    memberships = context.getStateStore(AlertTopology.VOLUME_ARTICLES);
     StateExpiry.schedule(context, fired, Alert::changedAt);
+    StateExpiry.schedule(context, memberships, VolumeMembership::changedAt);
   }
 
   @Override
@@ -95,6 +95,11 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     if (fires) {
       Alert volume = volume(alert, now.articles());
       fired.put(key(volume), volume);
+      for (Counted article : now.articles()) {
+        String key = key(volume.ruleId(), article.articleId());
+        memberships.put(
+            key, VolumeMembership.with(memberships.get(key), key(volume), volume.changedAt()));
+      }
       context.forward(record.withValue(volume));
     }
   }
@@ -178,25 +183,17 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   }
 
   private List<Alert> firedWith(Alert recall) {
-    List<Alert> found = new ArrayList<>();
-    try (KeyValueIterator<String, Alert> all =
-        fired.prefixScan(recall.ruleId() + SEPARATOR, KEYS)) {
-      all.forEachRemaining(
-          it -> {
-            if (it.value.ruleId().equals(recall.ruleId()) && counts(it.value, recall)) {
-              found.add(it.value);
-            }
-          });
-    }
-    return found;
-  }
-
-  private static boolean counts(Alert volume, Alert recall) {
-    return volume.volume().articles().stream()
-        .anyMatch(it -> it.articleId().equals(recall.articleId()));
+    VolumeMembership membership = memberships.get(key(recall.ruleId(), recall.articleId()));
+    return membership == null
+        ? List.of()
+        : membership.alerts().stream().map(fired::get).filter(Objects::nonNull).toList();
   }
 
   private static String key(Alert volume) {
-    return volume.ruleId() + SEPARATOR + volume.id();
+    return key(volume.ruleId(), volume.id());
+  }
+
+  private static String key(String ruleId, String id) {
+    return ruleId + SEPARATOR + id;
   }
 }

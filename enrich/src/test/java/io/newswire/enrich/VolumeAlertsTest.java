@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.model.Article;
 import io.newswire.model.Json;
@@ -239,6 +240,27 @@ class VolumeAlertsTest {
     assertThat(driver.alerts().get(0).volume().articles())
         .extracting(Counted::articleId)
         .containsExactly("b", "e", "f");
+  }
+
+  @Test
+  void theSameArticlesFireAgainAfterARecallAsALaterRecordOfTheAlert() throws Exception {
+    push("a", 0);
+    push("b", 1);
+    push("c", 2);
+    driver.pipe(
+        FamilyDriver.article("c", "Nothing of that.").withTitle("Sorry").withReceivedAt(at(3)));
+    push("c", 2, 4);
+    kill("b");
+
+    List<Alert> alerts = driver.alerts();
+    assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+    assertThat(alerts)
+        .extracting(Alert::sequence, Alert::kind)
+        .containsExactly(
+            tuple(1, AlertKind.MATCH),
+            tuple(2, AlertKind.RECALL),
+            tuple(3, AlertKind.MATCH),
+            tuple(4, AlertKind.RECALL));
   }
 
   @Test

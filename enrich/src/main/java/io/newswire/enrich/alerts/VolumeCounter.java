@@ -93,7 +93,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     boolean fires = now.articles().size() >= alert.volume().on().count();
     windows.put(alert.ruleId(), fires ? now.used() : now);
     if (fires) {
-      Alert volume = volume(alert, now.articles());
+      Alert volume = numbered(volume(alert, now.articles()));
       fired.put(key(volume), volume);
       for (Counted article : now.articles()) {
         String key = key(volume.ruleId(), article.articleId());
@@ -140,6 +140,12 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
                 .volume(new AlertVolume(last.volume().on(), articles)));
   }
 
+  /** The same articles may fire again after a recall: as a later record of the same alert. */
+  private Alert numbered(Alert volume) {
+    Alert recalled = fired.get(key(volume));
+    return recalled == null ? volume : volume.withSequence(recalled.sequence() + 1);
+  }
+
   private void recall(Record<String, Alert> record) {
     Alert recall = record.value();
     VolumeWindow window = windows.get(recall.ruleId());
@@ -149,9 +155,9 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     }
     for (Alert alert : firedWith(recall)) {
       boolean stands = alert.kind() == AlertKind.MATCH;
-      if (stands || recall.recallsKilled()) {
+      if (stands || recall.recallsKilled() && !alert.recallsKilled()) {
         Alert recalled = recalled(alert, recall);
-        fired.put(key(alert), recall.recallsKilled() ? null : recalled);
+        fired.put(key(alert), recall.recallsKilled() ? recalled.withTitle(null) : recalled);
         context.forward(record.withValue(recalled));
       }
       if (stands && window != null && window.ruleVersion() == alert.ruleVersion()) {

@@ -154,8 +154,11 @@ class AlertTopologyTest {
     push(ARTICLE.withStatus(PublishingStatus.CANCELED));
 
     assertThat(told())
-        .extracting(Alert::kind, Alert::reason)
-        .containsExactly(tuple(AlertKind.MATCH, null), tuple(AlertKind.RECALL, "withheld"));
+        .extracting(Alert::kind, Alert::reason, Alert::audible)
+        .containsExactly(
+            tuple(AlertKind.MATCH, null, true),
+            tuple(AlertKind.RECALL, "withheld", true),
+            tuple(AlertKind.RECALL, "canceled", false));
   }
 
   @Test

@@ -13,8 +13,11 @@ import io.newswire.model.history.Difference;
 import io.newswire.model.history.HistoryEntry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,39 @@ class HistoryTopologyTest {
         .singleElement()
         .returns(2, HistoryEntry::revision)
         .returns(false, HistoryEntry::compared);
+  }
+
+  @Test
+  void aFullStoreIsGoneThroughInBoundedSteps() throws Exception {
+    push(FIRST);
+    KeyValueStore<String, EarlierRevision> store = driver.store("earlier-revisions");
+    Instant old = EnrichDriver.NOON.minus(Duration.ofDays(31));
+    int entries = 5_000;
+    for (int i = 0; i < entries; i++) {
+      store.put("z" + i, new EarlierRevision(old, new byte[0]));
+    }
+
+    driver.advance(Duration.ofMinutes(1));
+    assertThat(size(store)).isBetween(entries / 2, entries - 1);
+    for (int i = 0; i < 3; i++) {
+      driver.advance(Duration.ofMinutes(1));
+    }
+    assertThat(size(store)).isEqualTo(1);
+    assertThat(stored("a")).isNotNull();
+
+    store.put("0", new EarlierRevision(old, new byte[0]));
+    driver.advance(Duration.ofMinutes(1));
+    assertThat(size(store)).isEqualTo(1);
+  }
+
+  private static int size(KeyValueStore<String, EarlierRevision> store) {
+    int size = 0;
+    try (KeyValueIterator<String, EarlierRevision> all = store.all()) {
+      for (; all.hasNext(); all.next()) {
+        size++;
+      }
+    }
+    return size;
   }
 
   private EarlierRevision stored(String id) {

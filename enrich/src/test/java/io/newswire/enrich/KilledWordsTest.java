@@ -19,12 +19,22 @@ import java.util.Locale;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is left of an article that was killed. */
 class KilledWordsTest {
   private static final List<String> STORES =
       List.of(
-          "revisions", "earlier-revisions", "told", "throttles", "throttle-counts", "signatures");
+          "revisions",
+          "earlier-revisions",
+          "told",
+          "throttles",
+          "throttle-counts",
+          "signatures",
+          "volumes",
+          "volume-alerts",
+          "volume-articles");
   private static final String SECRET = "xylograph";
   private static final String TEXT =
       "The Xylograph ferry of Xylograph Lines hit the pier and hurt 14 people. “The xylograph was"
@@ -57,6 +67,43 @@ class KilledWordsTest {
       List<Alert> recalls = driver.alerts();
       assertThat(recalls).hasSize(3).extracting(Alert::kind).containsOnly(AlertKind.RECALL);
       assertThat(recalls).extracting(Alert::title).containsOnly("The xylograph ferry again");
+      for (Alert recall : recalls) {
+        assertThat(text(Json.bytes(recall.withTitle(null)))).doesNotContain(SECRET);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WITHHELD", "USABLE"})
+  void anAlertThatWasRecalledBeforeTheKillLosesItsWordsSilently(PublishingStatus status)
+      throws Exception {
+    try (EnrichDriver enrich = new EnrichDriver(stateDir)) {
+      FamilyDriver driver = new FamilyDriver(enrich);
+      AlertRule rule = AlertRule.of("match", "xylograph").withName("word");
+      driver.put(rule);
+      driver.put(rule.withId("throttled").withThrottle(Duration.ofHours(1)));
+      driver.put(rule.withId("count").withOn(AlertTrigger.of("count 2/9h")));
+      driver.pipe(FamilyDriver.article("b", "Another xylograph was found. ".repeat(10)));
+      driver.pipe(FamilyDriver.article("a", TEXT).withTitle("The xylograph ferry"));
+      driver.pipe(
+          FamilyDriver.at(1, FamilyDriver.article("b", "Nothing of that.")).withStatus(status));
+      driver.pipe(
+          FamilyDriver.at(1, FamilyDriver.article("a", "Nothing of that.")).withStatus(status));
+      assertThat(driver.alerts()).extracting(Alert::ruleId).contains("count");
+
+      for (String id : List.of("a", "b")) {
+        driver.pipe(
+            FamilyDriver.at(2, FamilyDriver.article(id, null).withTitle(null))
+                .withStatus(PublishingStatus.CANCELED));
+      }
+
+      assertThat(stored(enrich)).doesNotContain(SECRET);
+      List<Alert> recalls = driver.alerts();
+      assertThat(recalls)
+          .extracting(Alert::ruleId)
+          .containsOnlyOnce("count")
+          .contains("match", "throttled");
+      assertThat(recalls).allMatch(Alert::recallsKilled).noneMatch(Alert::audible);
       for (Alert recall : recalls) {
         assertThat(text(Json.bytes(recall.withTitle(null)))).doesNotContain(SECRET);
       }

@@ -9,9 +9,12 @@ import io.newswire.enrich.stories.Events;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
 import io.newswire.model.Story;
 import io.newswire.model.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,17 @@ class StoryTopologyTest {
     assertThat(second.id()).isEqualTo("ferry0");
     assertThat(second.similarity()).isGreaterThan(0.1);
     assertThat(push(report("dam", 0)).id()).isEqualTo("dam0");
+  }
+
+  @Test
+  void anArticleThatIsDatedFarInTheFutureDoesNotCloseItsStory() throws Exception {
+    push(
+        report("ferry", 0)
+            .withPublishedAt(
+                PublicationTime.of(
+                    EnrichDriver.NOON.plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC))));
+
+    assertThat(push(report("ferry", 1)).id()).isEqualTo("ferry0");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.model.Article;
 import io.newswire.model.Json;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,125 @@ class VolumeAlertsTest {
   }
 
   @Test
+  void anAlertOfARuleThatBeganToCountAfterItIsRecalled() throws Exception {
+    driver.put(RULE.withOn(AlertTrigger.MATCH).withVersion(2));
+    push("a", 0);
+    assertThat(driver.alertsInShort()).containsExactly("a");
+    driver.put(RULE.withVersion(3));
+    revise("a", 1);
+    assertThat(driver.alertsInShort()).containsExactly("a silent");
+    driver.put(RULE.withOn(AlertTrigger.MATCH).withVersion(4));
+    revise("a", 2);
+
+    kill("a");
+
+    assertThat(driver.alertsInShort()).containsExactly("a silent", "a recalled");
+  }
+
+  @Test
+  void anAlertOfARuleThatCeasedToCountAfterItIsRecalled() throws Exception {
+    push("a", 0);
+    push("b", 1);
+    push("c", 2);
+    Alert fired = driver.alerts().get(0);
+    for (AlertTrigger on : List.of(AlertTrigger.MATCH, AlertTrigger.CHANGE)) {
+      driver.put(RULE.withOn(on).withVersion(2 + on.kind().ordinal()));
+      revise("a", 3 + on.kind().ordinal());
+    }
+    assertThat(driver.alerts()).isEmpty();
+
+    kill("a");
+
+    assertThat(driver.alerts())
+        .singleElement()
+        .returns(fired.id(), Alert::id)
+        .returns(AlertKind.RECALL, Alert::kind)
+        .returns(true, Alert::audible);
+    assertThat(stored()).doesNotContain("sank in a");
+  }
+
+  @Test
+  void afterARecallTheOtherArticlesCountAgainUnlessTheyAreTooOld() throws Exception {
+    push("a", 0);
+    push("b", 30);
+    push("c", 40);
+    kill("c");
+    assertThat(driver.alertsInShort()).containsExactly("c", "c recalled");
+
+    push("d", 50);
+    Alert again = driver.alerts().get(0);
+    assertThat(again.volume().articles())
+        .extracting(Counted::articleId)
+        .containsExactly("a", "b", "d");
+
+    kill("d");
+    driver.alerts();
+    push("e", 75);
+    assertThat(driver.alerts()).isEmpty();
+    push("f", 80);
+    assertThat(driver.alerts().get(0).volume().articles())
+        .extracting(Counted::articleId)
+        .containsExactly("b", "e", "f");
+  }
+
+  @Test
+  void theSameArticlesFireAgainAfterARecallAsALaterRecordOfTheAlert() throws Exception {
+    push("a", 0);
+    push("b", 1);
+    push("c", 2);
+    driver.pipe(
+        FamilyDriver.article("c", "Nothing of that.").withTitle("Sorry").withReceivedAt(at(3)));
+    push("c", 2, 4);
+    kill("b");
+
+    List<Alert> alerts = driver.alerts();
+    assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+    assertThat(alerts)
+        .extracting(Alert::sequence, Alert::kind)
+        .containsExactly(
+            tuple(1, AlertKind.MATCH),
+            tuple(2, AlertKind.RECALL),
+            tuple(3, AlertKind.MATCH),
+            tuple(4, AlertKind.RECALL));
+  }
+
+  @Test
+  void aLaterEmbargoAndHeadlineOfACountedArticleAreTakenOver() throws Exception {
+    Instant embargo = at(600);
+    push("a", 0);
+    driver.pipe(
+        FamilyDriver.article("a", "The ferry sank in a. It hurt 14 people.")
+            .withTitle("A ferry sank again")
+            .withEmbargoedUntil(embargo)
+            .withReceivedAt(at(1)));
+    push("b", 2);
+    push("c", 3);
+
+    Alert alert = driver.alerts().get(0);
+    assertThat(alert.embargoedUntil()).isEqualTo(embargo);
+    assertThat(alert.volume().articles().get(0))
+        .isEqualTo(new Counted("a", "a.example", "A ferry sank again", embargo, at(0)));
+  }
+
+  @Test
+  void aRecallReadsNoOtherAlertsOfItsRule() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      push("a" + i, i);
+    }
+    driver.alerts();
+    KeyValueStore<String, Alert> fired = enrich.store("volume-alerts");
+    Alert other;
+    try (KeyValueIterator<String, Alert> all = fired.all()) {
+      other = all.next().value;
+    }
+    fired.put("ferry/unreadable", other.withVolume(null));
+
+    kill("a5");
+
+    assertThat(driver.alertsInShort()).containsExactly("a5 recalled");
+  }
+
+  @Test
   void theStateIsBounded() throws Exception {
     for (int i = 0; i < 300; i++) {
       push("a" + i, 31 * i);
@@ -186,6 +307,20 @@ class VolumeAlertsTest {
 
     assertThat(driver.alerts()).isEmpty();
     assertThat(stored().length()).isLessThan(1_000);
+  }
+
+  @Test
+  void longHeadlinesAreShortenedInWhatIsStoredAndSent() throws Exception {
+    for (String id : List.of("a", "b", "c")) {
+      driver.pipe(
+          FamilyDriver.article(id, "The ferry sank in " + id + ".")
+              .withSource(id + ".example".repeat(10_000))
+              .withTitle("A ferry sank. ".repeat(50_000)));
+    }
+
+    Alert alert = driver.alerts().get(0).withSource(null);
+    assertThat(alert.title()).startsWith("A ferry sank. A ferry").endsWith("…");
+    assertThat(Json.bytes(alert.withMatches(List.of())).length).isLessThan(5_000);
   }
 
   @Test
@@ -207,6 +342,12 @@ class VolumeAlertsTest {
 
     assertThat(enrich.output(Topics.REJECTED).readValuesToList()).hasSize(4);
     assertThat(driver.alerts()).hasSize(1);
+  }
+
+  private void revise(String id, int minute) {
+    driver.pipe(
+        FamilyDriver.article(id, "The ferry sank in " + id + ". It hurt " + minute + " people.")
+            .withReceivedAt(at(minute)));
   }
 
   private void kill(String id) {

@@ -30,8 +30,11 @@ public final class TextCut {
     return Character.isLowSurrogate(text.charAt(last)) ? last - 1 : last;
   }
 
-  /** The text, or what fits of it and an ellipsis. */
+  /** The text, or what fits of it and an ellipsis; null for null. */
   public static String shorten(String text, int most) {
+    if (text == null) {
+      return null;
+    }
     int end = end(text, 0, most);
     return end == text.length() ? text : text.substring(0, end) + "…";
   }

@@ -2,6 +2,7 @@ package io.newswire.enrich.alerts;
 
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
@@ -25,7 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
- * recalled.
+ * recalled. A recall made before the article was killed is sent once more, silently, without the
+ * words.
  */
 final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
   private static final StringSerializer KEYS = new StringSerializer();
@@ -59,8 +61,8 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
         emit(folded(first, record.value()), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
-          && (match.fires(article) || earlier.alert().kind() == AlertKind.MATCH)) {
-        boolean throttled = earlier.throttled() || isCounted(match.rule());
+          && (match.fires(article) || stands(earlier.alert()))) {
+        boolean throttled = stands(earlier.alert()) ? earlier.throttled() : isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
         emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
       }
@@ -72,7 +74,10 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     }
   }
 
-  /** Whether alerts go to the node that has all those of a rule. */
+  /**
+   * Whether alerts go to the node that has all those of a rule. While an alert stands, its further
+   * records go where the first one went, whatever the rule says by then: a recall has to get there.
+   */
   private static boolean isCounted(AlertRule rule) {
     return rule.throttle() != null || rule.trigger().isCount();
   }
@@ -81,9 +86,19 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     boolean changes = match.rule().trigger().isChange();
     boolean copyNoMore =
         Alert.COPY.equals(earlier.reason()) && !matched.folded().containsKey(match.rule().id());
-    return changes && match.fires(matched.article()) || !changes && copyNoMore
+    boolean fires = changes ? match.fires(matched.article()) : copyNoMore;
+    return fires && !(stands(earlier) && isCountedOtherwise(earlier, match.rule()))
         ? AlertWriter.anew(earlier, match, matched.article(), now)
         : AlertWriter.again(earlier, match, matched.article(), now);
+  }
+
+  private static boolean stands(Alert earlier) {
+    return earlier.kind() == AlertKind.MATCH;
+  }
+
+  /** Whether the rule began or ceased to fire on a number of articles after the alert was made. */
+  private static boolean isCountedOtherwise(Alert earlier, AlertRule rule) {
+    return (earlier.volume() != null) != rule.trigger().isCount();
   }
 
   private static Alert folded(Alert alert, MatchedArticle matched) {
@@ -109,8 +124,11 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   }
 
   private boolean recalls(Alert earlier, Article article, RuleMatches matches) {
-    if (earlier.kind() == AlertKind.RECALL || !isNewer(article, earlier)) {
+    if (!isNewer(article, earlier)) {
       return false;
+    }
+    if (!stands(earlier)) {
+      return article.status() == PublishingStatus.CANCELED && !earlier.recallsKilled();
     }
     AlertRule rule = rules.rule(earlier.ruleId());
     boolean asked =

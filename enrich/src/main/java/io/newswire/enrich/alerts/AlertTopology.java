@@ -44,6 +44,7 @@ public final class AlertTopology {
   static final String COUNT_VOLUME = "count-volume";
   static final String VOLUMES = "volumes";
   static final String VOLUME_ALERTS = "volume-alerts";
+  static final String VOLUME_ARTICLES = "volume-articles";
   static final String ALERTS = "alerts";
   static final String ALERT_MATCHES = "alert-matches";
 
@@ -90,6 +91,7 @@ public final class AlertTopology {
         .addProcessor(COUNT_VOLUME, VolumeCounter::new, READ_MATCHES)
         .addStateStore(store(VOLUMES, VolumeWindow.class), COUNT_VOLUME)
         .addStateStore(store(VOLUME_ALERTS, Alert.class), COUNT_VOLUME)
+        .addStateStore(store(VOLUME_ARTICLES, VolumeMembership.class), COUNT_VOLUME)
         .addProcessor(THROTTLE, () -> new Throttle(rules), READ_MATCHES, COUNT_VOLUME)
         .addStateStore(store(THROTTLES, Alert.class), THROTTLE)
         .addStateStore(store(COUNTS, ThrottleCount.class), THROTTLE)

@@ -75,7 +75,8 @@ public final class AlertWriter {
 
   /**
    * The alert of a further matching revision: a new match after a recall, otherwise only a count.
-   * Its destinations stay those of the first match, so that a recall reaches them.
+   * Its destinations, and whether it is counted, stay those of the first match, so that a recall
+   * reaches them.
    */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
     Alert again = anew(earlier, match, enriched, now);
@@ -86,6 +87,7 @@ public final class AlertWriter {
                 it.silent(true)
                     .reason(earlier.reason())
                     .changes(earlier.changes())
+                    .volume(earlier.volume())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
   }
@@ -101,8 +103,9 @@ public final class AlertWriter {
   }
 
   /**
-   * The recall of an alert, silent if the match was silent. It has the content of the alert; of a
-   * canceled article only its headline, by which readers know what is recalled.
+   * The recall of an alert, silent if the match was silent, or was recalled before. It has the
+   * content of the alert; of a canceled article only its headline, by which readers know what is
+   * recalled.
    */
   static Alert recall(Alert earlier, MatchedArticle matched, Instant now) {
     Article article = matched.article().article();
@@ -120,8 +123,10 @@ public final class AlertWriter {
                     .changedAt(now));
   }
 
-  private static boolean wasSilent(Alert match) {
-    return SNOOZED.equals(match.reason()) || Alert.COPY.equals(match.reason());
+  private static boolean wasSilent(Alert earlier) {
+    return earlier.kind() == AlertKind.RECALL
+        || SNOOZED.equals(earlier.reason())
+        || Alert.COPY.equals(earlier.reason());
   }
 
   private static List<String> names(EnrichedArticle enriched, EntityType type) {

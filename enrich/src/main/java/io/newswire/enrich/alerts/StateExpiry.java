@@ -9,11 +9,24 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Deletes expired entries of stores. */
-public final class StateExpiry {
-  private static final Duration EVERY = Duration.ofHours(6);
+/**
+ * Deletes expired entries of a store: every minute those among the next {@value #MOST} keys, so
+ * that articles do not wait for it. A store of 500,000 entries is gone through in some four hours.
+ */
+public final class StateExpiry<T> {
+  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final int MOST = 2_000;
 
-  private StateExpiry() {}
+  private final KeyValueStore<String, T> store;
+  private final Function<T, Instant> changedAt;
+
+  /** The key to go on at; null for the first one. */
+  private String next;
+
+  private StateExpiry(KeyValueStore<String, T> store, Function<T, Instant> changedAt) {
+    this.store = store;
+    this.changedAt = changedAt;
+  }
 
   /**
    * Schedules the deletion of entries that have not changed within {@link AlertTopology#RETENTION}.
@@ -22,22 +35,23 @@ public final class StateExpiry {
       ProcessorContext<?, ?> context,
       KeyValueStore<String, T> store,
       Function<T, Instant> changedAt) {
+    StateExpiry<T> expiry = new StateExpiry<>(store, changedAt);
     context.schedule(
         EVERY,
         PunctuationType.WALL_CLOCK_TIME,
-        now -> forget(store, changedAt, Instant.ofEpochMilli(now).minus(AlertTopology.RETENTION)));
+        now -> expiry.forget(Instant.ofEpochMilli(now).minus(AlertTopology.RETENTION)));
   }
 
-  private static <T> void forget(
-      KeyValueStore<String, T> store, Function<T, Instant> changedAt, Instant before) {
-    try (KeyValueIterator<String, T> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, T> next = all.next();
-        Instant at = changedAt.apply(next.value);
+  private void forget(Instant before) {
+    try (KeyValueIterator<String, T> entries = store.range(next, null)) {
+      for (int i = 0; i < MOST && entries.hasNext(); i++) {
+        KeyValue<String, T> entry = entries.next();
+        Instant at = changedAt.apply(entry.value);
         if (at == null || at.isBefore(before)) {
-          store.delete(next.key);
+          store.delete(entry.key);
         }
       }
+      next = entries.hasNext() ? entries.peekNextKey() : null;
     }
   }
 }

@@ -45,6 +45,37 @@ record VolumeWindow(int ruleVersion, Instant latest, List<Counted> articles) {
         articles.stream().filter(it -> !it.articleId().equals(articleId)).toList());
   }
 
+  /**
+   * The same with articles of an alert that was recalled, which count again. One less than fires at
+   * most, so that only a further article fires.
+   */
+  VolumeWindow restored(List<Counted> others, AlertTrigger on) {
+    VolumeWindow restored = this;
+    for (Counted other : others) {
+      restored = restored.plus(other, on);
+    }
+    List<Counted> counted = restored.articles();
+    return new VolumeWindow(
+        ruleVersion,
+        restored.latest(),
+        counted.subList(Math.max(0, counted.size() - on.count() + 1), counted.size()));
+  }
+
+  /** The same with what is known of a counted article now; its time stays. */
+  VolumeWindow revised(Counted article) {
+    return new VolumeWindow(
+        ruleVersion,
+        latest,
+        articles.stream()
+            .map(it -> it.articleId().equals(article.articleId()) ? revised(article, it.at()) : it)
+            .toList());
+  }
+
+  private static Counted revised(Counted article, Instant at) {
+    return new Counted(
+        article.articleId(), article.source(), article.title(), article.embargoedUntil(), at);
+  }
+
   /** The same after the rule fired: each article counts once. */
   VolumeWindow used() {
     return new VolumeWindow(ruleVersion, latest, List.of());

@@ -83,9 +83,10 @@ record Signature(
     return family.of() == null;
   }
 
-  /** The article as it is compared with stories. */
+  /** The article as it is compared with stories. One dated in the future is of when it came. */
   StoryArticle storyArticle(String id) {
-    return new StoryArticle(id, revision, language, datedAt(), StoryTerms.ofBytes(terms));
+    Instant at = datedAt().isAfter(seenAt) ? seenAt : datedAt();
+    return new StoryArticle(id, revision, language, at, StoryTerms.ofBytes(terms));
   }
 
   /** When it was published, or first seen where that is unknown. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Recognises short paragraphs that are not part of the report, such as {@code Updated at 10:30}.
+ * Recognises short paragraphs that are not part of the report, such as {@code Updated at 10:30} or
+ * {@code 4 min read}, and by-lines.
  */
 final class Boilerplate {
   private static final int MOST_WORDS = 15;
@@ -20,8 +21,17 @@ final class Boilerplate {
           ResourceFile.lines(Boilerplate.class, "boilerplate.txt").stream()
               .filter(line -> !line.isEmpty() && !line.startsWith("#"))
               .map(Boilerplate::pattern)
-              .collect(Collectors.joining("|", "[\\s\\p{P}]*(?:", ").*")),
+              .collect(Collectors.joining("|", "[\\s\\p{P}\\p{N}]*(?:", ").*")),
           Pattern.DOTALL);
+
+  private static final String NAME =
+      "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*+|and|und|y|et|e|de|da|del|della|la|van|von|der)";
+
+  /** Only of names, because sentences begin with these words too. */
+  private static final Pattern BY_LINE =
+      Pattern.compile(
+          "[\\s\\p{P}]*(?i:by|von|por|par|di)\\s+%s(?:[\\s,&]+%s)*[\\s\\p{P}]*"
+              .formatted(NAME, NAME));
 
   private Boilerplate() {}
 
@@ -36,7 +46,11 @@ final class Boilerplate {
     Range before = text.before(range, MOST_WORDS + 1);
     Range after = text.after(range, MOST_WORDS + 1);
     Range paragraph = new Range(before.from(), after.to());
-    return paragraph.size() <= MOST_WORDS
-        && BEGINNING.matcher(text.textOf(paragraph).toLowerCase(Locale.ROOT)).matches();
+    if (paragraph.size() > MOST_WORDS) {
+      return false;
+    }
+    String words = text.textOf(paragraph);
+    return BEGINNING.matcher(words.toLowerCase(Locale.ROOT)).matches()
+        || BY_LINE.matcher(words).matches();
   }
 }

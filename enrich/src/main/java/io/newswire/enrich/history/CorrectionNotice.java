@@ -63,7 +63,8 @@ final class CorrectionNotice {
 
   /** The notice of an article as written, shortened; empty if it has none. */
   static Optional<String> find(Article article) {
-    return Stream.concat(Stream.ofNullable(article.title()), paragraphs(article.text()))
+    return Stream.concat(
+            Stream.ofNullable(EarlierRevision.headline(article)), paragraphs(article.text()))
         .filter(CorrectionNotice::isCandidate)
         .filter(paragraph -> NOTICE.matcher(paragraph).find())
         .findFirst()

@@ -1,5 +1,6 @@
 package io.newswire.enrich.history;
 
+import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
@@ -24,7 +25,8 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * What the next revision of an article is compared with: headline, text, names, quotes and history.
- * About 2.5 KB for an article of 520 words, compressed.
+ * About 2.5 KB for an article of 520 words, compressed. Of a withheld revision only the history is
+ * kept, because its words were never published.
  *
  * @param keptAt when it was stored
  * @param packed JSON of an {@link EnrichedArticle}, compressed
@@ -32,6 +34,11 @@ import org.apache.kafka.common.serialization.Serdes;
 public record EarlierRevision(Instant keptAt, byte[] packed) {
   /** The end of a longer text is not compared. */
   static final int CHARACTERS = 100_000;
+
+  /** The end of a longer headline is not compared. */
+  static final int TITLE_CHARACTERS = 1_000;
+
+  private static final int SOURCE_CHARACTERS = 300;
 
   /**
    * What is to be kept of an article.
@@ -43,21 +50,25 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
     if (enriched.article().status() == PublishingStatus.CANCELED) {
       return null;
     }
-    boolean shown = enriched.article().usable() || before == null;
-    EnrichedArticle compared = shown ? reduced(enriched) : before.article();
+    EnrichedArticle compared;
+    if (enriched.article().usable()) {
+      compared = reduced(enriched);
+    } else {
+      compared = before == null ? withoutWords(enriched) : before.article();
+    }
     return new EarlierRevision(now, pack(Json.bytes(compared.withHistory(enriched.history()))));
+  }
+
+  private static EnrichedArticle withoutWords(EnrichedArticle enriched) {
+    return new EnrichedArticle(
+        known(enriched).build(), List.of(), List.of(), List.of(), List.of(), null);
   }
 
   private static EnrichedArticle reduced(EnrichedArticle enriched) {
     return new EnrichedArticle(
-        ArticleBuilder.builder()
-            .title(enriched.article().title())
+        known(enriched)
+            .title(headline(enriched.article()))
             .text(beginning(enriched.article().text()))
-            .version(enriched.article().version())
-            .source(enriched.article().source())
-            .receivedAt(enriched.article().receivedAt())
-            .status(enriched.article().status())
-            .revision(enriched.article().revision())
             .build(),
         enriched.mentions().stream()
             .filter(it -> it.end() <= CHARACTERS)
@@ -72,8 +83,31 @@ public record EarlierRevision(Instant keptAt, byte[] packed) {
         null);
   }
 
+  private static ArticleBuilder known(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    return ArticleBuilder.builder()
+        .version(article.version())
+        .source(source(article))
+        .receivedAt(article.receivedAt())
+        .status(article.status())
+        .embargoedUntil(article.embargoedUntil())
+        .revision(article.revision());
+  }
+
   static String beginning(String text) {
-    return text == null ? null : text.substring(0, TextCut.end(text, 0, CHARACTERS));
+    return beginning(text, CHARACTERS);
+  }
+
+  static String headline(Article article) {
+    return beginning(article.title(), TITLE_CHARACTERS);
+  }
+
+  static String source(Article article) {
+    return beginning(article.source(), SOURCE_CHARACTERS);
+  }
+
+  private static String beginning(String text, int most) {
+    return text == null ? null : text.substring(0, TextCut.end(text, 0, most));
   }
 
   private static Mention bare(Mention it) {

@@ -5,10 +5,13 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.history.Difference;
+import io.newswire.model.history.FactChange;
 import io.newswire.model.history.HistoryEntry;
 import io.newswire.model.history.HistoryEntryBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares a revision with the one before, and adds the result to the history of the article. */
 public final class RevisionComparison {
@@ -48,10 +51,10 @@ public final class RevisionComparison {
     return HistoryEntryBuilder.builder()
         .revision(article.revision() == null ? 1 : article.revision())
         .version(article.version())
-        .source(article.source())
+        .source(EarlierRevision.source(article))
         .receivedAt(article.receivedAt())
         .status(article.usable() ? null : article.status())
-        .correction(CorrectionNotice.find(article).orElse(null))
+        .correction(article.usable() ? CorrectionNotice.find(article).orElse(null) : null)
         .build();
   }
 
@@ -61,12 +64,42 @@ public final class RevisionComparison {
     if (entries.isEmpty()) {
       entries.add(entry(earlier.article()));
     }
-    entries.add(enriched.article().usable() ? compared(earlier, enriched, entry) : entry);
+    boolean disclosed = isVisibleWith(earlier.article(), enriched.article());
+    if (!disclosed) {
+      entries.replaceAll(RevisionComparison::withoutWords);
+    }
+    if (enriched.article().usable()) {
+      boolean comparable = disclosed && earlier.article().usable();
+      entry = comparable ? compared(earlier, enriched, entry) : entry.withCompared(false);
+    }
+    entries.add(entry);
     return bounded(entries);
   }
 
+  /** Whether the embargo of the earlier revision is over once the later one may be shown. */
+  private static boolean isVisibleWith(Article earlier, Article later) {
+    Instant until = earlier.embargoedUntil();
+    return until == null
+        || Stream.of(later.embargoedUntil(), later.receivedAt())
+            .anyMatch(it -> it != null && !until.isAfter(it));
+  }
+
+  private static HistoryEntry withoutWords(HistoryEntry entry) {
+    return entry.with(
+        it ->
+            it.correction(null)
+                .compared(false)
+                .title(List.of())
+                .text(List.of())
+                .omitted(null)
+                .facts(List.of()));
+  }
+
   private static HistoryEntry compared(
-      EnrichedArticle before, EnrichedArticle after, HistoryEntry entry) {
+      EnrichedArticle before, EnrichedArticle enriched, HistoryEntry entry) {
+    Article article = enriched.article();
+    EnrichedArticle after =
+        enriched.withArticle(article.withTitle(EarlierRevision.headline(article)));
     ComparedTexts texts =
         new ComparedTexts(
             WordedText.of(before.article().text()),
@@ -98,6 +131,10 @@ public final class RevisionComparison {
     return entries.subList(Math.min(from, entries.size() - 1), entries.size());
   }
 
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+
   private static int size(HistoryEntry entry) {
     int size = entry.correction() == null ? 0 : entry.correction().length();
     for (List<Difference> differences : List.of(entry.title(), entry.text())) {
@@ -108,6 +145,9 @@ public final class RevisionComparison {
                 + it.added().length()
                 + it.after().length();
       }
+    }
+    for (FactChange fact : entry.facts()) {
+      size += length(fact.before()) + length(fact.after());
     }
     return size;
   }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
@@ -179,6 +180,47 @@ class RevisionComparisonTest {
   }
 
   @Test
+  void theWordsOfARevisionThatWasNeverPublishedAreNotShown() {
+    Article withheld =
+        article("Minister Foo was arrested.\n\nCORRECTION: Foo is a minister.")
+            .withTitle("Foo arrested")
+            .withStatus(PublishingStatus.WITHHELD);
+
+    List<HistoryEntry> history =
+        history(withheld, withheld, article("A minister was questioned.").withTitle("Questioned"));
+
+    assertThat(history).extracting(HistoryEntry::revision).containsExactly(1, 2, 3);
+    assertThat(last(history).compared()).isFalse();
+    assertThat(history.toString()).doesNotContain("Foo");
+    assertThat(new String(EarlierRevision.of(enriched(withheld, 1), null, NOON).unpacked(), UTF_8))
+        .doesNotContain("Foo");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "2026-11-22T18:00:00Z, null, 2026-11-22T10:00:00Z, false",
+        "2026-11-22T18:00:00Z, 2026-11-22T17:00:00Z, 2026-11-22T10:00:00Z, false",
+        "2026-11-22T18:00:00Z, null, null, false",
+        "2026-11-22T18:00:00Z, 2026-11-22T18:00:00Z, 2026-11-22T10:00:00Z, true",
+        "2026-11-22T18:00:00Z, null, 2026-11-22T19:00:00Z, true",
+        "null, 2026-11-22T18:00:00Z, 2026-11-22T10:00:00Z, true"
+      })
+  void theWordsOfARevisionAreNotShownBeforeItsEmbargoEnds(
+      Instant earlier, Instant later, Instant received, boolean shown) {
+    List<HistoryEntry> history =
+        history(
+            article("Profit was fair."),
+            article("Profit was 14 million.").withEmbargoedUntil(earlier),
+            article("Profit was good.").withEmbargoedUntil(later).withReceivedAt(received));
+
+    assertThat(history.toString().contains("14 million")).isEqualTo(shown);
+    assertThat(history).hasSize(3);
+    assertThat(last(history).compared()).isEqualTo(shown ? null : false);
+  }
+
+  @Test
   void ofACanceledArticleNothingIsKept() {
     EnrichedArticle canceled =
         enriched(article("It rained.").withStatus(PublishingStatus.CANCELED), 2);
@@ -248,6 +290,56 @@ class RevisionComparisonTest {
         .containsExactly("CORRECTION: It rained.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "4 minutes read, 5 minutes read",
+    "4 min read, 5 min read",
+    "12 comments, 15 comments",
+    "3 hours ago, 4 hours ago",
+    "By Jane Doe, By John Roe",
+    "By Jane Doe and Ola Berg, By John Roe and Ola Berg",
+    "Von Jane Doe, Von John Roe",
+    "Par Jane Doe, Par John Roe",
+    "Di Jane Doe, Di John Roe",
+    "Por Jane Doe, Por John Roe"
+  })
+  void readingTimesCommentCountsAndByLinesAreNoFacts(String before, String after) {
+    List<HistoryEntry> history =
+        history(
+            article(before + "\n\nIt rained in the town."),
+            article(after + "\n\nIt rained in the town."));
+
+    assertThat(last(history).text()).hasSize(1);
+    assertThat(last(history).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "By Monday the crash had hurt 14 people., By Monday the crash had hurt 16 people.",
+    "14 people commented on it., 16 people commented on it.",
+    "By noon 14 people were hurt., By noon 16 people were hurt."
+  })
+  void sentencesThatBeginLikeBoilerplateHaveFacts(String before, String after) {
+    assertThat(last(history(article(before), article(after))).facts()).hasSize(1);
+  }
+
+  @Test
+  void theFactsCountForTheSizeOfAHistory() {
+    Article[] revisions =
+        IntStream.range(0, 50)
+            .mapToObj(i -> "“" + words("alpha", 25) + " rev" + i + " " + words("beta", 25) + "”")
+            .map(quote -> article(quote + "\n\n" + quote.replace('a', 'e')))
+            .toArray(Article[]::new);
+
+    int facts =
+        history(revisions).stream()
+            .flatMap(it -> it.facts().stream())
+            .mapToInt(it -> it.before().length() + it.after().length())
+            .sum();
+
+    assertThat(facts).isPositive().isLessThan(RevisionComparison.MOST_CHARACTERS);
+  }
+
   @Test
   void aHistoryIsBounded() {
     Article[] revisions =
@@ -259,6 +351,23 @@ class RevisionComparisonTest {
 
     assertThat(history).hasSizeBetween(10, RevisionComparison.MOST_ENTRIES);
     assertThat(last(history).revision()).isEqualTo(70);
+  }
+
+  @Test
+  void ofALongHeadlineAndSourceTheBeginningIsKeptAndCompared() {
+    String end = distinctWords("a", 100_000, " ");
+    Article first = article("It rained.").withSource(end).withTitle("Rain falls " + end);
+    Article second = first.withTitle("Snow falls " + end + " CORRECTION: again");
+
+    List<HistoryEntry> history = history(first, second);
+
+    assertThat(last(history).title())
+        .extracting(Difference::removed, Difference::added)
+        .containsExactly(tuple("Rain", "Snow"));
+    assertThat(last(history(first, first.withTitle(first.title() + " ends"))).title()).isEmpty();
+    assertThat(history.toString().length()).isLessThan(3_000);
+    assertThat(EarlierRevision.of(enriched(first, 1), null, NOON).unpacked().length)
+        .isLessThan(3_000);
   }
 
   @Test

@@ -26,23 +26,33 @@ final class QuoteHistories {
 
   private static final int MOST = 200;
 
+  /** Of an article that consists of quotes the first ones are read. */
+  static final int MOST_OF_AN_ARTICLE = 50;
+
   private final List<Said> all = new ArrayList<>();
 
   /** A quote as it was first printed, with the words it is compared by. */
   private record Said(Occurrence first, List<Later> later) {}
 
   private record Occurrence(
-      String speaker, String text, List<String> words, Article article, Instant at) {
+      String speaker,
+      String text,
+      List<String> words,
+      Set<List<String>> pairs,
+      Article article,
+      Instant at) {
     static Occurrence of(Quote quote, ArticleDocument document) {
+      List<String> words = TextAnalyzer.words(TextAnalyzer.WORDS, quote.text());
       return new Occurrence(
           quote.speaker() == null ? null : quote.speaker().name(),
           quote.text(),
-          TextAnalyzer.words(TextAnalyzer.WORDS, quote.text()),
+          words,
+          pairs(words),
           document.enriched().article(),
           document.datedAt());
     }
 
-    private Set<List<String>> pairs() {
+    private static Set<List<String>> pairs(List<String> words) {
       Set<List<String>> pairs = new HashSet<>();
       for (int i = 1; i < words.size(); i++) {
         pairs.add(List.of(words.get(i - 1), words.get(i)));
@@ -54,11 +64,10 @@ final class QuoteHistories {
       if (speaker != null && other.speaker != null && !speaker.equals(other.speaker)) {
         return false;
       }
-      Set<List<String>> mine = pairs();
-      Set<List<String>> theirs = other.pairs();
-      double fewest = Math.min(mine.size(), theirs.size());
-      mine.retainAll(theirs);
-      return mine.size() >= SAME_QUOTE * fewest;
+      boolean isShorter = pairs.size() <= other.pairs.size();
+      Set<List<String>> fewer = isShorter ? pairs : other.pairs;
+      Set<List<String>> more = isShorter ? other.pairs : pairs;
+      return fewer.stream().filter(more::contains).count() >= SAME_QUOTE * fewer.size();
     }
 
     /** How these words differ from those that were first printed. */
@@ -74,7 +83,7 @@ final class QuoteHistories {
   }
 
   /**
-   * The quotes of articles; at most 200.
+   * The quotes of articles; at most 200, and of each article the first 50.
    *
    * @param articles the oldest first
    */
@@ -85,6 +94,7 @@ final class QuoteHistories {
           .filter(quote -> quote.kind() != QuoteKind.INDIRECT && quote.text() != null)
           .map(quote -> Occurrence.of(quote, article))
           .filter(said -> said.words().size() >= FEWEST_WORDS)
+          .limit(MOST_OF_AN_ARTICLE)
           .forEach(histories::add);
     }
     return histories.all.stream().map(QuoteHistories::history).toList();

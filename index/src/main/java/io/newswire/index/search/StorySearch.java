@@ -104,7 +104,7 @@ final class StorySearch {
         SearchRequests.to(IndexNames.ARTICLES)
             .query(q -> q.bool(b -> b.filter(ofStories(ids))))
             .sort(s -> s.field(f -> f.field(SearchFilters.DATED_AT).order(SortOrder.Asc)))
-            .source(s -> s.filter(f -> f.excludes("text", "mentions", "entities")))
+            .source(s -> s.filter(f -> f.excludes("text", "mentions", "entities", "history")))
             .size(size)
             .build();
     return connection.search(request, ArticleDocument.class).hits().hits();

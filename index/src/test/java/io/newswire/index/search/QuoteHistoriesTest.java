@@ -13,6 +13,7 @@ import io.newswire.model.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,24 +64,40 @@ class QuoteHistoriesTest {
         .isEmpty();
   }
 
+  @Test
+  void anArticleThatConsistsOfQuotesLeavesRoomForThoseOfOthers() {
+    List<Quote> many =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> quote(null, "a%1$d b%1$d c%1$d d%1$d e%1$d".formatted(i)))
+            .toList();
+
+    List<QuoteHistory> histories =
+        QuoteHistories.of(
+            List.of(article("many", many), article("other", List.of(quote(null, FIRST)))));
+
+    assertThat(histories).hasSize(QuoteHistories.MOST_OF_AN_ARTICLE + 1);
+    assertThat(histories.get(histories.size() - 1).text()).isEqualTo(FIRST);
+  }
+
   private static List<QuoteHistory> histories(Quote... quotes) {
     List<ArticleDocument> articles = new ArrayList<>();
     for (Quote quote : quotes) {
-      String id = "a" + articles.size();
-      EnrichedArticle enriched =
-          new EnrichedArticle(
-              ArticleBuilder.builder().id(id).source(id + ".example").build(),
-              List.of(),
-              List.of(),
-              List.of(quote),
-              List.of(),
-              null);
-      articles.add(
-          new ArticleDocument(
-              enriched, null, null, null, null, null, null, null, null, null, null, NOON, NOON,
-              null));
+      articles.add(article("a" + articles.size(), List.of(quote)));
     }
     return QuoteHistories.of(articles);
+  }
+
+  private static ArticleDocument article(String id, List<Quote> quotes) {
+    EnrichedArticle enriched =
+        new EnrichedArticle(
+            ArticleBuilder.builder().id(id).source(id + ".example").build(),
+            List.of(),
+            List.of(),
+            quotes,
+            List.of(),
+            null);
+    return new ArticleDocument(
+        enriched, null, null, null, null, null, null, null, null, null, null, NOON, NOON, null);
   }
 
   private static Quote quote(String speaker, String text) {

@@ -15,8 +15,8 @@ import java.util.List;
  * @param receivedAt when it was received; null if unknown
  * @param status null for a revision that readers may see
  * @param correction the notice by which the article says that it was corrected; null if none
- * @param compared whether the earlier revision was there to compare with; null means yes, and that
- *     this is the first one
+ * @param compared whether an earlier revision was there to compare with that readers could see no
+ *     later than this one; null means yes, and that this is the first one
  * @param title where the headline differs from that of the revision before
  * @param text where the text differs, in text order
  * @param omitted how many more places of the text differ; null if none

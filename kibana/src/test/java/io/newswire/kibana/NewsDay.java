@@ -61,12 +61,13 @@ final class NewsDay {
             .withExtractedAt(received.plusMillis(100))
             .withFirstSeenAt(received.plusMillis(150));
     return new EnrichedArticle(
-        article,
-        full.mentions(),
-        full.entities(),
-        full.quotes(),
-        full.withdrawnQuotes(),
-        received.plusMillis(400));
+            article,
+            full.mentions(),
+            full.entities(),
+            full.quotes(),
+            full.withdrawnQuotes(),
+            received.plusMillis(400))
+        .withStory(full.story());
   }
 
   private static ConsumerRecord<byte[], byte[]> rejected() {

@@ -67,7 +67,7 @@ class WireRoutesIT {
     List<String> published = server.publish(60);
     List<String> got = new ArrayList<>();
     try (EventReader reader = EventReader.open(server.events(), position)) {
-      await().atMost(SOON).until(() -> reader.ids().size() == 60);
+      await().atMost(SOON).untilAsserted(() -> assertThat(reader.ids()).containsAll(published));
       got.addAll(reader.ids());
       position = reader.stop();
     }

@@ -142,8 +142,8 @@ public final class SearchOutput {
 
   /** Prints the speaker, and below the words. */
   public void quote(Quote quote) {
-    String who = bold(oneLine(QuoteText.speaker(quote))) + oneLine(QuoteText.addressee(quote));
-    line("", who + QuoteText.note(quote));
+    String who = bold(oneLine(QuoteText.speaker(quote)));
+    line("", who + withoutBreaks(QuoteText.addressee(quote)) + QuoteText.note(quote));
     for (String paragraph : QuoteText.words(quote).split("\\R+")) {
       line("  ", oneLine(paragraph));
     }
@@ -198,7 +198,11 @@ public final class SearchOutput {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return withoutBreaks(text).strip();
+  }
+
+  private static String withoutBreaks(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   /** Formats a time of publication; null for null. */

@@ -53,6 +53,15 @@ class SearchOutputTest {
   }
 
   @Test
+  void whomItIsSaidToStandsBehindTheSpeaker() {
+    Speaker speaker = new Speaker(0, 4, "Ruth", null, "Ruth Calloway");
+    Speaker reporters = new Speaker(10, 19, "reporters", null, null);
+    output.quote(new Quote(20, 22, "No", QuoteKind.DIRECT, null, speaker, reporters, "test"));
+
+    assertThat(shown.toString()).startsWith("Ruth Calloway to reporters\n");
+  }
+
+  @Test
   void aCircleIsSaidWithThePlaceThatWasTakenAndNamesakesWithTheirIds() {
     GeoPoint port = new GeoPoint(33.9, 35.5);
     Map<String, List<Facet>> facets =

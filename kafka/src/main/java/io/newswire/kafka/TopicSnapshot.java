@@ -19,9 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
@@ -37,8 +35,9 @@ public final class TopicSnapshot implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicSnapshot.class);
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration IDLE_POLL = Duration.ofSeconds(2);
+
+  /** How long a poll waits for more. */
+  static final Duration POLL = Duration.ofMillis(200);
 
   /** The latest time that a record can have. */
   private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -49,7 +48,7 @@ public final class TopicSnapshot implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final BatchPoll batches;
 
-  private TopicSnapshot(NewswireConfig config, Map<String, ?> more) {
+  TopicSnapshot(NewswireConfig config, Map<String, ?> more) {
     Map<String, Object> settings = config.kafkaClient();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -148,74 +147,6 @@ public final class TopicSnapshot implements AutoCloseable {
     }
   }
 
-  /**
-   * Hands on the committed records that come from now on, until the thread is interrupted.
-   *
-   * @throws UnknownTopicOrPartitionException if there is no such topic
-   */
-  public static void follow(NewswireConfig config, String topic, RecordReader reader) {
-    followTail(config, topic, 0, reader, () -> {});
-  }
-
-  /**
-   * Hands on the last committed records of each partition and then those that come, until the
-   * thread is interrupted.
-   *
-   * @param last how many offsets before its end each partition is read from
-   * @param atEnd called once, when all that was there at the beginning has been handed on
-   * @throws UnknownTopicOrPartitionException if there is no such topic
-   */
-  public static void followTail(
-      NewswireConfig config, String topic, long last, RecordReader reader, Runnable atEnd) {
-    follow(config, topic, snapshot -> snapshot.seekBack(last), reader, atEnd);
-  }
-
-  /**
-   * Hands on the committed records from that time on and then those that come, until the thread is
-   * interrupted.
-   *
-   * @param atEnd called once, when all that was there at the beginning has been handed on
-   * @throws UnknownTopicOrPartitionException if there is no such topic
-   */
-  public static void followSince(
-      NewswireConfig config, String topic, Instant since, RecordReader reader, Runnable atEnd) {
-    follow(config, topic, snapshot -> snapshot.seek(since), reader, atEnd);
-  }
-
-  private static void follow(
-      NewswireConfig config,
-      String topic,
-      Consumer<TopicSnapshot> position,
-      RecordReader reader,
-      Runnable atEnd) {
-    try (TopicSnapshot snapshot = new TopicSnapshot(config, Map.of())) {
-      try {
-        snapshot.assign(topic);
-        if (snapshot.isOfMissingTopic()) {
-          throw new UnknownTopicOrPartitionException("there is no topic " + topic);
-        }
-        Map<TopicPartition, Long> ends = snapshot.ends();
-        position.accept(snapshot);
-        snapshot.follow(ends, reader, atEnd);
-      } catch (InterruptException e) {
-        // The consumer is closed in order only by a thread that is not interrupted.
-        Thread.interrupted();
-      }
-    }
-    Thread.currentThread().interrupt();
-  }
-
-  private void follow(Map<TopicPartition, Long> ends, RecordReader reader, Runnable atEnd) {
-    boolean behind = true;
-    while (true) {
-      if (behind && open(ends).isEmpty()) {
-        behind = false;
-        atEnd.run();
-      }
-      batches.poll(behind ? POLL : IDLE_POLL).forEach(record -> read(record, reader));
-    }
-  }
-
   /** One committed record; empty if it is no longer there, or not yet. */
   public static Optional<ConsumerRecord<byte[], byte[]>> readOne(
       NewswireConfig config, TopicPartition partition, long offset) {
@@ -296,13 +227,19 @@ public final class TopicSnapshot implements AutoCloseable {
     }
   }
 
-  private Set<TopicPartition> open(Map<TopicPartition, Long> ends) {
+  /** Hands on the records that come within that time. */
+  void poll(Duration time, RecordReader reader) {
+    batches.poll(time).forEach(record -> read(record, reader));
+  }
+
+  /** The partitions that have not been read to those offsets. */
+  Set<TopicPartition> open(Map<TopicPartition, Long> ends) {
     return ends.keySet().stream()
         .filter(partition -> consumer.position(partition) < ends.get(partition))
         .collect(Collectors.toSet());
   }
 
-  private void assign(String topic) {
+  void assign(String topic) {
     assign(List.of(topic));
   }
 
@@ -319,7 +256,7 @@ public final class TopicSnapshot implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  private void seek(Instant since) {
+  void seek(Instant since) {
     Set<TopicPartition> partitions = consumer.assignment();
     if (!since.isAfter(Instant.EPOCH)) {
       return;
@@ -337,7 +274,7 @@ public final class TopicSnapshot implements AutoCloseable {
             });
   }
 
-  private void seekBack(long last) {
+  void seekBack(long last) {
     Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.assignment());
     ends().forEach((p, end) -> consumer.seek(p, Math.max(starts.get(p), end - last)));
   }

@@ -104,7 +104,7 @@ class TopicSnapshotIT {
   void aTopicThatDoesNotExistIsNoticed() {
     String missing = "missing-" + Services.uniqueId();
 
-    assertThatThrownBy(() -> TopicSnapshot.follow(config, missing, this::keep))
+    assertThatThrownBy(() -> TopicFollower.follow(config, missing, this::keep))
         .isInstanceOf(UnknownTopicOrPartitionException.class)
         .hasMessageContaining(missing);
     try (TopicSnapshot snapshot = TopicSnapshot.since(config, missing, Instant.EPOCH)) {

@@ -4,6 +4,7 @@ import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.KafkaCall;
 import io.newswire.admin.NotFoundException;
 import io.newswire.kafka.RecordReader;
+import io.newswire.kafka.TopicFollower;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
@@ -74,7 +75,7 @@ public record AlertLog(NewswireConfig config) {
     KafkaCall.run(
         config,
         "read " + Topics.ALERTS,
-        () -> TopicSnapshot.follow(config, Topics.ALERTS, audible));
+        () -> TopicFollower.follow(config, Topics.ALERTS, audible));
   }
 
   /** Returns the latest report of each delivery of an alert, the first begun first. */

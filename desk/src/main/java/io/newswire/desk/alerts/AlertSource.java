@@ -3,7 +3,7 @@ package io.newswire.desk.alerts;
 import io.newswire.desk.live.LiveSource;
 import io.newswire.desk.live.LiveVersions;
 import io.newswire.kafka.RecordReader;
-import io.newswire.kafka.TopicSnapshot;
+import io.newswire.kafka.TopicFollower;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
@@ -35,7 +35,7 @@ public final class AlertSource implements LiveSource<AlertItem> {
   @Override
   public void follow(NewswireConfig config, RecordReader reader, Runnable atEnd) {
     Instant since = Instant.now().minus(DAYS).minus(LATE);
-    TopicSnapshot.followSince(config, Topics.ALERTS, since, reader, atEnd);
+    TopicFollower.followSince(config, Topics.ALERTS, since, reader, atEnd);
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.newswire.desk.wire;
 import io.newswire.desk.live.LiveSource;
 import io.newswire.desk.live.LiveVersions;
 import io.newswire.kafka.RecordReader;
-import io.newswire.kafka.TopicSnapshot;
+import io.newswire.kafka.TopicFollower;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
@@ -41,7 +41,7 @@ public final class WireSource implements LiveSource<WireArticle> {
 
   @Override
   public void follow(NewswireConfig config, RecordReader reader, Runnable atEnd) {
-    TopicSnapshot.followTail(config, Topics.ENRICHED, READ_BACK, reader, atEnd);
+    TopicFollower.followTail(config, Topics.ENRICHED, READ_BACK, reader, atEnd);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that all searches have. */
-class ScopeOptions {
+class ScopeOptions extends PageOptions {
   @Option(
       names = "--source",
       paramLabel = "NAME",
@@ -30,14 +30,4 @@ class ScopeOptions {
       converter = PastMomentConverter.class,
       description = "Published before then.")
   Instant until;
-
-  @Option(
-      names = {"-n", "--size"},
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
-  int size;
-
-  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
-  boolean json;
 }

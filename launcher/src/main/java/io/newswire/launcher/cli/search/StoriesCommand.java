@@ -36,21 +36,13 @@ public final class StoriesCommand implements Runnable {
       description = "With articles published since then: 2h, 7d, 2026-02-26 (${DEFAULT-VALUE}).")
   private Instant since;
 
-  @Option(
-      names = {"-n", "--size"},
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
-  private int size;
-
-  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
-  private boolean json;
+  @Mixin private PageOptions page;
 
   @Override
   public void run() {
     List<StorySummary> stories =
-        context.search(search -> search.stories(new StoryQuery(since, size)));
-    if (json) {
+        context.search(search -> search.stories(new StoryQuery(since, page.size)));
+    if (page.json) {
       context.json(stories);
       return;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -21,20 +20,12 @@ public final class SuggestCommand implements Runnable {
   @Parameters(paramLabel = "LETTERS", description = "Case and accents do not matter.")
   private String letters;
 
-  @Option(
-      names = {"-n", "--size"},
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many, up to 1000 (${DEFAULT-VALUE}).")
-  private int size;
-
-  @Option(names = "--json", description = "Print JSON, as HTTP answers it.")
-  private boolean json;
+  @Mixin private PageOptions page;
 
   @Override
   public void run() {
-    List<Suggestion> names = context.search(search -> search.suggest(letters, size));
-    if (json) {
+    List<Suggestion> names = context.search(search -> search.suggest(letters, page.size));
+    if (page.json) {
       context.json(names);
       return;
     }

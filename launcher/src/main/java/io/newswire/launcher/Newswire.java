@@ -2,10 +2,12 @@ package io.newswire.launcher;
 
 import io.newswire.launcher.cli.CommandExceptionHandler;
 import io.newswire.launcher.cli.CommandExecution;
+import io.newswire.launcher.cli.ConfigOptions;
 import io.newswire.launcher.cli.CountConverter;
 import io.newswire.launcher.cli.HelpSections;
 import io.newswire.launcher.cli.Version;
 import io.newswire.launcher.cli.alerts.AlertsCommand;
+import io.newswire.launcher.cli.completion.CompletionCommand;
 import io.newswire.launcher.cli.feeds.FeedsCommand;
 import io.newswire.launcher.cli.index.IndexCommand;
 import io.newswire.launcher.cli.index.KibanaCommand;
@@ -38,6 +40,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code newswire} command. Exit codes: 0 done, 1 failed, 2 wrong use. */
@@ -89,10 +92,16 @@ public final class Newswire {
           ReplayCommand.class,
           RetentionCommand.class,
           KibanaCommand.class,
+          CompletionCommand.class,
           HelpCommand.class);
+
+  private static final Set<Class<?>> ABOUT_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> VERSION = Set.of("-V", "--version");
   private static final Set<String> HELP = Set.of("-h", "--help");
+
+  @Mixin(name = ConfigOptions.MIXIN)
+  private ConfigOptions configuration;
 
   private Newswire() {}
 
@@ -107,21 +116,34 @@ public final class Newswire {
 
   /**
    * The commands that these arguments need: the one that is named first, or all, as {@code help}
-   * does. To read the options of all takes longer than most commands run.
+   * and {@code completion} do. To read the options of all takes longer than most commands run.
    */
-  static CommandLine commandLine(String... args) {
+  public static CommandLine commandLine(String... args) {
     if (args.length == 1 && VERSION.contains(args[0])) {
       return commandLine(List.of());
     }
     if (args.length == 1 && HELP.contains(args[0])) {
       return commandLine(COMMANDS.stream().map(Newswire::summary).toList());
     }
+    String named = named(args);
     return COMMANDS.stream()
-        .filter(command -> command != HelpCommand.class)
-        .filter(command -> args.length > 0 && name(command).equals(args[0]))
+        .filter(command -> !ABOUT_ALL.contains(command))
+        .filter(command -> name(command).equals(named))
         .findFirst()
         .map(command -> commandLine(List.of(command)))
         .orElseGet(Newswire::commandLine);
+  }
+
+  /** The first argument that is neither an option nor its value; empty if there is none. */
+  private static String named(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (ConfigOptions.NAMES.contains(args[i])) {
+        i++;
+      } else if (!args[i].startsWith("-")) {
+        return args[i];
+      }
+    }
+    return "";
   }
 
   private static String name(Class<?> command) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,55 @@ import picocli.CommandLine.ParameterException;
 /** What {@code --help} shows on a terminal of 80 columns, of every command. */
 class HelpTest {
   private static final int COLUMNS = 80;
+
+  /** What changes something, or runs, says so in words; what writes a file format writes that. */
+  private static final Set<String> WITHOUT_JSON =
+      Set.of(
+          "newswire",
+          "newswire help",
+          "newswire completion",
+          "newswire demo",
+          "newswire up",
+          "newswire run",
+          "newswire run ingest",
+          "newswire run enrich",
+          "newswire run index",
+          "newswire run deliver",
+          "newswire push",
+          "newswire replay",
+          "newswire kibana",
+          "newswire kibana import",
+          "newswire kibana export-file",
+          "newswire index",
+          "newswire index setup",
+          "newswire index drop",
+          "newswire publishers",
+          "newswire publishers add",
+          "newswire publishers remove",
+          "newswire rejected",
+          "newswire rejected retry",
+          "newswire feeds",
+          "newswire feeds add",
+          "newswire feeds remove",
+          "newswire feeds import",
+          "newswire feeds export",
+          "newswire names",
+          "newswire names add",
+          "newswire names remove",
+          "newswire names import",
+          "newswire names export",
+          "newswire rules",
+          "newswire rules add",
+          "newswire rules edit",
+          "newswire rules remove",
+          "newswire rules enable",
+          "newswire rules disable",
+          "newswire rules snooze",
+          "newswire rules import",
+          "newswire alerts test");
+
+  private static final Set<String> JSON_ALWAYS =
+      Set.of("newswire extract", "newswire enrich", "newswire rules show", "newswire names show");
 
   static Stream<CommandLine> commands() {
     return all(Newswire.commandLine());
@@ -56,6 +106,47 @@ class HelpTest {
         .allMatch(line -> line.length() <= COLUMNS);
     assertThat(usage(command)).doesNotContain("null").doesNotContain("%n");
     assertThat(usage(command).lines()).allMatch(line -> line.length() <= COLUMNS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void atAnyWidthTheTextFitsAndExamplesAreWhole(CommandLine command) {
+    command.setUsageHelpAutoWidth(false);
+    for (int columns : List.of(60, 100, 200)) {
+      command.setUsageHelpWidth(columns);
+      List<String> kept =
+          Stream.of(command.getCommandSpec().usageMessage().footer())
+              .filter(line -> line.startsWith("  "))
+              .toList();
+
+      assertThat(usage(command).lines()).containsAll(kept);
+      assertThat(usage(command).lines().filter(line -> !kept.contains(line)))
+          .allMatch(line -> line.length() <= columns);
+    }
+  }
+
+  @Test
+  void aParagraphFillsTheWidthOfTheHelp() {
+    CommandLine demo = Newswire.commandLine().getSubcommands().get("topics");
+    CommandLine bench = Newswire.commandLine().getSubcommands().get("bench");
+    bench.setUsageHelpAutoWidth(false).setUsageHelpWidth(200);
+
+    assertThat(usage(demo).lines()).contains("Example:");
+    assertThat(usage(bench).lines())
+        .contains(
+            "Uses services and data of its own in a temporary folder, and takes some minutes. Stop"
+                + " what else runs: everything shares this machine.",
+            "Examples:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandThatPrintsDataCanPrintJson(CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+
+    assertThat(command.getCommandSpec().findOption("--json") != null)
+        .as(name)
+        .isEqualTo(!WITHOUT_JSON.contains(name) && !JSON_ALWAYS.contains(name));
   }
 
   /** Only the first of several is shown in the list of commands. */

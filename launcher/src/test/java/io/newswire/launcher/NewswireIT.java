@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import io.newswire.launcher.NewswireProcess.Result;
 import io.newswire.model.Json;
 import java.io.IOException;
@@ -58,6 +59,21 @@ class NewswireIT {
           .atMost(SOON)
           .untilAsserted(
               () -> assertThat(newswire("rejected").out()).contains("empty.json", "text"));
+
+      JsonNode rejected = json(newswire("rejected", "list", "--json"));
+      assertThat(rejected.get("stage").asText()).isEqualTo("extract");
+      assertThat(json(newswire("rejected", "show", rejected.get("id").asText(), "--json")))
+          .isEqualTo(rejected);
+      assertThat(lines(newswire("topics", "--json")))
+          .hasSizeGreaterThan(5)
+          .allMatch(topic -> !topic.get("created").asBoolean())
+          .anyMatch(topic -> topic.get("topic").asText().equals("news.raw"));
+      assertThat(json(newswire("index", "list", "--json")).get("articles").asInt()).isEqualTo(1);
+      assertThat(json(newswire("retention", "--months", "1", "--dry-run", "--json")).toString())
+          .contains("\"indices\":[]", "\"deleted\":false");
+      JsonNode trial = json(newswire("rules", "test", "families", "--json"));
+      assertThat(trial.at("/articles/total").asInt()).isEqualTo(1);
+      assertThat(trial.at("/words/families").asInt()).isEqualTo(1);
 
       JsonNode ways = json(newswire("where", id, "--json"));
       assertThat(ways.findValuesAsText("outcome"))
@@ -164,6 +180,14 @@ class NewswireIT {
   private static JsonNode json(Result result) throws IOException {
     assertThat(result.exit()).as(result.err()).isZero();
     return Json.MAPPER.readTree(result.out());
+  }
+
+  private static List<JsonNode> lines(Result result) throws IOException {
+    assertThat(result.exit()).as(result.err()).isZero();
+    try (MappingIterator<JsonNode> lines =
+        Json.MAPPER.readerFor(JsonNode.class).readValues(result.out())) {
+      return lines.readAll();
+    }
   }
 
   private static String text(NewswireProcess process) {

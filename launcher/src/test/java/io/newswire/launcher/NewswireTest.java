@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,7 @@ import picocli.CommandLine;
 class NewswireTest {
   static Stream<String> commands() {
     return Newswire.commandLine().getSubcommands().keySet().stream()
-        .filter(name -> !name.equals("help"));
+        .filter(name -> !Set.of("completion", "help").contains(name));
   }
 
   @ParameterizedTest
@@ -32,7 +33,7 @@ class NewswireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serach", "--set", "help", ""})
+  @ValueSource(strings = {"--help", "serach", "--set", "help", "completion", ""})
   void allCommandsAreThereForAnythingElse(String first) {
     assertThat(Newswire.commandLine(first).getSubcommands().keySet())
         .containsAll(commands().toList());

@@ -32,7 +32,8 @@ public record RejectedEntry(
     Integer bytes,
     String notRetried) {
 
-  static RejectedEntry of(RejectedRecord rejected) {
+  /** Leaves the original and the headers of a record out. */
+  public static RejectedEntry of(RejectedRecord rejected) {
     byte[] original = rejected.record().value();
     return new RejectedEntry(
         rejected.id(),

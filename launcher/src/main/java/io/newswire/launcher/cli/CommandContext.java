@@ -6,21 +6,20 @@ import io.newswire.launcher.run.Instance;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command needs: its configuration, connections, and the writers that it prints to. */
+@Command
 public final class CommandContext {
-  @Mixin private ConfigOptions options;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   /** The configuration as it is given; see {@link ConfigOptions#load}. */
   public NewswireConfig config() {
-    return options.load();
+    return ConfigOptions.of(spec).load();
   }
 
   /** The configuration with the address of Kafka; see {@link Instance#connect}. */

@@ -13,11 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that name the configuration. */
+/**
+ * The options that name the configuration. They are options of {@code newswire} itself, which every
+ * command inherits: they may stand before the command or behind it.
+ */
 public final class ConfigOptions {
+  /** The name of this mixin in {@code newswire}. */
+  public static final String MIXIN = "configuration";
+
+  /** The names of the options; each is followed by a value. */
+  public static final List<String> NAMES = List.of("--config", "--set");
+
   private static final List<String> PATHS =
       List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS);
 
@@ -29,12 +39,24 @@ public final class ConfigOptions {
           "The configuration; config/newswire.properties beside the command if not given.")
   private Path file;
 
+  private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  /** A method, because a field would forget what stands before the command. */
   @Option(
       names = "--set",
       scope = ScopeType.INHERIT,
       paramLabel = "KEY=VALUE",
       description = "Overrides one key of the configuration; may be given often.")
-  private final Map<String, String> overrides = new LinkedHashMap<>();
+  private void set(Map<String, String> given) {
+    if (given != null) {
+      overrides.putAll(given);
+    }
+  }
+
+  /** Returns the options that were given to a command, or before it. */
+  static ConfigOptions of(CommandSpec command) {
+    return (ConfigOptions) command.root().mixins().get(MIXIN).userObject();
+  }
 
   /**
    * Reads and checks the configuration. Relative paths in it are relative to Newswire's own folder,

@@ -7,7 +7,9 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Completes the {@code --help} of all commands: exit codes, and examples of subcommands. */
+/**
+ * Completes the {@code --help} of all commands: exit codes, examples of subcommands, the footer.
+ */
 public final class HelpSections {
   private static final String EXAMPLES = "Examples:";
 
@@ -23,6 +25,7 @@ public final class HelpSections {
     UsageMessageSpec help = command.getCommandSpec().usageMessage();
     help.exitCodeListHeading("%nExit codes:%n");
     help.exitCodeList(exitCodes());
+    command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpFooter::of);
     command.getSubcommands().values().stream()
         .distinct()
         .forEach(

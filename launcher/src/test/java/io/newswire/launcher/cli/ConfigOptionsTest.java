@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.NewswireHome;
+import io.newswire.launcher.Newswire;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class ConfigOptionsTest {
   @TempDir private Path dir;
@@ -25,6 +29,30 @@ class ConfigOptionsTest {
     NewswireConfig config =
         load("--config", file.toString(), "--set", "ingest.threads=3", "--set", "enrich.threads=5");
 
+    assertThat(config.ingestThreads()).isEqualTo(3);
+    assertThat(config.enrichThreads()).isEqualTo(5);
+    assertThat(config.topicPartitions()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules list --config %s --set ingest.threads=3 --set enrich.threads=5",
+        "rules --config %s --set ingest.threads=3 list --set enrich.threads=5",
+        "--config %s --set ingest.threads=3 --set enrich.threads=5 rules list",
+        "--set ingest.threads=2 --set enrich.threads=5 rules list --set ingest.threads=3 --config=%s",
+        "--config=%s --set=ingest.threads=3 rules --set=enrich.threads=5",
+      })
+  void theOptionsMayStandBeforeTheCommandAndBehindIt(String line) throws IOException {
+    Path file =
+        Files.writeString(dir.resolve("my.properties"), "ingest.threads=7\ntopics.partitions=12\n");
+    String[] args = line.formatted(file).split(" ");
+    CommandLine newswire = Newswire.commandLine(args);
+
+    ParseResult parsed = newswire.parseArgs(args);
+    NewswireConfig config = ConfigOptions.of(parsed.subcommand().commandSpec()).load();
+
+    assertThat(newswire.getSubcommands()).containsOnlyKeys("rules");
     assertThat(config.ingestThreads()).isEqualTo(3);
     assertThat(config.enrichThreads()).isEqualTo(5);
     assertThat(config.topicPartitions()).isEqualTo(12);

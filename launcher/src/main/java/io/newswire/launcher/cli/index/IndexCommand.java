@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -60,9 +61,16 @@ public final class IndexCommand {
       name = "list",
       description = "List the generations of articles and quotes; see 'newswire replay'.",
       mixinStandardHelpOptions = true)
-  void list() throws IOException {
+  void list(
+      @Option(names = "--json", description = "Print JSON, a generation a line.") boolean json)
+      throws IOException {
     try (ElasticsearchSession session = context.elasticsearch()) {
-      for (Generation generation : new Generations(session.client()).list()) {
+      List<Generation> generations = new Generations(session.client()).list();
+      if (json) {
+        generations.forEach(context::json);
+        return;
+      }
+      for (Generation generation : generations) {
         context
             .out()
             .printf(

@@ -38,6 +38,11 @@ public final class RetentionCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only name what would be deleted.")
   private boolean dryRun;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  private record Deletion(YearMonth before, List<String> indices, boolean deleted) {}
+
   private static final class Limit {
     @Option(
         names = "--months",
@@ -58,6 +63,10 @@ public final class RetentionCommand implements Callable<Integer> {
     try (ElasticsearchSession session = context.elasticsearch()) {
       Retention retention = new Retention(session.client());
       List<String> old = dryRun ? retention.before(oldest) : retention.deleteBefore(oldest);
+      if (json) {
+        context.json(new Deletion(oldest, old, !dryRun));
+        return 0;
+      }
       PrintWriter out = context.out();
       old.forEach(out::println);
       out.printf(

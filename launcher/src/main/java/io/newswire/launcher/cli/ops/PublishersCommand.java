@@ -39,9 +39,12 @@ public final class PublishersCommand implements Runnable {
     }
   }
 
+  /** What is printed of a publisher: without its key. */
+  private record Listed(String name, String role, String source) {}
+
   @Override
   public void run() {
-    list();
+    list(false);
   }
 
   @Command(
@@ -70,12 +73,18 @@ public final class PublishersCommand implements Runnable {
       name = "list",
       description = "List all, with their roles and sources, and without keys.",
       mixinStandardHelpOptions = true)
-  void list() {
+  void list(@Option(names = "--json", description = "Print JSON, one a line.") boolean json) {
     file()
         .all()
         .forEach(
-            (name, fields) ->
-                context.out().printf("%-20s %-10s %s%n", name, role(fields), source(fields)));
+            (name, fields) -> {
+              Listed listed = new Listed(name, role(fields), source(fields));
+              if (json) {
+                context.json(listed);
+              } else {
+                context.out().printf("%-20s %-10s %s%n", name, listed.role, listed.source);
+              }
+            });
   }
 
   private static String role(Map<String, String> fields) {

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.ops;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.admin.rejected.RejectedEntry;
 import io.newswire.admin.rejected.RejectedLog;
 import io.newswire.admin.rejected.RejectedRecord;
 import io.newswire.launcher.cli.CommandContext;
@@ -37,7 +38,7 @@ public final class RejectedCommand implements Runnable {
 
   @Override
   public void run() {
-    print(null, LIMIT);
+    list(null, LIMIT, false);
   }
 
   @Command(
@@ -55,8 +56,18 @@ public final class RejectedCommand implements Runnable {
               paramLabel = "N",
               defaultValue = "" + LIMIT,
               description = "At most so many (${DEFAULT-VALUE}).")
-          int limit) {
-    print(stage, limit);
+          int limit,
+      @Option(names = "--json", description = "Print JSON, a record a line.") boolean json) {
+    List<RejectedRecord> waiting =
+        log().waiting().stream()
+            .filter(record -> stage == null || stage.equals(record.rejection().stage()))
+            .toList();
+    List<RejectedRecord> shown = waiting.subList(0, Math.min(limit, waiting.size()));
+    if (json) {
+      shown.stream().map(RejectedEntry::of).forEach(context::json);
+    } else {
+      print(shown, waiting.size());
+    }
   }
 
   @Command(
@@ -66,8 +77,14 @@ public final class RejectedCommand implements Runnable {
   void show(
       @Parameters(paramLabel = "ID", description = "As listed, such as 2:17.") String id,
       @Option(names = "--original", description = "Only the original bytes, to standard output.")
-          boolean original) {
+          boolean original,
+      @Option(names = "--json", description = "Print JSON, without the headers and the original.")
+          boolean json) {
     RejectedRecord record = RejectedLog.find(log().waiting(), id);
+    if (json) {
+      context.json(RejectedEntry.of(record));
+      return;
+    }
     byte[] value = record.record().value() == null ? new byte[0] : record.record().value();
     if (original) {
       printOriginal(value);
@@ -130,13 +147,9 @@ public final class RejectedCommand implements Runnable {
     return possible.size() < chosen.size() ? 1 : 0;
   }
 
-  private void print(String stage, int limit) {
-    List<RejectedRecord> waiting =
-        log().waiting().stream()
-            .filter(record -> stage == null || stage.equals(record.rejection().stage()))
-            .toList();
+  private void print(List<RejectedRecord> shown, int all) {
     SearchOutput output = context.output();
-    for (RejectedRecord record : waiting.subList(0, Math.min(limit, waiting.size()))) {
+    for (RejectedRecord record : shown) {
       context
           .out()
           .printf(
@@ -147,10 +160,8 @@ public final class RejectedCommand implements Runnable {
       output.line(INDENT, record.name());
       output.line(INDENT, record.rejection().reason());
     }
-    String some = waiting.size() > limit ? ", %,d shown".formatted(limit) : "";
-    context
-        .out()
-        .println(waiting.isEmpty() ? "Nothing is rejected." : waiting.size() + " rejected" + some);
+    String some = all > shown.size() ? ", %,d shown".formatted(shown.size()) : "";
+    context.out().println(all == 0 ? "Nothing is rejected." : all + " rejected" + some);
   }
 
   private RejectedLog log() {

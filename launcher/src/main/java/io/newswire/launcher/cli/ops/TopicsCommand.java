@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "topics",
@@ -23,13 +24,23 @@ import picocli.CommandLine.Mixin;
 public final class TopicsCommand implements Runnable {
   @Mixin private CommandContext context;
 
+  @Option(names = "--json", description = "Print JSON, a topic a line.")
+  private boolean json;
+
+  private record State(String topic, boolean created) {}
+
   @Override
   public void run() {
     NewswireConfig config = context.kafka();
     List<String> created = TopicSetup.createMissing(config);
     for (NewTopic topic : Topics.all(config)) {
-      String state = created.contains(topic.name()) ? "created" : "there already";
-      context.out().printf("%-22s %s%n", topic.name(), state);
+      State state = new State(topic.name(), created.contains(topic.name()));
+      if (json) {
+        context.json(state);
+      } else {
+        String what = state.created ? "created" : "there already";
+        context.out().printf("%-22s %s%n", state.topic, what);
+      }
     }
   }
 }

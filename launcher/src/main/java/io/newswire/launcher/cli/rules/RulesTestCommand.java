@@ -54,6 +54,12 @@ final class RulesTestCommand implements Runnable {
       description = "Show at most so many, the newest first (${DEFAULT-VALUE}).")
   private int examples;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** What is printed as JSON: the articles, how many match, and how many match each word. */
+  private record Trial(Hits<ArticleHit> articles, Map<String, Long> words, List<String> remarks) {}
+
   @Override
   public void run() {
     AlertRule rule = options.applyTo(AlertRule.of("test", query));
@@ -62,17 +68,21 @@ final class RulesTestCommand implements Runnable {
       throw rules.context().wrongUse("--days is 0; give at least 1");
     }
     Instant since = Instant.now().minus(Duration.ofDays(days));
-    Map<String, Long> words =
+    Trial trial =
         rules
             .context()
             .search(
                 search -> {
-                  RuleTrial trial = new RuleTrial(search, rule, since);
-                  print(trial.hits(examples), checked.remarks());
-                  return trial.words();
+                  RuleTrial asked = new RuleTrial(search, rule, since);
+                  return new Trial(asked.hits(examples), asked.words(), checked.remarks());
                 });
-    if (words.size() > 1) {
-      rules.context().output().line("Most frequent words: ", mostFrequentFirst(words));
+    if (json) {
+      rules.context().json(trial);
+      return;
+    }
+    print(trial.articles, trial.remarks);
+    if (trial.words.size() > 1) {
+      rules.context().output().line("Most frequent words: ", mostFrequentFirst(trial.words));
     }
   }
 

@@ -9,8 +9,8 @@ ARG NEWSWIRE_LANGUAGES=
 RUN --mount=type=cache,target=/maven NEWSWIRE_LANGUAGES=$NEWSWIRE_LANGUAGES mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --home-dir /opt/newswire newswire \
-    && install -d -o newswire /var/lib/newswire
+RUN useradd --system --uid 10001 --user-group --home-dir /opt/newswire newswire \
+    && install -d -o newswire -g newswire /var/lib/newswire
 WORKDIR /opt/newswire
 COPY LICENSE NOTICE newswire ./
 COPY config config
@@ -20,7 +20,9 @@ COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
 ENV NEWSWIRE_SKIP_BUILD=1 LANG=C.UTF-8
 # Makes the archive of classes for quick commands, which the user below cannot write.
 RUN ./newswire --version
-USER newswire
+# A number, because Kubernetes cannot know whether a name is root. Only /var/lib/newswire and /tmp are
+# written: the rest may be read-only.
+USER 10001
 VOLUME /var/lib/newswire
 EXPOSE 8080
 ENTRYPOINT ["/opt/newswire/newswire"]

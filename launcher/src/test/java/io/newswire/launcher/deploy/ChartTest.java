@@ -1,0 +1,189 @@
+package io.newswire.launcher.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.marcnuri.helm.LintResult;
+import io.newswire.launcher.Newswire;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Helm makes of the chart. No Kubernetes is asked. */
+class ChartTest {
+  private static final Set<String> SERVICES = Set.of("ingest", "enrich", "index", "deliver");
+
+  private final List<JsonNode> objects = Chart.render(Map.of());
+
+  @Test
+  void helmFindsNothingWrong(@TempDir Path dir) throws IOException {
+    LintResult lint = Chart.lint(dir);
+
+    assertThat(lint.isFailed()).as("%s", lint.getMessages()).isFalse();
+  }
+
+  @Test
+  void everyServiceRunsWithCommandsThatThereAre() {
+    assertThat(pods(objects).keySet())
+        .hasSize(SERVICES.size())
+        .allMatch(name -> SERVICES.contains(name.substring("news-newswire-".length())));
+    for (JsonNode container : containers(objects)) {
+      List<String> args = new ArrayList<>();
+      container.get("args").forEach(arg -> args.add(arg.asText()));
+      assertThatCode(() -> Newswire.commandLine().parseArgs(args.toArray(String[]::new)))
+          .as("%s", args)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void nothingRunsAsRootOrWritesOutsideOfItsMounts() {
+    pods(objects)
+        .forEach(
+            (name, pod) -> assertThat(pod.at("/securityContext/runAsUser").asInt()).isPositive());
+    for (JsonNode container : containers(objects)) {
+      JsonNode security = container.get("securityContext");
+      assertThat(security.get("readOnlyRootFilesystem").asBoolean()).isTrue();
+      assertThat(security.get("runAsNonRoot").asBoolean()).isTrue();
+      assertThat(security.get("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+      assertThat(security.at("/capabilities/drop").toString()).isEqualTo("[\"ALL\"]");
+      assertThat(container.get("volumeMounts").findValuesAsText("mountPath"))
+          .contains("/var/lib/newswire", "/tmp");
+    }
+  }
+
+  @Test
+  void theUserIsThatOfTheImage() throws IOException {
+    String dockerfile = Files.readString(Path.of("../Dockerfile"));
+
+    pods(objects)
+        .forEach(
+            (name, pod) ->
+                assertThat(dockerfile.lines())
+                    .contains("USER " + pod.at("/securityContext/runAsUser").asText()));
+  }
+
+  @Test
+  void everyMountHasItsVolume() {
+    for (JsonNode object : objects) {
+      JsonNode spec = object.at("/spec/template/spec");
+      if (!spec.isMissingNode()) {
+        List<String> volumes = new ArrayList<>();
+        spec.get("volumes").forEach(volume -> volumes.add(volume.get("name").asText()));
+        object
+            .at("/spec/volumeClaimTemplates")
+            .forEach(claim -> volumes.add(claim.at("/metadata/name").asText()));
+        assertThat(volumes)
+            .doesNotHaveDuplicates()
+            .containsAll(spec.at("/containers/0/volumeMounts").findValuesAsText("name"));
+      }
+    }
+  }
+
+  @Test
+  void theConfigurationIsOneThatNewswireTakes() throws IOException {
+    Map<String, Object> settings = new HashMap<>();
+    Properties properties = new Properties();
+    properties.load(
+        new StringReader(
+            kind("ConfigMap").at("/data/newswire.properties").asText().replace("${env:", "${")));
+    properties.forEach((key, value) -> settings.put(key.toString(), value));
+
+    NewswireConfig config = new NewswireConfig(settings);
+
+    assertThat(config.kafkaBootstrapServers()).isEqualTo("news-kafka-bootstrap:9092");
+    assertThat(config.topicPartitions()).isEqualTo(12);
+    assertThat(settings.get("ingest.http.allowed.hosts").toString().split(","))
+        .contains("news-newswire-ingest", "news.example");
+    assertThat(settings).containsEntry("destinations.slack.desk.url", "${SLACK_DESK}");
+  }
+
+  @Test
+  void withoutAnAdminPortOnlyTheHttpServerIsProbed() {
+    for (JsonNode pod : pods(objects).values()) {
+      JsonNode container = pod.at("/containers/0");
+      boolean serves = container.get("name").asText().equals("ingest");
+      assertThat(container.at("/readinessProbe/httpGet/path").asText())
+          .isEqualTo(serves ? "/health" : "");
+    }
+  }
+
+  @Test
+  void withAnAdminPortEveryServiceIsProbedThere() {
+    Map<String, JsonNode> pods = pods(Chart.render(Map.of("admin.enabled", true)));
+
+    assertThat(pods).hasSize(SERVICES.size());
+    for (JsonNode pod : pods.values()) {
+      JsonNode container = pod.at("/containers/0");
+      assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/health/live");
+      assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/health/ready");
+      assertThat(container.at("/ports").findValuesAsText("name")).contains("admin");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kafka.bootstrapServers, kafka, kafka.bootstrapServers",
+    "elasticsearch.url, search:9200, elasticsearch.url",
+    "services.enrich.replicas, many, services.enrich.replicas",
+    "services.enrich.replica, 2, replica",
+    "http.port, 80, http.port",
+    "config.Data, 1, config",
+  })
+  void aWrongValueIsRefusedAndNamed(String name, String value, String named) {
+    assertThatThrownBy(() -> Chart.render(Map.of(name, value))).hasMessageContaining(named);
+  }
+
+  @Test
+  void theExamplesNameTheVersionsOfTheBuild() throws IOException {
+    String pom = Files.readString(Path.of("../pom.xml"));
+
+    assertThat(pom)
+        .contains(
+            "<kafka.version>"
+                + Chart.example("strimzi.yaml").get(1).at("/spec/kafka/version").asText(),
+            "<elasticsearch.version>"
+                + Chart.example("eck.yaml").get(0).at("/spec/version").asText());
+  }
+
+  private JsonNode kind(String kind) {
+    return objects.stream()
+        .filter(object -> object.get("kind").asText().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, JsonNode> pods(List<JsonNode> objects) {
+    Map<String, JsonNode> pods = new HashMap<>();
+    for (JsonNode object : objects) {
+      JsonNode pod = object.at("/spec/template/spec");
+      if (!pod.isMissingNode()) {
+        pods.put(object.at("/metadata/name").asText(), pod);
+      }
+    }
+    return pods;
+  }
+
+  private static List<JsonNode> containers(List<JsonNode> objects) {
+    List<JsonNode> containers = new ArrayList<>();
+    for (JsonNode pod : pods(objects).values()) {
+      pod.get("initContainers").forEach(containers::add);
+      pod.get("containers").forEach(containers::add);
+    }
+    return containers;
+  }
+}

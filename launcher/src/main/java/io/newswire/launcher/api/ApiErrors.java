@@ -7,6 +7,7 @@ import io.newswire.admin.AmbiguousNameException;
 import io.newswire.admin.NameTakenException;
 import io.newswire.admin.NotFoundException;
 import io.newswire.admin.UnavailableException;
+import io.newswire.index.search.query.InvalidQueryException;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpStatus;
 
@@ -14,7 +15,10 @@ import org.apache.hc.core5.http.HttpStatus;
 final class ApiErrors {
   private ApiErrors() {}
 
-  /** Makes a handler answer a failure of {@code admin} with its status and its message. */
+  /**
+   * Makes a handler answer a failure of {@code admin}, or a query that cannot be used, with its
+   * status and its message.
+   */
   static Handler translate(Handler handler) {
     return context -> {
       try {
@@ -25,6 +29,8 @@ final class ApiErrors {
             e.getMessage().strip() + "; ask again a little later");
       } catch (AdminException e) {
         throw refusal(status(e), e.getMessage());
+      } catch (InvalidQueryException e) {
+        throw refusal(HttpStatus.SC_BAD_REQUEST, e.getMessage());
       }
     };
   }

@@ -4,13 +4,13 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.newswire.admin.AdminException;
 import io.newswire.admin.ElasticsearchUnavailableException;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.KafkaUnavailableException;
 import io.newswire.admin.NameTakenException;
 import io.newswire.admin.NotFoundException;
 import io.newswire.http.HttpServer;
+import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
@@ -31,6 +31,7 @@ class ApiErrorsTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         arguments(new InvalidInputException("no"), 400, "no", null),
+        arguments(new InvalidQueryException("size is 0"), 400, "size is 0", null),
         arguments(
             new NotFoundException(NotFoundException.Kind.RULE, "ferry"),
             404,
@@ -53,7 +54,7 @@ class ApiErrorsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aFailureIsAnsweredWithItsStatusAndItsMessage(
-      AdminException failure, int status, String error, String retryAfter) throws Exception {
+      RuntimeException failure, int status, String error, String retryAfter) throws Exception {
     NewswireConfig config = new NewswireConfig(Map.of("ingest.http.port", "0"));
     try (HttpServer server =
         new HttpServer(

@@ -13,6 +13,8 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -75,6 +77,8 @@ final class RevisionWriter
             new MatchedArticle(
                 made.enriched(), matched.matches(), matched.folded(), matched.copies())),
         AlertTopology.EMIT_ALERTS);
+    StageMetrics.ENRICH.out(
+        id, made.enriched().article().receivedAt(), made.enriched().enrichedAt());
   }
 
   /** The results of all work that can fail, made before anything is stored or sent. */
@@ -107,6 +111,7 @@ final class RevisionWriter
     byte[] json = Json.bytes(enriched);
     if (json.length > maxBytes) {
       throw new RejectedException(
+          RejectionClass.TOO_LARGE,
           "with its names and quotes the article has "
               + json.length
               + " bytes, more than the "

@@ -5,6 +5,8 @@ import io.newswire.model.Article;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
+import io.newswire.telemetry.metrics.StageMetrics;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -16,6 +18,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record ExtractionStep(ArticleExtractor extractor, int urgency) {
   ExtractionResult run(ConsumerRecord<byte[], byte[]> raw) {
+    long begin = System.nanoTime();
+    StageMetrics.EXTRACT.in(1);
+    ExtractionResult result = result(raw);
+    StageMetrics.EXTRACT.processed(
+        result.article() == null ? null : result.article().id(),
+        Duration.ofNanos(System.nanoTime() - begin));
+    return result;
+  }
+
+  private ExtractionResult result(ConsumerRecord<byte[], byte[]> raw) {
     try {
       return RecordWork.attempt(
           () -> {
@@ -24,7 +36,7 @@ record ExtractionStep(ArticleExtractor extractor, int urgency) {
             return ExtractionResult.article(raw, article.withExtractedAt(Instant.now()), urgent);
           });
     } catch (RejectedException e) {
-      return ExtractionResult.rejection(raw, e.getMessage());
+      return ExtractionResult.rejection(raw, e);
     }
   }
 }

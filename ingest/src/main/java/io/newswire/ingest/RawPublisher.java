@@ -4,8 +4,11 @@ import io.newswire.ingest.extract.DocumentKey;
 import io.newswire.ingest.extract.StatedUrgency;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,12 +31,14 @@ public final class RawPublisher implements AutoCloseable {
   private static final int BATCH_BYTES = 256 << 10;
 
   private final Producer<byte[], byte[]> producer;
+  private final Binding metrics;
   private final SizeLimit limit;
   private final int urgency;
 
   /** Does not wait for Kafka: a Kafka that is away shows when something is published. */
   public RawPublisher(NewswireConfig config) {
     producer = new KafkaProducer<>(settings(config));
+    metrics = KafkaMetrics.add("push", producer::metrics);
     limit = new SizeLimit(config.maxDocumentBytes());
     urgency = config.urgentUrgency();
   }
@@ -116,6 +121,7 @@ public final class RawPublisher implements AutoCloseable {
   private static Exception explained(Exception failure, String topic) {
     return failure instanceof RecordTooLargeException
         ? new RejectedException(
+            RejectionClass.TOO_LARGE,
             "the document is larger than topic %s takes: send less, or raise its max.message.bytes"
                 .formatted(topic),
             failure)
@@ -125,6 +131,7 @@ public final class RawPublisher implements AutoCloseable {
   /** Waits until Kafka has answered for all that was published. */
   @Override
   public void close() {
+    metrics.close();
     producer.close();
   }
 }

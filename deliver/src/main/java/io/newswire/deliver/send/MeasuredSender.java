@@ -1,0 +1,45 @@
+package io.newswire.deliver.send;
+
+import io.micrometer.core.instrument.Counter;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.Delivery;
+import io.newswire.telemetry.metrics.Meters;
+import io.newswire.telemetry.metrics.StageMetrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Counts what comes of each attempt.
+ *
+ * @param label see {@link DestinationLabels}
+ */
+record MeasuredSender(Sender sender, String label) implements Sender {
+  @Override
+  public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
+    Instant begin = Instant.now();
+    return sender.send(delivery).whenComplete((answer, failure) -> count(delivery, answer, begin));
+  }
+
+  private void count(Delivery delivery, DestinationAnswer answer, Instant begin) {
+    if (answer == null) {
+      return;
+    }
+    Instant end = Instant.now();
+    Counter.builder("newswire.deliveries")
+        .description("Attempts to deliver, by destination and outcome")
+        .tag("destination", label)
+        .tag("outcome", answer.outcome().name().toLowerCase(Locale.ROOT))
+        .register(Meters.REGISTRY)
+        .increment();
+    Alert alert = delivery.alerts().size() == 1 ? delivery.alerts().get(0) : null;
+    String articleId = alert == null ? null : alert.articleId();
+    StageMetrics.DELIVER.processed(articleId, Duration.between(begin, end));
+    if (answer.outcome() == DestinationAnswer.Outcome.DELIVERED) {
+      boolean fresh = alert != null && alert.kind() == AlertKind.MATCH && alert.revision() != null;
+      StageMetrics.DELIVER.out(articleId, fresh ? alert.receivedAt() : null, end);
+    }
+  }
+}

@@ -11,7 +11,10 @@ import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.RejectionClass;
+import io.newswire.model.TraceParent;
 import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,16 +56,21 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
       return;
     }
     Rejection.removeFrom(record.headers());
-    revised.ifPresentOrElse(
-        inFlight -> enrich(record.withValue(inFlight)), StageMetrics.ENRICH::unchanged);
+    revised.ifPresentOrElse(inFlight -> enrich(record, inFlight), StageMetrics.ENRICH::unchanged);
   }
 
   /** All steps are done when this returns. */
-  private void enrich(Record<byte[], InFlightArticle<Article>> revised) {
+  private void enrich(Record<byte[], byte[]> record, InFlightArticle<Article> revised) {
+    String id = revised.value().id();
     long begin = System.nanoTime();
-    context.forward(revised, EnrichTopology.TAG_ENTITIES);
-    StageMetrics.ENRICH.processed(
-        revised.value().value().id(), Duration.ofNanos(System.nanoTime() - begin));
+    try (TraceStep trace =
+        TraceStep.start("enrich", SpanKind.CONSUMER, TraceParent.readFrom(record.headers()))) {
+      trace.article(id);
+      String traceparent = trace.next().map(TraceParent::toString).orElse(null);
+      context.forward(
+          record.withValue(revised.withTraceparent(traceparent)), EnrichTopology.TAG_ENTITIES);
+    }
+    StageMetrics.ENRICH.processed(id, Duration.ofNanos(System.nanoTime() - begin));
   }
 
   /** The article with its next revision; empty if the content is known. */

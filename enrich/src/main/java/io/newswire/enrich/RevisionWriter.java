@@ -10,10 +10,12 @@ import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.RejectionClass;
+import io.newswire.model.TraceParent;
 import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -62,6 +64,7 @@ final class RevisionWriter
       exit.reject(inFlight.origin(), e);
       return;
     }
+    HeaderText.put(record.headers(), TraceParent.HEADER, made.revision().traceparent());
     String id = made.enriched().article().id();
     revisions.put(id, made.revision());
     earlier.put(

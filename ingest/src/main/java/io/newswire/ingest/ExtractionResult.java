@@ -12,6 +12,7 @@ import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,6 +77,16 @@ record ExtractionResult(
     }
     String reason = Rejection.readFrom(record.headers()).reason();
     return rejection(raw, Rejection.withoutOriginal(STAGE, reason, raw, Instant.now()), rejected);
+  }
+
+  /** The record carries the trace on. */
+  void traced(TraceStep trace) {
+    trace.next().ifPresent(it -> it.writeTo(record.headers()));
+    if (article == null) {
+      trace.failed();
+    } else {
+      trace.article(article.id());
+    }
   }
 
   /** Counts it, when it is committed. */

@@ -5,7 +5,10 @@ import io.newswire.model.Article;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,7 +23,12 @@ record ExtractionStep(ArticleExtractor extractor, int urgency) {
   ExtractionResult run(ConsumerRecord<byte[], byte[]> raw) {
     long begin = System.nanoTime();
     StageMetrics.EXTRACT.in(1);
-    ExtractionResult result = result(raw);
+    ExtractionResult result;
+    try (TraceStep trace =
+        TraceStep.start("extract", SpanKind.CONSUMER, TraceParent.readFrom(raw.headers()))) {
+      result = result(raw);
+      result.traced(trace);
+    }
     StageMetrics.EXTRACT.processed(
         result.article() == null ? null : result.article().id(),
         Duration.ofNanos(System.nanoTime() - begin));

@@ -6,6 +6,7 @@ import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
 import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.metrics.KafkaMetrics;
 import io.newswire.telemetry.metrics.Meters.Binding;
@@ -67,7 +68,8 @@ public final class RawPublisher implements AutoCloseable {
   /**
    * Publishes a document under its {@link DocumentKey}, so that no version of an article overtakes
    * another on its topic. A document that has none keeps no key, and its file's name decides on the
-   * partition, or else its content. A document without {@code receivedAt} is received now.
+   * partition, or else its content. A document without {@code receivedAt} is received now; one that
+   * belongs to no trace begins one.
    *
    * @return completes when Kafka has acknowledged the record; fails with {@link RejectedException}
    *     if the document is empty or too large, and with {@link KafkaException} if Kafka did not
@@ -100,7 +102,8 @@ public final class RawPublisher implements AutoCloseable {
             document
                 .withKey(DocumentKey.of(document))
                 .withReceivedAt(
-                    document.receivedAt() == null ? Instant.now() : document.receivedAt()),
+                    document.receivedAt() == null ? Instant.now() : document.receivedAt())
+                .withTrace(document.trace() == null ? TraceParent.random() : document.trace()),
             StatedUrgency.isUrgent(document, urgency) ? Topics.RAW_URGENT : Topics.RAW);
     return raw.key() == null
         ? new ProducerRecord<>(

@@ -1,2 +1,2 @@
-/** What operators see of a process: metrics, and the health that probes ask for. */
+/** What operators see of a process: metrics, traces, and the health that probes ask for. */
 package io.newswire.telemetry;

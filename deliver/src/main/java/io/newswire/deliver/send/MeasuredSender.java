@@ -1,18 +1,21 @@
 package io.newswire.deliver.send;
 
 import io.micrometer.core.instrument.Counter;
+import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.Delivery;
 import io.newswire.telemetry.metrics.Meters;
 import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Counts what comes of each attempt.
+ * Counts what comes of each attempt, which is a step of the delivery's trace.
  *
  * @param label see {@link DestinationLabels}
  */
@@ -20,7 +23,23 @@ record MeasuredSender(Sender sender, String label) implements Sender {
   @Override
   public CompletableFuture<DestinationAnswer> send(Delivery delivery) {
     Instant begin = Instant.now();
-    return sender.send(delivery).whenComplete((answer, failure) -> count(delivery, answer, begin));
+    TraceStep trace =
+        TraceStep.start("deliver", SpanKind.CLIENT, TraceParent.parse(delivery.traceparent()));
+    String traceparent = trace.next().map(TraceParent::toString).orElse(null);
+    return sender
+        .send(delivery.withTraceparent(traceparent))
+        .whenComplete(
+            (answer, failure) -> {
+              end(trace, answer);
+              count(delivery, answer, begin);
+            });
+  }
+
+  private static void end(TraceStep trace, DestinationAnswer answer) {
+    if (answer == null || answer.outcome() != DestinationAnswer.Outcome.DELIVERED) {
+      trace.failed();
+    }
+    trace.close();
   }
 
   private void count(Delivery delivery, DestinationAnswer answer, Instant begin) {

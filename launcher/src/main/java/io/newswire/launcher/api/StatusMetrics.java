@@ -68,6 +68,7 @@ record StatusMetrics(Supplier<Optional<PipelineStatus>> status, DestinationLabel
 
   private MetricSnapshot waiting(List<DestinationLag> lags) {
     Gauges waiting = new Gauges("newswire_deliveries_waiting", "Deliveries that wait");
+    destinations.configured().forEach(name -> waiting.add(0, "destination", name));
     lags.forEach(
         lag -> waiting.add(lag.waiting(), "destination", destinations.of(lag.destination())));
     return waiting.snapshot();

@@ -33,7 +33,8 @@ import picocli.CommandLine.Mixin;
       "",
       "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its",
       "topics (see 'newswire topics'). Several of each may run, on several machines;",
-      "on one machine each needs its own data.dir, and for Prometheus its own admin.http.port.",
+      "on one machine each needs its own data.dir, and for Prometheus its own",
+      "admin.http.port.",
       "Examples:",
       "  newswire run ingest --set kafka.bootstrap.servers=kafka:9092",
       "  newswire run index --config production.properties"

@@ -4,7 +4,6 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import static io.newswire.launcher.api.ApiErrors.translate;
 
 import io.javalin.apibuilder.EndpointGroup;
-import io.newswire.admin.AdminException;
 import io.newswire.admin.rejected.RejectedTopic;
 import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.status.IndexFigures;
@@ -22,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.hc.core5.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /status}: what {@code newswire status --json} prints. All who ask within five seconds
@@ -29,6 +30,7 @@ import org.apache.hc.core5.http.HttpStatus;
  * closed.
  */
 public final class StatusRoutes implements EndpointGroup, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(StatusRoutes.class);
   private static final Duration GOOD_FOR = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -56,10 +58,12 @@ public final class StatusRoutes implements EndpointGroup, AutoCloseable {
             new StatusMetrics(this::find, new DestinationLabels(new Destinations(config))));
   }
 
+  /** Empty where there is no answer, so that a scrape has all other metrics. */
   private Optional<PipelineStatus> find() {
     try {
       return Optional.of(status.get());
-    } catch (TimeoutException | AdminException e) {
+    } catch (TimeoutException | RuntimeException e) {
+      log.debug("A scrape has no status", e);
       return Optional.empty();
     }
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * All services in one process, with an embedded Kafka and Elasticsearch where the configuration has
@@ -136,8 +137,9 @@ public final class AllInOne implements AutoCloseable {
 
   /** Describes each port that was taken, and the one used instead. */
   public List<String> movedPorts() {
-    return MovedPort.all(given, running, ingest.httpPort()).stream()
-        .map(MovedPort::toString)
+    return Stream.concat(
+            MovedPort.all(given, running, ingest.httpPort()).stream().map(MovedPort::toString),
+            admin.movedPort().stream())
         .toList();
   }
 

@@ -111,9 +111,11 @@ public final class RunCommand {
     }
   }
 
-  private static String admin(
+  private String admin(
       NewswireConfig config, Closer closer, List<? extends HealthSource> services) {
-    return "metrics at " + closer.add(AdminServer.start(config, services)).metricsUrl();
+    AdminServer admin = closer.add(AdminServer.start(config, services));
+    admin.movedPort().ifPresent(moved -> context.output().line("", moved));
+    return "metrics at " + admin.metricsUrl();
   }
 
   private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {

@@ -5,6 +5,7 @@ import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.Delivery;
+import io.newswire.model.alert.DeliveryKind;
 import io.newswire.telemetry.metrics.Meters;
 import io.newswire.telemetry.metrics.StageMetrics;
 import io.newswire.telemetry.trace.TraceStep;
@@ -42,6 +43,12 @@ record MeasuredSender(Sender sender, String label) implements Sender {
     trace.close();
   }
 
+  /** A recall, or a digest, is not sent when the article comes. */
+  private static boolean isNews(Delivery delivery) {
+    return delivery.kind() == DeliveryKind.ALERT
+        && delivery.alerts().get(0).kind() == AlertKind.MATCH;
+  }
+
   private void count(Delivery delivery, DestinationAnswer answer, Instant begin) {
     if (answer == null) {
       return;
@@ -57,8 +64,8 @@ record MeasuredSender(Sender sender, String label) implements Sender {
     String articleId = alert == null ? null : alert.articleId();
     StageMetrics.DELIVER.processed(articleId, Duration.between(begin, end));
     if (answer.outcome() == DestinationAnswer.Outcome.DELIVERED) {
-      boolean fresh = alert != null && alert.kind() == AlertKind.MATCH && alert.revision() != null;
-      StageMetrics.DELIVER.out(articleId, fresh ? alert.receivedAt() : null, end);
+      StageMetrics.DELIVER.out(
+          articleId, isNews(delivery) ? delivery.alerts().get(0).receivedAt() : null, end);
     }
   }
 }

@@ -6,7 +6,8 @@ import io.newswire.telemetry.metrics.Meters;
 import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -52,7 +53,8 @@ final class BulkMetrics {
     REFUSED.increment(result.refused().size());
     RETRIED.increment(result.unwritten().size());
     WRITTEN.increment(sent.size() - result.refused().size() - result.unwritten().size());
-    Set<Object> missing = new HashSet<>(result.unwritten());
+    Set<Object> missing = Collections.newSetFromMap(new IdentityHashMap<>());
+    missing.addAll(result.unwritten());
     result.refused().forEach(refusal -> missing.add(refusal.origin()));
     for (Task task : sent) {
       if (task.receivedAt() != null

@@ -88,7 +88,7 @@ final class DocumentPreparation {
     List<Task> made = new ArrayList<>(writes.size());
     for (Write write : writes) {
       boolean own = article != null && made.isEmpty();
-      made.add(new Task(record, write, own ? article.article().receivedAt() : null));
+      made.add(new Task(record, write, own ? receivedAt() : null));
     }
     return made;
   }
@@ -104,6 +104,11 @@ final class DocumentPreparation {
     return alert != null
         ? List.of(AlertDocuments.of(alert, recordTime, now))
         : ArticleDocuments.of(article, recordTime, now);
+  }
+
+  private Instant receivedAt() {
+    Instant received = article.article().receivedAt();
+    return received == null ? Instant.ofEpochMilli(record.timestamp()) : received;
   }
 
   /** Why the record has no document; null if it has. */

@@ -57,7 +57,6 @@ public final class RejectionPublisher implements AutoCloseable {
     Map<Refusal, Future<RecordMetadata>> sent = new LinkedHashMap<>();
     for (Refusal refusal : refusals) {
       ConsumerRecord<byte[], byte[]> origin = refusal.origin();
-      StageMetrics.rejected(STAGE, refusal.rejectionClass());
       LOG.warn(
           "Rejected {}-{}@{}: {}",
           origin.topic(),
@@ -65,6 +64,7 @@ public final class RejectionPublisher implements AutoCloseable {
           origin.offset(),
           refusal.reason());
       if (!ONLY_LOGGED.contains(origin.topic())) {
+        StageMetrics.rejected(STAGE, refusal.rejectionClass());
         sent.put(
             refusal,
             producer.send(Rejection.record(STAGE, refusal.reason(), origin, Instant.now())));

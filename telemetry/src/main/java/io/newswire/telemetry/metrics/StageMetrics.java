@@ -69,8 +69,8 @@ public enum StageMetrics {
   }
 
   private static void observe(DistributionDataPoint histogram, String articleId, Duration time) {
-    // Clocks of machines differ.
-    double seconds = Math.max(0, time.toNanos() / 1e9);
+    // Clocks of machines differ, and a stated time of receipt may be any.
+    double seconds = Math.max(0, time.getSeconds() + time.getNano() / 1e9);
     if (articleId == null || articleId.length() > Histograms.LONGEST_ID) {
       histogram.observe(seconds);
     } else {

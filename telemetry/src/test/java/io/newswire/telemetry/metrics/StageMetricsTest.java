@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageMetricsTest {
   private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0";
@@ -68,6 +69,14 @@ class StageMetricsTest {
     double sum = value("newswire_latency_seconds_sum{stage=\"enrich\"}");
     StageMetrics.ENRICH.out("a", RECEIVED.plusSeconds(9), RECEIVED);
     assertThat(value("newswire_latency_seconds_sum{stage=\"enrich\"}")).isEqualTo(sum);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
+  void anyTimeOfReceiptIsTaken(String received) {
+    double count = value("newswire_latency_seconds_count{stage=\"extract\"}");
+    StageMetrics.EXTRACT.out("a", Instant.parse(received), RECEIVED);
+    assertThat(value("newswire_latency_seconds_count{stage=\"extract\"}")).isEqualTo(count + 1);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.Delivery;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +33,7 @@ final class AlertRouter implements Processor<byte[], byte[], byte[], byte[]> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     if (processedOffsets.isNew(record)) {
+      StageMetrics.DELIVER.in(1);
       route(record);
     }
   }

@@ -8,6 +8,7 @@ import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.DeliveryKind;
 import io.newswire.model.alert.DeliveryState;
@@ -68,7 +69,7 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
   private void take(Record<byte[], byte[]> record) {
     Delivery delivery;
     try {
-      delivery = RecordWork.attempt(() -> read(record.value()));
+      delivery = RecordWork.attempt(() -> read(record));
     } catch (RejectedException e) {
       exit.reject(exit.original(record), e);
       return;
@@ -106,8 +107,8 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
         now);
   }
 
-  private static Delivery read(byte[] json) throws RejectedException {
-    Delivery delivery = Json.read(json, Delivery.class);
+  private static Delivery read(Record<byte[], byte[]> record) throws RejectedException {
+    Delivery delivery = Json.read(record.value(), Delivery.class);
     boolean whole =
         isGiven(delivery.id())
             && delivery.kind() != null
@@ -120,7 +121,9 @@ final class DeliveryProcessor implements Processor<byte[], byte[], byte[], byte[
           "no whole delivery: it needs id, kind, destination and alerts with id and kind, a part of a"
               + " digest dueAt");
     }
-    return delivery;
+    return TraceParent.readFrom(record.headers())
+        .map(trace -> delivery.withTraceparent(trace.toString()))
+        .orElse(delivery);
   }
 
   /** The stores leave empty texts out, so that they would come back as null. */

@@ -7,11 +7,13 @@ import io.newswire.deliver.queue.PendingDelivery;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.alert.DeliveryState;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -68,6 +70,7 @@ public record DeliveryReporter(ProcessorContext<byte[], byte[]> context) {
     Delivery delivery = pending.delivery();
     String problem = RedactedDestination.of(delivery.destination()) + ": " + reason;
     LOG.warn("Not delivered: {}", problem);
+    StageMetrics.rejected(STAGE, RejectionClass.REFUSED);
     Headers headers = new RecordHeaders();
     String url = delivery.alerts().isEmpty() ? null : delivery.alerts().get(0).url();
     if (delivery.alerts().size() == 1 && url != null) {

@@ -8,6 +8,7 @@ import io.newswire.kafka.StreamsService;
 import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * sent again with the same id. What a destination refuses, or does not take for too long, goes to
  * {@code news.rejected}.
  */
-public final class DeliveryWorker implements AutoCloseable {
+public final class DeliveryWorker implements HealthSource, AutoCloseable {
   /** Its consumer group is {@code newswire-} and this. */
   private static final String STAGE = "deliver";
 
@@ -90,8 +91,19 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   /** Why no alerts are taken, for people; empty while all is well. */
+  @Override
   public Optional<String> problem() {
     return service.problem();
+  }
+
+  @Override
+  public Optional<String> fatal() {
+    return service.fatal();
+  }
+
+  @Override
+  public Optional<String> notReady() {
+    return service.notReady();
   }
 
   /** Waits a little for answers of destinations, then ends as {@link StreamsService#close()}. */

@@ -54,6 +54,9 @@ record DigestBuilder(int maxBytes) {
         digestBuffer.stream().map(part -> part.delivery().alerts().get(0)).toList();
     long last = digestBuffer.stream().mapToLong(PendingDelivery::offset).max().orElseThrow();
     return PendingDelivery.of(
-        Delivery.digest(first.destination(), first.dueAt(), alerts), last, first.dueAt());
+        Delivery.digest(first.destination(), first.dueAt(), alerts)
+            .withTraceparent(digestBuffer.get(digestBuffer.size() - 1).delivery().traceparent()),
+        last,
+        first.dueAt());
   }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -76,6 +77,10 @@ final class DeliveryDriver implements AutoCloseable {
 
   void put(Alert alert) {
     alerts.pipeInput(alert.ruleId(), Json.bytes(alert));
+  }
+
+  void put(Alert alert, Headers headers) {
+    alerts.pipeInput(new TestRecord<>(alert.ruleId(), Json.bytes(alert), headers));
   }
 
   void putAlert(String key, String json) {

@@ -3,6 +3,7 @@ package io.newswire.deliver;
 import static io.newswire.deliver.TestAlerts.NOON;
 import static io.newswire.deliver.TestAlerts.alert;
 import static io.newswire.deliver.TestAlerts.recall;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,39 @@ class DeliveryTopologyTest {
             tuple(NIGHT, DeliveryState.DELIVERED, 1, "thanks"));
     assertThat(driver.latestReports())
         .allSatisfy(report -> assertThat(report.alertIds()).containsExactly(alert.id()));
+  }
+
+  @Test
+  void theTraceOfAnAlertWaitsWithItAndAnInvalidOneIsNone() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    destinations.answer(DESK, delivery -> DestinationAnswer.away("nobody at home"));
+    driver.put(alert("ferry", "One", DESK), traced(trace));
+    driver.put(alert("ferry", "Two", DESK), traced(trace.toUpperCase(Locale.ROOT)));
+    driver.put(alert("ferry", "Three", DESK));
+    driver.advance(MINUTE);
+    destinations.take(DESK);
+    driver.advance(MINUTE.multipliedBy(5));
+
+    assertThat(destinations.titles(DESK)).containsExactly("One", "Two", "Three");
+    assertThat(destinations.taken(DESK))
+        .extracting(Delivery::traceparent)
+        .containsExactly(trace, null, null);
+  }
+
+  @Test
+  void aDigestBelongsToTheTraceOfItsLastPart() {
+    String last = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+    driver.put(
+        alert("ferry", "One", DESK).withDigest(MORNING), traced(last.replace("4bf9", "5bf9")));
+    driver.put(alert("ferry", "Two", DESK).withDigest(MORNING), traced(last));
+    driver.advance(Duration.ofHours(24));
+
+    assertThat(destinations.titles(DESK)).containsExactly("One", "Two");
+    assertThat(destinations.taken(DESK)).extracting(Delivery::traceparent).containsExactly(last);
+  }
+
+  private static Headers traced(String traceparent) {
+    return new RecordHeaders().add("traceparent", traceparent.getBytes(UTF_8));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.newswire.enrich;
 
+import io.micrometer.core.instrument.Tags;
 import io.newswire.enrich.alerts.RuleProblem;
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.kafka.StreamsJob;
@@ -8,16 +9,21 @@ import io.newswire.kafka.StreamsStartException;
 import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
+import io.newswire.telemetry.metrics.Meters;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs {@link EnrichTopology}, as {@link StreamsService} does. Safe for use by many threads. */
-public final class EnrichService implements AutoCloseable {
+public final class EnrichService implements HealthSource, AutoCloseable {
   private static final String STAGE = "enrich";
 
   private final RuleRegistry rules = new RuleRegistry();
   private final StreamsService service;
+  private final List<Binding> metrics;
 
   /**
    * Prepares the service; nothing runs before {@link #start()}.
@@ -46,6 +52,17 @@ public final class EnrichService implements AutoCloseable {
       rules.close();
       throw e;
     }
+    metrics =
+        List.of(
+            rulesGauge("active", this::rules), rulesGauge("problem", () -> ruleProblems().size()));
+  }
+
+  private static Binding rulesGauge(String state, Supplier<Number> count) {
+    return Meters.gauge(
+        "newswire.rules.loaded",
+        "Alert rules that this process matches, and those that it cannot use",
+        Tags.of("state", state),
+        count);
   }
 
   /** Starts in the background; returns at once. */
@@ -72,8 +89,19 @@ public final class EnrichService implements AutoCloseable {
   }
 
   /** Why no articles are processed, as a sentence for people; empty if they are. */
+  @Override
   public Optional<String> problem() {
     return service.problem();
+  }
+
+  @Override
+  public Optional<String> fatal() {
+    return service.fatal();
+  }
+
+  @Override
+  public Optional<String> notReady() {
+    return service.notReady();
   }
 
   /** The number of active alert rules. */
@@ -89,12 +117,14 @@ public final class EnrichService implements AutoCloseable {
   /** As {@link StreamsService#close()}. */
   @Override
   public void close() {
+    metrics.forEach(Binding::close);
     service.close();
     rules.close();
   }
 
   /** As {@link StreamsService#close(Duration)}. */
   public void close(Duration patience) {
+    metrics.forEach(Binding::close);
     service.close(patience);
     rules.close();
   }

@@ -15,4 +15,8 @@ record InFlightArticle<T>(ConsumerRecord<byte[], byte[]> origin, Revision revisi
   <U> InFlightArticle<U> then(Function<T, U> step) {
     return new InFlightArticle<>(origin, revision, step.apply(value));
   }
+
+  InFlightArticle<T> withTraceparent(String traceparent) {
+    return new InFlightArticle<>(origin, revision.withTraceparent(traceparent), value);
+  }
 }

@@ -3,6 +3,7 @@ package io.newswire.enrich;
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class OwnershipCheck {
         "publisher '%s' is bound to source '%s'"
             .formatted(sender.get().name(), sender.get().source());
     throw new RejectedException(
+        RejectionClass.FORBIDDEN,
         known.source() == null
             ? "the source of article %s is unknown, and %s".formatted(name(article), who)
                 + ": push it once with its source through a feed or a publisher without a binding"

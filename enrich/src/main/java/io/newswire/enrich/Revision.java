@@ -40,6 +40,8 @@ import java.util.Set;
  *     KillRules#killedAt}; otherwise null. In records of older releases {@code withdrawnAt} has it
  * @param explicit whether the newest content says that it is newer than what was before, see {@link
  *     KillRules#isExplicit}; null if not
+ * @param traceparent see {@link io.newswire.model.TraceParent}, of all that is emitted of the
+ *     newest content; null if it has none
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -55,7 +57,8 @@ record Revision(
     Boolean urgent,
     Boolean rawUrgent,
     Instant killedAt,
-    Boolean explicit)
+    Boolean explicit,
+    String traceparent)
     implements RevisionBuilder.With {
 
   /** A live blog of a week has some hundreds. This limits the size of the record. */
@@ -92,7 +95,8 @@ record Revision(
           trueOrNull(arrival.isUrgent()),
           trueOrNull(arrival.isRawUrgent()),
           KillRules.killedAt(null, article, seenAt),
-          trueOrNull(KillRules.isExplicit(null, article)));
+          trueOrNull(KillRules.isExplicit(null, article)),
+          null);
     }
     if (content.equals(known.content)
         || isOlder(article.version(), known.version)

@@ -10,6 +10,12 @@ import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
+import io.newswire.model.RejectionClass;
+import io.newswire.model.TraceParent;
+import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
+import io.opentelemetry.api.trace.SpanKind;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -40,6 +46,7 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
   @Override
   public void process(Record<byte[], byte[]> record) {
     promptCommit.received();
+    StageMetrics.ENRICH.in(1);
     ConsumerRecord<byte[], byte[]> origin = exit.original(record);
     Optional<InFlightArticle<Article>> revised;
     try {
@@ -49,8 +56,21 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
       return;
     }
     Rejection.removeFrom(record.headers());
-    revised.ifPresent(
-        inFlight -> context.forward(record.withValue(inFlight), EnrichTopology.TAG_ENTITIES));
+    revised.ifPresentOrElse(inFlight -> enrich(record, inFlight), StageMetrics.ENRICH::unchanged);
+  }
+
+  /** All steps are done when this returns. */
+  private void enrich(Record<byte[], byte[]> record, InFlightArticle<Article> revised) {
+    String id = revised.value().id();
+    long begin = System.nanoTime();
+    try (TraceStep trace =
+        TraceStep.start("enrich", SpanKind.CONSUMER, TraceParent.readFrom(record.headers()))) {
+      trace.article(id);
+      String traceparent = trace.next().map(TraceParent::toString).orElse(null);
+      context.forward(
+          record.withValue(revised.withTraceparent(traceparent)), EnrichTopology.TAG_ENTITIES);
+    }
+    StageMetrics.ENRICH.processed(id, Duration.ofNanos(System.nanoTime() - begin));
   }
 
   /** The article with its next revision; empty if the content is known. */
@@ -88,7 +108,8 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
 
   private static Article read(ConsumerRecord<byte[], byte[]> record) throws RejectedException {
     if (record.value() == null) {
-      throw new RejectedException("a record without a value; send the article as JSON");
+      throw new RejectedException(
+          RejectionClass.EMPTY, "a record without a value; send the article as JSON");
     }
     Article article = Json.read(record.value(), Article.class);
     if (article.id() == null || article.id().isBlank()) {

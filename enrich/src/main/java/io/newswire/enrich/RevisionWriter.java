@@ -10,9 +10,13 @@ import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
+import io.newswire.model.TraceParent;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -60,6 +64,7 @@ final class RevisionWriter
       exit.reject(inFlight.origin(), e);
       return;
     }
+    HeaderText.put(record.headers(), TraceParent.HEADER, made.revision().traceparent());
     String id = made.enriched().article().id();
     revisions.put(id, made.revision());
     earlier.put(
@@ -75,6 +80,8 @@ final class RevisionWriter
             new MatchedArticle(
                 made.enriched(), matched.matches(), matched.folded(), matched.copies())),
         AlertTopology.EMIT_ALERTS);
+    StageMetrics.ENRICH.out(
+        id, made.enriched().article().receivedAt(), made.enriched().enrichedAt());
   }
 
   /** The results of all work that can fail, made before anything is stored or sent. */
@@ -107,6 +114,7 @@ final class RevisionWriter
     byte[] json = Json.bytes(enriched);
     if (json.length > maxBytes) {
       throw new RejectedException(
+          RejectionClass.TOO_LARGE,
           "with its names and quotes the article has "
               + json.length
               + " bytes, more than the "

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Article;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.RawPosition;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Span;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
@@ -24,9 +27,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,20 @@ class AlertTopologyTest {
   @AfterEach
   void stop() {
     driver.close();
+  }
+
+  @Test
+  void anAlertBelongsToTheTraceOfItsArticleAndHasNoOtherOfItsHeaders() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    put(RAIN);
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(TraceParent.HEADER, trace.getBytes(UTF_8));
+    new RawPosition(0, 1).writeTo(headers);
+    articles.pipeInput(new TestRecord<>("a", Json.bytes(ARTICLE), headers, NOON));
+
+    Headers of = alerts.readRecord().headers();
+    assertThat(of).extracting(Header::key).containsExactly(TraceParent.HEADER);
+    assertThat(HeaderText.get(of, TraceParent.HEADER)).isEqualTo(trace);
   }
 
   @Test

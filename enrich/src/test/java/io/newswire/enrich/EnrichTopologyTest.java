@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
 import io.newswire.model.Mention;
 import io.newswire.model.PublishingStatus;
@@ -16,6 +17,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +90,40 @@ class EnrichTopologyTest {
         .hasValue(new RawPosition(3, 42));
     assertThat(RawPosition.readFrom(rejected.readRecord().headers()))
         .hasValue(new RawPosition(3, 42));
+  }
+
+  @Test
+  void theTraceOfAnArticleIsThatOfAllThatIsMadeOfItAndIsKept() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    String other = trace.replace("4bf9", "5bf9");
+    articles.pipeInput(new TestRecord<>("a", Json.bytes(RAIN), traced(trace), NOON));
+    articles.pipeInput(
+        new TestRecord<>("a", Json.bytes(RAIN.withText("Snow.")), traced(other), NOON));
+    articles.pipeInput(new TestRecord<>("b", "broken".getBytes(UTF_8), traced(trace), NOON));
+
+    assertThat(traceOf(enriched)).isEqualTo(trace);
+    assertThat(traceOf(enriched)).isEqualTo(other);
+    assertThat(traceOf(rejected)).isEqualTo(trace);
+    Revision kept = driver.<Revision>store(EnrichTopology.REVISIONS).get("a");
+    assertThat(kept.traceparent()).isEqualTo(other);
+  }
+
+  @Test
+  void aTraceThatIsNotValidIsNone() {
+    articles.pipeInput(new TestRecord<>("a", Json.bytes(RAIN), traced("00-0-0-00"), NOON));
+
+    assertThat(traceOf(enriched)).isNull();
+    assertThat(driver.<Revision>store(EnrichTopology.REVISIONS).get("a").traceparent()).isNull();
+  }
+
+  private static RecordHeaders traced(String traceparent) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(TraceParent.HEADER, traceparent.getBytes(UTF_8));
+    return headers;
+  }
+
+  private static String traceOf(TestOutputTopic<String, byte[]> topic) {
+    return HeaderText.get(topic.readRecord().headers(), TraceParent.HEADER);
   }
 
   @Test

@@ -4,25 +4,30 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
+import io.newswire.telemetry.HealthSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /health}: 200 with {@code {"status":"up"}}, or 503 with {@code "down"} and the
- * problems.
+ * problems. Probes get the same of less: {@code /health/live} is down where only a new start of the
+ * process helps, {@code /health/ready} while it does not do its work, such as while it starts.
  *
- * <p>The problems are asked for at every request; an empty list means up.
+ * @param sources asked at every request
  */
-public record HealthRoute(Supplier<List<String>> problems) implements EndpointGroup {
+public record HealthRoute(List<HealthSource> sources) implements EndpointGroup {
   @Override
   public void addEndpoints() {
-    get("/health", this::health);
+    get("/health", context -> answer(context, HealthSource::problem));
+    get("/health/live", context -> answer(context, HealthSource::fatal));
+    get("/health/ready", context -> answer(context, HealthSource::notReady));
   }
 
-  private void health(Context context) {
-    List<String> now = problems.get();
+  private void answer(Context context, Function<HealthSource, Optional<String>> problem) {
+    List<String> now = sources.stream().map(problem).flatMap(Optional::stream).toList();
     if (now.isEmpty()) {
       HttpServer.reply(context, HttpStatus.SC_OK, Map.of("status", "up"));
     } else {

@@ -27,13 +27,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one HTTP server of a process. Its answers are JSON, errors as {@code {"error"}}, unless a
- * route sets another type.
+ * An HTTP server of a process: that of the ingest service, or that of operators' tools. Its answers
+ * are JSON, errors as {@code {"error"}}, unless a route sets another type.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
   private final NewswireConfig config;
+  private final HttpListener listener;
   private final Publishers publishers;
   private final Javalin javalin;
 
@@ -45,12 +46,30 @@ public final class HttpServer implements AutoCloseable {
    * @throws org.apache.kafka.common.config.ConfigException if the file of publishers is wrong
    */
   public HttpServer(NewswireConfig config, List<EndpointGroup> routes) {
+    this(config, HttpListener.INGEST, Publishers.of(config), routes);
+  }
+
+  /**
+   * A server for {@code admin.http.host} and {@code admin.http.port}, that asks for no key. It is
+   * not started.
+   */
+  public static HttpServer admin(NewswireConfig config, List<EndpointGroup> routes) {
+    Publishers nobody = Publishers.of(config.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, ""));
+    return new HttpServer(config, HttpListener.ADMIN, nobody, routes);
+  }
+
+  private HttpServer(
+      NewswireConfig config,
+      HttpListener listener,
+      Publishers publishers,
+      List<EndpointGroup> routes) {
     this.config = config;
-    publishers = Publishers.of(config);
+    this.listener = listener;
+    this.publishers = publishers;
     AccessFilter access =
         new AccessFilter(publishers, HttpLimits.of(config), Clock.systemUTC(), keyless(routes));
     JavalinLogger.startupInfo = false;
-    javalin = Javalin.create(settings -> set(settings, config, access, routes));
+    javalin = Javalin.create(settings -> set(settings, config, listener, access, routes));
   }
 
   private static List<KeylessRoutes> keyless(List<EndpointGroup> routes) {
@@ -63,11 +82,12 @@ public final class HttpServer implements AutoCloseable {
   private static void set(
       JavalinConfig settings,
       NewswireConfig config,
+      HttpListener listener,
       AccessFilter access,
       List<EndpointGroup> routes) {
     settings.startup.showJavalinBanner = false;
     settings.startup.startupWatcherEnabled = false;
-    JettySetup.set(settings.jetty, config, access);
+    JettySetup.set(settings.jetty, config, listener, access);
     settings.routes.apiBuilder(access.routes());
     routes.forEach(settings.routes::apiBuilder);
     settings.routes.exception(HttpResponseException.class, HttpServer::refused);
@@ -117,19 +137,17 @@ public final class HttpServer implements AutoCloseable {
    */
   public void start() {
     try {
-      javalin.start(config.ingestHttpHost(), config.ingestHttpPort());
+      javalin.start(listener.host(config), listener.port(config));
     } catch (JavalinBindException e) {
       throw new IllegalStateException(
-          "cannot listen on %s:%d (%s): change %s or %s"
+          "cannot listen on %s:%d (%s): %s"
               .formatted(
-                  config.ingestHttpHost(),
-                  config.ingestHttpPort(),
-                  e.getMessage(),
-                  ConfigKeys.INGEST_HTTP_HOST,
-                  ConfigKeys.INGEST_HTTP_PORT),
+                  listener.host(config), listener.port(config), e.getMessage(), listener.remedy()),
           e);
     }
-    if (publishers.isEmpty() && !isLoopback(config.ingestHttpHost())) {
+    if (listener == HttpListener.INGEST
+        && publishers.isEmpty()
+        && !isLoopback(config.ingestHttpHost())) {
       log.warn(
           "Everybody who reaches {}:{} may push, withdraw and search articles: set {}, or {}={}",
           config.ingestHttpHost(),

@@ -48,7 +48,8 @@ final class JettySetup {
 
   private JettySetup() {}
 
-  static void set(JettyConfig jetty, NewswireConfig config, AccessFilter access) {
+  static void set(
+      JettyConfig jetty, NewswireConfig config, HttpListener listener, AccessFilter access) {
     QueuedThreadPool threads = new QueuedThreadPool(HttpLimits.THREADS, FEWEST_THREADS);
     threads.setName("http");
     jetty.threadPool = threads;
@@ -60,10 +61,11 @@ final class JettySetup {
         server -> {
           server.addBean(scheduler, true);
           server.setErrorHandler(new JsonErrors());
+          server.setRequestLog(new RequestCount(listener));
           server.setHandler(wrap(deadline, config));
         });
     jetty.modifyHttpConfiguration(http -> set(http, config));
-    jetty.addConnector((server, http) -> connector(server, http, config, deadline));
+    jetty.addConnector((server, http) -> connector(server, http, config, listener, deadline));
     FilterHolder filter = new FilterHolder(access);
     filter.setAsyncSupported(true);
     jetty.modifyServletContextHandler(
@@ -102,7 +104,11 @@ final class JettySetup {
   }
 
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, NewswireConfig config, HeaderDeadline deadline) {
+      Server server,
+      HttpConfiguration http,
+      NewswireConfig config,
+      HttpListener listener,
+      HeaderDeadline deadline) {
     Duration patience = config.ingestHttpIdleTimeout().multipliedBy(IDLE_BETWEEN_REQUESTS);
     LingeringClose lingering =
         new LingeringClose(patience, LONGEST_BODIES_DISCARDED * config.ingestHttpMaxRequestBytes());
@@ -118,8 +124,8 @@ final class JettySetup {
           }
         };
     connector.addBean(lingering, true);
-    connector.setHost(config.ingestHttpHost());
-    connector.setPort(config.ingestHttpPort());
+    connector.setHost(listener.host(config));
+    connector.setPort(listener.port(config));
     connector.setIdleTimeout(patience.toMillis());
     connector.addBean(deadline, false);
     return connector;

@@ -58,6 +58,9 @@ final class ExtractionBatch {
       // Each turn replaces the largest output that is too large for Kafka by a smaller one. Outputs
       // that were to be sent after it fail with the same exception, and are sent again.
     }
+    if (!offsets.isEmpty()) {
+      results.forEach(ExtractionResult::count);
+    }
   }
 
   private boolean tryCommit(TransactionalClients clients) {

@@ -6,9 +6,13 @@ import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
 import io.newswire.model.Json;
 import io.newswire.model.RawPosition;
+import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
+import io.newswire.telemetry.metrics.StageMetrics;
+import io.newswire.telemetry.trace.TraceStep;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,9 +22,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param raw as it stands on its topic
  * @param record for {@code news.articles}, {@code news.articles-urgent} or {@code news.rejected}
+ * @param article null of a rejection
+ * @param rejected the class of its reason; null of an article
  */
-record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[], byte[]> record) {
+record ExtractionResult(
+    ConsumerRecord<byte[], byte[]> raw,
+    ProducerRecord<byte[], byte[]> record,
+    ReceivedArticle article,
+    RejectionClass rejected) {
   private static final String STAGE = "extract";
+
+  /** What metrics need to know of an article. */
+  record ReceivedArticle(String id, Instant receivedAt) {}
 
   static ExtractionResult article(
       ConsumerRecord<byte[], byte[]> raw, Article article, boolean urgent) {
@@ -29,11 +42,20 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
         new ProducerRecord<>(topic, article.id().getBytes(UTF_8), Json.bytes(article));
     RawPosition.of(raw).writeTo(record.headers());
     BoundPublisher.readFrom(raw.headers()).ifPresent(it -> it.writeTo(record.headers()));
-    return new ExtractionResult(raw, record);
+    return new ExtractionResult(
+        raw, record, new ReceivedArticle(article.id(), article.receivedAt()), null);
   }
 
-  static ExtractionResult rejection(ConsumerRecord<byte[], byte[]> raw, String reason) {
-    return new ExtractionResult(raw, Rejection.record(STAGE, reason, raw, Instant.now()));
+  static ExtractionResult rejection(ConsumerRecord<byte[], byte[]> raw, RejectedException why) {
+    return rejection(
+        raw, Rejection.record(STAGE, why.getMessage(), raw, Instant.now()), why.rejectionClass());
+  }
+
+  private static ExtractionResult rejection(
+      ConsumerRecord<byte[], byte[]> raw,
+      ProducerRecord<byte[], byte[]> record,
+      RejectionClass rejected) {
+    return new ExtractionResult(raw, record, null, rejected);
   }
 
   /**
@@ -44,13 +66,36 @@ record ExtractionResult(ConsumerRecord<byte[], byte[]> raw, ProducerRecord<byte[
     if (!record.topic().equals(Topics.REJECTED)) {
       return rejection(
           raw,
-          "the article has %d bytes as JSON, more than topic %s takes: raise %s or the topic's"
-                  .formatted(
-                      record.value().length, record.topic(), ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
-              + " max.message.bytes");
+          new RejectedException(
+              RejectionClass.TOO_LARGE,
+              "the article has %d bytes as JSON, more than topic %s takes: raise %s or the topic's"
+                      .formatted(
+                          record.value().length,
+                          record.topic(),
+                          ConfigKeys.INGEST_MAX_DOCUMENT_BYTES)
+                  + " max.message.bytes"));
     }
     String reason = Rejection.readFrom(record.headers()).reason();
-    return new ExtractionResult(raw, Rejection.withoutOriginal(STAGE, reason, raw, Instant.now()));
+    return rejection(raw, Rejection.withoutOriginal(STAGE, reason, raw, Instant.now()), rejected);
+  }
+
+  /** The record carries the trace on. */
+  void traced(TraceStep trace) {
+    trace.next().ifPresent(it -> it.writeTo(record.headers()));
+    if (article == null) {
+      trace.failed();
+    } else {
+      trace.article(article.id());
+    }
+  }
+
+  /** Counts it, when it is committed. */
+  void count() {
+    if (article == null) {
+      StageMetrics.rejected(STAGE, rejected);
+    } else {
+      StageMetrics.EXTRACT.out(article.id(), article.receivedAt(), Instant.now());
+    }
   }
 
   /** The size of the values of both records: what this holds in memory. */

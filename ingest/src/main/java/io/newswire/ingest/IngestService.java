@@ -2,13 +2,13 @@ package io.newswire.ingest;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.http.HealthRoute;
-import io.newswire.http.HealthSource;
 import io.newswire.http.HttpServer;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.feed.FeedPoller;
 import io.newswire.ingest.folder.FolderWatcher;
 import io.newswire.ingest.http.ArticleRoutes;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +40,9 @@ public final class IngestService implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new FolderWatcher(config, publisher, extractor));
     feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedPoller(config));
-    monitored.add(worker::problem);
+    monitored.add(worker);
     folder.ifPresent(it -> monitored.add(it::problem));
-    feeds.ifPresent(it -> monitored.add(it::problem));
+    feeds.ifPresent(monitored::add);
     for (EndpointGroup route : moreRoutes) {
       if (route instanceof HealthSource source) {
         monitored.add(source);
@@ -50,7 +50,7 @@ public final class IngestService implements AutoCloseable {
     }
     List<EndpointGroup> routes = new ArrayList<>(moreRoutes);
     routes.add(new ArticleRoutes(config, extractor, publisher));
-    routes.add(new HealthRoute(this::problems));
+    routes.add(new HealthRoute(monitored));
     http = new HttpServer(config, routes);
   }
 
@@ -69,6 +69,11 @@ public final class IngestService implements AutoCloseable {
   /** The port of the HTTP server, also where the configuration says 0. */
   public int httpPort() {
     return http.port();
+  }
+
+  /** The parts that may not work. */
+  public List<HealthSource> monitored() {
+    return List.copyOf(monitored);
   }
 
   /** What does not work now, each as one sentence; empty if all is well. */

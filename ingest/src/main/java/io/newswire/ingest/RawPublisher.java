@@ -4,8 +4,12 @@ import io.newswire.ingest.extract.DocumentKey;
 import io.newswire.ingest.extract.StatedUrgency;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,12 +32,14 @@ public final class RawPublisher implements AutoCloseable {
   private static final int BATCH_BYTES = 256 << 10;
 
   private final Producer<byte[], byte[]> producer;
+  private final Binding metrics;
   private final SizeLimit limit;
   private final int urgency;
 
   /** Does not wait for Kafka: a Kafka that is away shows when something is published. */
   public RawPublisher(NewswireConfig config) {
     producer = new KafkaProducer<>(settings(config));
+    metrics = KafkaMetrics.add("push", producer::metrics);
     limit = new SizeLimit(config.maxDocumentBytes());
     urgency = config.urgentUrgency();
   }
@@ -62,7 +68,8 @@ public final class RawPublisher implements AutoCloseable {
   /**
    * Publishes a document under its {@link DocumentKey}, so that no version of an article overtakes
    * another on its topic. A document that has none keeps no key, and its file's name decides on the
-   * partition, or else its content. A document without {@code receivedAt} is received now.
+   * partition, or else its content. A document without {@code receivedAt} is received now; one that
+   * belongs to no trace begins one.
    *
    * @return completes when Kafka has acknowledged the record; fails with {@link RejectedException}
    *     if the document is empty or too large, and with {@link KafkaException} if Kafka did not
@@ -95,7 +102,8 @@ public final class RawPublisher implements AutoCloseable {
             document
                 .withKey(DocumentKey.of(document))
                 .withReceivedAt(
-                    document.receivedAt() == null ? Instant.now() : document.receivedAt()),
+                    document.receivedAt() == null ? Instant.now() : document.receivedAt())
+                .withTrace(document.trace() == null ? TraceParent.random() : document.trace()),
             StatedUrgency.isUrgent(document, urgency) ? Topics.RAW_URGENT : Topics.RAW);
     return raw.key() == null
         ? new ProducerRecord<>(
@@ -116,6 +124,7 @@ public final class RawPublisher implements AutoCloseable {
   private static Exception explained(Exception failure, String topic) {
     return failure instanceof RecordTooLargeException
         ? new RejectedException(
+            RejectionClass.TOO_LARGE,
             "the document is larger than topic %s takes: send less, or raise its max.message.bytes"
                 .formatted(topic),
             failure)
@@ -125,6 +134,7 @@ public final class RawPublisher implements AutoCloseable {
   /** Waits until Kafka has answered for all that was published. */
   @Override
   public void close() {
+    metrics.close();
     producer.close();
   }
 }

@@ -9,6 +9,7 @@ import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +38,7 @@ public final class RawRecords {
     if (document.publisher() != null) {
       document.publisher().writeTo(raw.headers());
     }
+    HeaderText.put(raw.headers(), TraceParent.HEADER, document.trace());
     if (document.feedItem() != null) {
       raw.headers().add(RawHeaders.FEED_ITEM, Json.bytes(document.feedItem()));
     }
@@ -58,7 +60,8 @@ public final class RawRecords {
         receivedAt(raw),
         HeaderText.get(raw.headers(), RawHeaders.FILE),
         BoundPublisher.readFrom(raw.headers()).orElse(null),
-        feedItem(raw.headers()));
+        feedItem(raw.headers()),
+        TraceParent.readFrom(raw.headers()).orElse(null));
   }
 
   private static FeedItem feedItem(Headers headers) {

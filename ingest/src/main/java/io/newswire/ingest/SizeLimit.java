@@ -1,6 +1,7 @@
 package io.newswire.ingest;
 
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.config.ConfigKeys;
 
 /**
@@ -16,10 +17,11 @@ public record SizeLimit(int maxBytes) {
    */
   public void check(long bytes) throws RejectedException {
     if (bytes == 0) {
-      throw new RejectedException("the document is empty: send an article, a page or a file");
+      throw new RejectedException(
+          RejectionClass.EMPTY, "the document is empty: send an article, a page or a file");
     }
     if (bytes > maxBytes) {
-      throw new RejectedException(tooLarge());
+      throw new RejectedException(RejectionClass.TOO_LARGE, tooLarge());
     }
   }
 

@@ -9,6 +9,7 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ class RawRecordsTest {
             new BoundPublisher(
                 "gazette", "Harbour Gazette", List.of("harbour.example", "b.example")),
             new FeedItem(
-                "Größe", List.of("Ada Byrne"), PublicationTime.parse("2026-03-04T05:00:00+01:00")));
+                "Größe", List.of("Ada Byrne"), PublicationTime.parse("2026-03-04T05:00:00+01:00")),
+            new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true));
 
     RawDocument read = RawRecords.read(received(RawRecords.write(document)));
 

@@ -2,6 +2,7 @@ package io.newswire.kafka;
 
 import io.newswire.model.RecordWork;
 import io.newswire.model.Rejection;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ public final class RejectingExceptionHandler
         original.offset(),
         reason);
     LOG.debug("Cause", thrown);
+    StageMetrics.rejected(stage, RecordWork.rejectionClass(thrown));
     return Optional.of(Rejection.record(stage, reason, original, Instant.now(), maxBytes));
   }
 }

@@ -2,6 +2,7 @@ package io.newswire.kafka;
 
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,5 +76,6 @@ public final class RejectionSink {
     ProducerRecord<byte[], byte[]> rejected =
         Rejection.record(stage, why.getMessage(), original, Instant.ofEpochMilli(now), maxBytes);
     context.forward(new Record<>(rejected.key(), rejected.value(), now, rejected.headers()), sink);
+    StageMetrics.rejected(stage, why.rejectionClass());
   }
 }

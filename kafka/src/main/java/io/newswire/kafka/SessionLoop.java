@@ -1,5 +1,6 @@
 package io.newswire.kafka;
 
+import io.newswire.telemetry.HealthSource;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The threads of a service. Each opens a {@link Session} and lets it work; where that fails it
  * reports why, waits, longer each time, and opens another one, until the service is closed.
  */
-public class SessionLoop implements AutoCloseable {
+public class SessionLoop implements HealthSource, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -29,6 +30,7 @@ public class SessionLoop implements AutoCloseable {
   private final Set<Session> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final List<Thread> threads;
+  private volatile String fatal;
 
   /**
    * Does nothing before {@link #start}. All threads have sessions of the same kind.
@@ -57,8 +59,20 @@ public class SessionLoop implements AutoCloseable {
   }
 
   /** Why nothing is done now, as one sentence for people; empty if all is well. */
+  @Override
   public Optional<String> problem() {
     return health.problem();
+  }
+
+  /** That a thread has ended, by an error such as {@link LinkageError}. */
+  @Override
+  public Optional<String> fatal() {
+    return Optional.ofNullable(fatal);
+  }
+
+  @Override
+  public Optional<String> notReady() {
+    return problem();
   }
 
   private void run(Supplier<Session> sessions) {
@@ -75,7 +89,8 @@ public class SessionLoop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Error e) {
-      report(Optional.of("%s ended by %s: start the service again".formatted(name, e)));
+      fatal = "%s ended by %s: start the service again".formatted(name, e);
+      report(Optional.of(fatal));
       throw e;
     }
   }

@@ -2,6 +2,9 @@ package io.newswire.kafka;
 
 import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
 
+import io.newswire.telemetry.HealthSource;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * topics that are read together have different numbers of partitions, it tries again, and reports
  * it in the log and in {@link #problem()}. Safe for use by many threads.
  */
-public final class StreamsService implements AutoCloseable {
+public final class StreamsService implements HealthSource, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE_UNSTARTED = Duration.ofSeconds(2);
@@ -32,6 +35,7 @@ public final class StreamsService implements AutoCloseable {
   private final String name;
   private final Path dataDir;
   private final KafkaStreams streams;
+  private final Binding metrics;
   private final Health health = new Health(StreamsService.class, Duration.ZERO);
   private final StreamThreadReplacement failures;
   private final KafkaConnection connection;
@@ -49,6 +53,7 @@ public final class StreamsService implements AutoCloseable {
     name = job.name();
     dataDir = job.config().dataDir();
     streams = streams(job);
+    metrics = KafkaMetrics.add(job.stage(), streams::metrics);
     failures = new StreamThreadReplacement(health, job.topic());
     connection = new KafkaConnection(streams::metrics, job.config().kafkaBootstrapServers());
     copartitioning = new Copartitioning(job.config(), job.copartitioned());
@@ -142,12 +147,27 @@ public final class StreamsService implements AutoCloseable {
   }
 
   /** Why nothing is taken, for people; empty while all is well. */
+  @Override
   public Optional<String> problem() {
     State state = streams.state();
     if (failure != null) {
       return Optional.of(failure.getMessage());
     }
     return health.problem().or(() -> stateProblem(state));
+  }
+
+  /** That it could not start, or that Kafka Streams has given up. */
+  @Override
+  public Optional<String> fatal() {
+    return failure != null || streams.state().hasCompletedShutdown() && stop.getCount() > 0
+        ? problem()
+        : Optional.empty();
+  }
+
+  /** That partitions are given out, or that stores are restored. */
+  @Override
+  public Optional<String> notReady() {
+    return streams.state() == State.RUNNING ? Optional.empty() : problem();
   }
 
   private Optional<String> stateProblem(State state) {
@@ -174,6 +194,7 @@ public final class StreamsService implements AutoCloseable {
   public void close(Duration patience) {
     stop.countDown();
     failures.stop();
+    metrics.close();
     CloseOptions leave = CloseOptions.timeout(patience).withGroupMembershipOperation(LEAVE_GROUP);
     boolean closed =
         BackgroundTask.run(name + "-close", () -> streams.close(leave))

@@ -1,6 +1,8 @@
 package io.newswire.kafka;
 
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,13 @@ import org.apache.kafka.common.utils.Utils;
  * rests on is fixed; the rest gives way to the {@code kafka.*} keys of the configuration.
  *
  * @param heartbeat of the consumer
+ * @param metrics of both, named as the thread that opens them
  */
 public record TransactionalClients(
-    Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, GroupHeartbeat heartbeat)
+    Consumer<byte[], byte[]> consumer,
+    Producer<byte[], byte[]> producer,
+    GroupHeartbeat heartbeat,
+    List<Binding> metrics)
     implements AutoCloseable {
   /** When Kafka gives up a member that is silent, and a transaction that nobody ends. */
   public static final Duration SESSION = Duration.ofSeconds(10);
@@ -64,7 +70,14 @@ public record TransactionalClients(
       consumer = new KafkaConsumer<>(settings);
       requireTopic(consumer, topic);
       consumer.subscribe(List.of(topic), listener);
-      return new TransactionalClients(consumer, producer, new GroupHeartbeat(config, consumer));
+      String name = Thread.currentThread().getName();
+      return new TransactionalClients(
+          consumer,
+          producer,
+          new GroupHeartbeat(config, consumer),
+          List.of(
+              KafkaMetrics.add(name, consumer::metrics),
+              KafkaMetrics.add(name, producer::metrics)));
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       Utils.closeQuietly(consumer, group);
@@ -134,6 +147,7 @@ public record TransactionalClients(
   /** Aborts a transaction that is under way, and leaves the group. */
   @Override
   public void close() {
+    metrics.forEach(Binding::close);
     try {
       producer.close(CLOSE);
     } finally {

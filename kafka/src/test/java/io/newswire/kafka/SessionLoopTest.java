@@ -95,4 +95,26 @@ class SessionLoopTest {
       await().until(() -> calls.contains("works"));
     }
   }
+
+  @Test
+  void onlyAThreadThatEndedMakesItFatalAndAnyProblemMakesItNotReady() {
+    AtomicReference<Error> error = new AtomicReference<>();
+    Session session =
+        () -> {
+          if (error.get() != null) {
+            throw error.get();
+          }
+          return Optional.of("nothing to read");
+        };
+    try (SessionLoop loop = new SessionLoop("test", 1, health, () -> session)) {
+      loop.start();
+      await().until(() -> loop.notReady().isPresent());
+      assertThat(loop.notReady()).contains("nothing to read");
+      assertThat(loop.fatal()).isEmpty();
+
+      error.set(new NoClassDefFoundError("a.B"));
+      await().dontCatchUncaughtExceptions().until(() -> loop.fatal().isPresent());
+      assertThat(loop.fatal()).get().asString().contains("start the service again", "a.B");
+    }
+  }
 }

@@ -148,7 +148,7 @@ class ComposeFileTest {
     settings.keySet().removeIf(key -> !key.startsWith("ingest.http."));
     settings.put(ConfigKeys.INGEST_HTTP_PORT, 0);
     try (HttpServer server =
-        new HttpServer(new NewswireConfig(settings), List.of(new HealthRoute(List::of)))) {
+        new HttpServer(new NewswireConfig(settings), List.of(new HealthRoute(List.of())))) {
       server.start();
 
       for (String name : compose.ours()) {

@@ -38,6 +38,7 @@ final class SampleNews implements AutoCloseable {
             Stream.of(
                 "data.dir=" + data,
                 "ingest.http.port=0",
+                "admin.http.port=0",
                 "ingest.feeds.allowed.addresses=127.0.0.1",
                 "embedded.kafka.port=0",
                 "embedded.elasticsearch.port=0"),
@@ -73,6 +74,11 @@ final class SampleNews implements AutoCloseable {
   /** The address that {@code up} prints for the desk, without its last slash. */
   String desk() throws IOException {
     return printed("Desk +(http://\\S+)/");
+  }
+
+  /** The address that Prometheus reads. */
+  String metrics() throws IOException {
+    return printed("Metrics +GET (http://\\S+)");
   }
 
   String kafka() throws IOException {

@@ -65,7 +65,8 @@ public final class Json {
   public static <T> T read(byte[] json, Class<T> type) throws RejectedException {
     T value = RecordWork.attempt(() -> parse(json == null ? new byte[0] : json, type));
     if (value == null) {
-      throw new RejectedException("not a JSON " + type.getSimpleName() + ": it is null");
+      throw new RejectedException(
+          RejectionClass.UNREADABLE, "not a JSON " + type.getSimpleName() + ": it is null");
     }
     return value;
   }
@@ -74,7 +75,7 @@ public final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new RejectedException(reason(type, e), e);
+      throw new RejectedException(RejectionClass.UNREADABLE, reason(type, e), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

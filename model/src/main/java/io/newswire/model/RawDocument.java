@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param publisher who sent it, where the sender is bound to a source; null for all others, who may
  *     write any article
  * @param feedItem what a feed says of it; null if it came from none
+ * @param trace of the request that brought it; null if it had none
  */
 @RecordBuilder
 public record RawDocument(
@@ -28,7 +29,8 @@ public record RawDocument(
     Instant receivedAt,
     String file,
     BoundPublisher publisher,
-    FeedItem feedItem)
+    FeedItem feedItem,
+    TraceParent trace)
     implements RawDocumentBuilder.With {
 
   /** A document of a sender that is bound to no source, from no feed. */
@@ -40,6 +42,6 @@ public record RawDocument(
       String contentType,
       Instant receivedAt,
       String file) {
-    this(content, key, url, source, contentType, receivedAt, file, null, null);
+    this(content, key, url, source, contentType, receivedAt, file, null, null, null);
   }
 }

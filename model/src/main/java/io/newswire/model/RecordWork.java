@@ -33,7 +33,7 @@ public interface RecordWork<T> {
       if (!isOfRecord(e)) {
         throw e;
       }
-      throw new RejectedException(reason(e), e);
+      throw new RejectedException(rejectionClass(e), reason(e), e);
     }
   }
 
@@ -57,6 +57,16 @@ public interface RecordWork<T> {
     return thrown instanceof RejectedException
         || thrown instanceof StackOverflowError
         || thrown instanceof RuntimeException && !(thrown instanceof CancellationException);
+  }
+
+  /** What a failure that is the record's own counts as. */
+  static RejectionClass rejectionClass(Throwable thrown) {
+    if (thrown instanceof RejectedException rejected) {
+      return rejected.rejectionClass();
+    }
+    return thrown instanceof RecordTooLargeException
+        ? RejectionClass.TOO_LARGE
+        : RejectionClass.FAULT;
   }
 
   /** What a rejection says of a failure that is the record's own, on one line. */

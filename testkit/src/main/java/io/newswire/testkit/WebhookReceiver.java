@@ -36,6 +36,7 @@ public final class WebhookReceiver implements AutoCloseable {
    * A request, with the headers of a webhook.
    *
    * @param authorization the header of that name; null if there is none
+   * @param traceparent the header of that name; null if there is none
    */
   public record Request(
       String path,
@@ -43,6 +44,7 @@ public final class WebhookReceiver implements AutoCloseable {
       String timestamp,
       String signature,
       String authorization,
+      String traceparent,
       byte[] body) {
     public JsonNode json() {
       try {
@@ -108,6 +110,7 @@ public final class WebhookReceiver implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("webhook-timestamp"),
             exchange.getRequestHeaders().getFirst("webhook-signature"),
             exchange.getRequestHeaders().getFirst("Authorization"),
+            exchange.getRequestHeaders().getFirst("traceparent"),
             exchange.getRequestBody().readAllBytes());
     String problem = format.apply(request);
     int now = problem == null ? status : 400;

@@ -7,6 +7,7 @@ import io.newswire.deliver.destination.Destination.Slack;
 import io.newswire.deliver.destination.Destination.Teams;
 import io.newswire.deliver.destination.Destination.Telegram;
 import io.newswire.deliver.destination.Destination.Webhook;
+import io.newswire.deliver.destination.DestinationLabels;
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.AllowedAddresses;
@@ -23,6 +24,7 @@ public final class Senders implements AutoCloseable {
   private static final int MAIL_CONNECTIONS = 4;
 
   private final Destinations destinations;
+  private final DestinationLabels labels;
   private final HttpPost http;
   private final GuardedPost guarded;
   private final MailServer mail;
@@ -38,6 +40,7 @@ public final class Senders implements AutoCloseable {
    */
   public Senders(NewswireConfig config) {
     destinations = new Destinations(config);
+    labels = new DestinationLabels(destinations);
     http = new HttpPost(config.deliverTimeout());
     guarded =
         new GuardedPost(
@@ -53,7 +56,7 @@ public final class Senders implements AutoCloseable {
   public Sender find(String destination) throws RejectedException {
     Sender sender = made.get(destination);
     if (sender == null) {
-      sender = sender(destinations.find(destination));
+      sender = new MeasuredSender(sender(destinations.find(destination)), labels.of(destination));
       made.put(destination, sender);
     }
     return sender;

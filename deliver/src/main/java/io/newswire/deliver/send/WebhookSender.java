@@ -1,6 +1,7 @@
 package io.newswire.deliver.send;
 
 import io.newswire.deliver.destination.Destination.Webhook;
+import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Delivery;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,8 @@ record WebhookSender(Webhook webhook, JsonPost http) implements Sender {
             : webhook.body().fill(TemplateValues.of(delivery, Instant.now()));
     Map<String, String> headers =
         WebhookSignature.headers(delivery.id(), Instant.now(), body, webhook.keys());
+    TraceParent.parse(delivery.traceparent())
+        .ifPresent(trace -> headers.put(TraceParent.HEADER, trace.toString()));
     if (webhook.authorization() != null) {
       headers.put("Authorization", webhook.authorization());
     }

@@ -63,6 +63,26 @@ class SendersTest {
         .isEqualTo("v1," + signature(request, KEY) + " v1," + signature(request, OTHER_KEY));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01,"
+            + " 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        "'00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\r\nX: 1', none",
+        "nonsense, none",
+        "none, none"
+      })
+  void aWebhookGetsTheTraceOfItsAlertIfItIsOne(String traceparent, String sent) throws Exception {
+    try (Senders senders = new Senders(new NewswireConfig(LOOPBACK))) {
+      String destination = "webhook:" + receiver.url("/");
+      Delivery delivery = delivery(destination).withTraceparent(traceparent);
+      assertThat(senders.find(destination).send(delivery).join().outcome())
+          .isEqualTo(Outcome.DELIVERED);
+    }
+    assertThat(receiver.taken()).extracting(Request::traceparent).containsExactly(sent);
+  }
+
   @Test
   void whatGoesToAnAddressOfARuleIsSignedWhereThereIsAKeyForIt() throws Exception {
     String destination = "webhook:" + receiver.url("/");

@@ -3,6 +3,7 @@ package io.newswire.enrich.alerts;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
@@ -143,7 +144,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
         new AlertState(alert.recallsKilled() ? alert.withTitle(null) : alert, throttled);
     alertStates.put(now.key(), now);
     context.forward(
-        new Record<>(alert.ruleId(), alert, cause.timestamp()),
+        new Record<>(alert.ruleId(), alert, cause.timestamp(), TraceParent.only(cause.headers())),
         throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);
   }
 }

@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Stands before all routes: where publishers are configured, every request but {@code GET /health}
- * must come with the key, a signature or a session of one, but for those that {@link KeylessRoutes}
+ * Stands before all routes: where publishers are configured, every request but those of health must
+ * come with the key, a signature or a session of one, but for those that {@link KeylessRoutes}
  * answer; and {@link Permissions} must let its role do that. What a session changes needs the
  * session's token, too.
  *
@@ -40,6 +40,7 @@ public final class AccessFilter implements Filter {
   private static final String PERMISSION = AccessFilter.class.getName() + ".permission";
   private static final String CALLER = Caller.class.getName();
   private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready");
 
   private final Publishers publishers;
   private final HttpLimits limits;
@@ -117,7 +118,7 @@ public final class AccessFilter implements Filter {
   }
 
   private static boolean isHealth(HttpServletRequest request) {
-    return "GET".equals(request.getMethod()) && "/health".equals(request.getRequestURI());
+    return "GET".equals(request.getMethod()) && HEALTH.contains(request.getRequestURI());
   }
 
   /** Finds out whose request it is, and takes a place for it where the route does not. */

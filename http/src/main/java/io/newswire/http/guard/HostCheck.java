@@ -26,6 +26,7 @@ final class HostCheck implements RequestCheck {
 
   HostCheck(NewswireConfig config) {
     names.add(host(config.ingestHttpHost()));
+    names.add(host(config.adminHttpHost()));
     config.ingestHttpAllowedHosts().forEach(allowed -> names.add(host(allowed)));
   }
 

@@ -72,7 +72,7 @@ class AccessFilterTest {
                 file.toString(),
                 ConfigKeys.INGEST_HTTP_MAX_REQUEST_BYTES,
                 2_000_000));
-    server = new HttpServer(config, List.of(routes, new HealthRoute(List::of)));
+    server = new HttpServer(config, List.of(routes, new HealthRoute(List.of())));
     server.start();
   }
 
@@ -99,7 +99,12 @@ class AccessFilterTest {
       assertThat(response.headers().firstValue("WWW-Authenticate"))
           .hasValue("Bearer realm=\"newswire\"");
     }
-    assertThat(send(request("GET /health", "")).statusCode()).isEqualTo(200);
+    for (String route : List.of("GET /health", "GET /health/live", "GET /health/ready")) {
+      assertThat(send(request(route, "")).statusCode()).as(route).isEqualTo(200);
+    }
+    for (String route : List.of("POST /health", "GET /health/", "GET /metrics")) {
+      assertThat(send(request(route, "")).statusCode()).as(route).isEqualTo(401);
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ class LingeringCloseTest {
     server =
         new HttpServer(
             new NewswireConfig(settings),
-            List.of(new HealthRoute(List::of), () -> post("/articles", LingeringCloseTest::take)));
+            List.of(new HealthRoute(List.of()), () -> post("/articles", LingeringCloseTest::take)));
     server.start();
   }
 

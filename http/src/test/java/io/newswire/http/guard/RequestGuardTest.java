@@ -35,7 +35,7 @@ class RequestGuardTest {
                 get("/search", context -> context.result("found " + context.queryParam("q")));
                 post("/articles", context -> context.status(202));
               },
-              new HealthRoute(List::of)));
+              new HealthRoute(List.of())));
 
   RequestGuardTest() {
     server.start();

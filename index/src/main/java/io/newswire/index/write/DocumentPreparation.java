@@ -13,6 +13,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,10 +78,19 @@ final class DocumentPreparation {
 
   DocumentPreparation make() {
     if (refusal == null) {
-      attempt(
-          () -> tasks = writes(Instant.now()).stream().map(it -> new Task(record, it)).toList());
+      attempt(() -> tasks = tasks(writes(Instant.now())));
     }
     return this;
+  }
+
+  /** The first document of an article is its own. */
+  private List<Task> tasks(List<Write> writes) {
+    List<Task> made = new ArrayList<>(writes.size());
+    for (Write write : writes) {
+      boolean own = article != null && made.isEmpty();
+      made.add(new Task(record, write, own ? receivedAt() : null));
+    }
+    return made;
   }
 
   private List<Write> writes(Instant now) throws RejectedException {
@@ -94,6 +104,11 @@ final class DocumentPreparation {
     return alert != null
         ? List.of(AlertDocuments.of(alert, recordTime, now))
         : ArticleDocuments.of(article, recordTime, now);
+  }
+
+  private Instant receivedAt() {
+    Instant received = article.article().receivedAt();
+    return received == null ? Instant.ofEpochMilli(record.timestamp()) : received;
   }
 
   /** Why the record has no document; null if it has. */
@@ -114,7 +129,7 @@ final class DocumentPreparation {
             return record;
           });
     } catch (RejectedException e) {
-      refusal = new Refusal(record, e.getMessage());
+      refusal = new Refusal(record, e.getMessage(), e.rejectionClass());
     }
   }
 

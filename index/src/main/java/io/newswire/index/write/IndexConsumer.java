@@ -4,6 +4,8 @@ import io.newswire.kafka.BatchPoll;
 import io.newswire.kafka.GroupHeartbeat;
 import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ public final class IndexConsumer implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final BatchPoll batches;
   private final GroupHeartbeat heartbeat;
+  private final Binding metrics;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private boolean resting;
 
@@ -42,6 +45,7 @@ public final class IndexConsumer implements AutoCloseable {
     consumer.subscribe(lane.topics(), new KeepResting());
     batches = new BatchPoll(consumer, config.indexBulkMaxDocuments(), config.indexBulkMaxBytes());
     heartbeat = new GroupHeartbeat(config, consumer);
+    metrics = KafkaMetrics.add(lane.part("index"), consumer::metrics);
   }
 
   private static Map<String, Object> settings(NewswireConfig config, IndexLane lane) {
@@ -134,6 +138,7 @@ public final class IndexConsumer implements AutoCloseable {
 
   @Override
   public void close() {
+    metrics.close();
     consumer.close();
   }
 

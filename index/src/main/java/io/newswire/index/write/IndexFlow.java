@@ -2,6 +2,7 @@ package io.newswire.index.write;
 
 import io.newswire.kafka.Health;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -84,6 +85,7 @@ public final class IndexFlow implements AutoCloseable {
     ConsumerRecords<byte[], byte[]> records =
         consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);
     if (!records.isEmpty()) {
+      StageMetrics.INDEX.in(records.count());
       gathered = gathered.plus(records, writer.prepare(records));
     } else if (underWay.isEmpty()) {
       consumer.commitPosition();

@@ -3,6 +3,9 @@ package io.newswire.index.write;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.KafkaMetrics;
+import io.newswire.telemetry.metrics.Meters.Binding;
+import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class RejectionPublisher implements AutoCloseable {
   private static final Set<String> ONLY_LOGGED = Set.of(Topics.REJECTED, Topics.ENRICHED_URGENT);
 
   private final KafkaProducer<byte[], byte[]> producer;
+  private final Binding metrics;
 
   public RejectionPublisher(NewswireConfig config) {
     Map<String, Object> settings = config.kafkaClient();
@@ -39,6 +43,7 @@ public final class RejectionPublisher implements AutoCloseable {
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) Math.min(largest, Integer.MAX_VALUE));
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * largest);
     producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    metrics = KafkaMetrics.add("index-rejected", producer::metrics);
   }
 
   /**
@@ -59,6 +64,7 @@ public final class RejectionPublisher implements AutoCloseable {
           origin.offset(),
           refusal.reason());
       if (!ONLY_LOGGED.contains(origin.topic())) {
+        StageMetrics.rejected(STAGE, refusal.rejectionClass());
         sent.put(
             refusal,
             producer.send(Rejection.record(STAGE, refusal.reason(), origin, Instant.now())));
@@ -81,13 +87,15 @@ public final class RejectionPublisher implements AutoCloseable {
       await(
           new Refusal(
               new ConsumerRecord<>(origin.topic(), origin.partition(), origin.offset(), null, null),
-              refusal.reason()),
+              refusal.reason(),
+              refusal.rejectionClass()),
           producer.send(Rejection.withoutOriginal(STAGE, refusal.reason(), origin, Instant.now())));
     }
   }
 
   @Override
   public void close() {
+    metrics.close();
     producer.close();
   }
 }

@@ -4,6 +4,7 @@ import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.kafka.Backoff;
 import io.newswire.kafka.Health;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ record RetryingBulkSender(String name, BulkClient sender, Consumer<Duration> res
     Backoff backoff = ElasticsearchConnection.backoff();
     List<Task> open = bulk;
     while (!open.isEmpty()) {
+      Instant begin = Instant.now();
       BulkResult result = sender.send(open);
+      BulkMetrics.count(open, result, begin, Instant.now());
       refused.addAll(result.refused());
       health.report(name, Optional.ofNullable(result.problem()));
       open = result.unwritten();

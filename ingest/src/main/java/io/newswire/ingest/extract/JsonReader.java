@@ -21,6 +21,7 @@ import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.query.language.TextLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,8 @@ final class JsonReader implements DocumentReader {
     boolean empty = isBlank(article.text()) && isBlank(text(json, "html"));
     boolean withdrawal = empty && article.status() == PublishingStatus.CANCELED;
     if (empty && !withdrawal) {
-      throw new RejectedException("the JSON has neither \"text\" nor \"html\"; add one of them");
+      throw new RejectedException(
+          RejectionClass.EMPTY, "the JSON has neither \"text\" nor \"html\"; add one of them");
     }
     boolean byItsId = withdrawal && isNamedByItsId(article, document);
     boolean named = !isBlank(article.url()) || !isBlank(document.url());
@@ -113,14 +115,18 @@ final class JsonReader implements DocumentReader {
         return object;
       }
       throw new RejectedException(
+          RejectionClass.UNREADABLE,
           "not one JSON object but "
               + json.getNodeType().name().toLowerCase(Locale.ROOT)
               + "; push one article a record");
     } catch (MismatchedInputException e) {
       throw new RejectedException(
-          "not one JSON object: more follows it" + place(e) + "; push one article a record", e);
+          RejectionClass.UNREADABLE,
+          "not one JSON object: more follows it" + place(e) + "; push one article a record",
+          e);
     } catch (JsonProcessingException e) {
       throw new RejectedException(
+          RejectionClass.UNREADABLE,
           "not one JSON object"
               + place(e)
               + ": "

@@ -8,6 +8,7 @@ import io.newswire.model.MadeBy;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.config.NewswireConfig;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,9 @@ public final class StandardExtractor implements ArticleExtractor {
       // process: the next document would fail as well.
       log.error("extraction failed on a document", e);
       throw new RejectedException(
-          "the extraction failed on this document with " + e + ": report it with the document", e);
+          RejectionClass.FAULT,
+          "the extraction failed on this document with " + e + ": report it with the document",
+          e);
     }
   }
 
@@ -75,6 +78,7 @@ public final class StandardExtractor implements ArticleExtractor {
     boolean kill = reading.article().status() == PublishingStatus.CANCELED;
     if (!kill && (reading.article().text() == null || reading.article().text().isEmpty())) {
       throw new RejectedException(
+          RejectionClass.EMPTY,
           "no text of an article was found in the document; push one that has text");
     }
     return ArticleCharacters.clean(
@@ -98,10 +102,12 @@ public final class StandardExtractor implements ArticleExtractor {
 
   private void refuseBySize(byte[] content) throws RejectedException {
     if (content.length == 0) {
-      throw new RejectedException("the document is empty; push it with its content");
+      throw new RejectedException(
+          RejectionClass.EMPTY, "the document is empty; push it with its content");
     }
     if (content.length > maxDocumentBytes) {
       throw new RejectedException(
+          RejectionClass.TOO_LARGE,
           "the document has "
               + content.length
               + " bytes and the largest taken has "

@@ -4,6 +4,7 @@ import io.newswire.kafka.HangingTransactions;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
+import java.util.Optional;
 
 /**
  * Reads the feeds on {@code news.feeds} and publishes their articles to {@code news.raw}, each
@@ -25,6 +26,12 @@ public final class FeedPoller extends SessionLoop {
   public FeedPoller(NewswireConfig config) {
     super("feed polling", 1, new Health(FeedPoller.class), () -> new FeedSession(config));
     hanging = new HangingTransactions(config);
+  }
+
+  /** A process that polls no feeds now still takes what is pushed. */
+  @Override
+  public Optional<String> notReady() {
+    return Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FeedRecords {
             change.key().getBytes(UTF_8),
             Json.bytes(change.memory())));
     if (change.document() != null) {
-      records.add(RawRecords.write(change.document()));
+      records.add(RawRecords.write(change.document().withTrace(TraceParent.random())));
     }
     if (change.rejection() != null) {
       records.add(rejection(partition, feed, change));

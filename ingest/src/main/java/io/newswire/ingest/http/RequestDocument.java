@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.model.RawDocument;
+import io.newswire.model.TraceParent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,14 +39,21 @@ final class RequestDocument {
 
   /** What the request says of its document, or of all its documents. */
   static RawDocument known(Context context) {
-    return new RawDocument(
-        new byte[0],
-        said(context, ID),
-        url(context),
-        said(context, "source"),
-        contentType(context),
-        Instant.now(),
-        null);
+    RawDocument known =
+        new RawDocument(
+            new byte[0],
+            said(context, ID),
+            url(context),
+            said(context, "source"),
+            contentType(context),
+            Instant.now(),
+            null);
+    return known.withTrace(trace(context));
+  }
+
+  /** Of the request; null if it has none, or none that is valid. */
+  static TraceParent trace(Context context) {
+    return TraceParent.parse(context.header(TraceParent.HEADER)).orElse(null);
   }
 
   private static String contentType(Context context) {

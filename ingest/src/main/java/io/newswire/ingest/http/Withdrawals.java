@@ -83,9 +83,10 @@ record Withdrawals(Backlog backlog, RawDelivery delivery) {
       Context context, String articleId, RawDocument document, Map<String, String> name) {
     Map<String, Object> cancel = new LinkedHashMap<>(name);
     cancel.put("status", PublishingStatus.CANCELED);
+    RawDocument withdrawal =
+        document.with(it -> it.content(Json.bytes(cancel)).trace(RequestDocument.trace(context)));
     Backlog.Place place = backlog.take(AccessFilter.owner(context.req()));
-    CompletableFuture<Receipt> taken =
-        delivery.deliver(document.withContent(Json.bytes(cancel)), articleId, place);
+    CompletableFuture<Receipt> taken = delivery.deliver(withdrawal, articleId, place);
     JsonAnswer.send(context, taken.thenApply(Receipt::alone));
   }
 }

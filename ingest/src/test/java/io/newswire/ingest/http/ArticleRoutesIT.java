@@ -10,6 +10,7 @@ import io.newswire.ingest.TestExtractor;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
+import io.newswire.model.TraceParent;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -82,6 +83,29 @@ class ArticleRoutesIT {
 
       assertThat(taken.get("id").asText()).isEqualTo(ArticleId.ofUrl(url));
       assertThat(raw.awaitKey(url, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theTraceOfARequestIsThatOfItsArticleAndWithoutAValidOneItBeginsOne() throws Exception {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    for (String sent : List.of(trace, "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01", "?")) {
+      String page = url + "/" + sent.length() + sent.hashCode();
+      try (TopicProbe raw = TopicProbe.fromNow(config, Topics.RAW);
+          TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES)) {
+        String json = "{\"url\":\"%s\",\"text\":\"The pier is open.\"}".formatted(page);
+        taken(post("", "application/json", json).header("traceparent", sent).build());
+
+        String received = header(raw.awaitKey(page, 1).get(0), "traceparent");
+        if (sent.equals(trace)) {
+          assertThat(received).isEqualTo(trace);
+        } else {
+          assertThat(TraceParent.parse(received)).as(sent).isPresent();
+          assertThat(received).isNotEqualTo(sent);
+        }
+        assertThat(header(articles.awaitKey(ArticleId.ofUrl(page), 1).get(0), "traceparent"))
+            .isEqualTo(received);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A door whose Kafka is away: port 9, discard, is nobody's. It takes 1,024 bytes. */
 final class NoKafka implements AutoCloseable {
@@ -38,7 +39,7 @@ final class NoKafka implements AutoCloseable {
           CONFIG,
           List.of(
               new ArticleRoutes(CONFIG, new StandardExtractor(CONFIG), publisher),
-              new HealthRoute(() -> List.of("extraction waits for Kafka"))));
+              new HealthRoute(List.of(() -> Optional.of("extraction waits for Kafka")))));
 
   NoKafka() {
     server.start();

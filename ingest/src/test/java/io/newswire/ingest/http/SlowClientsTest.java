@@ -58,7 +58,7 @@ class SlowClientsTest {
             config,
             List.of(
                 new ArticleRoutes(config, new StandardExtractor(config), publisher),
-                new HealthRoute(List::of)));
+                new HealthRoute(List.of())));
     server.start();
   }
 

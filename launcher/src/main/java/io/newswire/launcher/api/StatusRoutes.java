@@ -9,23 +9,33 @@ import io.newswire.admin.rules.RuleStore;
 import io.newswire.admin.status.IndexFigures;
 import io.newswire.admin.status.PipelineStatus;
 import io.newswire.admin.status.StatusReader;
+import io.newswire.deliver.destination.DestinationLabels;
+import io.newswire.deliver.destination.Destinations;
 import io.newswire.http.HttpServer;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.metrics.Meters;
+import io.newswire.telemetry.metrics.Meters.Binding;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.hc.core5.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /status}: what {@code newswire status --json} prints. All who ask within five seconds
- * get the same answer; 503 if Kafka does not answer.
+ * get the same answer; 503 if Kafka does not answer. The same figures are metrics, until this is
+ * closed.
  */
-public final class StatusRoutes implements EndpointGroup {
+public final class StatusRoutes implements EndpointGroup, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(StatusRoutes.class);
   private static final Duration GOOD_FOR = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final SharedAnswer<PipelineStatus> status;
+  private final Binding metrics;
 
   /**
    * Asks nothing yet.
@@ -43,6 +53,19 @@ public final class StatusRoutes implements EndpointGroup {
         new StatusReader(
             config, rules, rejected, () -> new RunningSearch(search).ask(IndexFigures::read));
     status = new SharedAnswer<>("status", GOOD_FOR, PATIENCE, reader::read);
+    metrics =
+        Meters.collector(
+            new StatusMetrics(this::find, new DestinationLabels(new Destinations(config))));
+  }
+
+  /** Empty where there is no answer, so that a scrape has all other metrics. */
+  private Optional<PipelineStatus> find() {
+    try {
+      return Optional.of(status.get());
+    } catch (TimeoutException | RuntimeException e) {
+      log.debug("A scrape has no status", e);
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -54,5 +77,10 @@ public final class StatusRoutes implements EndpointGroup {
               SearchParameters.none(context);
               HttpServer.reply(context, HttpStatus.SC_OK, status.getForRequest());
             }));
+  }
+
+  @Override
+  public void close() {
+    metrics.close();
   }
 }

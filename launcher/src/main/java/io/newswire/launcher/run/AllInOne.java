@@ -17,12 +17,15 @@ import io.newswire.ingest.IngestService;
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * All services in one process, with an embedded Kafka and Elasticsearch where the configuration has
@@ -36,6 +39,7 @@ public final class AllInOne implements AutoCloseable {
   private final Path dataDir;
   private NewswireConfig running;
   private IngestService ingest;
+  private AdminServer admin;
   private volatile ElasticsearchConnection elasticsearch;
 
   /**
@@ -96,6 +100,9 @@ public final class AllInOne implements AutoCloseable {
     elasticsearch = closer.add(ElasticsearchConnection.open(running, running.elasticsearchUrl()));
     IndexWorker index = closer.add(new IndexWorker(running, elasticsearch.client()));
     index.start();
+    List<HealthSource> services = new ArrayList<>(ingest.monitored());
+    services.addAll(List.of(enrich, index, deliver));
+    admin = closer.add(AdminServer.start(running, services));
     enrich.awaitRunning(STREAMS_START);
     deliver.awaitRunning(STREAMS_START);
   }
@@ -130,8 +137,9 @@ public final class AllInOne implements AutoCloseable {
 
   /** Describes each port that was taken, and the one used instead. */
   public List<String> movedPorts() {
-    return MovedPort.all(given, running, ingest.httpPort()).stream()
-        .map(MovedPort::toString)
+    return Stream.concat(
+            MovedPort.all(given, running, ingest.httpPort()).stream().map(MovedPort::toString),
+            admin.movedPort().stream())
         .toList();
   }
 
@@ -142,6 +150,11 @@ public final class AllInOne implements AutoCloseable {
   /** The address of the HTTP server. */
   public String httpUrl() {
     return "http://" + running.ingestHttpHost() + ":" + ingest.httpPort();
+  }
+
+  /** Where Prometheus reads the metrics of all services. */
+  public String metricsUrl() {
+    return admin.metricsUrl();
   }
 
   /** Stops everything, last started first. */

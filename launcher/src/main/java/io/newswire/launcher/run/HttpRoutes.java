@@ -68,6 +68,6 @@ public final class HttpRoutes {
         closer.add(new FeedRoutes(config)),
         new NameRoutes(config),
         closer.add(new RejectedRoutes(config, rejected)),
-        new StatusRoutes(config, rules.store(), rejected, search));
+        closer.add(new StatusRoutes(config, rules.store(), rejected, search)));
   }
 }

@@ -4,6 +4,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +32,13 @@ record MovedPort(String service, String key, int wanted, int port) {
                 given.elasticsearchEmbedded() ? given.embeddedElasticsearchPort() : 0,
                 port(running.elasticsearchUrl())),
             new MovedPort("HTTP", ConfigKeys.INGEST_HTTP_PORT, given.ingestHttpPort(), httpPort))
-        .filter(port -> port.wanted != 0 && port.wanted != port.port)
+        .flatMap(port -> port.ifMoved().stream())
         .toList();
+  }
+
+  /** Empty if it is where it should be. */
+  Optional<MovedPort> ifMoved() {
+    return wanted != 0 && wanted != port ? Optional.of(this) : Optional.empty();
   }
 
   private static int port(String url) {

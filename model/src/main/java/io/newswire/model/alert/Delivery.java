@@ -14,15 +14,28 @@ import java.util.List;
  * @param destination as {@link AlertRule#destinations} names it
  * @param dueAt when the digest that it belongs to is sent; null for what is sent at once
  * @param alerts one; of a {@link DeliveryKind#DIGEST} all, by rule and in the order they matched
+ * @param traceparent see {@link io.newswire.model.TraceParent}; of a digest that of its last part;
+ *     null if there is none
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Delivery(
-    String id, DeliveryKind kind, String destination, Instant dueAt, List<Alert> alerts)
+    String id,
+    DeliveryKind kind,
+    String destination,
+    Instant dueAt,
+    List<Alert> alerts,
+    String traceparent)
     implements DeliveryBuilder.With {
 
   public Delivery {
     alerts = alerts == null ? List.of() : List.copyOf(alerts);
+  }
+
+  /** One that belongs to no trace. */
+  public Delivery(
+      String id, DeliveryKind kind, String destination, Instant dueAt, List<Alert> alerts) {
+    this(id, kind, destination, dueAt, alerts, null);
   }
 
   /** One alert for one destination: sent at once, or with others where its rule has a digest. */

@@ -63,6 +63,9 @@ public final class ConfigKeys {
       key("ingest.http.body.timeout.ms", INT, 300_000, between(100, 86_400_000));
   public static final String INGEST_HTTP_BODY_MIN_RATE =
       key("ingest.http.body.min.rate", INT, 4096, atLeast(0));
+  public static final String ADMIN_HTTP_HOST = key("admin.http.host", STRING, "127.0.0.1");
+  public static final String ADMIN_HTTP_PORT =
+      key("admin.http.port", INT, 9480, between(0, MAX_PORT));
   public static final String INGEST_FOLDER = key("ingest.folder", STRING, "");
   public static final String INGEST_FEEDS_FILE =
       key("ingest.feeds.file", STRING, "config/feeds.opml");

@@ -138,6 +138,15 @@ public final class NewswireConfig extends AbstractConfig {
     return 2 * maxDocumentBytes() + 1_048_576;
   }
 
+  public String adminHttpHost() {
+    return getString(ConfigKeys.ADMIN_HTTP_HOST);
+  }
+
+  /** 0 for any free port. */
+  public int adminHttpPort() {
+    return getInt(ConfigKeys.ADMIN_HTTP_PORT);
+  }
+
   public String ingestHttpHost() {
     return getString(ConfigKeys.INGEST_HTTP_HOST);
   }

@@ -2,6 +2,7 @@ package io.newswire.ingest.extract.isolated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import io.newswire.model.config.ConfigKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ public final class IsolatedParsing {
       return parse(fresh, question, content);
     } catch (UncheckedIOException e) {
       throw new RejectedException(
+          RejectionClass.UNREADABLE,
           "the document %s; push its text instead, or raise %s"
               .formatted(e.getCause().getMessage(), ConfigKeys.INGEST_DOCUMENTS_HEAP_MB),
           e);
@@ -66,7 +68,7 @@ public final class IsolatedParsing {
       ParserAnswer answer = TimeLimit.within(limits.time(), () -> parser.ask(question, content));
       alive = true;
       if (answer.rejection() != null) {
-        throw new RejectedException(answer.rejection());
+        throw new RejectedException(RejectionClass.UNREADABLE, answer.rejection());
       }
       return answer.result();
     } finally {
@@ -83,7 +85,9 @@ public final class IsolatedParsing {
       return ready(ParserProcess.start(main, limits));
     } catch (IOException | UncheckedIOException e) {
       throw new RejectedException(
-          "the document's parser cannot be started (" + e.getMessage() + "); retry it later", e);
+          RejectionClass.FAULT,
+          "the document's parser cannot be started (" + e.getMessage() + "); retry it later",
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.isolated;
 
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class TimeLimit {
       return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new RejectedException(
+          RejectionClass.TIMEOUT,
           "the document could not be parsed within %s seconds; push its text instead"
               .formatted(seconds(longest)),
           e);

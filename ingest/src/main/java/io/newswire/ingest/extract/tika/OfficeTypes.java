@@ -1,6 +1,7 @@
 package io.newswire.ingest.extract.tika;
 
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import java.util.Set;
 import org.apache.tika.mime.MediaType;
 
@@ -36,6 +37,7 @@ public final class OfficeTypes {
   /** The rejection of a document that is of no type an article can be read from. */
   public static RejectedException noArticle(MediaType type) {
     return new RejectedException(
+        RejectionClass.UNREADABLE,
         "a document of type "
             + type
             + " is no article; push JSON, HTML, plain text, NewsML-G2, NITF, PDF, Word,"

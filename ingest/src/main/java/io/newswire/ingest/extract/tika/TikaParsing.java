@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.wire.WireException;
 import io.newswire.kafka.RootCause;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
+import io.newswire.model.RejectionClass;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -85,15 +86,19 @@ public final class TikaParsing {
     }
     if (WriteLimitReachedException.isWriteLimitReached(failure)) {
       return new RejectedException(
+          RejectionClass.TOO_LARGE,
           "the document's text has more than " + maxCharacters + " characters; push it in parts",
           failure);
     }
     if (failure instanceof EncryptedDocumentException) {
       return new RejectedException(
-          "the document is encrypted; push it without a password", failure);
+          RejectionClass.UNREADABLE,
+          "the document is encrypted; push it without a password",
+          failure);
     }
     Throwable root = RootCause.of(failure);
     return new RejectedException(
+        RejectionClass.UNREADABLE,
         "the document of type "
             + type
             + " cannot be parsed ("

@@ -19,6 +19,7 @@ final class ReadyMessage {
     out.printf("  Elasticsearch  %s%n", config.elasticsearchUrl());
     out.printf("  HTTP push      POST %s/articles%n", running.httpUrl());
     out.printf("  HTTP search    GET %s/search?q=WORDS%n", running.httpUrl());
+    out.printf("  Metrics        GET %s%n", running.metricsUrl());
     if (!config.ingestFolder().isBlank()) {
       out.printf("  Folder         %s%n", config.ingestFolder());
     }

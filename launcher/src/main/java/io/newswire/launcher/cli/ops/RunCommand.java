@@ -10,12 +10,14 @@ import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.ingest.IngestService;
 import io.newswire.launcher.cli.CommandContext;
+import io.newswire.launcher.run.AdminServer;
 import io.newswire.launcher.run.Closer;
 import io.newswire.launcher.run.HttpRoutes;
 import io.newswire.launcher.run.LaunchException;
 import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Mixin;
       "",
       "Needs the Kafka (and for index the Elasticsearch) of the configuration, and its",
       "topics (see 'newswire topics'). Several of each may run, on several machines;",
-      "on one machine each needs its own data.dir.",
+      "on one machine each needs its own data.dir, and for Prometheus its own",
+      "admin.http.port.",
       "Examples:",
       "  newswire run ingest --set kafka.bootstrap.servers=kafka:9092",
       "  newswire run index --config production.properties"
@@ -53,7 +56,8 @@ public final class RunCommand {
           closer.add(
               StageWarmUp.ingest(config, StageWarmUp.extractor(config), routes(config, closer)));
       service.start();
-      await("ingest", "HTTP at port " + service.httpPort());
+      String admin = admin(config, closer, service.monitored());
+      await("ingest", "HTTP at port " + service.httpPort() + ", " + admin);
     }
   }
 
@@ -68,8 +72,9 @@ public final class RunCommand {
       tagger.names().ifPresent(closer::add);
       EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
+      String admin = admin(config, closer, List.of(service));
       service.awaitStart();
-      await("enrich", "application newswire-enrich");
+      await("enrich", "application newswire-enrich, " + admin);
     }
   }
 
@@ -86,7 +91,8 @@ public final class RunCommand {
           closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
       IndexWorker worker = closer.add(new IndexWorker(config, elasticsearch.client()));
       worker.start();
-      await("index", "writing to " + config.elasticsearchUrl());
+      String admin = admin(config, closer, List.of(worker));
+      await("index", "writing to " + config.elasticsearchUrl() + ", " + admin);
     }
   }
 
@@ -99,9 +105,17 @@ public final class RunCommand {
     try (Closer closer = stopWithProcess()) {
       DeliveryWorker worker = closer.add(new DeliveryWorker(config));
       worker.start();
+      String admin = admin(config, closer, List.of(worker));
       worker.awaitStart();
-      await("deliver", "application newswire-deliver");
+      await("deliver", "application newswire-deliver, " + admin);
     }
+  }
+
+  private String admin(
+      NewswireConfig config, Closer closer, List<? extends HealthSource> services) {
+    AdminServer admin = closer.add(AdminServer.start(config, services));
+    admin.movedPort().ifPresent(moved -> context.output().line("", moved));
+    return "metrics at " + admin.metricsUrl();
   }
 
   private static List<EndpointGroup> routes(NewswireConfig config, Closer closer) {

@@ -1,0 +1,43 @@
+package io.newswire.telemetry.metrics;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.function.Supplier;
+
+/** The registry of this process. Thread-safe. */
+public final class Meters {
+  /** Names are those of Prometheus with dots: {@code newswire.bulk} is {@code newswire_bulk}. */
+  public static final PrometheusMeterRegistry REGISTRY =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM);
+
+  private Meters() {}
+
+  /** Has a figure read at each scrape until it is closed. */
+  public static Binding gauge(String name, String help, Tags tags, Supplier<Number> figure) {
+    Gauge gauge =
+        Gauge.builder(name, figure)
+            .description(help)
+            .tags(tags)
+            .strongReference(true)
+            .register(REGISTRY);
+    return () -> REGISTRY.remove(gauge);
+  }
+
+  /** Has a collector asked at each scrape until it is closed. */
+  public static Binding collector(MultiCollector collector) {
+    REGISTRY.getPrometheusRegistry().register(collector);
+    return () -> REGISTRY.getPrometheusRegistry().unregister(collector);
+  }
+
+  /** Something measured, until it is closed. */
+  @FunctionalInterface
+  public interface Binding extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.newswire.model.Json;
+import io.newswire.testkit.UndescribedFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -19,6 +19,7 @@ import io.newswire.admin.rules.RuleStore;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.quotes.PatternQuoteFinder;
 import io.newswire.http.HttpServer;
+import io.newswire.launcher.Newswire;
 import io.newswire.launcher.mcp.McpRoutes;
 import io.newswire.launcher.mcp.McpTools;
 import io.newswire.launcher.run.StageWarmUp;
@@ -31,6 +32,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.Story;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -290,16 +291,15 @@ class McpToolsIT {
         McpJsonDefaults.getMapper());
   }
 
+  /** The real command, with its own settings of logs. */
   private static List<String> command() {
-    return Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.newswire.launcher.Newswire",
+    return ChildJvm.command(
+            Newswire.class,
+            List.of("-Dlog4j2.configurationFile=classpath:log4j2.xml"),
             "mcp",
             "--set",
             ConfigKeys.ELASTICSEARCH_URL + "=" + Services.elasticsearch())
-        .toList();
+        .command();
   }
 
   private static CallToolResult call(McpSyncClient client, String tool, String arguments)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.launcher.api.DescribedApi;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
+import io.newswire.model.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The description at {@code /openapi.json} and {@code /docs}, of a running Newswire. */
-class OpenApiPageIT {
+/**
+ * What is described, of a running Newswire: its answers, its records, and the page at {@code
+ * /docs}.
+ */
+class DescribedInterfacesIT {
   @RegisterExtension static final SharedDesk DESK = new SharedDesk();
 
   @Test
@@ -91,6 +95,18 @@ class OpenApiPageIT {
         }
       }
     }
+  }
+
+  @Test
+  void theRecordsOfARunningNewswireAreAsDescribed() {
+    assertThat(DescribedRecords.check(DESK.kafka()))
+        .containsKeys(
+            Topics.RAW,
+            Topics.ARTICLES,
+            Topics.ENRICHED,
+            Topics.SIGNATURES,
+            Topics.ALERT_RULES,
+            Topics.ALERTS);
   }
 
   @Test

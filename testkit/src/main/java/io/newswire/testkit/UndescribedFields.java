@@ -1,4 +1,4 @@
-package io.newswire.launcher.api;
+package io.newswire.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.DeliveryReport;
+import io.newswire.testkit.DescribedTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The topology with scripted destinations and a clock of its own. */
+/**
+ * The topology with scripted destinations and a clock of its own. All records that it writes are as
+ * described.
+ */
 final class DeliveryDriver implements AutoCloseable {
   static final Duration GIVE_UP = Duration.ofHours(24);
 
@@ -72,7 +76,16 @@ final class DeliveryDriver implements AutoCloseable {
   }
 
   private TestOutputTopic<String, String> output(String topic) {
-    return driver.createOutputTopic(topic, new StringDeserializer(), new StringDeserializer());
+    return driver.createOutputTopic(
+        topic,
+        new StringDeserializer(),
+        new StringDeserializer() {
+          @Override
+          public String deserialize(String from, Headers headers, byte[] value) {
+            DescribedTopics.check(from, headers, value);
+            return super.deserialize(from, headers, value);
+          }
+        });
   }
 
   void put(Alert alert) {

@@ -2,11 +2,12 @@ package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.RuleRegistry;
 import io.newswire.model.Topics;
+import io.newswire.testkit.DescribedTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,9 +17,21 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The topology of the enrichment at work without a broker, at noon of a day. */
+/**
+ * The topology of the enrichment at work without a broker, at noon of a day. All records that it
+ * writes are as described.
+ */
 final class EnrichDriver implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private static final List<String> WRITTEN =
+      List.of(
+          Topics.ENRICHED,
+          Topics.ENRICHED_URGENT,
+          Topics.SIGNATURES,
+          Topics.ALERT_MATCHES,
+          Topics.ALERTS,
+          Topics.REJECTED);
 
   private static final int MAX_BYTES = 1_000_000;
 
@@ -54,7 +67,8 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   TestOutputTopic<String, byte[]> output(String topic) {
-    return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+    return driver.createOutputTopic(
+        topic, new StringDeserializer(), DescribedTopics.deserializer());
   }
 
   <V> KeyValueStore<String, V> store(String name) {
@@ -67,6 +81,7 @@ final class EnrichDriver implements AutoCloseable {
 
   @Override
   public void close() {
+    WRITTEN.forEach(topic -> output(topic).readRecordsToList());
     driver.close();
     rules.close();
   }

@@ -43,8 +43,20 @@ final class JettySetup {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
   private static final Set<String> HEADERS =
       Set.of(
-          "Authorization", "X-API-Key", "Content-Type", "Idempotency-Key", "url", "source", "id");
-  private static final Set<String> EXPOSED = Set.of("Retry-After", "Idempotent-Replayed");
+          "Authorization",
+          "X-API-Key",
+          "Content-Type",
+          "Idempotency-Key",
+          "url",
+          "source",
+          "id",
+          "If-Match",
+          "If-None-Match",
+          "If-Modified-Since",
+          "Last-Event-ID",
+          "MCP-Protocol-Version");
+  private static final Set<String> EXPOSED =
+      Set.of("Retry-After", "Idempotent-Replayed", "ETag", "Content-Disposition");
 
   private JettySetup() {}
 

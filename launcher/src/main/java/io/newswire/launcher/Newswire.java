@@ -16,6 +16,7 @@ import io.newswire.launcher.cli.index.RetentionCommand;
 import io.newswire.launcher.cli.names.NamesCommand;
 import io.newswire.launcher.cli.ops.BenchCommand;
 import io.newswire.launcher.cli.ops.DemoCommand;
+import io.newswire.launcher.cli.ops.McpCommand;
 import io.newswire.launcher.cli.ops.PublishersCommand;
 import io.newswire.launcher.cli.ops.RejectedCommand;
 import io.newswire.launcher.cli.ops.RunCommand;
@@ -86,6 +87,7 @@ public final class Newswire {
           ExtractCommand.class,
           EnrichCommand.class,
           RunCommand.class,
+          McpCommand.class,
           PublishersCommand.class,
           TopicsCommand.class,
           IndexCommand.class,

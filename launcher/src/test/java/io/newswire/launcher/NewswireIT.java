@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.newswire.launcher.NewswireProcess.Result;
 import io.newswire.model.Json;
+import io.newswire.model.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -93,6 +94,9 @@ class NewswireIT {
       Result wrong = newswire("search", "\"never closed");
       assertThat(wrong.exit()).isEqualTo(1);
       assertThat(wrong.err()).doesNotContain("Exception").contains("never closed");
+
+      assertThat(DescribedRecords.check(up))
+          .containsKeys(Topics.RAW, Topics.ARTICLES, Topics.ENRICHED, Topics.REJECTED);
 
       List<ProcessHandle> children = up.descendants();
       assertThat(children).isNotEmpty();

@@ -29,6 +29,7 @@ public final class Permissions {
           line(WRITE, "/feeds/**", EDITOR),
           line(WRITE, "/alerts/**", EDITOR),
           line(WRITE, "/destinations/**", EDITOR),
+          line(READ, "/articles", READER),
           line(READ, "/articles/{id}", READER),
           line(READ, "/articles/{id}/history", READER),
           line(READ, "/articles/{id}/revisions", READER),
@@ -53,6 +54,9 @@ public final class Permissions {
           line(READ, "/feeds/**", READER),
           line(READ, "/feeds.opml", READER),
           line(READ, "/status/**", READER),
+          line("GET|POST", "/mcp", READER),
+          line(READ, "/openapi.json", PUBLISHER),
+          line(READ, "/docs/**", PUBLISHER),
           line(READ, "/session", PUBLISHER),
           line("POST", "/logout", PUBLISHER));
 
@@ -100,7 +104,7 @@ public final class Permissions {
    *
    * @throws AccessException 403 that names the role it needs
    */
-  static void check(Publisher publisher, String method, String path) {
+  public static void check(Publisher publisher, String method, String path) {
     Role needed =
         first(method, path)
             .map(line -> publisher.isBound() ? line.ofBound : line.role)

@@ -169,6 +169,17 @@ class RequestGuardTest {
         .contains("Access-Control-Allow-Origin: " + desk, "PUT");
     assertThat(ask("GET /search?q=a", browser(desk, "cross-site")))
         .contains("Access-Control-Allow-Origin: " + desk);
+    assertThat(
+            ask(
+                "OPTIONS /rules/7",
+                browser(desk, "cross-site")
+                    + preflight
+                    + "\r\nAccess-Control-Request-Headers: if-match,authorization,idempotency-key"))
+        .containsPattern("Access-Control-Allow-Headers: .*If-Match")
+        .doesNotContain("Access-Control-Allow-Credentials");
+    assertThat(ask("GET /search?q=a", browser(desk, "cross-site")))
+        .containsPattern("Access-Control-Expose-Headers: .*ETag")
+        .containsPattern("Vary: .*Origin");
     assertThat(ask("OPTIONS /rules/7", browser("https://evil.example", "cross-site") + preflight))
         .startsWith("HTTP/1.1 403")
         .doesNotContain("Access-Control");

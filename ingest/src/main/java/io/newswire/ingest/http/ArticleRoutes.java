@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.extract.ForeseenId;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 
@@ -20,7 +21,7 @@ import java.io.IOException;
  * document; 400, 413 or 415 with the reason if the document cannot be used; 429 while so many wait
  * for Kafka that there is no room; 503 if Kafka does not acknowledge it within about 15 seconds. On
  * both it may be sent again. Documents in JSON are tried at once, so their sender hears what is
- * wrong with them, or the article's id.
+ * wrong with them. The answer has the article's id wherever the document tells it.
  *
  * <p>A request of many is answered with a line for each, and with the status that all lines share,
  * or 207 where they differ.
@@ -33,7 +34,7 @@ public final class ArticleRoutes implements EndpointGroup {
   /** The extractor and the publisher stay their owner's, who closes them. */
   public ArticleRoutes(NewswireConfig config, ArticleExtractor extractor, RawPublisher publisher) {
     SizeLimit limit = new SizeLimit(config.maxDocumentBytes());
-    Prevalidation prevalidation = new Prevalidation(limit, extractor);
+    Prevalidation prevalidation = new Prevalidation(limit, extractor, new ForeseenId());
     Backlog backlog = new Backlog(config);
     RawDelivery delivery = new RawDelivery(publisher, backlog);
     Intake intake = new Intake(limit, prevalidation, backlog, delivery, new IdempotencyKeys());

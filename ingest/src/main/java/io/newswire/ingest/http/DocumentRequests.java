@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.newswire.http.JsonAnswer;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.http.access.Publisher;
-import io.newswire.model.Article;
 import io.newswire.model.Fingerprint;
 import io.newswire.model.RawDocument;
 import java.io.IOException;
@@ -54,11 +53,8 @@ record DocumentRequests(Intake intake) {
 
   private CompletableFuture<JsonAnswer> taken(
       RawDocument document, Publisher publisher, Backlog.Place place) {
-    Article article = intake.prevalidation().article(document, publisher);
-    return intake
-        .delivery()
-        .deliver(document, article == null ? null : article.id(), place)
-        .thenApply(Receipt::alone);
+    String articleId = intake.prevalidation().articleId(document, publisher);
+    return intake.delivery().deliver(document, articleId, place).thenApply(Receipt::alone);
   }
 
   private static String fingerprint(RawDocument document) {

@@ -7,6 +7,7 @@ import io.newswire.http.JsonAnswer;
 import io.newswire.http.access.Publisher;
 import io.newswire.ingest.SizeLimit;
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.ingest.extract.ForeseenId;
 import io.newswire.model.Article;
 import io.newswire.model.RawDocument;
 import io.newswire.model.RejectedException;
@@ -18,7 +19,7 @@ import org.apache.hc.core5.http.HttpStatus;
  * what is wrong with them, and all of a publisher that is bound to sites, which they may name
  * themselves. Thread-safe.
  */
-record Prevalidation(SizeLimit limit, ArticleExtractor extractor) {
+record Prevalidation(SizeLimit limit, ArticleExtractor extractor, ForeseenId foreseen) {
   /**
    * The article in a document; null where it is left to the extraction.
    *
@@ -36,6 +37,16 @@ record Prevalidation(SizeLimit limit, ArticleExtractor extractor) {
     } catch (RejectedException e) {
       throw refusal(HttpStatus.SC_BAD_REQUEST, e.getMessage());
     }
+  }
+
+  /**
+   * The id of the article in a document; null where only the extraction can tell.
+   *
+   * @throws HttpResponseException as {@link #article}
+   */
+  String articleId(RawDocument document, Publisher publisher) {
+    Article article = article(document, publisher);
+    return article == null ? foreseen.of(document).orElse(null) : article.id();
   }
 
   private static boolean isJson(RawDocument document) {

@@ -65,7 +65,7 @@ class ArticleRoutesIT {
       assertThat(taken.get("topic").asText()).isEqualTo(Topics.RAW);
       assertThat(taken.get("partition").asInt()).isEqualTo(record.partition());
       assertThat(taken.get("offset").asLong()).isEqualTo(record.offset());
-      assertThat(taken.has("id")).isFalse();
+      assertThat(taken.get("id").asText()).isEqualTo(ArticleId.ofUrl(url));
       assertThat(new String(record.value(), UTF_8)).isEqualTo("<p>The pier is open.</p>");
       assertThat(header(record, "url")).isEqualTo(url);
       assertThat(header(record, "source")).isEqualTo("Harbour Gazette");

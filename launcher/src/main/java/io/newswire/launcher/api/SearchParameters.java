@@ -189,6 +189,20 @@ final class SearchParameters {
     return search.suggest(prefix == null ? "" : prefix, number(context, "size", USUAL_SIZE));
   }
 
+  /** The address of an article. */
+  static String url(Context context) {
+    onlyKnown(context, Set.of("url"), Set.of());
+    String url = one(context, "url");
+    if (url == null || !url.contains("://")) {
+      throw new InvalidInputException(
+          url == null
+              ? "which article? Name it by url, or by its id: /articles/ID"
+              : "url is '%s'; it must be an absolute web address, such as https://herald.example/news/7"
+                  .formatted(url));
+    }
+    return url;
+  }
+
   /** Checks a request that takes no parameters. */
   static void none(Context context) {
     onlyKnown(context, Set.of(), Set.of());

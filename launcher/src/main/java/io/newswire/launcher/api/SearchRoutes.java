@@ -18,6 +18,7 @@ import io.newswire.index.search.query.Visibility;
 import io.newswire.index.search.result.ArticleHistory;
 import io.newswire.index.search.result.EntityProfile;
 import io.newswire.index.search.result.StoryPage;
+import io.newswire.model.ArticleId;
 import io.newswire.model.EntityType;
 import io.newswire.telemetry.HealthSource;
 import java.io.IOException;
@@ -28,10 +29,11 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /search}, {@code /quotes}, {@code /with}, {@code /suggest}, {@code /articles/{id}},
- * {@code /articles/{id}/history}, {@code /stories} and {@code /stories/{id}}: what the commands of
- * the same names print with {@code --json}. {@code GET /people/{id}}, {@code /organizations/{id}}
- * and {@code /places/{id}}, or {@code /people?name=NAME}: what there is on a name. {@code GET
- * /map}: the places that the articles of a search name.
+ * {@code /articles?url=}, {@code /articles/{id}/history}, {@code /stories} and {@code
+ * /stories/{id}}: what the commands of the same names print with {@code --json}. {@code GET
+ * /people/{id}}, {@code /organizations/{id}} and {@code /places/{id}}, or {@code
+ * /people?name=NAME}: what there is on a name. {@code GET /map}: the places that the articles of a
+ * search name.
  *
  * <p>Answers 400 with the reason where a query or parameter is wrong, 404 where no such article or
  * story may be seen, or no article with the name, and 503 with the reason until Elasticsearch has
@@ -76,6 +78,7 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
     route("/suggest", context -> now -> SearchParameters.suggestions(context, now));
     route("/stories", context -> now -> now.stories(SearchParameters.stories(context)));
     route("/stories/{id}", context -> now -> story(now, context));
+    route("/articles", context -> now -> articleByUrl(now, SearchParameters.url(context)));
     route("/articles/{id}", context -> now -> article(now, context));
     route("/articles/{id}/history", context -> now -> ArticleHistory.of(article(now, context)));
     entities("/people", EntityType.PERSON);
@@ -113,6 +116,12 @@ public final class SearchRoutes implements EndpointGroup, HealthSource {
   private static ArticleDocument article(NewsSearch search, Context context) throws IOException {
     SearchParameters.none(context);
     return article(search, context.pathParam("id"), Visibility.VISIBLE);
+  }
+
+  private static ArticleDocument articleByUrl(NewsSearch search, String url) throws IOException {
+    return search
+        .article(ArticleId.ofUrl(url), Visibility.VISIBLE)
+        .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, url));
   }
 
   /** The article with that id, or 404. */

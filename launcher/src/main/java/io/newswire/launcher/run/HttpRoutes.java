@@ -12,9 +12,13 @@ import io.newswire.launcher.api.ArticleRecordRoutes;
 import io.newswire.launcher.api.FeedRoutes;
 import io.newswire.launcher.api.NameRoutes;
 import io.newswire.launcher.api.NewsFeedRoutes;
+import io.newswire.launcher.api.OpenApiRoutes;
 import io.newswire.launcher.api.RejectedRoutes;
+import io.newswire.launcher.api.RunningSearch;
 import io.newswire.launcher.api.SearchRoutes;
 import io.newswire.launcher.api.StatusRoutes;
+import io.newswire.launcher.mcp.McpRoutes;
+import io.newswire.launcher.mcp.McpTools;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.util.ArrayList;
@@ -66,7 +70,9 @@ public final class HttpRoutes {
         new AlertRoutes(desk.alerts()),
         rules,
         closer.add(new FeedRoutes(config)),
+        new McpRoutes(new McpTools(new RunningSearch(search)::ask, rules.store())),
         new NameRoutes(config),
+        new OpenApiRoutes(),
         closer.add(new RejectedRoutes(config, rejected)),
         closer.add(new StatusRoutes(config, rules.store(), rejected, search)));
   }

@@ -221,7 +221,8 @@ class AlertRoutesIT {
         HttpRequest.newBuilder(uri("/destinations/" + name + "/test"))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        DescribedApi.check(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return Json.MAPPER.readTree(answer.body());
   }
@@ -231,8 +232,9 @@ class AlertRoutesIT {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    return DescribedApi.check(
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString()));
   }
 
   private URI uri(String path) {

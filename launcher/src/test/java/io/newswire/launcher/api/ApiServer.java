@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** Some routes behind the real HTTP server, on any free port. */
+/** Some routes behind the real HTTP server, on any free port; all answers are as described. */
 final class ApiServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
@@ -31,7 +31,7 @@ final class ApiServer implements AutoCloseable {
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    return DescribedApi.check(client.send(request, BodyHandlers.ofString()));
   }
 
   /** The JSON of an answer that has this status. */

@@ -252,7 +252,8 @@ class NewsFeedRoutesIT {
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    return DescribedApi.check(
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(UTF_8)));
   }
 
   private static URI uri(String path) {

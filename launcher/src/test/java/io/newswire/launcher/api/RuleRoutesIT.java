@@ -250,6 +250,7 @@ class RuleRoutesIT {
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
     }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return DescribedApi.check(
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString()));
   }
 }

@@ -51,6 +51,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search over HTTP, on a real Elasticsearch with three articles. */
 class SearchRoutesIT {
@@ -147,6 +150,40 @@ class SearchRoutesIT {
     assertThat(error(404, "/articles/" + ArticleId.ofUrl(WITHHELD) + "/history"))
         .contains(ArticleId.ofUrl(WITHHELD));
     assertThat(error(404, "/articles/nothing/history")).contains("nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FERRY,
+        "http://www.ledger.example/ferry/",
+        "HTTPS://LEDGER.example/ferry?utm_source=mail&fbclid=7#top",
+        " https://ledger.example/ferry "
+      })
+  void anArticleIsFoundByItsAddress(String url) throws Exception {
+    assertThat(json(200, "/articles?url=" + URLEncoder.encode(url, UTF_8)).get("title").asText())
+        .isEqualTo("Ferry strikes the pier");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 400, Name it by url",
+    "url=, 400, Name it by url",
+    "url=ferry, 400, must be an absolute web address",
+    "url=javascript:alert(1), 400, must be an absolute web address",
+    "url=https://ledger.example/ferry&url=https://herald.example/dam, 400, may be given once only",
+    "id=7, 400, parameter id is unknown",
+    "url=https://ledger.example/withheld, 404, no article https://ledger.example/withheld",
+    "url=https://ledger.example/none, 404, no article https://ledger.example/none",
+    "url=https://%5B::1/ferry, 404, no article",
+    "url=https://ledger.example/%3Cscript%3E%0D%0ASet-Cookie:a, 404, <script>",
+    "url=https://ledger.example/..%2F..%2F_search, 404, no article",
+    "url=https://ledger.example/ferry%00, 400, NUL",
+    "url=https://ledger.example/%C3%28, 400, UTF-8",
+  })
+  void anAddressThatNamesNoArticleIsRefusedWithTheReason(String query, int status, String reason)
+      throws Exception {
+    assertThat(error(status, "/articles?" + query)).contains(reason);
   }
 
   @Test
@@ -383,8 +420,9 @@ class SearchRoutesIT {
 
   private static HttpResponse<String> get(HttpServer server, String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return DescribedApi.check(
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString()));
   }
 
   private static ArticleBuilder article(String url, String title, String publishedAt) {

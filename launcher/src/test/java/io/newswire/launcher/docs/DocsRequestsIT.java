@@ -13,6 +13,7 @@ import io.newswire.ingest.IngestService;
 import io.newswire.ingest.extract.StandardExtractor;
 import io.newswire.launcher.NewsIndices;
 import io.newswire.launcher.ShellCalls;
+import io.newswire.launcher.api.DescribedApi;
 import io.newswire.launcher.run.Closer;
 import io.newswire.launcher.run.HttpRoutes;
 import io.newswire.model.Json;
@@ -58,7 +59,7 @@ class DocsRequestsIT {
   /** An index without articles has no article ID, and nobody's name. */
   private static final Pattern NOTHING_THERE =
       Pattern.compile(
-          "no (article|rejected record) ID\\b|no article that can be seen (names|is of story) |no rule 'ID'");
+          "no (article|rejected record) (ID\\b|https://herald)|no article that can be seen (names|is of story) |no rule 'ID'");
 
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final Path SAMPLES = MarkdownPage.ROOT.resolve("config/samples");
@@ -237,7 +238,7 @@ class DocsRequestsIT {
       request.header("Content-Type", type);
     }
     HttpClient client = cookies ? BROWSER : HttpClient.newHttpClient();
-    return client.send(request.build(), DocsRequestsIT::body);
+    return DescribedApi.check(client.send(request.build(), DocsRequestsIT::body));
   }
 
   /** All of an answer; nothing of a stream, which has no end. */

@@ -40,9 +40,7 @@ public final class HtmlPages {
    * url} is the canonical URL that the page declares.
    */
   public static Article read(RawDocument raw) {
-    String html = PageCharset.decode(raw.content(), raw.contentType());
-    Document document = Jsoup.parse(html, base(raw));
-    StreamedParts.place(document, html);
+    Document document = parse(raw);
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
     String title = TitleFinder.find(document, data, page);
@@ -68,6 +66,15 @@ public final class HtmlPages {
     return FeedMetadata.withoutDoubtful(article, raw.feedItem(), document, data);
   }
 
+  /** The canonical URL and the publisher that a page declares, as {@link #read} finds them. */
+  public static Article names(RawDocument raw) {
+    PageData data = PageData.of(parse(raw));
+    return ArticleBuilder.builder()
+        .url(PageLinks.canonical(data))
+        .source(PageLinks.publisher(data))
+        .build();
+  }
+
   /**
    * The publication time. Offline the time of receipt is unknown: then a date in the near future is
    * used if there is no other.
@@ -85,9 +92,7 @@ public final class HtmlPages {
 
   /** The candidates for the body with their scores, the best first, one line each. */
   public static List<String> explain(RawDocument raw) {
-    String html = PageCharset.decode(raw.content(), raw.contentType());
-    Document document = Jsoup.parse(html, base(raw));
-    StreamedParts.place(document, html);
+    Document document = parse(raw);
     PageData data = PageData.of(document);
     BlockPage page = BlockReader.read(document.body(), ElementVisibility.of(document));
     return BodyExtractor.explain(page, data, TitleFinder.find(document, data, page));
@@ -98,7 +103,10 @@ public final class HtmlPages {
     return Paragraphs.join(BlockReader.fragment(html).blocks().stream().map(Block::text).toList());
   }
 
-  private static String base(RawDocument raw) {
-    return raw.url() == null ? "" : raw.url();
+  private static Document parse(RawDocument raw) {
+    String html = PageCharset.decode(raw.content(), raw.contentType());
+    Document document = Jsoup.parse(html, raw.url() == null ? "" : raw.url());
+    StreamedParts.place(document, html);
+    return document;
   }
 }

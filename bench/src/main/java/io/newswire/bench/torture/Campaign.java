@@ -1,0 +1,133 @@
+package io.newswire.bench.torture;
+
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Faults under load with the processes of one layout, in rounds. After each round the faults end,
+ * the load rests, and everything that was acknowledged is looked for.
+ */
+final class Campaign implements AutoCloseable {
+  private static final Duration ROUND = Duration.ofSeconds(90);
+
+  /** The mean time from one fault to the next. */
+  private static final Duration GAP = Duration.ofSeconds(4);
+
+  private static final int RECEIVER_SEED = 11;
+
+  private final TortureSettings settings;
+  private final Consumer<String> progress;
+  private final CampaignFolder folder;
+  private final AlertReceiver receiver;
+  private final Layout layout;
+  private final FaultRunner faults;
+  private final Ledger ledger = new Ledger();
+  private boolean closed;
+
+  /** Starts nothing that runs without {@link #run}, but holds a folder and ports. */
+  Campaign(
+      NewswireConfig given,
+      TortureSettings settings,
+      LayoutKind kind,
+      String mainClass,
+      Consumer<String> progress)
+      throws IOException {
+    this.settings = settings;
+    this.progress = progress;
+    PortRange ports = new PortRange(settings.port());
+    folder = CampaignFolder.in(given.dataDir(), settings.keep());
+    receiver = AlertReceiver.start(ports.next(), settings.seed() + RECEIVER_SEED);
+    layout =
+        kind.make(ServiceSettings.of(folder.path(), mainClass, receiver.url()), ports, progress);
+    faults = new FaultRunner(injections());
+  }
+
+  private SortedMap<FaultKind, Map<String, Injection>> injections() {
+    SortedMap<FaultKind, Map<String, Injection>> chosen = layout.injections();
+    chosen.keySet().retainAll(settings.faults());
+    return chosen;
+  }
+
+  /** Runs for that long, and ends early if something is wrong. */
+  CampaignReport run(Duration duration) throws IOException, InterruptedException {
+    progress.accept("starts %s, in %s".formatted(layout.name(), folder.path()));
+    layout.start();
+    Instant end = Instant.now().plus(duration);
+    List<Violation> violations = List.of();
+    Duration slowest = Duration.ZERO;
+    try (Checker checker = new Checker(layout.config(), ledger, receiver);
+        Load load =
+            new Load(layout.config(), layout.http(), ledger, settings.seed(), settings.rate())) {
+      for (int round = 1; violations.isEmpty() && Instant.now().isBefore(end); round++) {
+        load.resume();
+        faults.run(plan(round, Duration.between(Instant.now(), end)));
+        load.pause();
+        Instant quiet = Instant.now();
+        violations = checker.await();
+        Duration recovery = Duration.between(quiet, Instant.now());
+        slowest = recovery.compareTo(slowest) > 0 ? recovery : slowest;
+        progress.accept(progress(round, checker.counts(), recovery, violations));
+      }
+      if (violations.isEmpty()) {
+        load.finish();
+        violations = checker.await();
+      }
+      return new CampaignReport(
+          layout.name(),
+          settings.seed(),
+          duration,
+          faults.made(),
+          new TreeMap<>(layout.ends()),
+          checker.counts(),
+          slowest,
+          violations,
+          ArticleStory.of(violations, ledger, layout.config()));
+    }
+  }
+
+  private List<Fault> plan(int round, Duration left) {
+    SortedMap<FaultKind, List<String>> targets = new TreeMap<>();
+    injections().forEach((kind, all) -> targets.put(kind, new ArrayList<>(all.keySet())));
+    Duration length = left.compareTo(ROUND) < 0 ? left : ROUND;
+    return FaultPlan.of(settings.seed() * 1_000 + round, length, GAP, targets);
+  }
+
+  private String progress(
+      int round, CheckedCounts counts, Duration recovery, List<Violation> violations) {
+    return "%s, round %d: %,d faults, %,d articles, %,d alerts, %,d deliveries, %s after %d s"
+        .formatted(
+            layout.name(),
+            round,
+            faults.made().size(),
+            counts.articles(),
+            counts.alerts(),
+            counts.deliveries(),
+            violations.isEmpty() ? "all found" : violations.size() + " WRONG",
+            recovery.toSeconds());
+  }
+
+  /** Kills all processes and deletes the folder; also called when this process is interrupted. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    faults.close();
+    try {
+      layout.close();
+    } catch (IOException e) {
+      System.err.println("newswire: a process may be left behind: " + e);
+    }
+    receiver.close();
+    folder.close();
+  }
+}

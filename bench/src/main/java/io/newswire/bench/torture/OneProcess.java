@@ -1,0 +1,106 @@
+package io.newswire.bench.torture;
+
+import io.newswire.model.config.ConfigKeys;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** {@code newswire up}: all in one process, with a broker inside and an Elasticsearch as child. */
+final class OneProcess implements Layout {
+  static final String NAME = "up";
+
+  private final Consumer<String> progress;
+  private final NewswireConfig config;
+  private final URI http;
+  private final JavaNode newswire;
+  private final List<JavaNode> visitors = new ArrayList<>();
+  private final JavaNode replay;
+  private Supervisor supervisor;
+
+  /** Starts nothing. */
+  OneProcess(ServiceSettings settings, PortRange ports, Consumer<String> progress)
+      throws IOException {
+    this.progress = progress;
+    int kafkaPort = ports.next();
+    int elasticsearchPort = ports.next();
+    int httpPort = ports.next();
+    config = settings.config(kafkaPort, elasticsearchPort);
+    http = ServiceSettings.url(httpPort);
+    newswire =
+        settings
+            .with(
+                Map.of(
+                    ConfigKeys.EMBEDDED_KAFKA_PORT, Integer.toString(kafkaPort),
+                    ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT, Integer.toString(elasticsearchPort),
+                    ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort)))
+            .node("newswire", List.of("up"));
+    ServiceSettings connected =
+        settings.with(
+            Map.of(
+                ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, config.kafkaBootstrapServers(),
+                ConfigKeys.ELASTICSEARCH_URL, config.elasticsearchUrl()));
+    for (String service : List.of("enrich", "index")) {
+      visitors.add(connected.node("second-" + service, List.of("run", service)));
+    }
+    replay = connected.node("replay", List.of("replay", "--drop-old", "--from", "10m"));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void start() throws IOException, InterruptedException {
+    newswire.start();
+    HttpReadiness.await(http);
+    supervisor = new Supervisor(List.of(newswire), progress);
+  }
+
+  @Override
+  public NewswireConfig config() {
+    return config;
+  }
+
+  @Override
+  public URI http() {
+    return http;
+  }
+
+  @Override
+  public SortedMap<FaultKind, Map<String, Injection>> injections() {
+    List<Node> nodes = List.of(newswire, new ElasticsearchOf(newswire));
+    SortedMap<FaultKind, Map<String, Injection>> all = new TreeMap<>();
+    all.put(FaultKind.KILL, NodeFaults.all(nodes, NodeFaults::kill));
+    all.put(FaultKind.STOP, NodeFaults.all(nodes, NodeFaults::stop));
+    all.put(FaultKind.REBALANCE, NodeFaults.all(visitors, NodeFaults::visit));
+    all.put(FaultKind.REPLAY, NodeFaults.all(List.of(replay), NodeFaults::run));
+    return all;
+  }
+
+  @Override
+  public Map<String, Integer> ends() {
+    return supervisor.ends();
+  }
+
+  @Override
+  public void close() {
+    if (supervisor != null) {
+      supervisor.close();
+    }
+    visitors.forEach(Node::kill);
+    replay.kill();
+    List<ProcessHandle> children = newswire.descendants().toList();
+    newswire.kill();
+    for (ProcessHandle child : children) {
+      child.destroyForcibly();
+      child.onExit().join();
+    }
+  }
+}

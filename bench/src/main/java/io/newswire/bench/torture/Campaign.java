@@ -1,5 +1,6 @@
 package io.newswire.bench.torture;
 
+import io.newswire.bench.BenchException;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,12 +48,17 @@ final class Campaign implements AutoCloseable {
     receiver = AlertReceiver.start(ports.next(), settings.seed() + RECEIVER_SEED);
     layout =
         kind.make(ServiceSettings.of(folder.path(), mainClass, receiver.url()), ports, progress);
-    faults = new FaultRunner(injections());
+    faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));
   }
 
   private SortedMap<FaultKind, Map<String, Injection>> injections() {
     SortedMap<FaultKind, Map<String, Injection>> chosen = layout.injections();
     chosen.keySet().retainAll(settings.faults());
+    if (chosen.isEmpty()) {
+      throw new BenchException(
+          "no fault of %s can be made in the layout %s"
+              .formatted(settings.faults(), layout.name()));
+    }
     return chosen;
   }
 
@@ -71,14 +77,14 @@ final class Campaign implements AutoCloseable {
         faults.run(plan(round, Duration.between(Instant.now(), end)));
         load.pause();
         Instant quiet = Instant.now();
-        violations = checker.await();
+        violations = checker.await(progress);
         Duration recovery = Duration.between(quiet, Instant.now());
         slowest = recovery.compareTo(slowest) > 0 ? recovery : slowest;
         progress.accept(progress(round, checker.counts(), recovery, violations));
       }
       if (violations.isEmpty()) {
         load.finish();
-        violations = checker.await();
+        violations = checker.await(progress);
       }
       return new CampaignReport(
           layout.name(),

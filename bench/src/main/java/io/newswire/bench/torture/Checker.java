@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Compares topics, index and deliveries with what was acknowledged. Call it while nothing is pushed
@@ -25,6 +26,7 @@ final class Checker implements AutoCloseable {
   private static final String SERVICE = "service";
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final int PAUSES_A_LINE = 10;
 
   private final NewswireConfig config;
   private final Ledger ledger;
@@ -49,14 +51,18 @@ final class Checker implements AutoCloseable {
   /**
    * Checks until nothing is wrong, or what is wrong has not become less for three minutes.
    *
+   * @param progress receives from time to time what is still wrong
    * @return what is wrong at last
    */
-  List<Violation> await() throws InterruptedException {
+  List<Violation> await(Consumer<String> progress) throws InterruptedException {
     List<Violation> found = attempt();
     int fewest = missing(found);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!found.isEmpty() && System.nanoTime() < deadline) {
+    for (int pause = 1; !found.isEmpty() && System.nanoTime() < deadline; pause++) {
       Thread.sleep(PAUSE.toMillis());
+      if (pause % PAUSES_A_LINE == 0) {
+        progress.accept("%,d things are missing yet: %s".formatted(found.size(), found.get(0)));
+      }
       found = attempt();
       if (missing(found) < fewest) {
         fewest = missing(found);

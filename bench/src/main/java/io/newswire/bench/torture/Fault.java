@@ -12,10 +12,4 @@ record Fault(Duration at, FaultKind kind, String target, Duration lasts) {
   Duration end() {
     return at.plus(lasts);
   }
-
-  @Override
-  public String toString() {
-    return "%s %s at %.1f s for %.1f s"
-        .formatted(kind.code(), target, at.toMillis() / 1000.0, lasts.toMillis() / 1000.0);
-  }
 }

@@ -20,7 +20,9 @@ public enum FaultKind {
   /** A second instance of a service joins, and leaves at the end. */
   REBALANCE("a second instance comes and goes", 2, 15, 40),
   /** {@code newswire replay}, killed at the end if it is not done. */
-  REPLAY("a replay, killed if it is not done", 1, 20, 60);
+  REPLAY("a replay, killed if it is not done", 1, 20, 60),
+  /** The disk of the broker is full until the end. */
+  DISK("a full disk", 1, 2, 15);
 
   private final String description;
   private final int weight;

@@ -1,6 +1,12 @@
 package io.newswire.bench.torture;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +23,7 @@ final class FaultRunner implements AutoCloseable {
   private static final int MOST_AT_ONCE = 16;
 
   private final Map<FaultKind, Map<String, Injection>> injections;
+  private final Path log;
   private final List<Made> made = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
@@ -31,9 +38,11 @@ final class FaultRunner implements AutoCloseable {
    * Makes nothing yet.
    *
    * @param injections by kind and target
+   * @param log a file that gets a line for each fault
    */
-  FaultRunner(Map<FaultKind, Map<String, Injection>> injections) {
+  FaultRunner(Map<FaultKind, Map<String, Injection>> injections, Path log) {
     this.injections = injections;
+    this.log = log;
   }
 
   /**
@@ -41,7 +50,18 @@ final class FaultRunner implements AutoCloseable {
    *
    * @param problem why it could not be made or ended; null if it was
    */
-  record Made(Fault fault, Instant began, Duration lasted, String problem) {}
+  record Made(Fault fault, Instant began, Duration lasted, String problem) {
+    @Override
+    public String toString() {
+      return "%s %s %s for %d ms%s"
+          .formatted(
+              began,
+              fault.kind().code(),
+              fault.target(),
+              lasted.toMillis(),
+              problem == null ? "" : ": " + problem);
+    }
+  }
 
   /** Makes all faults of a plan and returns when all have ended. */
   void run(List<Fault> plan) throws InterruptedException {
@@ -79,7 +99,16 @@ final class FaultRunner implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       problem = e.toString();
     }
-    made.add(new Made(fault, began, lasted, problem));
+    add(new Made(fault, began, lasted, problem));
+  }
+
+  private synchronized void add(Made one) {
+    made.add(one);
+    try {
+      Files.writeString(log, one + System.lineSeparator(), CREATE, APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All faults so far, in the order in which they ended. */

@@ -7,9 +7,11 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 /** A broker, an Elasticsearch and each service as a process, with proxies between them. */
 final class SeparateServices implements Layout {
   static final String NAME = "separate";
+  private static final String BROKER_DATA = "kafka";
   private static final int ATTEMPTS = 10;
 
   private final Consumer<String> progress;
@@ -29,6 +32,7 @@ final class SeparateServices implements Layout {
   private final List<JavaNode> services = new ArrayList<>();
   private final List<JavaNode> visitors = new ArrayList<>();
   private final JavaNode replay;
+  private final Optional<LoopDisk> disk;
   private Supervisor supervisor;
 
   /** Starts nothing but the proxies. */
@@ -43,6 +47,7 @@ final class SeparateServices implements Layout {
         Map.of(
             "kafka", TcpProxy.start(ports.next(), kafkaBehindProxy),
             "elasticsearch", TcpProxy.start(ports.next(), elasticsearchPort));
+    disk = disk(settings.folder());
     config = settings.config(kafkaPort, elasticsearchPort);
     http = ServiceSettings.url(httpPort);
     kafka =
@@ -51,7 +56,7 @@ final class SeparateServices implements Layout {
             ChildProcess.command(
                 BrokerProcess.class.getName(),
                 List.of(
-                    settings.folder().resolve("kafka").toString(),
+                    settings.folder().resolve(BROKER_DATA).toString(),
                     Integer.toString(kafkaPort),
                     Integer.toString(kafkaBehindProxy),
                     Integer.toString(proxies.get("kafka").port()))),
@@ -73,6 +78,15 @@ final class SeparateServices implements Layout {
       visitors.add(proxied.node("second-" + service, List.of("run", service)));
     }
     replay = proxied.node("replay", List.of("replay", "--drop-old", "--from", "10m"));
+  }
+
+  private Optional<LoopDisk> disk(Path folder) {
+    try {
+      return Optional.of(LoopDisk.mount(folder.resolve("disk.img"), folder.resolve(BROKER_DATA)));
+    } catch (IOException e) {
+      progress.accept("no disk is filled, because none can be mounted: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -133,7 +147,22 @@ final class SeparateServices implements Layout {
     all.put(FaultKind.SLOW, ofProxies(ProxyFaults::slow));
     all.put(FaultKind.REBALANCE, NodeFaults.all(visitors, NodeFaults::visit));
     all.put(FaultKind.REPLAY, NodeFaults.all(List.of(replay), NodeFaults::run));
+    disk.ifPresent(it -> all.put(FaultKind.DISK, Map.of(kafka.name(), full(it))));
     return all;
+  }
+
+  private static Injection full(LoopDisk disk) {
+    return new Injection() {
+      @Override
+      public void begin() throws IOException {
+        disk.fill();
+      }
+
+      @Override
+      public void end() throws IOException {
+        disk.free();
+      }
+    };
   }
 
   private Map<String, Injection> ofProxies(Function<TcpProxy, Injection> fault) {
@@ -159,6 +188,9 @@ final class SeparateServices implements Layout {
     kafka.kill();
     for (TcpProxy proxy : proxies.values()) {
       proxy.close();
+    }
+    if (disk.isPresent()) {
+      disk.get().close();
     }
   }
 }

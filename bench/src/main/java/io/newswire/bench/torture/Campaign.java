@@ -28,12 +28,12 @@ final class Campaign implements AutoCloseable {
   private final Consumer<String> progress;
   private final CampaignFolder folder;
   private final AlertReceiver receiver;
+  private final LayoutKind kind;
   private final Layout layout;
-  private final FaultRunner faults;
   private final Ledger ledger = new Ledger();
   private boolean closed;
 
-  /** Starts nothing that runs without {@link #run}, but holds a folder and ports. */
+  /** Starts no process, but holds a folder and ports. */
   Campaign(
       NewswireConfig given,
       TortureSettings settings,
@@ -43,33 +43,23 @@ final class Campaign implements AutoCloseable {
       throws IOException {
     this.settings = settings;
     this.progress = progress;
+    this.kind = kind;
     PortRange ports = new PortRange(settings.port());
     folder = CampaignFolder.in(given.dataDir(), settings.keep());
     receiver = AlertReceiver.start(ports.next(), settings.seed() + RECEIVER_SEED);
     layout =
         kind.make(ServiceSettings.of(folder.path(), mainClass, receiver.url()), ports, progress);
-    faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));
-  }
-
-  private SortedMap<FaultKind, Map<String, Injection>> injections() {
-    SortedMap<FaultKind, Map<String, Injection>> chosen = layout.injections();
-    chosen.keySet().retainAll(settings.faults());
-    if (chosen.isEmpty()) {
-      throw new BenchException(
-          "no fault of %s can be made in the layout %s"
-              .formatted(settings.faults(), layout.name()));
-    }
-    return chosen;
   }
 
   /** Runs for that long, and ends early if something is wrong. */
   CampaignReport run(Duration duration) throws IOException, InterruptedException {
-    progress.accept("starts %s, in %s".formatted(layout.name(), folder.path()));
+    progress.accept("starts %s in %s".formatted(kind.code(), folder.path()));
     layout.start();
     Instant end = Instant.now().plus(duration);
     List<Violation> violations = List.of();
     Duration slowest = Duration.ZERO;
-    try (Checker checker = new Checker(layout.config(), ledger, receiver);
+    try (FaultRunner faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));
+        Checker checker = new Checker(layout.config(), ledger, receiver);
         Load load =
             new Load(layout.config(), layout.http(), ledger, settings.seed(), settings.rate())) {
       for (int round = 1; violations.isEmpty() && Instant.now().isBefore(end); round++) {
@@ -80,14 +70,21 @@ final class Campaign implements AutoCloseable {
         violations = checker.await(progress);
         Duration recovery = Duration.between(quiet, Instant.now());
         slowest = recovery.compareTo(slowest) > 0 ? recovery : slowest;
-        progress.accept(progress(round, checker.counts(), recovery, violations));
+        progress.accept(
+            "round %d: %,d faults, %s, %s after %d s"
+                .formatted(
+                    round,
+                    faults.made().size(),
+                    checker.counts().summary(),
+                    violations.isEmpty() ? "all found" : violations.size() + " WRONG",
+                    recovery.toSeconds()));
       }
       if (violations.isEmpty()) {
         load.finish();
         violations = checker.await(progress);
       }
       return new CampaignReport(
-          layout.name(),
+          kind.code(),
           settings.seed(),
           duration,
           faults.made(),
@@ -99,25 +96,21 @@ final class Campaign implements AutoCloseable {
     }
   }
 
+  private SortedMap<FaultKind, Map<String, Injection>> injections() {
+    SortedMap<FaultKind, Map<String, Injection>> chosen = layout.injections();
+    chosen.keySet().retainAll(settings.faults());
+    if (chosen.isEmpty()) {
+      throw new BenchException(
+          "no fault of %s can be made with --layout %s".formatted(settings.faults(), kind.code()));
+    }
+    return chosen;
+  }
+
   private List<Fault> plan(int round, Duration left) {
     SortedMap<FaultKind, List<String>> targets = new TreeMap<>();
     injections().forEach((kind, all) -> targets.put(kind, new ArrayList<>(all.keySet())));
     Duration length = left.compareTo(ROUND) < 0 ? left : ROUND;
     return FaultPlan.of(settings.seed() * 1_000 + round, length, GAP, targets);
-  }
-
-  private String progress(
-      int round, CheckedCounts counts, Duration recovery, List<Violation> violations) {
-    return "%s, round %d: %,d faults, %,d articles, %,d alerts, %,d deliveries, %s after %d s"
-        .formatted(
-            layout.name(),
-            round,
-            faults.made().size(),
-            counts.articles(),
-            counts.alerts(),
-            counts.deliveries(),
-            violations.isEmpty() ? "all found" : violations.size() + " WRONG",
-            recovery.toSeconds());
   }
 
   /** Kills all processes and deletes the folder; also called when this process is interrupted. */
@@ -127,7 +120,6 @@ final class Campaign implements AutoCloseable {
       return;
     }
     closed = true;
-    faults.close();
     try {
       layout.close();
     } catch (IOException e) {

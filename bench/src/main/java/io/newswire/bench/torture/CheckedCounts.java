@@ -22,4 +22,10 @@ public record CheckedCounts(
     long deliveries,
     long repeated,
     long rewinds,
-    long rejected) {}
+    long rejected) {
+
+  /** In some words. */
+  String summary() {
+    return "%,d articles, %,d alerts, %,d deliveries".formatted(articles, alerts, deliveries);
+  }
+}

@@ -2,8 +2,7 @@ package io.newswire.bench.torture;
 
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
-import java.util.List;
-import java.util.Random;
+import java.util.Locale;
 
 /**
  * The words of a version of an article: the same for the same number and version. Every tenth
@@ -19,92 +18,6 @@ record Edition(int number, int version) {
   static final String FAMILY = "marks";
 
   private static final int SENTENCES = 8;
-  private static final List<String> ADJECTIVES =
-      List.of(
-          "old",
-          "narrow",
-          "quiet",
-          "northern",
-          "wooden",
-          "public",
-          "empty",
-          "salted",
-          "broken",
-          "early",
-          "distant",
-          "green",
-          "rented",
-          "windy",
-          "heavy",
-          "spare",
-          "lower",
-          "painted",
-          "second",
-          "hidden",
-          "coastal",
-          "private",
-          "rusted",
-          "winter",
-          "yellow",
-          "muddy");
-  private static final List<String> NOUNS =
-      List.of(
-          "pier",
-          "ferry",
-          "market",
-          "lantern",
-          "bridge",
-          "harvest",
-          "council",
-          "railway",
-          "warehouse",
-          "orchard",
-          "tunnel",
-          "library",
-          "trawler",
-          "cellar",
-          "quarry",
-          "signal",
-          "meadow",
-          "bakery",
-          "archive",
-          "shelter",
-          "channel",
-          "workshop",
-          "reservoir",
-          "timetable",
-          "chapel",
-          "windmill",
-          "engine",
-          "ledger",
-          "garden",
-          "barrel",
-          "district",
-          "kiln",
-          "anchor",
-          "theatre",
-          "granary",
-          "causeway");
-  private static final List<String> VERBS =
-      List.of(
-          "closed",
-          "opened",
-          "moved",
-          "burned",
-          "delayed",
-          "replaced",
-          "flooded",
-          "counted",
-          "covered",
-          "repaired",
-          "sold",
-          "measured",
-          "crossed",
-          "blocked",
-          "lifted",
-          "emptied");
-  private static final List<String> JOINTS =
-      List.of("near", "behind", "before", "after", "beside", "without", "above", "for");
 
   /** The article whose text this one prints: itself, or the one before. */
   int origin() {
@@ -120,15 +33,15 @@ record Edition(int number, int version) {
   }
 
   String title() {
-    return "Bulletin %d version %d: %s".formatted(number, version, nounPhrase(random(number)));
+    return "Bulletin %d version %d: %s".formatted(number, version, wording(number).nounPhrase());
   }
 
   String text() {
-    Random random = random(origin());
+    Wording wording = wording(origin());
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < SENTENCES; i++) {
       text.append(i == SENTENCES / 2 ? "\n\n" + quote() + "\n\n" : i == 0 ? "" : " ")
-          .append(sentence(random));
+          .append(wording.sentence());
     }
     text.append(version > 1 ? " The page was amended." : "");
     text.append(version == 1 && origin() % 2 == 0 ? " This is the firstprinting." : "");
@@ -142,12 +55,12 @@ record Edition(int number, int version) {
   /** The words in quotation marks. */
   String quoted() {
     return "The %s of bulletin %d stands at %d marks"
-        .formatted(NOUNS.get(origin() % NOUNS.size()), origin(), version);
+        .formatted(new Wording(origin()).noun(), origin(), version);
   }
 
   /** Whether a rule that asks for this word matches. */
   boolean has(String word) {
-    return (title() + " " + text()).toLowerCase(java.util.Locale.ROOT).contains(word);
+    return (title() + " " + text()).toLowerCase(Locale.ROOT).contains(word);
   }
 
   /** Article JSON, as a publisher sends it. */
@@ -164,27 +77,7 @@ record Edition(int number, int version) {
             .put("status", status));
   }
 
-  private Random random(int article) {
-    return new Random(article * 1_000_003L + version * 7_919L);
-  }
-
-  private static String sentence(Random random) {
-    String said =
-        "%s %s %s %s %s."
-            .formatted(
-                nounPhrase(random),
-                any(VERBS, random),
-                nounPhrase(random),
-                any(JOINTS, random),
-                nounPhrase(random));
-    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
-  }
-
-  private static String nounPhrase(Random random) {
-    return "the " + any(ADJECTIVES, random) + " " + any(NOUNS, random);
-  }
-
-  private static String any(List<String> words, Random random) {
-    return words.get(random.nextInt(words.size()));
+  private Wording wording(int article) {
+    return new Wording(article * 1_000_003L + version * 7_919L);
   }
 }

@@ -21,6 +21,11 @@ record ElasticsearchOf(JavaNode parent) implements Node {
   }
 
   @Override
+  public void retire() {
+    kill();
+  }
+
+  @Override
   public void signal(String signal) throws IOException {
     Optional<ProcessHandle> found = find();
     if (found.isPresent()) {

@@ -16,6 +16,7 @@ final class JavaNode implements Node {
   private final Path log;
   private Process process;
   private boolean wanted;
+  private boolean retired;
 
   /**
    * Starts nothing yet.
@@ -36,8 +37,8 @@ final class JavaNode implements Node {
 
   @Override
   public synchronized void start() throws IOException {
-    wanted = true;
-    if (!isAlive()) {
+    if (!retired && !isAlive()) {
+      wanted = true;
       process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -53,6 +54,12 @@ final class JavaNode implements Node {
     if (process != null) {
       process.destroyForcibly().onExit().join();
     }
+  }
+
+  @Override
+  public synchronized void retire() {
+    retired = true;
+    kill();
   }
 
   /** Stops it as a service manager does, and kills it if it does not end. */

@@ -8,9 +8,6 @@ import java.util.SortedMap;
 
 /** Which processes run, and which faults can be made. */
 interface Layout extends AutoCloseable {
-  /** As options and reports call it. */
-  String name();
-
   /** Starts all processes, and returns when documents can be pushed. */
   void start() throws IOException, InterruptedException;
 

@@ -7,8 +7,8 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small file system in a file, mounted on a folder, which can be filled up. Needs root. */
-final class LoopDisk implements AutoCloseable {
+/** A small file system in a file, mounted on a folder. The fault is that it is full. Needs root. */
+final class LoopDisk implements Injection, AutoCloseable {
   private static final long BYTES = 8L << 30;
 
   private final Path folder;
@@ -36,13 +36,15 @@ final class LoopDisk implements AutoCloseable {
   }
 
   /** Leaves no byte free. */
-  void fill() throws IOException {
+  @Override
+  public void begin() throws IOException {
     long free = Files.getFileStore(folder).getUsableSpace();
     call("fallocate", "-l", Long.toString(free), filler.toString());
   }
 
-  /** Gives back what {@link #fill} took. */
-  void free() throws IOException {
+  /** Gives back what {@link #begin} took. */
+  @Override
+  public void end() throws IOException {
     Files.deleteIfExists(filler);
   }
 

@@ -13,6 +13,9 @@ interface Node {
   /** Ends it as {@code kill -9} does, and keeps it down until {@link #start}. */
   void kill();
 
+  /** Kills it for good: {@link #start} does nothing any more. */
+  void retire();
+
   /** Sends a signal such as {@code STOP}; does nothing if it does not run. */
   void signal(String name) throws IOException;
 

@@ -1,13 +1,23 @@
 package io.newswire.bench.torture;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Faults of processes. */
 final class NodeFaults {
   private NodeFaults() {}
+
+  /** The faults that every process can have. */
+  static SortedMap<FaultKind, Map<String, Injection>> of(List<Node> nodes) {
+    SortedMap<FaultKind, Map<String, Injection>> all = new TreeMap<>();
+    all.put(FaultKind.KILL, all(nodes, NodeFaults::kill));
+    all.put(FaultKind.STOP, all(nodes, NodeFaults::stop));
+    return all;
+  }
 
   /** A fault for each of some nodes, by its name. */
   static <T extends Node> Map<String, Injection> all(

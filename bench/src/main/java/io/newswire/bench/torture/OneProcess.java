@@ -4,23 +4,18 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** {@code newswire up}: all in one process, with a broker inside and an Elasticsearch as child. */
 final class OneProcess implements Layout {
-  static final String NAME = "up";
-
   private final Consumer<String> progress;
   private final NewswireConfig config;
   private final URI http;
   private final JavaNode newswire;
-  private final List<JavaNode> visitors = new ArrayList<>();
-  private final JavaNode replay;
+  private final Visitors visitors;
   private Supervisor supervisor;
 
   /** Starts nothing. */
@@ -40,20 +35,12 @@ final class OneProcess implements Layout {
                     ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT, Integer.toString(elasticsearchPort),
                     ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort)))
             .node("newswire", List.of("up"));
-    ServiceSettings connected =
-        settings.with(
-            Map.of(
-                ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, config.kafkaBootstrapServers(),
-                ConfigKeys.ELASTICSEARCH_URL, config.elasticsearchUrl()));
-    for (String service : List.of("enrich", "index")) {
-      visitors.add(connected.node("second-" + service, List.of("run", service)));
-    }
-    replay = connected.node("replay", List.of("replay", "--drop-old", "--from", "10m"));
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    visitors =
+        new Visitors(
+            settings.with(
+                Map.of(
+                    ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, config.kafkaBootstrapServers(),
+                    ConfigKeys.ELASTICSEARCH_URL, config.elasticsearchUrl())));
   }
 
   @Override
@@ -75,12 +62,9 @@ final class OneProcess implements Layout {
 
   @Override
   public SortedMap<FaultKind, Map<String, Injection>> injections() {
-    List<Node> nodes = List.of(newswire, new ElasticsearchOf(newswire));
-    SortedMap<FaultKind, Map<String, Injection>> all = new TreeMap<>();
-    all.put(FaultKind.KILL, NodeFaults.all(nodes, NodeFaults::kill));
-    all.put(FaultKind.STOP, NodeFaults.all(nodes, NodeFaults::stop));
-    all.put(FaultKind.REBALANCE, NodeFaults.all(visitors, NodeFaults::visit));
-    all.put(FaultKind.REPLAY, NodeFaults.all(List.of(replay), NodeFaults::run));
+    SortedMap<FaultKind, Map<String, Injection>> all =
+        NodeFaults.of(List.of(newswire, new ElasticsearchOf(newswire)));
+    all.putAll(visitors.injections());
     return all;
   }
 
@@ -94,10 +78,9 @@ final class OneProcess implements Layout {
     if (supervisor != null) {
       supervisor.close();
     }
-    visitors.forEach(Node::kill);
-    replay.kill();
+    visitors.retire();
     List<ProcessHandle> children = newswire.descendants().toList();
-    newswire.kill();
+    newswire.retire();
     for (ProcessHandle child : children) {
       child.destroyForcibly();
       child.onExit().join();

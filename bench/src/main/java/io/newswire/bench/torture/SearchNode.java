@@ -12,6 +12,7 @@ final class SearchNode implements Node {
   private final int port;
   private EmbeddedElasticsearch elasticsearch;
   private boolean wanted;
+  private boolean retired;
 
   /** Starts nothing yet. */
   SearchNode(Path dir, int port) {
@@ -27,10 +28,10 @@ final class SearchNode implements Node {
   /** Returns when it answers. */
   @Override
   public synchronized void start() {
-    wanted = true;
-    if (elasticsearch != null && elasticsearch.isAlive()) {
+    if (retired || elasticsearch != null && elasticsearch.isAlive()) {
       return;
     }
+    wanted = true;
     if (elasticsearch != null) {
       elasticsearch.close();
     }
@@ -64,8 +65,9 @@ final class SearchNode implements Node {
     return wanted && pid().isEmpty();
   }
 
-  /** Ends it for good. */
-  synchronized void close() {
+  @Override
+  public synchronized void retire() {
+    retired = true;
     kill();
     if (elasticsearch != null) {
       elasticsearch.close();

@@ -1,6 +1,20 @@
 package io.newswire.bench.torture;
 
 import io.newswire.bench.BenchException;
+import io.newswire.bench.torture.check.AlertReceiver;
+import io.newswire.bench.torture.check.Checker;
+import io.newswire.bench.torture.check.Violation;
+import io.newswire.bench.torture.fault.Fault;
+import io.newswire.bench.torture.fault.FaultKind;
+import io.newswire.bench.torture.fault.FaultPlan;
+import io.newswire.bench.torture.fault.FaultRunner;
+import io.newswire.bench.torture.fault.Injection;
+import io.newswire.bench.torture.load.Ledger;
+import io.newswire.bench.torture.load.Load;
+import io.newswire.bench.torture.process.Layout;
+import io.newswire.bench.torture.process.LayoutKind;
+import io.newswire.bench.torture.process.PortRange;
+import io.newswire.bench.torture.process.ServiceSettings;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;

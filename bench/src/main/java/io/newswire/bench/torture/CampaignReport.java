@@ -1,6 +1,10 @@
 package io.newswire.bench.torture;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.newswire.bench.torture.check.CheckedCounts;
+import io.newswire.bench.torture.check.Violation;
+import io.newswire.bench.torture.fault.FaultCount;
+import io.newswire.bench.torture.fault.FaultRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.newswire.bench.torture;
 
 import io.newswire.bench.BenchException;
+import io.newswire.bench.torture.process.LayoutKind;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.newswire.bench.torture;
 
+import io.newswire.bench.torture.fault.FaultKind;
+import io.newswire.bench.torture.process.LayoutKind;
 import java.time.Duration;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package io.newswire.bench.torture;
 
-import io.newswire.bench.torture.Violation.Kind;
+import io.newswire.bench.torture.check.CheckedCounts;
+import io.newswire.bench.torture.check.Violation.Kind;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.newswire.launcher.cli.ops;
 
 import io.newswire.bench.torture.CampaignReport;
-import io.newswire.bench.torture.FaultKind;
-import io.newswire.bench.torture.LayoutKind;
 import io.newswire.bench.torture.Torture;
 import io.newswire.bench.torture.TortureSettings;
 import io.newswire.bench.torture.TortureTable;
+import io.newswire.bench.torture.fault.FaultKind;
+import io.newswire.bench.torture.process.LayoutKind;
 import io.newswire.launcher.cli.CommandContext;
 import java.io.IOException;
 import java.io.PrintWriter;

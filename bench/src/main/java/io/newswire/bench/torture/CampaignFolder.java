@@ -3,8 +3,7 @@ package io.newswire.bench.torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /** Where the processes of a campaign keep their data and logs. */
 record CampaignFolder(Path path, boolean keep) implements AutoCloseable {
@@ -20,10 +19,8 @@ record CampaignFolder(Path path, boolean keep) implements AutoCloseable {
     if (keep) {
       return;
     }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Utils.delete(path.toFile());
     } catch (IOException e) {
       System.err.println("newswire: " + path + " is left behind: " + e);
     }

@@ -69,6 +69,6 @@ class TortureIT {
     System.arraycopy(args, 0, all, 1, args.length);
     all[args.length + 1] = "--set";
     all[args.length + 2] = "data.dir=" + dir;
-    return NewswireProcess.start(all);
+    return NewswireProcess.startWithHeap("512m", all);
   }
 }

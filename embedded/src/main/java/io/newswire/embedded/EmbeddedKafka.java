@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
@@ -60,14 +61,33 @@ public final class EmbeddedKafka implements AutoCloseable {
     return start(dir, () -> Ports.free(preferredPort));
   }
 
+  /**
+   * A second port, for clients behind a proxy.
+   *
+   * @param port where the broker listens for the proxy
+   * @param advertised the port of the proxy, which the broker tells its clients
+   */
+  public record Proxied(int port, int advertised) {}
+
+  /** As {@link #start(Path, int)}, with a second port. */
+  public static EmbeddedKafka start(Path dir, int preferredPort, Proxied proxied) {
+    return start(dir, () -> Ports.free(preferredPort), Optional.of(proxied));
+  }
+
   /** Starts with ports that may turn out to be taken; {@code ports} is then asked again. */
-  static synchronized EmbeddedKafka start(Path dir, IntSupplier ports) {
+  static EmbeddedKafka start(Path dir, IntSupplier ports) {
+    return start(dir, ports, Optional.empty());
+  }
+
+  private static synchronized EmbeddedKafka start(
+      Path dir, IntSupplier ports, Optional<Proxied> proxied) {
     OwnerLock lock = OwnerLock.take(dir);
     RuntimeException failure = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int port = ports.getAsInt();
       try {
-        return new EmbeddedKafka(lock, startServer(format(dir.resolve("log")), port), port);
+        Path log = format(dir.resolve("log"));
+        return new EmbeddedKafka(lock, startServer(log, properties(log, port, proxied)), port);
       } catch (IOException | RuntimeException e) {
         LOG.debug("Kafka did not start on port {}", port, e);
         failure = new StartException("Kafka did not start in " + dir + ": " + e.getMessage(), e);
@@ -97,8 +117,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static SingleNodeServer startServer(Path log, int port) throws IOException {
-    SingleNodeServer server = new SingleNodeServer(new KafkaConfig(properties(log, port), false));
+  private static SingleNodeServer startServer(Path log, Properties properties) {
+    SingleNodeServer server = new SingleNodeServer(new KafkaConfig(properties, false));
     // A taken port is a fatal fault to Kafka, which then ends the process: here it is another try.
     Exit.Procedure refuse =
         (status, message) -> {
@@ -120,7 +140,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static Properties properties(Path log, int port) throws IOException {
+  private static Properties properties(Path log, int port, Optional<Proxied> proxied)
+      throws IOException {
     Properties properties = new Properties();
     try (InputStream fixed = EmbeddedKafka.class.getResourceAsStream("broker.properties")) {
       properties.load(fixed);
@@ -135,7 +156,22 @@ public final class EmbeddedKafka implements AutoCloseable {
       properties.put("broker.session.timeout.ms", SESSION_AFTER_CRASH_MILLIS);
       properties.put("broker.heartbeat.interval.ms", SESSION_AFTER_CRASH_MILLIS / 4);
     }
+    proxied.ifPresent(
+        second -> {
+          properties.merge(
+              "listeners", ",PROXIED://127.0.0.1:" + second.port(), EmbeddedKafka::join);
+          properties.merge(
+              "advertised.listeners",
+              ",PROXIED://127.0.0.1:" + second.advertised(),
+              EmbeddedKafka::join);
+          properties.merge(
+              "listener.security.protocol.map", ",PROXIED:PLAINTEXT", EmbeddedKafka::join);
+        });
     return properties;
+  }
+
+  private static Object join(Object one, Object other) {
+    return one.toString() + other;
   }
 
   static boolean hasCrashed(Path log) {

@@ -75,6 +75,24 @@ class EmbeddedKafkaIT {
   }
 
   @Test
+  void clientsOfTheSecondPortAreSentToTheProxyAndOthersAreNot() throws Exception {
+    int second = Ports.any();
+    int proxy = Ports.any();
+    try (EmbeddedKafka kafka =
+        EmbeddedKafka.start(dir, 0, new EmbeddedKafka.Proxied(second, proxy))) {
+      assertThat(brokerPort("127.0.0.1:" + second)).isEqualTo(proxy);
+      assertThat("127.0.0.1:" + brokerPort(kafka.bootstrapServers()))
+          .isEqualTo(kafka.bootstrapServers());
+    }
+  }
+
+  private static int brokerPort(String address) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      return admin.describeCluster().nodes().get().iterator().next().port();
+    }
+  }
+
+  @Test
   void transactionsWorkOnOneBroker() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(dir, 0)) {
       createTopic(kafka);

@@ -22,6 +22,7 @@ import io.newswire.launcher.cli.ops.RejectedCommand;
 import io.newswire.launcher.cli.ops.RunCommand;
 import io.newswire.launcher.cli.ops.StatusCommand;
 import io.newswire.launcher.cli.ops.TopicsCommand;
+import io.newswire.launcher.cli.ops.TortureCommand;
 import io.newswire.launcher.cli.ops.UpCommand;
 import io.newswire.launcher.cli.ops.WhereCommand;
 import io.newswire.launcher.cli.push.EnrichCommand;
@@ -83,6 +84,7 @@ public final class Newswire {
           AlertsCommand.class,
           NamesCommand.class,
           BenchCommand.class,
+          TortureCommand.class,
           RejectedCommand.class,
           ExtractCommand.class,
           EnrichCommand.class,

@@ -1,0 +1,31 @@
+package io.newswire.bench.torture.check;
+
+/**
+ * What was checked.
+ *
+ * @param articles of which something was acknowledged
+ * @param acknowledgements versions, kills and repetitions
+ * @param visible articles that a search must find
+ * @param revisions records on {@code news.enriched}
+ * @param alerts rule and article
+ * @param deliveries accepted by the webhook, repeated ones too
+ * @param repeated deliveries that had been accepted before
+ * @param rewinds how often deliveries began again at an earlier one
+ * @param rejected documents that cannot be used
+ */
+public record CheckedCounts(
+    long articles,
+    long acknowledgements,
+    long visible,
+    long revisions,
+    long alerts,
+    long deliveries,
+    long repeated,
+    long rewinds,
+    long rejected) {
+
+  /** In some words. */
+  public String summary() {
+    return "%,d articles, %,d alerts, %,d deliveries".formatted(articles, alerts, deliveries);
+  }
+}

@@ -1,0 +1,132 @@
+package io.newswire.bench.torture.check;
+
+import io.newswire.bench.torture.load.Ledger;
+import io.newswire.index.setup.ElasticsearchConnection;
+import io.newswire.kafka.RecordReader;
+import io.newswire.kafka.TopicSnapshot;
+import io.newswire.model.Topics;
+import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Compares topics, index and deliveries with what was acknowledged. Call it while nothing is pushed
+ * and no fault lasts. Not thread-safe.
+ */
+public final class Checker implements AutoCloseable {
+  /** How long nothing may get better before what is missing counts as lost. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The subject where a service did not answer. */
+  private static final String SERVICE = "service";
+
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final int PAUSES_A_LINE = 10;
+
+  private final NewswireConfig config;
+  private final Ledger ledger;
+  private final AlertReceiver receiver;
+  private final EnrichedCheck enriched;
+  private final AlertHistory alerts;
+  private final RejectedCheck rejected;
+  private final ElasticsearchConnection elasticsearch;
+  private final Map<String, TopicSnapshot> topics = new HashMap<>();
+  private DeliveryCheck deliveries = new DeliveryCheck(List.of(), 0, 0, 0);
+
+  public Checker(NewswireConfig config, Ledger ledger, AlertReceiver receiver) {
+    this.config = config;
+    this.ledger = ledger;
+    this.receiver = receiver;
+    this.enriched = new EnrichedCheck(ledger);
+    this.alerts = new AlertHistory(ledger);
+    this.rejected = new RejectedCheck(ledger);
+    this.elasticsearch = ElasticsearchConnection.open(config, config.elasticsearchUrl());
+  }
+
+  /**
+   * Checks until nothing is wrong, or what is wrong has not become less for three minutes.
+   *
+   * @param progress receives from time to time what is still wrong
+   * @return what is wrong at last
+   */
+  public List<Violation> await(Consumer<String> progress) throws InterruptedException {
+    List<Violation> found = attempt();
+    int fewest = missing(found);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (int pause = 1; !found.isEmpty() && System.nanoTime() < deadline; pause++) {
+      Thread.sleep(PAUSE.toMillis());
+      if (pause % PAUSES_A_LINE == 0) {
+        progress.accept("%,d things are missing yet: %s".formatted(found.size(), found.get(0)));
+      }
+      found = attempt();
+      if (missing(found) < fewest) {
+        fewest = missing(found);
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      }
+    }
+    return found;
+  }
+
+  private List<Violation> attempt() {
+    try {
+      return check();
+    } catch (IOException | RuntimeException e) {
+      return List.of(new Violation(Violation.Kind.WRONG, SERVICE, -1, e.toString()));
+    }
+  }
+
+  /** How much is wrong; the most of all if that could not be found out. */
+  private static int missing(List<Violation> found) {
+    boolean unknown = found.stream().anyMatch(it -> it.subject().equals(SERVICE));
+    return unknown ? Integer.MAX_VALUE : found.size();
+  }
+
+  private List<Violation> check() throws IOException {
+    List<AlertReceiver.Receipt> receipts = receiver.receipts();
+    read(Topics.ENRICHED, enriched::read);
+    read(Topics.ALERTS, alerts::read);
+    read(Topics.REJECTED, rejected::read);
+    deliveries = DeliveryCheck.of(receipts, alerts.deliverableByRule());
+    List<Violation> found = new ArrayList<>(enriched.violations());
+    found.addAll(alerts.violations());
+    found.addAll(rejected.violations());
+    found.addAll(AlertCheck.violations(ledger, alerts.lastById()));
+    found.addAll(deliveries.violations());
+    found.addAll(
+        IndexCheck.violations(
+            ledger, alerts.lastById(), IndexedNews.read(new IndexScan(elasticsearch.client()))));
+    return found;
+  }
+
+  private void read(String topic, RecordReader reader) {
+    topics
+        .computeIfAbsent(topic, name -> TopicSnapshot.since(config, name, Instant.EPOCH))
+        .readToEnd(reader);
+  }
+
+  /** As far as the last check saw. */
+  public CheckedCounts counts() {
+    return new CheckedCounts(
+        ledger.articles().size(),
+        ledger.acknowledgements(),
+        ledger.visible().size(),
+        enriched.records(),
+        alerts.lastById().size(),
+        deliveries.accepted(),
+        deliveries.repeated(),
+        deliveries.rewinds(),
+        ledger.badAttempts().size());
+  }
+
+  @Override
+  public void close() {
+    topics.values().forEach(TopicSnapshot::close);
+    elasticsearch.close();
+  }
+}

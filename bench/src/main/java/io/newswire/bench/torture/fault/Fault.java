@@ -1,0 +1,15 @@
+package io.newswire.bench.torture.fault;
+
+import java.time.Duration;
+
+/**
+ * A fault of a plan.
+ *
+ * @param at when it begins, from the begin of the round
+ * @param target the process or server that it strikes
+ */
+public record Fault(Duration at, FaultKind kind, String target, Duration lasts) {
+  public Duration end() {
+    return at.plus(lasts);
+  }
+}

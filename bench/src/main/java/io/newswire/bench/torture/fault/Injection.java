@@ -1,0 +1,12 @@
+package io.newswire.bench.torture.fault;
+
+import java.io.IOException;
+
+/** Makes a fault of one kind at one target. */
+public interface Injection {
+  /** Called once, when the fault begins. */
+  void begin() throws IOException;
+
+  /** Called once behind {@link #begin}, when it ends, also if that has failed. */
+  void end() throws IOException;
+}

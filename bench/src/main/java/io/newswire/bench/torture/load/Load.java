@@ -1,0 +1,105 @@
+package io.newswire.bench.torture.load;
+
+import io.newswire.bench.BenchException;
+import io.newswire.ingest.RawPublisher;
+import io.newswire.model.config.NewswireConfig;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Pushes articles over HTTP and to Kafka, in threads of its own, until they are acknowledged. */
+public final class Load implements AutoCloseable {
+  private static final int HTTP_WORKERS = 4;
+  private static final int KAFKA_WORKERS = 2;
+
+  private final RawPublisher publisher;
+  private final LoadGate gate;
+  private final List<LoadWorker> workers = new ArrayList<>();
+  private final List<Future<?>> running = new ArrayList<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "load");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Starts to push.
+   *
+   * @param config the address of Kafka
+   * @param server the HTTP server
+   * @param rate steps a second
+   */
+  public Load(NewswireConfig config, URI server, Ledger ledger, long seed, double rate) {
+    publisher = new RawPublisher(config);
+    gate = new LoadGate(rate);
+    HttpPusher http = new HttpPusher(server);
+    KafkaPusher kafka = new KafkaPusher(publisher, http);
+    AtomicInteger next = new AtomicInteger(1);
+    for (int worker = 0; worker < HTTP_WORKERS + KAFKA_WORKERS; worker++) {
+      workers.add(
+          new LoadWorker(
+              worker < HTTP_WORKERS ? http : kafka,
+              kafka,
+              ledger,
+              gate,
+              next::getAndIncrement,
+              seed,
+              worker));
+    }
+    workers.forEach(worker -> running.add(threads.submit(() -> run(worker))));
+  }
+
+  private static Void run(LoadWorker worker) throws InterruptedException {
+    worker.run();
+    return null;
+  }
+
+  /** Returns when nothing is under way; all that was begun is acknowledged then. */
+  public void pause() throws InterruptedException {
+    check();
+    gate.close();
+  }
+
+  public void resume() {
+    gate.open();
+  }
+
+  /** Pushes the rest of the articles that were begun, and returns when all is acknowledged. */
+  public void finish() throws InterruptedException {
+    workers.forEach(LoadWorker::finish);
+    gate.open();
+    for (Future<?> worker : running) {
+      await(worker);
+    }
+  }
+
+  /** Fails if a worker has. */
+  private void check() throws InterruptedException {
+    for (Future<?> worker : running) {
+      if (worker.isDone()) {
+        await(worker);
+      }
+    }
+  }
+
+  private static void await(Future<?> worker) throws InterruptedException {
+    try {
+      worker.get();
+    } catch (ExecutionException e) {
+      throw new BenchException("the load cannot go on: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    publisher.close();
+  }
+}

@@ -1,0 +1,74 @@
+package io.newswire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.launcher.NewswireProcess.Result;
+import io.newswire.model.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A short fault campaign; {@code -Dtorture.minutes} and {@code -Dtorture.seed} make it a longer or
+ * another one.
+ */
+class TortureIT {
+  private static final int MINUTES = Integer.getInteger("torture.minutes", 2);
+  private static final long SEED = Long.getLong("torture.seed", 1);
+
+  /** The checks wait as long as something still gets better. */
+  private static final Duration LIMIT = Duration.ofMinutes(MINUTES + 20L);
+
+  private static final Duration SOON = Duration.ofMinutes(2);
+
+  @TempDir private Path dir;
+
+  @Test
+  void nothingThatWasAcknowledgedIsLostDoubledReorderedOrResurrected() throws Exception {
+    try (NewswireProcess torture =
+        torture("--minutes", "" + MINUTES, "--seed", "" + SEED, "--rate", "15", "--json")) {
+      Result result = torture.await(LIMIT);
+
+      assertThat(result.exit()).as(result.out() + result.err()).isZero();
+      JsonNode reports = Json.MAPPER.readTree(result.out());
+      assertThat(reports).hasSize(2);
+      for (JsonNode report : reports) {
+        assertThat(report.get("violations")).isEmpty();
+        for (String count : List.of("articles", "revisions", "alerts", "deliveries", "rejected")) {
+          assertThat(report.at("/counts/" + count).asLong()).as(count).isPositive();
+        }
+        assertThat(report.get("faultCounts")).isNotEmpty();
+      }
+      assertThat(dir).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void interruptedItLeavesNoProcessAndNoFileBehind() throws Exception {
+    try (NewswireProcess torture = torture("--layout", "separate")) {
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(torture.descendants()).hasSizeGreaterThan(4));
+      List<ProcessHandle> children = torture.descendants();
+
+      torture.terminate();
+      torture.await(SOON);
+
+      assertThat(children).noneMatch(ProcessHandle::isAlive);
+      assertThat(dir).isEmptyDirectory();
+    }
+  }
+
+  private NewswireProcess torture(String... args) throws Exception {
+    String[] all = new String[args.length + 3];
+    all[0] = "torture";
+    System.arraycopy(args, 0, all, 1, args.length);
+    all[args.length + 1] = "--set";
+    all[args.length + 2] = "data.dir=" + dir;
+    return NewswireProcess.startWithHeap("512m", all);
+  }
+}

@@ -64,7 +64,8 @@ final class UrgentRun {
       Percentiles.until(pushedAt, articles::at).ifPresent(it -> milliseconds.put("article", it));
       Percentiles.until(pushedAt, first::at).ifPresent(it -> milliseconds.put("enriched", it));
       Percentiles.until(pushedAt, alerts::at).ifPresent(it -> milliseconds.put("alert", it));
-      Percentiles.until(pushedAt, searchable::at).ifPresent(it -> milliseconds.put("searchable", it));
+      Percentiles.until(pushedAt, searchable::at)
+          .ifPresent(it -> milliseconds.put("searchable", it));
       return new UrgentLatencies(waiting, stillWaiting, milliseconds);
     } catch (CompletionException e) {
       throw new BenchException("an article was not pushed: " + e.getCause().getMessage(), e);

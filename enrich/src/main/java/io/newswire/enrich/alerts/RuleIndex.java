@@ -40,10 +40,15 @@ public final class RuleIndex implements AlertMatcher {
    * @param changes rules by id; a null value removes the rule
    */
   public synchronized void apply(Map<String, AlertRule> changes) {
-    Map<String, List<RulePart>> valid = new ConcurrentHashMap<>();
-    // A service starts with all rules at once, and parsing takes nearly all of the time.
-    changes.entrySet().parallelStream()
-        .forEach(change -> parse(change.getKey(), change.getValue(), valid));
+    Map<String, List<RulePart>> valid = new HashMap<>();
+    changes.forEach(
+        (id, rule) -> {
+          if (rule == null || !rule.active()) {
+            valid.put(id, List.of());
+          } else {
+            parse(id, rule, valid);
+          }
+        });
     lock.writeLock().lock();
     try {
       replace(valid);
@@ -54,10 +59,6 @@ public final class RuleIndex implements AlertMatcher {
   }
 
   private void parse(String id, AlertRule rule, Map<String, List<RulePart>> parsed) {
-    if (rule == null || !rule.active()) {
-      parsed.put(id, List.of());
-      return;
-    }
     try {
       parsed.put(id, RulePart.of(RuleParser.parse(rule.withId(id))));
     } catch (RuleException e) {

@@ -4,7 +4,6 @@ import io.newswire.bench.BenchDocuments.Numbered;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.model.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,11 @@ final class SteadyRun {
       double seconds = (System.nanoTime() - start) / 1e9;
       int missing = searchable.await(PATIENCE);
       Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
-      putSince(milliseconds, "raw", acknowledged::get);
-      putSince(milliseconds, "article", articles::at);
-      putSince(milliseconds, "enriched", enriched::at);
-      putSince(milliseconds, "alert", alerts::at);
-      putSince(milliseconds, "searchable", searchable::at);
+      put(milliseconds, "raw", acknowledged::get);
+      put(milliseconds, "article", articles::at);
+      put(milliseconds, "enriched", enriched::at);
+      put(milliseconds, "alert", alerts::at);
+      put(milliseconds, "searchable", searchable::at);
       return new SteadyLatencies(
           rate,
           Rate.rounded(documents.size() / seconds),
@@ -84,18 +83,8 @@ final class SteadyRun {
         due.keySet().stream().map(arrived).filter(Objects::nonNull).toList());
   }
 
-  private void putSince(
+  private void put(
       Map<String, Percentiles> milliseconds, String arrival, Function<String, Long> arrived) {
-    List<Long> nanos = new ArrayList<>();
-    due.forEach(
-        (id, at) -> {
-          Long then = arrived.apply(id);
-          if (then != null) {
-            nanos.add(then - at);
-          }
-        });
-    if (!nanos.isEmpty()) {
-      milliseconds.put(arrival, Percentiles.of(nanos));
-    }
+    Percentiles.until(due, arrived).ifPresent(it -> milliseconds.put(arrival, it));
   }
 }

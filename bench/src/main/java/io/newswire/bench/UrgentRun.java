@@ -4,14 +4,12 @@ import io.newswire.bench.BenchDocuments.Numbered;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.model.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 
 /** Measures how soon an urgent article can be searched while many others wait. */
 final class UrgentRun {
@@ -36,7 +34,9 @@ final class UrgentRun {
    * @throws BenchException if an article is not pushed, or an urgent one cannot be searched
    */
   UrgentLatencies run(List<Numbered> others, List<Numbered> urgent) {
-    try (TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
+    try (TopicArrivals articles = TopicArrivals.on(services.config(), Topics.ARTICLES_URGENT);
+        TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
+        TopicArrivals alerts = TopicArrivals.ofAlerts(services.config());
         TopicArrivals first = TopicArrivals.on(services.config(), Topics.ENRICHED_URGENT);
         SearchWatch searchable = SearchWatch.on(services.search());
         RawPublisher publisher = new RawPublisher(services.config())) {
@@ -46,9 +46,9 @@ final class UrgentRun {
           .forEach(CompletableFuture::join);
       LockSupport.parkNanos(BEFORE_THE_FIRST.toNanos());
       long waiting = Math.max(0, others.size() - enriched.count());
-      List<Long> pushedAt = new ArrayList<>();
+      Map<String, Long> pushedAt = new LinkedHashMap<>();
       for (Numbered next : urgent) {
-        pushedAt.add(System.nanoTime());
+        pushedAt.put(next.id(), System.nanoTime());
         searchable.expect(next.id());
         publisher.publish(next.document()).join();
         LockSupport.parkNanos(BETWEEN.toNanos());
@@ -61,20 +61,14 @@ final class UrgentRun {
       first.await(urgent.size());
       long stillWaiting = Math.max(0, others.size() + urgent.size() - enriched.count());
       Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
-      milliseconds.put("enriched", since(urgent, pushedAt, first::at));
-      milliseconds.put("searchable", since(urgent, pushedAt, searchable::at));
+      Percentiles.until(pushedAt, articles::at).ifPresent(it -> milliseconds.put("article", it));
+      Percentiles.until(pushedAt, first::at).ifPresent(it -> milliseconds.put("enriched", it));
+      Percentiles.until(pushedAt, alerts::at).ifPresent(it -> milliseconds.put("alert", it));
+      Percentiles.until(pushedAt, searchable::at)
+          .ifPresent(it -> milliseconds.put("searchable", it));
       return new UrgentLatencies(waiting, stillWaiting, milliseconds);
     } catch (CompletionException e) {
       throw new BenchException("an article was not pushed: " + e.getCause().getMessage(), e);
     }
-  }
-
-  private static Percentiles since(
-      List<Numbered> urgent, List<Long> pushedAt, Function<String, Long> arrived) {
-    List<Long> nanos = new ArrayList<>();
-    for (int i = 0; i < urgent.size(); i++) {
-      nanos.add(arrived.apply(urgent.get(i).id()) - pushedAt.get(i));
-    }
-    return Percentiles.of(nanos);
   }
 }

@@ -8,6 +8,7 @@ import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.TaggedArticle;
 import io.newswire.model.Topics;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -31,8 +32,13 @@ class UrgentFirstIT {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final int WAITING = 2_000;
 
-  /** What is buffered for each partition of a task, and what is in hand. */
-  private static final int FEW = WAITING / 20;
+  /**
+   * With some records of each of them, more would be fetched than an urgent article may wait for.
+   */
+  private static final int PARTITIONS = 16;
+
+  /** What one fetch brings, and what is in hand. */
+  private static final int FEW = PARTITIONS;
 
   /** As long as articles are: a fetch is limited by bytes. */
   private static final String TEXT = "It rains in the harbour. ".repeat(160);
@@ -44,7 +50,9 @@ class UrgentFirstIT {
 
   @Test
   void urgentArticlesOvertakeThoseThatWaitAndEachComesOutOnce() throws Exception {
-    NewswireConfig config = Services.kafkaConfig(Map.of());
+    NewswireConfig config =
+        Services.kafkaConfig(
+            Map.of(ConfigKeys.TOPICS_PARTITIONS, PARTITIONS, ConfigKeys.ENRICH_THREADS, 1));
     TestTopics.create(config);
     List<String> ids = IntStream.range(0, WAITING).mapToObj(i -> Services.uniqueId()).toList();
     String killed = ids.get(WAITING - 1);

@@ -28,17 +28,12 @@ public final class StreamsSettings {
   static final int RECORDS_WAITING = 3;
 
   /**
-   * What a fetch brings, roughly. Kafka's own 50 MB would be several of the largest records at once
-   * for each thread, and as many again that are fetched ahead; one record always comes whole.
+   * What a fetch brings, roughly; a larger batch of records comes whole. A consumer asks a broker
+   * for more only when all that came from it is handed out, of whichever partition, so this is what
+   * an urgent record waits for. It bounds the memory too: Kafka's own 50 MB would be several of the
+   * largest records at once for each thread, and as many again that are fetched ahead.
    */
-  private static final int FETCHED_BYTES = 4 << 20;
-
-  /**
-   * What a fetch brings of one partition, roughly; a larger record comes whole. A consumer hands
-   * out all that it fetched of one partition before it turns to what came of another one, so this
-   * is what an urgent record waits for.
-   */
-  private static final int FETCHED_BYTES_OF_PARTITION = 16 << 10;
+  private static final int FETCHED_BYTES = 16 << 10;
 
   private static final String MAX_MESSAGE_BYTES =
       producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
@@ -64,10 +59,10 @@ public final class StreamsSettings {
     settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
     settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);
     settings.put(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES);
-    settings.put(
-        mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-        FETCHED_BYTES_OF_PARTITION);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
+    // An urgent record that is there would wait for the others of its task until some of each of
+    // its partitions are fetched, behind all that is fetched of other tasks.
+    settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) config.topicReplicationFactor());
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
 

@@ -110,6 +110,7 @@ public final class Newswire {
   private Newswire() {}
 
   public static void main(String[] args) {
+    LazySslContext.install();
     System.exit(commandLine(args).execute(args));
   }
 

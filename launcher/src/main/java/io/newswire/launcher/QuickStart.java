@@ -69,6 +69,7 @@ final class QuickStart {
 
   /** Exits with 0 if all of it worked: an archive without it would be of little use. */
   public static void main(String[] args) throws IOException {
+    LazySslContext.install();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", QuickStart::answer);

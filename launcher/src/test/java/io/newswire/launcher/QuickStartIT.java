@@ -85,8 +85,30 @@ class QuickStartIT {
     assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(FileTime.fromMillis(0));
   }
 
+  @Test
+  void aSearchOverHttpReadsNoCertificateAuthorities() throws Exception {
+    Path loaded = home.resolve("loaded");
+    List<String> search =
+        List.of("search", "flood", "--set", "elasticsearch.url=http://127.0.0.1:1");
+
+    Process process = start("out", search, "-Xlog:class+load:file=" + loaded);
+
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(home.resolve("out")).content(UTF_8).contains("127.0.0.1:1 does not answer");
+    assertThat(loaded)
+        .content(UTF_8)
+        .contains("org.elasticsearch.client.RestClient ")
+        .doesNotContain("sun.security.ssl.TrustStoreManager")
+        .doesNotContain("org.apache.http.conn.util.PublicSuffixListParser");
+  }
+
   private Process start(String name, String... options) throws IOException {
-    ProcessBuilder newswire = new ProcessBuilder(home.resolve("newswire").toString(), "--version");
+    return start(name, List.of("--version"), options);
+  }
+
+  private Process start(String name, List<String> arguments, String... options) throws IOException {
+    ProcessBuilder newswire = new ProcessBuilder(home.resolve("newswire").toString());
+    newswire.command().addAll(arguments);
     newswire.environment().put("JAVA_HOME", System.getProperty("java.home"));
     newswire.environment().put("NEWSWIRE_SKIP_BUILD", "1");
     newswire.environment().put("NEWSWIRE_JAVA_OPTS", String.join(" ", options));

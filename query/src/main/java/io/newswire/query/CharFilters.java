@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
  * them.
  */
 record CharFilters(List<Replacement> replacements) {
+  /** Characters read at a time: most texts are single words of a query, and there may be many. */
+  private static final int BUFFER = 256;
+
   /**
    * A regular expression filter.
    *
@@ -52,9 +54,12 @@ record CharFilters(List<Replacement> replacements) {
   }
 
   private static String read(Reader reader) {
-    StringWriter text = new StringWriter();
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[BUFFER];
     try {
-      reader.transferTo(text);
+      for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+        text.append(buffer, 0, count);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,12 +3,17 @@ package io.newswire.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Remarks for the author of a query: which words are left out or read differently, and where {@code
  * =} would help. A query typed in capitals throughout gets no remarks about capitals.
  */
 final class QueryRemarks {
+  private static final Pattern WITH_SIGNS =
+      Pattern.compile("(?U)\\S*(\\p{L}[+#&@]\\S*|^[.]\\p{L}{2,})");
+  private static final Pattern CAPITAL = Pattern.compile("(?U)\\p{Lu}");
+
   private final boolean allCapitals;
   private final List<String> remarks = new ArrayList<>();
 
@@ -41,12 +46,14 @@ final class QueryRemarks {
 
   /** Suggests {@code =} for words in capitals and for names with signs, such as {@code AT&T}. */
   void suggestExact(String words) {
-    boolean signs = words.matches("(?U)\\S*(\\p{L}[+#&@]\\S*|^[.]\\p{L}{2,})");
-    if (!allCapitals
-        && (CommonWords.isCapitals(words) || signs && words.matches("(?U).*\\p{Lu}.*"))) {
+    if (!allCapitals && (CommonWords.isCapitals(words) || isNameWithSigns(words))) {
       remarks.add(
           "'%s' is found in small letters too; =%s finds it only as written"
               .formatted(words, words.matches("[\\p{L}.]+") ? words : '"' + words + '"'));
     }
+  }
+
+  private static boolean isNameWithSigns(String words) {
+    return WITH_SIGNS.matcher(words).matches() && CAPITAL.matcher(words).find();
   }
 }

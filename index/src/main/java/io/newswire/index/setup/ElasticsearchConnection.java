@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.conn.util.PublicSuffixMatcher;
 import org.apache.http.message.BasicHeader;
 import org.apache.kafka.common.config.ConfigException;
 import org.elasticsearch.client.RestClient;
@@ -57,11 +59,10 @@ public final class ElasticsearchConnection implements AutoCloseable {
    * @throws ConfigException if the address or the file of the authority is invalid
    */
   public static ElasticsearchConnection open(NewswireConfig config, String url) {
+    HttpHost[] hosts =
+        Arrays.stream(url.split(",")).map(ElasticsearchConnection::host).toArray(HttpHost[]::new);
     RestClientBuilder builder =
-        RestClient.builder(
-                Arrays.stream(url.split(","))
-                    .map(ElasticsearchConnection::host)
-                    .toArray(HttpHost[]::new))
+        RestClient.builder(hosts)
             .setRequestConfigCallback(
                 request ->
                     request
@@ -72,6 +73,10 @@ public final class ElasticsearchConnection implements AutoCloseable {
     if (!caFile.isBlank()) {
       SSLContext trusting = trusting(caFile);
       builder.setHttpClientConfigCallback(http -> http.setSSLContext(trusting));
+    } else if (Arrays.stream(hosts).noneMatch(host -> host.getSchemeName().equals("https"))) {
+      // Only names in certificates are compared with this list, which takes long to read.
+      builder.setHttpClientConfigCallback(
+          http -> http.setPublicSuffixMatcher(new PublicSuffixMatcher(List.of(), List.of())));
     }
     return new ElasticsearchConnection(builder.build());
   }

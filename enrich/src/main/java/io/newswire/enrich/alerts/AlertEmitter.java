@@ -20,9 +20,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
  * later revision no longer matches. Further matching revisions are only counted, but a rule that
- * fires on changes is notified of each that changes a fact. Of a rule that fires once per family
- * the alerts of copies are silent; a further revision of a copy is notified of if no alert of the
- * family stands any more.
+ * fires on changes is notified of each that changes a fact. Of a rule that fires once per family or
+ * story the alerts of further articles are silent; a further revision of one is notified of if no
+ * alert of the family or story stands any more.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
@@ -58,13 +58,13 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
-        emit(folded(first, record.value()), isCounted(match.rule()), record);
+        emit(folded(first, match, record.value()), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
           && (match.fires(article) || stands(earlier.alert()))) {
         boolean throttled = stands(earlier.alert()) ? earlier.throttled() : isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
-        emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
+        emit(again.audible() ? folded(again, match, record.value()) : again, throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
@@ -84,8 +84,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
 
   private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
     boolean changes = match.rule().trigger().isChange();
-    boolean copyNoMore =
-        Alert.COPY.equals(earlier.reason()) && !matched.folded().containsKey(match.rule().id());
+    boolean copyNoMore = earlier.folded() && !matched.folded().containsKey(match.rule().id());
     boolean fires = changes ? match.fires(matched.article()) : copyNoMore;
     return fires && !(stands(earlier) && isCountedOtherwise(earlier, match.rule()))
         ? AlertWriter.anew(earlier, match, matched.article(), now)
@@ -101,8 +100,10 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     return (earlier.volume() != null) != rule.trigger().isCount();
   }
 
-  private static Alert folded(Alert alert, MatchedArticle matched) {
-    return matched.folded().containsKey(alert.ruleId()) ? AlertWriter.copy(alert) : alert;
+  private static Alert folded(Alert alert, RuleMatch match, MatchedArticle matched) {
+    return matched.folded().containsKey(alert.ruleId())
+        ? AlertWriter.folded(alert, match.rule())
+        : alert;
   }
 
   private Map<String, AlertState> before(String articleId) {

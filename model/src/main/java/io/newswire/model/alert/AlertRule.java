@@ -71,9 +71,9 @@ public record AlertRule(
     return on == null ? AlertTrigger.MATCH : on;
   }
 
-  /** Whether further articles of a family are only counted. */
-  public boolean oncePerFamily() {
-    return per == AlertPer.FAMILY;
+  /** How often it fires. */
+  public AlertPer often() {
+    return per == null ? AlertPer.ARTICLE : per;
   }
 
   /** Whether words without a field are looked for in the title alone. */

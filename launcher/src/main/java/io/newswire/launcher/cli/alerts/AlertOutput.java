@@ -32,7 +32,7 @@ public final class AlertOutput {
     alert(new FoldedAlert(alert, List.of()));
   }
 
-  /** Prints an alert, and how many outlets print the same text. */
+  /** Prints an alert, and how many outlets have the same text or story. */
   void alert(FoldedAlert folded) {
     Alert alert = folded.alert();
     output.line(
@@ -79,6 +79,9 @@ public final class AlertOutput {
     }
     if (Alert.COPY.equals(alert.reason())) {
       state.add("the rule has fired for this text: not sent");
+    }
+    if (Alert.SAME_STORY.equals(alert.reason())) {
+      state.add("the rule has fired for this story: not sent");
     }
     return state;
   }

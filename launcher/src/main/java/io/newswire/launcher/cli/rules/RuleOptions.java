@@ -57,8 +57,8 @@ final class RuleOptions {
   @Option(
       names = "--per",
       description =
-          "Fire once for each article or, as new rules do, for all articles that print the same"
-              + " text: ${COMPLETION-CANDIDATES}.")
+          "Fire once for each article, for all articles that print the same text, as new rules do,"
+              + " or for all articles about the same event: article, family or story.")
   private AlertPer per;
 
   @Option(

@@ -22,7 +22,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * later revision no longer matches. Further matching revisions are only counted, but a rule that
  * fires on changes is notified of each that changes a fact. Of a rule that fires once per family or
  * story the alerts of further articles are silent; a further revision of one is notified of if no
- * alert of the family or story stands any more.
+ * alert of the family or story stands any more. So are alerts of articles with muted words, until a
+ * revision has none.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
@@ -58,13 +59,13 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
-        emit(folded(first, match, record.value()), isCounted(match.rule()), record);
+        emit(quieted(first, match, record.value()), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
           && (match.fires(article) || stands(earlier.alert()))) {
         boolean throttled = stands(earlier.alert()) ? earlier.throttled() : isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
-        emit(again.audible() ? folded(again, match, record.value()) : again, throttled, record);
+        emit(quieted(again, match, record.value()), throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
@@ -85,7 +86,8 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
   private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
     boolean changes = match.rule().trigger().isChange();
     boolean copyNoMore = earlier.folded() && !matched.folded().containsKey(match.rule().id());
-    boolean fires = changes ? match.fires(matched.article()) : copyNoMore;
+    boolean mutedNoMore = Alert.MUTED.equals(earlier.reason()) && !matched.matches().muted();
+    boolean fires = changes ? match.fires(matched.article()) : copyNoMore || mutedNoMore;
     return fires && !(stands(earlier) && isCountedOtherwise(earlier, match.rule()))
         ? AlertWriter.anew(earlier, match, matched.article(), now)
         : AlertWriter.again(earlier, match, matched.article(), now);
@@ -100,7 +102,14 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     return (earlier.volume() != null) != rule.trigger().isCount();
   }
 
-  private static Alert folded(Alert alert, RuleMatch match, MatchedArticle matched) {
+  /** The alert, silent if nobody is to be notified of it because of its words or of another one. */
+  private static Alert quieted(Alert alert, RuleMatch match, MatchedArticle matched) {
+    if (!alert.audible()) {
+      return alert;
+    }
+    if (matched.matches().muted()) {
+      return AlertWriter.muted(alert, matched.matches().mutedBy());
+    }
     return matched.folded().containsKey(alert.ruleId())
         ? AlertWriter.folded(alert, match.rule())
         : alert;

@@ -71,6 +71,11 @@ public final class AlertWriter {
         .build();
   }
 
+  /** The alert of an article that has muted words; silent. */
+  public static Alert muted(Alert alert, String by) {
+    return alert.with(it -> it.silent(true).reason(Alert.MUTED).mutedBy(by));
+  }
+
   /** The alert of an article of whose family or story the rule has an alert already; silent. */
   static Alert folded(Alert alert, AlertRule rule) {
     String reason = rule.often() == AlertPer.STORY ? Alert.SAME_STORY : Alert.COPY;
@@ -90,6 +95,7 @@ public final class AlertWriter {
             it ->
                 it.silent(true)
                     .reason(earlier.reason())
+                    .mutedBy(earlier.mutedBy())
                     .changes(earlier.changes())
                     .volume(earlier.volume())
                     .destinations(earlier.destinations())
@@ -130,6 +136,7 @@ public final class AlertWriter {
   private static boolean wasSilent(Alert earlier) {
     return earlier.kind() == AlertKind.RECALL
         || SNOOZED.equals(earlier.reason())
+        || Alert.MUTED.equals(earlier.reason())
         || earlier.folded();
   }
 

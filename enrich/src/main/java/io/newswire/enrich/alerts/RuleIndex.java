@@ -119,9 +119,18 @@ public final class RuleIndex implements AlertMatcher {
     }
     MatchOffsets words = new MatchOffsets(article);
     Map<String, RuleMatch> found = new TreeMap<>();
+    Map<String, String> mutes = new TreeMap<>();
     hits.forEach(
-        (rule, all) -> found.put(rule.rule().id(), new RuleMatch(rule.rule(), words.of(all))));
-    return new RuleMatches(List.copyOf(found.values()), failed);
+        (parsed, all) -> {
+          AlertRule rule = parsed.rule();
+          if (rule.mutesOthers()) {
+            mutes.put(rule.id(), rule.query());
+          } else {
+            found.put(rule.id(), new RuleMatch(rule, words.of(all)));
+          }
+        });
+    return new RuleMatches(
+        List.copyOf(found.values()), failed, mutes.values().stream().findFirst().orElse(null));
   }
 
   /** Reports a record that is not a rule; the previous version stays active. */

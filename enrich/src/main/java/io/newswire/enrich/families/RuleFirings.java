@@ -46,7 +46,7 @@ record RuleFirings(Map<String, String> own, Map<String, String> folded) {
         }
       } else if (standing.containsKey(key)) {
         folded.put(rule.id(), standing.get(key));
-      } else {
+      } else if (!matched.matches().muted()) {
         own.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
       }
     }

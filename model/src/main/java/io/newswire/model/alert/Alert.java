@@ -22,8 +22,10 @@ import java.util.List;
  * @param silent true where nobody is to be notified of this record: only its counts changed, or the
  *     rule is snoozed; null where its destinations are to be notified
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
- *     nobody is notified: {@code snoozed}, {@code copy} where the rule fired for another article of
- *     the family, or {@code story} where it fired for another one of the story; null otherwise
+ *     nobody is notified: {@code snoozed}, {@code muted}, {@code copy} where the rule fired for
+ *     another article of the family, or {@code story} where it fired for another one of the story;
+ *     null otherwise
+ * @param mutedBy the query of the muted words that the article has; null if it has none
  * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
  * @param digest when it is sent with others, as the rule said then; null means at once
@@ -56,6 +58,7 @@ public record Alert(
     String ruleId,
     String ruleName,
     int ruleVersion,
+    String mutedBy,
     List<String> destinations,
     Digest digest,
     String articleId,
@@ -91,6 +94,9 @@ public record Alert(
 
   /** The reason of a match that nobody is notified of, because the rule fired for its family. */
   public static final String COPY = "copy";
+
+  /** The reason of a match that nobody is notified of, because the article has muted words. */
+  public static final String MUTED = "muted";
 
   /** The reason of a match that nobody is notified of, because the rule fired for its story. */
   public static final String SAME_STORY = "story";

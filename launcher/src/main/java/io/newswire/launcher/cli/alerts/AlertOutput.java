@@ -77,6 +77,9 @@ public final class AlertOutput {
     if ("snoozed".equals(alert.reason())) {
       state.add("snoozed: not sent");
     }
+    if (Alert.MUTED.equals(alert.reason())) {
+      state.add("muted by '" + alert.mutedBy() + "': not sent");
+    }
     if (Alert.COPY.equals(alert.reason())) {
       state.add("the rule has fired for this text: not sent");
     }

@@ -82,6 +82,9 @@ final class RuleOutput {
     if (!rule.active()) {
       return "off";
     }
+    if (rule.mutesOthers()) {
+      return "mutes all rules";
+    }
     return rule.snoozed(Instant.now())
         ? "snoozed until " + SearchOutput.time(rule.snoozedUntil())
         : "on";

@@ -69,10 +69,17 @@ final class RulesTestCommand implements Runnable {
                 search -> {
                   RuleTrial trial = new RuleTrial(search, rule, since);
                   print(trial.hits(examples), checked.remarks());
+                  counts("Muted, so that nobody is notified: ", trial.muted(rules.store().mutes()));
                   return trial.words();
                 });
     if (words.size() > 1) {
-      rules.context().output().line("Most frequent words: ", mostFrequentFirst(words));
+      counts("Most frequent words: ", words);
+    }
+  }
+
+  private void counts(String label, Map<String, Long> counts) {
+    if (!counts.isEmpty()) {
+      rules.context().output().line(label, mostFrequentFirst(counts));
     }
   }
 

@@ -30,22 +30,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * recalled. A recall made before the article was killed is sent once more, silently, without the
  * words.
  */
-final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
+final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Object> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final RuleRegistry rules;
-  private ProcessorContext<String, Alert> context;
+  private ProcessorContext<String, Object> context;
   private KeyValueStore<String, AlertState> alertStates;
+  private ClockSender clock;
 
   AlertEmitter(RuleRegistry rules) {
     this.rules = rules;
   }
 
   @Override
-  public void init(ProcessorContext<String, Alert> context) {
+  public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     alertStates = context.getStateStore(AlertTopology.ALERT_STATES);
     StateExpiry.schedule(context, alertStates, it -> it.alert().changedAt());
+    clock = new ClockSender(context, rules);
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
   }
 
@@ -73,6 +75,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
         emit(AlertWriter.recall(earlier.alert(), record.value(), now), earlier.throttled(), record);
       }
     }
+    clock.passed(article.article(), now);
   }
 
   /**
@@ -80,7 +83,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
    * records go where the first one went, whatever the rule says by then: a recall has to get there.
    */
   private static boolean isCounted(AlertRule rule) {
-    return rule.throttle() != null || rule.trigger().isCount();
+    return rule.throttle() != null || rule.trigger().countsArticles();
   }
 
   private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
@@ -99,7 +102,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
 
   /** Whether the rule began or ceased to fire on a number of articles after the alert was made. */
   private static boolean isCountedOtherwise(Alert earlier, AlertRule rule) {
-    return (earlier.volume() != null) != rule.trigger().isCount();
+    return (earlier.volume() != null) != rule.trigger().countsArticles();
   }
 
   /** The alert, silent if nobody is to be notified of it because of its words or of another one. */

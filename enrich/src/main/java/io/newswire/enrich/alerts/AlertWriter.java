@@ -61,7 +61,7 @@ public final class AlertWriter {
         .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
         .snippets(SnippetExtractor.of(article.text(), match.spans()))
         .changes(rule.trigger().isChange() ? enriched.changedFacts() : List.of())
-        .volume(rule.trigger().isCount() ? AlertVolume.uncounted(rule.trigger()) : null)
+        .volume(rule.trigger().countsArticles() ? AlertVolume.uncounted(rule.trigger()) : null)
         .receivedAt(article.receivedAt())
         .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())

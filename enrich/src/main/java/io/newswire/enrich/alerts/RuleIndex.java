@@ -31,6 +31,7 @@ public final class RuleIndex implements AlertMatcher {
   private final Map<String, List<RulePart>> active = new ConcurrentHashMap<>();
   private final Map<String, RuleProblem> problems = new ConcurrentHashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private volatile int rhythms;
   private final CandidateIndex candidates = new CandidateIndex();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -78,6 +79,7 @@ public final class RuleIndex implements AlertMatcher {
           if (former != null) {
             gone.addAll(former);
           }
+          rhythms += rhythms(parts) - rhythms(former);
         });
     candidates.removeAll(gone);
     for (List<RulePart> parts : changes.values()) {
@@ -86,6 +88,19 @@ public final class RuleIndex implements AlertMatcher {
         candidates.add(part);
       }
     }
+  }
+
+  private static int rhythms(List<RulePart> parts) {
+    return parts != null
+            && !parts.isEmpty()
+            && parts.get(0).rule().rule().trigger().comparesRhythm()
+        ? 1
+        : 0;
+  }
+
+  /** Whether an active rule fires on what is not usual. */
+  boolean comparesRhythms() {
+    return rhythms > 0;
   }
 
   @Override

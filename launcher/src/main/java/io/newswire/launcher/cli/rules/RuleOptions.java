@@ -68,7 +68,9 @@ final class RuleOptions {
       description =
           "What makes it fire: 'match', as new rules, when an article first matches; 'change' when"
               + " one that matches changes a figure, a name, a quote or its headline; 'count 5/1h'"
-              + " when 5 articles match that were published within an hour.")
+              + " when 5 articles match that were published within an hour; 'surge' when more match"
+              + " in an hour than usual at that hour and weekday; 'silence' when none has matched"
+              + " for longer than usual.")
   private AlertTrigger on;
 
   @Option(

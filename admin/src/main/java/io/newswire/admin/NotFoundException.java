@@ -12,6 +12,7 @@ public final class NotFoundException extends AdminException {
     NAME("no article that can be seen names %s"),
     STORY("no article that can be seen is of story %s"),
     RULE("there is no rule '%s'"),
+    MUTE("'%s' is not muted; 'newswire rules mute' lists what is"),
     KNOWN_NAME("there is no known name '%s'"),
     FEED("there is no feed %s"),
     ALERT("there is no alert %s"),

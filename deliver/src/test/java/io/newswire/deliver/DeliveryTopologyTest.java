@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -252,6 +253,18 @@ class DeliveryTopologyTest {
 
     driver.advance(Duration.ofDays(2));
     assertThat(destinations.taken(DESK)).hasSize(1);
+  }
+
+  @Test
+  void inADigestTheAlertsOfOneStoryStandTogetherAlsoIfStoriesWereMerged() {
+    driver.put(later("ferry", "One").withStoryId("a"));
+    driver.put(later("ferry", "Two").withStoryId("b"));
+    driver.put(later("ferry", "Three"));
+    driver.put(later("ferry", "Four").withStoryId("a"));
+    driver.put(later("ferry", "Five").withStoryId("d").withMergedStories(List.of("a")));
+    driver.advance(Duration.ofHours(21));
+
+    assertThat(destinations.titles(DESK)).containsExactly("One", "Four", "Five", "Two", "Three");
   }
 
   @Test

@@ -34,7 +34,9 @@ class KilledWordsTest {
           "signatures",
           "volumes",
           "volume-alerts",
-          "volume-articles");
+          "volume-articles",
+          "rhythms",
+          "rhythm-hours");
   private static final String SECRET = "xylograph";
   private static final String TEXT =
       "The Xylograph ferry of Xylograph Lines hit the pier and hurt 14 people. “The xylograph was"

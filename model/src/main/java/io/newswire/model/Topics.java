@@ -61,7 +61,10 @@ public final class Topics {
   /** {@link KnownName}, JSON. Key: its id; an empty value removes the name. */
   public static final String NAMES = "news.names";
 
-  /** {@link Alert}s of rules with a throttle, on their way to it, JSON. Key: rule id. */
+  /**
+   * {@link Alert}s of rules with a throttle, or that count articles, on their way to that, JSON.
+   * Key: rule id. On each partition, with a key that no rule has, how far articles were matched.
+   */
   public static final String ALERT_MATCHES = "news.alert-matches";
 
   /** {@link Alert}, JSON. Key: rule id. */

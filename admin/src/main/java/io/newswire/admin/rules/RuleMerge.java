@@ -58,6 +58,7 @@ final class RuleMerge {
     return Objects.equals(one.query(), other.query())
         && one.inTitleOnly() == other.inTitleOnly()
         && one.sources().equals(other.sources())
+        && one.mutesOthers() == other.mutesOthers()
         && one.languages().equals(other.languages())
         && (other.on() == null || one.trigger().equals(other.trigger()));
   }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** The names of rules, which are unique in any case, and the ids made of them. */
 public final class RuleNames {
   /** The parts of paths of the HTTP API that stand where an id does. */
-  private static final Set<String> RESERVED = Set.of("new", "check", "preview", "export", "import");
+  private static final Set<String> RESERVED =
+      Set.of("new", "check", "preview", "export", "import", "mutes");
 
   private RuleNames() {}
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
  * time, and so gives the newest ones first where there is no time for all.
  *
  * @param matched the number of articles it would have fired on
+ * @param muted of these, the number of articles with muted words, of which nobody is notified
  * @param read the number of articles that were tried
  * @param total the number of articles since then
  * @param since when the oldest of them was published
@@ -35,6 +37,7 @@ import java.util.function.BooleanSupplier;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RulePreview(
     int matched,
+    int muted,
     int read,
     long total,
     Instant since,
@@ -52,6 +55,7 @@ public record RulePreview(
    * Tries a rule.
    *
    * @param rule that can be used, see {@link RuleStore#check}
+   * @param mutes the rules that silence others
    * @param since older articles are not tried
    * @param maxTextCharacters see {@code enrich.max.text.characters}
    * @param size at most so many alerts are kept
@@ -61,12 +65,13 @@ public record RulePreview(
   public static RulePreview of(
       NewsSearch search,
       AlertRule rule,
+      Collection<AlertRule> mutes,
       Instant since,
       int maxTextCharacters,
       int size,
       BooleanSupplier canceled)
       throws IOException {
-    RuleTester tester = new RuleTester(rule, maxTextCharacters);
+    RuleTester tester = new RuleTester(rule, mutes, maxTextCharacters);
     return new Trial(tester, new StoredArticles(search, since), size, canceled).run(since);
   }
 
@@ -78,6 +83,7 @@ public record RulePreview(
     private final long deadline = System.nanoTime() + TIME.toNanos();
     private final List<Alert> alerts = new ArrayList<>();
     private int matched;
+    private int muted;
     private int read;
     private Instant last;
 
@@ -95,6 +101,7 @@ public record RulePreview(
       }
       return new RulePreview(
           matched,
+          muted,
           read,
           Math.max(articles.total(), read),
           since,
@@ -120,6 +127,7 @@ public record RulePreview(
       last = datedAt(article.article());
       if (alert.isPresent()) {
         matched++;
+        muted += alert.get().audible() ? 0 : 1;
         if (alerts.size() < size) {
           alerts.add(alert.get());
         }

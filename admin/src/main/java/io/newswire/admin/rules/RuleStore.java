@@ -56,6 +56,15 @@ public final class RuleStore {
     return stored.get();
   }
 
+  /** Returns the rules that silence others and can be used. */
+  public List<AlertRule> mutes() {
+    return all().stream()
+        .filter(stored -> stored.problem() == null)
+        .map(StoredRule::rule)
+        .filter(rule -> rule.mutesOthers() && rule.active())
+        .toList();
+  }
+
   /**
    * Returns the rule with that name in any case, else the rule with that id.
    *

@@ -44,6 +44,22 @@ public record RuleTrial(NewsSearch search, AlertRule rule, Instant since) {
             .build());
   }
 
+  /**
+   * Returns how many of the articles each of some muting rules silences, for the first 20 of them;
+   * those that silence none are left out.
+   */
+  public Map<String, Long> muted(List<AlertRule> mutes) throws IOException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (AlertRule mute : mutes.subList(0, Math.min(MOST_WORDS, mutes.size()))) {
+      String both = "(" + query(rule) + ") AND (" + query(mute) + ")";
+      long muted = hits(AlertRule.of(rule.id(), both).withSources(rule.sources()), 0).total();
+      if (muted > 0) {
+        counts.put(mute.query(), muted);
+      }
+    }
+    return counts;
+  }
+
   /** Returns how many articles each word of the query matches alone, for the first 20 words. */
   public Map<String, Long> words() throws IOException {
     List<String> words = QueryWords.of(NewsQuery.classic(rule.query()));

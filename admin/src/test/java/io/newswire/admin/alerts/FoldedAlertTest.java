@@ -33,6 +33,26 @@ class FoldedAlertTest {
   }
 
   @Test
+  void furtherReportsAreFoldedIntoTheAlertOfTheirStoryAlsoIfStoriesWereMerged() {
+    Alert merged =
+        alert("r", "c", "c", Alert.SAME_STORY).withStoryId("two").withMergedStories(List.of("one"));
+    List<Alert> alerts =
+        List.of(
+            merged,
+            alert("r", "b", "b", Alert.SAME_STORY).withStoryId("one"),
+            alert("r", "a", "a", null).withStoryId("one"),
+            alert("s", "a", "a", null).withStoryId("one"),
+            alert("r", "d", "d", Alert.SAME_STORY).withStoryId("other"));
+
+    assertThat(FoldedAlert.fold(alerts))
+        .extracting(it -> it.alert().ruleId(), it -> it.alert().articleId(), FoldedAlert::outlets)
+        .containsExactly(
+            tuple("r", "a", List.of("c.example", "b.example")),
+            tuple("s", "a", List.of()),
+            tuple("r", "d", List.of()));
+  }
+
+  @Test
   void aCopyWhoseAlertWasRecalledOrIsNotListedStays() {
     Alert recalled = alert("r", "a", "a", "canceled").withKind(AlertKind.RECALL);
     Alert copy = alert("r", "b", "a", Alert.COPY);

@@ -44,10 +44,11 @@ class RuleMergeTest {
     assertThat(RuleMerge.merge(null, wanted, NOON).get().per()).isEqualTo(AlertPer.FAMILY);
     assertThat(RuleMerge.merge(THERE, wanted, NOON).get().per()).isNull();
     AlertRule asked = RuleMerge.merge(THERE, wanted.withPer(AlertPer.FAMILY), NOON).get();
-    assertThat(asked.oncePerFamily()).isTrue();
-    assertThat(RuleMerge.merge(asked, wanted.withQuery("x"), NOON).get().oncePerFamily()).isTrue();
-    assertThat(RuleMerge.merge(null, wanted.withPer(AlertPer.ARTICLE), NOON).get().oncePerFamily())
-        .isFalse();
+    assertThat(asked.often()).isEqualTo(AlertPer.FAMILY);
+    assertThat(RuleMerge.merge(asked, wanted.withQuery("x"), NOON).get().often())
+        .isEqualTo(AlertPer.FAMILY);
+    assertThat(RuleMerge.merge(null, wanted.withPer(AlertPer.STORY), NOON).get().often())
+        .isEqualTo(AlertPer.STORY);
   }
 
   @Test

@@ -114,7 +114,7 @@ class RulePreviewIT {
 
   private RulePreview preview(NewsSearch search, AlertRule rule, Instant since) throws IOException {
     int characters = config.enrichMaxTextCharacters();
-    return RulePreview.of(search, rule, since, characters, ARTICLES, () -> false);
+    return RulePreview.of(search, rule, List.of(), since, characters, ARTICLES, () -> false);
   }
 
   private Set<String> ours(RulePreview preview) {

@@ -10,6 +10,7 @@ import io.newswire.model.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -77,7 +78,7 @@ public class StoryBenchmark {
             List.of(),
             List.of(),
             NOW);
-    return new StoryArticle(id, 1, "en", NOW, TermExtractor.extract(article, "en"));
+    return new StoryArticle(id, 1, "en", NOW, TermExtractor.extract(article, "en"), Map.of());
   }
 
   private static long usedBytes() {

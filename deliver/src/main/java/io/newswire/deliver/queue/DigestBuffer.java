@@ -8,7 +8,6 @@ import io.newswire.model.alert.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,11 +26,6 @@ public final class DigestBuffer {
   private static final Duration QUIET = Duration.ofSeconds(2);
 
   private static final Duration QUIET_LIMIT = Duration.ofMinutes(1);
-
-  private static final Comparator<PendingDelivery> ORDER =
-      Comparator.comparing((PendingDelivery part) -> part.delivery().destination())
-          .thenComparing(part -> alert(part).ruleName(), Comparator.nullsFirst(String::compareTo))
-          .thenComparing(PendingDelivery::offset);
 
   private final KeyValueStore<String, PendingDelivery> store;
   private final DeliveryReporter reporter;
@@ -87,8 +81,7 @@ public final class DigestBuffer {
       for (String key : due.remove(due.firstKey())) {
         together.add(store.delete(key));
       }
-      together.sort(ORDER);
-      digestBuffer.addAll(together);
+      digestBuffer.addAll(DigestOrder.sort(together));
     }
     return digestBuffer;
   }

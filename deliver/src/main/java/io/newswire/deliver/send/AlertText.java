@@ -24,9 +24,16 @@ final class AlertText {
 
   private AlertText() {}
 
-  /** The article's title on one line. */
+  /** The article's title on one line; of a silence, that of the last article before it. */
   static String title(Alert alert) {
-    return alert.title() == null ? "(no title)" : line(alert.title());
+    String title = alert.title() == null ? "(no title)" : line(alert.title());
+    return isSilence(alert) ? "No article since: " + title : title;
+  }
+
+  private static boolean isSilence(Alert alert) {
+    return alert.volume() != null
+        && alert.volume().rhythm() != null
+        && alert.volume().rhythm().tooFew();
   }
 
   /** Where the article can be read; empty where its address is none that can be followed. */

@@ -65,17 +65,13 @@ record ChatText(String heading, String body) {
 
     private String digest(Delivery delivery) {
       Room room = new Room(markup.room() - RESERVED);
-      String rule = null;
       int left = delivery.alerts().size();
-      for (Alert alert : delivery.alerts()) {
-        String heading =
-            alert.ruleName().equals(rule)
-                ? "\n"
-                : "\n" + markup.bold(line(alert.ruleName())) + "\n";
-        if (!room.add(heading + article(alert) + "\n")) {
+      for (DigestEntry entry : DigestEntry.of(delivery.alerts())) {
+        String rule = entry.rule().map(it -> markup.bold(line(it)) + "\n").orElse("");
+        String story = entry.story().map(it -> line(it) + "\n").orElse("");
+        if (!room.add("\n" + rule + story + article(entry.alert()) + "\n")) {
           return room.text() + "\nand " + left + " more";
         }
-        rule = alert.ruleName();
         left--;
       }
       return room.text().stripTrailing();

@@ -40,16 +40,23 @@ record EmailText(String subject, String text, String html) {
   private static EmailText digest(Delivery delivery, Instant now) {
     StringBuilder text = new StringBuilder();
     StringBuilder html = new StringBuilder();
-    String rule = null;
-    for (Alert alert : delivery.alerts()) {
-      if (!alert.ruleName().equals(rule)) {
-        rule = alert.ruleName();
-        String heading = AlertText.line(rule);
-        text.append("== ").append(heading).append(" ==\n\n");
-        html.append("<h2>").append(HtmlText.escape(heading)).append("</h2>\n");
-      }
-      text.append(text(alert, now)).append('\n');
-      html.append(html(alert, now));
+    for (DigestEntry entry : DigestEntry.of(delivery.alerts())) {
+      entry
+          .rule()
+          .ifPresent(
+              rule -> {
+                text.append("== ").append(rule).append(" ==\n\n");
+                html.append("<h2>").append(HtmlText.escape(rule)).append("</h2>\n");
+              });
+      entry
+          .story()
+          .ifPresent(
+              story -> {
+                text.append(story).append("\n\n");
+                html.append("<p><i>").append(HtmlText.escape(story)).append("</i></p>\n");
+              });
+      text.append(text(entry.alert(), now)).append('\n');
+      html.append(html(entry.alert(), now));
     }
     return new EmailText(
         AlertText.digest(delivery.alerts()),

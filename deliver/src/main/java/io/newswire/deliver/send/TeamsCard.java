@@ -58,14 +58,11 @@ final class TeamsCard {
 
   private void digest(List<Alert> alerts) {
     add(List.of(bold(AlertText.digest(alerts))));
-    String rule = null;
     int shown = 0;
-    for (Alert alert : alerts) {
-      if (!alert.ruleName().equals(rule)) {
-        rule = alert.ruleName();
-        add(List.of(bold(rule)));
-      }
-      if (!article(alert)) {
+    for (DigestEntry entry : DigestEntry.of(alerts)) {
+      entry.rule().ifPresent(rule -> add(List.of(bold(rule))));
+      entry.story().ifPresent(story -> add(List.of(run(story))));
+      if (!article(entry.alert())) {
         body.add(block(List.of(run("and " + (alerts.size() - shown) + " more"))));
         return;
       }

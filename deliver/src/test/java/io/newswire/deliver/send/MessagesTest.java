@@ -3,6 +3,7 @@ package io.newswire.deliver.send;
 import static io.newswire.deliver.TestAlerts.NOON;
 import static io.newswire.deliver.TestAlerts.alert;
 import static io.newswire.deliver.TestAlerts.recall;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +35,8 @@ class MessagesTest {
             *Rule ferry*
             <https://herald.example/ferry-pier-collide|Ferry &amp; pier collide>
             Port Orla Herald · 2026-11-16 10:42 UTC · matched: ferry
-            > … so the *ferry* &lt;stays&gt; in port …""");
+            > … so the *ferry* &lt;stays&gt; in port …\
+            """);
   }
 
   @Test
@@ -141,6 +143,30 @@ class MessagesTest {
   }
 
   @Test
+  void aDigestSaysWhichAlertsAreOfOneStory() {
+    Alert other = alert("ferry", "Pier closed", DESK);
+    List<Alert> alerts =
+        List.of(
+            match.withStoryId("a"),
+            alert("ferry", "Pier hit", DESK).withStoryId("b").withMergedStories(List.of("a")),
+            other,
+            alert("pier", "Pier hit", DESK).withStoryId("b"));
+    Delivery digest = Delivery.digest(DESK, NOON, alerts);
+
+    for (String text :
+        List.of(
+            slack(digest, NOON),
+            EmailText.of(digest, NOON).text(),
+            EmailText.of(digest, NOON).html(),
+            new String(Json.bytes(TeamsCard.of(digest, NOON)), UTF_8))) {
+      assertThat(text).containsOnlyOnce("2 articles on one story:").doesNotContain("1 article on");
+      assertThat(text.indexOf("2 articles on one story:"))
+          .isGreaterThan(text.indexOf("Rule ferry"))
+          .isLessThan(text.indexOf("Pier hit"));
+    }
+  }
+
+  @Test
   void aWebhookGetsTheAlertWithoutWhereElseItIsTold() throws Exception {
     JsonNode body = Json.MAPPER.readTree(WebhookBody.of(Delivery.of(match, DESK)));
 
@@ -156,7 +182,8 @@ class MessagesTest {
   @Test
   void nothingOfAnArticleOrRuleControlsTheReadersScreen() {
     String hostile =
-        "A\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u202egnp.exe\u2066\u2028\u0085\r\nBcc: x@a.example";
+        "A\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u202egnp.exe\u2066\u2028\u0085\r\n"
+            + "Bcc: x@a.example";
     Alert alert =
         match.with(
             it ->

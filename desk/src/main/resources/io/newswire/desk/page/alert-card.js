@@ -15,6 +15,7 @@ const isHidden = alert => Date.parse(alert.embargoedUntil) > Date.now();
 export function alertState(alert) {
   if (alert.kind === 'recall') return badge('canceled', RECALLED[alert.reason] ?? 'Recalled');
   return [alert.reason === 'snoozed' ? badge('snoozed', 'Snoozed: not sent') : null,
+    alert.reason === 'muted' ? badge('snoozed', 'Muted words: not sent') : null,
     isHidden(alert) ? badge('embargoed', 'Embargoed') : null];
 }
 

@@ -21,31 +21,34 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
  * later revision no longer matches. Further matching revisions are only counted, but a rule that
- * fires on changes is notified of each that changes a fact. Of a rule that fires once per family
- * the alerts of copies are silent; a further revision of a copy is notified of if no alert of the
- * family stands any more.
+ * fires on changes is notified of each that changes a fact. Of a rule that fires once per family or
+ * story the alerts of further articles are silent; a further revision of one is notified of if no
+ * alert of the family or story stands any more. So are alerts of articles with muted words, until a
+ * revision has none.
  *
  * <p>An alert is not recalled if its rule was changed, disabled or failed, because then it is
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
  * recalled. A recall made before the article was killed is sent once more, silently, without the
  * words.
  */
-final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Alert> {
+final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Object> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final RuleRegistry rules;
-  private ProcessorContext<String, Alert> context;
+  private ProcessorContext<String, Object> context;
   private KeyValueStore<String, AlertState> alertStates;
+  private ClockSender clock;
 
   AlertEmitter(RuleRegistry rules) {
     this.rules = rules;
   }
 
   @Override
-  public void init(ProcessorContext<String, Alert> context) {
+  public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     alertStates = context.getStateStore(AlertTopology.ALERT_STATES);
     StateExpiry.schedule(context, alertStates, it -> it.alert().changedAt());
+    clock = new ClockSender(context, rules);
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
   }
 
@@ -59,13 +62,13 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
-        emit(folded(first, record.value()), isCounted(match.rule()), record);
+        emit(quieted(first, match, record.value()), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
           && (match.fires(article) || stands(earlier.alert()))) {
         boolean throttled = stands(earlier.alert()) ? earlier.throttled() : isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
-        emit(again.audible() ? folded(again, record.value()) : again, throttled, record);
+        emit(quieted(again, match, record.value()), throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
@@ -73,6 +76,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
         emit(AlertWriter.recall(earlier.alert(), record.value(), now), earlier.throttled(), record);
       }
     }
+    clock.passed(article.article(), now);
   }
 
   /**
@@ -80,14 +84,14 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
    * records go where the first one went, whatever the rule says by then: a recall has to get there.
    */
   private static boolean isCounted(AlertRule rule) {
-    return rule.throttle() != null || rule.trigger().isCount();
+    return rule.throttle() != null || rule.trigger().countsArticles();
   }
 
   private static Alert again(Alert earlier, RuleMatch match, MatchedArticle matched, Instant now) {
     boolean changes = match.rule().trigger().isChange();
-    boolean copyNoMore =
-        Alert.COPY.equals(earlier.reason()) && !matched.folded().containsKey(match.rule().id());
-    boolean fires = changes ? match.fires(matched.article()) : copyNoMore;
+    boolean copyNoMore = earlier.folded() && !matched.folded().containsKey(match.rule().id());
+    boolean mutedNoMore = Alert.MUTED.equals(earlier.reason()) && !matched.matches().muted();
+    boolean fires = changes ? match.fires(matched.article()) : copyNoMore || mutedNoMore;
     return fires && !(stands(earlier) && isCountedOtherwise(earlier, match.rule()))
         ? AlertWriter.anew(earlier, match, matched.article(), now)
         : AlertWriter.again(earlier, match, matched.article(), now);
@@ -99,11 +103,20 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
 
   /** Whether the rule began or ceased to fire on a number of articles after the alert was made. */
   private static boolean isCountedOtherwise(Alert earlier, AlertRule rule) {
-    return (earlier.volume() != null) != rule.trigger().isCount();
+    return (earlier.volume() != null) != rule.trigger().countsArticles();
   }
 
-  private static Alert folded(Alert alert, MatchedArticle matched) {
-    return matched.folded().containsKey(alert.ruleId()) ? AlertWriter.copy(alert) : alert;
+  /** The alert, silent if nobody is to be notified of it because of its words or of another one. */
+  private static Alert quieted(Alert alert, RuleMatch match, MatchedArticle matched) {
+    if (!alert.audible()) {
+      return alert;
+    }
+    if (matched.matches().muted()) {
+      return AlertWriter.muted(alert, matched.matches().mutedBy());
+    }
+    return matched.folded().containsKey(alert.ruleId())
+        ? AlertWriter.folded(alert, match.rule())
+        : alert;
   }
 
   private Map<String, AlertState> before(String articleId) {

@@ -22,13 +22,15 @@ import org.apache.kafka.streams.state.Stores;
  * matched article -> emit-alerts----------------------------> news.alerts
  *                      `-> news.alert-matches -> read ----------------> throttle -^
  *                                                  |-> count-volume -------^
+ *                                                  |-> compare-rhythm -----^
  *                                                  `-> news.rejected
  * news.alert-rules -> alert-rules (on every instance)
  * </pre>
  *
- * <p>{@code emit-alerts} keeps the alerts of an article, {@code throttle} and {@code count-volume}
- * those of a rule. Alerts of rules with a throttle, or that fire on a number of articles, are
- * repartitioned by rule through {@code news.alert-matches}; all others are not.
+ * <p>{@code emit-alerts} keeps the alerts of an article, {@code throttle}, {@code count-volume} and
+ * {@code compare-rhythm} those of a rule. Alerts of rules with a throttle, or that fire on a number
+ * of articles, are repartitioned by rule through {@code news.alert-matches}; all others are not.
+ * Each partition of that has the {@link ClockTick}s of all partitions of the articles.
  */
 public final class AlertTopology {
   /** The name of the {@link AlertEmitter} node, which receives {@link MatchedArticle}s. */
@@ -45,6 +47,11 @@ public final class AlertTopology {
   static final String VOLUMES = "volumes";
   static final String VOLUME_ALERTS = "volume-alerts";
   static final String VOLUME_ARTICLES = "volume-articles";
+  static final String COMPARE_RHYTHM = "compare-rhythm";
+  static final String RHYTHMS = "rhythms";
+  static final String RHYTHM_HOURS = "rhythm-hours";
+  static final String RHYTHM_CLOCK = "rhythm-clock";
+  static final String CLOCK_TICKS = "clock-ticks";
   static final String ALERTS = "alerts";
   static final String ALERT_MATCHES = "alert-matches";
 
@@ -79,6 +86,13 @@ public final class AlertTopology {
             new StringSerializer(),
             (topic, alert) -> Json.bytes(alert),
             EMIT_ALERTS)
+        .addSink(
+            CLOCK_TICKS,
+            Topics.ALERT_MATCHES,
+            new StringSerializer(),
+            (topic, tick) -> Json.bytes(tick),
+            new AllPartitions(),
+            EMIT_ALERTS)
         .addSource(
             MATCHES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ALERT_MATCHES)
         .addProcessor(READ_MATCHES, MatchReader::new, MATCHES)
@@ -90,9 +104,14 @@ public final class AlertTopology {
             READ_MATCHES)
         .addProcessor(COUNT_VOLUME, VolumeCounter::new, READ_MATCHES)
         .addStateStore(store(VOLUMES, VolumeWindow.class), COUNT_VOLUME)
-        .addStateStore(store(VOLUME_ALERTS, Alert.class), COUNT_VOLUME)
-        .addStateStore(store(VOLUME_ARTICLES, VolumeMembership.class), COUNT_VOLUME)
-        .addProcessor(THROTTLE, () -> new Throttle(rules), READ_MATCHES, COUNT_VOLUME)
+        .addProcessor(COMPARE_RHYTHM, () -> new RhythmCounter(rules), READ_MATCHES)
+        .addStateStore(store(RHYTHMS, Rhythm.class), COMPARE_RHYTHM)
+        .addStateStore(store(RHYTHM_HOURS, RhythmState.class), COMPARE_RHYTHM)
+        .addStateStore(store(RHYTHM_CLOCK, HourClock.class), COMPARE_RHYTHM)
+        .addStateStore(store(VOLUME_ALERTS, Alert.class), COUNT_VOLUME, COMPARE_RHYTHM)
+        .addStateStore(store(VOLUME_ARTICLES, VolumeMembership.class), COUNT_VOLUME, COMPARE_RHYTHM)
+        .addProcessor(
+            THROTTLE, () -> new Throttle(rules), READ_MATCHES, COUNT_VOLUME, COMPARE_RHYTHM)
         .addStateStore(store(THROTTLES, Alert.class), THROTTLE)
         .addStateStore(store(COUNTS, ThrottleCount.class), THROTTLE)
         .addSink(

@@ -10,6 +10,7 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.alert.AlertVolume;
 import io.newswire.model.alert.MatchedSpan;
@@ -43,6 +44,8 @@ public final class AlertWriter {
         .digest(rule.digest())
         .articleId(article.id())
         .familyId(enriched.family() == null ? null : enriched.family().id())
+        .storyId(enriched.story() == null ? null : enriched.story().id())
+        .mergedStories(enriched.story() == null ? List.of() : enriched.story().merged())
         .revision(article.revision())
         .url(article.url())
         .source(article.source())
@@ -58,7 +61,7 @@ public final class AlertWriter {
         .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
         .snippets(SnippetExtractor.of(article.text(), match.spans()))
         .changes(rule.trigger().isChange() ? enriched.changedFacts() : List.of())
-        .volume(rule.trigger().isCount() ? AlertVolume.uncounted(rule.trigger()) : null)
+        .volume(rule.trigger().countsArticles() ? AlertVolume.uncounted(rule.trigger()) : null)
         .receivedAt(article.receivedAt())
         .extractedAt(article.extractedAt())
         .firstSeenAt(article.firstSeenAt())
@@ -68,9 +71,15 @@ public final class AlertWriter {
         .build();
   }
 
-  /** The alert of an article of whose family the rule has an alert already; silent. */
-  static Alert copy(Alert alert) {
-    return alert.with(it -> it.silent(true).reason(Alert.COPY));
+  /** The alert of an article that has muted words; silent. */
+  public static Alert muted(Alert alert, String by) {
+    return alert.with(it -> it.silent(true).reason(Alert.MUTED).mutedBy(by));
+  }
+
+  /** The alert of an article of whose family or story the rule has an alert already; silent. */
+  static Alert folded(Alert alert, AlertRule rule) {
+    String reason = rule.often() == AlertPer.STORY ? Alert.SAME_STORY : Alert.COPY;
+    return alert.with(it -> it.silent(true).reason(reason));
   }
 
   /**
@@ -86,6 +95,7 @@ public final class AlertWriter {
             it ->
                 it.silent(true)
                     .reason(earlier.reason())
+                    .mutedBy(earlier.mutedBy())
                     .changes(earlier.changes())
                     .volume(earlier.volume())
                     .destinations(earlier.destinations())
@@ -126,7 +136,8 @@ public final class AlertWriter {
   private static boolean wasSilent(Alert earlier) {
     return earlier.kind() == AlertKind.RECALL
         || SNOOZED.equals(earlier.reason())
-        || Alert.COPY.equals(earlier.reason());
+        || Alert.MUTED.equals(earlier.reason())
+        || earlier.folded();
   }
 
   private static List<String> names(EnrichedArticle enriched, EntityType type) {

@@ -1,16 +1,28 @@
 package io.newswire.enrich.alerts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newswire.kafka.RejectionSink;
+import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertVolume;
+import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Deserializes the alerts on {@code news.alert-matches}; invalid records are rejected. */
+/**
+ * Deserializes the alerts and the ticks of the clock on {@code news.alert-matches}; invalid records
+ * are rejected.
+ */
 final class MatchReader implements Processor<byte[], byte[], Object, Object> {
+  private static final byte[] CLOCK = ClockTick.KEY.getBytes(UTF_8);
+
+  /** Some thousand years. */
+  private static final long LATEST = 20_000_000;
+
   private ProcessorContext<Object, Object> context;
   private RejectionSink exit;
 
@@ -22,24 +34,46 @@ final class MatchReader implements Processor<byte[], byte[], Object, Object> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Alert alert;
+    Object read;
     try {
-      alert = RecordWork.attempt(() -> read(record.value()));
+      read = RecordWork.attempt(() -> read(record));
     } catch (RejectedException e) {
       exit.reject(exit.original(record), e);
       return;
     }
-    context.forward(
-        record.withKey(alert.ruleId()).withValue(alert),
-        alert.volume() == null ? AlertTopology.THROTTLE : AlertTopology.COUNT_VOLUME);
+    if (read instanceof Alert alert) {
+      context.forward(record.withKey(alert.ruleId()).withValue(alert), next(alert.volume()));
+    } else {
+      context.forward(record.withKey(ClockTick.KEY).withValue(read), AlertTopology.COMPARE_RHYTHM);
+    }
   }
 
-  private static Alert read(byte[] json) throws RejectedException {
+  private static String next(AlertVolume volume) {
+    if (volume == null) {
+      return AlertTopology.THROTTLE;
+    }
+    return volume.on().isCount() ? AlertTopology.COUNT_VOLUME : AlertTopology.COMPARE_RHYTHM;
+  }
+
+  private static Object read(Record<byte[], byte[]> record) throws RejectedException {
+    return Arrays.equals(record.key(), CLOCK) ? tick(record.value()) : alert(record.value());
+  }
+
+  private static ClockTick tick(byte[] json) throws RejectedException {
+    ClockTick tick = Json.read(json, ClockTick.class);
+    if (tick.partition() < 0 || Math.abs(tick.hour()) > LATEST) {
+      throw new RejectedException("the hour or the partition of the clock is not possible");
+    }
+    return tick;
+  }
+
+  private static Alert alert(byte[] json) throws RejectedException {
     Alert alert = Alert.read(json);
     AlertVolume volume = alert.volume();
-    if (volume != null && (alert.articleId() == null || !volume.on().isCount())) {
+    if (volume != null && (alert.articleId() == null || !volume.on().countsArticles())) {
       throw new RejectedException(
-          "the alert cannot be counted; give it an 'articleId' and a count in 'volume.on'");
+          "the alert cannot be counted; give it an 'articleId', and in 'volume.on' a count, surge"
+              + " or silence");
     }
     return alert;
   }

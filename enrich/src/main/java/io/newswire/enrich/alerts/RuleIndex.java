@@ -31,6 +31,7 @@ public final class RuleIndex implements AlertMatcher {
   private final Map<String, List<RulePart>> active = new ConcurrentHashMap<>();
   private final Map<String, RuleProblem> problems = new ConcurrentHashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private volatile int rhythms;
   private final CandidateIndex candidates = new CandidateIndex();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -78,6 +79,7 @@ public final class RuleIndex implements AlertMatcher {
           if (former != null) {
             gone.addAll(former);
           }
+          rhythms += rhythms(parts) - rhythms(former);
         });
     candidates.removeAll(gone);
     for (List<RulePart> parts : changes.values()) {
@@ -86,6 +88,19 @@ public final class RuleIndex implements AlertMatcher {
         candidates.add(part);
       }
     }
+  }
+
+  private static int rhythms(List<RulePart> parts) {
+    return parts != null
+            && !parts.isEmpty()
+            && parts.get(0).rule().rule().trigger().comparesRhythm()
+        ? 1
+        : 0;
+  }
+
+  /** Whether an active rule fires on what is not usual. */
+  boolean comparesRhythms() {
+    return rhythms > 0;
   }
 
   @Override
@@ -119,9 +134,18 @@ public final class RuleIndex implements AlertMatcher {
     }
     MatchOffsets words = new MatchOffsets(article);
     Map<String, RuleMatch> found = new TreeMap<>();
+    Map<String, String> mutes = new TreeMap<>();
     hits.forEach(
-        (rule, all) -> found.put(rule.rule().id(), new RuleMatch(rule.rule(), words.of(all))));
-    return new RuleMatches(List.copyOf(found.values()), failed);
+        (parsed, all) -> {
+          AlertRule rule = parsed.rule();
+          if (rule.mutesOthers()) {
+            mutes.put(rule.id(), rule.query());
+          } else {
+            found.put(rule.id(), new RuleMatch(rule, words.of(all)));
+          }
+        });
+    return new RuleMatches(
+        List.copyOf(found.values()), failed, mutes.values().stream().findFirst().orElse(null));
   }
 
   /** Reports a record that is not a rule; the previous version stays active. */

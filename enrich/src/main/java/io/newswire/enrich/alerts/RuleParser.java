@@ -34,6 +34,7 @@ public final class RuleParser {
     if (rule.query() == null || rule.query().isBlank()) {
       throw new RuleException("the query is empty; say what to look for");
     }
+    MutedWords.checkLength(rule);
     NewsQuery written = read(rule);
     List<String> remarks = new ArrayList<>(written.remarks());
     if (QueryShape.hasBoost(written.query())) {
@@ -41,6 +42,7 @@ public final class RuleParser {
     }
     Query query = QueryShape.simplify(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
+    MutedWords.check(rule, limited);
     if (RulePart.runsAlways(limited)) {
       remarks.add(
           "the rule is slow: it has no required word, so it runs on every article; join its"

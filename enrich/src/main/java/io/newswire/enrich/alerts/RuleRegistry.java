@@ -121,6 +121,11 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
     return index.rule(id);
   }
 
+  /** Whether an active rule fires on what is not usual. */
+  boolean comparesRhythms() {
+    return index.comparesRhythms();
+  }
+
   /** The number of active rules. */
   public int size() {
     return index.size();

@@ -31,22 +31,17 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   /** A record has the headlines and sources of up to a thousand articles. */
   private static final int LONGEST = 300;
 
-  private static final char SEPARATOR = '/';
-
   private ProcessorContext<String, Alert> context;
   private KeyValueStore<String, VolumeWindow> windows;
-  private KeyValueStore<String, Alert> fired;
-  private KeyValueStore<String, VolumeMembership> memberships;
+  private FiredVolumes fired;
 
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
     windows = context.getStateStore(AlertTopology.VOLUMES);
-    fired = context.getStateStore(AlertTopology.VOLUME_ALERTS);
     StateExpiry.schedule(context, windows, VolumeWindow::latest);
-    memberships = context.getStateStore(AlertTopology.VOLUME_ARTICLES);
-    StateExpiry.schedule(context, fired, Alert::changedAt);
-    StateExpiry.schedule(context, memberships, VolumeMembership::changedAt);
+    fired = FiredVolumes.of(context);
+    fired.scheduleExpiry(context);
   }
 
   @Override
@@ -69,7 +64,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     }
   }
 
-  private static Counted counted(Alert alert, Instant at) {
+  static Counted counted(Alert alert, Instant at) {
     return new Counted(
         alert.articleId(),
         TextCut.shorten(alert.source(), LONGEST),
@@ -93,19 +88,12 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     boolean fires = now.articles().size() >= alert.volume().on().count();
     windows.put(alert.ruleId(), fires ? now.used() : now);
     if (fires) {
-      Alert volume = numbered(volume(alert, now.articles()));
-      fired.put(key(volume), volume);
-      for (Counted article : now.articles()) {
-        String key = key(volume.ruleId(), article.articleId());
-        memberships.put(
-            key, VolumeMembership.with(memberships.get(key), key(volume), volume.changedAt()));
-      }
-      context.forward(record.withValue(volume));
+      context.forward(record.withValue(fired.add(volume(alert, now.articles()))));
     }
   }
 
   /** Null for an article that is not counted, because it is dated in the future. */
-  private static Instant countedAt(Alert alert) {
+  static Instant countedAt(Alert alert) {
     Instant received =
         Stream.of(alert.receivedAt(), alert.firstSeenAt(), alert.changedAt())
             .filter(Objects::nonNull)
@@ -122,6 +110,12 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
   }
 
   private static Alert volume(Alert last, List<Counted> articles) {
+    return of(last, new AlertVolume(last.volume().on(), articles));
+  }
+
+  /** The alert about a number of articles; {@code last} is the one that decided. */
+  static Alert of(Alert last, AlertVolume volume) {
+    List<Counted> articles = volume.articles();
     List<String> names = new ArrayList<>(List.of("volume", last.ruleId()));
     articles.forEach(it -> names.add(it.articleId()));
     Instant embargo =
@@ -137,13 +131,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
                 .repeated(0)
                 .title(TextCut.shorten(last.title(), LONGEST))
                 .embargoedUntil(embargo)
-                .volume(new AlertVolume(last.volume().on(), articles)));
-  }
-
-  /** The same articles may fire again after a recall: as a later record of the same alert. */
-  private Alert numbered(Alert volume) {
-    Alert recalled = fired.get(key(volume));
-    return recalled == null ? volume : volume.withSequence(recalled.sequence() + 1);
+                .volume(volume));
   }
 
   private void recall(Record<String, Alert> record) {
@@ -153,53 +141,19 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
       window = window.minus(recall.articleId());
       windows.put(recall.ruleId(), window);
     }
-    for (Alert alert : firedWith(recall)) {
-      boolean stands = alert.kind() == AlertKind.MATCH;
-      if (stands || recall.recallsKilled() && !alert.recallsKilled()) {
-        Alert recalled = recalled(alert, recall);
-        fired.put(key(alert), recall.recallsKilled() ? recalled.withTitle(null) : recalled);
-        context.forward(record.withValue(recalled));
-      }
-      if (stands && window != null && window.ruleVersion() == alert.ruleVersion()) {
-        window = window.restored(others(alert, recall), alert.volume().on());
+    for (FiredVolumes.Recalled alert : fired.recall(recall)) {
+      context.forward(record.withValue(alert.recalled()));
+      if (alert.stood() && window != null && window.ruleVersion() == alert.alert().ruleVersion()) {
+        AlertVolume volume = alert.alert().volume();
+        window = window.restored(others(volume, recall), volume.on());
         windows.put(recall.ruleId(), window);
       }
     }
   }
 
-  /**
-   * The recall of an alert; silent if it was recalled before, and only its words are taken back.
-   */
-  private static Alert recalled(Alert alert, Alert recall) {
-    return (recall.recallsKilled() ? alert.withoutText() : alert)
-        .with(
-            it ->
-                it.kind(AlertKind.RECALL)
-                    .silent(alert.kind() == AlertKind.RECALL ? true : null)
-                    .sequence(alert.sequence() + 1)
-                    .reason(recall.reason())
-                    .copies(recall.copies())
-                    .changedAt(recall.changedAt()));
-  }
-
-  private static List<Counted> others(Alert volume, Alert recall) {
-    return volume.volume().articles().stream()
+  private static List<Counted> others(AlertVolume volume, Alert recall) {
+    return volume.articles().stream()
         .filter(it -> !it.articleId().equals(recall.articleId()))
         .toList();
-  }
-
-  private List<Alert> firedWith(Alert recall) {
-    VolumeMembership membership = memberships.get(key(recall.ruleId(), recall.articleId()));
-    return membership == null
-        ? List.of()
-        : membership.alerts().stream().map(fired::get).filter(Objects::nonNull).toList();
-  }
-
-  private static String key(Alert volume) {
-    return key(volume.ruleId(), volume.id());
-  }
-
-  private static String key(String ruleId, String id) {
-    return ruleId + SEPARATOR + id;
   }
 }

@@ -64,16 +64,7 @@ record VolumeWindow(int ruleVersion, Instant latest, List<Counted> articles) {
   /** The same with what is known of a counted article now; its time stays. */
   VolumeWindow revised(Counted article) {
     return new VolumeWindow(
-        ruleVersion,
-        latest,
-        articles.stream()
-            .map(it -> it.articleId().equals(article.articleId()) ? revised(article, it.at()) : it)
-            .toList());
-  }
-
-  private static Counted revised(Counted article, Instant at) {
-    return new Counted(
-        article.articleId(), article.source(), article.title(), article.embargoedUntil(), at);
+        ruleVersion, latest, articles.stream().map(it -> it.revisedBy(article)).toList());
   }
 
   /** The same after the rule fired: each article counts once. */

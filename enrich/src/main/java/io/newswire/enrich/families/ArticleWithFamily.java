@@ -1,6 +1,7 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
+import java.util.Map;
 
 /**
  * An article whose family is known, and later its story.
@@ -9,14 +10,13 @@ import io.newswire.enrich.alerts.MatchedArticle;
  */
 public record ArticleWithFamily(MatchedArticle matched, Signature signature) {
 
-  /** The same article in the story of a signature. */
-  ArticleWithFamily inStory(Signature complete) {
+  /**
+   * The same article in the story of a signature.
+   *
+   * @param folded the rules whose alert for another article of the story stands
+   */
+  ArticleWithFamily inStory(Signature complete, Map<String, String> folded) {
     return new ArticleWithFamily(
-        new MatchedArticle(
-            matched.article().withStory(complete.story()),
-            matched.matches(),
-            matched.folded(),
-            matched.copies()),
-        complete);
+        matched.with(matched.article().withStory(complete.story()), folded), complete);
   }
 }

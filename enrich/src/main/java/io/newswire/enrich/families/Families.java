@@ -1,11 +1,13 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.stories.StoryAlert;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Json;
 import io.newswire.model.Story;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,6 +25,10 @@ public final class Families {
   private final StoryIndex stories;
   private final FamilyIndex index;
   private final FamilyFinder finder;
+
+  /** Held from the decision on a story until its alerts are known, so that one article fires. */
+  private final Object assigning = new Object();
+
   private volatile ReadOnlyKeyValueStore<String, byte[]> store;
 
   /**
@@ -60,10 +66,16 @@ public final class Families {
     }
     String id = assigned.matched().article().article().id();
     try {
-      Story story = stories.assign(signature.storyArticle(id), signature.family().of());
-      Signature complete = signature.with(it -> it.story(story));
-      index.add(id, complete);
-      return assigned.inStory(complete);
+      synchronized (assigning) {
+        Map<String, StoryAlert> before = stories.alerts(id);
+        Story story = stories.assign(signature.storyArticle(id), signature.family().of());
+        StoryAlerts alerts =
+            StoryAlerts.decide(
+                assigned.matched(), stories.standing(story.id(), id), before, Instant.now());
+        Signature complete = alerts.addTo(signature).with(it -> it.story(story));
+        index.add(id, complete);
+        return assigned.inStory(complete, alerts.firings().folded());
+      }
     } catch (RuntimeException e) {
       revert(id);
       throw e;

@@ -1,9 +1,7 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
-import io.newswire.enrich.alerts.RuleMatch;
-import io.newswire.model.EnrichedArticle;
-import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertPer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,35 +49,11 @@ record FamilyAlerts(Map<String, String> standing) {
    */
   FamilyDecision decide(
       MatchedArticle matched, Signature signature, Signature before, Instant now) {
-    EnrichedArticle article = matched.article();
-    String id = article.article().id();
+    RuleFirings firings =
+        RuleFirings.decide(
+            matched, AlertPer.FAMILY, standing, before == null ? Map.of() : before.alerts(), now);
     Map<String, String> alerts = new HashMap<>(standing);
-    Map<String, String> folded = new HashMap<>();
-    for (RuleMatch match : matched.matches().found()) {
-      AlertRule rule = match.rule();
-      String key = Signature.alertKey(rule);
-      if (!rule.oncePerFamily()) {
-        continue;
-      }
-      if (!match.fires(article)) {
-        if (firedBefore(before, key, id)) {
-          alerts.put(key, id);
-        }
-      } else if (standing.containsKey(key)) {
-        folded.put(rule.id(), standing.get(key));
-      } else {
-        alerts.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
-      }
-    }
-    return new FamilyDecision(signature.withAlerts(alerts), folded, List.of());
-  }
-
-  private static boolean firedBefore(Signature before, String key, String id) {
-    return before != null && id.equals(before.alerts().get(key));
-  }
-
-  /** Later revisions of an article whose alert was snoozed are not sent either. */
-  private static boolean wasSnoozed(Signature before, String key) {
-    return before != null && Signature.SNOOZED.equals(before.alerts().get(key));
+    alerts.putAll(firings.own());
+    return new FamilyDecision(signature.withAlerts(alerts), firings.folded(), List.of());
   }
 }

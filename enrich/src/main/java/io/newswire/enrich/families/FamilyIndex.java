@@ -140,13 +140,15 @@ final class FamilyIndex {
     withdrawn.remove(id);
     Entry known = entries.get(id);
     if (known != null && known.unstored == null) {
-      remove(id);
+      removeEntry(id);
+      stories.withdraw(id);
     }
   }
 
   /** Forgets an article whose revision has no signature, also if an older one is stored yet. */
   synchronized void withdraw(String id, int revision, Instant now) {
-    remove(id);
+    removeEntry(id);
+    stories.withdraw(id);
     if (revision > 1) {
       withdrawn.remove(id);
       withdrawn.put(id, new Withdrawal(revision, now));

@@ -1,6 +1,7 @@
 package io.newswire.enrich.families;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.enrich.stories.StoryAlert;
 import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryTerms;
 import io.newswire.model.Family;
@@ -29,6 +30,7 @@ import java.util.Map;
  *     the article that its alert names; {@link #SNOOZED} for the article's own that was not sent
  * @param shingles see {@link Shingles#toBytes()}
  * @param terms see {@link StoryTerms#toBytes()}; empty in records of older releases
+ * @param storyAlerts the rules that fired once for the story, by the same keys
  * @param story its story; null until it is decided on, and in records of older releases
  */
 @RecordBuilder
@@ -46,6 +48,7 @@ record Signature(
     Map<String, String> alerts,
     byte[] shingles,
     byte[] terms,
+    Map<String, StoryAlert> storyAlerts,
     Story story)
     implements SignatureBuilder.With {
 
@@ -55,6 +58,7 @@ record Signature(
   Signature {
     credits = credits == null ? List.of() : List.copyOf(credits);
     alerts = alerts == null ? Map.of() : Map.copyOf(alerts);
+    storyAlerts = storyAlerts == null ? Map.of() : Map.copyOf(storyAlerts);
     shingles = shingles == null ? new byte[0] : shingles;
     terms = terms == null ? new byte[0] : terms;
   }
@@ -86,7 +90,7 @@ record Signature(
   /** The article as it is compared with stories. One dated in the future is of when it came. */
   StoryArticle storyArticle(String id) {
     Instant at = datedAt().isAfter(seenAt) ? seenAt : datedAt();
-    return new StoryArticle(id, revision, language, at, StoryTerms.ofBytes(terms));
+    return new StoryArticle(id, revision, language, at, StoryTerms.ofBytes(terms), storyAlerts);
   }
 
   /** When it was published, or first seen where that is unknown. */

@@ -22,6 +22,8 @@ final class Cluster {
   private final DocumentFrequencies frequencies;
   private final NavigableSet<StoryArticle> articles = new TreeSet<>(StoryArticle.NEWEST_FIRST);
 
+  private final NamedAlerts alerts = new NamedAlerts();
+
   /** Topics by language, made when so many articles had passed. */
   private final Map<String, Topic> topics = new HashMap<>(2);
 
@@ -36,13 +38,20 @@ final class Cluster {
     return id;
   }
 
+  /** The alerts that its articles name. */
+  NamedAlerts alerts() {
+    return alerts;
+  }
+
   void add(StoryArticle article) {
     articles.add(article);
+    alerts.add(article.alerts());
     topics.clear();
   }
 
   void remove(StoryArticle article) {
     articles.remove(article);
+    alerts.remove(article.alerts());
     topics.clear();
   }
 

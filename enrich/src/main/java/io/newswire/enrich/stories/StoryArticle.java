@@ -3,6 +3,7 @@ package io.newswire.enrich.stories;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An article as it is compared with stories.
@@ -11,11 +12,21 @@ import java.util.List;
  * @param revision of the article
  * @param language ISO 639-1 code; null if unknown
  * @param datedAt when it was published, or first seen where that is unknown
+ * @param alerts by rule, the alerts of its story that stood when it came, and its own
  */
 public record StoryArticle(
-    String id, int revision, String language, Instant datedAt, StoryTerms terms) {
+    String id,
+    int revision,
+    String language,
+    Instant datedAt,
+    StoryTerms terms,
+    Map<String, StoryAlert> alerts) {
   static final Comparator<StoryArticle> NEWEST_FIRST =
       Comparator.comparing(StoryArticle::datedAt).reversed().thenComparing(StoryArticle::id);
+
+  public StoryArticle {
+    alerts = Map.copyOf(alerts);
+  }
 
   Topic topic(DocumentFrequencies frequencies) {
     return Topic.of(List.of(terms), frequencies);

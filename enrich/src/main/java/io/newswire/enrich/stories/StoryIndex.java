@@ -2,6 +2,8 @@ package io.newswire.enrich.stories;
 
 import io.newswire.enrich.sketch.SketchIndex;
 import io.newswire.model.Story;
+import io.newswire.model.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,6 +46,9 @@ public final class StoryIndex {
 
   /** A revision less like the former one is another text, which may be of another story. */
   private static final double SAME_ARTICLE = 0.2;
+
+  /** How much later than published the newest article may have been received. */
+  private static final Duration LAG = Duration.ofHours(1);
 
   private static final int FOUND_ARTICLES = 64;
   private static final int COMPARED_STORIES = 8;
@@ -186,7 +191,8 @@ public final class StoryIndex {
     Member known = members.get(article.id());
     if (known != null
         && known.article().revision() == article.revision()
-        && known.story().equals(story)) {
+        && known.story().equals(story)
+        && known.article().alerts().equals(article.alerts())) {
       return;
     }
     remove(article.id());
@@ -233,6 +239,49 @@ public final class StoryIndex {
 
   private Cluster cluster(String id) {
     return new Cluster(id, frequencies);
+  }
+
+  /** The alerts that an article names as it is known; none if it is not there. */
+  public synchronized Map<String, StoryAlert> alerts(String id) {
+    Member member = members.get(id);
+    return member == null ? Map.of() : member.article().alerts();
+  }
+
+  /**
+   * The alerts for other articles of a story that stand: their articles still match, or left the
+   * window.
+   *
+   * @param story its id, which it may have had before it became part of another one
+   * @param id the article whose own alerts are left out
+   */
+  public synchronized Map<String, StoryAlert> standing(String story, String id) {
+    Cluster cluster = clusters.get(merged.resolve(story));
+    return cluster == null
+        ? Map.of()
+        : cluster
+            .alerts()
+            .find((rule, alert) -> !alert.articleId().equals(id) && stands(rule, alert));
+  }
+
+  private boolean stands(String rule, StoryAlert alert) {
+    Member named = members.get(alert.articleId());
+    return named == null ? leftWindow(alert) : alert.equals(named.article().alerts().get(rule));
+  }
+
+  /** Rather than having been withdrawn. Publications are a little earlier than receipts. */
+  private boolean leftWindow(StoryAlert alert) {
+    return !alert.articleId().isEmpty()
+        && alert.seenAt() != null
+        && byAge.first().datedAt().isAfter(alert.seenAt().plus(Topics.FAMILY_WINDOW).minus(LAG));
+  }
+
+  /** Forgets an article that was withdrawn, and its alerts. */
+  public synchronized void withdraw(String id) {
+    Member member = members.get(id);
+    if (member != null) {
+      clusters.get(merged.resolve(member.story().id())).alerts().withdraw(member.article());
+      remove(id);
+    }
   }
 
   /** Forgets an article; nothing happens if it is not there. */

@@ -148,6 +148,7 @@ class FamilyIndexTest {
         Map.of(),
         Shingles.of(text).toBytes(),
         null,
+        Map.of(),
         null);
   }
 }

@@ -245,6 +245,11 @@ class StoryIndexTest {
   private static StoryArticle article(
       EnrichedArticle enriched, int revision, String language, Instant at) {
     return new StoryArticle(
-        enriched.article().id(), revision, language, at, TermExtractor.extract(enriched, language));
+        enriched.article().id(),
+        revision,
+        language,
+        at,
+        TermExtractor.extract(enriched, language),
+        Map.of());
   }
 }

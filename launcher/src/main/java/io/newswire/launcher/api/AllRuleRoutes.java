@@ -30,6 +30,7 @@ public final class AllRuleRoutes implements EndpointGroup, AutoCloseable {
     groups =
         List.of(
             new RuleFileRoutes(rules),
+            new MuteRoutes(rules),
             new RuleDraftRoutes(rules, search),
             new RuleRoutes(rules, activity),
             new DestinationRoutes(config));

@@ -87,8 +87,10 @@ final class RuleDraftRoutes implements EndpointGroup {
     String owner = AccessFilter.owner(context.req());
     try (PreviewTurns.Turn turn = turns.take(owner, owner + '\n' + asked.session())) {
       int characters = rules.config().enrichMaxTextCharacters();
+      List<AlertRule> mutes = rules.store().mutes();
       RulePreview preview =
-          search.ask(now -> RulePreview.of(now, rule, since, characters, size, turn::isOver));
+          search.ask(
+              now -> RulePreview.of(now, rule, mutes, since, characters, size, turn::isOver));
       if (turn.isOver()) {
         throw new HttpResponseException(
             HttpStatus.SC_CONFLICT, "a newer preview has taken the place of this one", Map.of());

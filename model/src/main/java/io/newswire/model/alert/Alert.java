@@ -6,6 +6,7 @@ import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
+import io.newswire.model.Story;
 import io.newswire.model.history.FactChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -21,13 +22,17 @@ import java.util.List;
  * @param silent true where nobody is to be notified of this record: only its counts changed, or the
  *     rule is snoozed; null where its destinations are to be notified
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
- *     nobody is notified: {@code snoozed}, or {@code copy} where the rule fired for another article
- *     of the family; null otherwise
+ *     nobody is notified: {@code snoozed}, {@code muted}, {@code copy} where the rule fired for
+ *     another article of the family, or {@code story} where it fired for another one of the story;
+ *     null otherwise
+ * @param mutedBy the query of the muted words that the article has; null if it has none
  * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
  * @param digest when it is sent with others, as the rule said then; null means at once
  * @param articleId the article's id
  * @param familyId the id of the article's {@link Family}; null if it has none
+ * @param storyId the id of the article's {@link Story}; null if it has none
+ * @param mergedStories as in {@link Story#merged()}
  * @param revision the article's revision that last changed this alert
  * @param matches the words that made the rule match, by field and offset; none where the rule asks
  *     only for source or language
@@ -53,10 +58,13 @@ public record Alert(
     String ruleId,
     String ruleName,
     int ruleVersion,
+    String mutedBy,
     List<String> destinations,
     Digest digest,
     String articleId,
     String familyId,
+    String storyId,
+    List<String> mergedStories,
     Integer revision,
     String url,
     String source,
@@ -87,7 +95,14 @@ public record Alert(
   /** The reason of a match that nobody is notified of, because the rule fired for its family. */
   public static final String COPY = "copy";
 
+  /** The reason of a match that nobody is notified of, because the article has muted words. */
+  public static final String MUTED = "muted";
+
+  /** The reason of a match that nobody is notified of, because the rule fired for its story. */
+  public static final String SAME_STORY = "story";
+
   public Alert {
+    mergedStories = copy(mergedStories);
     destinations = copy(destinations);
     people = copy(people);
     organizations = copy(organizations);
@@ -144,6 +159,11 @@ public record Alert(
   /** Whether it takes back an alert of an article that was killed. */
   public boolean recallsKilled() {
     return kind == AlertKind.RECALL && PublishingStatus.CANCELED.code().equals(reason);
+  }
+
+  /** Whether nobody is notified of it because the rule fired for another article like it. */
+  public boolean folded() {
+    return COPY.equals(reason) || SAME_STORY.equals(reason);
   }
 
   /** Whether the rule's destinations are to be notified of this record. */

@@ -23,11 +23,13 @@ import java.util.List;
  *     none. ISO 8601 in JSON, such as {@code "PT1H"}
  * @param per how often it fires; null means {@link AlertPer#ARTICLE}, as in rules of older releases
  * @param on what makes it fire; null means {@link AlertTrigger#MATCH}
+ * @param mutes true where it fires on nothing, but silences all other rules on the articles that it
+ *     matches; null means no
  * @param digest when to send all alerts of a day together; null means at once, one by one
  * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
  * @param version 1 for the first, one more for each change of what it asks for: query, title only,
- *     sources, languages, what makes it fire
+ *     sources, languages, what makes it fire, whether it mutes
  * @param updatedAt when anything of it last changed
  */
 @RecordBuilder
@@ -44,6 +46,7 @@ public record AlertRule(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Duration throttle,
     AlertPer per,
     AlertTrigger on,
+    Boolean mutes,
     Digest digest,
     List<String> destinations,
     int version,
@@ -71,9 +74,14 @@ public record AlertRule(
     return on == null ? AlertTrigger.MATCH : on;
   }
 
-  /** Whether further articles of a family are only counted. */
-  public boolean oncePerFamily() {
-    return per == AlertPer.FAMILY;
+  /** Whether it silences others, and fires on nothing. */
+  public boolean mutesOthers() {
+    return Boolean.TRUE.equals(mutes);
+  }
+
+  /** How often it fires. */
+  public AlertPer often() {
+    return per == null ? AlertPer.ARTICLE : per;
   }
 
   /** Whether words without a field are looked for in the title alone. */

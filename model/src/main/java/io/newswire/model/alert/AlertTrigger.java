@@ -3,13 +3,14 @@ package io.newswire.model.alert;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What makes an alert rule fire. In JSON {@code match}, {@code change} or, such as, {@code count
- * 5/1h}.
+ * What makes an alert rule fire. In JSON {@code match}, {@code change}, {@code surge}, {@code
+ * silence} or, such as, {@code count 5/1h}.
  *
  * @param count the number of articles that fires; 0 for other kinds
  * @param window the time within which they are published; null for other kinds
@@ -20,6 +21,12 @@ public record AlertTrigger(Kind kind, int count, Duration window) {
 
   /** A rule fires when a matching article changes a fact. */
   public static final AlertTrigger CHANGE = new AlertTrigger(Kind.CHANGE, 0, null);
+
+  /** A rule fires when more articles match in an hour than usual at that hour and weekday. */
+  public static final AlertTrigger SURGE = new AlertTrigger(Kind.SURGE, 0, null);
+
+  /** A rule fires when no article has matched for longer than usual. */
+  public static final AlertTrigger SILENCE = new AlertTrigger(Kind.SILENCE, 0, null);
 
   /** The most articles that are counted; each takes some 300 bytes while the window lasts. */
   public static final int MOST_COUNTED = 1_000;
@@ -33,7 +40,9 @@ public record AlertTrigger(Kind kind, int count, Duration window) {
   public enum Kind {
     MATCH,
     CHANGE,
-    COUNT
+    COUNT,
+    SURGE,
+    SILENCE
   }
 
   /**
@@ -44,16 +53,15 @@ public record AlertTrigger(Kind kind, int count, Duration window) {
   @JsonCreator
   public static AlertTrigger of(String written) {
     String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    if (text.equals("match")) {
-      return MATCH;
-    }
-    if (text.equals("change")) {
-      return CHANGE;
+    for (AlertTrigger simple : List.of(MATCH, CHANGE, SURGE, SILENCE)) {
+      if (text.equals(simple.toString())) {
+        return simple;
+      }
     }
     Matcher counted = COUNT.matcher(text);
     if (!counted.matches()) {
       throw new IllegalArgumentException(
-          "'" + written + "' is not match, change or a count such as 'count 5/1h'");
+          "'" + written + "' is not match, change, surge, silence or a count such as 'count 5/1h'");
     }
     return counting(
         Integer.parseInt(counted.group(1)),
@@ -87,6 +95,16 @@ public record AlertTrigger(Kind kind, int count, Duration window) {
   /** Whether a number of articles fires. */
   public boolean isCount() {
     return kind == Kind.COUNT;
+  }
+
+  /** Whether the number of articles is compared with what is usual. */
+  public boolean comparesRhythm() {
+    return kind == Kind.SURGE || kind == Kind.SILENCE;
+  }
+
+  /** Whether it is about a number of articles, and not a single one. */
+  public boolean countsArticles() {
+    return isCount() || comparesRhythm();
   }
 
   /** As {@link #of} reads it. */

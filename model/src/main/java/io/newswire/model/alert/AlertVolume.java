@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
  * The figures that decided on an alert of a rule that fires on a number of articles.
  *
  * @param on what the rule fires on
- * @param articles those that were counted, in the order of their times; empty for an alert that is
- *     yet to be counted, and for one that was recalled because one of them was killed
+ * @param articles those that were counted, in the order of their times, of a surge the newest 20,
+ *     for a silence the last one before it; empty for an alert that is yet to be counted, and for
+ *     one that was recalled because one of them was killed
+ * @param rhythm what is usual; null for a rule that fires on a number
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record AlertVolume(AlertTrigger on, List<Counted> articles) {
+public record AlertVolume(AlertTrigger on, List<Counted> articles, AlertRhythm rhythm) {
   private static final int SHOWN = 5;
 
   /**
@@ -25,11 +27,24 @@ public record AlertVolume(AlertTrigger on, List<Counted> articles) {
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Counted(
-      String articleId, String source, String title, Instant embargoedUntil, Instant at) {}
+      String articleId, String source, String title, Instant embargoedUntil, Instant at) {
+
+    /** What is known of the article now, if the other is of the same one; its time stays. */
+    public Counted revisedBy(Counted other) {
+      return articleId.equals(other.articleId)
+          ? new Counted(articleId, other.source, other.title, other.embargoedUntil, at)
+          : this;
+    }
+  }
 
   public AlertVolume {
     Objects.requireNonNull(on, "a volume needs 'on', such as count 5/1h");
     articles = articles == null ? List.of() : List.copyOf(articles);
+  }
+
+  /** Figures of a number of articles. */
+  public AlertVolume(AlertTrigger on, List<Counted> articles) {
+    this(on, articles, null);
   }
 
   /** Figures of an alert that is yet to be counted. */
@@ -42,19 +57,24 @@ public record AlertVolume(AlertTrigger on, List<Counted> articles) {
    * Ledger}. There must be articles.
    */
   public String inWords() {
-    String sources =
-        articles.stream()
-            .map(Counted::source)
-            .filter(Objects::nonNull)
-            .distinct()
-            .limit(SHOWN)
-            .collect(Collectors.joining(", "));
+    if (rhythm != null) {
+      return on + ": " + rhythm.inWords() + (sources().isEmpty() ? "" : ", by " + sources());
+    }
     return "%s, published from %s to %s (%s)%s"
         .formatted(
             CountText.of(articles.size(), "article"),
             articles.get(0).at(),
             articles.get(articles.size() - 1).at(),
             on,
-            sources.isEmpty() ? "" : ", by " + sources);
+            sources().isEmpty() ? "" : ", by " + sources());
+  }
+
+  private String sources() {
+    return articles.stream()
+        .map(Counted::source)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(SHOWN)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -32,7 +32,7 @@ public final class AlertOutput {
     alert(new FoldedAlert(alert, List.of()));
   }
 
-  /** Prints an alert, and how many outlets print the same text. */
+  /** Prints an alert, and how many outlets have the same text or story. */
   void alert(FoldedAlert folded) {
     Alert alert = folded.alert();
     output.line(
@@ -77,8 +77,14 @@ public final class AlertOutput {
     if ("snoozed".equals(alert.reason())) {
       state.add("snoozed: not sent");
     }
+    if (Alert.MUTED.equals(alert.reason())) {
+      state.add("muted by '" + alert.mutedBy() + "': not sent");
+    }
     if (Alert.COPY.equals(alert.reason())) {
       state.add("the rule has fired for this text: not sent");
+    }
+    if (Alert.SAME_STORY.equals(alert.reason())) {
+      state.add("the rule has fired for this story: not sent");
     }
     return state;
   }

@@ -57,8 +57,8 @@ final class RuleOptions {
   @Option(
       names = "--per",
       description =
-          "Fire once for each article or, as new rules do, for all articles that print the same"
-              + " text: ${COMPLETION-CANDIDATES}.")
+          "Fire once for each article, for all articles that print the same text, as new rules do,"
+              + " or for all articles about the same event: article, family or story.")
   private AlertPer per;
 
   @Option(
@@ -68,7 +68,9 @@ final class RuleOptions {
       description =
           "What makes it fire: 'match', as new rules, when an article first matches; 'change' when"
               + " one that matches changes a figure, a name, a quote or its headline; 'count 5/1h'"
-              + " when 5 articles match that were published within an hour.")
+              + " when 5 articles match that were published within an hour; 'surge' when more match"
+              + " in an hour than usual at that hour and weekday; 'silence' when none has matched"
+              + " for longer than usual.")
   private AlertTrigger on;
 
   @Option(

@@ -5,6 +5,7 @@ import io.newswire.admin.rules.SavedRule;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.deliver.destination.RedactedDestination;
 import io.newswire.launcher.cli.SearchOutput;
+import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class RuleOutput {
     if (rule.throttle() != null) {
       sent.add("once in " + DurationFormat.format(rule.throttle()));
     }
-    if (!sent.isEmpty() && !rule.oncePerFamily()) {
-      sent.add("for every article");
+    if (!sent.isEmpty() && rule.often() != AlertPer.FAMILY) {
+      sent.add(rule.often() == AlertPer.STORY ? "once per story" : "for every article");
     }
     return sent;
   }
@@ -80,6 +81,9 @@ final class RuleOutput {
     }
     if (!rule.active()) {
       return "off";
+    }
+    if (rule.mutesOthers()) {
+      return "mutes all rules";
     }
     return rule.snoozed(Instant.now())
         ? "snoozed until " + SearchOutput.time(rule.snoozedUntil())

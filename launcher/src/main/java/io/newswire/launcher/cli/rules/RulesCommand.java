@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
       RulesAddCommand.class,
       RulesEditCommand.class,
       RulesTestCommand.class,
+      RulesMuteCommand.class,
+      RulesUnmuteCommand.class,
       RulesImportCommand.class,
       RulesExportCommand.class
     },
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  newswire rules add 'Ferry inquiry' 'ferry AND inquiry' --throttle 1h",
       "  newswire rules add 'Calloway on the pier' 'speaker:calloway AND said:pier'",
       "  newswire rules snooze 'Ferry inquiry' 2h",
+      "  newswire rules mute horoscope",
       "  newswire rules"
     })
 public final class RulesCommand implements Runnable {

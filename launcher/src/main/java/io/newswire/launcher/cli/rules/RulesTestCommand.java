@@ -57,8 +57,15 @@ final class RulesTestCommand implements Runnable {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** What is printed as JSON: the articles, how many match, and how many match each word. */
-  private record Trial(Hits<ArticleHit> articles, Map<String, Long> words, List<String> remarks) {}
+  /**
+   * What is printed as JSON: the articles, how many match, how many match each word, and how many
+   * each muted rule would silence.
+   */
+  private record Trial(
+      Hits<ArticleHit> articles,
+      Map<String, Long> words,
+      Map<String, Long> muted,
+      List<String> remarks) {}
 
   @Override
   public void run() {
@@ -74,15 +81,26 @@ final class RulesTestCommand implements Runnable {
             .search(
                 search -> {
                   RuleTrial asked = new RuleTrial(search, rule, since);
-                  return new Trial(asked.hits(examples), asked.words(), checked.remarks());
+                  return new Trial(
+                      asked.hits(examples),
+                      asked.words(),
+                      asked.muted(rules.store().mutes()),
+                      checked.remarks());
                 });
     if (json) {
       rules.context().json(trial);
       return;
     }
     print(trial.articles, trial.remarks);
+    counts("Muted, so that nobody is notified: ", trial.muted);
     if (trial.words.size() > 1) {
-      rules.context().output().line("Most frequent words: ", mostFrequentFirst(trial.words));
+      counts("Most frequent words: ", trial.words);
+    }
+  }
+
+  private void counts(String label, Map<String, Long> counts) {
+    if (!counts.isEmpty()) {
+      rules.context().output().line(label, mostFrequentFirst(counts));
     }
   }
 

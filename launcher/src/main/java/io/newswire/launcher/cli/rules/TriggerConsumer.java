@@ -14,7 +14,8 @@ final class TriggerConsumer implements IParameterConsumer {
   public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
     CommandLine commandLine = command.commandLine();
     if (args.isEmpty()) {
-      throw new ParameterException(commandLine, "--on needs match, change, or count and a number");
+      throw new ParameterException(
+          commandLine, "--on needs match, change, surge, silence, or count and a number");
     }
     String written = args.pop();
     if (written.equals("count") && !args.isEmpty()) {

@@ -1,0 +1,41 @@
+package io.newswire.enrich.alerts;
+
+import io.newswire.model.alert.AlertVolume.Counted;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The articles of a rule in an hour that is not over.
+ *
+ * @param count all of them
+ * @param articles the newest that were counted, at most 20
+ */
+record OpenHour(long hour, int count, List<Counted> articles) {
+  private static final int MOST = 20;
+
+  OpenHour {
+    articles = List.copyOf(articles);
+  }
+
+  static OpenHour empty(long hour) {
+    return new OpenHour(hour, 0, List.of());
+  }
+
+  OpenHour plus(Counted article) {
+    List<Counted> all = new ArrayList<>(articles);
+    all.add(article);
+    return new OpenHour(hour, count + 1, all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  OpenHour minus(String articleId) {
+    return new OpenHour(
+        hour,
+        Math.max(0, count - 1),
+        articles.stream().filter(it -> !it.articleId().equals(articleId)).toList());
+  }
+
+  /** The same with what is known of an article now. */
+  OpenHour revised(Counted article) {
+    return new OpenHour(hour, count, articles.stream().map(it -> it.revisedBy(article)).toList());
+  }
+}

@@ -1,0 +1,46 @@
+package io.newswire.enrich.families;
+
+import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.stories.StoryAlert;
+import io.newswire.model.alert.AlertPer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which alerts of an article are sent of the rules that fire once per story.
+ *
+ * @param standing the alerts for other articles of its story, by {@link Signature#alertKey}
+ */
+record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
+
+  /**
+   * The decision on an article.
+   *
+   * @param before what its revision before named, likewise
+   */
+  static StoryAlerts decide(
+      MatchedArticle matched,
+      Map<String, StoryAlert> standing,
+      Map<String, StoryAlert> before,
+      Instant now) {
+    return new StoryAlerts(
+        standing,
+        RuleFirings.decide(matched, AlertPer.STORY, articles(standing), articles(before), now));
+  }
+
+  /** The signature with the alerts that stand, and the article's own. */
+  Signature addTo(Signature signature) {
+    Map<String, StoryAlert> named = new HashMap<>(standing);
+    firings
+        .own()
+        .forEach((key, article) -> named.put(key, new StoryAlert(article, signature.seenAt())));
+    return signature.with(it -> it.storyAlerts(named));
+  }
+
+  private static Map<String, String> articles(Map<String, StoryAlert> alerts) {
+    return alerts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().articleId()));
+  }
+}

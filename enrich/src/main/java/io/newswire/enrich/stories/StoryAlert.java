@@ -1,0 +1,19 @@
+package io.newswire.enrich.stories;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * An alert of a rule that fires once per story.
+ *
+ * @param articleId of the article that the alert names; empty for an article's own that nobody was
+ *     notified of
+ * @param seenAt when that article was first seen: it tells an article that left the window, whose
+ *     alert stands, from one that was withdrawn
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record StoryAlert(String articleId, Instant seenAt) {
+  public StoryAlert {
+    articleId = articleId == null ? "" : articleId;
+  }
+}

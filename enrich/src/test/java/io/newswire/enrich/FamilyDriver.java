@@ -57,6 +57,11 @@ final class FamilyDriver implements AutoCloseable {
     await().until(() -> rule.equals(driver.rules().rule(rule.id())));
   }
 
+  void remove(String ruleId) {
+    input(Topics.ALERT_RULES).pipeInput(ruleId, (byte[]) null);
+    await().until(() -> driver.rules().rule(ruleId) == null);
+  }
+
   void pipe(Article article) {
     articles.pipeInput(new TestRecord<>(article.id(), Json.bytes(article), EnrichDriver.NOON));
   }

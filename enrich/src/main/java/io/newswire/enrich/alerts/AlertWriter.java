@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /** Makes the alert of a match, of its repetitions and of its recall. */
 public final class AlertWriter {
-  static final String SNOOZED = "snoozed";
+  private static final String SNOOZED = "snoozed";
 
   private static final String CORRECTED = "corrected";
 
@@ -71,6 +71,11 @@ public final class AlertWriter {
   /** The alert of an article of whose family the rule has an alert already; silent. */
   static Alert copy(Alert alert) {
     return alert.with(it -> it.silent(true).reason(Alert.COPY));
+  }
+
+  /** The alert of a rule that is snoozed; silent. */
+  static Alert snoozed(Alert alert) {
+    return alert.with(it -> it.silent(true).reason(SNOOZED));
   }
 
   /**
@@ -125,6 +130,7 @@ public final class AlertWriter {
 
   private static boolean wasSilent(Alert earlier) {
     return earlier.kind() == AlertKind.RECALL
+        || earlier.held()
         || SNOOZED.equals(earlier.reason())
         || Alert.COPY.equals(earlier.reason());
   }

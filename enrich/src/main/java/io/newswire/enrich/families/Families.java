@@ -1,9 +1,11 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.alerts.StandingAlerts;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Json;
 import io.newswire.model.Story;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Gives articles their families and stories. One instance serves all threads of a process. It knows
  * the articles of other processes as soon as their signatures are on {@code news.signatures}.
  */
-public final class Families {
+public final class Families implements StandingAlerts {
   private static final Logger LOG = LoggerFactory.getLogger(Families.class);
 
   private final StoryIndex stories;
@@ -39,9 +41,13 @@ public final class Families {
     finder = new FamilyFinder(index);
   }
 
-  /** Gives an article its family, and says which of its alerts another one of the family covers. */
-  public ArticleWithFamily assign(MatchedArticle matched) {
-    FamilyDecision decision = finder.decide(matched, Instant.now());
+  /**
+   * Gives an article its family, and says which of its alerts another one of the family covers.
+   *
+   * @param now by which rules are snoozed and embargoes end
+   */
+  public ArticleWithFamily assign(MatchedArticle matched, Instant now) {
+    FamilyDecision decision = finder.decide(matched, now);
     Signature signature = decision.signature();
     return new ArticleWithFamily(
         new MatchedArticle(
@@ -73,6 +79,11 @@ public final class Families {
   /** Undoes both for an article that is rejected after them. */
   public void revert(String id) {
     index.revert(id);
+  }
+
+  @Override
+  public boolean isCovered(String articleId, AlertRule rule) {
+    return rule.oncePerFamily() && finder.isCovered(articleId, Signature.alertKey(rule));
   }
 
   private Signature stored(String id) {

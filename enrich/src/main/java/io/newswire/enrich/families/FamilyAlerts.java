@@ -2,6 +2,7 @@ package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleMatch;
+import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 
 /**
  * Decides which alerts of an article are sent: of a rule that fires once per family, none while
- * that for another article of the family stands.
+ * that for another article of the family stands. One that is held until the end of an embargo does
+ * not cover an article whose own embargo ends before.
  *
  * @param standing alerts by {@link Signature#alertKey}, each with the id of its article
+ * @param embargoes by the ids of these articles, where they have one
  */
-record FamilyAlerts(Map<String, String> standing) {
+record FamilyAlerts(Map<String, String> standing, Map<String, Instant> embargoes) {
 
   /**
    * The alerts of a family that still stand: their articles still match.
@@ -28,18 +31,28 @@ record FamilyAlerts(Map<String, String> standing) {
   static FamilyAlerts standing(
       String id, List<Signature> members, Function<String, Signature> signatures) {
     Map<String, String> standing = new HashMap<>();
+    Map<String, Instant> embargoes = new HashMap<>();
     members.stream()
         .flatMap(member -> member.alerts().entrySet().stream())
         .distinct()
-        .filter(alert -> stands(alert, signatures))
-        .forEach(alert -> standing.putIfAbsent(alert.getKey(), alert.getValue()));
-    standing.values().removeIf(id::equals);
-    return new FamilyAlerts(standing);
+        .filter(alert -> !alert.getValue().equals(id))
+        .forEach(
+            alert -> {
+              Signature article = signatures.apply(alert.getValue());
+              if (stands(alert, article)) {
+                if (article.embargoedUntil() != null) {
+                  embargoes.put(alert.getValue(), article.embargoedUntil());
+                }
+                standing.merge(
+                    alert.getKey(),
+                    alert.getValue(),
+                    (one, other) -> embargoes.containsKey(one) ? other : one);
+              }
+            });
+    return new FamilyAlerts(standing, embargoes);
   }
 
-  private static boolean stands(
-      Map.Entry<String, String> alert, Function<String, Signature> signatures) {
-    Signature article = signatures.apply(alert.getValue());
+  private static boolean stands(Map.Entry<String, String> alert, Signature article) {
     return article != null && alert.getValue().equals(article.alerts().get(alert.getKey()));
   }
 
@@ -65,13 +78,22 @@ record FamilyAlerts(Map<String, String> standing) {
         if (firedBefore(before, key, id)) {
           alerts.put(key, id);
         }
-      } else if (standing.containsKey(key)) {
+      } else if (isCovered(rule, article.article(), now)) {
         folded.put(rule.id(), standing.get(key));
       } else {
         alerts.put(key, rule.snoozed(now) || wasSnoozed(before, key) ? Signature.SNOOZED : id);
       }
     }
     return new FamilyDecision(signature.withAlerts(alerts), folded, List.of());
+  }
+
+  private boolean isCovered(AlertRule rule, Article article, Instant now) {
+    String by = standing.get(Signature.alertKey(rule));
+    Instant heldUntil = by == null || !rule.holdsEmbargo() ? null : embargoes.get(by);
+    return by != null
+        && (heldUntil == null
+            || !now.isBefore(heldUntil)
+            || article.embargoedUntil() != null && !article.embargoedUntil().isBefore(heldUntil));
   }
 
   private static boolean firedBefore(Signature before, String key, String id) {

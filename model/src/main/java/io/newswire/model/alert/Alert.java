@@ -21,8 +21,8 @@ import java.util.List;
  * @param silent true where nobody is to be notified of this record: only its counts changed, or the
  *     rule is snoozed; null where its destinations are to be notified
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
- *     nobody is notified: {@code snoozed}, or {@code copy} where the rule fired for another article
- *     of the family; null otherwise
+ *     nobody is notified: {@code snoozed}, {@code copy} where the rule fired for another article of
+ *     the family, or {@code embargo} until that of the article ends; null otherwise
  * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
  * @param digest when it is sent with others, as the rule said then; null means at once
@@ -87,6 +87,9 @@ public record Alert(
   /** The reason of a match that nobody is notified of, because the rule fired for its family. */
   public static final String COPY = "copy";
 
+  /** The reason of a match that its rule holds until the end of the embargo of its article. */
+  public static final String EMBARGO = "embargo";
+
   public Alert {
     destinations = copy(destinations);
     people = copy(people);
@@ -144,6 +147,16 @@ public record Alert(
   /** Whether it takes back an alert of an article that was killed. */
   public boolean recallsKilled() {
     return kind == AlertKind.RECALL && PublishingStatus.CANCELED.code().equals(reason);
+  }
+
+  /** Whether its article is under embargo at that time. */
+  public boolean embargoed(Instant now) {
+    return embargoedUntil != null && now.isBefore(embargoedUntil);
+  }
+
+  /** Whether it is held until the end of the embargo of its article. */
+  public boolean held() {
+    return kind == AlertKind.MATCH && EMBARGO.equals(reason);
   }
 
   /** Whether the rule's destinations are to be notified of this record. */

@@ -23,6 +23,8 @@ import java.util.List;
  *     none. ISO 8601 in JSON, such as {@code "PT1H"}
  * @param per how often it fires; null means {@link AlertPer#ARTICLE}, as in rules of older releases
  * @param on what makes it fire; null means {@link AlertTrigger#MATCH}
+ * @param holdEmbargo whether alerts of an article under embargo are sent when that ends; null means
+ *     they are sent at once
  * @param digest when to send all alerts of a day together; null means at once, one by one
  * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
@@ -44,6 +46,7 @@ public record AlertRule(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Duration throttle,
     AlertPer per,
     AlertTrigger on,
+    Boolean holdEmbargo,
     Digest digest,
     List<String> destinations,
     int version,
@@ -79,6 +82,11 @@ public record AlertRule(
   /** Whether words without a field are looked for in the title alone. */
   public boolean inTitleOnly() {
     return Boolean.TRUE.equals(titleOnly);
+  }
+
+  /** Whether alerts of an article under embargo are sent when that ends. */
+  public boolean holdsEmbargo() {
+    return Boolean.TRUE.equals(holdEmbargo);
   }
 
   /** Whether no alert is to be sent at that time. */

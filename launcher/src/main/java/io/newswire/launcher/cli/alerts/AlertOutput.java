@@ -77,6 +77,9 @@ public final class AlertOutput {
     if ("snoozed".equals(alert.reason())) {
       state.add("snoozed: not sent");
     }
+    if (alert.held()) {
+      state.add("held until the embargo ends: not sent");
+    }
     if (Alert.COPY.equals(alert.reason())) {
       state.add("the rule has fired for this text: not sent");
     }

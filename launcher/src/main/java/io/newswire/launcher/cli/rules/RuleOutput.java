@@ -68,6 +68,9 @@ final class RuleOutput {
     if (rule.throttle() != null) {
       sent.add("once in " + DurationFormat.format(rule.throttle()));
     }
+    if (rule.holdsEmbargo()) {
+      sent.add("after an embargo");
+    }
     if (!sent.isEmpty() && !rule.oncePerFamily()) {
       sent.add("for every article");
     }

@@ -5,6 +5,7 @@ import io.newswire.deliver.queue.DeliveryScheduler;
 import io.newswire.deliver.queue.DigestBuffer;
 import io.newswire.deliver.queue.PendingDelivery;
 import io.newswire.kafka.RejectionSink;
+import io.newswire.kafka.WakeUpTimer;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;

@@ -32,20 +32,22 @@ public final class EnrichService implements HealthSource, AutoCloseable {
    * @throws StreamsStartException if another enrichment uses the same {@code data.dir}
    */
   public EnrichService(NewswireConfig config, EntityTagger tagger, QuoteFinder finder) {
+    WakeUps wakeUps = new WakeUps();
     StreamsJob job =
         new StreamsJob(
             config,
             EnrichTopology.build(
                 new Enricher(tagger, finder, config.enrichMaxTextCharacters()),
                 rules,
-                config.maxMessageBytes()),
+                config.maxMessageBytes(),
+                wakeUps),
             STAGE,
             "enrichment",
             Topics.ARTICLES,
             List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
             config.enrichThreads(),
             config.enrichCommitInterval(),
-            new WakeUps());
+            wakeUps);
     try {
       service = new StreamsService(job);
     } catch (StreamsStartException e) {

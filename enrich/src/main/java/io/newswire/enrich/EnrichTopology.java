@@ -9,6 +9,7 @@ import io.newswire.enrich.families.FamilyTopology;
 import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.JsonSerde;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.QuotedArticle;
@@ -82,8 +83,10 @@ public final class EnrichTopology {
    * @param rules not yet loaded; the topology loads them before the first article
    * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
    *     results are rejected
+   * @param wakeUps of the job that runs it
    */
-  public static Topology build(Enricher enricher, RuleRegistry rules, int maxMessageBytes) {
+  public static Topology build(
+      Enricher enricher, RuleRegistry rules, int maxMessageBytes, WakeUps wakeUps) {
     Families families = new Families(FAMILY_ARTICLES, STORY_ARTICLES);
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
@@ -124,12 +127,7 @@ public final class EnrichTopology {
                 new EnrichmentStep<EnrichedArticle, MatchedArticle>(
                     MATCH_ALERTS, enriched -> enricher.matchAlerts(enriched, rules), ASSIGN_FAMILY),
             COMPARE)
-        .addProcessor(
-            ASSIGN_FAMILY,
-            () ->
-                new EnrichmentStep<MatchedArticle, ArticleWithFamily>(
-                    ASSIGN_FAMILY, families::assign, ASSIGN_STORY),
-            MATCH_ALERTS)
+        .addProcessor(ASSIGN_FAMILY, () -> FamilyStep.create(families), MATCH_ALERTS)
         .addProcessor(
             ASSIGN_STORY,
             () ->
@@ -155,7 +153,7 @@ public final class EnrichTopology {
             ASSIGN_STORY,
             REMEMBER);
     FamilyTopology.addTo(topology, REMEMBER, families);
-    AlertTopology.addTo(topology, REMEMBER, rules);
+    AlertTopology.addTo(topology, REMEMBER, rules, families, wakeUps);
     enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }

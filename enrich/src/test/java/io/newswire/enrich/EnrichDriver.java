@@ -1,6 +1,7 @@
 package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.testkit.DescribedTopics;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ final class EnrichDriver implements AutoCloseable {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver =
-        new TopologyTestDriver(EnrichTopology.build(enricher, rules, maxBytes), settings, NOON);
+        new TopologyTestDriver(
+            EnrichTopology.build(enricher, rules, maxBytes, new WakeUps()), settings, NOON);
   }
 
   RuleRegistry rules() {

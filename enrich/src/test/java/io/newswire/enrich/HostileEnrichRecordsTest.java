@@ -115,7 +115,8 @@ class HostileEnrichRecordsTest {
                 ConfigKeys.DATA_DIR,
                 stateDir.toString()));
     Topology topology =
-        EnrichTopology.build(TestArticles.enricher(), rules, config.maxMessageBytes());
+        EnrichTopology.build(
+            TestArticles.enricher(), rules, config.maxMessageBytes(), new WakeUps());
     StreamsJob job =
         new StreamsJob(
             config,

@@ -8,21 +8,29 @@ import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.QuoteId;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertCopy;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,15 +43,18 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * Whatever arrives in whatever order, and however often: what is shown in the end is what the rules
- * say of the same articles in the order of their editors.
+ * say of the same articles in the order of their editors, and nobody hears of an article before its
+ * embargo ends from a rule that holds it.
  */
 class KillOrdersTest {
-  private static final Instant NOON = EnrichDriver.NOON;
-  private static final Instant EMBARGO = NOON.plus(Duration.ofDays(1));
-  private static final String REPORT =
-      " The harbour master said that the ship came in too fast and that nobody on the bridge had"
-          + " answered the radio for several turns. The port was closed for the rest of the day"
-          + " while divers looked at the hull.";
+  private static final Duration TO_EMBARGO = Duration.ofHours(3);
+  private static final List<String> WORDS =
+      List.of(
+          ("the harbour master said that ship came in too fast and nobody on bridge had answered"
+                  + " radio for several turns so port was closed while divers looked at hull of"
+                  + " which they wrote in their report when storm began but engine had been"
+                  + " repaired last week by company who owns it")
+              .split(" "));
 
   /** In the order of the editors, with the number of the ten minutes in which they are received. */
   private enum Item {
@@ -52,10 +63,11 @@ class KillOrdersTest {
     V3_EMBARGOED(3, 3, null),
     KILL(null, 4, PublishingStatus.CANCELED),
     KILL_WITH_VERSION(4, 4, PublishingStatus.CANCELED),
-    USABLE_AGAIN(5, 5, PublishingStatus.USABLE),
+    USABLE_AGAIN_EMBARGOED(5, 5, PublishingStatus.USABLE),
     EMBARGO_LIFTED(6, 6, PublishingStatus.USABLE),
     LATE_V1(1, 7, null),
-    COPY(null, 8, null);
+    COPY(null, 8, null),
+    EMBARGO_ENDS(null, 9, null);
 
     private final Integer version;
     private final int turn;
@@ -71,27 +83,15 @@ class KillOrdersTest {
       return status == PublishingStatus.CANCELED;
     }
 
-    Article article(String id) {
-      Article article =
-          TestArticles.article(this == COPY ? id + "-copy" : id, isKill() ? null : text())
-              .withSource(this == COPY ? "copy.example" : "herald.example")
-              .withLanguage("en")
-              .withVersion(version)
-              .withStatus(status)
-              .withReceivedAt(NOON.plus(Duration.ofMinutes(10L * turn)));
-      boolean embargoed = this == V3_EMBARGOED || this == USABLE_AGAIN;
-      return embargoed ? article.withEmbargoedUntil(EMBARGO) : article;
-    }
-
-    private String text() {
-      Item written = this == LATE_V1 || this == COPY ? V1 : this;
-      return "The ferry hit the pier, says report " + written.turn + "." + REPORT;
+    boolean isEmbargoed() {
+      return this == V3_EMBARGOED || this == USABLE_AGAIN_EMBARGOED;
     }
   }
 
   private static EnrichDriver driver;
   private static TestOutputTopic<String, byte[]> enriched;
   private static TestOutputTopic<String, byte[]> alerts;
+  private static Instant now = EnrichDriver.NOON;
   private static int tries;
 
   @BeforeContainer
@@ -99,9 +99,15 @@ class KillOrdersTest {
     driver = new EnrichDriver(Files.createTempDirectory("kill-orders"));
     enriched = driver.output(Topics.ENRICHED);
     alerts = driver.output(Topics.ALERTS);
-    AlertRule rule = AlertRule.of("ferry", "ferry").withPer(AlertPer.ARTICLE);
-    driver.input(Topics.ALERT_RULES).pipeInput("ferry", Json.bytes(rule));
-    await().until(() -> driver.rules().rule("ferry") != null);
+    AlertRule rule = AlertRule.of("article", "ferry").withPer(AlertPer.ARTICLE);
+    put(rule);
+    put(rule.withId("hold").withHoldEmbargo(true));
+    put(rule.withId("family").withPer(AlertPer.FAMILY));
+  }
+
+  private static void put(AlertRule rule) {
+    driver.input(Topics.ALERT_RULES).pipeInput(rule.id(), Json.bytes(rule));
+    await().until(() -> driver.rules().rule(rule.id()) != null);
   }
 
   @AfterContainer
@@ -117,71 +123,184 @@ class KillOrdersTest {
   @Property(tries = 500)
   void whatIsShownIsWhatTheRulesSayOfTheArticlesInTheOrderOfTheirEditors(
       @ForAll("arrivals") List<Item> arrivals) throws Exception {
-    String id = "try-" + tries++;
-    arrivals.forEach(item -> push(item.article(id)));
+    Story story = new Story("try-" + tries++, now);
+    for (Item item : arrivals) {
+      story.arrives(item);
+    }
 
-    EnrichedArticle last = last(id);
-    List<Alert> sent = alertsOf(id);
     Optional<Item> shown = expected(arrivals);
     if (shown.isPresent()) {
-      Article wanted = shown.get().article(id);
-      assertThat(last.article().usable()).isTrue();
-      assertThat(last.article().text()).isEqualTo(wanted.text());
-      assertThat(last.article().embargoedUntil()).isEqualTo(wanted.embargoedUntil());
-      assertThat(sent.get(sent.size() - 1).kind()).isEqualTo(AlertKind.MATCH);
+      assertShown(story, shown.get());
     } else if (arrivals.stream().anyMatch(Item::isKill)) {
-      assertThat(last.article().status()).isEqualTo(PublishingStatus.CANCELED);
-      assertThat(last.history()).isEmpty();
-      assertThat(driver.<EarlierRevision>store("earlier-revisions").get(id)).isNull();
-      assertThat(driver.<byte[]>store("signatures").get(id)).isNull();
-      assertThat(sent.isEmpty() || sent.get(sent.size() - 1).kind() == AlertKind.RECALL).isTrue();
+      assertKilled(story);
     }
+    assertNobodyHeardEarly(story, arrivals);
     if (arrivals.contains(Item.COPY)) {
-      assertThat(last(id + "-copy").article().usable()).isTrue();
-      assertThat(alertsOf(id + "-copy")).extracting(Alert::kind).containsOnly(AlertKind.MATCH);
+      assertThat(story.last(story.copyId()).article().usable()).isTrue();
+      assertThat(story.alerts("article", story.copyId()))
+          .extracting(Alert::kind)
+          .containsOnly(AlertKind.MATCH);
     }
-    enriched.readRecordsToList();
+    assertThat(
+            Stream.of(story.id, story.copyId()).filter(id -> story.isStandingAndSent("family", id)))
+        .as("one alert for the family of %s", story.sent)
+        .hasSizeLessThanOrEqualTo(1);
   }
 
   /** The rules, applied to a set; empty if nothing is shown. */
   private static Optional<Item> expected(List<Item> arrivals) {
-    Predicate<Item> counts = item -> item != Item.COPY;
+    Predicate<Item> counts = item -> item.version != null;
     if (arrivals.contains(Item.KILL)) {
       counts = counts.and(item -> item.status == PublishingStatus.USABLE);
     }
     return arrivals.stream()
         .filter(counts)
-        .filter(item -> item.version != null)
         .max(Comparator.comparing(item -> item.version))
         .filter(item -> !item.isKill());
   }
 
-  private static List<TestRecord<String, byte[]>> records;
-
-  private EnrichedArticle last(String id) throws Exception {
-    if (!enriched.isEmpty()) {
-      records = enriched.readRecordsToList();
+  private static void assertShown(Story story, Item shown) {
+    EnrichedArticle last = story.last(story.id);
+    assertThat(last.article().usable()).isTrue();
+    assertThat(last.article().text()).isEqualTo(story.text(shown));
+    assertThat(last.article().embargoedUntil())
+        .isEqualTo(shown.isEmbargoed() ? story.embargo : null);
+    assertThat(story.quotes).containsExactlyElementsOf(QuoteId.ofAll(story.id, last.quotes()));
+    assertThat(story.lastAlert("article").kind()).isEqualTo(AlertKind.MATCH);
+    Alert held = story.lastAlert("hold");
+    assertThat(held.kind()).isEqualTo(AlertKind.MATCH);
+    assertThat(held.embargoedUntil()).isEqualTo(last.article().embargoedUntil());
+    if (!shown.isEmbargoed() || story.embargoHasEnded) {
+      assertThat(story.isStandingAndSent("hold", story.id)).isTrue();
     }
-    byte[] json =
-        records.stream()
-            .filter(record -> record.key().equals(id))
-            .reduce((first, second) -> second)
-            .map(TestRecord::value)
-            .orElse("{}".getBytes(StandardCharsets.UTF_8));
-    return Json.read(json, EnrichedArticle.class);
   }
 
-  private static final List<Alert> ALL = new ArrayList<>();
-
-  private static List<Alert> alertsOf(String id) throws Exception {
-    for (byte[] alert : alerts.readValuesToList()) {
-      ALL.add(Json.read(alert, Alert.class));
+  private static void assertKilled(Story story) {
+    EnrichedArticle last = story.last(story.id);
+    assertThat(last.article().status()).isEqualTo(PublishingStatus.CANCELED);
+    assertThat(last.history()).isEmpty();
+    assertThat(story.quotes).isEmpty();
+    assertThat(driver.<EarlierRevision>store("earlier-revisions").get(story.id)).isNull();
+    assertThat(driver.<byte[]>store("signatures").get(story.id)).isNull();
+    for (String rule : List.of("article", "hold", "family")) {
+      Alert alert = story.lastAlert(rule);
+      assertThat(alert == null || alert.recallsKilled()).isTrue();
+      assertThat(alert == null || alert.equals(alert.withoutText())).isTrue();
     }
-    return ALL.stream().filter(alert -> alert.articleId().equals(id)).toList();
   }
 
-  private static void push(Article article) {
-    String topic = article.usable() ? Topics.ARTICLES : Topics.ARTICLES_URGENT;
-    driver.input(topic).pipeInput(article.id(), Json.bytes(article));
+  private static void assertNobodyHeardEarly(Story story, List<Item> arrivals) {
+    boolean isPublic =
+        story.embargoHasEnded
+            || arrivals.stream()
+                .anyMatch(it -> it.version != null && !it.isKill() && !it.isEmbargoed());
+    assertThat(story.alerts("hold", story.id).stream().anyMatch(Alert::audible) && !isPublic)
+        .isFalse();
+  }
+
+  /** An article of a try and its copy, with all that came of them. */
+  private static final class Story {
+    private final String id;
+    private final Instant start;
+    private final Instant embargo;
+    private final String report;
+    private final Map<String, EnrichedArticle> articles = new HashMap<>();
+    private final List<Alert> sent = new ArrayList<>();
+    private final Set<String> quotes = new TreeSet<>();
+    private boolean embargoHasEnded;
+    private boolean isCopied;
+
+    Story(String id, Instant now) {
+      this.id = id;
+      this.start = now.minus(TO_EMBARGO);
+      this.embargo = now.plus(TO_EMBARGO);
+      Random random = new Random(id.hashCode());
+      report =
+          random
+              .ints(80, 0, WORDS.size())
+              .mapToObj(WORDS::get)
+              .collect(Collectors.joining(" ", " ", "."));
+    }
+
+    String copyId() {
+      return id + "-copy";
+    }
+
+    void arrives(Item item) throws Exception {
+      if (item != Item.EMBARGO_ENDS) {
+        Article article = article(item);
+        String topic = article.usable() ? Topics.ARTICLES : Topics.ARTICLES_URGENT;
+        driver.input(topic).pipeInput(article.id(), Json.bytes(article));
+      } else if (!embargoHasEnded) {
+        driver.advance(TO_EMBARGO);
+        now = now.plus(TO_EMBARGO);
+        embargoHasEnded = true;
+      }
+      readEnriched();
+      readAlerts();
+      isCopied |= item == Item.COPY;
+    }
+
+    private void readEnriched() throws Exception {
+      for (TestRecord<String, byte[]> record : enriched.readRecordsToList()) {
+        EnrichedArticle article = Json.read(record.value(), EnrichedArticle.class);
+        articles.put(record.key(), article);
+        if (record.key().equals(id)) {
+          article.withdrawnQuotes().forEach(quotes::remove);
+          quotes.addAll(QuoteId.ofAll(id, article.quotes()));
+        }
+      }
+    }
+
+    private void readAlerts() throws Exception {
+      for (byte[] json : alerts.readValuesToList()) {
+        Alert alert = Json.read(json, Alert.class);
+        sent.add(alert);
+        if (alert.articleId().equals(id) && alert.recallsKilled()) {
+          assertThat(alert.copies())
+              .extracting(AlertCopy::articleId)
+              .containsExactlyElementsOf(isCopied ? List.of(copyId()) : List.of());
+        }
+      }
+    }
+
+    private Article article(Item item) {
+      boolean isCopy = item == Item.COPY;
+      return TestArticles.article(isCopy ? copyId() : id, item.isKill() ? null : text(item))
+          .withSource(isCopy ? "copy.example" : "herald.example")
+          .withLanguage("en")
+          .withVersion(item.version)
+          .withStatus(item.status)
+          .withEmbargoedUntil(item.isEmbargoed() ? embargo : null)
+          .withReceivedAt(start.plus(Duration.ofMinutes(10L * item.turn)));
+    }
+
+    private String text(Item item) {
+      int turn = item == Item.LATE_V1 || item == Item.COPY ? Item.V1.turn : item.turn;
+      return "The ferry hit the pier. “We saw %d of them,” said the crew.".formatted(turn) + report;
+    }
+
+    private EnrichedArticle last(String articleId) {
+      return articles.get(articleId);
+    }
+
+    private List<Alert> alerts(String rule, String articleId) {
+      return sent.stream()
+          .filter(it -> it.ruleId().equals(rule) && it.articleId().equals(articleId))
+          .toList();
+    }
+
+    /** Null if there is none. */
+    private Alert lastAlert(String rule) {
+      return alerts(rule, id).stream().reduce((first, second) -> second).orElse(null);
+    }
+
+    private boolean isStandingAndSent(String rule, String articleId) {
+      boolean isSent = false;
+      for (Alert alert : alerts(rule, articleId)) {
+        isSent = alert.kind() == AlertKind.MATCH && (isSent || alert.audible());
+      }
+      return isSent;
+    }
   }
 }

@@ -29,6 +29,7 @@ class KilledWordsTest {
           "revisions",
           "earlier-revisions",
           "told",
+          "held-alerts",
           "throttles",
           "throttle-counts",
           "signatures",

@@ -29,8 +29,9 @@ final class RuleMerge {
 
   /**
    * Returns the next state of a rule; empty if nothing changes. Where {@code wanted} does not say
-   * whether the rule is enabled and snoozed, how often and on what it fires, that stays; a new rule
-   * fires once for each family. The version grows if the rule matches other articles than before.
+   * whether the rule is enabled and snoozed, how often and on what it fires, and whether it holds
+   * alerts under embargo, that stays; a new rule fires once for each family. The version grows if
+   * the rule matches other articles than before.
    *
    * @param there null if there is no rule with its id
    */
@@ -45,6 +46,8 @@ final class RuleMerge {
                 it.enabled(wanted.enabled() == null ? there.enabled() : wanted.enabled())
                     .per(wanted.per() == null ? there.per() : wanted.per())
                     .on(wanted.on() == null ? there.on() : wanted.on())
+                    .holdEmbargo(
+                        wanted.holdEmbargo() == null ? there.holdEmbargo() : wanted.holdEmbargo())
                     .snoozedUntil(
                         wanted.snoozedUntil() == null
                             ? there.snoozedUntil()

@@ -30,6 +30,7 @@ final class TraceBuilder {
   private final RawPosition raw;
   private final List<TraceStep> steps = new ArrayList<>();
   private String id;
+  private Article article;
   private int revision;
 
   TraceBuilder(RawPosition raw) {
@@ -43,6 +44,11 @@ final class TraceBuilder {
   /** The id of its article; null if it did not become one. */
   String id() {
     return id;
+  }
+
+  /** The article that was extracted last; null if it is not known. */
+  Article article() {
+    return article;
   }
 
   /** The revision of its article on {@code news.enriched}; 0 if it is not there. */
@@ -133,9 +139,10 @@ final class TraceBuilder {
     return Instant.ofEpochMilli(record.timestamp());
   }
 
-  private static String title(ConsumerRecord<byte[], byte[]> record) {
+  private String title(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return Json.read(record.value(), Article.class).title();
+      article = Json.read(record.value(), Article.class);
+      return article.title();
     } catch (RejectedException e) {
       return e.getMessage();
     }

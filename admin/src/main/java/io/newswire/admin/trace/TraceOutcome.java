@@ -3,6 +3,7 @@ package io.newswire.admin.trace;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.setup.IndexNames;
 import io.newswire.model.Article;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.Topics;
 import io.newswire.model.text.CountText;
 import io.newswire.model.text.TimeText;
@@ -15,6 +16,9 @@ import java.util.Optional;
 record TraceOutcome(TopicScan log, IndexLookup index) {
   private static final String REPEATED =
       "it changed nothing: the article was there with the same or later content";
+  private static final String KILLED =
+      "it changed nothing: the article is withdrawn, and only a higher \"version\" than any before"
+          + " or, without versions, \"status\": \"usable\" brings it back";
   private static final String EXTRACTED_AND_GONE =
       "it was extracted or rejected, and %s and %s no longer have the result"
           .formatted(Topics.ARTICLES, Topics.REJECTED);
@@ -35,13 +39,43 @@ record TraceOutcome(TopicScan log, IndexLookup index) {
       case TraceStep.REJECTED -> trace(traces, TraceState.REJECTED, last.detail());
       case TraceStep.EXTRACTED ->
           isDone("enrich", last)
-              ? trace(traces, TraceState.REPEATED, REPEATED)
+              ? trace(traces, TraceState.REPEATED, whyDropped(traces))
               : waiting(traces, "enrich", last);
       default ->
           isDone("extract", last)
               ? trace(traces, TraceState.GONE, EXTRACTED_AND_GONE)
               : waiting(traces, "extract", last);
     };
+  }
+
+  private String whyDropped(TraceBuilder traces) {
+    try {
+      return index
+          .article(traces.id())
+          .map(document -> whyDropped(traces.article(), document.enriched().article()))
+          .orElse(REPEATED);
+    } catch (IOException e) {
+      return REPEATED;
+    }
+  }
+
+  private static String whyDropped(Article pushed, Article stored) {
+    if (pushed == null) {
+      return REPEATED;
+    }
+    if (isCanceled(stored) && !isCanceled(pushed)) {
+      return KILLED;
+    }
+    boolean isOlder =
+        pushed.version() != null && stored.version() != null && pushed.version() < stored.version();
+    return isOlder
+        ? "it changed nothing: its version %d is older than version %d, which is there"
+            .formatted(pushed.version(), stored.version())
+        : REPEATED;
+  }
+
+  private static boolean isCanceled(Article article) {
+    return article.status() == PublishingStatus.CANCELED;
   }
 
   private ArticleTrace ofEnriched(TraceBuilder traces, TraceStep enriched) {

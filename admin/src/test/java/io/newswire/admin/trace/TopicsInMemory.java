@@ -56,7 +56,11 @@ final class TopicsInMemory implements TopicScan {
   }
 
   void article(String id, RawPosition raw) {
-    add(Topics.ARTICLES, id, "{\"title\":\"Ferry\"}".getBytes(UTF_8), headers(raw));
+    article(id, raw, "{\"title\":\"Ferry\"}");
+  }
+
+  void article(String id, RawPosition raw, String json) {
+    add(Topics.ARTICLES, id, json.getBytes(UTF_8), headers(raw));
   }
 
   void urgentArticle(String id, RawPosition raw) {

@@ -81,6 +81,22 @@ class TracerTest {
   }
 
   @Test
+  void aPushThatAKillStandsAgainstSaysSoAndWhatWouldBringTheArticleBack() {
+    RawPosition plain = log.raw(URL, null);
+    RawPosition again = log.raw(URL, null);
+    log.article(ID, plain);
+    log.article(ID, again, "{\"status\":\"canceled\"}");
+    index.put(ID, 2, PublishingStatus.CANCELED);
+    log.allDone("enrich");
+
+    assertThat(trace(ID))
+        .extracting(ArticleTrace::outcome, ArticleTrace::why)
+        .satisfiesExactly(
+            way -> assertThat(way.toList().toString()).contains("withdrawn", "usable"),
+            way -> assertThat(way.toList().toString()).doesNotContain("withdrawn"));
+  }
+
+  @Test
   void everyPushHasAWayOfItsOwnAndTheSecondOfTheSameBringsNothingNew() {
     RawPosition first = log.raw(URL, null);
     RawPosition second = log.raw(URL, null);

@@ -62,7 +62,8 @@ public class FamilyBenchmark {
     for (int i = 0; i < signatures; i++) {
       String text = news.paragraph(WORDS);
       String id = "%032x".formatted(i);
-      byte[] signature = Json.bytes(families.assign(article(id, text, null)).signature());
+      byte[] signature =
+          Json.bytes(families.assign(article(id, text, null), Instant.now()).signature());
       store.add(signature);
       families.changed(id, signature);
       if (i % (signatures / (ASKED / 4)) == 0) {
@@ -101,8 +102,9 @@ public class FamilyBenchmark {
   @Benchmark
   public ArticleWithFamily assign() {
     next = (next + 1) % ASKED;
-    ArticleWithFamily assigned = families.assign(article("asked", asked.get(next), null));
-    families.assign(article("asked", null, PublishingStatus.CANCELED));
+    ArticleWithFamily assigned =
+        families.assign(article("asked", asked.get(next), null), Instant.now());
+    families.assign(article("asked", null, PublishingStatus.CANCELED), Instant.now());
     return assigned;
   }
 

@@ -1,5 +1,7 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.kafka.WakeUpTimer;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
@@ -10,6 +12,8 @@ import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,45 +34,56 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * unknown whether the correction removed the match. Alerts of a withdrawn article are always
  * recalled. A recall made before the article was killed is sent once more, silently, without the
  * words.
+ *
+ * <p>What a rule holds until the end of an embargo is emitted silently, and again when that ends.
  */
 final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Object> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final RuleRegistry rules;
+  private final StandingAlerts standing;
+  private final WakeUps wakeUps;
   private ProcessorContext<String, Object> context;
   private KeyValueStore<String, AlertState> alertStates;
+  private HeldAlerts heldAlerts;
+  private WakeUpTimer release;
   private ClockSender clock;
 
-  AlertEmitter(RuleRegistry rules) {
+  AlertEmitter(RuleRegistry rules, StandingAlerts standing, WakeUps wakeUps) {
     this.rules = rules;
+    this.standing = standing;
+    this.wakeUps = wakeUps;
   }
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     alertStates = context.getStateStore(AlertTopology.ALERT_STATES);
-    StateExpiry.schedule(context, alertStates, it -> it.alert().changedAt());
+    StateExpiry.schedule(context, alertStates, AlertState::changedAt);
     clock = new ClockSender(context, rules);
     rules.load(context.<KeyValueStore<String, byte[]>>getStateStore(AlertTopology.RULES));
+    heldAlerts = new HeldAlerts(context.getStateStore(AlertTopology.HELD_ALERTS));
+    release = new WakeUpTimer(context, wakeUps, this::release);
+    release.set(heldAlerts.next(), now());
   }
 
   @Override
   public void process(Record<byte[], MatchedArticle> record) {
     EnrichedArticle article = record.value().article();
     RuleMatches matches = record.value().matches();
-    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    Instant now = now();
     Map<String, AlertState> before = before(article.article().id());
     for (RuleMatch match : matches.found()) {
       AlertState earlier = before.remove(match.rule().id());
       if (earlier == null && match.fires(article)) {
         Alert first = AlertWriter.of(match, article, now);
-        emit(quieted(first, match, record.value()), isCounted(match.rule()), record);
+        emit(decided(first, match, record.value(), now), isCounted(match.rule()), record);
       } else if (earlier != null
           && isNewer(article.article(), earlier.alert())
           && (match.fires(article) || stands(earlier.alert()))) {
         boolean throttled = stands(earlier.alert()) ? earlier.throttled() : isCounted(match.rule());
         Alert again = again(earlier.alert(), match, record.value(), now);
-        emit(quieted(again, match, record.value()), throttled, record);
+        emit(decided(again, match, record.value(), now), throttled, record);
       }
     }
     for (AlertState earlier : before.values()) {
@@ -106,17 +121,51 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
     return (earlier.volume() != null) != rule.trigger().countsArticles();
   }
 
-  /** The alert, silent if nobody is to be notified of it because of its words or of another one. */
-  private static Alert quieted(Alert alert, RuleMatch match, MatchedArticle matched) {
-    if (!alert.audible()) {
-      return alert;
+  /**
+   * The alert, silent if nobody is to be notified of it because of its words or of another one, or
+   * until the end of the embargo.
+   */
+  private static Alert decided(Alert alert, RuleMatch match, MatchedArticle matched, Instant now) {
+    Alert decided = HeldAlerts.decide(alert, match.rule(), now);
+    if (!decided.audible() && !decided.held()) {
+      return decided;
     }
     if (matched.matches().muted()) {
       return AlertWriter.muted(alert, matched.matches().mutedBy());
     }
     return matched.folded().containsKey(alert.ruleId())
         ? AlertWriter.folded(alert, match.rule())
-        : alert;
+        : decided;
+  }
+
+  /** Emits the alerts whose embargo has ended. */
+  private void release() {
+    Instant now = now();
+    for (String key : heldAlerts.takeDue(now)) {
+      AlertState state = alertStates.get(key);
+      if (state != null && state.alert().held() && !state.alert().embargoed(now)) {
+        Alert alert = released(state.alert(), now);
+        emit(alert, state.throttled(), now.toEpochMilli(), new RecordHeaders());
+      }
+    }
+    release.set(heldAlerts.next(), now);
+  }
+
+  /** Silent still if the rule is gone or snoozed by now, or has fired for another article. */
+  private Alert released(Alert held, Instant now) {
+    AlertRule rule = rules.rule(held.ruleId());
+    Alert released =
+        HeldAlerts.released(held).with(it -> it.sequence(held.sequence() + 1).changedAt(now));
+    if (rule == null || !rule.active() || rule.snoozed(now)) {
+      return AlertWriter.snoozed(released);
+    }
+    return standing.isCovered(held.articleId(), rule)
+        ? AlertWriter.folded(released, rule)
+        : released;
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
   }
 
   private Map<String, AlertState> before(String articleId) {
@@ -153,11 +202,17 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
   }
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
+    emit(alert, throttled, cause.timestamp(), TraceParent.only(cause.headers()));
+    release.set(heldAlerts.next(), now());
+  }
+
+  private void emit(Alert alert, boolean throttled, long timestamp, Headers headers) {
     AlertState now =
         new AlertState(alert.recallsKilled() ? alert.withTitle(null) : alert, throttled);
     alertStates.put(now.key(), now);
+    heldAlerts.note(now);
     context.forward(
-        new Record<>(alert.ruleId(), alert, cause.timestamp(), TraceParent.only(cause.headers())),
+        new Record<>(alert.ruleId(), alert, timestamp, headers),
         throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);
   }
 }

@@ -1,6 +1,7 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.kafka.JsonSerde;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
@@ -38,6 +39,7 @@ public final class AlertTopology {
 
   static final String RULES = "alert-rules";
   static final String ALERT_STATES = "told";
+  static final String HELD_ALERTS = "held-alerts";
   static final String READ_MATCHES = "read-matches";
   static final String REJECTED_MATCHES = "rejected-matches";
   static final String THROTTLE = "throttle";
@@ -67,8 +69,15 @@ public final class AlertTopology {
    * Adds the nodes and stores.
    *
    * @param parent node that sends {@link MatchedArticle}s to {@link #EMIT_ALERTS}
+   * @param standing knows the alerts of copies
+   * @param wakeUps of the topology
    */
-  public static void addTo(Topology topology, String parent, RuleRegistry rules) {
+  public static void addTo(
+      Topology topology,
+      String parent,
+      RuleRegistry rules,
+      StandingAlerts standing,
+      WakeUps wakeUps) {
     topology
         .addGlobalStore(
             rules(),
@@ -78,8 +87,9 @@ public final class AlertTopology {
             Topics.ALERT_RULES,
             RULES,
             () -> new RuleStoreProcessor(rules))
-        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules), parent)
+        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules, standing, wakeUps), parent)
         .addStateStore(store(ALERT_STATES, AlertState.class), EMIT_ALERTS)
+        .addStateStore(heldAlerts(), EMIT_ALERTS)
         .addSink(
             ALERT_MATCHES,
             Topics.ALERT_MATCHES,
@@ -131,6 +141,11 @@ public final class AlertTopology {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(RULES), Serdes.String(), Serdes.ByteArray())
         .withLoggingDisabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, String>> heldAlerts() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(HELD_ALERTS), Serdes.String(), Serdes.String());
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {

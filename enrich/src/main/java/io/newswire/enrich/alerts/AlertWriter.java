@@ -20,7 +20,7 @@ import java.util.Objects;
 
 /** Makes the alert of a match, of its repetitions and of its recall. */
 public final class AlertWriter {
-  static final String SNOOZED = "snoozed";
+  private static final String SNOOZED = "snoozed";
 
   private static final String CORRECTED = "corrected";
 
@@ -82,6 +82,11 @@ public final class AlertWriter {
     return alert.with(it -> it.silent(true).reason(reason));
   }
 
+  /** The alert of a rule that is snoozed; silent. */
+  static Alert snoozed(Alert alert) {
+    return alert.with(it -> it.silent(true).reason(SNOOZED));
+  }
+
   /**
    * The alert of a further matching revision: a new match after a recall, otherwise only a count.
    * Its destinations, and whether it is counted, stay those of the first match, so that a recall
@@ -135,6 +140,7 @@ public final class AlertWriter {
 
   private static boolean wasSilent(Alert earlier) {
     return earlier.kind() == AlertKind.RECALL
+        || earlier.held()
         || SNOOZED.equals(earlier.reason())
         || Alert.MUTED.equals(earlier.reason())
         || earlier.folded();

@@ -1,10 +1,12 @@
 package io.newswire.enrich.families;
 
 import io.newswire.enrich.alerts.MatchedArticle;
+import io.newswire.enrich.alerts.StandingAlerts;
 import io.newswire.enrich.stories.StoryAlert;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Json;
 import io.newswire.model.Story;
+import io.newswire.model.alert.AlertRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Gives articles their families and stories. One instance serves all threads of a process. It knows
  * the articles of other processes as soon as their signatures are on {@code news.signatures}.
  */
-public final class Families {
+public final class Families implements StandingAlerts {
   private static final Logger LOG = LoggerFactory.getLogger(Families.class);
 
   private final StoryIndex stories;
@@ -45,9 +47,13 @@ public final class Families {
     finder = new FamilyFinder(index);
   }
 
-  /** Gives an article its family, and says which of its alerts another one of the family covers. */
-  public ArticleWithFamily assign(MatchedArticle matched) {
-    FamilyDecision decision = finder.decide(matched, Instant.now());
+  /**
+   * Gives an article its family, and says which of its alerts another one of the family covers.
+   *
+   * @param now by which rules are snoozed and embargoes end
+   */
+  public ArticleWithFamily assign(MatchedArticle matched, Instant now) {
+    FamilyDecision decision = finder.decide(matched, now);
     Signature signature = decision.signature();
     return new ArticleWithFamily(
         new MatchedArticle(
@@ -85,6 +91,16 @@ public final class Families {
   /** Undoes both for an article that is rejected after them. */
   public void revert(String id) {
     index.revert(id);
+  }
+
+  @Override
+  public boolean isCovered(String articleId, AlertRule rule) {
+    String key = Signature.alertKey(rule);
+    return switch (rule.often()) {
+      case ARTICLE -> false;
+      case FAMILY -> finder.isCovered(articleId, key);
+      case STORY -> stories.standing(articleId).containsKey(key);
+    };
   }
 
   private Signature stored(String id) {

@@ -10,11 +10,13 @@ import java.util.function.Function;
 
 /**
  * Decides which alerts of an article are sent: of a rule that fires once per family, none while
- * that for another article of the family stands.
+ * that for another article of the family stands. One that is held until the end of an embargo does
+ * not cover an article whose own embargo ends before.
  *
  * @param standing alerts by {@link Signature#alertKey}, each with the id of its article
+ * @param embargoes by the ids of these articles, where they have one
  */
-record FamilyAlerts(Map<String, String> standing) {
+record FamilyAlerts(Map<String, String> standing, Map<String, Instant> embargoes) {
 
   /**
    * The alerts of a family that still stand: their articles still match.
@@ -26,18 +28,28 @@ record FamilyAlerts(Map<String, String> standing) {
   static FamilyAlerts standing(
       String id, List<Signature> members, Function<String, Signature> signatures) {
     Map<String, String> standing = new HashMap<>();
+    Map<String, Instant> embargoes = new HashMap<>();
     members.stream()
         .flatMap(member -> member.alerts().entrySet().stream())
         .distinct()
-        .filter(alert -> stands(alert, signatures))
-        .forEach(alert -> standing.putIfAbsent(alert.getKey(), alert.getValue()));
-    standing.values().removeIf(id::equals);
-    return new FamilyAlerts(standing);
+        .filter(alert -> !alert.getValue().equals(id))
+        .forEach(
+            alert -> {
+              Signature article = signatures.apply(alert.getValue());
+              if (stands(alert, article)) {
+                if (article.embargoedUntil() != null) {
+                  embargoes.put(alert.getValue(), article.embargoedUntil());
+                }
+                standing.merge(
+                    alert.getKey(),
+                    alert.getValue(),
+                    (one, other) -> embargoes.containsKey(one) ? other : one);
+              }
+            });
+    return new FamilyAlerts(standing, embargoes);
   }
 
-  private static boolean stands(
-      Map.Entry<String, String> alert, Function<String, Signature> signatures) {
-    Signature article = signatures.apply(alert.getValue());
+  private static boolean stands(Map.Entry<String, String> alert, Signature article) {
     return article != null && alert.getValue().equals(article.alerts().get(alert.getKey()));
   }
 
@@ -51,7 +63,12 @@ record FamilyAlerts(Map<String, String> standing) {
       MatchedArticle matched, Signature signature, Signature before, Instant now) {
     RuleFirings firings =
         RuleFirings.decide(
-            matched, AlertPer.FAMILY, standing, before == null ? Map.of() : before.alerts(), now);
+            matched,
+            AlertPer.FAMILY,
+            standing,
+            embargoes,
+            before == null ? Map.of() : before.alerts(),
+            now);
     Map<String, String> alerts = new HashMap<>(standing);
     alerts.putAll(firings.own());
     return new FamilyDecision(signature.withAlerts(alerts), firings.folded(), List.of());

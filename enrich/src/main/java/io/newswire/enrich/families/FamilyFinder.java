@@ -41,8 +41,20 @@ final class FamilyFinder {
     }
   }
 
+  /** Whether an alert stands for another article of the family of a known article. */
+  boolean isCovered(String id, String alertKey) {
+    List<Signature> family = family(id).stream().map(Overlap::older).toList();
+    return FamilyAlerts.standing(id, family, index::signature).standing().containsKey(alertKey);
+  }
+
   /** The other articles of the family of a known article. */
   private List<AlertCopy> copies(String id) {
+    return family(id).stream()
+        .map(relative -> new AlertCopy(relative.olderId(), relative.older().source()))
+        .toList();
+  }
+
+  private List<Overlap> family(String id) {
     Signature known = index.signature(id);
     if (known == null || !known.valid()) {
       return List.of();
@@ -50,7 +62,6 @@ final class FamilyFinder {
     String family = known.family().id();
     return relatives(id, family, known, Shingles.ofBytes(known.shingles())).stream()
         .filter(relative -> relative.isOfFamily(family))
-        .map(relative -> new AlertCopy(relative.olderId(), relative.older().source()))
         .toList();
   }
 

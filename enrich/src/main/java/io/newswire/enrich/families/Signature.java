@@ -28,6 +28,7 @@ import java.util.Map;
  * @param firstId the id of that member
  * @param alerts the rules that fired once for the family, as {@link #alertKey}, each with the id of
  *     the article that its alert names; {@link #SNOOZED} for the article's own that was not sent
+ * @param embargoedUntil the end of its embargo, until which rules may hold its alerts; null if none
  * @param shingles see {@link Shingles#toBytes()}
  * @param terms see {@link StoryTerms#toBytes()}; empty in records of older releases
  * @param storyAlerts the rules that fired once for the story, by the same keys
@@ -46,6 +47,7 @@ record Signature(
     Instant firstAt,
     String firstId,
     Map<String, String> alerts,
+    Instant embargoedUntil,
     byte[] shingles,
     byte[] terms,
     Map<String, StoryAlert> storyAlerts,

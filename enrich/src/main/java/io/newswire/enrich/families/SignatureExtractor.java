@@ -38,6 +38,7 @@ final class SignatureExtractor {
         .publishedAt(article.publishedAt() == null ? null : article.publishedAt().instant())
         .seenAt(article.firstSeenAt() == null ? now : article.firstSeenAt())
         .revision(revision(article))
+        .embargoedUntil(article.embargoedUntil())
         .shingles(shingles.toBytes())
         .terms(TermExtractor.extract(enriched, language).toBytes())
         .build();

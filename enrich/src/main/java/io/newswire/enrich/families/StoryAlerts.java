@@ -27,7 +27,13 @@ record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
       Instant now) {
     return new StoryAlerts(
         standing,
-        RuleFirings.decide(matched, AlertPer.STORY, articles(standing), articles(before), now));
+        RuleFirings.decide(
+            matched,
+            AlertPer.STORY,
+            articles(standing),
+            embargoes(standing),
+            articles(before),
+            now));
   }
 
   /** The signature with the alerts that stand, and the article's own. */
@@ -35,12 +41,24 @@ record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
     Map<String, StoryAlert> named = new HashMap<>(standing);
     firings
         .own()
-        .forEach((key, article) -> named.put(key, new StoryAlert(article, signature.seenAt())));
+        .forEach(
+            (key, article) ->
+                named.put(
+                    key,
+                    new StoryAlert(article, signature.seenAt(), signature.embargoedUntil())));
     return signature.with(it -> it.storyAlerts(named));
   }
 
   private static Map<String, String> articles(Map<String, StoryAlert> alerts) {
     return alerts.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().articleId()));
+  }
+
+  private static Map<String, Instant> embargoes(Map<String, StoryAlert> alerts) {
+    Map<String, Instant> embargoes = new HashMap<>();
+    alerts.values().stream()
+        .filter(alert -> alert.embargoedUntil() != null)
+        .forEach(alert -> embargoes.put(alert.articleId(), alert.embargoedUntil()));
+    return embargoes;
   }
 }

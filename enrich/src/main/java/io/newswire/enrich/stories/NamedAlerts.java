@@ -1,11 +1,16 @@
 package io.newswire.enrich.stories;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** The alerts that the articles of a story name, with how many name each. Not thread-safe. */
 final class NamedAlerts {
+  private static final Comparator<StoryAlert> FIRST_SENT =
+      Comparator.comparing(
+          StoryAlert::embargoedUntil, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private final Map<String, Map<StoryAlert, Integer>> counts = new HashMap<>(2);
 
   void add(Map<String, StoryAlert> alerts) {
@@ -39,14 +44,14 @@ final class NamedAlerts {
         });
   }
 
-  /** One alert for each rule that has such. */
+  /** One alert for each rule that has such, if possible one without an embargo. */
   Map<String, StoryAlert> find(BiPredicate<String, StoryAlert> which) {
     Map<String, StoryAlert> found = new HashMap<>();
     counts.forEach(
         (rule, named) ->
             named.keySet().stream()
                 .filter(alert -> which.test(rule, alert))
-                .findFirst()
+                .min(FIRST_SENT)
                 .ifPresent(alert -> found.put(rule, alert)));
     return found;
   }

@@ -10,9 +10,10 @@ import java.time.Instant;
  *     notified of
  * @param seenAt when that article was first seen: it tells an article that left the window, whose
  *     alert stands, from one that was withdrawn
+ * @param embargoedUntil the end of its embargo, until which the alert may be held; null if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record StoryAlert(String articleId, Instant seenAt) {
+public record StoryAlert(String articleId, Instant seenAt, Instant embargoedUntil) {
   public StoryAlert {
     articleId = articleId == null ? "" : articleId;
   }

@@ -263,6 +263,12 @@ public final class StoryIndex {
             .find((rule, alert) -> !alert.articleId().equals(id) && stands(rule, alert));
   }
 
+  /** Those for other articles of the story of an article; none if it is not there. */
+  public synchronized Map<String, StoryAlert> standing(String id) {
+    Member member = members.get(id);
+    return member == null ? Map.of() : standing(member.story().id(), id);
+  }
+
   private boolean stands(String rule, StoryAlert alert) {
     Member named = members.get(alert.articleId());
     return named == null ? leftWindow(alert) : alert.equals(named.article().alerts().get(rule));

@@ -146,6 +146,7 @@ class FamilyIndexTest {
         seenAt,
         "a",
         Map.of(),
+        null,
         Shingles.of(text).toBytes(),
         null,
         Map.of(),

@@ -71,7 +71,7 @@ class FamilySetTest {
       found.put(
           made.article.id(),
           families
-              .assign(new MatchedArticle(article, RuleMatches.NONE))
+              .assign(new MatchedArticle(article, RuleMatches.NONE), Instant.now())
               .matched()
               .article()
               .family()

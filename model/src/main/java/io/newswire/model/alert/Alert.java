@@ -23,8 +23,8 @@ import java.util.List;
  *     rule is snoozed; null where its destinations are to be notified
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; why
  *     nobody is notified: {@code snoozed}, {@code muted}, {@code copy} where the rule fired for
- *     another article of the family, or {@code story} where it fired for another one of the story;
- *     null otherwise
+ *     another article of the family, {@code story} where it fired for another one of the story, or
+ *     {@code embargo} until that of the article ends; null otherwise
  * @param mutedBy the query of the muted words that the article has; null if it has none
  * @param destinations where it is sent, as the rule said when the article matched; a recall goes
  *     where the match went, whatever the rule says by then
@@ -101,6 +101,9 @@ public record Alert(
   /** The reason of a match that nobody is notified of, because the rule fired for its story. */
   public static final String SAME_STORY = "story";
 
+  /** The reason of a match that its rule holds until the end of the embargo of its article. */
+  public static final String EMBARGO = "embargo";
+
   public Alert {
     mergedStories = copy(mergedStories);
     destinations = copy(destinations);
@@ -164,6 +167,16 @@ public record Alert(
   /** Whether nobody is notified of it because the rule fired for another article like it. */
   public boolean folded() {
     return COPY.equals(reason) || SAME_STORY.equals(reason);
+  }
+
+  /** Whether its article is under embargo at that time. */
+  public boolean embargoed(Instant now) {
+    return embargoedUntil != null && now.isBefore(embargoedUntil);
+  }
+
+  /** Whether it is held until the end of the embargo of its article. */
+  public boolean held() {
+    return kind == AlertKind.MATCH && EMBARGO.equals(reason);
   }
 
   /** Whether the rule's destinations are to be notified of this record. */

@@ -25,6 +25,8 @@ import java.util.List;
  * @param on what makes it fire; null means {@link AlertTrigger#MATCH}
  * @param mutes true where it fires on nothing, but silences all other rules on the articles that it
  *     matches; null means no
+ * @param holdEmbargo whether alerts of an article under embargo are sent when that ends; null means
+ *     they are sent at once
  * @param digest when to send all alerts of a day together; null means at once, one by one
  * @param destinations where to send it, such as {@code webhook:newsroom}; the configuration knows
  *     what stands behind a name
@@ -47,6 +49,7 @@ public record AlertRule(
     AlertPer per,
     AlertTrigger on,
     Boolean mutes,
+    Boolean holdEmbargo,
     Digest digest,
     List<String> destinations,
     int version,
@@ -87,6 +90,11 @@ public record AlertRule(
   /** Whether words without a field are looked for in the title alone. */
   public boolean inTitleOnly() {
     return Boolean.TRUE.equals(titleOnly);
+  }
+
+  /** Whether alerts of an article under embargo are sent when that ends. */
+  public boolean holdsEmbargo() {
+    return Boolean.TRUE.equals(holdEmbargo);
   }
 
   /** Whether no alert is to be sent at that time. */

@@ -80,6 +80,9 @@ public final class AlertOutput {
     if (Alert.MUTED.equals(alert.reason())) {
       state.add("muted by '" + alert.mutedBy() + "': not sent");
     }
+    if (alert.held()) {
+      state.add("held until the embargo ends: not sent");
+    }
     if (Alert.COPY.equals(alert.reason())) {
       state.add("the rule has fired for this text: not sent");
     }

@@ -74,6 +74,12 @@ final class RuleOptions {
   private AlertTrigger on;
 
   @Option(
+      names = "--hold-embargo",
+      negatable = true,
+      description = "Send alerts of an article under embargo when that ends, not at once.")
+  private Boolean holdEmbargo;
+
+  @Option(
       names = "--to",
       paramLabel = "DESTINATION",
       description =
@@ -114,6 +120,9 @@ final class RuleOptions {
     }
     if (per != null) {
       changed = changed.withPer(per);
+    }
+    if (holdEmbargo != null) {
+      changed = changed.withHoldEmbargo(holdEmbargo);
     }
     if (destinations != null) {
       changed =

@@ -69,6 +69,9 @@ final class RuleOutput {
     if (rule.throttle() != null) {
       sent.add("once in " + DurationFormat.format(rule.throttle()));
     }
+    if (rule.holdsEmbargo()) {
+      sent.add("after an embargo");
+    }
     if (!sent.isEmpty() && rule.often() != AlertPer.FAMILY) {
       sent.add(rule.often() == AlertPer.STORY ? "once per story" : "for every article");
     }

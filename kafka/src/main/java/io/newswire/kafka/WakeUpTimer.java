@@ -1,6 +1,5 @@
-package io.newswire.deliver;
+package io.newswire.kafka;
 
-import io.newswire.kafka.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * Wakes a processor once, at a time that may change. A schedule that ticked all the time would make
  * Kafka Streams commit all the time, with nothing to do too.
  */
-final class WakeUpTimer {
+public final class WakeUpTimer {
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
   private final ProcessorContext<?, ?> context;
@@ -21,14 +20,20 @@ final class WakeUpTimer {
   private Cancellable schedule;
   private Instant at;
 
-  WakeUpTimer(ProcessorContext<?, ?> context, WakeUps wakeUps, Runnable work) {
+  /**
+   * Makes a timer that is not set.
+   *
+   * @param wakeUps of the topology
+   * @param work what is done at the time
+   */
+  public WakeUpTimer(ProcessorContext<?, ?> context, WakeUps wakeUps, Runnable work) {
     this.context = context;
     this.wakeUps = wakeUps;
     this.work = work;
   }
 
   /** Sees to it that it rings at that time, if not before; empty for never. */
-  void set(Optional<Instant> next, Instant now) {
+  public void set(Optional<Instant> next, Instant now) {
     if (schedule != null && next.filter(time -> !at.isAfter(time)).isPresent()) {
       return;
     }
@@ -51,7 +56,7 @@ final class WakeUpTimer {
     work.run();
   }
 
-  void cancel() {
+  public void cancel() {
     if (schedule != null) {
       schedule.cancel();
       schedule = null;

@@ -28,6 +28,8 @@ class HttpRoutesTest {
   private static final Set<String> KEYLESS =
       Set.of(
           "GET /health",
+          "GET /health/live",
+          "GET /health/ready",
           "POST /login",
           "GET /openapi.json",
           "GET /docs",
@@ -81,7 +83,7 @@ class HttpRoutesTest {
       List<EndpointGroup> groups =
           new ArrayList<>(HttpRoutes.withSearch(CONFIG, Optional::empty, closer));
       groups.add(new ArticleRoutes(CONFIG, document -> null, closer.add(new RawPublisher(CONFIG))));
-      groups.add(new HealthRoute(List::of));
+      groups.add(new HealthRoute(List.of()));
       groups.add(
           new AccessFilter(
                   Publishers.of(CONFIG), HttpLimits.of(CONFIG), Clock.systemUTC(), List.of())

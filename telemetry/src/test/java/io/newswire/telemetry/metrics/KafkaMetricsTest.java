@@ -9,6 +9,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try")
 class KafkaMetricsTest {
   private static final String FETCHER = "consumer-fetch-manager-metrics";
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("try")
 class StageMetricsTest {
   private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0";
   private static final Instant RECEIVED = Instant.parse("2026-11-28T10:00:00Z");

@@ -84,6 +84,28 @@ class DeskRulesIT extends DeskPage {
   }
 
   @Test
+  void whatARuleFiresOnAndHowOftenIsCheckedStoredAndShown() throws Exception {
+    rule("spate", "Spate", "spate");
+    browser.go(desk + "/rules/spate");
+    browser.awaitElement("#query");
+    assertThat(value("per")).isEqualTo("family");
+    type("on", "sometimes");
+    browser.awaitTexts("#on-problem", texts -> assertThat(texts.get(0)).contains("sometimes"));
+    type("on", "surge");
+    browser.awaitTexts("#on-problem", texts -> assertThat(texts).containsExactly(""));
+    browser.click("#per option[value=story]");
+    browser.click(".strong");
+    browser.awaitTexts(".bar h1", texts -> assertThat(texts).containsExactly("Rules"));
+
+    assertThat(stored("spate").at("/rule/on").asText()).isEqualTo("surge");
+    assertThat(stored("spate").at("/rule/per").asText()).isEqualTo("story");
+    browser.go(desk + "/rules/spate");
+    browser.awaitElement("#query");
+    assertThat(value("on")).isEqualTo("surge");
+    assertThat(value("per")).isEqualTo("story");
+  }
+
+  @Test
   void anotherEditorsChangeIsNotOverwritten() throws Exception {
     rule("ebb", "Ebb", "ebb");
     browser.go(desk + "/rules/ebb");

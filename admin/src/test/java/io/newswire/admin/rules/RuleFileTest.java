@@ -145,7 +145,7 @@ class RuleFileTest {
     assertThat(rule.trigger()).isEqualTo(AlertTrigger.of("count 3/1h"));
     assertThat(read(RuleFile.toYaml(List.of(rule))).get(0).rule()).isEqualTo(rule);
     assertThat(read("rules: [{name: Ferry, query: ferry, on: often}]").get(0).problem())
-        .contains("'often' is not match, change or a count such as 'count 5/1h'");
+        .contains("'often' is not match, change, surge, silence or a count such as 'count 5/1h'");
   }
 
   @ParameterizedTest

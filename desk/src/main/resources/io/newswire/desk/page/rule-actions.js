@@ -16,7 +16,7 @@ export const nameOf = stored => stored.rule?.name ?? stored.id;
 /** Whether a rule is at work, in words. */
 export function state({ rule, problem }) {
   return [isOff(rule) ? badge('off', 'Muted') : isSnoozed(rule) ? badge('snoozed', `Snoozed until ${moment(rule.snoozedUntil)}`)
-    : problem ? null : badge('on', 'On'), problem ? badge('canceled', 'Problem') : null];
+    : problem ? null : badge('on', rule?.mutes ? 'Mutes other rules' : 'On'), problem ? badge('canceled', 'Problem') : null];
 }
 
 /** A line that says what was done, with a way back. */

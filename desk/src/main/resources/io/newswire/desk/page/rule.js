@@ -11,6 +11,7 @@ import './rule-preview.js';
 
 const PAUSE = 350;
 const NEW = '/rules/new';
+const PER = [['article', 'article'], ['family', 'text, whoever prints it'], ['story', 'story, in whatever words']];
 
 class DeskRule extends HTMLElement {
   async connectedCallback() {
@@ -46,7 +47,7 @@ class DeskRule extends HTMLElement {
   /** To whom may not change rules: checks and previews are for those who write them. */
   onlyShow() {
     for (const field of this.fields.elements) {
-      if (field.matches('[type=checkbox]')) field.disabled = true;
+      if (field.matches('[type=checkbox], select')) field.disabled = true;
       else field.readOnly = true;
     }
   }
@@ -75,6 +76,11 @@ class DeskRule extends HTMLElement {
       el('p', {}, el('label', {}, el('input', { type: 'checkbox', name: 'titleOnly', checked: rule.titleOnly }), ' Words without a field: in the headline only')),
       field('sources', 'Only these sources', (rule.sources ?? []).join('\n'), { rows: 2 }, 'As articles name them, one a line; empty for all.'),
       field('languages', 'Only these languages', (rule.languages ?? []).join(', '), {}, 'Such as en, de; empty for all.'),
+      field('on', 'Fires on', rule.on ?? '', { placeholder: 'match', list: 'triggers', spellcheck: 'false' },
+        'match; change of a fact; count 5/1h: so many articles within a time; surge: more than usual; silence: none for longer than usual.'),
+      el('datalist', { id: 'triggers' }, ['match', 'change', 'count 5/1h', 'surge', 'silence'].map(value => el('option', { value }))),
+      el('p', {}, el('label', { for: 'per' }, 'Fires once for each'), el('select', { id: 'per', name: 'per' }, PER.map(([value, text]) =>
+        el('option', { value, selected: value === (rule.per ?? (this.isNew ? 'family' : 'article')) }, text)))),
       await destinations(rule),
       field('throttle', 'After an alert, only count further ones for', duration(rule.throttle), {}, 'Such as 30m, 1h or 1d; empty for never.'),
       field('digest', 'Send all alerts of a day together at', rule.digest?.at?.slice(0, 5) ?? '', { type: 'time' }, 'Empty to send each at once.'),

@@ -29,7 +29,7 @@ record HourClock(Map<Integer, Long> partitions, Set<Long> observed) {
 
   /**
    * After a tick. An hour was observed if one partition went on to the next one from it: a longer
-   * step is a time in which nothing was received, because Newswire was stopped.
+   * step is a time in which Newswire was stopped, or a backlog has no article.
    */
   HourClock after(ClockTick tick) {
     Long before = partitions.get(tick.partition());

@@ -34,8 +34,6 @@ final class ArticleFolding {
   private static final String MEMBERS = "members";
   private static final String FIRST = "first";
   private static final String SOURCES = "sources";
-  private static final String GROUPS = "groups";
-  private static final String ALONE = "alone";
 
   /** A page that is not full by then is returned as it is, with its cursor. */
   private static final int ROUNDS = 10;
@@ -131,11 +129,7 @@ final class ArticleFolding {
     SearchRequest.Builder counting =
         SearchRequests.to(IndexNames.ARTICLES).query(request.query()).size(0);
     if (count) {
-      counting
-          .aggregations(
-              GROUPS,
-              a -> a.cardinality(c -> c.field(query.fold().field()).precisionThreshold(40_000)))
-          .aggregations(ALONE, a -> a.missing(m -> m.field(query.fold().field())));
+      counting.aggregations(GroupCounting.of(query.fold().field()));
     }
     Collection<String> ids = new LinkedHashSet<>();
     hits.stream().map(this::group).filter(Objects::nonNull).forEach(ids::add);
@@ -197,8 +191,7 @@ final class ArticleFolding {
   }
 
   private static Long groups(SearchResponse<Void> response) {
-    Aggregate groups = response.aggregations().get(GROUPS);
-    Aggregate alone = response.aggregations().get(ALONE);
-    return groups == null ? 0 : groups.cardinality().value() + alone.missing().docCount();
+    Long groups = GroupCounting.count(response.aggregations());
+    return groups == null ? 0 : groups;
   }
 }

@@ -49,7 +49,7 @@ final class ArticleRequests {
     if (query.facets() > 0) {
       request.aggregations(EntityFacets.of(query.facets(), query.salient()));
     }
-    return PagedRequests.of(request, query, FACETS).build();
+    return GroupCounting.apply(PagedRequests.of(request, query, FACETS).build(), query.countBy());
   }
 
   /** The request for the places that the articles name most. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggrega
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.newswire.index.search.query.CountBy;
 import io.newswire.index.search.query.DateFacet;
 import io.newswire.index.search.query.DateInterval;
 import io.newswire.index.search.result.DateCounts;
@@ -36,12 +37,14 @@ final class DateCounting {
   /**
    * Counts the hits of a search that was answered.
    *
+   * @param by what counts as one
    * @param dates null if they are not counted; then the answer is null, too
    */
   static DateCounts count(
       SearchRequest request,
       SearchResponse<?> response,
       DateFacet dates,
+      CountBy by,
       AggregationCall elasticsearch)
       throws IOException {
     if (dates == null) {
@@ -55,12 +58,12 @@ final class DateCounting {
     Duration span = Duration.ofMillis((long) (last.max().value() - first.min().value()));
     DateInterval interval = DateInterval.of(span, dates.most());
     Aggregate counts =
-        elasticsearch.ask(counting(request, dates, interval)).aggregations().get(COUNTS);
+        elasticsearch.ask(counting(request, dates, by, interval)).aggregations().get(COUNTS);
     return new DateCounts(interval.name(), merge(counts.dateHistogram(), interval));
   }
 
   private static SearchRequest counting(
-      SearchRequest request, DateFacet dates, DateInterval interval) {
+      SearchRequest request, DateFacet dates, CountBy by, DateInterval interval) {
     return SearchRequest.of(
         r ->
             r.index(request.index())
@@ -72,12 +75,13 @@ final class DateCounting {
                     COUNTS,
                     a ->
                         a.dateHistogram(
-                            h ->
-                                interval
-                                    .on(h)
-                                    .field(SearchFilters.DATED_AT)
-                                    .timeZone(dates.zone().getId())
-                                    .format("strict_date_time_no_millis"))));
+                                h ->
+                                    interval
+                                        .on(h)
+                                        .field(SearchFilters.DATED_AT)
+                                        .timeZone(dates.zone().getId())
+                                        .format("strict_date_time_no_millis"))
+                            .aggregations(GroupCounting.of(by))));
   }
 
   /** Elasticsearch counts single years; several together are one interval. */
@@ -88,7 +92,7 @@ final class DateCounting {
     for (int start = 0; start < buckets.size(); start += step) {
       List<DateHistogramBucket> some =
           buckets.subList(start, Math.min(start + step, buckets.size()));
-      long number = some.stream().mapToLong(DateHistogramBucket::docCount).sum();
+      long number = some.stream().mapToLong(GroupCounting::count).sum();
       merged.add(new Facet(some.get(0).keyAsString(), number));
     }
     return merged;

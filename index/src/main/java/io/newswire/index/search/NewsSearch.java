@@ -9,6 +9,7 @@ import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.document.QuoteDocument;
 import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.CoOccurrenceQuery;
+import io.newswire.index.search.query.CountBy;
 import io.newswire.index.search.query.EntityQuery;
 import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.InvalidQueryException;
@@ -41,6 +42,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +114,17 @@ public final class NewsSearch {
   private Hits<ArticleHit> page(ArticleQuery query, SearchRequest request) throws IOException {
     SearchResponse<ArticleDocument> response =
         connection.search(request, ArticleDocument.class, query.text());
-    DateCounts dates = DateCounting.count(request, response, query.dates(), connection::search);
+    DateCounts dates =
+        DateCounting.count(request, response, query.dates(), query.countBy(), connection::search);
     Hits<ArticleHit> hits =
-        SearchResponses.hits(response, query.size(), dates, SearchResponses::article);
-    return query.facets() == 0
-        ? hits
-        : hits.withFacets(entities(response.aggregations(), query.facets()));
+        SearchResponses.hits(response, query.size(), dates, SearchResponses::article)
+            .counted(query.countBy(), GroupCounting.count(response.aggregations()));
+    if (query.facets() == 0) {
+      return hits;
+    }
+    Map<String, List<Facet>> facets = new HashMap<>(hits.facets());
+    facets.putAll(entities(response.aggregations(), query.facets()));
+    return hits.withFacets(GroupCounting.cut(facets, query.facets()));
   }
 
   private Map<String, List<Facet>> entities(Map<String, Aggregate> found, int size)
@@ -145,7 +152,8 @@ public final class NewsSearch {
     SearchRequest request = QuoteRequests.of(query);
     SearchResponse<QuoteDocument> response =
         connection.search(request, QuoteDocument.class, query.text());
-    DateCounts dates = DateCounting.count(request, response, query.dates(), connection::search);
+    DateCounts dates =
+        DateCounting.count(request, response, query.dates(), CountBy.ARTICLE, connection::search);
     return SearchResponses.hits(response, query.size(), dates, SearchResponses::quote);
   }
 

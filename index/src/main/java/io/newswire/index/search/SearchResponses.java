@@ -100,10 +100,13 @@ final class SearchResponses {
         response.hits().total() == null ? 0 : response.hits().total().value(), places, near);
   }
 
-  /** The values of an aggregation, see {@link #buckets}, with their document counts. */
+  /**
+   * The values of an aggregation, see {@link #buckets}, each with what {@link GroupCounting}
+   * counts.
+   */
   static List<Facet> facets(Aggregate aggregate) {
     return buckets(aggregate).stream()
-        .map(bucket -> new Facet(bucket.key().stringValue(), bucket.docCount()))
+        .map(bucket -> new Facet(bucket.key().stringValue(), GroupCounting.count(bucket)))
         .toList();
   }
 

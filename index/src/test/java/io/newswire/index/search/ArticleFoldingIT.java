@@ -7,9 +7,12 @@ import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
 import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.CountBy;
+import io.newswire.index.search.query.DateFacet;
 import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.SortOrder;
 import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Facet;
 import io.newswire.index.search.result.Hits;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Family;
@@ -18,6 +21,7 @@ import io.newswire.model.Story;
 import io.newswire.testkit.Services;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +167,24 @@ class ArticleFoldingIT {
     assertThat(all.hits()).hasSize(4 + COPIES + 6);
     assertThat(all.hits()).allMatch(hit -> hit.copies() == null);
     assertThat(all.families()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ARTICLE, 40, , ", "FAMILY, 9, 9, ", "STORY, 8, , 8"})
+  void facetsAndDatesCountArticlesFamiliesOrStories(
+      CountBy by, int count, Long families, Long stories) throws IOException {
+    Hits<ArticleHit> hits =
+        search.search(
+            query(3).withCountBy(by).withFacets(2).withDates(new DateFacet(60, ZoneOffset.UTC)));
+
+    assertThat(hits.total()).isEqualTo(4 + COPIES + 6);
+    assertThat(hits.families()).isEqualTo(families);
+    assertThat(hits.stories()).isEqualTo(stories);
+    assertThat(hits.facets().get("languages"))
+        .extracting(Facet::count)
+        .containsExactly((long) count);
+    assertThat(hits.facets().get("sources")).hasSize(2).extracting(Facet::count).containsOnly(1L);
+    assertThat(hits.dates().values()).extracting(Facet::count).containsExactly((long) count);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.ArticleQueryBuilder;
 import io.newswire.index.search.query.CoOccurrenceQuery;
 import io.newswire.index.search.query.CoOccurrenceQueryBuilder;
+import io.newswire.index.search.query.CountBy;
 import io.newswire.index.search.query.DateFacet;
 import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.Near;
@@ -62,10 +63,11 @@ final class SearchParameters {
 
   static ArticleQuery articles(Context context) {
     Set<String> own = new TreeSet<>(NAMES);
-    own.add("fold");
+    own.addAll(Set.of("fold", "count-by"));
     onlyKnown(context, SHARED, own);
     return articles(context, USUAL_SIZE)
-        .withFold(one(context, "fold", value -> code(value, Fold.values())));
+        .withFold(one(context, "fold", value -> code(value, Fold.values())))
+        .withCountBy(one(context, "count-by", value -> code(value, CountBy.values())));
   }
 
   /** The articles of a feed; the newest first, if nothing else is asked for. */

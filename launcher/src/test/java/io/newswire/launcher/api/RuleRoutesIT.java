@@ -1,5 +1,6 @@
 package io.newswire.launcher.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +11,14 @@ import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +145,42 @@ class RuleRoutesIT {
         .contains("soon", "2h");
     assertThat(ask("POST", id + "/snooze", "").statusCode()).isEqualTo(400);
     assertThat(ask("POST", id + "-none/disable", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void wordsAreMutedListedAndUnmuted() throws Exception {
+    String words = "horoscope " + id;
+    String body = "{\"words\":\"%s\"}".formatted(words);
+
+    JsonNode muted = json(ask("POST", "mutes", body), 201);
+    assertThat(muted.at("/rule/query").asText()).isEqualTo(words);
+    assertThat(muted.at("/rule/mutes").asBoolean()).isTrue();
+    assertThat(
+            ask("POST", "mutes", body.toUpperCase(Locale.ROOT).replace("WORDS", "words"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(json(ask("GET", "mutes", ""), 200).findValuesAsText("query"))
+        .filteredOn(it -> it.equalsIgnoreCase(words))
+        .hasSize(1);
+    String query = "mutes?words=" + URLEncoder.encode(words, UTF_8);
+    assertThat(ask("DELETE", query, "").statusCode()).isEqualTo(204);
+    assertThat(json(ask("DELETE", query, ""), 404).get("error").asText()).contains(words);
+    assertThat(ask("DELETE", "mutes", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void wordsThatCouldSilenceEverythingAreRefusedWithTheReason() throws Exception {
+    for (String body :
+        List.of(
+            "{\"words\":\"s*\"}",
+            "{\"words\":\"-ferry\"}",
+            "{\"words\":\" \"}",
+            "{}",
+            "x",
+            "null",
+            "{\"words\":\"" + "x".repeat(100_000) + "\"}")) {
+      assertThat(json(ask("POST", "mutes", body), 400).get("error").asText()).isNotBlank();
+    }
   }
 
   @Test

@@ -13,6 +13,8 @@ class AlertTriggerTest {
   @CsvSource({
     "match, match",
     "Change, change",
+    "surge, surge",
+    "' Silence ', silence",
     "count 5/1h, count 5/1h",
     "'  COUNT   5/60m ', count 5/1h",
     "count 2/90m, count 2/90m",
@@ -34,7 +36,7 @@ class AlertTriggerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "often, 'is not match, change or a count such as ''count 5/1h'''",
+    "often, 'is not match, change, surge, silence or a count such as ''count 5/1h'''",
     "count 5, is not match",
     "count 5/1y, is not match",
     "count 1/1h, a count of 1 is not possible; give 2 to 1000",

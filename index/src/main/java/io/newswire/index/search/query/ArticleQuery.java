@@ -33,6 +33,7 @@ import java.util.List;
  * @param asRule whether words without a field are searched in title and text only, as by alert
  *     rules, not in the description
  * @param fold null for {@link Fold#NONE}
+ * @param countBy what the facets and dates count; null for {@link CountBy#ARTICLE}
  */
 @RecordBuilder
 public record ArticleQuery(
@@ -56,7 +57,8 @@ public record ArticleQuery(
     DateFacet dates,
     Visibility visibility,
     boolean asRule,
-    Fold fold)
+    Fold fold,
+    CountBy countBy)
     implements ArticleQueryBuilder.With, PagedQuery {
 
   private static final int USUAL_SIZE = 10;
@@ -69,6 +71,7 @@ public record ArticleQuery(
     ids = ids == null ? List.of() : List.copyOf(ids);
     sources = sources == null ? List.of() : List.copyOf(sources);
     fold = fold == null ? Fold.NONE : fold;
+    countBy = countBy == null ? CountBy.ARTICLE : countBy;
     visibility = visibility == null ? Visibility.VISIBLE : visibility;
     sort = sort == null ? SizeLimits.usualSort(text) : sort;
     SizeLimits.checkSize(size);

@@ -1,6 +1,7 @@
 package io.newswire.index.search.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.index.search.query.CountBy;
 import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.Near;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * @param dates the number of hits over time; null if that was not requested
  * @param near the circle that was searched, with its middle; null if none was asked for
  * @param families about how many there are on all pages if copies count once; null if the answer is
- *     not folded by family
+ *     neither folded nor counted by family
  * @param stories likewise if the articles of a story count once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +73,24 @@ public record Hits<T>(
         facets,
         dates,
         near,
-        fold == Fold.FAMILY ? groups : null,
-        fold == Fold.STORY ? groups : null);
+        fold == Fold.FAMILY ? groups : families,
+        fold == Fold.STORY ? groups : stories);
+  }
+
+  /**
+   * The same answer with the number of families or stories.
+   *
+   * @param groups how many there are on all pages; null if they were not counted
+   */
+  public Hits<T> counted(CountBy by, Long groups) {
+    return new Hits<>(
+        total,
+        hits,
+        cursor,
+        facets,
+        dates,
+        near,
+        by == CountBy.FAMILY ? groups : families,
+        by == CountBy.STORY ? groups : stories);
   }
 }

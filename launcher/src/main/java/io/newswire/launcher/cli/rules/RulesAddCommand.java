@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
       "      --source 'Harbour Ledger' --to webhook:newsroom",
       "  newswire rules add 'Ferry figures' 'ferry AND hurt' --on change --to log",
       "  newswire rules add 'Many storms' 'storm*' --on count 5/1h --to log",
+      "  newswire rules add 'Ledger is silent' source:ledger --on silence --to log",
       "  newswire rules add Fish 'fish OR trawler*' --to email:desk \\",
       "      --digest 08:00 --zone Europe/Vienna"
     })

@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.search;
 
 import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.ArticleQueryBuilder;
+import io.newswire.index.search.query.CountBy;
 import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.query.Near;
 import io.newswire.index.search.query.SortOrder;
@@ -75,6 +76,13 @@ public final class SearchCommand implements Runnable {
   private Fold fold;
 
   @Option(
+      names = "--count-by",
+      description =
+          "${COMPLETION-CANDIDATES}; what counts as one in facets: an article, as if not given, all"
+              + " that print the same text, or all about the same event.")
+  private CountBy countBy;
+
+  @Option(
       names = "--sort",
       description = "${COMPLETION-CANDIDATES}; relevance if there is a query.")
   private SortOrder sort;
@@ -101,6 +109,7 @@ public final class SearchCommand implements Runnable {
         .until(filters.until)
         .sort(sort)
         .fold(fold == null && !filters.json ? Fold.FAMILY : fold)
+        .countBy(countBy)
         .size(filters.size)
         .cursor(filters.cursor)
         .facets(filters.facets)

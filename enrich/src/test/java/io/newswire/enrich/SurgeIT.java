@@ -1,0 +1,131 @@
+package io.newswire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.newswire.model.Article;
+import io.newswire.model.Json;
+import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertRule;
+import io.newswire.model.alert.AlertTrigger;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import io.newswire.testkit.TopicProbe;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A surge after eight days of one article an hour, with a real Kafka. */
+class SurgeIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int HOURS = 8 * 24;
+
+  private final String ruleId = Services.uniqueId();
+
+  /** Not over before the test is. */
+  private final Instant hour =
+      Instant.now().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.HOURS);
+
+  private NewswireConfig config;
+  private KafkaProducer<String, byte[]> producer;
+
+  @BeforeEach
+  void connect() {
+    config = Services.kafkaConfig(Map.of());
+    TestTopics.create(config);
+    producer =
+        new KafkaProducer<>(
+            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  @AfterEach
+  void disconnect() {
+    producer.close();
+  }
+
+  @Test
+  void aSurgeFiresOnceWhenTheEnricherIsKilledInIt() throws Exception {
+    AlertRule rule = AlertRule.of(ruleId, "\"" + ruleId + "\"").withOn(AlertTrigger.SURGE);
+    producer.send(new ProducerRecord<>(Topics.ALERT_RULES, ruleId, Json.bytes(rule)));
+    List<Article> burst = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      burst.add(article("burst" + i, hour.plusSeconds(i)));
+    }
+    try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
+      try (TopicProbe matches = TopicProbe.fromNow(config, Topics.ALERT_MATCHES);
+          ChildJvm process = EnrichProcess.start(config)) {
+        pushHistory();
+        burst.subList(0, 3).forEach(this::push);
+        matches.awaitKey(ruleId, HOURS + 3);
+        process.kill();
+      }
+      try (EnrichService service = TestArticles.service(config)) {
+        service.start();
+        service.awaitRunning(PATIENCE);
+        burst.forEach(this::push);
+        burst.forEach(this::push);
+        Alert alert = next(alerts);
+        assertThat(alert.volume().rhythm().from()).isEqualTo(hour);
+        assertThat(alert.volume().rhythm().hours()).isEqualTo(3);
+        assertThat(alert.volume().rhythm().count())
+            .isEqualTo(alert.volume().rhythm().needed())
+            .isBetween(5, 15);
+
+        Article last = burst.get(alert.volume().rhythm().count() - 1);
+        push(last.withStatus(PublishingStatus.CANCELED));
+
+        assertThat(List.of(next(alerts)))
+            .extracting(Alert::id, Alert::kind, it -> it.volume().articles().size())
+            .containsExactly(tuple(alert.id(), AlertKind.RECALL, 0));
+        assertThat(service.problem()).isEmpty();
+      }
+    }
+  }
+
+  /** One article an hour that matches, and one on each partition that moves the clock. */
+  private void pushHistory() {
+    int partitions = producer.partitionsFor(Topics.ARTICLES).size();
+    for (int i = HOURS; i > 0; i--) {
+      Instant at = hour.minus(Duration.ofHours(i)).plus(Duration.ofMinutes(10));
+      push(article("usual" + i, at));
+      for (int partition = 0; partition < partitions; partition++) {
+        Article other =
+            TestArticles.article(Services.uniqueId(), "Nothing happened.").withReceivedAt(at);
+        producer.send(
+            new ProducerRecord<>(Topics.ARTICLES, partition, other.id(), Json.bytes(other)));
+      }
+    }
+  }
+
+  private Article article(String name, Instant at) {
+    return TestArticles.article(ruleId + name, "They spoke of " + ruleId + " today.")
+        .withTitle(name)
+        .withReceivedAt(at)
+        .withPublishedAt(PublicationTime.of(at.atOffset(ZoneOffset.UTC)));
+  }
+
+  private void push(Article article) {
+    producer.send(new ProducerRecord<>(Topics.ARTICLES, article.id(), Json.bytes(article)));
+  }
+
+  private Alert next(TopicProbe alerts) throws Exception {
+    return Json.read(alerts.awaitKey(ruleId, 1).get(0).value(), Alert.class);
+  }
+}

@@ -234,13 +234,18 @@ class McpToolsIT {
   }
 
   @Test
-  void nothingButAnswersStandsOnStandardOutput() throws Exception {
+  void whateverComesOnlyAnswersStandOnStandardOutputAndTheProcessEndsWithItsInput()
+      throws Exception {
     Process process =
         new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var in = process.outputWriter()) {
       in.write(
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
               + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n");
+      in.write(
+          "no message\n\n{}\n[1]\n{\"jsonrpc\":\"2.0\"}\n{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":5}\n"
+              + "x".repeat(2_000_000)
+              + "\n");
       in.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
       in.write(
           "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"q\":\"ferry\"}}}\n");

@@ -137,6 +137,11 @@ final class StdioStreams {
   OutputStream output() {
     return new FilterOutputStream(out) {
       @Override
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one});
+      }
+
+      @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         for (int i = offset; i < offset + length; i++) {

@@ -29,8 +29,8 @@ class DescribedInterfacesIT {
   @Test
   void thePageShowsEveryOperationWithoutARequestToTheOutside() {
     Browser browser = DESK.browser();
-    browser.go(DESK.address() + "/docs");
     browser.errors();
+    browser.go(DESK.address() + "/docs");
 
     browser.awaitTexts(
         ".opblock-tag", tags -> assertThat(tags).anyMatch(tag -> tag.contains("Articles")));

@@ -3,12 +3,6 @@ package io.newswire.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import io.newswire.model.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,15 +24,8 @@ public final class DescribedTopics {
   private static final String BYTES = "application/octet-stream";
   private static final String SHARED = "schemas.json#/$defs/";
   private static final String OWN = "#/$defs/";
-  private static final JsonNode DEFINITIONS = read("schemas.json");
   private static final JsonNode DOCUMENT = read("asyncapi.yml");
-  private static final Map<JsonNode, Schema> COMPILED = new ConcurrentHashMap<>();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  private static final SchemaCheck SCHEMAS = new SchemaCheck(read("schemas.json"), "$defs");
 
   private DescribedTopics() {}
 
@@ -125,20 +111,7 @@ public final class DescribedTopics {
 
   /** What of a value is not as a schema says. */
   public static List<String> problems(JsonNode schema, JsonNode value) {
-    Schema compiled = COMPILED.computeIfAbsent(schema, DescribedTopics::compile);
-    List<String> problems = new ArrayList<>();
-    compiled.validate(value).stream().map(Error::toString).forEach(problems::add);
-    new UndescribedFields(DEFINITIONS)
-        .of(schema, value)
-        .forEach(field -> problems.add("the field %s is not described".formatted(field)));
-    return problems;
-  }
-
-  private static Schema compile(JsonNode schema) {
-    ObjectNode whole = Json.MAPPER.createObjectNode();
-    whole.putArray("allOf").add(schema);
-    whole.set("$defs", DEFINITIONS.get("$defs"));
-    return SCHEMAS.getSchema(whole);
+    return SCHEMAS.problems(schema, value);
   }
 
   private static JsonNode resolved(JsonNode node) {

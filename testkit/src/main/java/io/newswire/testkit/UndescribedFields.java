@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param document where references lead
  */
-public record UndescribedFields(JsonNode document) {
+record UndescribedFields(JsonNode document) {
   /** Their paths. */
-  public List<String> of(JsonNode schema, JsonNode value) {
+  List<String> of(JsonNode schema, JsonNode value) {
     List<String> found = new ArrayList<>();
     collect(schema, value, "", found);
     return found;

@@ -25,16 +25,17 @@ record BoundedJson(String text, boolean cut) {
   /** The JSON of a value. */
   static BoundedJson of(Object value) {
     JsonNode whole = Json.MAPPER.valueToTree(value);
-    String text = whole.toString();
     int longestText = LONGEST / 2;
     int longestList = LONGEST_LIST;
-    String shorter = shortened(whole, longestText, longestList).toString();
-    while (shorter.length() > LONGEST && longestText + longestList > SHORTEST_TEXT + 1) {
+    JsonNode shorter = shortened(whole, longestText, longestList);
+    String text = shorter.toString();
+    while (text.length() > LONGEST && longestText + longestList > SHORTEST_TEXT + 1) {
       longestText = Math.max(SHORTEST_TEXT, longestText / 2);
       longestList = Math.max(1, longestList * 3 / 4);
-      shorter = shortened(whole, longestText, longestList).toString();
+      shorter = shortened(whole, longestText, longestList);
+      text = shorter.toString();
     }
-    return new BoundedJson(shorter, shorter.length() < text.length());
+    return new BoundedJson(text, !shorter.equals(whole));
   }
 
   private static JsonNode shortened(JsonNode node, int longestText, int longestList) {

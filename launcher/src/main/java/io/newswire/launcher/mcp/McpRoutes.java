@@ -8,12 +8,12 @@ import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServer.StatelessSyncSpecification;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import io.newswire.http.HttpServer;
 import io.newswire.http.access.AccessFilter;
 import io.newswire.http.access.Publisher;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code POST /mcp}: the tools by the protocol's streamable HTTP. There are no sessions and no
@@ -22,10 +22,9 @@ import java.util.Map;
 public final class McpRoutes implements EndpointGroup {
   private static final String PATH = "/mcp";
   private static final String PUBLISHER = "publisher";
-  private static final int LONGEST_REQUEST = 1 << 20;
 
   private final McpTools tools;
-  private HttpServletStatelessServerTransport transport;
+  private McpHttpTransport transport;
 
   public McpRoutes(McpTools tools) {
     this.tools = tools;
@@ -33,30 +32,29 @@ public final class McpRoutes implements EndpointGroup {
 
   @Override
   public void addEndpoints() {
-    get(PATH, this::answer);
+    get(PATH, McpRoutes::refuse);
     post(PATH, this::answer);
   }
 
-  private void answer(Context context) throws ServletException, IOException {
-    // What is wrong with a body is answered by the server, before the protocol's reader sees it.
-    context.req().getInputStream();
-    transport().service(context.req(), context.res());
+  private static void refuse(Context context) {
+    context.header("Allow", "POST");
+    HttpServer.reply(
+        context,
+        HttpStatus.SC_METHOD_NOT_ALLOWED,
+        Map.of("error", "there are no streams: send each message by POST"));
+  }
+
+  private void answer(Context context) throws IOException {
+    Publisher publisher = AccessFilter.publisher(context.req());
+    transport().answer(context, McpTransportContext.create(Map.of(PUBLISHER, publisher)));
   }
 
   /** Made by the first request: few processes ever get one. */
-  private synchronized HttpServletStatelessServerTransport transport() {
+  private synchronized McpHttpTransport transport() {
     if (transport == null) {
-      transport =
-          HttpServletStatelessServerTransport.builder()
-              .messageEndpoint(PATH)
-              .maxRequestSize(LONGEST_REQUEST)
-              .contextExtractor(
-                  request ->
-                      McpTransportContext.create(
-                          Map.of(PUBLISHER, AccessFilter.publisher(request))))
-              .build();
+      McpHttpTransport made = new McpHttpTransport();
       StatelessSyncSpecification server =
-          McpServer.sync(transport)
+          McpServer.sync(made)
               .serverInfo(McpTools.NAME, McpTools.VERSION)
               .instructions(McpTools.INSTRUCTIONS)
               .capabilities(McpTools.CAPABILITIES)
@@ -67,9 +65,9 @@ public final class McpRoutes implements EndpointGroup {
               tool ->
                   server.toolCall(
                       tool,
-                      (context, request) ->
-                          tools.call(request, (Publisher) context.get(PUBLISHER))));
+                      (caller, request) -> tools.call(request, (Publisher) caller.get(PUBLISHER))));
       server.build();
+      transport = made;
     }
     return transport;
   }

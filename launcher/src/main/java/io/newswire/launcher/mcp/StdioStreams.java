@@ -1,8 +1,11 @@
 package io.newswire.launcher.mcp;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.model.Json;
-import io.newswire.model.RecordWork;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -10,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Standard input and output, a message a line. The transport drops the answers that are under way
@@ -18,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
  * | newswire mcp}.
  */
 final class StdioStreams {
+  private static final Logger log = LoggerFactory.getLogger(StdioStreams.class);
   private static final int LONGEST_MESSAGE = 1 << 20;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -60,33 +67,57 @@ final class StdioStreams {
     };
   }
 
+  /**
+   * Empty at the end. The transport stops at a line that is no message: such lines are left out.
+   */
   private byte[] nextMessage() throws IOException {
+    Optional<byte[]> line = nextLine();
+    while (line.isPresent()) {
+      Optional<JSONRPCMessage> message = message(new String(line.get(), UTF_8));
+      if (message.isPresent()) {
+        count(message.get() instanceof JSONRPCRequest ? 1 : 0);
+        return line.get();
+      }
+      line = nextLine();
+    }
+    awaitAnswers();
+    ended.countDown();
+    return new byte[0];
+  }
+
+  /**
+   * A line with its end; empty at the end of the input. Of a line that is too long, the beginning.
+   */
+  private Optional<byte[]> nextLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int read = in.read();
-    while (read >= 0) {
-      line.write(read);
-      if (read == '\n' || line.size() == LONGEST_MESSAGE) {
-        break;
+    while (read >= 0 && read != '\n') {
+      if (line.size() < LONGEST_MESSAGE) {
+        line.write(read);
       }
       read = in.read();
     }
-    if (line.size() == 0) {
-      awaitAnswers();
-      ended.countDown();
-    } else if (isRequest(line.toByteArray())) {
-      count(1);
+    if (read < 0 && line.size() == 0) {
+      return Optional.empty();
     }
-    return line.toByteArray();
+    line.write('\n');
+    return Optional.of(line.toByteArray());
   }
 
-  private static boolean isRequest(byte[] message) {
-    return RecordWork.find(() -> Json.read(message, JsonNode.class))
-        .filter(json -> json.has("method") && json.has("id"))
-        .isPresent();
+  /** As the transport will read it. */
+  private static Optional<JSONRPCMessage> message(String line) {
+    try {
+      return Optional.of(
+          McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line.strip()));
+    } catch (IOException | IllegalArgumentException e) {
+      log.warn("a line on standard input is no message, and is left out: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private synchronized void count(int change) {
-    open += change;
+    // An answer to what was no request must not stand for one that is open.
+    open = Math.max(0, open + change);
     notifyAll();
   }
 
@@ -105,6 +136,11 @@ final class StdioStreams {
   /** The server writes nothing but answers. */
   OutputStream output() {
     return new FilterOutputStream(out) {
+      @Override
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one});
+      }
+
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);

@@ -3,14 +3,8 @@ package io.newswire.launcher.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import io.newswire.model.Json;
-import io.newswire.testkit.UndescribedFields;
+import io.newswire.testkit.SchemaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,12 +22,7 @@ import java.util.stream.StreamSupport;
 /** Compares answers with what {@code /openapi.json} says of them. */
 public final class DescribedApi {
   private static final JsonNode DOCUMENT = document();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  private static final SchemaCheck SCHEMAS = new SchemaCheck(DOCUMENT, "components");
 
   private DescribedApi() {}
 
@@ -119,16 +108,7 @@ public final class DescribedApi {
 
   /** What is wrong with a value, and which of its fields the schema does not have. */
   static List<String> problems(JsonNode schema, JsonNode value) {
-    ObjectNode whole = Json.MAPPER.createObjectNode();
-    whole.putArray("allOf").add(schema);
-    whole.set("components", DOCUMENT.get("components"));
-    Schema compiled = SCHEMAS.getSchema(whole);
-    return Stream.concat(
-            compiled.validate(value).stream().map(Error::toString),
-            new UndescribedFields(DOCUMENT)
-                .of(schema, value).stream()
-                    .map(field -> "the field %s is not described".formatted(field)))
-        .toList();
+    return SCHEMAS.problems(schema, value);
   }
 
   private static List<String> undescribedParameters(JsonNode operation, URI uri) {

@@ -12,7 +12,7 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --user-group --home-dir /opt/newswire newswire \
     && install -d -o newswire -g newswire /var/lib/newswire
 WORKDIR /opt/newswire
-COPY LICENSE NOTICE newswire ./
+COPY LICENSE NOTICE LIBRARIES.tsv newswire ./
 COPY config config
 COPY config/docker/newswire.properties config/newswire.properties
 COPY --from=build /build/launcher/target/lib launcher/target/lib

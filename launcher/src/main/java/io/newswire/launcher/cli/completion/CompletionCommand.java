@@ -60,7 +60,7 @@ public final class CompletionCommand implements Runnable {
         Path first = folder().resolve(files.keySet().iterator().next());
         context
             .out()
-            .println(files.size() == 1 ? first : files.size() + " in " + first.getParent());
+            .println(files.size() == 1 ? first : files.size() + " files in " + first.getParent());
       } else {
         files.values().forEach(context.out()::print);
       }

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class TortureTable {
   private static final int MOST_VIOLATIONS = 20;
   private static final List<String> SUBJECTS =
-      List.of("article", "quote", "alert", "delivery", "rejected", "service");
+      List.of("article", "quote", "alert", "delivery", "rejected", "record", "service");
 
   private final PrintWriter out;
 

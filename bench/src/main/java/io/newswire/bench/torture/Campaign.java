@@ -106,7 +106,7 @@ final class Campaign implements AutoCloseable {
           checker.counts(),
           slowest,
           violations,
-          ArticleStory.of(violations, ledger, layout.config()));
+          ArticleReport.of(violations, ledger, layout.config()));
     }
   }
 

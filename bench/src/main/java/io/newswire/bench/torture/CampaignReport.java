@@ -18,7 +18,7 @@ import java.util.Map;
  * @param ends how often each process ended by itself and was started again
  * @param slowestRecovery from the end of the last fault of a round to the last thing that was found
  * @param violations what is wrong; none: all promises hold
- * @param stories of some articles with violations, in lines
+ * @param articleReports what was pushed of some articles with violations and where it is, in lines
  */
 public record CampaignReport(
     String layout,
@@ -29,12 +29,12 @@ public record CampaignReport(
     CheckedCounts counts,
     Duration slowestRecovery,
     List<Violation> violations,
-    List<String> stories) {
+    List<String> articleReports) {
   public CampaignReport {
     faults = List.copyOf(faults);
     ends = Map.copyOf(ends);
     violations = List.copyOf(violations);
-    stories = List.copyOf(stories);
+    articleReports = List.copyOf(articleReports);
   }
 
   /** How many faults were made, by kind and target: {@code kill enrich}. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class TortureTable {
   private static final int MOST_VIOLATIONS = 20;
   private static final List<String> SUBJECTS =
-      List.of("article", "quote", "alert", "delivery", "rejected", "service");
+      List.of("article", "quote", "alert", "delivery", "rejected", "record", "service");
 
   private final PrintWriter out;
 
@@ -46,7 +46,10 @@ public final class TortureTable {
     line("%-12s %8s %8s %9s %11s %8s", "", "lost", "doubled", "reordered", "resurrected", "wrong");
     SUBJECTS.forEach(subject -> row(report, subject));
     report.violations().stream().limit(MOST_VIOLATIONS).forEach(it -> line("  %s", it));
-    report.stories().forEach(story -> line("%s", story));
+    report.articleReports().forEach(line -> line("%s", line));
+    if (!report.violations().isEmpty()) {
+      line("--seed %d --keep repeats it, and keeps the logs of all processes", report.seed());
+    }
     line("");
     out.flush();
   }

@@ -4,6 +4,7 @@ import io.newswire.bench.torture.load.Ledger;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.kafka.RecordReader;
 import io.newswire.kafka.TopicSnapshot;
+import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Compares topics, index and deliveries with what was acknowledged. Call it while nothing is pushed
@@ -37,6 +39,7 @@ public final class Checker implements AutoCloseable {
   private final RejectedCheck rejected;
   private final ElasticsearchConnection elasticsearch;
   private final Map<String, TopicSnapshot> topics = new HashMap<>();
+  private final List<Violation> unreadable = new ArrayList<>();
   private DeliveryCheck deliveries = new DeliveryCheck(List.of(), 0, 0, 0);
 
   public Checker(NewswireConfig config, Ledger ledger, AlertReceiver receiver) {
@@ -94,6 +97,7 @@ public final class Checker implements AutoCloseable {
     read(Topics.REJECTED, rejected::read);
     deliveries = DeliveryCheck.of(receipts, alerts.deliverableByRule());
     List<Violation> found = new ArrayList<>(enriched.violations());
+    found.addAll(unreadable);
     found.addAll(alerts.violations());
     found.addAll(rejected.violations());
     found.addAll(AlertCheck.violations(ledger, alerts.lastById()));
@@ -107,7 +111,16 @@ public final class Checker implements AutoCloseable {
   private void read(String topic, RecordReader reader) {
     topics
         .computeIfAbsent(topic, name -> TopicSnapshot.since(config, name, Instant.EPOCH))
-        .readToEnd(reader);
+        .readToEnd(record -> read(record, reader));
+  }
+
+  private void read(ConsumerRecord<byte[], byte[]> record, RecordReader reader) {
+    try {
+      reader.read(record);
+    } catch (RejectedException e) {
+      String place = "%s %d:%d".formatted(record.topic(), record.partition(), record.offset());
+      unreadable.add(new Violation(Violation.Kind.WRONG, "record", -1, place + ": " + e));
+    }
   }
 
   /** As far as the last check saw. */

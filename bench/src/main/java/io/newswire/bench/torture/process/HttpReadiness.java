@@ -18,7 +18,9 @@ final class HttpReadiness {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isHealthy(server)) {
       if (System.nanoTime() > deadline) {
-        throw new BenchException("%s is not healthy after %s".formatted(server, PATIENCE));
+        throw new BenchException(
+            "%s is not healthy after %s; --keep keeps the logs of all processes"
+                .formatted(server, PATIENCE));
       }
       Thread.sleep(PAUSE_MILLIS);
     }

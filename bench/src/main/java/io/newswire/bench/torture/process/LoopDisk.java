@@ -1,16 +1,23 @@
 package io.newswire.bench.torture.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 
 import io.newswire.bench.torture.fault.Injection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file system in a file, mounted on a folder. The fault is that it is full. Needs root. */
 final class LoopDisk implements Injection, AutoCloseable {
   private static final long BYTES = 8L << 30;
+
+  /** What is filled by writing, because processes write meanwhile. */
+  private static final long LEFT_TO_WRITE = 32 << 20;
+
+  private static final int PIECE = 4 << 10;
 
   private final Path folder;
   private final Path filler;
@@ -39,8 +46,15 @@ final class LoopDisk implements Injection, AutoCloseable {
   /** Leaves no byte free. */
   @Override
   public void begin() throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
+    long free = Files.getFileStore(folder).getUsableSpace() - LEFT_TO_WRITE;
     call("fallocate", "-l", Long.toString(free), filler.toString());
+    try (OutputStream rest = Files.newOutputStream(filler, APPEND)) {
+      for (byte[] zeros = new byte[PIECE]; ; ) {
+        rest.write(zeros);
+      }
+    } catch (IOException e) {
+      // No space is left, as it should be.
+    }
   }
 
   /** Gives back what {@link #begin} took. */

@@ -2,7 +2,7 @@ package io.newswire.bench.torture.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +16,25 @@ class EditionTest {
   }
 
   @Test
-  void aTextHasItsQuoteAndTheWordsOfItsRules() {
-    Edition first = new Edition(4, 1);
-    Edition second = new Edition(4, 2);
+  void aTextHasItsQuoteAndExactlyTheWordsThatItSaysItHas() {
+    for (int number = 1; number <= 20; number++) {
+      for (int version = 1; version <= 3; version++) {
+        Edition edition = new Edition(number, version);
+        String words = (edition.title() + " " + edition.text()).toLowerCase(Locale.ROOT);
 
-    assertThat(first.text()).contains("“" + first.quoted() + ",” said");
-    assertThat(first.has(Edition.FIRST)).isTrue();
-    assertThat(first.has(Edition.AMENDED)).isFalse();
-    assertThat(second.has(Edition.FIRST)).isFalse();
-    assertThat(second.has(Edition.AMENDED)).isTrue();
-    assertThat(List.of(first, second))
-        .allMatch(it -> it.has(Edition.EVERY) && it.has(Edition.FAMILY));
+        assertThat(edition.text()).contains("“" + edition.quoted() + ",” said");
+        assertThat(TortureRules.WORDS.values())
+            .allMatch(word -> edition.has(word) == words.contains(word));
+      }
+    }
+  }
+
+  @Test
+  void everyRuleMatchesSomeEditionAndSomeMatchNotAll() {
+    assertThat(new Edition(4, 1).has(Edition.FIRST)).isTrue();
+    assertThat(new Edition(4, 2).has(Edition.FIRST)).isFalse();
+    assertThat(new Edition(4, 1).has(Edition.AMENDED)).isFalse();
+    assertThat(new Edition(4, 2).has(Edition.AMENDED)).isTrue();
   }
 
   @Test

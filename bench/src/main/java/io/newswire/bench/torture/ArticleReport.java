@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was pushed of an article, and where each document of it is, as {@code where} finds it. */
-final class ArticleStory {
+final class ArticleReport {
   private static final int MOST = 5;
 
-  private ArticleStory() {}
+  private ArticleReport() {}
 
-  /** The stories of the first articles that have violations. */
+  /** Reports on the first articles that have violations. */
   static List<String> of(List<Violation> violations, Ledger ledger, NewswireConfig config) {
     List<String> lines = new ArrayList<>();
     violations.stream()

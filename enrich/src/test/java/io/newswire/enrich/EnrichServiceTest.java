@@ -46,7 +46,10 @@ class EnrichServiceTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(service.problem()).contains("no connection to Kafka at " + NOWHERE));
+    assertThat(service.notReady()).contains("no connection to Kafka at " + NOWHERE);
+    assertThat(service.fatal()).as("it goes on when Kafka is there").isEmpty();
     service.close(Duration.ofMillis(200));
+    assertThat(service.fatal()).as("it was closed").isEmpty();
   }
 
   @Test

@@ -32,13 +32,8 @@ class UrgentFirstIT {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final int WAITING = 2_000;
 
-  /**
-   * With some records of each of them, more would be fetched than an urgent article may wait for.
-   */
-  private static final int PARTITIONS = 16;
-
-  /** What one fetch brings, and what is in hand. */
-  private static final int FEW = PARTITIONS;
+  /** What one fetch of each of the four partitions brings, and what is in hand. */
+  private static final int FEW = 20;
 
   /** As long as articles are: a fetch is limited by bytes. */
   private static final String TEXT = "It rains in the harbour. ".repeat(160);
@@ -50,9 +45,7 @@ class UrgentFirstIT {
 
   @Test
   void urgentArticlesOvertakeThoseThatWaitAndEachComesOutOnce() throws Exception {
-    NewswireConfig config =
-        Services.kafkaConfig(
-            Map.of(ConfigKeys.TOPICS_PARTITIONS, PARTITIONS, ConfigKeys.ENRICH_THREADS, 1));
+    NewswireConfig config = Services.kafkaConfig(Map.of(ConfigKeys.ENRICH_THREADS, 1));
     TestTopics.create(config);
     List<String> ids = IntStream.range(0, WAITING).mapToObj(i -> Services.uniqueId()).toList();
     String killed = ids.get(WAITING - 1);

@@ -2,7 +2,6 @@ package io.newswire.enrich.stories;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * An article as it is compared with stories.
@@ -16,8 +15,4 @@ public record StoryArticle(
     String id, int revision, String language, Instant datedAt, StoryTerms terms) {
   static final Comparator<StoryArticle> NEWEST_FIRST =
       Comparator.comparing(StoryArticle::datedAt).reversed().thenComparing(StoryArticle::id);
-
-  Topic topic(DocumentFrequencies frequencies) {
-    return Topic.of(List.of(terms), frequencies);
-  }
 }

@@ -9,6 +9,9 @@ final class ComparedArticle {
   static final Comparator<ComparedArticle> NEWEST_FIRST =
       Comparator.comparing(ComparedArticle::article, StoryArticle.NEWEST_FIRST);
 
+  /** Fewer shared words of title and lead are chance. */
+  private static final int FEWEST_WORDS = 3;
+
   /** Fewer shared entities are chance. */
   private static final int FEWEST_ENTITIES = 3;
 
@@ -42,7 +45,15 @@ final class ComparedArticle {
    * two by their entities. The farther apart in time, the less.
    */
   double similarity(ComparedArticle other) {
-    double likeness = isInLanguageOf(other) ? byWords(other) : byEntities(other);
+    StoryTerms terms = article.terms();
+    StoryTerms others = other.article.terms();
+    double likeness;
+    if (isInLanguageOf(other)) {
+      likeness = terms.head().shared(others.head()) < FEWEST_WORDS ? 0 : byWords(other);
+    } else {
+      likeness =
+          terms.entities().shared(others.entities()) < FEWEST_ENTITIES ? 0 : byEntities(other);
+    }
     return likeness * TimeDecay.after(daysFrom(other));
   }
 
@@ -58,14 +69,10 @@ final class ComparedArticle {
   }
 
   private double byEntities(ComparedArticle other) {
-    FieldTerms own = article.terms().entities();
-    FieldTerms others = other.article.terms().entities();
-    if (own.shared(others) < FEWEST_ENTITIES) {
-      return 0;
-    }
     measure();
     other.measure();
-    return cosine(own, others, entities * other.entities);
+    return cosine(
+        article.terms().entities(), other.article.terms().entities(), entities * other.entities);
   }
 
   private double cosine(FieldTerms own, FieldTerms others, double lengths) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,20 @@ class StoryIndexTest {
     }
 
     assertThat(assign(report("dam", 1)).id()).isEqualTo("dam0");
+  }
+
+  @Test
+  void textsAlikeBehindOtherTitlesAndLeadsAreNotOfOneEvent() {
+    assign(article(behindLeadOf("one"), 1, "en", NOON));
+
+    assertThat(assign(article(behindLeadOf("other"), 1, "en", NOON)).id()).isEqualTo("other");
+  }
+
+  /** What many articles of a paper have at their end. */
+  private static EnrichedArticle behindLeadOf(String name) {
+    String lead =
+        IntStream.range(0, 60).mapToObj(i -> name + i).collect(Collectors.joining(" ", "", ". "));
+    return Events.article(name, "Of " + name, lead + text("dam", 0).repeat(3));
   }
 
   @Test

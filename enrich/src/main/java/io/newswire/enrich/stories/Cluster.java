@@ -46,6 +46,10 @@ final class Cluster {
     return List.copyOf(articles);
   }
 
+  ComparedArticle newest() {
+    return articles.first();
+  }
+
   /** Of the newest articles those in the language of an article; if there are none, all. */
   List<ComparedArticle> newest(ComparedArticle compared) {
     List<ComparedArticle> same =

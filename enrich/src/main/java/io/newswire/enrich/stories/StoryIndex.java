@@ -27,7 +27,7 @@ public final class StoryIndex {
 
   /**
    * Two stories that an article belongs to are one if their articles are as alike, on average, as
-   * this part of what the article needed.
+   * this part of what an article needs.
    */
   private static final double SAME_STORY = 0.8;
 
@@ -99,7 +99,7 @@ public final class StoryIndex {
     mergeStories(
         candidates.stream()
             .map(Candidate::cluster)
-            .filter(other -> isSameStory(article, best.cluster(), other))
+            .filter(other -> isSameStory(best.cluster(), other))
             .toList());
     return story(best.cluster().id(), Math.round(best.similarity() * 100) / 100.0);
   }
@@ -126,14 +126,13 @@ public final class StoryIndex {
 
   private List<Candidate> candidates(StoryArticle article) {
     ComparedArticle compared = compared(article);
-    double needed = threshold.of(article);
     return sketches
         .find(IntStream.of(strongest(article.terms(), LOOKED_UP)), 0)
         .limit(FOUND_ARTICLES)
         .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
         .distinct()
         .limit(COMPARED_STORIES)
-        .map(cluster -> candidate(compared, needed, cluster))
+        .map(cluster -> candidate(compared, cluster))
         .filter(Objects::nonNull)
         .sorted(
             Comparator.comparingDouble(Candidate::similarity)
@@ -142,16 +141,18 @@ public final class StoryIndex {
         .toList();
   }
 
-  private Candidate candidate(ComparedArticle article, double needed, Cluster cluster) {
+  private Candidate candidate(ComparedArticle article, Cluster cluster) {
     double similarity = cluster.similarity(article);
-    boolean isTold = cluster.newest(article).get(0).isInLanguageOf(article);
-    return similarity < (isTold ? needed : SAME_ENTITIES)
-        ? null
-        : new Candidate(cluster, similarity);
+    return similarity < needed(article, cluster) ? null : new Candidate(cluster, similarity);
   }
 
-  private boolean isSameStory(StoryArticle article, Cluster one, Cluster other) {
-    return one == other || one.meanSimilarity(other) >= SAME_STORY * threshold.of(article);
+  private double needed(ComparedArticle article, Cluster cluster) {
+    boolean isTold = cluster.newest(article).get(0).isInLanguageOf(article);
+    return isTold ? threshold.of(article.article()) : SAME_ENTITIES;
+  }
+
+  private boolean isSameStory(Cluster one, Cluster other) {
+    return one == other || one.meanSimilarity(other) >= SAME_STORY * needed(one.newest(), other);
   }
 
   /** The largest keeps its id, so that most articles keep theirs. */

@@ -202,6 +202,15 @@ class StoryIndexTest {
     assertThat(later.merged()).containsExactly("apart");
   }
 
+  @Test
+  void storiesInTwoLanguagesAreMergedByAnArticleThatBelongsToBoth() {
+    assign(german("german", FERRY));
+    index.put(report("ferry", 0, FERRY), new Story("ferry0", null, List.of()));
+
+    assertThat(assign(report("ferry", 1, FERRY)).merged()).hasSize(1);
+    assertThat(assign(report("ferry", 2)).id()).isEqualTo(assign(german("later", FERRY)).id());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void filledInAnyOrderAfterARestartItHasTheSameStories(int seed) {

@@ -1,37 +1,31 @@
 package io.newswire.enrich.stories;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** The articles of a story that are in the window; at least one. Not thread-safe. */
 final class Cluster {
   /** The newest articles tell what a story is about now; more would make a comparison dearer. */
   private static final int COMPARED = 8;
 
-  /** After so many days a likeness of 1 counts as 0.6. */
-  private static final double DAYS = 3;
+  /** They are looked for among so many, or a large story in another language would cost more. */
+  private static final int LOOKED_AT = 64;
+
+  /**
+   * The part of the nearest article; the rest is the mean. Reports of an event differ in what they
+   * tell of it, so one that is alike is enough, but it counts more in a story of one topic.
+   */
+  private static final double NEAREST = 0.9;
 
   private final String id;
-  private final DocumentFrequencies frequencies;
-  private final NavigableSet<StoryArticle> articles = new TreeSet<>(StoryArticle.NEWEST_FIRST);
+  private final NavigableSet<ComparedArticle> articles =
+      new TreeSet<>(ComparedArticle.NEWEST_FIRST);
 
   private final NamedAlerts alerts = new NamedAlerts();
 
-  /** Topics by language, made when so many articles had passed. */
-  private final Map<String, Topic> topics = new HashMap<>(2);
-
-  private int madeAt;
-
-  Cluster(String id, DocumentFrequencies frequencies) {
+  Cluster(String id) {
     this.id = id;
-    this.frequencies = frequencies;
   }
 
   String id() {
@@ -43,56 +37,57 @@ final class Cluster {
     return alerts;
   }
 
-  void add(StoryArticle article) {
+  void add(ComparedArticle article) {
     articles.add(article);
-    alerts.add(article.alerts());
-    topics.clear();
+    alerts.add(article.article().alerts());
   }
 
-  void remove(StoryArticle article) {
+  void remove(ComparedArticle article) {
     articles.remove(article);
-    alerts.remove(article.alerts());
-    topics.clear();
+    alerts.remove(article.article().alerts());
   }
 
   int size() {
     return articles.size();
   }
 
-  List<StoryArticle> articles() {
+  List<ComparedArticle> articles() {
     return List.copyOf(articles);
   }
 
-  /** How much of a likeness remains when an article is apart in time. */
-  double decay(Instant datedAt) {
-    Duration apart = Duration.between(articles.first().datedAt(), datedAt);
-    double days = (double) apart.toMinutes() / Duration.ofDays(1).toMinutes();
-    return Math.exp(-days * days / (2 * DAYS * DAYS));
+  ComparedArticle newest() {
+    return articles.first();
   }
 
-  /** The topic of the newest articles in a language; null if there are none. */
-  Topic topic(String language) {
-    return cached("language " + language, article -> Objects.equals(article.language(), language));
+  /** Of the newest articles those in the language of an article; if there are none, all. */
+  List<ComparedArticle> newest(ComparedArticle compared) {
+    List<ComparedArticle> same =
+        articles.stream()
+            .limit(LOOKED_AT)
+            .filter(compared::isInLanguageOf)
+            .limit(COMPARED)
+            .toList();
+    return same.isEmpty() ? articles.stream().limit(COMPARED).toList() : same;
   }
 
-  /** The topic of the newest articles in any language. */
-  Topic topic() {
-    return cached("all", article -> true);
-  }
-
-  /** Words that were rare when a topic was made may be common now. */
-  private Topic cached(String key, Predicate<StoryArticle> which) {
-    if (frequencies.articles() > 1.1 * madeAt) {
-      topics.clear();
-      madeAt = frequencies.articles();
+  /** How alike an article and the story are, 0 to 1. */
+  double similarity(ComparedArticle compared) {
+    double[] similarities = newest(compared).stream().mapToDouble(compared::similarity).toArray();
+    double nearest = 0;
+    double sum = 0;
+    for (double similarity : similarities) {
+      nearest = Math.max(nearest, similarity);
+      sum += similarity;
     }
-    // Most articles are alone; to keep their topics would take more memory than time.
-    return articles.size() == 1 ? topic(which) : topics.computeIfAbsent(key, made -> topic(which));
+    return NEAREST * nearest + (1 - NEAREST) * sum / similarities.length;
   }
 
-  private Topic topic(Predicate<StoryArticle> which) {
-    List<StoryTerms> newest =
-        articles.stream().filter(which).limit(COMPARED).map(StoryArticle::terms).toList();
-    return newest.isEmpty() ? null : Topic.of(newest, frequencies);
+  /** How alike the articles of two stories are on average, 0 to 1. */
+  double meanSimilarity(Cluster other) {
+    return articles.stream()
+        .limit(COMPARED)
+        .flatMapToDouble(article -> other.newest(article).stream().mapToDouble(article::similarity))
+        .average()
+        .orElse(0);
   }
 }

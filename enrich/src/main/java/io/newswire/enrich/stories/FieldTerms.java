@@ -33,6 +33,46 @@ record FieldTerms(int[] hashes, byte[] counts) {
     return new FieldTerms(hashes, kept);
   }
 
+  /**
+   * The scalar product with the terms of another article; a term weighs the more, the fewer
+   * articles have it.
+   */
+  double product(FieldTerms other, DocumentFrequencies frequencies) {
+    double product = 0;
+    int j = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      j = other.skipTo(hashes[i], j);
+      if (other.has(hashes[i], j)) {
+        double rarity = frequencies.inverse(hashes[i]);
+        product += weight(i) * other.weight(j) * rarity * rarity;
+      }
+    }
+    return product;
+  }
+
+  /** The number of terms that both articles have. */
+  int shared(FieldTerms other) {
+    int shared = 0;
+    int j = 0;
+    for (int hash : hashes) {
+      j = other.skipTo(hash, j);
+      shared += other.has(hash, j) ? 1 : 0;
+    }
+    return shared;
+  }
+
+  private int skipTo(int hash, int from) {
+    int i = from;
+    while (i < hashes.length && hashes[i] < hash) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean has(int hash, int i) {
+    return i < hashes.length && hashes[i] == hash;
+  }
+
   int size() {
     return hashes.length;
   }

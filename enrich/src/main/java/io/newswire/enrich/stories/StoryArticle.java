@@ -2,7 +2,6 @@ package io.newswire.enrich.stories;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,9 +25,5 @@ public record StoryArticle(
 
   public StoryArticle {
     alerts = Map.copyOf(alerts);
-  }
-
-  Topic topic(DocumentFrequencies frequencies) {
-    return Topic.of(List.of(terms), frequencies);
   }
 }

@@ -24,25 +24,14 @@ import java.util.stream.IntStream;
  * after a restart it has the same stories.
  */
 public final class StoryIndex {
-  /** From here on an article in the same language is about the event. */
-  private static final double SAME_EVENT = 0.14;
-
-  /** How much more like it an article must be that shares fewer entities with the story. */
-  private static final double FEW_ENTITIES = 1.3;
-
-  private static final int FEWEST_ENTITIES = 2;
-
-  /** So many in common are no chance, however little is known of which words are common. */
-  private static final int MANY_ENTITIES = 5;
-
-  /** How much more it must be like it while few articles tell which words are common. */
-  private static final double FEW_ARTICLES = 0.2;
-
-  /** From here on one in another language is. */
+  /** From here on an article is about the event of a story that is told in other languages only. */
   private static final double SAME_ENTITIES = 0.5;
 
-  /** From here on two stories that an article belongs to are one. */
-  private static final double SAME_STORY = 0.25;
+  /**
+   * Two stories that an article belongs to are one if their articles are as alike, on average, as
+   * this part of what an article needs.
+   */
+  private static final double SAME_STORY = 0.8;
 
   /** A revision less like the former one is another text, which may be of another story. */
   private static final double SAME_ARTICLE = 0.2;
@@ -61,12 +50,17 @@ public final class StoryIndex {
   private final int mostArticles;
   private final SketchIndex sketches = new SketchIndex();
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final EventThreshold threshold = new EventThreshold(frequencies);
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
   private final MergedStories merged = new MergedStories();
   private final NavigableSet<StoryArticle> byAge = new TreeSet<>(StoryArticle.NEWEST_FIRST);
 
-  private record Member(StoryArticle article, Story story, SketchIndex.Entry entry) {}
+  private record Member(ComparedArticle compared, Story story, SketchIndex.Entry entry) {
+    StoryArticle article() {
+      return compared.article();
+    }
+  }
 
   /** A story with the similarity of an article to it. */
   private record Candidate(Cluster cluster, double similarity) {}
@@ -116,7 +110,11 @@ public final class StoryIndex {
   }
 
   private boolean isSameText(StoryArticle before, StoryArticle after) {
-    return before.topic(frequencies).byWords(after.topic(frequencies)) >= SAME_ARTICLE;
+    return compared(before).byWords(compared(after)) >= SAME_ARTICLE;
+  }
+
+  private ComparedArticle compared(StoryArticle article) {
+    return new ComparedArticle(article, frequencies);
   }
 
   private Story story(String id, Double similarity) {
@@ -132,14 +130,14 @@ public final class StoryIndex {
   }
 
   private List<Candidate> candidates(StoryArticle article) {
-    Topic topic = article.topic(frequencies);
+    ComparedArticle compared = compared(article);
     return sketches
         .find(IntStream.of(strongest(article.terms(), LOOKED_UP)), 0)
         .limit(FOUND_ARTICLES)
         .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
         .distinct()
         .limit(COMPARED_STORIES)
-        .map(cluster -> candidate(article, topic, cluster))
+        .map(cluster -> candidate(compared, cluster))
         .filter(Objects::nonNull)
         .sorted(
             Comparator.comparingDouble(Candidate::similarity)
@@ -148,26 +146,18 @@ public final class StoryIndex {
         .toList();
   }
 
-  private Candidate candidate(StoryArticle article, Topic topic, Cluster cluster) {
-    Topic sameLanguage = cluster.topic(article.language());
-    double likeness =
-        sameLanguage == null ? topic.byEntities(cluster.topic()) : topic.byWords(sameLanguage);
-    double similarity = likeness * cluster.decay(article.datedAt());
-    double needed =
-        sameLanguage == null ? SAME_ENTITIES : sameEvent(topic.sharedEntities(sameLanguage));
-    return similarity < needed ? null : new Candidate(cluster, similarity);
+  private Candidate candidate(ComparedArticle article, Cluster cluster) {
+    double similarity = cluster.similarity(article);
+    return similarity < needed(article, cluster) ? null : new Candidate(cluster, similarity);
   }
 
-  private double sameEvent(int sharedEntities) {
-    if (sharedEntities >= MANY_ENTITIES) {
-      return SAME_EVENT;
-    }
-    double enough = SAME_EVENT + FEW_ARTICLES / Math.sqrt(1 + frequencies.articles());
-    return sharedEntities < FEWEST_ENTITIES ? FEW_ENTITIES * enough : enough;
+  private double needed(ComparedArticle article, Cluster cluster) {
+    boolean isTold = cluster.newest(article).get(0).isInLanguageOf(article);
+    return isTold ? threshold.of(article.article()) : SAME_ENTITIES;
   }
 
   private boolean isSameStory(Cluster one, Cluster other) {
-    return one == other || one.topic().byWords(other.topic()) >= SAME_STORY;
+    return one == other || one.meanSimilarity(other) >= SAME_STORY * needed(one.newest(), other);
   }
 
   /** The largest keeps its id, so that most articles keep theirs. */
@@ -182,7 +172,7 @@ public final class StoryIndex {
     merged.add(from, into);
     Cluster cluster = clusters.remove(from);
     if (cluster != null) {
-      cluster.articles().forEach(clusters.computeIfAbsent(into, this::cluster)::add);
+      cluster.articles().forEach(clusters.computeIfAbsent(into, Cluster::new)::add);
     }
   }
 
@@ -200,9 +190,11 @@ public final class StoryIndex {
     frequencies.add(article.terms());
     SketchIndex.Entry entry =
         sketches.add(article.id(), article.datedAt(), strongest(article.terms(), FILED));
-    members.put(article.id(), new Member(article, story, entry));
+    Member member = new Member(compared(article), story, entry);
+    members.put(article.id(), member);
     byAge.add(article);
-    clusters.computeIfAbsent(merged.resolve(story.id()), this::cluster).add(article);
+    threshold.add(article);
+    clusters.computeIfAbsent(merged.resolve(story.id()), Cluster::new).add(member.compared());
     while (members.size() > mostArticles) {
       remove(byAge.last().id());
     }
@@ -235,10 +227,6 @@ public final class StoryIndex {
       int hash = field.hashes()[i];
       terms.add(new Term(hash, field.weight(i) * frequencies.inverse(hash)));
     }
-  }
-
-  private Cluster cluster(String id) {
-    return new Cluster(id, frequencies);
   }
 
   /** The alerts that an article names as it is known; none if it is not there. */
@@ -298,9 +286,10 @@ public final class StoryIndex {
     }
     sketches.remove(member.entry());
     byAge.remove(member.article());
+    threshold.remove(member.article());
     String story = merged.resolve(member.story().id());
     Cluster cluster = clusters.get(story);
-    cluster.remove(member.article());
+    cluster.remove(member.compared());
     if (cluster.size() == 0) {
       clusters.remove(story);
       merged.forget(story);

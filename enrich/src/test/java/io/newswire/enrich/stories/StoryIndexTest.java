@@ -2,6 +2,7 @@ package io.newswire.enrich.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.enrich.families.GeneratedNews;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Entity;
 import io.newswire.model.Story;
@@ -13,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryIndexTest {
@@ -27,7 +30,7 @@ class StoryIndexTest {
     Events.entity("misc:lady-annis")
   };
 
-  private final StoryIndex index = new StoryIndex(100);
+  private final StoryIndex index = new StoryIndex(1_000);
   private final Map<StoryArticle, Story> assigned = new LinkedHashMap<>();
 
   @BeforeEach
@@ -130,19 +133,50 @@ class StoryIndexTest {
   }
 
   @Test
-  void beforeItIsKnownWhichWordsAreCommonManyEntitiesInCommonAreNeeded() {
-    Entity[] many =
-        IntStream.range(0, 5).mapToObj(i -> Events.entity("person:p" + i)).toArray(Entity[]::new);
-    StoryIndex fresh = new StoryIndex(100);
-    fresh.assign(report("dam", 0, many), null);
+  void anArticleJoinsAStoryWhoseOtherReportsTellOfSomethingElse() {
+    assign(report("dam", 0));
+    for (StoryArticle other : List.of(report("rates", 0), report("rates", 1), report("ferry", 0))) {
+      index.assign(other, "dam0");
+    }
 
-    String half = text("dam", 1).substring(0, 230) + text("rates", 0);
-    EnrichedArticle alone = Events.article("half", "A night of debate", half);
-    EnrichedArticle named = Events.article("half", "A night of debate", half, many);
+    assertThat(assign(report("dam", 1)).id()).isEqualTo("dam0");
+  }
 
-    assertThat(fresh.assign(article(alone, 1, "en", NOON), null).id()).isEqualTo("half");
-    fresh.remove("half");
-    assertThat(fresh.assign(article(named, 1, "en", NOON), null).id()).isEqualTo("dam0");
+  @Test
+  void textsAlikeBehindOtherTitlesAndLeadsAreNotOfOneEvent() {
+    assign(article(behindLeadOf("one"), 1, "en", NOON));
+
+    assertThat(assign(article(behindLeadOf("other"), 1, "en", NOON)).id()).isEqualTo("other");
+  }
+
+  /** What many articles of a paper have at their end. */
+  private static EnrichedArticle behindLeadOf(String name) {
+    String lead =
+        IntStream.range(0, 60).mapToObj(i -> name + i).collect(Collectors.joining(" ", "", ". "));
+    return Events.article(name, "Of " + name, lead + text("dam", 0).repeat(3));
+  }
+
+  @Test
+  void theMoreArticlesThereAreOfADayTheMoreAlikeTwoMustBe() {
+    assign(report("dam", 0));
+    assertThat(assign(comment(NOON)).id()).isEqualTo("dam0");
+    index.remove("comment");
+
+    GeneratedNews news = new GeneratedNews(7);
+    for (int i = 0; i < 600; i++) {
+      EnrichedArticle rival = Events.article("rival" + i, "News", news.article(60));
+      assign(article(rival, 1, "en", NOON));
+    }
+
+    assertThat(assign(comment(NOON)).id()).isEqualTo("comment");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, dam0", "1, dam0", "-1, dam0", "4, comment", "-4, comment"})
+  void theFartherApartInTimeTheMoreAlikeTwoMustBe(int days, String story) {
+    assign(report("dam", 0));
+
+    assertThat(assign(comment(NOON.plus(Duration.ofDays(days)))).id()).isEqualTo(story);
   }
 
   @Test
@@ -166,6 +200,15 @@ class StoryIndexTest {
     assertThat(merging.merged()).containsExactly("apart");
     Story later = assign(article(Events.article("z", "Ferry", text("ferry", 2)), 1, "en", NOON));
     assertThat(later.merged()).containsExactly("apart");
+  }
+
+  @Test
+  void storiesInTwoLanguagesAreMergedByAnArticleThatBelongsToBoth() {
+    assign(german("german", FERRY));
+    index.put(report("ferry", 0, FERRY), new Story("ferry0", null, List.of()));
+
+    assertThat(assign(report("ferry", 1, FERRY)).merged()).hasSize(1);
+    assertThat(assign(report("ferry", 2)).id()).isEqualTo(assign(german("later", FERRY)).id());
   }
 
   @ParameterizedTest
@@ -198,6 +241,21 @@ class StoryIndexTest {
     StoryArticle first = article(Events.article("same", "Ferry", text("ferry", 0)), 1, "en", NOON);
     index.assign(first, "ferry0");
     assigned.put(first, new Story("ferry0", null, List.of()));
+  }
+
+  /** It tells of the dam, and of much else. */
+  private static StoryArticle comment(Instant at) {
+    return article(
+        Events.article(
+            "comment",
+            "What a dam is worth",
+            "Whether the Korrin dam pays depends on the price of fruit, economists write, and on"
+                + " the patience of families in Lower Korrin. Elsewhere in the country the"
+                + " ministry closed three railways this year, and nobody in the capital asked"
+                + " what became of the people who used to travel on them."),
+        1,
+        "en",
+        at);
   }
 
   private List<Story> assignAll(String event) {

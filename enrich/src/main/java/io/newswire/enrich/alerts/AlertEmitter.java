@@ -184,7 +184,9 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
     emit(alert, throttled, cause.timestamp());
-    release.set(heldAlerts.next(), now());
+    if (alert.held()) {
+      release.set(heldAlerts.next(), now());
+    }
   }
 
   private void emit(Alert alert, boolean throttled, long timestamp) {
@@ -195,5 +197,12 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Al
     context.forward(
         new Record<>(alert.ruleId(), alert, timestamp),
         throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);
+  }
+
+  @Override
+  public void close() {
+    if (release != null) {
+      release.cancel();
+    }
   }
 }

@@ -145,6 +145,17 @@ class HeldAlertsTest {
   }
 
   @Test
+  void ofCopiesUnderEmbargoThatWhichEndsFirstIsSent() throws Exception {
+    driver.pipe(embargoed("a", END.plus(HOUR)));
+    driver.pipe(embargoed("b", END));
+    assertThat(driver.alertsInShort()).containsExactly("a silent", "b silent");
+    driver.advance(HOUR);
+    assertThat(driver.alertsInShort()).containsExactly("b");
+    driver.advance(HOUR);
+    assertThat(driver.alertsInShort()).containsExactly("a silent");
+  }
+
+  @Test
   void aRuleThatIsGoneOrSnoozedByThenSendsNothing() throws Exception {
     driver.put(RULE.withId("snoozed"));
     driver.pipe(embargoed("a", END));

@@ -5,11 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
 import io.newswire.model.PublicationTime;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.Span;
+import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertTrigger;
+import io.newswire.model.alert.AlertVolume;
+import io.newswire.model.alert.AlertVolume.Counted;
 import io.newswire.model.alert.Digest;
 import io.newswire.model.alert.MatchedSpan;
 import io.newswire.model.alert.Snippet;
@@ -23,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +86,44 @@ class AlertIndexIT {
     await().atMost(PATIENCE).ignoreExceptions().until(() -> document(other) != null);
     assertThat(document().get("kind").asText()).isEqualTo("recall");
     assertThat(document().get("status").asText()).isEqualTo("corrected");
+  }
+
+  /** The enrichment recalls no alert that has not changed for a month; here it never does. */
+  @Test
+  void alertsOfAKilledArticleLoseItsWordsWithoutARecall() throws Exception {
+    String article = Services.uniqueId();
+    String many = Services.uniqueId();
+    AlertVolume volume =
+        new AlertVolume(
+            AlertTrigger.of("count 2/1h"),
+            List.of(new Counted(article, "Herald", "Ferry stays", null, NOON)));
+    TestIndex.write(recordOf(alert().withArticleId(article)));
+    TestIndex.write(recordOf(alert().with(it -> it.id(many).articleId("last").volume(volume))));
+
+    TestIndex.write(
+        new EnrichedArticle(
+            ArticleBuilder.builder()
+                .id(article)
+                .status(PublishingStatus.CANCELED)
+                .firstSeenAt(NOON)
+                .revision(2)
+                .build(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            NOON));
+
+    for (JsonNode document : List.of(document(), document(many))) {
+      assertThat(document.get("kind").asText()).isEqualTo("recall");
+      assertThat(document.get("status").asText()).isEqualTo("canceled");
+      assertThat(document.get("matchedAt").asText()).isEqualTo("2026-11-16T12:00:00Z");
+      assertThat(document.toString()).doesNotContainIgnoringCase("ferry stays", "calloway");
+    }
+  }
+
+  private static ConsumerRecord<byte[], byte[]> recordOf(Alert alert) {
+    return new ConsumerRecord<>(Topics.ALERTS, 0, 0, null, Json.bytes(alert));
   }
 
   private Alert alert() {

@@ -203,7 +203,9 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
 
   private void emit(Alert alert, boolean throttled, Record<byte[], MatchedArticle> cause) {
     emit(alert, throttled, cause.timestamp(), TraceParent.only(cause.headers()));
-    release.set(heldAlerts.next(), now());
+    if (alert.held()) {
+      release.set(heldAlerts.next(), now());
+    }
   }
 
   private void emit(Alert alert, boolean throttled, long timestamp, Headers headers) {
@@ -214,5 +216,12 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
     context.forward(
         new Record<>(alert.ruleId(), alert, timestamp, headers),
         throttled ? AlertTopology.ALERT_MATCHES : AlertTopology.ALERTS);
+  }
+
+  @Override
+  public void close() {
+    if (release != null) {
+      release.cancel();
+    }
   }
 }

@@ -99,8 +99,14 @@ public final class Families implements StandingAlerts {
     return switch (rule.often()) {
       case ARTICLE -> false;
       case FAMILY -> finder.isCovered(articleId, key);
-      case STORY -> stories.standing(articleId).containsKey(key);
+      case STORY -> isCoveredInStory(articleId, key);
     };
+  }
+
+  private boolean isCoveredInStory(String articleId, String alertKey) {
+    Signature known = index.signature(articleId);
+    StoryAlert standing = stories.standing(articleId).get(alertKey);
+    return known != null && standing != null && standing.isSentBefore(known.embargoedUntil());
   }
 
   private Signature stored(String id) {

@@ -3,9 +3,11 @@ package io.newswire.enrich.families;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.model.alert.AlertPer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -43,10 +45,21 @@ record FamilyAlerts(Map<String, String> standing, Map<String, Instant> embargoes
                 standing.merge(
                     alert.getKey(),
                     alert.getValue(),
-                    (one, other) -> embargoes.containsKey(one) ? other : one);
+                    BinaryOperator.minBy(
+                        Comparator.comparing(
+                            embargoes::get, Comparator.nullsFirst(Comparator.naturalOrder()))));
               }
             });
     return new FamilyAlerts(standing, embargoes);
+  }
+
+  /**
+   * Whether one of them was sent before the embargo of the article ends, for which its own is held.
+   */
+  boolean isSentBefore(String alertKey, Instant end) {
+    String by = standing.get(alertKey);
+    Instant until = by == null ? null : embargoes.get(by);
+    return by != null && (until == null || end != null && until.isBefore(end));
   }
 
   private static boolean stands(Map.Entry<String, String> alert, Signature article) {

@@ -41,10 +41,13 @@ final class FamilyFinder {
     }
   }
 
-  /** Whether an alert stands for another article of the family of a known article. */
+  /** Whether an alert was sent for another article of the family of one whose own is held. */
   boolean isCovered(String id, String alertKey) {
     List<Signature> family = family(id).stream().map(Overlap::older).toList();
-    return FamilyAlerts.standing(id, family, index::signature).standing().containsKey(alertKey);
+    Signature known = index.signature(id);
+    return known != null
+        && FamilyAlerts.standing(id, family, index::signature)
+            .isSentBefore(alertKey, known.embargoedUntil());
   }
 
   /** The other articles of the family of a known article. */

@@ -17,4 +17,9 @@ public record StoryAlert(String articleId, Instant seenAt, Instant embargoedUnti
   public StoryAlert {
     articleId = articleId == null ? "" : articleId;
   }
+
+  /** Whether it was sent before the embargo of another article ends, for which its own is held. */
+  public boolean isSentBefore(Instant end) {
+    return embargoedUntil == null || end != null && embargoedUntil.isBefore(end);
+  }
 }

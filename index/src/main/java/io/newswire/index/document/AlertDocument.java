@@ -14,6 +14,7 @@ import java.util.List;
  *     destinations, which readers of the index need not know
  * @param status {@code usable}, or the reason of a recall
  * @param snippets the texts of the alert's snippets
+ * @param countedArticles the ids of the articles that an alert on a number of them counted
  * @param datedAt see {@link ArticleDocument}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -21,5 +22,6 @@ record AlertDocument(
     @JsonUnwrapped Alert alert,
     String status,
     List<String> snippets,
+    List<String> countedArticles,
     Instant datedAt,
     Instant indexedAt) {}

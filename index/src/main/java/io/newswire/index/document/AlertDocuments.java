@@ -8,6 +8,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.RejectedException;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
+import io.newswire.model.alert.AlertVolume.Counted;
 import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class AlertDocuments {
             alert.recallsKilled()
                 ? List.of()
                 : alert.snippets().stream().map(Snippet::text).toList(),
+            alert.volume() == null
+                ? List.of()
+                : alert.volume().articles().stream().map(Counted::articleId).toList(),
             alert.publishedAt() == null ? firstSeenAt : alert.publishedAt().instant(),
             now);
     return new Write(

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,39 +44,48 @@ public record BatchWriter(
   }
 
   /**
-   * Makes the documents, in parallel. Reads the quotes that corrections withdraw from
-   * Elasticsearch, and waits for as long as it is unavailable.
+   * Makes the documents, in parallel. Reads the quotes that corrections withdraw, and the alerts of
+   * killed articles, from Elasticsearch, and waits for as long as it is unavailable.
    */
   public Batch prepare(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     List<DocumentPreparation> read =
         StreamSupport.stream(records.spliterator(), false).toList().parallelStream()
             .map(DocumentPreparation::read)
             .toList();
-    read.forEach(preparation -> preparation.complete(this::completed));
+    read.forEach(preparation -> preparation.complete(stored(storedQuotes::completed)));
+    StoredAlerts storedAlerts = new StoredAlerts(storedQuotes.client());
+    read.forEach(preparation -> preparation.replace(stored(storedAlerts::withoutWords)));
     List<DocumentPreparation> made = read.parallelStream().map(DocumentPreparation::make).toList();
     return new Batch(
         made.stream().flatMap(preparation -> preparation.tasks().stream()).toList(),
         made.stream().map(DocumentPreparation::refusal).filter(Objects::nonNull).toList());
   }
 
-  private EnrichedArticle completed(EnrichedArticle enriched) {
-    try {
-      return awaitCompleted(enriched);
-    } finally {
-      // Also if it gave up: another worker may complete the article.
-      health.report(part(), Optional.empty());
-    }
+  /** What the index has for an article. */
+  private interface Lookup<T> {
+    T find(EnrichedArticle article) throws IOException;
+  }
+
+  private <T> Function<EnrichedArticle, T> stored(Lookup<T> lookup) {
+    return enriched -> {
+      try {
+        return await(lookup, enriched);
+      } finally {
+        // Also if it gave up: another worker may complete the article.
+        health.report(part(), Optional.empty());
+      }
+    };
   }
 
   private String part() {
     return bulkWriter.part("stored quotes");
   }
 
-  private EnrichedArticle awaitCompleted(EnrichedArticle enriched) {
+  private <T> T await(Lookup<T> lookup, EnrichedArticle enriched) {
     Backoff backoff = ElasticsearchConnection.backoff();
     while (true) {
       try {
-        return storedQuotes.completed(enriched);
+        return lookup.find(enriched);
       } catch (IOException | ElasticsearchException e) {
         health.report(part(), Optional.of("Elasticsearch cannot be searched: " + e.getMessage()));
         rest.accept(backoff.next());

@@ -15,7 +15,8 @@ import io.newswire.model.alert.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -32,6 +33,7 @@ final class DocumentPreparation {
   private final ConsumerRecord<byte[], byte[]> record;
   private EnrichedArticle article;
   private Alert alert;
+  private List<Write> replaced = List.of();
   private Refusal refusal;
   private List<Task> tasks = List.of();
 
@@ -70,15 +72,25 @@ final class DocumentPreparation {
    * Completes an article; exceptions that give up are passed on, and only faults of the article
    * refuse it.
    */
-  void complete(UnaryOperator<EnrichedArticle> completed) {
+  void complete(Function<EnrichedArticle, EnrichedArticle> completed) {
     if (article != null) {
       attempt(() -> article = completed.apply(article));
     }
   }
 
+  /** Adds documents that take the place of stored ones. */
+  void replace(Function<EnrichedArticle, List<Write>> found) {
+    if (article != null && refusal == null) {
+      attempt(() -> replaced = found.apply(article));
+    }
+  }
+
   DocumentPreparation make() {
     if (refusal == null) {
-      attempt(() -> tasks = tasks(writes(Instant.now())));
+      attempt(
+          () ->
+              tasks =
+                  tasks(Stream.concat(writes(Instant.now()).stream(), replaced.stream()).toList()));
     }
     return this;
   }

@@ -16,7 +16,7 @@ public final class MutedQuery {
   private MutedQuery() {}
 
   /**
-   * The rule that mutes words.
+   * The rule that mutes words; it is at work also if it was disabled before.
    *
    * @param words a query; the same in any case is the same rule
    * @throws InvalidInputException if there are none
@@ -27,7 +27,11 @@ public final class MutedQuery {
     }
     String query = words.strip();
     return AlertRule.of(id(query), query)
-        .with(it -> it.name("muted: " + TextCut.shorten(query, LONGEST_NAME)).mutes(true));
+        .with(
+            it ->
+                it.name("muted: " + TextCut.shorten(query, LONGEST_NAME))
+                    .mutes(true)
+                    .enabled(true));
   }
 
   /**
@@ -50,7 +54,7 @@ public final class MutedQuery {
     return all(store).stream()
         .filter(
             it ->
-                it.rule().query().equalsIgnoreCase(wanted)
+                wanted.equalsIgnoreCase(it.rule().query())
                     || it.id().equals(wanted)
                     || it.name().equalsIgnoreCase(wanted))
         .findFirst()

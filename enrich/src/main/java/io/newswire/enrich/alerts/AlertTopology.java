@@ -1,5 +1,9 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.rhythm.ClockTick;
+import io.newswire.enrich.alerts.rhythm.HourClock;
+import io.newswire.enrich.alerts.rhythm.Rhythm;
+import io.newswire.enrich.alerts.rhythm.RhythmState;
 import io.newswire.kafka.JsonSerde;
 import io.newswire.kafka.WakeUps;
 import io.newswire.model.Json;

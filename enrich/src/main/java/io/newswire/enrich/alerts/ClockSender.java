@@ -1,5 +1,7 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.rhythm.ClockTick;
+import io.newswire.enrich.alerts.rhythm.Hours;
 import io.newswire.model.Article;
 import java.time.Duration;
 import java.time.Instant;

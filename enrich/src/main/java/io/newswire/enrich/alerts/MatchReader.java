@@ -2,6 +2,7 @@ package io.newswire.enrich.alerts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.enrich.alerts.rhythm.ClockTick;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;

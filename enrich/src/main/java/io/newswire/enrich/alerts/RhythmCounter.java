@@ -1,5 +1,12 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.rhythm.ClockTick;
+import io.newswire.enrich.alerts.rhythm.HourClock;
+import io.newswire.enrich.alerts.rhythm.Hours;
+import io.newswire.enrich.alerts.rhythm.OpenHour;
+import io.newswire.enrich.alerts.rhythm.Rhythm;
+import io.newswire.enrich.alerts.rhythm.RhythmState;
+import io.newswire.enrich.alerts.rhythm.UsualCount;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRhythm;

@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import java.util.List;
 import org.apache.commons.math3.special.Beta;
@@ -15,12 +15,12 @@ import org.apache.commons.math3.special.Beta;
  *
  * @param hours the number of hours that it is taken from
  */
-record UsualCount(double mean, double variance, int hours) {
+public record UsualCount(double mean, double variance, int hours) {
   /** Less probable is no chance: once in 10,000 hours, some 14 months. */
-  static final double UNUSUAL = 1e-4;
+  public static final double UNUSUAL = 1e-4;
 
   /** So few articles are no surge, however rare they are. */
-  static final int FEWEST = 5;
+  public static final int FEWEST = 5;
 
   /** One week has three hours to compare. */
   private static final int FEWEST_HOURS = 3;
@@ -31,7 +31,7 @@ record UsualCount(double mean, double variance, int hours) {
   private static final double PRIOR_DISPERSION = 2;
 
   /** Null if there are too few hours. */
-  static UsualCount of(List<Integer> counts) {
+  public static UsualCount of(List<Integer> counts) {
     int hours = counts.size();
     if (hours < FEWEST_HOURS) {
       return null;
@@ -47,12 +47,12 @@ record UsualCount(double mean, double variance, int hours) {
   }
 
   /** The chance of so many or more. */
-  double chanceOfAtLeast(int count) {
+  public double chanceOfAtLeast(int count) {
     return count <= 0 ? 1 : Beta.regularizedBeta(1 - mean / variance, count, shape());
   }
 
   /** The chance of none. */
-  double chanceOfNone() {
+  public double chanceOfNone() {
     return Math.pow(mean / variance, shape());
   }
 
@@ -61,7 +61,7 @@ record UsualCount(double mean, double variance, int hours) {
   }
 
   /** The fewest articles that are unusually many. */
-  int surge() {
+  public int surge() {
     int enough = FEWEST;
     while (chanceOfAtLeast(enough) >= UNUSUAL) {
       enough *= 2;

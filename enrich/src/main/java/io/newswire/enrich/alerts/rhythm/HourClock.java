@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,16 +14,16 @@ import java.util.TreeSet;
  *     before it was matched
  * @param observed the hours not over yet in which articles were received, or could have been
  */
-record HourClock(Map<Integer, Long> partitions, Set<Long> observed) {
-  static final HourClock NEW = new HourClock(Map.of(), Set.of());
+public record HourClock(Map<Integer, Long> partitions, Set<Long> observed) {
+  public static final HourClock NEW = new HourClock(Map.of(), Set.of());
 
-  HourClock {
+  public HourClock {
     partitions = Map.copyOf(partitions);
     observed = Set.copyOf(observed);
   }
 
   /** The hour that is not over yet, while all before it are; the earliest one before any tick. */
-  long hour() {
+  public long hour() {
     return partitions.isEmpty() ? Long.MIN_VALUE : Collections.min(partitions.values());
   }
 
@@ -31,7 +31,7 @@ record HourClock(Map<Integer, Long> partitions, Set<Long> observed) {
    * After a tick. An hour was observed if one partition went on to the next one from it: a longer
    * step is a time in which Newswire was stopped, or a backlog has no article.
    */
-  HourClock after(ClockTick tick) {
+  public HourClock after(ClockTick tick) {
     Long before = partitions.get(tick.partition());
     if (before != null && tick.hour() <= before) {
       return this;
@@ -46,7 +46,7 @@ record HourClock(Map<Integer, Long> partitions, Set<Long> observed) {
   }
 
   /** The same without what is known of hours that are over. */
-  HourClock pruned() {
+  public HourClock pruned() {
     Set<Long> open = new TreeSet<>(observed);
     open.removeIf(hour -> hour < hour());
     return new HourClock(partitions, open);

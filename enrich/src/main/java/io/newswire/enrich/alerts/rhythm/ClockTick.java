@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 /**
  * Says how far articles were matched: a record on every partition of {@code news.alert-matches},
@@ -8,7 +8,7 @@ package io.newswire.enrich.alerts;
  * @param hour all articles of it that were received before this hour were matched, in hours since
  *     1970
  */
-record ClockTick(int partition, long hour) {
+public record ClockTick(int partition, long hour) {
   /** No rule has this id. */
-  static final String KEY = "\0clock";
+  public static final String KEY = "\0clock";
 }

@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +11,22 @@ import java.util.List;
  * @param counts by hour, the oldest first; {@value #UNKNOWN} where Newswire or the rule was not at
  *     work
  */
-record Rhythm(long end, List<Integer> counts) {
-  static final int UNKNOWN = -1;
+public record Rhythm(long end, List<Integer> counts) {
+  public static final int UNKNOWN = -1;
 
   private static final int WEEKS = 8;
 
   /** The hour after the same one eight weeks ago is compared too. */
   private static final int MOST = WEEKS * Hours.WEEK + 1;
 
-  static final Rhythm NONE = new Rhythm(Long.MIN_VALUE, List.of());
+  public static final Rhythm NONE = new Rhythm(Long.MIN_VALUE, List.of());
 
-  Rhythm {
+  public Rhythm {
     counts = List.copyOf(counts);
   }
 
   /** Adds an hour that is over; those between it and the last one are unknown. */
-  Rhythm plus(long hour, int count) {
+  public Rhythm plus(long hour, int count) {
     List<Integer> all = new ArrayList<>();
     if (!counts.isEmpty() && hour >= end && hour - end < MOST) {
       all.addAll(counts);
@@ -39,7 +39,7 @@ record Rhythm(long end, List<Integer> counts) {
   }
 
   /** Adds to an hour that is over; nothing happens to one that is unknown. */
-  Rhythm corrected(long hour, int by) {
+  public Rhythm corrected(long hour, int by) {
     int known = at(hour);
     if (known + by < 0 || known == UNKNOWN) {
       return this;
@@ -50,7 +50,7 @@ record Rhythm(long end, List<Integer> counts) {
   }
 
   /** Whether there is an hour that is known. */
-  boolean known() {
+  public boolean known() {
     return counts.stream().anyMatch(count -> count != UNKNOWN);
   }
 
@@ -58,7 +58,7 @@ record Rhythm(long end, List<Integer> counts) {
    * What is usual in an hour: what was counted in the same one of earlier weeks, and in those
    * before and after it. Null in the first week, and as long as too little is known.
    */
-  UsualCount usual(long hour) {
+  public UsualCount usual(long hour) {
     List<Integer> values = new ArrayList<>();
     for (int week = 1; week <= WEEKS; week++) {
       for (int beside = -1; beside <= 1; beside++) {

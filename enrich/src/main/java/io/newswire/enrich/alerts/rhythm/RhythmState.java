@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import io.newswire.model.alert.Alert;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param lastAt the time of that article
  * @param silence how long nothing has matched since then
  */
-record RhythmState(
+public record RhythmState(
     int ruleVersion,
     List<OpenHour> open,
     Long surged,
@@ -36,23 +36,23 @@ record RhythmState(
    * @param chance how probable it is that none does
    * @param fired whether the rule has fired for it
    */
-  record Silence(int hours, double usual, double chance, boolean fired) {
-    static final Silence NONE = new Silence(0, 0, 1, false);
+  public record Silence(int hours, double usual, double chance, boolean fired) {
+    public static final Silence NONE = new Silence(0, 0, 1, false);
 
-    Silence plus(UsualCount count) {
+    public Silence plus(UsualCount count) {
       return new Silence(hours + 1, usual + count.mean(), chance * count.chanceOfNone(), fired);
     }
   }
 
-  RhythmState {
+  public RhythmState {
     open = List.copyOf(open);
   }
 
-  static RhythmState empty(int ruleVersion) {
+  public static RhythmState empty(int ruleVersion) {
     return new RhythmState(ruleVersion, List.of(), null, null, null, Silence.NONE);
   }
 
-  OpenHour open(long hour) {
+  public OpenHour open(long hour) {
     return open.stream()
         .filter(it -> it.hour() == hour)
         .findFirst()
@@ -60,7 +60,7 @@ record RhythmState(
   }
 
   /** The same with an hour that is not over. */
-  RhythmState with(OpenHour changed) {
+  public RhythmState with(OpenHour changed) {
     List<OpenHour> all = new ArrayList<>(open);
     all.removeIf(it -> it.hour() == changed.hour());
     all.add(changed);
@@ -75,7 +75,7 @@ record RhythmState(
   }
 
   /** The same without the hours that are over. */
-  RhythmState since(long hour) {
+  public RhythmState since(long hour) {
     return new RhythmState(
         ruleVersion,
         open.stream().filter(it -> it.hour() >= hour).toList(),
@@ -86,28 +86,28 @@ record RhythmState(
   }
 
   /** The same with what is known of articles in open hours now. */
-  RhythmState revised(UnaryOperator<OpenHour> change) {
+  public RhythmState revised(UnaryOperator<OpenHour> change) {
     return new RhythmState(
         ruleVersion, open.stream().map(change).toList(), surged, last, lastAt, silence);
   }
 
-  RhythmState surged(Long hour) {
+  public RhythmState surged(Long hour) {
     return new RhythmState(ruleVersion, open, hour, last, lastAt, silence);
   }
 
   /** After an article; an older one than the last changes nothing. */
-  RhythmState matched(Alert alert, Instant at) {
+  public RhythmState matched(Alert alert, Instant at) {
     return lastAt != null && !at.isAfter(lastAt)
         ? this
         : new RhythmState(ruleVersion, open, surged, alert.withoutText(), at, Silence.NONE);
   }
 
   /** The same with another alert of the last article, whose time stays. */
-  RhythmState withLast(Alert alert) {
+  public RhythmState withLast(Alert alert) {
     return new RhythmState(ruleVersion, open, surged, alert, lastAt, silence);
   }
 
-  RhythmState silent(Silence since) {
+  public RhythmState silent(Silence since) {
     return new RhythmState(ruleVersion, open, surged, last, lastAt, since);
   }
 }

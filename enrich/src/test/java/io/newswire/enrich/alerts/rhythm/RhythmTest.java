@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

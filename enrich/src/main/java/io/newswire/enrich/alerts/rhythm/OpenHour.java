@@ -1,4 +1,4 @@
-package io.newswire.enrich.alerts;
+package io.newswire.enrich.alerts.rhythm;
 
 import io.newswire.model.alert.AlertVolume.Counted;
 import java.util.ArrayList;
@@ -10,24 +10,24 @@ import java.util.List;
  * @param count all of them
  * @param articles the newest that were counted, at most 20
  */
-record OpenHour(long hour, int count, List<Counted> articles) {
+public record OpenHour(long hour, int count, List<Counted> articles) {
   private static final int MOST = 20;
 
-  OpenHour {
+  public OpenHour {
     articles = List.copyOf(articles);
   }
 
-  static OpenHour empty(long hour) {
+  public static OpenHour empty(long hour) {
     return new OpenHour(hour, 0, List.of());
   }
 
-  OpenHour plus(Counted article) {
+  public OpenHour plus(Counted article) {
     List<Counted> all = new ArrayList<>(articles);
     all.add(article);
     return new OpenHour(hour, count + 1, all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
-  OpenHour minus(String articleId) {
+  public OpenHour minus(String articleId) {
     return new OpenHour(
         hour,
         Math.max(0, count - 1),
@@ -35,7 +35,7 @@ record OpenHour(long hour, int count, List<Counted> articles) {
   }
 
   /** The same with what is known of an article now. */
-  OpenHour revised(Counted article) {
+  public OpenHour revised(Counted article) {
     return new OpenHour(hour, count, articles.stream().map(it -> it.revisedBy(article)).toList());
   }
 }

@@ -62,6 +62,26 @@ class ComposeFileTest {
   }
 
   @Test
+  void ourContainersWriteNothingButTheirVolumeAndTemporaryFiles() {
+    for (String name : compose.ours()) {
+      JsonNode service = services.get(name);
+      assertThat(service.path("read_only").asBoolean()).as(name).isTrue();
+      assertThat(service.path("tmpfs").toString()).as(name).contains("/tmp:exec");
+      assertThat(service.path("cap_drop").toString()).as(name).isEqualTo("[\"ALL\"]");
+    }
+  }
+
+  @Test
+  void onlyKibanaAndItsDashboardsAreLeftOutOfTheSmallOne() {
+    assertThat(services)
+        .allSatisfy(
+            (name, service) ->
+                assertThat(service.has("profiles"))
+                    .as(name)
+                    .isEqualTo(List.of("kibana", "dashboards").contains(name)));
+  }
+
+  @Test
   void waitsOnlyForWhatCanComeTrue() {
     services.forEach(
         (name, service) ->

@@ -1,15 +1,13 @@
 package io.newswire.index.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.Fold;
 import io.newswire.index.search.result.ArticleHit;
 import io.newswire.index.search.result.Facet;
-import io.newswire.index.search.result.FoldedCopies;
 import io.newswire.index.search.result.Hits;
 import io.newswire.index.search.result.SearchTimeoutException;
 import io.newswire.index.setup.IndexNames;
@@ -32,8 +30,6 @@ import java.util.Set;
  */
 final class ArticleFolding {
   private static final String MEMBERS = "members";
-  private static final String FIRST = "first";
-  private static final String SOURCES = "sources";
 
   /** A page that is not full by then is returned as it is, with its cursor. */
   private static final int ROUNDS = 10;
@@ -43,6 +39,9 @@ final class ArticleFolding {
   private final AggregationCall call;
   private final ArticleQuery query;
   private final Set<String> shown = new LinkedHashSet<>();
+
+  /** The merges of the stories of the pages so far. */
+  private StoryMerges merges = StoryMerges.NONE;
 
   /** Asks for a page of articles. */
   interface Pages {
@@ -66,6 +65,7 @@ final class ArticleFolding {
     Hits<ArticleHit> first = pages.page(query, sameCopies(ArticleRequests.of(query)));
     SearchResponse<Void> members = members(first.hits(), true);
     List<ArticleHit> kept = new ArrayList<>(kept(first.hits(), members));
+    long groups = groups(members);
     String cursor = first.cursor();
     for (int i = 1;
         i < ROUNDS && cursor != null && kept.size() < query.size() && System.nanoTime() < end;
@@ -84,7 +84,7 @@ final class ArticleFolding {
         break;
       }
     }
-    return first.folded(kept, cursor, query.fold(), groups(members));
+    return first.folded(kept, cursor, query.fold(), groups);
   }
 
   private Hits<ArticleHit> further(ArticleQuery next) throws IOException {
@@ -102,7 +102,7 @@ final class ArticleFolding {
   }
 
   private SearchRequest withoutShown(SearchRequest request) {
-    List<FieldValue> ids = shown.stream().map(FieldValue::of).toList();
+    List<FieldValue> ids = merges.withParts(shown).stream().map(FieldValue::of).toList();
     return request
         .rebuild()
         .query(
@@ -125,6 +125,7 @@ final class ArticleFolding {
    * @param count whether to count all of them too
    */
   private SearchResponse<Void> members(List<ArticleHit> hits, boolean count) throws IOException {
+    learnMerges(hits);
     SearchRequest request = ArticleRequests.of(query.withFacets(0).withDates(null));
     SearchRequest.Builder counting =
         SearchRequests.to(IndexNames.ARTICLES).query(request.query()).size(0);
@@ -134,64 +135,60 @@ final class ArticleFolding {
     Collection<String> ids = new LinkedHashSet<>();
     hits.stream().map(this::group).filter(Objects::nonNull).forEach(ids::add);
     if (!ids.isEmpty()) {
-      counting.aggregations(MEMBERS, membersOf(List.copyOf(ids), request));
+      counting.aggregations(
+          MEMBERS,
+          FoldedGroup.request(query.fold().field(), List.copyOf(merges.withParts(ids)), request));
     }
     return call.ask(sameCopies(counting.build()));
   }
 
-  private Aggregation membersOf(List<String> ids, SearchRequest order) {
-    return Aggregation.of(
-        a ->
-            a.terms(t -> t.field(query.fold().field()).size(ids.size()).include(i -> i.terms(ids)))
-                .aggregations(
-                    FIRST,
-                    f -> f.topHits(h -> h.size(1).sort(order.sort()).source(s -> s.fetch(false))))
-                .aggregations(
-                    SOURCES, s -> s.terms(t -> t.field("source").size(FoldedCopies.MOST_SOURCES))));
+  /** An article that was indexed before its story became part of another has its former id. */
+  private void learnMerges(List<ArticleHit> hits) throws IOException {
+    if (query.fold() == Fold.STORY) {
+      List<String> ids = hits.stream().map(query.fold()::of).filter(Objects::nonNull).toList();
+      merges = merges.and(StoryMerges.of(ids, call));
+    }
   }
 
   private String group(ArticleHit hit) {
-    return query.fold().of(hit);
+    String id = query.fold().of(hit);
+    return id == null ? null : merges.resolve(id);
   }
 
   private List<ArticleHit> kept(List<ArticleHit> hits, SearchResponse<Void> members) {
-    Map<String, StringTermsBucket> groups = new HashMap<>();
-    SearchResponses.buckets(members.aggregations().get(MEMBERS))
-        .forEach(bucket -> groups.put(bucket.key().stringValue(), bucket));
+    Map<String, FoldedGroup> groups = new HashMap<>();
+    for (StringTermsBucket part : SearchResponses.buckets(members.aggregations().get(MEMBERS))) {
+      String id = merges.resolve(part.key().stringValue());
+      groups.computeIfAbsent(id, made -> new FoldedGroup()).add(part);
+    }
     List<ArticleHit> kept = new ArrayList<>();
     for (ArticleHit hit : hits) {
-      StringTermsBucket group = groups.get(group(hit));
+      FoldedGroup group = groups.get(group(hit));
       if (group == null) {
         kept.add(hit);
       } else if (shown.add(group(hit)) && !isOnEarlierPage(group)) {
-        kept.add(group.docCount() == 1 ? hit : hit.withCopies(copies(hit, group)));
+        kept.add(hit.withCopies(group.copies(hit)));
       }
     }
     return kept;
   }
 
-  /**
-   * Whether a member of a group stands before the cursor. On the first page none does, also if a
-   * copy was indexed since the page was asked for.
-   */
-  private boolean isOnEarlierPage(StringTermsBucket group) {
-    Aggregate first = group.aggregations().get(FIRST);
-    return query.cursor() != null
-        && first.topHits().hits().hits().stream()
-            .anyMatch(it -> PagedRequests.isUpTo(query.cursor(), it.sort()));
+  /** On the first page none is, also if a copy was indexed since the page was asked for. */
+  private boolean isOnEarlierPage(FoldedGroup group) {
+    return query.cursor() != null && group.isUpTo(query.cursor());
   }
 
-  private static FoldedCopies copies(ArticleHit hit, StringTermsBucket group) {
-    List<String> sources =
-        SearchResponses.facets(group.aggregations().get(SOURCES)).stream()
-            .filter(it -> it.count() > (it.value().equals(hit.source()) ? 1 : 0))
+  /** Parts of a story that no article of the page is of count as stories of their own. */
+  private long groups(SearchResponse<Void> response) {
+    Long groups = GroupCounting.count(response.aggregations());
+    if (groups == null) {
+      return 0;
+    }
+    List<String> ids =
+        SearchResponses.facets(response.aggregations().get(MEMBERS)).stream()
             .map(Facet::value)
             .toList();
-    return new FoldedCopies(group.docCount() - 1, sources);
-  }
-
-  private static Long groups(SearchResponse<Void> response) {
-    Long groups = GroupCounting.count(response.aggregations());
-    return groups == null ? 0 : groups;
+    long parts = ids.size() - ids.stream().map(merges::resolve).distinct().count();
+    return groups - parts;
   }
 }

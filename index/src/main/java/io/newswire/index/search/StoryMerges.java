@@ -21,6 +21,7 @@ import java.util.Set;
  * @param into the story that a story is part of, by id
  */
 record StoryMerges(Map<String, String> into) {
+  static final StoryMerges NONE = new StoryMerges(Map.of());
   static final String ID = "story.id";
   static final String MERGED = "story.merged";
 
@@ -72,6 +73,13 @@ record StoryMerges(Map<String, String> into) {
                 a.terms(t -> t.field(ID).size(MOST))
                     .aggregations(MERGED, m -> m.terms(t -> t.field(MERGED).size(MOST_PARTS))))
         .build();
+  }
+
+  /** These merges, and others. */
+  StoryMerges and(StoryMerges others) {
+    Map<String, String> all = new HashMap<>(others.into);
+    all.putAll(into);
+    return new StoryMerges(all);
   }
 
   /** The id that a story has now. */

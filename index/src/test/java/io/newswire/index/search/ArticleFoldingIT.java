@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,45 @@ class ArticleFoldingIT {
         .filteredOn(hit -> hit.copies() != null)
         .singleElement()
         .satisfies(hit -> assertThat(hit.copies().more()).isEqualTo(COPIES + 3 - 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, TIME", "2, TIME", "3, RELEVANCE", "40, TIME"})
+  void articlesIndexedBeforeAMergeAreOfTheStoryThatItMade(int size, SortOrder sort)
+      throws IOException {
+    assertThat(
+            TestIndex.write(
+                inStory("first", "first"),
+                inStory("second", "second"),
+                inStory("third", "second"),
+                inStory("joining", "first", "second"),
+                inStory("mean", "later"),
+                inStory("last", "story", "first", "second")))
+        .isEmpty();
+
+    List<ArticleHit> shown = new ArrayList<>();
+    ArticleQuery query = query(size).withSort(sort).withFold(Fold.STORY);
+    Hits<ArticleHit> page;
+    do {
+      page = search.search(query);
+      shown.addAll(page.hits());
+      query = query.withCursor(page.cursor());
+    } while (page.cursor() != null);
+
+    assertThat(shown).hasSize(ALONE + 2);
+    assertThat(shown)
+        .filteredOn(hit -> hit.copies() != null)
+        .singleElement()
+        .satisfies(
+            hit -> {
+              assertThat(hit.copies().more()).isEqualTo(COPIES + 3 + 5 - 1);
+              assertThat(hit.copies().sources())
+                  .hasSize(COPIES + 3 + 5 - 1)
+                  .doesNotContain(hit.source());
+            });
+    if (size > shown.size()) {
+      assertThat(page.stories()).isEqualTo(ALONE + 2);
+    }
   }
 
   @Test
@@ -200,6 +240,11 @@ class ArticleFoldingIT {
 
   private ArticleQuery query(int size) {
     return ArticleQueryBuilder.builder().text(word).size(size).build();
+  }
+
+  private EnrichedArticle inStory(String name, String story, String... merged) {
+    List<String> parts = Stream.of(merged).map(word::concat).toList();
+    return article(name, null).withStory(new Story(word + story, null, parts));
   }
 
   private EnrichedArticle article(String name, String family) {

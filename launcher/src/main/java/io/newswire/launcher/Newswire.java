@@ -15,6 +15,7 @@ import io.newswire.launcher.cli.names.NamesCommand;
 import io.newswire.launcher.cli.ops.BenchCommand;
 import io.newswire.launcher.cli.ops.DemoCommand;
 import io.newswire.launcher.cli.ops.PublishersCommand;
+import io.newswire.launcher.cli.ops.PurgeCommand;
 import io.newswire.launcher.cli.ops.RejectedCommand;
 import io.newswire.launcher.cli.ops.RunCommand;
 import io.newswire.launcher.cli.ops.StatusCommand;
@@ -88,6 +89,7 @@ public final class Newswire {
           IndexCommand.class,
           ReplayCommand.class,
           RetentionCommand.class,
+          PurgeCommand.class,
           KibanaCommand.class,
           HelpCommand.class);
 

@@ -9,6 +9,7 @@ public final class NotFoundException extends AdminException {
     ARTICLE("no article %s can be seen"),
     RAW_DOCUMENT(
         "the document that article %s was made from is no longer on news.raw or news.raw-urgent"),
+    PURGED_ARTICLE("neither the index nor a topic has anything of an article %s"),
     NAME("no article that can be seen names %s"),
     STORY("no article that can be seen is of story %s"),
     RULE("there is no rule '%s'"),

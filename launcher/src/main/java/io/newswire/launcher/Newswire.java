@@ -18,6 +18,7 @@ import io.newswire.launcher.cli.ops.BenchCommand;
 import io.newswire.launcher.cli.ops.DemoCommand;
 import io.newswire.launcher.cli.ops.McpCommand;
 import io.newswire.launcher.cli.ops.PublishersCommand;
+import io.newswire.launcher.cli.ops.PurgeCommand;
 import io.newswire.launcher.cli.ops.RejectedCommand;
 import io.newswire.launcher.cli.ops.RunCommand;
 import io.newswire.launcher.cli.ops.StatusCommand;
@@ -95,6 +96,7 @@ public final class Newswire {
           IndexCommand.class,
           ReplayCommand.class,
           RetentionCommand.class,
+          PurgeCommand.class,
           KibanaCommand.class,
           CompletionCommand.class,
           HelpCommand.class);

@@ -23,6 +23,7 @@ public final class Permissions {
           own("DELETE", "/articles"),
           own("DELETE", "/articles/{id}"),
           line(READ, "/articles/{id}/raw", OPERATOR),
+          line("POST", "/articles/{id}/purge", OPERATOR),
           line(READ + "|" + WRITE, "/rejected/**", OPERATOR),
           line(WRITE, "/rules/**", EDITOR),
           line(WRITE, "/names/**", EDITOR),

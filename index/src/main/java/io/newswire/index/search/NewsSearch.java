@@ -34,6 +34,7 @@ import io.newswire.index.search.result.StoryPage;
 import io.newswire.index.search.result.StorySummary;
 import io.newswire.index.search.result.Suggestion;
 import io.newswire.index.setup.IndexNames;
+import io.newswire.index.write.ArticleDeletion;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.KnownName;
 import io.newswire.model.config.ConfigKeys;
@@ -97,6 +98,11 @@ public final class NewsSearch {
   /** The connection of this search, for other searches of this package. */
   SearchConnection connection() {
     return connection;
+  }
+
+  /** Deletes what the indices have of articles. */
+  public ArticleDeletion deletion() {
+    return new ArticleDeletion(connection.client());
   }
 
   /** Searches articles. */

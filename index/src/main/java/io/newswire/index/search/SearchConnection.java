@@ -135,4 +135,8 @@ final class SearchConnection {
             c -> c.index(alias).ignoreUnavailable(true).query(q -> q.bool(b -> b.filter(visible))))
         .count();
   }
+
+  ElasticsearchClient client() {
+    return client;
+  }
 }

@@ -1,12 +1,14 @@
 package io.newswire.launcher.api;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
 import static io.newswire.launcher.api.ApiErrors.translate;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.PastMoment;
+import io.newswire.admin.purge.Purge;
 import io.newswire.admin.trace.ArticleRecords;
 import io.newswire.admin.trace.ArticleTrace;
 import io.newswire.admin.trace.KafkaTopicScan;
@@ -27,8 +29,9 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /articles/{id}/alerts}, {@code /revisions}, {@code /trace} and {@code /raw}, and
- * {@code GET /where}: what the index and the topics have beside an article. Reading topics is
- * limited: 429 if too many requests do, 503 if it takes too long.
+ * {@code GET /where}: what the index and the topics have beside an article; {@code POST
+ * /articles/{id}/purge} removes what is left of a withdrawn one. Reading topics is limited: 429 if
+ * too many requests do, 503 if it takes too long.
  */
 public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
   private static final int READS = 4;
@@ -55,6 +58,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     get("/articles/{id}/revisions", translate(this::revisions));
     get("/articles/{id}/raw", translate(this::raw));
     get("/articles/{id}/trace", translate(this::traceById));
+    post("/articles/{id}/purge", translate(this::purge));
     get("/where", translate(this::traceByName));
   }
 
@@ -109,6 +113,20 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
             () -> Tracer.trace(name, new KafkaTopicScan(config, since, read -> {}), this::find));
     HttpServer.reply(
         context, HttpStatus.SC_OK, traces.stream().map(ArticleTrace::forReaders).toList());
+  }
+
+  private void purge(Context context) {
+    SearchParameters.onlyKnown(context, Set.of("dryRun"), Set.of());
+    boolean dryRun = Boolean.parseBoolean(SearchParameters.one(context, "dryRun"));
+    String id = context.pathParam("id");
+    KafkaTopicScan scan = new KafkaTopicScan(config, Instant.EPOCH, read -> {});
+    HttpServer.reply(
+        context,
+        HttpStatus.SC_OK,
+        reads.make(
+            context,
+            "use 'newswire purge'",
+            () -> new Purge(config, search.ask(now -> now), scan).of(id, dryRun)));
   }
 
   private Optional<ArticleDocument> find(String id) {

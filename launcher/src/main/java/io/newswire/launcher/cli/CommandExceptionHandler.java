@@ -60,7 +60,7 @@ public final class CommandExceptionHandler implements IExecutionExceptionHandler
         case ALERT -> "; see 'newswire alerts list'";
         case PUBLISHER -> "; see 'newswire publishers list'";
         case REJECTED_RECORD -> "; see 'newswire rejected list'";
-        case RAW_DOCUMENT, MUTE -> "";
+        case RAW_DOCUMENT, PURGED_ARTICLE, MUTE -> "";
         case NAME -> "; see 'newswire suggest'";
         case STORY -> "; see 'newswire stories --since 30d'";
         case ARTICLE -> "; --all shows hidden ones too, 'newswire where' shows what became of it";

@@ -1,0 +1,170 @@
+package io.newswire.launcher.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.admin.CompactedTopic;
+import io.newswire.model.ArticleBuilder;
+import io.newswire.model.EnrichedArticle;
+import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
+import io.newswire.model.RawPosition;
+import io.newswire.model.Topics;
+import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertBuilder;
+import io.newswire.model.alert.AlertKind;
+import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.Services;
+import io.newswire.testkit.TestTopics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is purged of an article, from real topics and a real index. */
+class PurgeRouteIT {
+  private final NewswireConfig config = Services.kafkaConfig(Map.of());
+  private final Instant received = Instant.now().minusSeconds(60);
+  private final String id = Services.uniqueId();
+  private KafkaProducer<byte[], byte[]> producer;
+  private IndexedNews index;
+  private ArticleRecordRoutes routes;
+  private ApiServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    TestTopics.create(config);
+    producer =
+        new KafkaProducer<>(
+            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
+    index = new IndexedNews(config);
+    routes = new ArticleRecordRoutes(config, index::search);
+    server = new ApiServer(config, routes);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    routes.close();
+    index.close();
+    producer.close();
+  }
+
+  @Test
+  void aWithdrawnArticleIsDeletedAndItsTopicsSayWhenTheyForget() throws Exception {
+    Headers fromRaw = new RecordHeaders();
+    var raw = producer.send(new ProducerRecord<>(Topics.RAW, "a page".getBytes(UTF_8))).get();
+    new RawPosition(raw.partition(), raw.offset()).writeTo(fromRaw);
+    send(Topics.ARTICLES, id, "{}", fromRaw);
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), fromRaw);
+    send(Topics.ENRICHED, "other", "{}", new RecordHeaders());
+    send(Topics.ALERTS, "rule", text(alert()), new RecordHeaders());
+    index.write(enriched(PublishingStatus.CANCELED), Instant.now());
+    index.write(alert());
+
+    JsonNode looked = server.json(200, "POST", path() + "?dryRun=true", "");
+    assertThat(looked.get("documents").toString())
+        .isEqualTo("{\"news-alerts\":1,\"news-articles\":1}");
+    Map<String, JsonNode> topics = byName(looked.get("topics"));
+    assertThat(topics)
+        .containsOnlyKeys(Topics.RAW, Topics.ARTICLES, Topics.ENRICHED, Topics.ALERTS);
+    assertThat(topics.get(Topics.ENRICHED).get("tombstone").asBoolean()).isTrue();
+    JsonNode articles = topics.get(Topics.ARTICLES);
+    assertThat(articles.get("tombstone").asBoolean()).isFalse();
+    assertThat(articles.get("cleanupPolicy").asText()).isEqualTo("delete");
+    assertThat(articles.get("retentionMs").asLong()).isEqualTo(Duration.ofDays(7).toMillis());
+    assertThat(Instant.parse(articles.get("forgottenBy").asText()))
+        .isEqualTo(
+            Instant.parse(articles.get("newest").asText())
+                .plusMillis(articles.get("segmentMs").asLong())
+                .plus(Duration.ofDays(7)));
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey(id);
+    assertThat(server.json(200, "POST", path() + "?dryRun=true", "")).isEqualTo(looked);
+
+    JsonNode purged = server.json(200, "POST", path(), "");
+
+    assertThat(purged.get("documents")).isEqualTo(looked.get("documents"));
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).doesNotContainKey(id);
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey("other");
+    JsonNode again = server.json(200, "POST", path(), "");
+    assertThat(again.get("documents")).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsNotWithdrawnIsNotPurged() throws Exception {
+    index.write(enriched(PublishingStatus.USABLE), Instant.now());
+
+    assertThat(server.error(400, "POST", path(), "")).contains(id, "withdraw it first");
+    assertThat(index.search().orElseThrow().deletion().count(id)).isNotEmpty();
+  }
+
+  @Test
+  void anArticleOfWhichNothingIsKnownIsNotFound() throws Exception {
+    assertThat(server.error(404, "POST", path(), "")).contains(id);
+  }
+
+  private String path() {
+    return "/articles/" + id + "/purge";
+  }
+
+  private static Map<String, JsonNode> byName(JsonNode topics) {
+    Map<String, JsonNode> byName = new HashMap<>();
+    topics.forEach(topic -> byName.put(topic.get("topic").asText(), topic));
+    return byName;
+  }
+
+  private EnrichedArticle enriched(PublishingStatus status) {
+    return new EnrichedArticle(
+        ArticleBuilder.builder()
+            .id(id)
+            .status(status)
+            .receivedAt(received)
+            .firstSeenAt(received)
+            .revision(2)
+            .build(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        received);
+  }
+
+  private Alert alert() {
+    return AlertBuilder.builder()
+        .id("alert-" + id)
+        .kind(AlertKind.RECALL)
+        .sequence(2)
+        .ruleId("rule")
+        .articleId(id)
+        .receivedAt(received)
+        .changedAt(received)
+        .build();
+  }
+
+  private static String text(Object value) {
+    return new String(Json.bytes(value), UTF_8);
+  }
+
+  private void send(String topic, String key, String value, Headers headers) throws Exception {
+    producer
+        .send(
+            new ProducerRecord<>(
+                topic,
+                null,
+                received.toEpochMilli(),
+                key.getBytes(UTF_8),
+                value.getBytes(UTF_8),
+                headers))
+        .get();
+  }
+}

@@ -44,8 +44,7 @@ record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
         .forEach(
             (key, article) ->
                 named.put(
-                    key,
-                    new StoryAlert(article, signature.seenAt(), signature.embargoedUntil())));
+                    key, new StoryAlert(article, signature.seenAt(), signature.embargoedUntil())));
     return signature.with(it -> it.storyAlerts(named));
   }
 

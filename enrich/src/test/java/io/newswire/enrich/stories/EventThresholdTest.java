@@ -90,6 +90,7 @@ class EventThresholdTest {
 
   private static StoryArticle article(int number, String language, Instant at) {
     FieldTerms none = FieldTerms.of(Map.of(), 0);
-    return new StoryArticle("a" + number, 1, language, at, new StoryTerms(none, none, none), Map.of());
+    return new StoryArticle(
+        "a" + number, 1, language, at, new StoryTerms(none, none, none), Map.of());
   }
 }

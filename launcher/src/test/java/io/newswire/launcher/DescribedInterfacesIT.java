@@ -100,13 +100,7 @@ class DescribedInterfacesIT {
   @Test
   void theRecordsOfARunningNewswireAreAsDescribed() {
     assertThat(DescribedRecords.check(DESK.kafka()))
-        .containsKeys(
-            Topics.RAW,
-            Topics.ARTICLES,
-            Topics.ENRICHED,
-            Topics.SIGNATURES,
-            Topics.ALERT_RULES,
-            Topics.ALERTS);
+        .containsKeys(Topics.RAW, Topics.ARTICLES, Topics.ENRICHED, Topics.SIGNATURES);
   }
 
   @Test

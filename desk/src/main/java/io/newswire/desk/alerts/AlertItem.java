@@ -16,8 +16,9 @@ import java.util.List;
 /**
  * What is shown of an alert; short, however long its texts are.
  *
- * <p>Until the end of an embargo nothing of the article is given. Of an article that was withdrawn
- * only its headline and source stay, so that readers know what is recalled.
+ * <p>Until the end of an embargo nothing of the article is given. Of an article that was withheld
+ * only its headline and source stay, so that readers know what is recalled; of a killed one only its
+ * source.
  *
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
  *     {@code snoozed}; null otherwise
@@ -89,6 +90,7 @@ public record AlertItem(
                 .url(null)
                 .matchedWords(List.of())
                 .snippets(List.of())
+                .title(alert.recallsKilled() ? null : alert.title())
                 .changes(List.of())
                 .volume(null));
   }

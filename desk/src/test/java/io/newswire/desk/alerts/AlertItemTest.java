@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertItemTest {
   private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
@@ -50,11 +50,11 @@ class AlertItemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"canceled", "withheld"})
-  void ofAWithdrawnArticleOnlyTheHeadlineStays(String reason) {
+  @CsvSource({"canceled,", "withheld, Ferry late"})
+  void ofAWithdrawnArticleAtMostTheHeadlineStays(String reason, String title) {
     AlertItem recalled = AlertItem.at(alert.kind(AlertKind.RECALL).reason(reason).build(), NOW);
 
-    assertThat(recalled.title()).isEqualTo("Ferry late");
+    assertThat(recalled.title()).isEqualTo(title);
     assertThat(recalled.reason()).isEqualTo(reason);
     assertThat(json(recalled)).doesNotContain("is late", "x1", "matchedWords");
   }

@@ -114,7 +114,7 @@ class ChartTest {
 
   @Test
   void withoutAnAdminPortOnlyTheHttpServerIsProbed() {
-    for (JsonNode pod : pods(objects).values()) {
+    for (JsonNode pod : pods(Chart.render(Map.of("admin.enabled", false))).values()) {
       JsonNode container = pod.at("/containers/0");
       boolean serves = container.get("name").asText().equals("ingest");
       assertThat(container.at("/readinessProbe/httpGet/path").asText())
@@ -124,7 +124,7 @@ class ChartTest {
 
   @Test
   void withAnAdminPortEveryServiceIsProbedThere() {
-    Map<String, JsonNode> pods = pods(Chart.render(Map.of("admin.enabled", true)));
+    Map<String, JsonNode> pods = pods(objects);
 
     assertThat(pods).hasSize(SERVICES.size());
     for (JsonNode pod : pods.values()) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedKafkaIT {
   private static final String TOPIC = "harbour-news";
+  private static final int NODE = 1;
+  private static final int PATIENCE_MILLIS = 120_000;
 
   @TempDir Path dir;
 
@@ -77,18 +80,18 @@ class EmbeddedKafkaIT {
   @Test
   void clientsOfTheSecondPortAreSentToTheProxyAndOthersAreNot() throws Exception {
     int second = Ports.any();
-    int proxy = Ports.any();
-    try (EmbeddedKafka kafka =
-        EmbeddedKafka.start(dir, 0, new EmbeddedKafka.Proxied(second, proxy))) {
-      assertThat(brokerPort("127.0.0.1:" + second)).isEqualTo(proxy);
-      assertThat("127.0.0.1:" + brokerPort(kafka.bootstrapServers()))
-          .isEqualTo(kafka.bootstrapServers());
-    }
-  }
+    try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        EmbeddedKafka kafka =
+            EmbeddedKafka.start(dir, 0, new EmbeddedKafka.Proxied(second, proxy.getLocalPort()));
+        Admin sent = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + second));
+        Admin other = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      sent.describeLogDirs(List.of(NODE));
+      proxy.setSoTimeout(PATIENCE_MILLIS);
+      proxy.accept().close();
+      sent.close(Duration.ZERO);
 
-  private static int brokerPort(String address) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      return admin.describeCluster().nodes().get().iterator().next().port();
+      Node node = other.describeCluster().nodes().get().iterator().next();
+      assertThat(node.host() + ":" + node.port()).isEqualTo(kafka.bootstrapServers());
     }
   }
 

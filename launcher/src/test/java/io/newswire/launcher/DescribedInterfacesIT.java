@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * /docs}.
  */
 class DescribedInterfacesIT {
+  /** Each takes some seconds, because its topics are read. */
+  private static final int ARTICLES = 3;
+
   @RegisterExtension static final SharedDesk DESK = new SharedDesk();
 
   @Test
@@ -86,13 +89,12 @@ class DescribedInterfacesIT {
   }
 
   @Test
-  void whatIsKnownOfEachArticleIsAsDescribed() throws Exception {
+  void whatIsKnownOfAnArticleIsAsDescribed() throws Exception {
     HttpResponse<String> found = get(DESK.address() + "/search?size=100");
-    for (String id : Json.MAPPER.readTree(found.body()).findValuesAsText("id")) {
-      if (ArticleId.isOne(id)) {
-        for (String more : List.of("", "/history", "/alerts", "/revisions", "/trace")) {
-          DescribedApi.check(get(DESK.address() + "/articles/" + id + more));
-        }
+    List<String> ids = Json.MAPPER.readTree(found.body()).findValuesAsText("id");
+    for (String id : ids.stream().filter(ArticleId::isOne).limit(ARTICLES).toList()) {
+      for (String more : List.of("", "/history", "/alerts", "/revisions", "/trace")) {
+        DescribedApi.check(get(DESK.address() + "/articles/" + id + more));
       }
     }
   }

@@ -136,7 +136,9 @@ class MetricsIT {
   void theLatenciesHaveArticlesAsExemplarsAndNoLabelHasWordsOrTasks() throws Exception {
     String scrape = get(news.metrics(), OPEN_METRICS).body();
     assertThat(scrape)
-        .containsPattern("newswire_latency_seconds_bucket\\{.*# \\{article_id=\"[0-9a-f]{32}\"");
+        .containsPattern("newswire_latency_seconds_bucket\\{.*# \\{article_id=\"[0-9a-f]{32}\"")
+        .as("a count with an exemplar makes Prometheus 2.42 refuse all")
+        .doesNotContainPattern("(_count|_sum)\\{.*# \\{");
     assertThat(scrape.toLowerCase(Locale.ROOT))
         .doesNotContain("ferries", "calloway", "harbourledger");
     assertThat(scrape).doesNotContain("task_id", "task-id", "StreamThread");

@@ -7,15 +7,34 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Properties;
 import java.util.function.Supplier;
 
 /** The registry of this process. Thread-safe. */
 public final class Meters {
   /** Names are those of Prometheus with dots: {@code newswire.bulk} is {@code newswire_bulk}. */
   public static final PrometheusMeterRegistry REGISTRY =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM);
+      new PrometheusMeterRegistry(new BucketExemplars(), new PrometheusRegistry(), Clock.SYSTEM);
 
   private Meters() {}
+
+  /**
+   * Exemplars of buckets and counters only: Prometheus 2.42 refuses a whole scrape that has them at
+   * the count of a histogram, where Micrometer puts them too.
+   */
+  private static final class BucketExemplars implements PrometheusConfig {
+    @Override
+    public String get(String key) {
+      return null;
+    }
+
+    @Override
+    public Properties prometheusProperties() {
+      Properties properties = new Properties();
+      properties.setProperty("io.prometheus.exporter.exemplarsOnAllMetricTypes", "false");
+      return properties;
+    }
+  }
 
   /** Has a figure read at each scrape until it is closed. */
   public static Binding gauge(String name, String help, Tags tags, Supplier<Number> figure) {

@@ -71,18 +71,26 @@ final class StdioStreams {
    * Empty at the end. The transport stops at a line that is no message: such lines are left out.
    */
   private byte[] nextMessage() throws IOException {
-    Optional<byte[]> line = nextLine();
-    while (line.isPresent()) {
-      Optional<JSONRPCMessage> message = message(new String(line.get(), UTF_8));
-      if (message.isPresent()) {
-        count(message.get() instanceof JSONRPCRequest ? 1 : 0);
-        return line.get();
+    boolean found = false;
+    try {
+      Optional<byte[]> line = nextLine();
+      while (line.isPresent()) {
+        Optional<JSONRPCMessage> message = message(new String(line.get(), UTF_8));
+        if (message.isPresent()) {
+          count(message.get() instanceof JSONRPCRequest ? 1 : 0);
+          found = true;
+          return line.get();
+        }
+        line = nextLine();
       }
-      line = nextLine();
+      awaitAnswers();
+      return new byte[0];
+    } finally {
+      // Also after a fault: the transport reads no more then.
+      if (!found) {
+        ended.countDown();
+      }
     }
-    awaitAnswers();
-    ended.countDown();
-    return new byte[0];
   }
 
   /**
@@ -109,7 +117,8 @@ final class StdioStreams {
     try {
       return Optional.of(
           McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line.strip()));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException
+        | RuntimeException e) { // The SDK reads "null" with a NullPointerException.
       log.warn("a line on standard input is no message, and is left out: {}", e.getMessage());
       return Optional.empty();
     }

@@ -13,15 +13,16 @@ class MetersTest {
   @Test
   void aCollectorThatFailsIsMissingAlone() {
     AtomicBoolean fails = new AtomicBoolean(true);
-    try (Binding one =
-            Meters.collector(
-                () -> {
-                  if (fails.get()) {
-                    throw new IllegalStateException("no figures");
-                  }
-                  return figure("newswire_first");
-                });
-        Binding other = Meters.collector(() -> figure("newswire_second"))) {
+    Binding first =
+        Meters.collector(
+            () -> {
+              if (fails.get()) {
+                throw new IllegalStateException("no figures");
+              }
+              return figure("newswire_first");
+            });
+    Binding second = Meters.collector(() -> figure("newswire_second"));
+    try {
       assertThat(Meters.REGISTRY.scrape())
           .contains("newswire_second 7.0")
           .doesNotContain("newswire_first");
@@ -29,6 +30,9 @@ class MetersTest {
       fails.set(false);
 
       assertThat(Meters.REGISTRY.scrape()).contains("newswire_first 7.0", "newswire_second 7.0");
+    } finally {
+      first.close();
+      second.close();
     }
     assertThat(Meters.REGISTRY.scrape()).doesNotContain("newswire_first", "newswire_second");
   }

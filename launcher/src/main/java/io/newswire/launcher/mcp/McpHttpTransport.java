@@ -100,8 +100,8 @@ final class McpHttpTransport implements McpStatelessServerTransport {
     try {
       return McpSchema.deserializeJsonRpcMessage(
           McpJsonDefaults.getMapper(), new String(body, StandardCharsets.UTF_8));
-    } catch (IOException
-        | RuntimeException e) { // The SDK reads "null" with a NullPointerException.
+    } catch (IOException | RuntimeException e) {
+      // The SDK reads "null" with a NullPointerException.
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw badRequest("the body is no message of JSON-RPC 2.0: " + reason);
     }

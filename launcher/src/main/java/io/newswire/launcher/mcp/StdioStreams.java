@@ -134,8 +134,8 @@ final class StdioStreams {
     try {
       return Optional.of(
           McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line.strip()));
-    } catch (IOException
-        | RuntimeException e) { // The SDK reads "null" with a NullPointerException.
+    } catch (IOException | RuntimeException e) {
+      // The SDK reads "null" with a NullPointerException.
       log.warn("a line on standard input is no message, and is left out: {}", e.getMessage());
       return Optional.empty();
     }

@@ -71,7 +71,13 @@ envFrom:
   {{- include "newswire.container" .root | nindent 2 }}
 {{- end -}}
 
+{{/* The HTTP server is of use without Kafka and Elasticsearch: it takes requests when it listens. */}}
 {{- define "newswire.probes" -}}
+{{- if eq .name "ingest" }}
+readinessProbe:
+  tcpSocket: {port: http}
+  periodSeconds: 10
+{{- end }}
 {{- if .root.Values.admin.enabled }}
 startupProbe:
   httpGet: {path: /health/live, port: admin}
@@ -81,10 +87,12 @@ livenessProbe:
   httpGet: {path: /health/live, port: admin}
   periodSeconds: 15
   timeoutSeconds: 5
+{{- if ne .name "ingest" }}
 readinessProbe:
   httpGet: {path: /health/ready, port: admin}
   periodSeconds: 10
   timeoutSeconds: 5
+{{- end }}
 {{- else if eq .name "ingest" }}
 startupProbe:
   tcpSocket: {port: http}
@@ -93,9 +101,5 @@ startupProbe:
 livenessProbe:
   tcpSocket: {port: http}
   periodSeconds: 15
-readinessProbe:
-  httpGet: {path: /health, port: http}
-  periodSeconds: 10
-  timeoutSeconds: 5
 {{- end }}
 {{- end -}}

@@ -6,16 +6,24 @@ import io.newswire.model.config.NewswireConfig;
 /** The addresses that a process may listen at, by their keys of the configuration. */
 enum HttpListener {
   /** For publishers, searches and the desk. */
-  INGEST(ConfigKeys.INGEST_HTTP_HOST, ConfigKeys.INGEST_HTTP_PORT),
+  INGEST(
+      ConfigKeys.INGEST_HTTP_HOST,
+      ConfigKeys.INGEST_HTTP_PORT,
+      "push, withdraw and search articles: set " + ConfigKeys.INGEST_HTTP_PUBLISHERS),
   /** For operators' tools: metrics and probes. */
-  ADMIN(ConfigKeys.ADMIN_HTTP_HOST, ConfigKeys.ADMIN_HTTP_PORT);
+  ADMIN(
+      ConfigKeys.ADMIN_HTTP_HOST,
+      ConfigKeys.ADMIN_HTTP_PORT,
+      "read metrics and health: let only Prometheus and the probes reach it");
 
   private final String hostKey;
   private final String portKey;
+  private final String open;
 
-  HttpListener(String hostKey, String portKey) {
+  HttpListener(String hostKey, String portKey, String open) {
     this.hostKey = hostKey;
     this.portKey = portKey;
+    this.open = open;
   }
 
   String host(NewswireConfig config) {
@@ -24,6 +32,11 @@ enum HttpListener {
 
   int port(NewswireConfig config) {
     return config.getInt(portKey);
+  }
+
+  /** What who reaches it may do without publishers, and what to change. */
+  String whatAnybodyMay() {
+    return "%s, or %s=127.0.0.1".formatted(open, hostKey);
   }
 
   /** What to change where the address cannot be had. */

@@ -50,12 +50,15 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * A server for {@code admin.http.host} and {@code admin.http.port}, that asks for no key. It is
-   * not started.
+   * A server for {@code admin.http.host} and {@code admin.http.port}, that asks for no key, has no
+   * log-in, and lets no page of another server read it. It is not started.
    */
   public static HttpServer admin(NewswireConfig config, List<EndpointGroup> routes) {
-    Publishers nobody = Publishers.of(config.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, ""));
-    return new HttpServer(config, HttpListener.ADMIN, nobody, routes);
+    NewswireConfig own =
+        config
+            .with(ConfigKeys.INGEST_HTTP_PUBLISHERS, "")
+            .with(ConfigKeys.INGEST_HTTP_ALLOWED_ORIGINS, "");
+    return new HttpServer(own, HttpListener.ADMIN, Publishers.of(own), routes);
   }
 
   private HttpServer(
@@ -88,7 +91,9 @@ public final class HttpServer implements AutoCloseable {
     settings.startup.showJavalinBanner = false;
     settings.startup.startupWatcherEnabled = false;
     JettySetup.set(settings.jetty, config, listener, access);
-    settings.routes.apiBuilder(access.routes());
+    if (listener == HttpListener.INGEST) {
+      settings.routes.apiBuilder(access.routes());
+    }
     routes.forEach(settings.routes::apiBuilder);
     settings.routes.exception(HttpResponseException.class, HttpServer::refused);
     settings.routes.exception(UnsupportedCharsetException.class, HttpServer::unreadable);
@@ -145,16 +150,12 @@ public final class HttpServer implements AutoCloseable {
                   listener.host(config), listener.port(config), e.getMessage(), listener.remedy()),
           e);
     }
-    if (listener == HttpListener.INGEST
-        && publishers.isEmpty()
-        && !isLoopback(config.ingestHttpHost())) {
+    if (publishers.isEmpty() && !isLoopback(listener.host(config))) {
       log.warn(
-          "Everybody who reaches {}:{} may push, withdraw and search articles: set {}, or {}={}",
-          config.ingestHttpHost(),
+          "Everybody who reaches {}:{} may {}",
+          listener.host(config),
           port(),
-          ConfigKeys.INGEST_HTTP_PUBLISHERS,
-          ConfigKeys.INGEST_HTTP_HOST,
-          "127.0.0.1");
+          listener.whatAnybodyMay());
     }
   }
 

@@ -152,6 +152,8 @@ class NewswireIT {
             "--set",
             "ingest.http.port=0",
             "--set",
+            "admin.http.port=0",
+            "--set",
             "embedded.kafka.port=0",
             "--set",
             "embedded.elasticsearch.port=0");

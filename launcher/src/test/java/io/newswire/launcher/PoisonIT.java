@@ -190,6 +190,8 @@ class PoisonIT {
             "--set",
             "ingest.http.port=0",
             "--set",
+            "admin.http.port=0",
+            "--set",
             "embedded.kafka.port=0",
             "--set",
             "embedded.elasticsearch.port=0");

@@ -250,6 +250,8 @@ class ShuffledNewsIT {
         "run",
         "enrich",
         "--set",
+        ConfigKeys.ADMIN_HTTP_PORT + "=0",
+        "--set",
         ConfigKeys.KAFKA_BOOTSTRAP_SERVERS + "=" + config.kafkaBootstrapServers(),
         "--set",
         ConfigKeys.DATA_DIR + "=" + dir.resolve("data"));

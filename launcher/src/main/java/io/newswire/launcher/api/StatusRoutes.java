@@ -35,7 +35,8 @@ public final class StatusRoutes implements EndpointGroup, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final SharedAnswer<PipelineStatus> status;
-  private final Binding metrics;
+  private final StatusMetrics metrics;
+  private Binding binding = () -> {};
 
   /**
    * Asks nothing yet.
@@ -53,9 +54,7 @@ public final class StatusRoutes implements EndpointGroup, AutoCloseable {
         new StatusReader(
             config, rules, rejected, () -> new RunningSearch(search).ask(IndexFigures::read));
     status = new SharedAnswer<>("status", GOOD_FOR, PATIENCE, reader::read);
-    metrics =
-        Meters.collector(
-            new StatusMetrics(this::find, new DestinationLabels(new Destinations(config))));
+    metrics = new StatusMetrics(this::find, new DestinationLabels(new Destinations(config)));
   }
 
   /** Empty where there is no answer, so that a scrape has all other metrics. */
@@ -70,6 +69,7 @@ public final class StatusRoutes implements EndpointGroup, AutoCloseable {
 
   @Override
   public void addEndpoints() {
+    binding = Meters.collector(metrics);
     get(
         "/status",
         translate(
@@ -81,6 +81,6 @@ public final class StatusRoutes implements EndpointGroup, AutoCloseable {
 
   @Override
   public void close() {
-    metrics.close();
+    binding.close();
   }
 }

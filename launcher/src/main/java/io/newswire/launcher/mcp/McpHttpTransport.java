@@ -10,6 +10,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.newswire.http.JsonAnswer;
 import java.io.IOException;
@@ -48,11 +49,7 @@ final class McpHttpTransport implements McpStatelessServerTransport {
     checkHeaders(context);
     JSONRPCMessage message = message(context);
     if (message instanceof JSONRPCRequest request) {
-      Object response =
-          handler
-              .handleRequest(caller, request)
-              .contextWrite(it -> it.put(McpTransportContext.KEY, caller))
-              .block();
+      Object response = RequestParams.problem(request).orElseGet(() -> response(request, caller));
       context
           .contentType(JsonAnswer.JSON)
           .result(McpJsonDefaults.getMapper().writeValueAsBytes(response));
@@ -65,6 +62,13 @@ final class McpHttpTransport implements McpStatelessServerTransport {
           .block();
     }
     context.status(HttpStatus.SC_ACCEPTED);
+  }
+
+  private JSONRPCResponse response(JSONRPCRequest request, McpTransportContext caller) {
+    return handler
+        .handleRequest(caller, request)
+        .contextWrite(it -> it.put(McpTransportContext.KEY, caller))
+        .block();
   }
 
   private void checkHeaders(Context context) {
@@ -96,7 +100,8 @@ final class McpHttpTransport implements McpStatelessServerTransport {
     try {
       return McpSchema.deserializeJsonRpcMessage(
           McpJsonDefaults.getMapper(), new String(body, StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // The SDK reads "null" with a NullPointerException.
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw badRequest("the body is no message of JSON-RPC 2.0: " + reason);
     }

@@ -6,6 +6,7 @@ import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -35,7 +36,7 @@ final class StdioStreams {
 
   StdioStreams(InputStream in, OutputStream out) {
     this.in = new BufferedInputStream(in);
-    this.out = out;
+    this.out = counting(out);
   }
 
   void awaitEnd() throws InterruptedException {
@@ -71,18 +72,42 @@ final class StdioStreams {
    * Empty at the end. The transport stops at a line that is no message: such lines are left out.
    */
   private byte[] nextMessage() throws IOException {
-    Optional<byte[]> line = nextLine();
-    while (line.isPresent()) {
-      Optional<JSONRPCMessage> message = message(new String(line.get(), UTF_8));
-      if (message.isPresent()) {
-        count(message.get() instanceof JSONRPCRequest ? 1 : 0);
-        return line.get();
+    boolean found = false;
+    try {
+      Optional<byte[]> line = nextLine();
+      while (line.isPresent()) {
+        Optional<JSONRPCMessage> message = message(new String(line.get(), UTF_8));
+        if (message.isPresent() && !isRefused(message.get())) {
+          found = true;
+          return line.get();
+        }
+        line = nextLine();
       }
-      line = nextLine();
+      awaitAnswers();
+      return new byte[0];
+    } finally {
+      // Also after a fault: the transport reads no more then.
+      if (!found) {
+        ended.countDown();
+      }
     }
-    awaitAnswers();
-    ended.countDown();
-    return new byte[0];
+  }
+
+  /** Counts a request, and answers it if its parameters are wrong. */
+  private boolean isRefused(JSONRPCMessage message) throws IOException {
+    if (!(message instanceof JSONRPCRequest request)) {
+      return false;
+    }
+    count(1);
+    Optional<JSONRPCResponse> problem = RequestParams.problem(request);
+    if (problem.isPresent()) {
+      byte[] answer = McpJsonDefaults.getMapper().writeValueAsBytes(problem.get());
+      synchronized (out) { // As the transport locks it for an answer.
+        out.write(answer);
+        out.write('\n');
+      }
+    }
+    return problem.isPresent();
   }
 
   /**
@@ -109,7 +134,8 @@ final class StdioStreams {
     try {
       return Optional.of(
           McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), line.strip()));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // The SDK reads "null" with a NullPointerException.
       log.warn("a line on standard input is no message, and is left out: {}", e.getMessage());
       return Optional.empty();
     }
@@ -133,9 +159,13 @@ final class StdioStreams {
     }
   }
 
-  /** The server writes nothing but answers. */
   OutputStream output() {
-    return new FilterOutputStream(out) {
+    return out;
+  }
+
+  /** The server writes nothing but answers. */
+  private OutputStream counting(OutputStream target) {
+    return new FilterOutputStream(target) {
       @Override
       public void write(int one) throws IOException {
         write(new byte[] {(byte) one});

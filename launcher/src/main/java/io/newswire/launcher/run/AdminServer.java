@@ -1,6 +1,5 @@
 package io.newswire.launcher.run;
 
-import io.newswire.embedded.Ports;
 import io.newswire.http.HealthRoute;
 import io.newswire.http.HttpServer;
 import io.newswire.launcher.api.MetricsRoute;
@@ -29,12 +28,27 @@ public final class AdminServer implements AutoCloseable {
    * @param services those of the process
    */
   public static AdminServer start(NewswireConfig config, List<? extends HealthSource> services) {
+    HttpServer server;
+    try {
+      server = listening(config, services);
+    } catch (IllegalStateException taken) {
+      server = listening(config.with(ConfigKeys.ADMIN_HTTP_PORT, 0), services);
+    }
+    return new AdminServer(config, server);
+  }
+
+  private static HttpServer listening(
+      NewswireConfig config, List<? extends HealthSource> services) {
     HttpServer server =
         HttpServer.admin(
-            config.with(ConfigKeys.ADMIN_HTTP_PORT, Ports.free(config.adminHttpPort())),
-            List.of(new MetricsRoute(), new HealthRoute(List.copyOf(services))));
-    server.start();
-    return new AdminServer(config, server);
+            config, List.of(new MetricsRoute(), new HealthRoute(List.copyOf(services))));
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return server;
   }
 
   /** Where Prometheus reads the metrics. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages at {@code /mcp} while Elasticsearch is starting. */
 class McpRoutesTest {
@@ -72,6 +73,8 @@ class McpRoutesTest {
         "garbage                                   | no message of JSON-RPC 2.0",
         "{}                                        | no message of JSON-RPC 2.0",
         "[1]                                       | no message of JSON-RPC 2.0",
+        "null                                      | no message of JSON-RPC 2.0",
+        "5                                         | no message of JSON-RPC 2.0",
         "``                                        | no message of JSON-RPC 2.0",
         "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"} | no message of JSON-RPC 2.0",
       })
@@ -81,6 +84,48 @@ class McpRoutesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Json.MAPPER.readTree(answer.body()).size()).isEqualTo(1);
     assertThat(answer.body()).contains(reason).doesNotContain("stackTrace");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "tools/call | ",
+        "tools/call | null",
+        "tools/call | 5",
+        "tools/call | [1]",
+        "tools/call | {}",
+        "tools/call | {\"name\":null}",
+        "tools/call | {\"name\":{}}",
+        "tools/call | {\"name\":\"search\",\"arguments\":[1]}",
+        "tools/call | {\"name\":\"search\",\"arguments\":\"ferry\"}",
+        "tools/call | {\"name\":\"search\",\"_meta\":1}",
+        "tools/call | {\"name\":\"no-such-tool\"}",
+        "initialize | ",
+        "initialize | [1]",
+        "initialize | {\"protocolVersion\":{}}",
+        "initialize | {\"protocolVersion\":\"2025-06-18\",\"capabilities\":1}",
+      })
+  void wrongParamsAreAnsweredAsTheProtocolSays(String method, String params) throws Exception {
+    String given = params == null ? "" : ",\"params\":" + params;
+    HttpResponse<String> answer =
+        post("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"%s\"%s}".formatted(method, given));
+    JsonNode json = Json.MAPPER.readTree(answer.body());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json.get("id").asInt()).isEqualTo(7);
+    assertThat(json.at("/error/code").asInt()).as(answer.body()).isEqualTo(-32602);
+    assertThat(answer.body()).doesNotContain("Cannot ", "java", "Exception", "McpSchema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tools/list", "ping"})
+  void paramsThatNobodyReadsMayBeAnything(String method) throws Exception {
+    for (String params : List.of("null", "5", "[1]", "{\"cursor\":{}}")) {
+      String message = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"%s\",\"params\":%s}";
+      assertThat(post(message.formatted(method, params)).body()).contains("\"result\"");
+    }
   }
 
   @Test

@@ -245,7 +245,7 @@ class McpToolsIT {
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
               + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n");
       in.write(
-          "no message\n\n{}\n[1]\n{\"jsonrpc\":\"2.0\"}\n{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":5}\n"
+          "no message\n\nnull\n{}\n[1]\n{\"jsonrpc\":\"2.0\"}\n{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":5}\n"
               + "x".repeat(2_000_000)
               + "\n");
       in.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
@@ -253,16 +253,18 @@ class McpToolsIT {
           "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"q\":\"ferry\"}}}\n");
       in.write(
           "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"size\":-1}}}\n");
+      in.write("{\"jsonrpc\":\"2.0\",\"id\":4,\"method\":\"tools/call\",\"params\":[1]}\n");
     }
     List<String> lines = process.inputReader().lines().toList();
 
     assertThat(process.waitFor()).isZero();
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(4);
     List<Integer> ids = new ArrayList<>();
     for (String line : lines) {
       ids.add(Json.MAPPER.readTree(line).get("id").asInt());
     }
-    assertThat(ids).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(ids).containsExactlyInAnyOrder(1, 2, 3, 4);
+    assertThat(lines).filteredOn(line -> line.contains("-32602")).hasSize(1);
   }
 
   private static HttpServer serve(NewswireConfig config) {

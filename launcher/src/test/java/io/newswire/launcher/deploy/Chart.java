@@ -27,10 +27,12 @@ final class Chart {
    * The objects of a release named {@code news}, with the values of the example.
    *
    * @param changes values in place of others, such as {@code admin.enabled} to {@code true}
+   * @param files of more values
    * @throws IllegalStateException with Helm's message if it refuses them
    */
-  static List<JsonNode> render(Map<String, Object> changes) {
+  static List<JsonNode> render(Map<String, Object> changes, Path... files) {
     var template = new Helm(FOLDER).template().withName("news").withValuesFile(EXAMPLE);
+    Stream.of(files).forEach(template::withValuesFile);
     changes.forEach(template::set);
     return yaml(template.call());
   }

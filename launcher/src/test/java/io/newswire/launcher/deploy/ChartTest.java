@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.LintResult;
 import io.newswire.launcher.Newswire;
+import io.newswire.model.Json;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.StringReader;
@@ -97,11 +98,9 @@ class ChartTest {
   @Test
   void theConfigurationIsOneThatNewswireTakes() throws IOException {
     Map<String, Object> settings = new HashMap<>();
-    Properties properties = new Properties();
-    properties.load(
-        new StringReader(
-            kind("ConfigMap").at("/data/newswire.properties").asText().replace("${env:", "${")));
-    properties.forEach((key, value) -> settings.put(key.toString(), value));
+    properties(objects)
+        .forEach(
+            (key, value) -> settings.put(key.toString(), value.toString().replace("${env:", "${")));
 
     NewswireConfig config = new NewswireConfig(settings);
 
@@ -113,12 +112,42 @@ class ChartTest {
   }
 
   @Test
+  void valuesOfConfigArriveAsTheyStandInTheFile(@TempDir Path dir) throws IOException {
+    Map<String, Object> config =
+        Map.of(
+            "ingest.http.max.request.bytes",
+            33554432,
+            "deliver.give.up.ms",
+            604800000L,
+            "topics.ratio",
+            0.25,
+            "topics.flag",
+            true,
+            "topics.pattern",
+            "a\\d+\\\\b: \"c\" = #d");
+    Path values = dir.resolve("more.yaml");
+    Files.write(values, Json.bytes(Map.of("config", config))); // JSON is YAML.
+
+    Properties properties = properties(Chart.render(Map.of(), values));
+
+    config.forEach((key, value) -> assertThat(properties).containsEntry(key, value.toString()));
+  }
+
+  @Test
+  void aValueOfConfigIsOneLine(@TempDir Path dir) throws IOException {
+    Path values = Files.writeString(dir.resolve("more.yaml"), "config: {key: \"1\\nother=2\"}");
+
+    assertThatThrownBy(() -> Chart.render(Map.of(), values)).hasMessageContaining("config");
+  }
+
+  @Test
   void withoutAnAdminPortOnlyTheHttpServerIsProbed() {
     for (JsonNode pod : pods(Chart.render(Map.of("admin.enabled", false))).values()) {
       JsonNode container = pod.at("/containers/0");
       boolean serves = container.get("name").asText().equals("ingest");
-      assertThat(container.at("/readinessProbe/httpGet/path").asText())
-          .isEqualTo(serves ? "/health" : "");
+      assertThat(container.at("/readinessProbe/tcpSocket/port").asText())
+          .isEqualTo(serves ? "http" : "");
+      assertThat(container.has("livenessProbe")).isEqualTo(serves);
     }
   }
 
@@ -130,7 +159,12 @@ class ChartTest {
     for (JsonNode pod : pods.values()) {
       JsonNode container = pod.at("/containers/0");
       assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/health/live");
-      assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/health/ready");
+      // Searches go on without Kafka, and pushes are answered with 503: that needs the server.
+      boolean serves = container.get("name").asText().equals("ingest");
+      assertThat(container.at("/readinessProbe/httpGet/path").asText())
+          .isEqualTo(serves ? "" : "/health/ready");
+      assertThat(container.at("/readinessProbe/tcpSocket/port").asText())
+          .isEqualTo(serves ? "http" : "");
       assertThat(container.at("/ports").findValuesAsText("name")).contains("admin");
     }
   }
@@ -160,11 +194,14 @@ class ChartTest {
                 + Chart.example("eck.yaml").get(0).at("/spec/version").asText());
   }
 
-  private JsonNode kind(String kind) {
-    return objects.stream()
-        .filter(object -> object.get("kind").asText().equals(kind))
-        .findFirst()
-        .orElseThrow();
+  private static Properties properties(List<JsonNode> objects) throws IOException {
+    Properties properties = new Properties();
+    for (JsonNode object : objects) {
+      if (object.get("kind").asText().equals("ConfigMap")) {
+        properties.load(new StringReader(object.at("/data/newswire.properties").asText()));
+      }
+    }
+    return properties;
   }
 
   private static Map<String, JsonNode> pods(List<JsonNode> objects) {

@@ -1,7 +1,9 @@
 package io.newswire.launcher.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.embedded.Ports;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
@@ -9,9 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class AdminServerTest {
@@ -45,6 +54,56 @@ class AdminServerTest {
                     .formatted(taken, port));
         assertThat(get(second.metricsUrl()).statusCode()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void ofTwoThatStartAtOnceEachHasAPort() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 5; round++) {
+        int port = Ports.free(0);
+        CyclicBarrier both = new CyclicBarrier(2);
+        Callable<AdminServer> start =
+            () -> {
+              both.await();
+              return AdminServer.start(config(port), List.of());
+            };
+        Set<String> urls = new HashSet<>();
+        for (Future<AdminServer> started : threads.invokeAll(List.of(start, start))) {
+          try (AdminServer server = started.get()) {
+            assertThat(get(server.metricsUrl()).statusCode()).isEqualTo(200);
+            urls.add(server.metricsUrl());
+          }
+        }
+        assertThat(urls).hasSize(2);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void anAddressThatThisMachineDoesNotHaveIsRefusedWithTheKeyToChange() {
+    NewswireConfig elsewhere = config(0).with(ConfigKeys.ADMIN_HTTP_HOST, "192.0.2.1");
+
+    assertThatThrownBy(() -> AdminServer.start(elsewhere, List.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("192.0.2.1")
+        .hasMessageContaining("change admin.http.host");
+  }
+
+  @Test
+  void itHasNoLogInAndNoPageOfAnotherServerReadsIt() throws Exception {
+    String origin = "https://desk.example";
+    NewswireConfig config = config(0).with(ConfigKeys.INGEST_HTTP_ALLOWED_ORIGINS, origin);
+    try (AdminServer server = AdminServer.start(config, List.of())) {
+      assertThat(get(server.metricsUrl().replace("metrics", "session")).statusCode())
+          .isEqualTo(404);
+      HttpRequest cross =
+          HttpRequest.newBuilder(URI.create(server.metricsUrl())).header("Origin", origin).build();
+      HttpResponse<String> answer = client.send(cross, BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
   }
 

@@ -7,11 +7,16 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The registry of this process. Thread-safe. */
 public final class Meters {
+  private static final Logger LOG = LoggerFactory.getLogger(Meters.class);
+
   /** Names are those of Prometheus with dots: {@code newswire.bulk} is {@code newswire_bulk}. */
   public static final PrometheusMeterRegistry REGISTRY =
       new PrometheusMeterRegistry(new BucketExemplars(), new PrometheusRegistry(), Clock.SYSTEM);
@@ -47,10 +52,23 @@ public final class Meters {
     return () -> REGISTRY.remove(gauge);
   }
 
-  /** Has a collector asked at each scrape until it is closed. */
+  /**
+   * Has a collector asked at each scrape until it is closed. A scrape in which it fails has all
+   * other figures.
+   */
   public static Binding collector(MultiCollector collector) {
-    REGISTRY.getPrometheusRegistry().register(collector);
-    return () -> REGISTRY.getPrometheusRegistry().unregister(collector);
+    MultiCollector guarded = () -> collect(collector);
+    REGISTRY.getPrometheusRegistry().register(guarded);
+    return () -> REGISTRY.getPrometheusRegistry().unregister(guarded);
+  }
+
+  private static MetricSnapshots collect(MultiCollector collector) {
+    try {
+      return collector.collect();
+    } catch (RuntimeException e) {
+      LOG.debug("A scrape lacks the figures of {}", collector, e);
+      return new MetricSnapshots();
+    }
   }
 
   /** Something measured, until it is closed. */

@@ -4,6 +4,7 @@ import io.newswire.bench.BenchException;
 import io.newswire.ingest.RawPublisher;
 import io.newswire.model.config.NewswireConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Load implements AutoCloseable {
   private static final int HTTP_WORKERS = 4;
   private static final int KAFKA_WORKERS = 2;
+
+  /** All faults are shorter by far. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RawPublisher publisher;
   private final LoadGate gate;
@@ -50,6 +54,7 @@ public final class Load implements AutoCloseable {
               ledger,
               gate,
               next::getAndIncrement,
+              PATIENCE,
               seed,
               worker));
     }
@@ -61,10 +66,14 @@ public final class Load implements AutoCloseable {
     return null;
   }
 
-  /** Returns when nothing is under way; all that was begun is acknowledged then. */
+  /**
+   * Returns when nothing is under way; all that was begun is acknowledged then.
+   *
+   * @throws BenchException if something was not
+   */
   public void pause() throws InterruptedException {
-    check();
     gate.close();
+    check();
   }
 
   public void resume() {

@@ -2,8 +2,10 @@ package io.newswire.bench.torture.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.bench.BenchException;
 import io.newswire.bench.torture.load.Step.Action;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +29,7 @@ final class LoadWorker {
   private final Ledger ledger;
   private final LoadGate gate;
   private final IntSupplier nextArticle;
+  private final Duration patience;
   private final long seed;
   private final Random random;
   private final List<Script> open = new ArrayList<>();
@@ -34,12 +37,18 @@ final class LoadWorker {
 
   private record Script(ArticleLedger ledger, Deque<Step> steps) {}
 
+  /**
+   * Pushes nothing before {@link #run}.
+   *
+   * @param patience how long a document may be pushed again without an acknowledgement
+   */
   LoadWorker(
       Pusher pusher,
       KafkaPusher bad,
       Ledger ledger,
       LoadGate gate,
       IntSupplier nextArticle,
+      Duration patience,
       long seed,
       int worker) {
     this.pusher = pusher;
@@ -47,6 +56,7 @@ final class LoadWorker {
     this.ledger = ledger;
     this.gate = gate;
     this.nextArticle = nextArticle;
+    this.patience = patience;
     this.seed = seed;
     this.random = new Random(seed * 17 + worker);
   }
@@ -56,6 +66,11 @@ final class LoadWorker {
     finishing = true;
   }
 
+  /**
+   * Pushes until {@link #finish}.
+   *
+   * @throws BenchException if a document is not acknowledged in time
+   */
   void run() throws InterruptedException {
     while (!finishing || !open.isEmpty()) {
       gate.enter();
@@ -77,13 +92,14 @@ final class LoadWorker {
     if (number % ARTICLES_FOR_A_BAD_ONE == 0) {
       String url = "https://torture.example/bad/" + number;
       byte[] json = ("{\"url\":\"" + url + "\",\"title\":\"no text\"}").getBytes(UTF_8);
-      ledger.badAcknowledged(url, untilAcknowledged(() -> bad.publish(url, json)));
+      ledger.badAcknowledged(url, untilAcknowledged(url, () -> bad.publish(url, json)));
     }
   }
 
   private void step(Script script) throws InterruptedException {
     Step step = script.steps().remove();
-    int attempts = untilAcknowledged(() -> pusher.push(script.ledger().number(), step));
+    int number = script.ledger().number();
+    int attempts = untilAcknowledged(Edition.url(number), () -> pusher.push(number, step));
     script.ledger().acknowledged(step, pusher.name(), attempts);
     // An attempt without an answer may withdraw the article later, also a version that comes next.
     if (script.steps().isEmpty() || step.action() == Action.WITHDRAW && attempts > 1) {
@@ -96,12 +112,19 @@ final class LoadWorker {
   }
 
   /** The number of attempts. */
-  private int untilAcknowledged(Push push) throws InterruptedException {
+  private int untilAcknowledged(String url, Push push) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     for (int attempt = 1; ; attempt++) {
       try {
         push.push();
         return attempt;
       } catch (IOException e) {
+        if (System.nanoTime() > deadline) {
+          throw new BenchException(
+              "%s was pushed %d times and not acknowledged within %s: %s"
+                  .formatted(url, attempt, patience, e),
+              e);
+        }
         Thread.sleep(PAUSE_MILLIS);
       }
     }

@@ -31,6 +31,7 @@ public record ServiceSettings(Path folder, String mainClass, Map<String, String>
         ConfigKeys.ALERTS_RULES_FILE,
         TortureRules.write(folder.resolve("rules.yml"), WEBHOOK).toString());
     shared.put(ConfigKeys.DESTINATIONS_PREFIX + "webhook." + WEBHOOK + ".url", webhookUrl);
+    shared.put(ConfigKeys.ADMIN_HTTP_PORT, "0");
     shared.put(ConfigKeys.INGEST_FEEDS_FILE, "");
     shared.put(ConfigKeys.INGEST_FEEDS_THREADS, "0");
     shared.put(ConfigKeys.DELIVER_RETRY_MAX_MS, "2000");

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Uses services, ports and data of its own, in a temporary folder of data.dir,",
-      "with default settings, about 3 GB of memory and all processors. As root it mounts",
-      "a file of 8 GB as the disk of the broker. docs/guarantees.md says what is",
+      "with default settings, 3 GB of memory or more and all processors. As root it",
+      "mounts a file of 8 GB as the disk of the broker. docs/guarantees.md says what is",
       "checked. The same seed makes the same plan of faults. Exit code 1 if something",
       "was lost, doubled, reordered or resurrected.",
       "Faults: kill, stop, away, silent, cut, slow, rebalance, replay, disk.",

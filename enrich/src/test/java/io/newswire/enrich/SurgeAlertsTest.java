@@ -148,6 +148,37 @@ class SurgeAlertsTest {
   }
 
   @Test
+  void theRecallOfAnEarlierSurgeDoesNotMakeThePresentOneFireAgain() throws Exception {
+    driver.usual(0, NOW);
+    burst(NOW, 40);
+    String earlier = only(driver.alerts()).volume().articles().get(3).articleId();
+    driver.usual(NOW + 1, NOW + 50);
+    burst(NOW + 50, 40);
+    assertThat(driver.alerts()).hasSize(1);
+
+    driver.recall(earlier, NOW + 0.03, "canceled");
+    driver.match(NOW + 50.9);
+
+    assertThat(only(driver.alerts()).kind()).isEqualTo(AlertKind.RECALL);
+  }
+
+  @Test
+  void theRecallOfASurgeThatGoesOnMakesItFireAgain() throws Exception {
+    driver.usual(0, NOW);
+    burst(NOW, 40);
+    String first = only(driver.alerts()).volume().articles().get(3).articleId();
+    driver.tick(NOW + 1);
+    burst(NOW + 1, 40);
+
+    driver.recall(first, NOW + 0.03, "canceled");
+    driver.match(NOW + 1.9);
+
+    assertThat(driver.alerts())
+        .extracting(Alert::kind)
+        .containsExactly(AlertKind.RECALL, AlertKind.MATCH);
+  }
+
+  @Test
   void aRuleThatAsksForSomethingElseBeginsAnew() throws Exception {
     driver.usual(0, NOW);
     for (int i = 0; i < 40; i++) {

@@ -3,7 +3,6 @@ package io.newswire.enrich;
 import io.newswire.enrich.alerts.AlertTopology;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.RuleRegistry;
-import io.newswire.enrich.families.ArticleWithFamily;
 import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
 import io.newswire.enrich.history.EarlierRevision;
@@ -127,12 +126,13 @@ public final class EnrichTopology {
                 new EnrichmentStep<EnrichedArticle, MatchedArticle>(
                     MATCH_ALERTS, enriched -> enricher.matchAlerts(enriched, rules), ASSIGN_FAMILY),
             COMPARE)
-        .addProcessor(ASSIGN_FAMILY, () -> FamilyStep.create(families), MATCH_ALERTS)
+        .addProcessor(
+            ASSIGN_FAMILY,
+            () -> FamilyStep.create(ASSIGN_FAMILY, families::assign, ASSIGN_STORY),
+            MATCH_ALERTS)
         .addProcessor(
             ASSIGN_STORY,
-            () ->
-                new EnrichmentStep<ArticleWithFamily, ArticleWithFamily>(
-                    ASSIGN_STORY, families::assignStory, REMEMBER),
+            () -> FamilyStep.create(ASSIGN_STORY, families::assignStory, REMEMBER),
             ASSIGN_FAMILY)
         .addProcessor(REMEMBER, () -> new RevisionWriter(maxMessageBytes, families), ASSIGN_STORY)
         .addStateStore(revisions(), REVISE, REMEMBER)
@@ -152,7 +152,7 @@ public final class EnrichTopology {
             ASSIGN_FAMILY,
             ASSIGN_STORY,
             REMEMBER);
-    FamilyTopology.addTo(topology, REMEMBER, families);
+    FamilyTopology.addTo(topology, REMEMBER, families, RevisionWriter.mostBytes(maxMessageBytes));
     AlertTopology.addTo(topology, REMEMBER, rules, families, wakeUps);
     enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;

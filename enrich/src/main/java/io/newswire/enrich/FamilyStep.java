@@ -1,22 +1,23 @@
 package io.newswire.enrich;
 
-import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.families.ArticleWithFamily;
-import io.newswire.enrich.families.Families;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Gives an article its family, at the time of the topology. */
-final class FamilyStep extends EnrichmentStep<MatchedArticle, ArticleWithFamily> {
-  private final Assignment assignment;
+/** A step that decides on the family or the story of an article, at the time of the topology. */
+final class FamilyStep<I> extends EnrichmentStep<I, ArticleWithFamily> {
+  private final Assignment<I> assignment;
 
-  private FamilyStep(Assignment assignment) {
-    super(EnrichTopology.ASSIGN_FAMILY, assignment::assign, EnrichTopology.ASSIGN_STORY);
+  private FamilyStep(String name, Assignment<I> assignment, String next) {
+    super(name, assignment::assign, next);
     this.assignment = assignment;
   }
 
-  static FamilyStep create(Families families) {
-    return new FamilyStep(new Assignment(families));
+  /** Makes a step; see {@link EnrichmentStep}. */
+  static <I> FamilyStep<I> create(
+      String name, BiFunction<I, Instant, ArticleWithFamily> function, String next) {
+    return new FamilyStep<>(name, new Assignment<>(function), next);
   }
 
   @Override
@@ -25,16 +26,16 @@ final class FamilyStep extends EnrichmentStep<MatchedArticle, ArticleWithFamily>
     assignment.context = context;
   }
 
-  private static final class Assignment {
-    private final Families families;
+  private static final class Assignment<I> {
+    private final BiFunction<I, Instant, ArticleWithFamily> function;
     private ProcessorContext<byte[], Object> context;
 
-    private Assignment(Families families) {
-      this.families = families;
+    private Assignment(BiFunction<I, Instant, ArticleWithFamily> function) {
+      this.function = function;
     }
 
-    ArticleWithFamily assign(MatchedArticle matched) {
-      return families.assign(matched, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    ArticleWithFamily assign(I article) {
+      return function.apply(article, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
   }
 }

@@ -41,7 +41,12 @@ final class RevisionWriter
 
   RevisionWriter(int maxMessageBytes, Families families) {
     this.families = families;
-    this.maxBytes = maxMessageBytes - RECORD_OVERHEAD;
+    this.maxBytes = mostBytes(maxMessageBytes);
+  }
+
+  /** The largest value of a record of at most so many bytes. */
+  static int mostBytes(int maxMessageBytes) {
+    return maxMessageBytes - RECORD_OVERHEAD;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.newswire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import io.newswire.model.PublishingStatus;
 import io.newswire.model.alert.Alert;
+import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.alert.AlertTrigger;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +35,13 @@ class HeldAlertsTest {
           + " closed for the rest of the day while divers looked at the hull.";
 
   @TempDir private Path stateDir;
+  private EnrichDriver enrich;
   private FamilyDriver driver;
 
   @BeforeEach
   void start() {
-    driver = new FamilyDriver(stateDir);
+    enrich = new EnrichDriver(stateDir);
+    driver = new FamilyDriver(enrich);
     driver.put(RULE);
   }
 
@@ -176,6 +181,66 @@ class HeldAlertsTest {
     assertThat(audible()).containsExactly("throttled b");
     driver.advance(HOUR);
     assertThat(audible()).containsExactlyInAnyOrder("throttled a", "count a");
+  }
+
+  @Test
+  void aHeldAlertThatFallsIntoAThrottleIsHeldNoLongerAndItsRecallIsSentSilently() throws Exception {
+    driver.put(RULE.withThrottle(HOUR.multipliedBy(2)));
+    driver.pipe(embargoed("a", END));
+    driver.advance(HOUR.dividedBy(2));
+    driver.pipe(FamilyDriver.article("b", "Another ferry."));
+    assertThat(driver.alertsInShort()).containsExactly("a silent", "b");
+
+    driver.advance(HOUR.dividedBy(2));
+    List<Alert> released = driver.alerts();
+    assertThat(released)
+        .extracting(Alert::articleId, Alert::audible, Alert::reason, Alert::throttled)
+        .containsExactly(tuple("a", false, null, 0), tuple("b", false, null, 1));
+
+    driver.kill("a");
+    List<Alert> recalled = driver.alerts();
+    assertThat(recalled).singleElement().returns(AlertKind.RECALL, Alert::kind);
+    assertThat(recalled.get(0).audible()).isFalse();
+    assertThat(recalled.get(0).matchedWords()).isEmpty();
+    assertThat(recalled.get(0).sequence()).isEqualTo(released.get(0).sequence() + 1);
+  }
+
+  @Test
+  void anArticleThatMatchesAnewAfterAThrottleIsSentAgain() throws Exception {
+    driver.put(RULE.withThrottle(HOUR.multipliedBy(2)));
+    driver.pipe(embargoed("a", END));
+    driver.pipe(FamilyDriver.article("b", "Another ferry."));
+    driver.advance(HOUR);
+    driver.pipe(FamilyDriver.article("a", "A tram.").withTitle("A tram"));
+    driver.advance(HOUR.multipliedBy(2));
+    driver.alerts();
+
+    driver.pipe(FamilyDriver.article("a", TEXT));
+    driver.pipe(FamilyDriver.article("a", "A bus.").withTitle("A bus"));
+
+    assertThat(driver.alertsInShort()).containsExactly("a", "a recalled");
+  }
+
+  @Test
+  void aRevisionThatLiftsTheEmbargoIsNotSentWhileTheRuleIsSnoozed() throws Exception {
+    driver.pipe(embargoed("a", END));
+    driver.put(RULE.withSnoozedUntil(END.plus(HOUR)));
+    driver.alerts();
+    driver.pipe(FamilyDriver.article("a", TEXT));
+    assertThat(driver.alerts()).singleElement().returns("snoozed", Alert::reason);
+    driver.advance(HOUR);
+    assertThat(driver.alertsInShort()).isEmpty();
+  }
+
+  @Test
+  void aHeldAlertThatCannotBeReadHoldsNoOther() throws Exception {
+    Duration soon = Duration.ofSeconds(30);
+    driver.pipe(embargoed("a", EnrichDriver.NOON.plus(soon)));
+    driver.pipe(embargoed("b", EnrichDriver.NOON.plus(soon)).withText("Another ferry."));
+    driver.alerts();
+    enrich.<Object>store("told").put("a/ferry", Map.of("alert", "none"));
+    driver.advance(soon);
+    assertThat(driver.alertsInShort()).containsExactly("b");
   }
 
   @Test

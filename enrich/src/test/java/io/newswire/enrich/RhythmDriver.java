@@ -24,7 +24,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
  * Matches of a rule on their way to what compares them, and the clock; hours count from a start.
  */
 final class RhythmDriver implements AutoCloseable {
-  static final Instant START = Instant.parse("2026-10-05T00:00:00Z");
+  static final Instant START = Instant.parse("2026-08-03T00:00:00Z");
   static final int WEEK = 7 * 24;
 
   private final AlertTrigger on;
@@ -65,12 +65,17 @@ final class RhythmDriver implements AutoCloseable {
   }
 
   Alert alert(String id, double hour) {
+    return alert(on, "ferry", id, at(hour));
+  }
+
+  /** A match of an article that was published at a time and received at once. */
+  static Alert alert(AlertTrigger on, String ruleId, String id, Instant at) {
     return AlertBuilder.builder()
-        .id(AlertId.of("ferry", id))
+        .id(AlertId.of(ruleId, id))
         .kind(AlertKind.MATCH)
         .sequence(1)
-        .ruleId("ferry")
-        .ruleName("ferry")
+        .ruleId(ruleId)
+        .ruleName(ruleId)
         .ruleVersion(1)
         .destinations(List.of("log"))
         .articleId(id)
@@ -78,9 +83,9 @@ final class RhythmDriver implements AutoCloseable {
         .title("Ferry " + id)
         .matchedWords(List.of("ferry"))
         .volume(AlertVolume.uncounted(on))
-        .publishedAt(PublicationTime.of(at(hour).atOffset(ZoneOffset.UTC)))
-        .receivedAt(at(hour))
-        .changedAt(at(hour))
+        .publishedAt(PublicationTime.of(at.atOffset(ZoneOffset.UTC)))
+        .receivedAt(at)
+        .changedAt(at)
         .build();
   }
 

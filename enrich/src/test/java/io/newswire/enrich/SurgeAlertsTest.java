@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that fire on a surge, of two matches an hour. */
 class SurgeAlertsTest {
@@ -47,7 +49,7 @@ class SurgeAlertsTest {
     assertThat(rhythm.hours()).isEqualTo(6);
     assertThat(alert.volume().articles()).hasSize(rhythm.count());
     assertThat(alert.volume().inWords())
-        .startsWith("surge: " + rhythm.count() + " from 2026-10-19T10:00:00Z to ")
+        .startsWith("surge: " + rhythm.count() + " from 2026-08-17T10:00:00Z to ")
         .contains("where 2.1 are usual and " + rhythm.needed() + " are a surge")
         .endsWith("by herald.example");
   }
@@ -146,6 +148,37 @@ class SurgeAlertsTest {
   }
 
   @Test
+  void theRecallOfAnEarlierSurgeDoesNotMakeThePresentOneFireAgain() throws Exception {
+    driver.usual(0, NOW);
+    burst(NOW, 40);
+    String earlier = only(driver.alerts()).volume().articles().get(3).articleId();
+    driver.usual(NOW + 1, NOW + 50);
+    burst(NOW + 50, 40);
+    assertThat(driver.alerts()).hasSize(1);
+
+    driver.recall(earlier, NOW + 0.03, "canceled");
+    driver.match(NOW + 50.9);
+
+    assertThat(only(driver.alerts()).kind()).isEqualTo(AlertKind.RECALL);
+  }
+
+  @Test
+  void theRecallOfASurgeThatGoesOnMakesItFireAgain() throws Exception {
+    driver.usual(0, NOW);
+    burst(NOW, 40);
+    String first = only(driver.alerts()).volume().articles().get(3).articleId();
+    driver.tick(NOW + 1);
+    burst(NOW + 1, 40);
+
+    driver.recall(first, NOW + 0.03, "canceled");
+    driver.match(NOW + 1.9);
+
+    assertThat(driver.alerts())
+        .extracting(Alert::kind)
+        .containsExactly(AlertKind.RECALL, AlertKind.MATCH);
+  }
+
+  @Test
   void aRuleThatAsksForSomethingElseBeginsAnew() throws Exception {
     driver.usual(0, NOW);
     for (int i = 0; i < 40; i++) {
@@ -174,12 +207,49 @@ class SurgeAlertsTest {
     driver.usual(0, NOW);
     for (String tick :
         List.of(
-            "", "{}x", "{\"partition\":-1,\"hour\":3}", "{\"partition\":1,\"hour\":99999999999}")) {
+            "",
+            "{}x",
+            "{\"partition\":-1,\"hour\":3}",
+            "{\"partition\":1,\"hour\":99999999999}",
+            "{\"partition\":0}",
+            "{\"partition\":0,\"hour\":19999999}",
+            "{\"partition\":9,\"hour\":-9223372036854775808}")) {
       driver.enrich().input("news.alert-matches").pipeInput("\0clock", tick.getBytes());
     }
     burst(NOW, 40);
 
     assertThat(driver.alerts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "behind the others, 9, -3",
+    "a week behind, 9, -168",
+    "of the first of all hours, 999, -496000",
+    "of an hour to come, 0, 3000",
+    "long before it, 0, -400"
+  })
+  void aTickOfAnyHourHarmsNoRhythm(String name, int partition, int hour) throws Exception {
+    driver.usual(0, NOW);
+    driver.tick(partition, NOW + hour);
+    driver.tick(partition, NOW);
+    driver.tick(NOW + 1);
+    driver.match(NOW + 1.5);
+    burst(NOW + 1, 40);
+
+    AlertRhythm rhythm = only(driver.alerts()).volume().rhythm();
+    assertThat(rhythm.from()).isEqualTo(at(NOW + 1));
+    assertThat(rhythm.hours()).isEqualTo(6);
+  }
+
+  @Test
+  void aPartitionThatGoesOnNoMoreStopsTheClockForAWeekAtMost() throws Exception {
+    driver.usual(0, NOW);
+    driver.tick(999, NOW);
+    driver.usual(NOW, NOW + WEEK + 10);
+    burst(NOW + WEEK + 10, 40);
+
+    assertThat(only(driver.alerts()).volume().rhythm().hours()).isEqualTo(9);
   }
 
   private void burst(int hour, int articles) {

@@ -1,9 +1,11 @@
 package io.newswire.kafka;
 
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -78,6 +80,8 @@ public final class StreamsSettings {
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         Math.max(crashMillis, 2 * commitMillis));
     settings.put(MAX_MESSAGE_BYTES, config.maxMessageBytes());
+    // Kafka's own limit is 1 MB: a larger value of a store would end the thread again and again.
+    settings.put(topicPrefix(MAX_MESSAGE_BYTES_CONFIG), config.maxMessageBytes());
     settings.put(
         producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         Math.max(32L << 20, 2L * config.maxMessageBytes()));

@@ -5,6 +5,8 @@ import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.PublishingStatus;
+import io.newswire.model.RecordWork;
+import io.newswire.model.RejectedException;
 import io.newswire.model.TraceParent;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
@@ -21,6 +23,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Emits one alert for each rule and article: for the first revision that matches, and a recall if a
@@ -38,6 +42,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * <p>What a rule holds until the end of an embargo is emitted silently, and again when that ends.
  */
 final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Object> {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertEmitter.class);
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final RuleRegistry rules;
@@ -138,17 +143,28 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
         : decided;
   }
 
-  /** Emits the alerts whose embargo has ended. */
+  /** Emits the alerts whose embargo has ended. One that fails would fail again at each start. */
   private void release() {
     Instant now = now();
     for (String key : heldAlerts.takeDue(now)) {
-      AlertState state = alertStates.get(key);
-      if (state != null && state.alert().held() && !state.alert().embargoed(now)) {
-        Alert alert = released(state.alert(), now);
-        emit(alert, state.throttled(), now.toEpochMilli(), new RecordHeaders());
+      try {
+        RecordWork.attempt(() -> release(key, now));
+      } catch (RejectedException e) {
+        LOG.error("The held alert {} is not sent when its embargo ends: {}", key, e.getMessage());
+        LOG.debug("Cause", e);
       }
     }
     release.set(heldAlerts.next(), now);
+  }
+
+  private boolean release(String key, Instant now) {
+    AlertState state = alertStates.get(key);
+    boolean due = state != null && state.alert().held() && !state.alert().embargoed(now);
+    if (due) {
+      Alert alert = released(state.alert(), now);
+      emit(alert, state.throttled(), now.toEpochMilli(), new RecordHeaders());
+    }
+    return due;
   }
 
   /** Silent still if the rule is gone or snoozed by now, or has fired for another article. */

@@ -26,7 +26,7 @@ final class ClockSender {
 
   private final ProcessorContext<String, Object> context;
   private final RuleRegistry rules;
-  private long sent = Long.MIN_VALUE;
+  private long sent;
   private boolean busy = true;
 
   ClockSender(ProcessorContext<String, Object> context, RuleRegistry rules) {

@@ -31,7 +31,10 @@ record HeldAlerts(KeyValueStore<String, String> store) {
     if (alert.audible() && embargoed && rule.holdsEmbargo()) {
       return alert.with(it -> it.silent(true).reason(Alert.EMBARGO));
     }
-    return alert.held() && !embargoed ? released(alert) : alert;
+    if (!alert.held() || embargoed) {
+      return alert;
+    }
+    return rule.snoozed(now) ? AlertWriter.snoozed(alert) : released(alert);
   }
 
   static Alert released(Alert held) {

@@ -3,12 +3,14 @@ package io.newswire.enrich.alerts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.enrich.alerts.rhythm.ClockTick;
+import io.newswire.enrich.alerts.rhythm.Hours;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertVolume;
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,9 +22,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class MatchReader implements Processor<byte[], byte[], Object, Object> {
   private static final byte[] CLOCK = ClockTick.KEY.getBytes(UTF_8);
-
-  /** Some thousand years. */
-  private static final long LATEST = 20_000_000;
 
   private ProcessorContext<Object, Object> context;
   private RejectionSink exit;
@@ -56,14 +55,18 @@ final class MatchReader implements Processor<byte[], byte[], Object, Object> {
     return volume.on().isCount() ? AlertTopology.COUNT_VOLUME : AlertTopology.COMPARE_RHYTHM;
   }
 
-  private static Object read(Record<byte[], byte[]> record) throws RejectedException {
+  private Object read(Record<byte[], byte[]> record) throws RejectedException {
     return Arrays.equals(record.key(), CLOCK) ? tick(record.value()) : alert(record.value());
   }
 
-  private static ClockTick tick(byte[] json) throws RejectedException {
+  /** None is sent for an hour to come; the clocks of two machines may differ by one. */
+  private ClockTick tick(byte[] json) throws RejectedException {
     ClockTick tick = Json.read(json, ClockTick.class);
-    if (tick.partition() < 0 || Math.abs(tick.hour()) > LATEST) {
-      throw new RejectedException("the hour or the partition of the clock is not possible");
+    long latest = Hours.of(Instant.ofEpochMilli(context.currentSystemTimeMs())) + 1;
+    if (tick.partition() < 0 || tick.hour() <= 0 || tick.hour() > latest) {
+      throw new RejectedException(
+          "the hour or the partition of the clock is not possible; if the hour is right, set the"
+              + " clock of this machine");
     }
     return tick;
   }

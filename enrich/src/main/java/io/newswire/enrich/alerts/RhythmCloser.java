@@ -67,7 +67,7 @@ record RhythmCloser(
       int count = state.open(hour).count();
       if (known && count == 0 && isAfterLast(hour, state)) {
         UsualCount usual = rhythm.usual(hour);
-        state = usual == null ? state : state.silent(state.silence().plus(usual));
+        state = usual == null ? state : state.withSilence(state.silence().plus(usual));
       }
       rhythm = rhythm.plus(hour, known ? count : Rhythm.UNKNOWN);
     }
@@ -79,7 +79,7 @@ record RhythmCloser(
     rhythms.put(id, rhythm);
     state = state.since(clock.hour());
     boolean fires = atWork && fires(rule, state);
-    states.put(id, fires ? state.silent(fired(state.silence())) : state);
+    states.put(id, fires ? state.withSilence(fired(state.silence())) : state);
     return fires ? Optional.of(alert(rule, state, clock.hour(), now)) : Optional.empty();
   }
 

@@ -14,7 +14,6 @@ import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.alert.AlertVolume;
 import io.newswire.model.alert.AlertVolume.Counted;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -115,15 +114,15 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
 
   private RhythmState surge(
       RhythmState state, OpenHour open, Alert alert, Record<String, Object> record) {
-    Long surged = state.surged();
-    if (open.count() < UsualCount.FEWEST || Objects.equals(surged, open.hour())) {
+    boolean counted = state.surged() != null && state.surged() == open.hour();
+    if (open.count() < UsualCount.FEWEST || counted) {
       return state;
     }
     UsualCount usual = rhythm(alert.ruleId()).usual(open.hour());
     if (usual == null || open.count() < usual.surge()) {
       return state;
     }
-    if (!Objects.equals(surged, open.hour() - 1)) {
+    if (!state.continuesSurge(open.hour())) {
       Instant from = Hours.start(open.hour());
       AlertVolume volume =
           new AlertVolume(
@@ -139,7 +138,7 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
                   usual.hours()));
       context.forward(record.withValue(fired.add(VolumeCounter.of(alert, volume))));
     }
-    return state.surged(open.hour());
+    return state.inSurge(open.hour());
   }
 
   private Rhythm rhythm(String rule) {
@@ -177,8 +176,9 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
     }
     for (FiredVolumes.Recalled alert : fired.recall(recall)) {
       context.forward(record.withValue(alert.recalled()));
-      if (alert.stood() && state != null) {
-        state = state.surged((Long) null);
+      AlertRhythm rhythm = alert.alert().volume().rhythm();
+      if (alert.stood() && state != null && rhythm != null) {
+        state = state.withoutSurgeOf(Hours.of(rhythm.from()));
       }
     }
     if (state != null) {

@@ -12,7 +12,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Forwards one alert of a rule within the rule's throttle and counts the others: the forwarded
  * alert is sent again, silently, with the new count. Later records of a suppressed alert, also its
- * recall, are suppressed too.
+ * recall, are suppressed too. One of which silent records were sent before, such as an alert that
+ * was held, is sent on silently, and so is its recall.
  */
 final class Throttle implements Processor<String, Alert, String, Alert> {
   private final RuleRegistry rules;
@@ -48,10 +49,21 @@ final class Throttle implements Processor<String, Alert, String, Alert> {
         return;
       }
       throttles.put(alert.ruleId(), alert);
+      count = heard(alert, count);
     } else if (open != null && open.id().equals(alert.id())) {
       follow(alert);
     }
-    send(alert, count, record);
+    boolean unheard = count != null && count.unheard() && alert.kind() == AlertKind.RECALL;
+    send(unheard ? alert.withSilent(true) : alert, count, record);
+  }
+
+  private ThrottleCount heard(Alert alert, ThrottleCount count) {
+    if (count == null || !count.unheard()) {
+      return count;
+    }
+    ThrottleCount heard = ThrottleCount.of(count.counted(), alert.changedAt());
+    counts.put(alert.id(), heard);
+    return heard;
   }
 
   /** Follows a change of the open alert. After its recall the next match is forwarded. */
@@ -72,12 +84,23 @@ final class Throttle implements Processor<String, Alert, String, Alert> {
   }
 
   private void swallow(Alert alert, Alert open, Record<String, Alert> record) {
-    counts.put(alert.id(), new ThrottleCount(true, 0, alert.changedAt()));
-    ThrottleCount before = counts.get(open.id());
-    int counted = before == null ? 1 : before.counted() + 1;
-    ThrottleCount count = new ThrottleCount(false, counted, alert.changedAt());
+    boolean known = alert.sequence() > 1 && !alert.id().equals(open.id());
+    if (known) {
+      ThrottleCount unheard =
+          new ThrottleCount(false, true, counted(alert.id()), alert.changedAt());
+      counts.put(alert.id(), unheard);
+      send(alert.withSilent(true), unheard, record);
+    } else {
+      counts.put(alert.id(), new ThrottleCount(true, false, 0, alert.changedAt()));
+    }
+    ThrottleCount count = ThrottleCount.of(counted(open.id()) + 1, alert.changedAt());
     counts.put(open.id(), count);
     send(open.with(it -> it.silent(true).changedAt(alert.changedAt())), count, record);
+  }
+
+  private int counted(String id) {
+    ThrottleCount count = counts.get(id);
+    return count == null ? 0 : count.counted();
   }
 
   private void send(Alert alert, ThrottleCount count, Record<String, Alert> record) {

@@ -64,8 +64,12 @@ public final class Families implements StandingAlerts {
         signature);
   }
 
-  /** Gives an article with a family its story: that of the family, or of an event like its own. */
-  public ArticleWithFamily assignStory(ArticleWithFamily assigned) {
+  /**
+   * Gives an article with a family its story: that of the family, or of an event like its own.
+   *
+   * @param now as in {@link #assign}
+   */
+  public ArticleWithFamily assignStory(ArticleWithFamily assigned, Instant now) {
     Signature signature = assigned.signature();
     if (signature == null) {
       return assigned;
@@ -76,8 +80,7 @@ public final class Families implements StandingAlerts {
         Map<String, StoryAlert> before = stories.alerts(id);
         Story story = stories.assign(signature.storyArticle(id), signature.family().of());
         StoryAlerts alerts =
-            StoryAlerts.decide(
-                assigned.matched(), stories.standing(story.id(), id), before, Instant.now());
+            StoryAlerts.decide(assigned.matched(), stories.standing(story.id(), id), before, now);
         Signature complete = alerts.addTo(signature).with(it -> it.story(story));
         index.add(id, complete);
         return assigned.inStory(complete, alerts.firings().folded());

@@ -36,8 +36,9 @@ public final class FamilyTopology {
    * Adds the nodes and the store.
    *
    * @param parent node that sends {@link ArticleWithFamily}s to {@link #WRITE_SIGNATURE}
+   * @param mostBytes the largest value on {@code news.signatures}
    */
-  public static void addTo(Topology topology, String parent, Families families) {
+  public static void addTo(Topology topology, String parent, Families families, int mostBytes) {
     topology
         .addGlobalStore(
             signatures(),
@@ -47,7 +48,7 @@ public final class FamilyTopology {
             Topics.SIGNATURES,
             SIGNATURES,
             () -> new SignatureReader(families))
-        .addProcessor(WRITE_SIGNATURE, SignatureWriter::new, parent)
+        .addProcessor(WRITE_SIGNATURE, () -> new SignatureWriter(mostBytes), parent)
         .addSink(
             SENT_SIGNATURES,
             Topics.SIGNATURES,

@@ -9,6 +9,7 @@ import io.newswire.model.Story;
 import io.newswire.model.alert.AlertRule;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +79,13 @@ record Signature(
   /** A rule that asks for something else now is another one: its alerts do not stand any more. */
   static String alertKey(AlertRule rule) {
     return rule.id() + "/" + rule.version();
+  }
+
+  /** The same without the alerts of its story that name other articles than its own. */
+  Signature withOwnAlerts(String id) {
+    Map<String, StoryAlert> own = new HashMap<>(storyAlerts);
+    own.values().removeIf(it -> !it.articleId().equals(id) && !it.articleId().equals(SNOOZED));
+    return withStoryAlerts(own);
   }
 
   Signature withFamily(Family family, Instant firstAt, String firstId) {

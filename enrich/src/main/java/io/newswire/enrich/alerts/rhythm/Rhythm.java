@@ -25,10 +25,16 @@ public record Rhythm(long end, List<Integer> counts) {
     counts = List.copyOf(counts);
   }
 
-  /** Adds an hour that is over; those between it and the last one are unknown. */
+  /**
+   * Adds an hour that is over; those between it and the last one are unknown. Nothing happens to
+   * one that was added before.
+   */
   public Rhythm plus(long hour, int count) {
+    if (!counts.isEmpty() && hour < end) {
+      return this;
+    }
     List<Integer> all = new ArrayList<>();
-    if (!counts.isEmpty() && hour >= end && hour - end < MOST) {
+    if (!counts.isEmpty() && hour - end < MOST) {
       all.addAll(counts);
       for (long gap = end; gap < hour; gap++) {
         all.add(UNKNOWN);

@@ -1,6 +1,7 @@
 package io.newswire.enrich.alerts.rhythm;
 
 import io.newswire.model.alert.Alert;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,17 +15,21 @@ import java.util.function.UnaryOperator;
  * @param ruleVersion the version of the rule that the articles matched
  * @param open the hours that are not over and have articles, the earliest first
  * @param surged the last hour of a surge, for which the rule has fired; null if there was none
+ * @param surgedFrom the first hour of it; null if there was none, and in state of older releases
  * @param last the alert of the newest article that matched, without its words
  * @param lastAt the time of that article
  * @param silence how long nothing has matched since then
  */
+@RecordBuilder
 public record RhythmState(
     int ruleVersion,
     List<OpenHour> open,
     Long surged,
+    Long surgedFrom,
     Alert last,
     Instant lastAt,
-    Silence silence) {
+    Silence silence)
+    implements RhythmStateBuilder.With {
   /** While partitions are matched unevenly, hours of a week may be open. */
   private static final int MOST_OPEN = Hours.WEEK;
 
@@ -49,7 +54,7 @@ public record RhythmState(
   }
 
   public static RhythmState empty(int ruleVersion) {
-    return new RhythmState(ruleVersion, List.of(), null, null, null, Silence.NONE);
+    return new RhythmState(ruleVersion, List.of(), null, null, null, null, Silence.NONE);
   }
 
   public OpenHour open(long hour) {
@@ -65,49 +70,40 @@ public record RhythmState(
     all.removeIf(it -> it.hour() == changed.hour());
     all.add(changed);
     all.sort(Comparator.comparing(OpenHour::hour));
-    return new RhythmState(
-        ruleVersion,
-        all.subList(Math.max(0, all.size() - MOST_OPEN), all.size()),
-        surged,
-        last,
-        lastAt,
-        silence);
+    return withOpen(all.subList(Math.max(0, all.size() - MOST_OPEN), all.size()));
   }
 
   /** The same without the hours that are over. */
   public RhythmState since(long hour) {
-    return new RhythmState(
-        ruleVersion,
-        open.stream().filter(it -> it.hour() >= hour).toList(),
-        surged,
-        last,
-        lastAt,
-        silence);
+    return withOpen(open.stream().filter(it -> it.hour() >= hour).toList());
   }
 
   /** The same with what is known of articles in open hours now. */
   public RhythmState revised(UnaryOperator<OpenHour> change) {
-    return new RhythmState(
-        ruleVersion, open.stream().map(change).toList(), surged, last, lastAt, silence);
+    return withOpen(open.stream().map(change).toList());
   }
 
-  public RhythmState surged(Long hour) {
-    return new RhythmState(ruleVersion, open, hour, last, lastAt, silence);
+  /** Whether an hour follows that of a surge, and so belongs to the same one. */
+  public boolean continuesSurge(long hour) {
+    return surged != null && surged == hour - 1;
+  }
+
+  /** After an hour of surge. */
+  public RhythmState inSurge(long hour) {
+    Long from = continuesSurge(hour) ? surgedFrom : Long.valueOf(hour);
+    return with(it -> it.surged(hour).surgedFrom(from));
+  }
+
+  /** As if there had been no surge, if the last one began in that hour. */
+  public RhythmState withoutSurgeOf(long hour) {
+    Long from = surgedFrom == null ? surged : surgedFrom;
+    return from != null && from == hour ? with(it -> it.surged(null).surgedFrom(null)) : this;
   }
 
   /** After an article; an older one than the last changes nothing. */
   public RhythmState matched(Alert alert, Instant at) {
     return lastAt != null && !at.isAfter(lastAt)
         ? this
-        : new RhythmState(ruleVersion, open, surged, alert.withoutText(), at, Silence.NONE);
-  }
-
-  /** The same with another alert of the last article, whose time stays. */
-  public RhythmState withLast(Alert alert) {
-    return new RhythmState(ruleVersion, open, surged, alert, lastAt, silence);
-  }
-
-  public RhythmState silent(Silence since) {
-    return new RhythmState(ruleVersion, open, surged, last, lastAt, since);
+        : with(it -> it.last(alert.withoutText()).lastAt(at).silence(Silence.NONE));
   }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * <p>Records of one partition come in order; those of several in any.
  */
 public final class TopicProbe implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String topic;
   private final KafkaConsumer<String, byte[]> consumer;
@@ -57,7 +57,7 @@ public final class TopicProbe implements AutoCloseable {
   /**
    * Waits for that many more records and returns them; there may be more than asked for.
    *
-   * @throws AssertionError if they have not come within a minute; it names those that have
+   * @throws AssertionError if they have not come within two minutes; it names those that have
    */
   public List<ConsumerRecord<String, byte[]>> await(int count) {
     return await(count, record -> true);

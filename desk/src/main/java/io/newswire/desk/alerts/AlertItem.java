@@ -17,8 +17,8 @@ import java.util.List;
  * What is shown of an alert; short, however long its texts are.
  *
  * <p>Until the end of an embargo nothing of the article is given. Of an article that was withheld
- * only its headline and source stay, so that readers know what is recalled; of a killed one only its
- * source.
+ * only its headline and source stay, so that readers know what is recalled; of a killed one only
+ * its source.
  *
  * @param reason why it is recalled: {@code withheld}, {@code canceled} or {@code corrected}; or
  *     {@code snoozed}; null otherwise

@@ -23,15 +23,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+/**
+ * An alert that is held until the end of an embargo outlives the process. {@code HeldAlertsTest}
+ * has the times.
+ */
 class EmbargoIT {
-  private static final Logger LOG = LoggerFactory.getLogger(EmbargoIT.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Long enough for the enrichment of one article on a slow machine. */
-  private static final Duration EMBARGO = Duration.ofSeconds(30);
+  /** What an embargo lasts longer than the enrichment took for its start and its first article. */
+  private static final Duration LONGER = Duration.ofSeconds(15);
 
   private final String word = "w" + Services.uniqueId().replace("-", "");
   private final AlertRule rule = AlertRule.of(word, word).withHoldEmbargo(true);
@@ -43,6 +44,7 @@ class EmbargoIT {
     config = Services.kafkaConfig(Map.of());
     TestTopics.create(config);
     TestTopics.deleteRecords(config, Topics.ARTICLES);
+    TestTopics.deleteRecords(config, Topics.ARTICLES_URGENT);
     producer =
         new KafkaProducer<>(
             config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
@@ -60,34 +62,24 @@ class EmbargoIT {
   void anEmbargoThatEndsWhileTheEnrichmentIsDownIsLiftedWhenItStartsAgain() throws Exception {
     try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       Instant end;
+      Instant started = Instant.now();
       try (ChildJvm process = EnrichProcess.start(config)) {
         push(null);
         assertThat(next(alerts).audible()).isTrue();
-        end = Instant.now().plus(EMBARGO);
+        end = Instant.now().plus(Duration.between(started, Instant.now())).plus(LONGER);
         push(end);
         Alert held = next(alerts);
         assertThat(held.held()).isTrue();
         assertThat(held.audible()).isFalse();
         process.kill();
       }
-      Instant ended = end;
-      await().atMost(PATIENCE).until(() -> Instant.now().isAfter(ended));
-      Instant started = Instant.now();
+      await().atMost(PATIENCE.plus(PATIENCE)).until(() -> Instant.now().isAfter(end));
       try (EnrichService service = TestArticles.service(config)) {
         service.start();
         Alert sent = next(alerts);
-        LOG.info("sent {} after the start", Duration.between(started, Instant.now()));
         assertThat(sent.audible()).isTrue();
         assertThat(sent.embargoedUntil()).isEqualTo(end);
         assertThat(sent.changedAt()).isAfterOrEqualTo(end);
-
-        Instant next = Instant.now().plus(EMBARGO);
-        push(next);
-        assertThat(next(alerts).audible()).isFalse();
-        Alert later = next(alerts);
-        LOG.info("sent {} after the end", Duration.between(next, Instant.now()));
-        assertThat(later.audible()).isTrue();
-        assertThat(later.changedAt()).isAfterOrEqualTo(next);
         assertThat(service.problem()).isEmpty();
       }
     }

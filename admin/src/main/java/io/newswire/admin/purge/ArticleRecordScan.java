@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.admin.trace.TopicScan;
+import io.newswire.model.EnrichedArticle;
 import io.newswire.model.Json;
+import io.newswire.model.PublishingStatus;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Topics;
 import java.io.IOException;
@@ -38,6 +40,12 @@ final class ArticleRecordScan {
   private final Set<RawPosition> documents = new HashSet<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
 
+  /** The newest record of the article that the enrichment has written; null if there is none. */
+  private ConsumerRecord<byte[], byte[]> enriched;
+
+  /** Whether a record of the article still waits for the enrichment. */
+  private boolean waiting;
+
   /** The records of a topic; {@code newest} is null if there are none with a value. */
   record Found(int records, Instant newest) {
     private static final Found NONE = new Found(0, null);
@@ -62,11 +70,35 @@ final class ArticleRecordScan {
     return found;
   }
 
+  /**
+   * Whether the enrichment has the words of the article, or will have them: by the newest record on
+   * {@code news.enriched}, or, if there is none, because it has not read the article yet. To be
+   * asked after {@link #find}.
+   */
+  boolean isAlive() {
+    if (enriched == null) {
+      return waiting;
+    }
+    return enriched.value() != null
+        && Json.find(enriched.value(), EnrichedArticle.class)
+            .filter(it -> it.article().status() != PublishingStatus.CANCELED)
+            .isPresent();
+  }
+
   private void keyed(ConsumerRecord<byte[], byte[]> record) {
     if (isKeyed(record)) {
+      switch (record.topic()) {
+        case Topics.ENRICHED -> enriched = record;
+        case Topics.ARTICLES, Topics.ARTICLES_URGENT -> waiting |= isWaiting(record);
+        default -> {}
+      }
       RawPosition.readFrom(record.headers()).ifPresent(documents::add);
       add(record);
     }
+  }
+
+  private boolean isWaiting(ConsumerRecord<byte[], byte[]> record) {
+    return record.offset() >= scan.done("enrich", record.topic(), record.partition());
   }
 
   private void received(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,7 @@
 package io.newswire.bench.torture;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.newswire.bench.torture.check.CheckedCounts;
 import io.newswire.bench.torture.check.Violation;
 import io.newswire.bench.torture.fault.FaultCount;
@@ -38,6 +39,7 @@ public record CampaignReport(
   }
 
   /** How many faults were made, by kind and target: {@code kill enrich}. */
+  @JsonProperty("faultCounts")
   public Map<String, FaultCount> faultCounts() {
     return FaultCount.all(faults);
   }

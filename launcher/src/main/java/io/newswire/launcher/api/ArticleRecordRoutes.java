@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.PastMoment;
 import io.newswire.admin.purge.Purge;
+import io.newswire.admin.purge.PurgeResult;
 import io.newswire.admin.trace.ArticleRecords;
 import io.newswire.admin.trace.ArticleTrace;
 import io.newswire.admin.trace.KafkaTopicScan;
@@ -40,7 +41,7 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
 
   private final NewswireConfig config;
   private final RunningSearch search;
-  private final LimitedCalls reads = new LimitedCalls("reading the topics", READS, DEADLINE);
+  private final LimitedCalls reads;
 
   /**
    * Asks nothing yet.
@@ -48,8 +49,14 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
    * @param search empty until Elasticsearch has started
    */
   public ArticleRecordRoutes(NewswireConfig config, Supplier<Optional<NewsSearch>> search) {
+    this(config, search, DEADLINE);
+  }
+
+  ArticleRecordRoutes(
+      NewswireConfig config, Supplier<Optional<NewsSearch>> search, Duration deadline) {
     this.config = config;
     this.search = new RunningSearch(search);
+    reads = new LimitedCalls("reading the topics", READS, deadline);
   }
 
   @Override
@@ -120,13 +127,11 @@ public final class ArticleRecordRoutes implements EndpointGroup, AutoCloseable {
     boolean dryRun = Boolean.parseBoolean(SearchParameters.one(context, "dryRun"));
     String id = context.pathParam("id");
     KafkaTopicScan scan = new KafkaTopicScan(config, Instant.EPOCH, read -> {});
-    HttpServer.reply(
-        context,
-        HttpStatus.SC_OK,
-        reads.make(
-            context,
-            "use 'newswire purge'",
-            () -> new Purge(config, search.ask(now -> now), scan).of(id, dryRun)));
+    Purge purge = search.ask(now -> new Purge(config, now, scan));
+    PurgeResult looked =
+        reads.make(context, "nothing was removed; use 'newswire purge'", () -> purge.look(id));
+    // Outside of the deadline, which would interrupt it half-way.
+    HttpServer.reply(context, HttpStatus.SC_OK, dryRun ? looked : purge.remove(looked));
   }
 
   private Optional<ArticleDocument> find(String id) {

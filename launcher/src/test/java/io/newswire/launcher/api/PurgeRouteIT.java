@@ -14,6 +14,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertKind;
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
@@ -30,6 +31,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is purged of an article, from real topics and a real index. */
 class PurgeRouteIT {
@@ -106,6 +109,80 @@ class PurgeRouteIT {
 
     assertThat(server.error(400, "POST", path(), "")).contains(id, "withdraw it first");
     assertThat(index.search().orElseThrow().deletion().count(id)).isNotEmpty();
+  }
+
+  @Test
+  void anArticleThatTheIndexDoesNotHaveIsNotPurgedWhileItLives() throws Exception {
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.USABLE)), new RecordHeaders());
+
+    assertNotPurged();
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey(id);
+  }
+
+  @Test
+  void anArticleThatWasRevivedIsNotPurgedThoughTheIndexHasItAsWithdrawn() throws Exception {
+    index.write(enriched(PublishingStatus.CANCELED), Instant.now());
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), new RecordHeaders());
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.USABLE)), new RecordHeaders());
+
+    assertNotPurged();
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey(id);
+    assertThat(index.search().orElseThrow().deletion().count(id)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Topics.ARTICLES, Topics.ARTICLES_URGENT})
+  void anArticleThatTheEnrichmentHasNotReadYetIsNotPurged(String topic) throws Exception {
+    send(topic, id, "{}", new RecordHeaders());
+
+    assertNotPurged();
+  }
+
+  @Test
+  void aWithdrawnArticleThatTheIndexDoesNotHaveIsPurged() throws Exception {
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.USABLE)), new RecordHeaders());
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), new RecordHeaders());
+
+    server.json(200, "POST", path(), "");
+
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).doesNotContainKey(id);
+  }
+
+  @Test
+  void aPurgeThatTakesTooLongSaysThatNothingIsRemoved() throws Exception {
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), new RecordHeaders());
+    index.write(enriched(PublishingStatus.CANCELED), Instant.now());
+    try (ArticleRecordRoutes hasty =
+            new ArticleRecordRoutes(config, index::search, Duration.ofMillis(1));
+        ApiServer hastyServer = new ApiServer(config, hasty)) {
+      assertThat(hastyServer.error(503, "POST", path(), "")).contains("nothing was removed");
+    }
+
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey(id);
+    assertThat(index.search().orElseThrow().deletion().count(id)).isNotEmpty();
+  }
+
+  @Test
+  void aPurgeThatEndsHalfWaySaysWhatIsRemovedAndIsFinishedByTheNextOne() throws Exception {
+    send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), new RecordHeaders());
+    index.write(enriched(PublishingStatus.CANCELED), Instant.now());
+    NewswireConfig refused =
+        Services.kafkaConfig(Map.of(ConfigKeys.KAFKA_PREFIX + "max.request.size", "1"));
+    try (ArticleRecordRoutes half = new ArticleRecordRoutes(refused, index::search);
+        ApiServer halfServer = new ApiServer(refused, half)) {
+      assertThat(halfServer.error(503, "POST", path(), ""))
+          .contains(id, "documents are deleted", Topics.ENRICHED, "purge it again");
+    }
+    assertThat(index.search().orElseThrow().deletion().count(id)).isEmpty();
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).containsKey(id);
+
+    server.json(200, "POST", path(), "");
+
+    assertThat(CompactedTopic.read(config, Topics.ENRICHED)).doesNotContainKey(id);
+  }
+
+  private void assertNotPurged() throws Exception {
+    assertThat(server.error(400, "POST", path(), "")).contains(id, "withdraw it first");
   }
 
   @Test

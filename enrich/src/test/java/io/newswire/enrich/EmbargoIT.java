@@ -80,7 +80,7 @@ class EmbargoIT {
         assertThat(sent.audible()).isTrue();
         assertThat(sent.embargoedUntil()).isEqualTo(end);
         assertThat(sent.changedAt()).isAfterOrEqualTo(end);
-        assertThat(service.problem()).isEmpty();
+        await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
       }
     }
   }

@@ -40,7 +40,7 @@ class DeskAlertsIT extends DeskPage {
     browser.awaitTexts(
         ".alert:first-child .badge",
         texts -> assertThat(texts).containsExactly("Recalled: withdrawn"));
-    assertThat(browser.texts(".alert:first-child h2 s")).containsExactly("Beacon again");
+    assertThat(browser.texts(".alert:first-child h2 s")).containsExactly("(without a headline)");
     assertThat(browser.all(".alert:first-child .snippet, .alert:first-child .headline")).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,12 @@ import java.time.Instant;
  *     before, silently, so that its later ones are sent too
  * @param counted the number of alerts counted on this one
  */
-record ThrottleCount(boolean swallowed, boolean unheard, int counted, Instant changedAt) {
+record ThrottleCount(
+    boolean swallowed,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unheard,
+    int counted,
+    Instant changedAt) {
+
 
   /** Of an alert on which alerts are counted. */
   static ThrottleCount of(int counted, Instant changedAt) {

@@ -18,7 +18,6 @@ record ThrottleCount(
     int counted,
     Instant changedAt) {
 
-
   /** Of an alert on which alerts are counted. */
   static ThrottleCount of(int counted, Instant changedAt) {
     return new ThrottleCount(false, false, counted, changedAt);

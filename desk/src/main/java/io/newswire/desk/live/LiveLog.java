@@ -1,6 +1,7 @@
 package io.newswire.desk.live;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class LiveLog<T extends LiveItem> {
   /** Who has read less than this may have missed what was forgotten. */
   private LivePosition forgotten = LivePosition.START;
 
+  /** Likewise what came before the log began, of partitions whose first record came later. */
+  private LivePosition unread = LivePosition.START;
+
+  private final Instant began;
+  private boolean caughtUp;
+
   /**
    * An empty log.
    *
@@ -33,7 +40,14 @@ public final class LiveLog<T extends LiveItem> {
    */
   public LiveLog(int most, Instant now) {
     this.most = most;
+    // As exact as a position that a reader comes back with.
+    began = now.truncatedTo(ChronoUnit.MILLIS);
     position = LivePosition.START.with(now);
+  }
+
+  /** Notes that all that was there has been taken: what comes now is new to all. */
+  public void caughtUp() {
+    caughtUp = true;
   }
 
   /** Where it is; what came before has been given to all. */
@@ -51,7 +65,11 @@ public final class LiveLog<T extends LiveItem> {
       return List.of();
     }
     if (!position.offsets().containsKey(partition)) {
-      forgotten = forgotten.with(partition, offset - 1);
+      if (caughtUp) {
+        unread = unread.with(partition, offset - 1);
+      } else {
+        forgotten = forgotten.with(partition, offset - 1);
+      }
     }
     position = position.with(partition, offset);
     LiveEntry<T> item = new LiveEntry<>(partition, offset, versions);
@@ -117,7 +135,8 @@ public final class LiveLog<T extends LiveItem> {
 
   /** What somebody has missed; empty if that is not known. */
   public Optional<List<T>> since(LivePosition reader) {
-    if (!reader.reaches(forgotten)) {
+    boolean early = reader.announced().isBefore(began);
+    if (!reader.reaches(forgotten) || early && !reader.reaches(unread)) {
       return Optional.empty();
     }
     Instant now = position.announced();

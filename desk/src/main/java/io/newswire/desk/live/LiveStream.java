@@ -114,6 +114,7 @@ public final class LiveStream<T extends LiveItem> implements AutoCloseable {
   }
 
   private synchronized void setReady() {
+    items.caughtUp();
     ready = true;
   }
 

@@ -136,6 +136,17 @@ class WireLogTest {
   }
 
   @Test
+  void theFirstRecordThatIsLeftOfAPartitionHidesNothingFromWhoCameAfterTheStart() {
+    LivePosition beforeTheStart = LivePosition.START.with(START.minusSeconds(1));
+    log.caughtUp();
+    LivePosition empty = log.position();
+    put(2, 40, article("a", START).build(), START);
+
+    assertThat(ids(log.since(empty).orElseThrow())).containsExactly("a");
+    assertThat(log.since(beforeTheStart)).as("offsets 0 to 39 may have come since").isEmpty();
+  }
+
+  @Test
   void anEmbargoedArticleThatOthersPushedOutIsAnnouncedWhenItsEmbargoEnds() {
     log = new LiveLog<>(10, START);
     Instant until = START.plusSeconds(3_600);

@@ -27,7 +27,10 @@ public final class LiveLog<T extends LiveItem> {
   /** Who has read less than this may have missed what was forgotten. */
   private LivePosition forgotten = LivePosition.START;
 
-  /** Likewise what came before the log began, of partitions whose first record came later. */
+  /**
+   * Who came before the log began, and has read less than this, may have missed records that were
+   * deleted before: those of partitions that were empty then.
+   */
   private LivePosition unread = LivePosition.START;
 
   private final Instant began;
@@ -45,7 +48,7 @@ public final class LiveLog<T extends LiveItem> {
     position = LivePosition.START.with(now);
   }
 
-  /** Notes that all that was there has been taken: what comes now is new to all. */
+  /** Notes that all records that were there have been taken. */
   public void caughtUp() {
     caughtUp = true;
   }

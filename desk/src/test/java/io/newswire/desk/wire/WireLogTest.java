@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered of the wire, and what of it somebody has missed. */
@@ -213,14 +212,6 @@ class WireLogTest {
     assertThat(ids(log.since(away).orElseThrow())).containsExactly("over", "early");
   }
 
-  @ParameterizedTest
-  @CsvSource({"5.0-7, false", "5.0-8, true", "5.1-0, true", "5, false", "9.0-3.1-0, true"})
-  void whoHasReadMoreIsAhead(String reader, boolean ahead) {
-    LivePosition log = LivePosition.parse("5.0-7").orElseThrow();
-
-    assertThat(LivePosition.parse(reader).orElseThrow().isAheadOf(log)).isEqualTo(ahead);
-  }
-
   @Test
   void theNewestAreRememberedWhateverPartitionIsReadFirst() {
     log = new LiveLog<>(4, START);
@@ -233,20 +224,6 @@ class WireLogTest {
 
     assertThat(ids(log.latest(10))).containsExactly("b7", "a6", "b5", "a4");
     assertThat(log.since(log.position())).isPresent();
-  }
-
-  @Test
-  void aPositionOfThousandsOfPartitionsIsReadToo() {
-    String text = "1" + ".0-1".repeat(100_000);
-
-    assertThat(LivePosition.parse(text)).hasValueSatisfying(p -> assertThat(p.offset(0)).isOne());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "x", "1.2", "-1", "1.1-2-3", "1.-1-2", "1..1-2", "99999999999999999999"})
-  void whatIsNoPositionIsNotTakenForOne(String text) {
-    assertThat(LivePosition.parse(text)).isEmpty();
   }
 
   private void add(int partition, String id, int second) {

@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed.document;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.RejectedException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -265,36 +263,6 @@ class FeedReaderTest {
     assertThat(feed.entries().get(1).authors()).containsExactly("Ruth Calloway");
     assertThat(feed.entries().get(2).url()).isEqualTo("https://herald.example/3");
     assertThat(feed.entries().get(2).authors()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "UTF-8, UTF-8, text/xml",
-    "ISO-8859-1, ISO-8859-1, text/xml",
-    "windows-1251, windows-1251, application/rss+xml",
-    "UTF-8, ISO-8859-1, text/xml",
-    "utf-8, windows-1252, text/xml; charset=windows-1252",
-    "no-such-charset, ISO-8859-1, text/xml; charset=iso-8859-1",
-  })
-  void charactersComeOutRightWhateverIsDeclared(String declared, String real, String contentType)
-      throws RejectedException {
-    String title = real.equals("windows-1251") ? "Порт" : "Überfahrt im Café";
-    String xml =
-        "<?xml version='1.0' encoding='%s'?><rss version='2.0'><channel><title>%s</title></channel></rss>"
-            .formatted(declared, title);
-
-    FeedDocument feed =
-        FeedReader.read(xml.getBytes(Charset.forName(real)), contentType, BASE, NOW);
-
-    assertThat(feed.title()).isEqualTo(title);
-  }
-
-  @Test
-  void utf16AndControlCharactersAreRead() throws RejectedException {
-    String xml = "<rss version='2.0'><channel><title>Port\u0007 Café</title></channel></rss>";
-
-    assertThat(FeedReader.read(xml.getBytes(UTF_16), null, BASE, NOW).title())
-        .isEqualTo("Port Café");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -69,10 +70,14 @@ class BrokerFaultIT {
     try (Admin admin = Admin.create(client(address))) {
       admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
     }
-    try (KafkaProducer<byte[], byte[]> producer = producer(address)) {
+    KafkaProducer<byte[], byte[]> producer = producer(address);
+    try {
       producer
           .send(new ProducerRecord<>(name, new byte[1]))
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      // A producer that has no id yet waits for one without end, and so does its close().
+      producer.close(Duration.ZERO);
     }
   }
 

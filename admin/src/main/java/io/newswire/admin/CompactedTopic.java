@@ -2,8 +2,10 @@ package io.newswire.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.Acknowledgement;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,13 +63,16 @@ public final class CompactedTopic {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     // On partitions that were just created, a broker may take a second batch without the first.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    try {
       List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
       for (Future<RecordMetadata> acknowledgement : sent) {
-        acknowledgement.get();
+        Acknowledgement.await(acknowledgement);
       }
       return null;
+    } finally {
+      producer.close(Duration.ZERO);
     }
   }
 }

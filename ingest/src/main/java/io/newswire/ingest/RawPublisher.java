@@ -10,6 +10,7 @@ import io.newswire.model.TraceParent;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.metrics.KafkaMetrics;
 import io.newswire.telemetry.metrics.Meters.Binding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class RawPublisher implements AutoCloseable {
   private static final int MIN_BUFFER_BYTES = 64 << 20;
   private static final int BATCH_BYTES = 256 << 10;
+
+  /** Twice what a record waits for Kafka, see {@link #publish}. */
+  private static final Duration CLOSE = Duration.ofSeconds(30);
 
   private final Producer<byte[], byte[]> producer;
   private final Binding metrics;
@@ -131,10 +135,10 @@ public final class RawPublisher implements AutoCloseable {
         : failure;
   }
 
-  /** Waits until Kafka has answered for all that was published. */
+  /** Waits until Kafka has answered for all that was published, half a minute at most. */
   @Override
   public void close() {
     metrics.close();
-    producer.close();
+    producer.close(CLOSE);
   }
 }

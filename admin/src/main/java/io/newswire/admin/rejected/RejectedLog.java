@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.admin.KafkaCall;
 import io.newswire.admin.NotFoundException;
+import io.newswire.kafka.Acknowledgement;
 import io.newswire.kafka.RecordReader;
 import io.newswire.kafka.TopicSnapshot;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -132,14 +134,17 @@ public record RejectedLog(NewswireConfig config) {
         records.stream()
             .sorted(Comparator.comparing((RejectedRecord record) -> record.rejection().at()))
             .toList();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    try {
       for (RejectedRecord record : oldestFirst) {
-        producer.send(original(record)).get();
-        producer.send(mark(record)).get();
+        Acknowledgement.await(producer.send(original(record)));
+        Acknowledgement.await(producer.send(mark(record)));
       }
+      return null;
+    } finally {
+      producer.close(Duration.ZERO);
     }
-    return null;
   }
 
   private static ProducerRecord<byte[], byte[]> original(RejectedRecord rejected) {

@@ -1,11 +1,13 @@
 package io.newswire.index.write;
 
+import io.newswire.kafka.Acknowledgement;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.metrics.KafkaMetrics;
 import io.newswire.telemetry.metrics.Meters.Binding;
 import io.newswire.telemetry.metrics.StageMetrics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class RejectionPublisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RejectionPublisher.class);
   private static final String STAGE = "index";
   private static final int ROOM_FOR_HEADERS = 1 << 20;
+
+  /** All that was sent is acknowledged, or its sender was told. */
+  private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private static final Set<String> ONLY_LOGGED = Set.of(Topics.REJECTED, Topics.ENRICHED_URGENT);
 
@@ -78,7 +83,7 @@ public final class RejectionPublisher implements AutoCloseable {
   private void await(Refusal refusal, Future<RecordMetadata> acknowledgement)
       throws InterruptedException {
     try {
-      acknowledgement.get();
+      Acknowledgement.await(acknowledgement);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof RecordTooLargeException) || refusal.origin().value() == null) {
         throw new KafkaException("news.rejected cannot be written", e.getCause());
@@ -96,6 +101,6 @@ public final class RejectionPublisher implements AutoCloseable {
   @Override
   public void close() {
     metrics.close();
-    producer.close();
+    producer.close(CLOSE);
   }
 }

@@ -61,7 +61,7 @@ class EmbargoIT {
   @Test
   void anEmbargoThatEndsWhileTheEnrichmentIsDownIsLiftedWhenItStartsAgain() throws Exception {
     try (TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
-      Instant end;
+      final Instant end;
       Instant started = Instant.now();
       try (ChildJvm process = EnrichProcess.start(config)) {
         push(null);
@@ -71,6 +71,7 @@ class EmbargoIT {
         Alert held = next(alerts);
         assertThat(held.held()).isTrue();
         assertThat(held.audible()).isFalse();
+        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(end.minusMillis(500)));
         process.kill();
       }
       await().atMost(PATIENCE.plus(PATIENCE)).until(() -> Instant.now().isAfter(end));

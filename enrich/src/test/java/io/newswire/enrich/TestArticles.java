@@ -25,7 +25,6 @@ final class TestArticles {
     return ArticleBuilder.builder().id(id).text(text).build();
   }
 
-  /** Every capitalised word is a place. */
   /** Enriches with {@link #tagCapitals} and {@link #findMarks}. */
   static Enricher enricher() {
     return new Enricher(TestArticles::tagCapitals, TestArticles::findMarks);
@@ -36,6 +35,7 @@ final class TestArticles {
     return new EnrichService(config, TestArticles::tagCapitals, TestArticles::findMarks);
   }
 
+  /** Every capitalised word is a place. */
   static TaggedArticle tagCapitals(Article article) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = CAPITALISED.matcher(article.text());

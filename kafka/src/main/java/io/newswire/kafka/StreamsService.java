@@ -5,13 +5,16 @@ import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEA
 import io.newswire.telemetry.HealthSource;
 import io.newswire.telemetry.metrics.KafkaMetrics;
 import io.newswire.telemetry.metrics.Meters.Binding;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -62,10 +65,12 @@ public final class StreamsService implements HealthSource, AutoCloseable {
   }
 
   private KafkaStreams streams(StreamsJob job) {
+    Properties settings = StreamsSettings.of(job);
     try {
-      return new KafkaStreams(
-          job.topology(), StreamsSettings.of(job), new StreamsClients(job.wakeUps()));
-    } catch (StreamsException e) {
+      settings.putIfAbsent(
+          ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, GroupInstanceId.of(StreamsSettings.folder(job)));
+      return new KafkaStreams(job.topology(), settings, new StreamsClients(job.wakeUps()));
+    } catch (StreamsException | UncheckedIOException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }
   }

@@ -8,6 +8,7 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import io.newswire.model.config.NewswireConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -71,7 +72,7 @@ public final class StreamsSettings {
     settings.putAll(config.kafkaClient());
 
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, job.applicationId());
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.dataDir().resolve("streams").toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir(config).toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, job.threads());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
@@ -88,6 +89,15 @@ public final class StreamsSettings {
     settings.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
     settings.put(PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingExceptionHandler.class);
     return settings;
+  }
+
+  /** Where Kafka Streams keeps what belongs to a job; another process does not share it. */
+  static Path folder(StreamsJob job) {
+    return stateDir(job.config()).resolve(job.applicationId());
+  }
+
+  private static Path stateDir(NewswireConfig config) {
+    return config.dataDir().resolve("streams");
   }
 
   /** The largest record on any topic, in bytes, as {@link #of} has set it; without it no limit. */

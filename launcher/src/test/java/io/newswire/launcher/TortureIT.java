@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A short fault campaign with each service a process; {@code -Dtorture.minutes}, {@code
  * -Dtorture.seed} and {@code -Dtorture.layouts=separate,up} make it a longer or another one.
  */
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class TortureIT {
   private static final int MINUTES = Integer.getInteger("torture.minutes", 1);
   private static final long SEED = Long.getLong("torture.seed", 1);

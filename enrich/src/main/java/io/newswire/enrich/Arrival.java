@@ -1,6 +1,8 @@
 package io.newswire.enrich;
 
 import io.newswire.model.Article;
+import io.newswire.model.HeaderText;
+import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Topics;
 import java.time.Instant;
@@ -11,10 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * receipt only if they came by the same topics, because nothing waits for the other topic.
  *
  * @param seenAt when it was received
+ * @param receivedClock the name of the clock that says so; null if it is not known
  * @param rawTopic the topic of the document it was made from
  * @param topic {@code news.articles} or {@code news.articles-urgent}
  */
-record Arrival(Instant seenAt, String rawTopic, String topic) {
+record Arrival(Instant seenAt, String receivedClock, String rawTopic, String topic) {
 
   /** The arrival of an article that was read from a record. */
   static Arrival of(ConsumerRecord<?, ?> record, Article article) {
@@ -22,6 +25,7 @@ record Arrival(Instant seenAt, String rawTopic, String topic) {
         article.receivedAt() == null
             ? Instant.ofEpochMilli(record.timestamp())
             : article.receivedAt(),
+        HeaderText.get(record.headers(), RawHeaders.RECEIVED_CLOCK),
         RawPosition.readFrom(record.headers()).map(RawPosition::topic).orElse(Topics.RAW),
         record.topic());
   }

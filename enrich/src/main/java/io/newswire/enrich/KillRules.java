@@ -49,13 +49,16 @@ final class KillRules {
   }
 
   /**
-   * Whether a kill without a version was received clearly before content that is explicitly newer.
+   * Whether a kill without a version was received before content that is explicitly newer, and
+   * clearly before if clocks of two machines say so.
    */
-  static boolean isLate(Revision known, Article article, Instant seenAt) {
+  static boolean isLate(Revision known, Article article, Arrival arrival) {
+    boolean isOneClock =
+        arrival.receivedClock() != null && arrival.receivedClock().equals(known.receivedClock());
     return isKill(article)
         && article.version() == null
         && Boolean.TRUE.equals(known.explicit())
-        && known.isBeforeNewest(seenAt.plus(CLOCKS));
+        && known.isBeforeNewest(isOneClock ? arrival.seenAt() : arrival.seenAt().plus(CLOCKS));
   }
 
   /** The highest version, also of content that is dropped because of a kill. */

@@ -34,6 +34,7 @@ import java.util.Set;
  *     otherwise null
  * @param receivedAt when the newest content was last received; null for the first, which is {@code
  *     firstSeenAt}, and in records of older releases
+ * @param receivedClock the name of the clock that says so; null if it is not known
  * @param urgent whether the newest content came by {@code news.articles-urgent}; null if not
  * @param rawUrgent whether its document came by {@code news.raw-urgent}; null if not
  * @param killedAt when the article was killed, if the newest content is canceled, see {@link
@@ -54,6 +55,7 @@ record Revision(
     String source,
     Instant withdrawnAt,
     Instant receivedAt,
+    String receivedClock,
     Boolean urgent,
     Boolean rawUrgent,
     Instant killedAt,
@@ -92,6 +94,7 @@ record Revision(
           article.source(),
           withdrawnAt,
           null,
+          arrival.receivedClock(),
           trueOrNull(arrival.isUrgent()),
           trueOrNull(arrival.isRawUrgent()),
           KillRules.killedAt(null, article, seenAt),
@@ -102,7 +105,7 @@ record Revision(
         || isOlder(article.version(), known.version)
         || known.wasWithdrawnAfter(seenAt)
         || KillRules.stays(known, article, seenAt)
-        || KillRules.isLate(known, article, seenAt)
+        || KillRules.isLate(known, article, arrival)
         || known.overtook(article, arrival)) {
       return null;
     }
@@ -115,6 +118,7 @@ record Revision(
                     withdrawnAt == null || known.source == null ? article.source() : known.source)
                 .withdrawnAt(withdrawnAt)
                 .receivedAt(seenAt)
+                .receivedClock(arrival.receivedClock())
                 .urgent(trueOrNull(arrival.isUrgent()))
                 .rawUrgent(trueOrNull(arrival.isRawUrgent()))
                 .killedAt(KillRules.killedAt(known, article, seenAt))
@@ -166,6 +170,7 @@ record Revision(
                 it.withdrawnAt(withdrawnAt == null ? null : arrival.seenAt())
                     .killedAt(KillRules.killedAt(this, article, arrival.seenAt()))
                     .receivedAt(arrival.seenAt())
+                    .receivedClock(arrival.receivedClock())
                     .urgent(trueOrNull(arrival.isUrgent()))
                     .rawUrgent(trueOrNull(arrival.isRawUrgent())));
   }

@@ -110,7 +110,7 @@ class OwnershipCheckTest {
         .put(
             "a",
             olderRelease(
-                Revision.next(null, STORY, new Arrival(NOON, Topics.RAW, Topics.ARTICLES))));
+                Revision.next(null, STORY, new Arrival(NOON, null, Topics.RAW, Topics.ARTICLES))));
 
     assertThat(rejection(GAZETTE, STORY.withSource("Gazette").withText("There is no ferry.")))
         .isEqualTo(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RevisionTest {
@@ -107,6 +108,31 @@ class RevisionTest {
         .isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "one, one, 1, true",
+    "one, one, 0, false",
+    "one, one, -1, false",
+    "one, two, 1, false",
+    "one, , 1, false",
+    ", one, 1, false",
+    ", , 1, false",
+    "one, two, 59, false",
+    "one, two, 61, true",
+    ", , 61, true"
+  })
+  void aKillThatIsOvertakenByANewerVersionIsLateIfItWasReceivedBefore(
+      String versionBy, String killBy, int secondsBefore, boolean late) {
+    Article newer = ARTICLE.withText("Changed.").withVersion(3);
+    Article kill = ARTICLE.withTitle(null).withText("").withStatus(PublishingStatus.CANCELED);
+    Revision second = Revision.next(null, ARTICLE.withVersion(2), at(MONDAY, versionBy));
+    Revision third = Revision.next(second, newer, at(TUESDAY, versionBy));
+
+    Revision next = Revision.next(third, kill, at(TUESDAY.minusSeconds(secondsBefore), killBy));
+
+    assertThat(next == null).isEqualTo(late);
+  }
+
   @Test
   void aWithdrawalThatAnOlderReleaseStoredStandsToo() throws Exception {
     String stored =
@@ -156,7 +182,11 @@ class RevisionTest {
   }
 
   private static Arrival at(Instant seenAt) {
-    return new Arrival(seenAt, Topics.RAW, Topics.ARTICLES);
+    return at(seenAt, null);
+  }
+
+  private static Arrival at(Instant seenAt, String receivedClock) {
+    return new Arrival(seenAt, receivedClock, Topics.RAW, Topics.ARTICLES);
   }
 
   private static Quote quote(String text) {

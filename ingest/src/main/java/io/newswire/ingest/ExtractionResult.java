@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.model.Article;
 import io.newswire.model.BoundPublisher;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
@@ -42,6 +44,10 @@ record ExtractionResult(
         new ProducerRecord<>(topic, article.id().getBytes(UTF_8), Json.bytes(article));
     RawPosition.of(raw).writeTo(record.headers());
     BoundPublisher.readFrom(raw.headers()).ifPresent(it -> it.writeTo(record.headers()));
+    HeaderText.put(
+        record.headers(),
+        RawHeaders.RECEIVED_CLOCK,
+        HeaderText.get(raw.headers(), RawHeaders.RECEIVED_CLOCK));
     return new ExtractionResult(
         raw, record, new ReceivedArticle(article.id(), article.receivedAt()), null);
   }

@@ -19,9 +19,13 @@ import org.apache.kafka.common.header.Headers;
 
 /** Documents as records of {@code news.raw} and {@code news.raw-urgent}, in both directions. */
 public final class RawRecords {
+
   private RawRecords() {}
 
-  /** The record for {@code news.raw} that {@link #read} reads; what is not known is left out. */
+  /**
+   * The record for {@code news.raw} that {@link #read} reads; what is not known is left out. A
+   * document that has a time of receipt has it by the clock of this machine.
+   */
   public static ProducerRecord<byte[], byte[]> write(RawDocument document) {
     return write(document, Topics.RAW);
   }
@@ -34,6 +38,10 @@ public final class RawRecords {
     HeaderText.put(raw.headers(), RawHeaders.SOURCE, document.source());
     HeaderText.put(raw.headers(), RawHeaders.CONTENT_TYPE, document.contentType());
     HeaderText.put(raw.headers(), RawHeaders.RECEIVED_AT, document.receivedAt());
+    HeaderText.put(
+        raw.headers(),
+        RawHeaders.RECEIVED_CLOCK,
+        document.receivedAt() == null ? null : MachineClock.NAME);
     HeaderText.put(raw.headers(), RawHeaders.FILE, document.file());
     if (document.publisher() != null) {
       document.publisher().writeTo(raw.headers());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.model.Article;
 import io.newswire.model.ArticleId;
+import io.newswire.model.HeaderText;
 import io.newswire.model.Json;
+import io.newswire.model.RawHeaders;
 import io.newswire.model.RawPosition;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
@@ -31,6 +33,17 @@ class ExtractionStepTest {
     assertThat(article.text()).isEqualTo("The pier is open.");
     assertThat(article.extractedAt()).isNotNull();
     assertThat(RawPosition.readFrom(record.headers())).hasValue(new RawPosition(3, 42));
+  }
+
+  @Test
+  void anArticleSaysByWhichClockItsDocumentWasReceived() throws Exception {
+    ConsumerRecord<byte[], byte[]> raw = raw(json("The pier is open."));
+    raw.headers().add(RawHeaders.RECEIVED_CLOCK, "c0ffee".getBytes(UTF_8));
+
+    assertThat(HeaderText.get(step.run(raw).record().headers(), RawHeaders.RECEIVED_CLOCK))
+        .isEqualTo("c0ffee");
+    raw.headers().remove(RawHeaders.RECEIVED_CLOCK);
+    assertThat(step.run(raw).record().headers().lastHeader(RawHeaders.RECEIVED_CLOCK)).isNull();
   }
 
   @ParameterizedTest

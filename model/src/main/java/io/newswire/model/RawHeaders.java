@@ -14,6 +14,12 @@ public final class RawHeaders {
   /** When Newswire received it, ISO 8601; the record's timestamp stands in for it. */
   public static final String RECEIVED_AT = "received-at";
 
+  /**
+   * A name of the clock by which {@link #RECEIVED_AT} was taken: times of one clock are in order.
+   * Also on {@code news.articles}.
+   */
+  public static final String RECEIVED_CLOCK = "received-clock";
+
   /** The name of the file it was read from. */
   public static final String FILE = "file";
 

@@ -81,6 +81,12 @@ public record Edition(int number, int version) {
             .put("status", status));
   }
 
+  /** Article JSON that takes the article back, whatever its version. */
+  static byte[] withdrawal(int number) {
+    return Json.bytes(
+        Json.MAPPER.createObjectNode().put("url", url(number)).put("status", "canceled"));
+  }
+
   private Wording wording(int article) {
     return new Wording(article * 1_000_003L + version * 7_919L);
   }

@@ -8,16 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A Kafka client that writes to {@code news.raw}; withdrawals go another way. */
+/** A Kafka client that writes to {@code news.raw} and {@code news.raw-urgent}. */
 final class KafkaPusher implements Pusher {
   private static final int PATIENCE_SECONDS = 30;
 
   private final RawPublisher publisher;
-  private final Pusher forWithdrawals;
 
-  KafkaPusher(RawPublisher publisher, Pusher forWithdrawals) {
+  KafkaPusher(RawPublisher publisher) {
     this.publisher = publisher;
-    this.forWithdrawals = forWithdrawals;
   }
 
   @Override
@@ -31,7 +29,7 @@ final class KafkaPusher implements Pusher {
     switch (step.action()) {
       case PUBLISH -> publish(Edition.url(article), edition.json("usable"));
       case CANCEL -> publish(Edition.url(article), edition.json("canceled"));
-      case WITHDRAW -> forWithdrawals.push(article, step);
+      case WITHDRAW -> publish(Edition.url(article), Edition.withdrawal(article));
     }
   }
 

@@ -44,7 +44,7 @@ public final class Load implements AutoCloseable {
     publisher = new RawPublisher(config);
     gate = new LoadGate(rate);
     HttpPusher http = new HttpPusher(server);
-    KafkaPusher kafka = new KafkaPusher(publisher, http);
+    KafkaPusher kafka = new KafkaPusher(publisher);
     AtomicInteger next = new AtomicInteger(1);
     for (int worker = 0; worker < HTTP_WORKERS + KAFKA_WORKERS; worker++) {
       workers.add(

@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.deploy;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.http.HttpServer;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * The HTTP server of {@code run ingest} with publishers, in front of the articles of a running
  * Newswire.
  */
-final class ClosedDesk implements AutoCloseable {
+public final class ClosedDesk implements AutoCloseable {
   static final String READER = "reader-0123456789abcdef";
   static final String EDITOR = "editor-0123456789abcdef";
   static final String OPERATOR = "operator-0123456789abcdef";
@@ -32,7 +32,7 @@ final class ClosedDesk implements AutoCloseable {
   private final HttpServer server;
 
   /** Starts it with rea, who reads; eda, who edits; and opa, who operates. */
-  ClosedDesk(String kafka, String elasticsearchUrl, Path folder) throws IOException {
+  public ClosedDesk(String kafka, String elasticsearchUrl, Path folder) throws IOException {
     Path publishers =
         Files.writeString(
             folder.resolve("publishers.properties"),
@@ -71,7 +71,7 @@ final class ClosedDesk implements AutoCloseable {
   }
 
   /** Its address, without the last slash. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.port();
   }
 

@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The Chromium of this machine, without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String AXE = "axe.min.js";
 
@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
     return file;
   }
 
-  void size(int width, int height) {
+  public void size(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
-  void go(String address) {
+  public void go(String address) {
     driver.get(address);
   }
 
@@ -103,7 +103,7 @@ final class Browser implements AutoCloseable {
     driver.navigate().back();
   }
 
-  String address() {
+  public String address() {
     return driver.getCurrentUrl();
   }
 
@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Clicks the first element as soon as there is one. */
-  void click(String css) {
+  public void click(String css) {
     await()
         .atMost(SOON)
         .ignoreException(StaleElementReferenceException.class)
@@ -141,7 +141,7 @@ final class Browser implements AutoCloseable {
         .perform();
   }
 
-  List<WebElement> all(String css) {
+  public List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
 
@@ -152,7 +152,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until the texts of elements are as asserted. */
-  void awaitTexts(String css, Consumer<List<String>> assertion) {
+  public void awaitTexts(String css, Consumer<List<String>> assertion) {
     await()
         .atMost(SOON)
         .ignoreException(IndexOutOfBoundsException.class)
@@ -165,7 +165,7 @@ final class Browser implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  <T> T script(String script, Object... arguments) {
+  public <T> T script(String script, Object... arguments) {
     return (T) driver.executeScript(script, arguments);
   }
 
@@ -196,7 +196,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Errors on the console since the last call, violations of the page's policy among them. */
-  List<String> errors() {
+  public List<String> errors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)

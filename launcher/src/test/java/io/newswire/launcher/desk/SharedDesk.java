@@ -1,5 +1,6 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
+import io.newswire.launcher.SampleNews;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One running Newswire with the sample articles, and one browser, for the tests of all views. They
  * start with the first test that asks for them, and stop after the last test of the run.
  */
-final class SharedDesk implements BeforeAllCallback {
+public final class SharedDesk implements BeforeAllCallback {
   private Running running;
 
   @Override
@@ -22,20 +23,20 @@ final class SharedDesk implements BeforeAllCallback {
             .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return running.browser();
   }
 
   /** The address of the desk, without its last slash. */
-  String address() {
+  public String address() {
     return running.address();
   }
 
-  String kafka() {
+  public String kafka() {
     return running.kafka();
   }
 
-  String elasticsearch() {
+  public String elasticsearch() {
     return running.elasticsearch();
   }
 

@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;

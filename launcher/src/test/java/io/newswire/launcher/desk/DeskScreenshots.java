@@ -1,8 +1,9 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.launcher.SampleNews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

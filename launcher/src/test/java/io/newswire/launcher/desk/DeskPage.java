@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The desk in a real Chromium, before a Newswire that runs with the sample articles. */
 abstract class DeskPage {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  static final Duration SOON = Duration.ofSeconds(60);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @RegisterExtension static final SharedDesk SHARED = new SharedDesk();

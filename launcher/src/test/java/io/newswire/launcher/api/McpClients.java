@@ -17,9 +17,9 @@ import java.util.List;
 
 /** The protocol's own clients: of a server's {@code /mcp}, and of the command {@code mcp}. */
 final class McpClients {
-  private McpClients() {}
-
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private McpClients() {}
 
   private static McpSyncClient connect(McpClientTransport transport) {
     McpSyncClient client =

@@ -1,4 +1,4 @@
-package io.newswire.launcher.deploy;
+package io.newswire.launcher;
 
 import static java.util.stream.Collectors.toMap;
 

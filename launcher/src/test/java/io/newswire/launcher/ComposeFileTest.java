@@ -1,4 +1,4 @@
-package io.newswire.launcher.deploy;
+package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,7 +11,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.newswire.http.HealthRoute;
 import io.newswire.http.HttpServer;
-import io.newswire.launcher.Newswire;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.RawConnection;

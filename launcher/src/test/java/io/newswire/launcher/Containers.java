@@ -1,4 +1,4 @@
-package io.newswire.launcher.deploy;
+package io.newswire.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;

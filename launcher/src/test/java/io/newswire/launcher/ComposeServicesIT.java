@@ -1,4 +1,4 @@
-package io.newswire.launcher.deploy;
+package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.index.setup.ElasticsearchConnection;
-import io.newswire.launcher.NewsIndices;
-import io.newswire.launcher.deploy.Containers.Container;
+import io.newswire.launcher.Containers.Container;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.SecuredElasticsearch;
 import io.newswire.testkit.Services;

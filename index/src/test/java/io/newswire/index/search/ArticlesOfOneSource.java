@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
 import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.CoOccurrenceQuery;
+import io.newswire.index.search.query.CoOccurrenceQueryBuilder;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.testkit.Services;
 import java.io.IOException;
@@ -25,6 +27,14 @@ final class ArticlesOfOneSource {
             .map(it -> TestArticles.with(it, it.article().withSource(source)))
             .toArray(EnrichedArticle[]::new);
     assertThat(TestIndex.write(sourced)).isEmpty();
+  }
+
+  CoOccurrenceQuery together(String... names) {
+    return CoOccurrenceQueryBuilder.builder()
+        .names(List.of(names))
+        .sources(List.of(source))
+        .size(10)
+        .build();
   }
 
   ArticleQuery query(String text) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
-import io.newswire.index.search.query.CoOccurrenceQuery;
 import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.index.search.query.QuoteQuery;
 import io.newswire.index.search.result.CoOccurrences;
@@ -51,8 +50,7 @@ class NameSearchIT {
         new EnrichedArticle(other.article(), List.of(), withoutKurten, List.of(), List.of(), null),
         TestArticles.with(withheld, withheld.article().withStatus(WITHHELD)));
 
-    CoOccurrences found =
-        search.together(CoOccurrenceQuery.of("kurten").withSources(List.of(news.source())));
+    CoOccurrences found = search.together(news.together("kurten"));
 
     assertThat(found.total()).isEqualTo(1);
     assertThat(found.named())
@@ -63,15 +61,10 @@ class NameSearchIT {
             new CoOccurringName("Norrland Shipping", 1, 2, "organization:norrland-shipping"));
     assertThat(found.places())
         .containsExactly(new CoOccurringName("Vesterhavn", 1, 2, "location:vesterhavn"));
-    assertThat(
-            search
-                .together(CoOccurrenceQuery.of("kurten", "nsc").withSources(List.of(news.source())))
-                .places())
+    assertThat(search.together(news.together("kurten", "nsc")).places())
         .containsExactly(new CoOccurringName("Vesterhavn", 1, 2, "location:vesterhavn"));
-    assertThat(search.together(CoOccurrenceQuery.of("kurten", "nobody" + news.source())).total())
-        .isZero();
-    assertThatExceptionOfType(InvalidQueryException.class)
-        .isThrownBy(() -> CoOccurrenceQuery.of(" "));
+    assertThat(search.together(news.together("kurten", "nobody" + news.source())).total()).isZero();
+    assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> news.together(" "));
   }
 
   @ParameterizedTest

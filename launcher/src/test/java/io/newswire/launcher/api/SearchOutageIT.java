@@ -34,8 +34,12 @@ class SearchOutageIT {
                 Services.kafkaConfig(Map.of()),
                 document -> null,
                 List.of(new SearchRoutes(() -> Optional.of(new NewsSearch(away.client())))))) {
-      assertThat(service.problems())
-          .anySatisfy(problem -> assertThat(problem).contains("Elasticsearch does not answer"));
+      assertThat(service.monitored())
+          .anySatisfy(
+              part ->
+                  assertThat(part.problem())
+                      .hasValueSatisfying(
+                          it -> assertThat(it).contains("Elasticsearch does not answer")));
     }
   }
 

@@ -9,4 +9,23 @@ public interface Injection {
 
   /** Called once behind {@link #begin}, when it ends, also if that has failed. */
   void end() throws IOException;
+
+  /** What is done to a target. */
+  interface Action {
+    void run() throws IOException;
+  }
+
+  static Injection of(Action begin, Action end) {
+    return new Injection() {
+      @Override
+      public void begin() throws IOException {
+        begin.run();
+      }
+
+      @Override
+      public void end() throws IOException {
+        end.run();
+      }
+    };
+  }
 }

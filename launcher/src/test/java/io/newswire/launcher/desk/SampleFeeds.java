@@ -3,15 +3,15 @@ package io.newswire.launcher.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.admin.feeds.FeedStore;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
-import io.newswire.model.FeedStateBuilder;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
+import io.newswire.model.feed.FeedStateBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,9 @@
-package io.newswire.model;
+package io.newswire.model.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

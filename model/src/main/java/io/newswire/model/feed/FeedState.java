@@ -1,7 +1,10 @@
-package io.newswire.model;
+package io.newswire.model.feed;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswire.model.CalendarInstants;
+import io.newswire.model.Json;
+import io.newswire.model.RejectedException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;

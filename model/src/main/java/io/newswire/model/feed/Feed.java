@@ -1,4 +1,4 @@
-package io.newswire.model;
+package io.newswire.model.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -10,11 +10,12 @@ public interface Injection {
   /** Called once behind {@link #begin}, when it ends, also if that has failed. */
   void end() throws IOException;
 
-  /** What is done to a target. */
+  /** Something that is done to the target. */
   interface Action {
     void run() throws IOException;
   }
 
+  /** A fault that begins and ends by these actions. */
   static Injection of(Action begin, Action end) {
     return new Injection() {
       @Override

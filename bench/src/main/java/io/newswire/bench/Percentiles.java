@@ -19,7 +19,8 @@ public record Percentiles(double p50, double p90, double p99, double max) {
   }
 
   /**
-   * Of the times until each key arrived, of those that did; empty if none did.
+   * The percentiles of the times until keys arrived; keys that did not arrive are left out. Empty
+   * if none arrived.
    *
    * @param from when the time of a key begins, as {@link System#nanoTime}
    * @param arrived when it arrived; null if it has not

@@ -1,5 +1,7 @@
 package io.newswire.deliver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newswire.model.PublicationTime;
 import io.newswire.model.Span;
 import io.newswire.model.alert.Alert;
@@ -10,6 +12,8 @@ import io.newswire.model.alert.Snippet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Alerts of rules on articles about a ferry. */
 public final class TestAlerts {
@@ -46,5 +50,10 @@ public final class TestAlerts {
   public static Alert recall(Alert match) {
     return match.with(
         it -> it.kind(AlertKind.RECALL).reason("canceled").sequence(match.sequence() + 1));
+  }
+
+  /** The headers of an alert whose article came with that {@code traceparent}. */
+  static Headers traced(String traceparent) {
+    return new RecordHeaders().add("traceparent", traceparent.getBytes(UTF_8));
   }
 }

@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * {@code GET /health}: 200 with {@code {"status":"up"}}, or 503 with {@code "down"} and the
- * problems. Probes get the same of less: {@code /health/live} is down where only a new start of the
- * process helps, {@code /health/ready} while it does not do its work, such as while it starts.
+ * problems. For probes, {@code /health/live} is down if only a restart of the process helps, and
+ * {@code /health/ready} while the process does not do its work, for example while it starts.
  *
  * @param sources asked at every request
  */

@@ -34,12 +34,12 @@ enum HttpListener {
     return config.getInt(portKey);
   }
 
-  /** What who reaches it may do without publishers, and what to change. */
+  /** What anybody may do while no publishers are configured, and which key to change. */
   String whatAnybodyMay() {
     return "%s, or %s=127.0.0.1".formatted(open, hostKey);
   }
 
-  /** What to change where the address cannot be had. */
+  /** Which keys to change if the address is not available. */
   String remedy() {
     return "change %s or %s".formatted(hostKey, portKey);
   }

@@ -34,7 +34,7 @@ record ExtractionResult(
     RejectionClass rejected) {
   private static final String STAGE = "extract";
 
-  /** What metrics need to know of an article. */
+  /** An article as metrics count it. */
   record ReceivedArticle(String id, Instant receivedAt) {}
 
   static ExtractionResult article(

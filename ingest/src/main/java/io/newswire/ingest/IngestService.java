@@ -76,11 +76,6 @@ public final class IngestService implements AutoCloseable {
     return List.copyOf(monitored);
   }
 
-  /** What does not work now, each as one sentence; empty if all is well. */
-  public List<String> problems() {
-    return monitored.stream().map(HealthSource::problem).flatMap(Optional::stream).toList();
-  }
-
   /**
    * Takes no more documents, then ends the worker; what is on {@code news.raw} waits for the next.
    */

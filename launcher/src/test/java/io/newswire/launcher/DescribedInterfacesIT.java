@@ -3,6 +3,9 @@ package io.newswire.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.launcher.api.DescribedApi;
+import io.newswire.launcher.desk.Browser;
+import io.newswire.launcher.desk.ClosedDesk;
+import io.newswire.launcher.desk.SharedDesk;
 import io.newswire.model.ArticleId;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running {@code newswire up} with the sample articles. */
-final class SampleNews implements AutoCloseable {
+public final class SampleNews implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
   private static final Path SAMPLES = Path.of("..", "config", "samples");
 
@@ -32,7 +32,7 @@ final class SampleNews implements AutoCloseable {
    *
    * @param settings further {@code KEY=VALUE}
    */
-  static SampleNews start(Path data, String... settings) throws Exception {
+  public static SampleNews start(Path data, String... settings) throws Exception {
     List<String> command = new ArrayList<>(List.of("up"));
     Stream.concat(
             Stream.of(
@@ -58,7 +58,7 @@ final class SampleNews implements AutoCloseable {
   }
 
   /** Pushes files; returns when all can be found. */
-  void push(Path... files) throws Exception {
+  public void push(Path... files) throws Exception {
     List<String> command = new ArrayList<>(List.of("push", "--wait"));
     Stream.of(files).map(Path::toString).forEach(command::add);
     command.addAll(List.of("--set", "data.dir=" + data));
@@ -67,12 +67,12 @@ final class SampleNews implements AutoCloseable {
   }
 
   /** A file below the samples. */
-  static Path sample(String name) {
+  public static Path sample(String name) {
     return SAMPLES.resolve(name);
   }
 
   /** The address that {@code up} prints for the desk, without its last slash. */
-  String desk() throws IOException {
+  public String desk() throws IOException {
     return printed("Desk +(http://\\S+)/");
   }
 
@@ -81,11 +81,11 @@ final class SampleNews implements AutoCloseable {
     return printed("Metrics +GET (http://\\S+)");
   }
 
-  String kafka() throws IOException {
+  public String kafka() throws IOException {
     return printed("Kafka +(\\S+)");
   }
 
-  String elasticsearch() throws IOException {
+  public String elasticsearch() throws IOException {
     return printed("Elasticsearch +(http\\S+)");
   }
 

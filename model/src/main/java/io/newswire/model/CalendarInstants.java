@@ -21,7 +21,7 @@ import java.time.Instant;
  * printed in a time zone nor indexed, and Jackson takes numbers that are far too large for the year
  * 1970.
  */
-final class CalendarInstants {
+public final class CalendarInstants {
   private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(LAST.getEpochSecond());
@@ -37,7 +37,7 @@ final class CalendarInstants {
   }
 
   /** Whether that many seconds after 1970 are in these years. */
-  static boolean isEpochSecond(long seconds) {
+  public static boolean isEpochSecond(long seconds) {
     return seconds >= FIRST.getEpochSecond() && seconds <= LAST.getEpochSecond();
   }
 

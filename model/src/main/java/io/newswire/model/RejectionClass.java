@@ -3,27 +3,27 @@ package io.newswire.model;
 import java.util.Locale;
 
 /**
- * Why records are rejected, in few classes that can be counted; the reason itself is a sentence.
+ * The class of the reason why a record was rejected, for counting; the reason itself is a sentence.
  */
 public enum RejectionClass {
-  /** There is nothing in it. */
+  /** The record is empty. */
   EMPTY,
-  /** It, or what was made of it, is larger than is allowed. */
+  /** The record, or what was made of it, exceeds a size limit. */
   TOO_LARGE,
-  /** It is no document that can be read: of another type, broken or encrypted. */
+  /** The document cannot be read: an unknown type, damaged or encrypted. */
   UNREADABLE,
-  /** It took too long. */
+  /** Processing took too long. */
   TIMEOUT,
-  /** Its sender may not do that. */
+  /** The sender lacks the permission. */
   FORBIDDEN,
-  /** Elasticsearch or a destination does not take it. */
+  /** Elasticsearch or a destination refused it. */
   REFUSED,
   /** A field is missing or wrong. */
   INVALID,
-  /** A fault of Newswire. */
+  /** An error in Newswire. */
   FAULT;
 
-  /** As labels of metrics have it. */
+  /** The value of a label of metrics. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

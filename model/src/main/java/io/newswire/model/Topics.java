@@ -11,6 +11,8 @@ import io.newswire.model.alert.AlertRule;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

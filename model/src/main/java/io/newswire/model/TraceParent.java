@@ -20,7 +20,7 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
   /** The name of the header, of HTTP and of records. */
   public static final String HEADER = "traceparent";
 
-  /** Later versions may have more behind it. */
+  /** Later versions of the header may append fields. */
   private static final Pattern FORMAT =
       Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-[!-~]*)?");
 
@@ -49,7 +49,7 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
     return digits.chars().allMatch(digit -> digit == '0');
   }
 
-  /** The first place of a new trace, which nobody records yet. */
+  /** The start of a new trace, not sampled. */
   public static TraceParent random() {
     return new TraceParent(randomHex() + randomHex(), randomHex(), false);
   }
@@ -58,19 +58,19 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
   }
 
-  /** That of a record; empty if it has none, or none that is valid. */
+  /** Reads the header of a record; empty if it has none or an invalid one. */
   public static Optional<TraceParent> readFrom(Headers headers) {
     return parse(HeaderText.get(headers, HEADER));
   }
 
-  /** New headers with nothing but that of those, if they have one. */
+  /** New headers that have only the trace header of the given ones, if they have a valid one. */
   public static Headers only(Headers headers) {
     Headers only = new RecordHeaders();
     readFrom(headers).ifPresent(it -> it.writeTo(only));
     return only;
   }
 
-  /** Adds the header, in place of earlier ones. */
+  /** Sets the header. */
   public void writeTo(Headers headers) {
     HeaderText.put(headers, HEADER, this);
   }

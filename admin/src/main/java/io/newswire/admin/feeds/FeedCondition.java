@@ -2,7 +2,7 @@ package io.newswire.admin.feeds;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswire.ingest.feed.PollInterval;
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.newswire.admin.feeds;
 
 import io.newswire.admin.InvalidInputException;
-import io.newswire.model.Feed;
+import io.newswire.model.feed.Feed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.newswire.admin.feeds;
 
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 
 /**
  * A feed on {@code news.feeds} with its state.

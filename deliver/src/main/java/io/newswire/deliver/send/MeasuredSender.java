@@ -43,7 +43,7 @@ record MeasuredSender(Sender sender, String label) implements Sender {
     trace.close();
   }
 
-  /** A recall, or a digest, is not sent when the article comes. */
+  /** Only these are sent when the article comes; recalls and digests are later. */
   private static boolean isNews(Delivery delivery) {
     return delivery.kind() == DeliveryKind.ALERT
         && delivery.alerts().get(0).kind() == AlertKind.MATCH;

@@ -40,7 +40,7 @@ final class ArticleFolding {
   private final ArticleQuery query;
   private final Set<String> shown = new LinkedHashSet<>();
 
-  /** The merges of the stories of the pages so far. */
+  /** The merges of the stories on the pages that were read. */
   private StoryMerges merges = StoryMerges.NONE;
 
   /** Asks for a page of articles. */
@@ -142,7 +142,7 @@ final class ArticleFolding {
     return call.ask(sameCopies(counting.build()));
   }
 
-  /** An article that was indexed before its story became part of another has its former id. */
+  /** An article that was indexed before its story was merged has the former id of the story. */
   private void learnMerges(List<ArticleHit> hits) throws IOException {
     if (query.fold() == Fold.STORY) {
       List<String> ids = hits.stream().map(query.fold()::of).filter(Objects::nonNull).toList();
@@ -173,12 +173,12 @@ final class ArticleFolding {
     return kept;
   }
 
-  /** On the first page none is, also if a copy was indexed since the page was asked for. */
+  /** Always false for the first page, also for a copy that was indexed meanwhile. */
   private boolean isOnEarlierPage(FoldedGroup group) {
     return query.cursor() != null && group.isUpTo(query.cursor());
   }
 
-  /** Parts of a story that no article of the page is of count as stories of their own. */
+  /** Merged stories are counted as one only if the page has an article of them. */
   private long groups(SearchResponse<Void> response) {
     Long groups = GroupCounting.count(response.aggregations());
     if (groups == null) {

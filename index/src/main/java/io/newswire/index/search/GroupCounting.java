@@ -21,7 +21,7 @@ final class GroupCounting {
   private static final String GROUPS = "groups";
   private static final String ALONE = "alone";
 
-  /** What has most articles has not always most groups, so more values are asked for. */
+  /** The value with the most articles may not have the most groups, so more are requested. */
   private static final int OVERSAMPLING = 5;
 
   private static final int FEWEST_ASKED = 50;
@@ -30,7 +30,7 @@ final class GroupCounting {
 
   private GroupCounting() {}
 
-  /** What a bucket, or a whole answer, needs so that its groups can be counted. */
+  /** The aggregations that count the groups of a bucket or of a whole answer. */
   static Map<String, Aggregation> of(CountBy by) {
     return by == CountBy.ARTICLE ? Map.of() : of(by.field());
   }

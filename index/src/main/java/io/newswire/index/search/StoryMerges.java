@@ -75,7 +75,7 @@ record StoryMerges(Map<String, String> into) {
         .build();
   }
 
-  /** These merges, and others. */
+  /** These merges and the given ones. */
   StoryMerges and(StoryMerges others) {
     Map<String, String> all = new HashMap<>(others.into);
     all.putAll(into);

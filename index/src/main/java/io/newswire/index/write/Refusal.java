@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record Refusal(
     ConsumerRecord<byte[], byte[]> origin, String reason, RejectionClass rejectionClass) {
-  /** Of Elasticsearch. */
+  /** A refusal by Elasticsearch. */
   public Refusal(ConsumerRecord<byte[], byte[]> origin, String reason) {
     this(origin, reason, RejectionClass.REFUSED);
   }

@@ -31,7 +31,7 @@ public final class RejectionPublisher implements AutoCloseable {
   private static final String STAGE = "index";
   private static final int ROOM_FOR_HEADERS = 1 << 20;
 
-  /** All that was sent is acknowledged, or its sender was told. */
+  /** Short, because each record that was sent has been acknowledged or has failed by then. */
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private static final Set<String> ONLY_LOGGED = Set.of(Topics.REJECTED, Topics.ENRICHED_URGENT);

@@ -24,12 +24,12 @@ import java.util.List;
  * has words of the article, is kept as long as the article's.
  */
 record StoredAlerts(ElasticsearchClient client) {
-  /** Elasticsearch answers no more at once; an article has one alert of each rule that matched. */
+  /** The most hits of one answer; an article has one alert for each rule that matched. */
   private static final int MOST = 10_000;
 
   private static final String CANCELED = PublishingStatus.CANCELED.code();
 
-  /** What an alert without words is made of. */
+  /** The fields of an alert that have no words of the article. */
   private static final List<String> KEPT =
       List.of(
           "id",

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import io.newswire.index.TestArticles;
 import io.newswire.index.TestIndex;
-import io.newswire.index.search.query.CoOccurrenceQuery;
+import io.newswire.index.search.query.CoOccurrenceQueryBuilder;
 import io.newswire.index.search.query.EntityQuery;
 import io.newswire.index.search.query.Visibility;
 import io.newswire.index.search.result.CoOccurringName;
@@ -77,7 +77,14 @@ class IdentitySearchIT {
         .containsExactly(new Facet("Ana Orr " + word, 3, full.id(), null));
     assertThat(search.suggest("ao" + word, 5))
         .containsExactly(new Suggestion("Ana Orr " + word, EntityType.PERSON, 3, full.id(), null));
-    assertThat(search.together(CoOccurrenceQuery.of("Port " + word)).people())
+    assertThat(
+            search
+                .together(
+                    CoOccurrenceQueryBuilder.builder()
+                        .names(List.of("Port " + word))
+                        .size(10)
+                        .build())
+                .people())
         .containsExactly(new CoOccurringName("Ana Orr " + word, 1, 3, full.id()));
     assertThat(ids(search.search(news.all().people(List.of(full.id())).build()))).hasSize(3);
   }

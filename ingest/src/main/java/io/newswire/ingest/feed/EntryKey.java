@@ -3,8 +3,8 @@ package io.newswire.ingest.feed;
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.model.CanonicalUrl;
-import io.newswire.model.Feed;
 import io.newswire.model.Fingerprint;
+import io.newswire.model.feed.Feed;
 import java.net.URI;
 import java.util.List;
 

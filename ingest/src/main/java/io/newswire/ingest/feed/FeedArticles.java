@@ -9,10 +9,10 @@ import io.newswire.ingest.feed.web.WebAnswer;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.ArticleId;
-import io.newswire.model.Feed;
 import io.newswire.model.FeedItem;
 import io.newswire.model.Json;
 import io.newswire.model.RawDocument;
+import io.newswire.model.feed.Feed;
 import java.time.Instant;
 
 /** Documents for {@code news.raw}, as all inputs make them. */

@@ -5,9 +5,9 @@ import static org.apache.commons.lang3.ObjectUtils.min;
 
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.web.WebAnswer;
-import io.newswire.model.FeedState;
 import io.newswire.model.PublicationTime;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

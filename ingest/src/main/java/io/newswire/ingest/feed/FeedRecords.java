@@ -3,13 +3,13 @@ package io.newswire.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.RawRecords;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
 import io.newswire.model.Json;
 import io.newswire.model.RawHeaders;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.TraceParent;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.newswire.ingest.feed;
 
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.document.FeedEntry;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedContent;
 import io.newswire.model.Topics;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.newswire.ingest.feed;
 
 import io.newswire.ingest.feed.web.HostQueue;
 import io.newswire.ingest.feed.web.WebAddress;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

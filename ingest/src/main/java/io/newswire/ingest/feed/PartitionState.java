@@ -1,7 +1,7 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,12 +3,12 @@ package io.newswire.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.kafka.TopicSnapshot;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
 import io.newswire.model.Json;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

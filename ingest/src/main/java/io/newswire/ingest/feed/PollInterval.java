@@ -1,6 +1,6 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package io.newswire.ingest.feed;
 
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.model.CanonicalUrl;
-import io.newswire.model.Feed;
+import io.newswire.model.feed.Feed;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -3,13 +3,13 @@ package io.newswire.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.model.Feed;
-import io.newswire.model.FeedState;
 import io.newswire.model.Json;
 import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedState;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;

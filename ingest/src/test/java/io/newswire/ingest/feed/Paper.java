@@ -2,7 +2,7 @@ package io.newswire.ingest.feed;
 
 import static java.util.stream.Collectors.joining;
 
-import io.newswire.model.Feed;
+import io.newswire.model.feed.Feed;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -2,7 +2,7 @@ package io.newswire.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

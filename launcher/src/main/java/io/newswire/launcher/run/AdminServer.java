@@ -56,7 +56,7 @@ public final class AdminServer implements AutoCloseable {
     return "http://%s:%d/metrics".formatted(config.adminHttpHost(), server.port());
   }
 
-  /** That the port was taken, and the one used instead; empty if it was free. */
+  /** A sentence that names the port used instead of the configured one; empty if it was free. */
   public Optional<String> movedPort() {
     return new MovedPort(
             "the admin server", ConfigKeys.ADMIN_HTTP_PORT, config.adminHttpPort(), server.port())

@@ -36,7 +36,7 @@ record MovedPort(String service, String key, int wanted, int port) {
         .toList();
   }
 
-  /** Empty if it is where it should be. */
+  /** Empty if the port is the configured one. */
   Optional<MovedPort> ifMoved() {
     return wanted != 0 && wanted != port ? Optional.of(this) : Optional.empty();
   }

@@ -18,17 +18,13 @@ import io.newswire.model.alert.AlertKind;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
-import io.newswire.testkit.TestTopics;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,32 +36,25 @@ class ArticleRecordRoutesIT {
   /** An offset that no test reaches on the topic that they share. */
   private static final long GONE = 99_000_000;
 
-  private final NewswireConfig config = Services.kafkaConfig(Map.of());
   private final Instant received = Instant.now().minusSeconds(60);
   private final String url = "https://herald.example/" + Services.uniqueId();
   private final String id = ArticleId.ofUrl(url);
-  private KafkaProducer<byte[], byte[]> producer;
+  private ArticleRecordsServer records;
+  private NewswireConfig config;
   private IndexedNews index;
-  private ArticleRecordRoutes routes;
   private ApiServer server;
 
   @BeforeEach
   void start() throws Exception {
-    TestTopics.create(config);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
-    index = new IndexedNews(config);
-    routes = new ArticleRecordRoutes(config, index::search);
-    server = new ApiServer(config, routes);
+    records = new ArticleRecordsServer();
+    config = records.config();
+    index = records.index();
+    server = records.server();
   }
 
   @AfterEach
   void stop() {
-    server.close();
-    routes.close();
-    index.close();
-    producer.close();
+    records.close();
   }
 
   @Test
@@ -234,7 +223,7 @@ class ArticleRecordRoutesIT {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.RAW, url.getBytes(UTF_8), page.getBytes(UTF_8));
     record.headers().add(RawHeaders.URL, url.getBytes(UTF_8));
-    RecordMetadata at = producer.send(record).get();
+    RecordMetadata at = records.send(record);
     return new RawPosition(at.partition(), at.offset());
   }
 
@@ -247,6 +236,6 @@ class ArticleRecordRoutesIT {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(topic, null, at, key.getBytes(UTF_8), value);
     raw.writeTo(record.headers());
-    producer.send(record).get();
+    records.send(record);
   }
 }

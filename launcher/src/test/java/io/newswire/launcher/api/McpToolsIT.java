@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.McpHttpClientTransportAuthorizationException;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
@@ -20,7 +14,6 @@ import io.newswire.admin.rules.RuleStore;
 import io.newswire.enrich.Enricher;
 import io.newswire.enrich.quotes.PatternQuoteFinder;
 import io.newswire.http.HttpServer;
-import io.newswire.launcher.Newswire;
 import io.newswire.launcher.mcp.McpRoutes;
 import io.newswire.launcher.mcp.McpTools;
 import io.newswire.launcher.run.StageWarmUp;
@@ -33,8 +26,6 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.Story;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import io.newswire.testkit.ChildJvm;
-import io.newswire.testkit.Services;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +46,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class McpToolsIT {
   private static final NewswireConfig CONFIG =
       new NewswireConfig(Map.of(ConfigKeys.INGEST_HTTP_PORT, 0));
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Instant NOW = Instant.now();
   private static final String FERRY = "https://ledger.example/ferry";
   private static final String LONG = "https://ledger.example/long";
@@ -91,7 +81,8 @@ class McpToolsIT {
     http = serve(CONFIG);
     for (Transport transport : Transport.values()) {
       CLIENTS.put(
-          transport, connect(transport == Transport.HTTP ? overHttp(http, null) : overStdio()));
+          transport,
+          transport == Transport.HTTP ? McpClients.overHttp(http, null) : McpClients.overStdio());
     }
   }
 
@@ -224,13 +215,13 @@ class McpToolsIT {
             """);
     NewswireConfig closed = CONFIG.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString());
     try (HttpServer server = serve(closed);
-        McpSyncClient reader = connect(overHttp(server, "reader-0123456789abcdef"));
-        McpSyncClient editor = connect(overHttp(server, "editor-0123456789abcdef"))) {
+        McpSyncClient reader = McpClients.overHttp(server, "reader-0123456789abcdef");
+        McpSyncClient editor = McpClients.overHttp(server, "editor-0123456789abcdef")) {
       assertThat(text(call(reader, "search", "{}"))).contains("Ferry strikes the pier");
       assertThat(text(call(reader, "rules_test", "{\"query\":\"ferry\"}")))
           .isEqualTo("this needs the role editor, and rea has the role reader");
       assertThat(text(call(editor, "rules_test", "{\"query\":\"ferry\"}"))).contains("perDay");
-      assertThatThrownBy(() -> connect(overHttp(server, null)))
+      assertThatThrownBy(() -> McpClients.overHttp(server, null))
           .hasRootCauseInstanceOf(McpHttpClientTransportAuthorizationException.class);
     }
   }
@@ -239,7 +230,9 @@ class McpToolsIT {
   void whateverComesOnlyAnswersStandOnStandardOutputAndTheProcessEndsWithItsInput()
       throws Exception {
     Process process =
-        new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(McpClients.command())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     try (var in = process.outputWriter()) {
       in.write(
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
@@ -272,43 +265,6 @@ class McpToolsIT {
     HttpServer server = new HttpServer(config, List.of(new McpRoutes(tools)));
     server.start();
     return server;
-  }
-
-  private static McpSyncClient connect(McpClientTransport transport) {
-    McpSyncClient client =
-        McpClient.sync(transport).requestTimeout(PATIENCE).initializationTimeout(PATIENCE).build();
-    client.initialize();
-    return client;
-  }
-
-  private static McpClientTransport overHttp(HttpServer server, String key) {
-    return HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + server.port())
-        .endpoint("/mcp")
-        .addHttpRequestCustomizer(
-            (request, method, uri, body, context) -> {
-              if (key != null) {
-                request.header("Authorization", "Bearer " + key);
-              }
-            })
-        .build();
-  }
-
-  private static McpClientTransport overStdio() {
-    List<String> command = command();
-    return new StdioClientTransport(
-        ServerParameters.builder(command.get(0)).args(command.subList(1, command.size())).build(),
-        McpJsonDefaults.getMapper());
-  }
-
-  /** The real command, with its own settings of logs. */
-  private static List<String> command() {
-    return ChildJvm.command(
-            Newswire.class,
-            List.of("-Dlog4j2.configurationFile=classpath:log4j2.xml"),
-            "mcp",
-            "--set",
-            ConfigKeys.ELASTICSEARCH_URL + "=" + Services.elasticsearch())
-        .command();
   }
 
   private static CallToolResult call(McpSyncClient client, String tool, String arguments)

@@ -17,17 +17,14 @@ import io.newswire.model.alert.AlertKind;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
-import io.newswire.testkit.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,37 +33,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is purged of an article, from real topics and a real index. */
 class PurgeRouteIT {
-  private final NewswireConfig config = Services.kafkaConfig(Map.of());
   private final Instant received = Instant.now().minusSeconds(60);
   private final String id = Services.uniqueId();
-  private KafkaProducer<byte[], byte[]> producer;
+  private ArticleRecordsServer records;
+  private NewswireConfig config;
   private IndexedNews index;
-  private ArticleRecordRoutes routes;
   private ApiServer server;
 
   @BeforeEach
   void start() throws Exception {
-    TestTopics.create(config);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
-    index = new IndexedNews(config);
-    routes = new ArticleRecordRoutes(config, index::search);
-    server = new ApiServer(config, routes);
+    records = new ArticleRecordsServer();
+    config = records.config();
+    index = records.index();
+    server = records.server();
   }
 
   @AfterEach
   void stop() {
-    server.close();
-    routes.close();
-    index.close();
-    producer.close();
+    records.close();
   }
 
   @Test
   void aWithdrawnArticleIsDeletedAndItsTopicsSayWhenTheyForget() throws Exception {
     Headers fromRaw = new RecordHeaders();
-    var raw = producer.send(new ProducerRecord<>(Topics.RAW, "a page".getBytes(UTF_8))).get();
+    var raw = records.send(new ProducerRecord<>(Topics.RAW, "a page".getBytes(UTF_8)));
     new RawPosition(raw.partition(), raw.offset()).writeTo(fromRaw);
     send(Topics.ARTICLES, id, "{}", fromRaw);
     send(Topics.ENRICHED, id, text(enriched(PublishingStatus.CANCELED)), fromRaw);
@@ -233,15 +223,13 @@ class PurgeRouteIT {
   }
 
   private void send(String topic, String key, String value, Headers headers) throws Exception {
-    producer
-        .send(
-            new ProducerRecord<>(
-                topic,
-                null,
-                received.toEpochMilli(),
-                key.getBytes(UTF_8),
-                value.getBytes(UTF_8),
-                headers))
-        .get();
+    records.send(
+        new ProducerRecord<>(
+            topic,
+            null,
+            received.toEpochMilli(),
+            key.getBytes(UTF_8),
+            value.getBytes(UTF_8),
+            headers));
   }
 }

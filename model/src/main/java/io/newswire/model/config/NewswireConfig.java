@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -28,17 +26,14 @@ public final class NewswireConfig extends AbstractConfig {
    *     be looked up; the message names the key, and the value and what is allowed
    */
   public NewswireConfig(Map<String, ?> settings) {
-    this(ConfigVariables.resolve(knownOnly(settings), NewswireConfig::isOfDestinations), Map.of());
+    this(
+        ConfigVariables.resolve(SettingKeys.checkKnown(settings), SettingKeys::keepsVariables),
+        Map.of());
   }
 
   private NewswireConfig(Map<String, ?> resolved, Map<String, ?> changes) {
-    super(ConfigKeys.DEFINITION, merged(resolved, knownOnly(changes)), Map.of(), false);
-  }
-
-  /** Who only names a destination need not know its secrets: they are looked up where used. */
-  private static boolean isOfDestinations(String key) {
-    return key.startsWith(ConfigKeys.DESTINATIONS_PREFIX)
-        || key.equals(ConfigKeys.DELIVER_WEBHOOK_SECRET);
+    super(
+        ConfigKeys.DEFINITION, merged(resolved, SettingKeys.checkKnown(changes)), Map.of(), false);
   }
 
   private static Map<String, Object> merged(Map<String, ?> settings, Map<String, ?> changes) {
@@ -67,24 +62,6 @@ public final class NewswireConfig extends AbstractConfig {
     Map<String, Object> rest = originals();
     rest.keySet().removeIf(keys);
     return new NewswireConfig(rest, Map.of());
-  }
-
-  private static Map<String, ?> knownOnly(Map<String, ?> settings) {
-    TreeSet<String> unknown =
-        settings.keySet().stream()
-            .filter(key -> !key.startsWith(ConfigKeys.KAFKA_PREFIX))
-            .filter(key -> !key.startsWith(ConfigKeys.DESTINATIONS_PREFIX))
-            .filter(key -> !ConfigKeys.DEFINITION.names().contains(key))
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (!unknown.isEmpty()) {
-      throw new ConfigException(
-          "Unknown key "
-              + String.join(", ", unknown)
-              + ". Known keys are: "
-              + String.join(", ", new TreeSet<>(ConfigKeys.DEFINITION.names()))
-              + ", kafka.* for the Kafka clients, and destinations.* for alerts.");
-    }
-    return settings;
   }
 
   /** Where embedded services and state stores keep their data. */

@@ -60,7 +60,7 @@ public final class KafkaMetrics implements MultiCollector {
     return () -> CLIENTS.remove(client);
   }
 
-  /** Exports them with the registry; once a process. */
+  /** Registers the metrics; called once in a process. */
   static void bind() {
     Meters.collector(new KafkaMetrics());
   }

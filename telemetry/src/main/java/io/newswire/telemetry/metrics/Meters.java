@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The registry of this process. Thread-safe. */
+/** The metrics registry of this process. Thread-safe. */
 public final class Meters {
   private static final Logger LOG = LoggerFactory.getLogger(Meters.class);
 
@@ -41,7 +41,7 @@ public final class Meters {
     }
   }
 
-  /** Has a figure read at each scrape until it is closed. */
+  /** Exports a value, which each scrape reads, until the binding is closed. */
   public static Binding gauge(String name, String help, Tags tags, Supplier<Number> figure) {
     Gauge gauge =
         Gauge.builder(name, figure)
@@ -53,8 +53,8 @@ public final class Meters {
   }
 
   /**
-   * Has a collector asked at each scrape until it is closed. A scrape in which it fails has all
-   * other figures.
+   * Exports a collector, which each scrape calls, until the binding is closed. If it fails, the
+   * scrape has all other metrics.
    */
   public static Binding collector(MultiCollector collector) {
     MultiCollector guarded = () -> collect(collector);
@@ -71,7 +71,7 @@ public final class Meters {
     }
   }
 
-  /** Something measured, until it is closed. */
+  /** Ends an export when it is closed. */
   @FunctionalInterface
   public interface Binding extends AutoCloseable {
     @Override

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What passes a stage, and how long that takes. A record that is processed again after a crash
- * counts again. Thread-safe.
+ * Counts the records of a stage, and measures how long they take. A record that is processed again
+ * after a crash is counted again. Thread-safe.
  */
 public enum StageMetrics {
   EXTRACT,
@@ -40,20 +40,20 @@ public enum StageMetrics {
     return Counter.builder(name).description(help).tag("stage", stage).register(Meters.REGISTRY);
   }
 
-  /** Records were read. */
+  /** Counts records that were read. */
   public void in(int records) {
     in.increment(records);
   }
 
-  /** The content of an article was known, so that it goes no further. */
+  /** Counts an article that ends here, because its content was known. */
   public void unchanged() {
     unchanged.increment();
   }
 
   /**
-   * An article left the stage.
+   * Counts an article that left the stage.
    *
-   * @param articleId an exemplar of its latency; null for none
+   * @param articleId the exemplar of the latency; null for none
    * @param receivedAt when it was received; null if that is unknown
    */
   public void out(String articleId, Instant receivedAt, Instant now) {
@@ -63,13 +63,13 @@ public enum StageMetrics {
     }
   }
 
-  /** The stage has worked on an article for so long, whatever came of it. */
+  /** Records how long the stage worked on an article, whatever the result. */
   public void processed(String articleId, Duration time) {
     observe(processing, articleId, time);
   }
 
   private static void observe(DistributionDataPoint histogram, String articleId, Duration time) {
-    // Clocks of machines differ, and a stated time of receipt may be any.
+    // The clocks of machines differ, and a publisher may state any time of receipt.
     double seconds = Math.max(0, time.getSeconds() + time.getNano() / 1e9);
     if (articleId == null || articleId.length() > Histograms.LONGEST_ID) {
       histogram.observe(seconds);
@@ -79,7 +79,7 @@ public enum StageMetrics {
   }
 
   /**
-   * A record went to {@code news.rejected}.
+   * Counts a record that went to {@code news.rejected}.
    *
    * @param step as {@link io.newswire.model.Rejection#stage} names it
    */

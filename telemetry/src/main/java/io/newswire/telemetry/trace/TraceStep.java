@@ -11,7 +11,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 
-/** The work of a stage on one document: a span, where OpenTelemetry is there to take it. */
+/** The work of a stage on one document: a span if OpenTelemetry is in the process. */
 public final class TraceStep implements AutoCloseable {
   private static final String SCOPE = "io.newswire";
   private static final String ARTICLE = "newswire.article.id";
@@ -25,10 +25,10 @@ public final class TraceStep implements AutoCloseable {
   }
 
   /**
-   * Begins it.
+   * Begins a step.
    *
    * @param name of the span, one of few
-   * @param parent what it follows; empty for the first of a trace
+   * @param parent the step before it; empty for the first of a trace
    */
   public static TraceStep start(String name, SpanKind kind, Optional<TraceParent> parent) {
     Context before =
@@ -50,7 +50,7 @@ public final class TraceStep implements AutoCloseable {
         TraceState.getDefault());
   }
 
-  /** What follows it: its own place if there is a span, else the one before; empty for neither. */
+  /** The parent of the next step: the span, or else the parent of this step, which may be empty. */
   public Optional<TraceParent> next() {
     SpanContext own = span.getSpanContext();
     return own.isValid()
@@ -58,12 +58,12 @@ public final class TraceStep implements AutoCloseable {
         : Optional.ofNullable(parent);
   }
 
-  /** Names the article it is about. */
+  /** Adds the id of the article to the span. */
   public void article(String id) {
     span.setAttribute(ARTICLE, id);
   }
 
-  /** It did not succeed. */
+  /** Marks the step as failed. */
   public void failed() {
     span.setStatus(StatusCode.ERROR);
   }

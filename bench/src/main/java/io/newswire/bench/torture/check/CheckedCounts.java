@@ -1,7 +1,7 @@
 package io.newswire.bench.torture.check;
 
 /**
- * What was checked.
+ * The numbers of things that a check compared.
  *
  * @param articles of which something was acknowledged
  * @param acknowledgements versions, kills and repetitions
@@ -24,7 +24,7 @@ public record CheckedCounts(
     long rewinds,
     long rejected) {
 
-  /** In some words. */
+  /** The counts that matter most, as a part of a line. */
   public String summary() {
     return "%,d articles, %,d alerts, %,d deliveries".formatted(articles, alerts, deliveries);
   }

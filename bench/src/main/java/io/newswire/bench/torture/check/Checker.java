@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * and no fault lasts. Not thread-safe.
  */
 public final class Checker implements AutoCloseable {
-  /** How long nothing may get better before what is missing counts as lost. */
+  /** After so long without progress, what is missing counts as lost. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** The subject where a service did not answer. */
@@ -53,10 +53,10 @@ public final class Checker implements AutoCloseable {
   }
 
   /**
-   * Checks until nothing is wrong, or what is wrong has not become less for three minutes.
+   * Checks until there are no violations, or their number has not fallen for three minutes.
    *
-   * @param progress receives from time to time what is still wrong
-   * @return what is wrong at last
+   * @param progress receives a line now and then while there are violations
+   * @return the violations of the last check
    */
   public List<Violation> await(Consumer<String> progress) throws InterruptedException {
     List<Violation> found = attempt();
@@ -84,7 +84,7 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  /** How much is wrong; the most of all if that could not be found out. */
+  /** The number of violations; the largest number if a service did not answer. */
   private static int missing(List<Violation> found) {
     boolean unknown = found.stream().anyMatch(it -> it.subject().equals(SERVICE));
     return unknown ? Integer.MAX_VALUE : found.size();
@@ -123,7 +123,7 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  /** As far as the last check saw. */
+  /** The counts of the last check. */
   public CheckedCounts counts() {
     return new CheckedCounts(
         ledger.articles().size(),

@@ -1,13 +1,13 @@
 package io.newswire.bench.torture.check;
 
 /**
- * Something that is not as it was promised.
+ * A promise that was broken.
  *
  * @param subject such as article, quote, alert, delivery, rejected
- * @param article the number of the article; -1 if it is about none of ours
+ * @param article the number of the article; -1 if it is about none that was pushed
  */
 public record Violation(Kind kind, String subject, int article, String what) {
-  /** What is wrong. */
+  /** The promise. */
   public enum Kind {
     LOST,
     DOUBLED,

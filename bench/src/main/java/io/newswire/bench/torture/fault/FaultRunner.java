@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Makes the faults of plans, and keeps what it made. */
+/** Makes the faults of plans, and keeps a list of them. */
 public final class FaultRunner implements AutoCloseable {
   private static final int MOST_AT_ONCE = 16;
 

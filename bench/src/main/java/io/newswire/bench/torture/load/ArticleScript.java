@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chooses what is pushed of an article, in order: its versions, each perhaps twice, old versions
- * behind new ones, perhaps a kill, an old version behind it, perhaps a newer one that brings it
- * back. The same seed and number give the same steps.
+ * Chooses the steps of an article in order: its versions, some of them twice, some old versions
+ * after newer ones, sometimes a kill, an old version after it, and sometimes a newer version that
+ * makes the article visible again. The same seed and number give the same steps.
  */
 final class ArticleScript {
   private final Random random;
@@ -47,7 +47,7 @@ final class ArticleScript {
     }
   }
 
-  /** A version that there was. */
+  /** Repeats an earlier version, with this probability. */
   private void again(int percent) {
     if (chance(percent)) {
       int last = lastPublished();

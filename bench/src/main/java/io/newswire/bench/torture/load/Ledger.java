@@ -34,17 +34,17 @@ public final class Ledger {
     return articles().stream().mapToLong(article -> article.entries().size()).sum();
   }
 
-  /** Keeps that a document that cannot be used was acknowledged after so many attempts. */
+  /** Records that an unusable document was acknowledged, and after how many attempts. */
   public void badAcknowledged(String url, int attempts) {
     badAttempts.put(url, attempts);
   }
 
-  /** The attempts of each document that cannot be used, by its address. */
+  /** The number of attempts of each unusable document, by its address. */
   public Map<String, Integer> badAttempts() {
     return Map.copyOf(badAttempts);
   }
 
-  /** A list to count in. */
+  /** The articles that searches must find; a new list. */
   public List<ArticleLedger> visible() {
     List<ArticleLedger> visible = new ArrayList<>(articles());
     visible.removeIf(article -> !article.expected().visible());

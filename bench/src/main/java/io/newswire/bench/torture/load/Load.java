@@ -18,7 +18,7 @@ public final class Load implements AutoCloseable {
   private static final int HTTP_WORKERS = 4;
   private static final int KAFKA_WORKERS = 2;
 
-  /** All faults are shorter by far. */
+  /** The time to wait for acknowledgements; every fault is much shorter. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RawPublisher publisher;

@@ -2,19 +2,21 @@ package io.newswire.bench.torture.load;
 
 import java.time.Duration;
 
-/** Holds the workers of a load to a common rate, and stops them between two steps. Thread-safe. */
+/** Limits the common rate of the workers of a load, and pauses them. Thread-safe. */
 final class LoadGate {
   private final long nanosAStep;
   private long next = System.nanoTime();
   private boolean closed;
   private int within;
 
-  /** Opens it for so many steps a second. */
+  /**
+   * @param rate steps a second of all workers
+   */
   LoadGate(double rate) {
     nanosAStep = Math.round(Duration.ofSeconds(1).toNanos() / rate);
   }
 
-  /** Waits for the turn of a step; {@link #leave} must follow. */
+  /** Waits until a step may begin; the caller then calls {@link #leave}. */
   synchronized void enter() throws InterruptedException {
     while (true) {
       long wait = next - System.nanoTime();
@@ -23,7 +25,7 @@ final class LoadGate {
       } else if (wait > 0) {
         wait(Math.max(1, wait / 1_000_000));
       } else {
-        // What was missed while nothing could be pushed is not caught up with.
+        // Steps that were missed in a pause are not made up for.
         next = Math.max(next + nanosAStep, System.nanoTime() - Duration.ofSeconds(1).toNanos());
         within++;
         return;
@@ -36,7 +38,7 @@ final class LoadGate {
     notifyAll();
   }
 
-  /** Lets no step begin, and waits until those that began are done. */
+  /** Starts a pause: returns when all steps that have begun are done. */
   synchronized void close() throws InterruptedException {
     closed = true;
     while (within > 0) {

@@ -21,7 +21,7 @@ final class LoadWorker {
   private static final int OPEN_ARTICLES = 25;
   private static final int PAUSE_MILLIS = 300;
 
-  /** Of so many articles, one comes with a document that cannot be used. */
+  /** One unusable document is pushed for each so many articles. */
   private static final int ARTICLES_FOR_A_BAD_ONE = 40;
 
   private final Pusher pusher;
@@ -101,7 +101,7 @@ final class LoadWorker {
     int number = script.ledger().number();
     int attempts = untilAcknowledged(Edition.url(number), () -> pusher.push(number, step));
     script.ledger().acknowledged(step, pusher.name(), attempts);
-    // An attempt without an answer may withdraw the article later, also a version that comes next.
+    // An unanswered withdrawal may arrive after the next version, so none is pushed.
     if (script.steps().isEmpty() || step.action() == Action.WITHDRAW && attempts > 1) {
       open.remove(script);
     }

@@ -2,15 +2,15 @@ package io.newswire.bench.torture.load;
 
 import java.io.IOException;
 
-/** A way for what is pushed of articles. Thread-safe. */
+/** Pushes the steps of articles by one interface, such as HTTP. Thread-safe. */
 interface Pusher {
-  /** As the history of an article calls it. */
+  /** The name of the interface in reports. */
   String name();
 
   /**
    * Pushes a step and returns when it is acknowledged.
    *
-   * @throws IOException if it was not; it may have arrived though
+   * @throws IOException if no acknowledgement came; the step may have arrived all the same
    */
   void push(int article, Step step) throws IOException;
 }

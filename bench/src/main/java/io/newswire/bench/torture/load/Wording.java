@@ -3,7 +3,7 @@ package io.newswire.bench.torture.load;
 import java.util.List;
 import java.util.Random;
 
-/** Makes sentences of random words, of which hardly two have the same four words in a row. */
+/** Makes sentences of random words. Two sentences rarely share four words in a row. */
 final class Wording {
   private static final List<String> ADJECTIVES =
       List.of(

@@ -2,7 +2,6 @@ package io.newswire.bench.torture.process;
 
 import io.newswire.bench.torture.fault.FaultKind;
 import io.newswire.bench.torture.fault.Injection;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,61 +30,21 @@ final class NodeFaults {
 
   /** Kills it, and starts it again at the end. */
   static Injection kill(Node node) {
-    return new Injection() {
-      @Override
-      public void begin() {
-        node.kill();
-      }
-
-      @Override
-      public void end() throws IOException {
-        node.start();
-      }
-    };
+    return Injection.of(node::kill, node::start);
   }
 
   /** Stops it, and lets it go on at the end. */
   static Injection stop(Node node) {
-    return new Injection() {
-      @Override
-      public void begin() throws IOException {
-        node.signal("STOP");
-      }
-
-      @Override
-      public void end() throws IOException {
-        node.signal("CONT");
-      }
-    };
+    return Injection.of(() -> node.signal("STOP"), () -> node.signal("CONT"));
   }
 
   /** Starts it, and stops it in order at the end. */
   static Injection visit(JavaNode node) {
-    return new Injection() {
-      @Override
-      public void begin() throws IOException {
-        node.start();
-      }
-
-      @Override
-      public void end() {
-        node.terminate();
-      }
-    };
+    return Injection.of(node::start, node::terminate);
   }
 
   /** Starts it, and kills it at the end if it has not ended. */
   static Injection run(JavaNode node) {
-    return new Injection() {
-      @Override
-      public void begin() throws IOException {
-        node.start();
-      }
-
-      @Override
-      public void end() {
-        node.kill();
-      }
-    };
+    return Injection.of(node::start, node::kill);
   }
 }

@@ -10,32 +10,18 @@ final class ProxyFaults {
   private ProxyFaults() {}
 
   static Injection away(TcpProxy proxy) {
-    return untilEnd(proxy, proxy::refuse);
+    return Injection.of(proxy::refuse, proxy::recover);
   }
 
   static Injection silent(TcpProxy proxy) {
-    return untilEnd(proxy, proxy::holdBack);
+    return Injection.of(proxy::holdBack, proxy::recover);
   }
 
   static Injection slow(TcpProxy proxy) {
-    return untilEnd(proxy, () -> proxy.delay(DELAY));
+    return Injection.of(() -> proxy.delay(DELAY), proxy::recover);
   }
 
   static Injection cut(TcpProxy proxy) {
-    return untilEnd(proxy, proxy::cut);
-  }
-
-  private static Injection untilEnd(TcpProxy proxy, Runnable fault) {
-    return new Injection() {
-      @Override
-      public void begin() {
-        fault.run();
-      }
-
-      @Override
-      public void end() {
-        proxy.recover();
-      }
-    };
+    return Injection.of(proxy::cut, proxy::recover);
   }
 }

@@ -2,7 +2,7 @@ package io.newswire.bench.torture.process;
 
 import java.time.Duration;
 
-/** When the pieces that pass a proxy may go on. Thread-safe. */
+/** Decides when a proxy forwards the data that it read. Thread-safe. */
 final class ProxyFlow {
   private boolean held;
   private Duration delay = Duration.ZERO;
@@ -21,7 +21,7 @@ final class ProxyFlow {
     notifyAll();
   }
 
-  /** Waits until a piece may go on. */
+  /** Waits until data that were just read may be forwarded. */
   synchronized void pass() throws InterruptedException {
     long until = System.nanoTime() + delay.toNanos();
     while (held || !delay.isZero() && System.nanoTime() < until) {

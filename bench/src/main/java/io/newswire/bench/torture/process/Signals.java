@@ -2,7 +2,7 @@ package io.newswire.bench.torture.process;
 
 import java.io.IOException;
 
-/** Sends signals to processes, which Java can do for the end of a process only. */
+/** Sends signals to processes; Java itself can only end them. */
 final class Signals {
   private Signals() {}
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Passes connections on to another port of this machine, and does it badly on demand. */
+/** Forwards connections to another port of this machine; delays, holds or cuts them on demand. */
 final class TcpProxy implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
@@ -38,7 +38,7 @@ final class TcpProxy implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** Closes all connections, those that come too, until {@link #recover}. */
+  /** Closes all connections, and new ones, until {@link #recover}. */
   void refuse() {
     refusing = true;
     cut();
@@ -54,12 +54,12 @@ final class TcpProxy implements AutoCloseable {
     flow.hold();
   }
 
-  /** Hands each piece on so much later. */
+  /** Delays all data by that time. */
   void delay(Duration each) {
     flow.delay(each);
   }
 
-  /** Passes on as it should. */
+  /** Forwards all data at once again. */
   void recover() {
     refusing = false;
     flow.recover();

@@ -13,9 +13,4 @@ package io.newswire.enrich.quotes.marks;
  * @param single whether the marks are single
  */
 public record QuotedSpan(
-    int outerStart, int start, int end, int outerEnd, boolean continued, boolean single) {
-
-  public boolean closed() {
-    return outerEnd > end;
-  }
-}
+    int outerStart, int start, int end, int outerEnd, boolean continued, boolean single) {}

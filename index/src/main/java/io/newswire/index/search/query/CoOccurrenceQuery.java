@@ -31,8 +31,6 @@ public record CoOccurrenceQuery(
     Visibility visibility)
     implements CoOccurrenceQueryBuilder.With {
 
-  private static final int USUAL_SIZE = 10;
-
   public CoOccurrenceQuery {
     names = names == null ? List.of() : names.stream().filter(name -> !name.isBlank()).toList();
     sources = sources == null ? List.of() : List.copyOf(sources);
@@ -44,10 +42,5 @@ public record CoOccurrenceQuery(
     if (size < 1) {
       throw new InvalidQueryException("size is " + size + "; it may be 1 to 1000");
     }
-  }
-
-  /** Ten names of each kind in the visible articles that name all of these. */
-  public static CoOccurrenceQuery of(String... names) {
-    return CoOccurrenceQueryBuilder.builder().names(List.of(names)).size(USUAL_SIZE).build();
   }
 }

@@ -1,12 +1,16 @@
 package io.newswire.index.search.query;
 
-/** What counts as one in facets and over time. */
+/** The unit in which facets and the counts over time count. */
 public enum CountBy {
   /** Every article. */
   ARTICLE(null),
-  /** The articles of a {@link io.newswire.model.Family}, and an article without one. */
+  /**
+   * All articles of a {@link io.newswire.model.Family} are one; so is an article without a family.
+   */
   FAMILY("family.id"),
-  /** Likewise of a {@link io.newswire.model.Story}. */
+  /**
+   * All articles of a {@link io.newswire.model.Story} are one; so is an article without a story.
+   */
   STORY("story.id");
 
   private final String field;

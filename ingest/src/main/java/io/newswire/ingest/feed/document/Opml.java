@@ -3,10 +3,10 @@ package io.newswire.ingest.feed.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.feed.web.WebAddress;
-import io.newswire.model.Feed;
-import io.newswire.model.FeedBuilder;
-import io.newswire.model.FeedContent;
 import io.newswire.model.RejectedException;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedBuilder;
+import io.newswire.model.feed.FeedContent;
 import io.newswire.model.text.ControlCharacters;
 import java.net.URI;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.newswire.model.Feed;
-import io.newswire.model.FeedBuilder;
-import io.newswire.model.FeedContent;
 import io.newswire.model.RejectedException;
+import io.newswire.model.feed.Feed;
+import io.newswire.model.feed.FeedBuilder;
+import io.newswire.model.feed.FeedContent;
 import io.newswire.model.text.ControlCharacters;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.newswire.admin.feeds.FeedCondition;
 import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.ingest.feed.FeedReport;
 import io.newswire.launcher.cli.SearchOutput;
-import io.newswire.model.FeedState;
+import io.newswire.model.feed.FeedState;
 import io.newswire.model.text.CountText;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,7 +28,7 @@ public final class McpCommand implements Runnable {
   @Override
   public void run() {
     McpTools tools = new McpTools(context::search, new RuleStore(context.config()));
-    // Whatever a library prints must not stand between the messages.
+    // Standard output carries messages only: what libraries print goes to standard error.
     System.setOut(System.err);
     try {
       McpStdio.serve(tools, System.in, new FileOutputStream(FileDescriptor.out));

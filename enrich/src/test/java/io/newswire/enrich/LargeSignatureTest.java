@@ -53,6 +53,16 @@ class LargeSignatureTest {
     }
   }
 
+  @Test
+  void anArticleWhoseSourceIsTooLongForASignatureIsComparedWithNoneAndSent() throws Exception {
+    try (FamilyDriver driver = driver()) {
+      driver.pipe(FamilyDriver.article("a", TEXT).withSource("Herald ".repeat(320).strip()));
+
+      assertThat(driver.signatures().readValuesToList()).containsExactly((byte[]) null);
+      assertThat(driver.enriched().readValuesToList()).hasSize(1);
+    }
+  }
+
   private FamilyDriver driver() {
     return new FamilyDriver(new EnrichDriver(stateDir, MOST_BYTES + OVERHEAD));
   }

@@ -68,6 +68,10 @@ final class NamedAlerts {
     return found;
   }
 
+  boolean isNamed(String rule, StoryAlert alert) {
+    return named.getOrDefault(rule, Map.of()).containsKey(alert);
+  }
+
   /**
    * Whether {@value #NAMED_BY} articles after a time name an alert, without that of an id. One of
    * them may be withdrawn.

@@ -89,10 +89,19 @@ public final class StoryIndex {
    */
   public synchronized Story assign(StoryArticle article, String relative) {
     Member before = members.get(article.id());
+    Map<String, StoryAlert> named = before == null ? Map.of() : known(before);
     Story story = decide(article, relative);
     boolean stays = before != null && merged.resolve(before.story().id()).equals(story.id());
-    put(stays ? article.withAlerts(before.article().alerts()) : article, story);
+    put(stays ? article.withAlerts(named) : article, story);
     return story;
+  }
+
+  /** The alerts that an article names, without those of articles that were withdrawn. */
+  private Map<String, StoryAlert> known(Member member) {
+    NamedAlerts alerts = clusters.get(merged.resolve(member.story().id())).alerts();
+    Map<String, StoryAlert> named = new HashMap<>(member.article().alerts());
+    named.entrySet().removeIf(it -> !alerts.isNamed(it.getKey(), it.getValue()));
+    return named;
   }
 
   private Story decide(StoryArticle article, String relative) {

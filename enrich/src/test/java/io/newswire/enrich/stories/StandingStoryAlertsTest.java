@@ -47,6 +47,19 @@ class StandingStoryAlertsTest {
   }
 
   @Test
+  void aRevisionNamesTheAlertsThatItNamedBeforeButNotOfWithdrawnArticles() {
+    put("first", 1, "ferry", NAMED);
+    StoryArticle second = put("second", 2, "ferry", NAMED);
+    index.assign(revision(second, 2), null);
+    assertThat(index.alerts("second")).isEqualTo(NAMED);
+
+    index.withdraw("first");
+    index.assign(revision(second, 3), null);
+
+    assertThat(index.alerts("second")).isEmpty();
+  }
+
+  @Test
   void thatOfAnUnknownArticleDoesNotWhileThereIsRoom() {
     put("second", 1, "ferry", NAMED);
     put("other", 2, "dam", Map.of());
@@ -61,9 +74,16 @@ class StandingStoryAlertsTest {
     assertThat(Json.read(json.getBytes(), StoryAlert.class)).isEqualTo(ALERT);
   }
 
-  private void put(String id, int hour, String story, Map<String, StoryAlert> alerts) {
+  private static StoryArticle revision(StoryArticle article, int revision) {
+    return new StoryArticle(
+        article.id(), revision, "en", article.datedAt(), article.terms(), Map.of());
+  }
+
+  private StoryArticle put(String id, int hour, String story, Map<String, StoryAlert> alerts) {
     StoryTerms terms = TermExtractor.extract(Events.article(id, "News", news.article(60)), "en");
     Instant at = NOON.plus(Duration.ofHours(hour));
-    index.put(new StoryArticle(id, 1, "en", at, terms, alerts), new Story(story, null, List.of()));
+    StoryArticle article = new StoryArticle(id, 1, "en", at, terms, alerts);
+    index.put(article, new Story(story, null, List.of()));
+    return article;
   }
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Sends the signature of an article, or an empty value where a later revision has none. Where
  * thousands of rules fire once per story, one is larger than a record may be: it is sent without
  * the alerts for other articles, which their own signatures name, or without any. One that is too
- * large then, because its source is, is not sent: the article is compared with no other.
+ * large then is not sent: the article is compared with no other.
  */
 final class SignatureWriter implements Processor<byte[], ArticleWithFamily, byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(SignatureWriter.class);

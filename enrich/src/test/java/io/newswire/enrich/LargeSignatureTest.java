@@ -7,6 +7,8 @@ import io.newswire.model.alert.AlertPer;
 import io.newswire.model.alert.AlertRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,18 @@ class LargeSignatureTest {
       assertThat(signature(driver)).contains("\"family\"").doesNotContain("alpha0");
       assertThat(driver.enriched().readValuesToList()).hasSize(1);
       assertThat(driver.alerts()).hasSize(2 * RULES).allMatch(it -> it.audible());
+    }
+  }
+
+  @Test
+  void anArticleWhoseSignatureIsTooLargeWithoutAlertsIsComparedWithNoneAndSent() throws Exception {
+    String text =
+        IntStream.range(0, 550).mapToObj(it -> "" + it % 97).collect(Collectors.joining(" "));
+    try (FamilyDriver driver = driver()) {
+      driver.pipe(FamilyDriver.article("a", text).withSource("Herald ".repeat(250).strip()));
+
+      assertThat(driver.signatures().readValuesToList()).containsExactly((byte[]) null);
+      assertThat(driver.enriched().readValuesToList()).hasSize(1);
     }
   }
 

@@ -82,7 +82,7 @@ final class RhythmDriver implements AutoCloseable {
         .source("herald.example")
         .title("Ferry " + id)
         .matchedWords(List.of("ferry"))
-        .volume(AlertVolume.uncounted(on))
+        .volume(AlertVolume.uncounted(on, at))
         .publishedAt(PublicationTime.of(at.atOffset(ZoneOffset.UTC)))
         .receivedAt(at)
         .changedAt(at)

@@ -26,6 +26,7 @@ final class VolumeDriver implements AutoCloseable {
 
   private final EnrichDriver enrich;
   private final FamilyDriver family;
+  private int minute;
 
   VolumeDriver(Path stateDir) {
     enrich = new EnrichDriver(stateDir);
@@ -44,6 +45,7 @@ final class VolumeDriver implements AutoCloseable {
   }
 
   void revise(String id, int minute) {
+    advanceTo(minute);
     family.pipe(
         FamilyDriver.article(id, "The ferry sank in " + id + ". It hurt " + minute + " people.")
             .withReceivedAt(at(minute)));
@@ -69,6 +71,7 @@ final class VolumeDriver implements AutoCloseable {
   }
 
   void push(String id, int published, int received) {
+    advanceTo(received);
     Article article =
         FamilyDriver.article(id, "The ferry sank in " + id + ".")
             .withTitle("A ferry sank in " + id)
@@ -76,6 +79,14 @@ final class VolumeDriver implements AutoCloseable {
             .withPublishedAt(PublicationTime.of(at(published).atOffset(ZoneOffset.UTC)))
             .withReceivedAt(at(received));
     family.pipe(article);
+  }
+
+  /** What is received later was not received yet. */
+  private void advanceTo(int later) {
+    if (later > minute) {
+      family.advance(Duration.ofMinutes((long) later - minute));
+      minute = later;
+    }
   }
 
   static Instant at(int minute) {

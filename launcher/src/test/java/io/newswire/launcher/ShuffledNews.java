@@ -11,9 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Articles in five versions each, every tenth of them killed and every fifth copied, in any order
@@ -49,6 +52,12 @@ final class ShuffledNews {
   /** The copies by the article that they are of. */
   private final Map<String, String> copies = new LinkedHashMap<>();
 
+  /** The killed articles and copies of such whose match is sent. */
+  private final Set<String> sentOfKilled = new HashSet<>();
+
+  /** The killed ones whose copy came before the kill. */
+  private final Set<String> namingCopy = new HashSet<>();
+
   /**
    * Makes the news.
    *
@@ -63,6 +72,7 @@ final class ShuffledNews {
     pushed.addAll(pushed.subList(0, articles));
     Collections.shuffle(pushed, random);
     findRecalled();
+    killed.forEach(this::findSent);
   }
 
   private void add(int number) {
@@ -122,6 +132,32 @@ final class ShuffledNews {
     }
   }
 
+  /**
+   * Of a killed article and its copy, if they arrive in this order: the match of the first is sent,
+   * and that of a copy that comes after the kill. A copy between the two is silent, and stays so.
+   */
+  private void findSent(String id) {
+    int first = firstAt(it -> it.id().equals(id) && it.usable());
+    int kill = firstAt(it -> it.id().equals(id) && !it.usable());
+    int copy = firstAt(it -> it.id().equals(copies.get(id)));
+    if (first < kill && first < copy) {
+      sentOfKilled.add(id);
+    }
+    if (copy < first || kill < copy) {
+      sentOfKilled.add(copies.get(id));
+    }
+    if (copy < kill) {
+      namingCopy.add(id);
+    }
+  }
+
+  private int firstAt(Predicate<Article> which) {
+    return IntStream.range(0, pushed.size())
+        .filter(at -> which.test(pushed.get(at)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   List<Article> pushed() {
     return pushed;
   }
@@ -140,5 +176,20 @@ final class ShuffledNews {
 
   Map<String, String> copies() {
     return copies;
+  }
+
+  /** See {@link #findSent}. */
+  Set<String> sentOfKilled() {
+    return sentOfKilled;
+  }
+
+  /** The killed articles whose recall names their copy. */
+  Set<String> namingCopy() {
+    return namingCopy;
+  }
+
+  /** The killed article that an article is or copies; empty if there is none. */
+  Optional<String> killedFamily(Article article) {
+    return Optional.of(article.id().replace(COPY, "")).filter(killed::contains);
   }
 }

@@ -1,12 +1,11 @@
 package io.newswire.deliver.queue;
 
+import io.newswire.kafka.StoreEntries;
 import io.newswire.model.alert.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -27,15 +26,14 @@ public final class DeliveryQueue {
   public DeliveryQueue(KeyValueStore<String, PendingDelivery> store, Duration longestRest) {
     this.store = store;
     this.longestRest = longestRest;
-    try (KeyValueIterator<String, PendingDelivery> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, PendingDelivery> next = all.next();
-        last = Long.parseLong(next.key, 16);
-        DestinationQueue destinationQueue = enqueue(next.key, next.value.delivery());
-        if (next.value.failingSince() != null) {
-          destinationQueue.failedBefore(next.value.failingSince());
-        }
-      }
+    StoreEntries.forEach(store, it -> takeUp(it.key, it.value));
+  }
+
+  private void takeUp(String key, PendingDelivery pending) {
+    last = Long.parseLong(key, 16);
+    DestinationQueue destinationQueue = enqueue(key, pending.delivery());
+    if (pending.failingSince() != null) {
+      destinationQueue.failedBefore(pending.failingSince());
     }
   }
 

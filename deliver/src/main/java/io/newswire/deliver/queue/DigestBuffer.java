@@ -1,6 +1,7 @@
 package io.newswire.deliver.queue;
 
 import io.newswire.deliver.DeliveryReporter;
+import io.newswire.kafka.StoreEntries;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.DeliveryKind;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -36,12 +35,7 @@ public final class DigestBuffer {
   public DigestBuffer(KeyValueStore<String, PendingDelivery> store, DeliveryReporter reporter) {
     this.store = store;
     this.reporter = reporter;
-    try (KeyValueIterator<String, PendingDelivery> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, PendingDelivery> next = all.next();
-        remember(next.key, next.value);
-      }
-    }
+    StoreEntries.forEach(store, it -> remember(it.key, it.value));
   }
 
   /**

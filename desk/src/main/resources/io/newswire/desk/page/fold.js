@@ -5,6 +5,9 @@ const MOST_SOURCES = 6;
 
 export const FOLD = [['family', 'One of each text'], ['story', 'One of each story'], ['none', 'All articles']];
 
+/** What the facets and the bars count. */
+export const COUNTED = [['article', 'Articles'], ['family', 'Texts'], ['story', 'Stories']];
+
 export const storyHref = id => `/stories/${encodeURIComponent(id)}`;
 
 /** What stands behind an article: how many more, by whom, and the story that they are of. */

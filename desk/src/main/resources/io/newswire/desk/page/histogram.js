@@ -31,7 +31,7 @@ function local(date) {
 
 /** Hits over time; choosing some of it changes the address. Null where there is nothing to choose.
  *  Of several on a page the first has the inputs for all. */
-export function over(title, dates, asked, one, isFirst = true) {
+export function over(title, dates, asked, one, isFirst = true, many = `${one}s`) {
   const values = dates?.values ?? [];
   if (values.length < 2) return null;
   const [, number, unit] = /^(\d+)([smhdMy])$/.exec(dates.interval);
@@ -39,28 +39,29 @@ export function over(title, dates, asked, one, isFirst = true) {
   const ends = starts.map((start, i) => starts[i + 1] ?? behind(start, Number(number), unit));
   const each = `${number === '1' ? '' : `${number} `}${NAMES[unit]}${number === '1' ? '' : 's'}`;
   const choose = (since, until) => location.assign(changed(asked, { since: iso(since), until: iso(until) }));
-  const chart = bars(values, starts, unit, one, `${title}: ${summary(values, starts, unit, one)}`);
+  const counted = number => count(number, one, many);
+  const chart = bars(values, starts, unit, counted, `${title}: ${summary(values, starts, unit, counted)}`);
   brush(chart, values.length, (from, to) => choose(starts[from], ends[to]));
   return el('figure', { class: 'histogram', 'aria-label': title }, chart,
-    el('figcaption', {}, el('span', {}, label(starts[0], unit)), el('span', {}, `${one}s per ${each}`),
+    el('figcaption', {}, el('span', {}, label(starts[0], unit)), el('span', {}, `${many} per ${each}`),
       el('span', {}, label(starts.at(-1), unit))),
     isFirst ? between(starts[0], ends.at(-1), choose) : null);
 }
 
 const label = (date, unit) => (unit in FIXED ? time : day).format(date);
 
-function summary(values, starts, unit, one) {
+function summary(values, starts, unit, counted) {
   const most = values.reduce((best, value, i) => value.count > values[best].count ? i : best, 0);
   return `from ${label(starts[0], unit)} to ${label(starts.at(-1), unit)}, `
-    + `most on ${label(starts[most], unit)}: ${count(values[most].count, one)}`;
+    + `most on ${label(starts[most], unit)}: ${counted(values[most].count)}`;
 }
 
-function bars(values, starts, unit, one, text) {
+function bars(values, starts, unit, counted, text) {
   const highest = Math.max(...values.map(value => value.count));
   const chart = svg('svg', { viewBox: `0 0 ${values.length} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': text });
   values.forEach((value, i) => {
     const height = value.count ? Math.max(2, HEIGHT * value.count / highest) : 0;
-    const title = svg('title', {}, `${label(starts[i], unit)}: ${count(value.count, one)}`);
+    const title = svg('title', {}, `${label(starts[i], unit)}: ${counted(value.count)}`);
     chart.append(svg('g', {}, title,
       svg('rect', { x: i, y: 0, width: 1, height: HEIGHT, class: 'space' }),
       svg('rect', { x: i + 0.08, y: HEIGHT - height, width: 0.84, height, class: 'bar-of-time' })));

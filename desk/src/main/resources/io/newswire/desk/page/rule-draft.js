@@ -21,7 +21,7 @@ const list = (text, separator = COMMA) => text.split(separator).map(item => item
 
 /** What the form says, as the rule's JSON; what it does not show stays as it was. */
 export function read(form, before) {
-  const { name, query, titleOnly, sources, languages, on, per, throttle, digest, zone, other } = fields(form);
+  const { name, query, titleOnly, sources, languages, on, per, holdEmbargo, throttle, digest, zone, other } = fields(form);
   const chosen = [...form.querySelectorAll('[name=destination]:checked')].map(box => box.value);
   const { version, updatedAt, ...kept } = before;
   return {
@@ -33,6 +33,7 @@ export function read(form, before) {
     languages: list(languages.value),
     on: on.value.trim() || (before.on ? 'match' : undefined),
     per: per.value,
+    holdEmbargo: holdEmbargo.checked || (before.holdEmbargo ? false : undefined),
     throttle: throttle.value.trim() || undefined,
     digest: digest.value ? `${digest.value} ${zone.value.trim()}` : undefined,
     destinations: [...chosen, ...list(other.value)],

@@ -81,6 +81,7 @@ class DeskRule extends HTMLElement {
       el('datalist', { id: 'triggers' }, ['match', 'change', 'count 5/1h', 'surge', 'silence'].map(value => el('option', { value }))),
       el('p', {}, el('label', { for: 'per' }, 'Fires once for each'), el('select', { id: 'per', name: 'per' }, PER.map(([value, text]) =>
         el('option', { value, selected: value === (rule.per ?? (this.isNew ? 'family' : 'article')) }, text)))),
+      el('p', {}, el('label', {}, el('input', { type: 'checkbox', name: 'holdEmbargo', checked: rule.holdEmbargo }), ' Send alerts of articles under embargo when it ends')),
       await destinations(rule),
       field('throttle', 'After an alert, only count further ones for', duration(rule.throttle), {}, 'Such as 30m, 1h or 1d; empty for never.'),
       field('digest', 'Send all alerts of a day together at', rule.digest?.at?.slice(0, 5) ?? '', { type: 'time' }, 'Empty to send each at once.'),

@@ -2,14 +2,14 @@
 import { el, href, count, entitle } from './dom.js';
 import { ask, problem } from './api.js';
 import { card, quoted, remember } from './card.js';
-import { FOLD } from './fold.js';
+import { COUNTED, FOLD } from './fold.js';
 import { ZONE, over } from './histogram.js';
 import { feeds } from './feeds-out.js';
 import { save, saved } from './saved.js';
 import { NEAR_LABEL, nearForm, within } from './near.js';
 import { parameters, changed, chosen, facets, choice, more, languageName, SINCE } from './facets.js';
 
-const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'about', 'near', 'salient', 'entity', 'since', 'until', 'sort', 'fold', 'cursor'];
+const KNOWN = ['q', 'source', 'language', 'person', 'organization', 'place', 'about', 'near', 'salient', 'entity', 'since', 'until', 'sort', 'fold', 'count-by', 'cursor'];
 const LABELS = { person: 'Person', organization: 'Organisation', place: 'Place', about: 'About', near: NEAR_LABEL, entity: 'Name', source: 'Source', language: 'Language', since: 'Last', until: 'Before' };
 const EXAMPLES = [
   ['ferry inquiry', 'both words, in any form'],
@@ -27,6 +27,12 @@ const EXAMPLES = [
 function groups({ total, families, stories }) {
   const number = Math.min(total, families ?? stories ?? total);
   return number === total ? '' : `, ${families === undefined ? count(number, 'story', 'stories') : count(number, 'text')}`;
+}
+
+/** What is counted over time; by its name in the choice. */
+function overTime(dates, asked) {
+  const [by, title] = COUNTED.find(([value]) => value === asked['count-by'][0]) ?? COUNTED[0];
+  return over(`${title} over time`, dates, asked, by === 'family' ? 'text' : by, true, title.toLowerCase());
 }
 
 const NAMED = ['person', 'organization', 'place'];
@@ -81,13 +87,14 @@ class DeskSearch extends HTMLElement {
     const section = value => changed(asked, { q: [`${asked.q[0] ?? ''} section:${quoted(value)}`.trim()] });
     const sort = asked.q.length ? [['relevance', 'Best first'], ['time', 'Newest first']] : [['time', 'Newest first']];
     const written = name => asked[name].map(value => shown.get(value) ?? value);
-    const rule = { ...asked, cursor: [], sort: [], fold: [], ...Object.fromEntries(NAMED.map(name => [name, written(name)])) };
+    const search = { ...asked, fold: [], 'count-by': [] };
+    const rule = { ...search, cursor: [], sort: [], ...Object.fromEntries(NAMED.map(name => [name, written(name)])) };
     return el('div', { class: 'found' },
       el('div', { class: 'choices' }, choice('Sort', asked, 'sort', sort), choice('Time', asked, 'since', SINCE, { until: [] }),
-        choice('Names', asked, 'salient', SALIENT), choice('Fold', asked, 'fold', FOLD)),
-      over('Articles over time', found.dates, asked, 'article'),
-      el('div', { class: 'tools' }, save(asked), nearForm(asked), feeds({ ...asked, fold: [] }),
-        el('a', { href: href('/map', { ...asked, cursor: [], sort: [], fold: [] }) }, 'On a map'),
+        choice('Names', asked, 'salient', SALIENT), choice('Fold', asked, 'fold', FOLD), choice('Count', asked, 'count-by', COUNTED)),
+      overTime(found.dates, asked),
+      el('div', { class: 'tools' }, save(asked), nearForm(asked), feeds(search),
+        el('a', { href: href('/map', { ...search, cursor: [], sort: [] }) }, 'On a map'),
         el('a', { class: 'make-rule', 'data-may': 'editor', href: href('/rules/new', rule) }, 'Make a rule of it')),
       list, more(found, asked),
       facets(found.facets ?? {}, [

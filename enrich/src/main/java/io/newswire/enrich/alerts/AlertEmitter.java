@@ -171,7 +171,8 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
   private Alert released(Alert held, Instant now) {
     AlertRule rule = rules.rule(held.ruleId());
     Alert released =
-        HeldAlerts.released(held).with(it -> it.sequence(held.sequence() + 1).changedAt(now));
+        HeldAlerts.released(held, held.embargoedUntil())
+            .with(it -> it.sequence(held.sequence() + 1).changedAt(now));
     if (rule == null || !rule.active() || rule.snoozed(now)) {
       return AlertWriter.snoozed(released);
     }

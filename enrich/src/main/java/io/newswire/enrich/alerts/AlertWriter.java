@@ -31,44 +31,49 @@ public final class AlertWriter {
     AlertRule rule = match.rule();
     Article article = enriched.article();
     boolean snoozed = rule.snoozed(now);
-    return AlertBuilder.builder()
-        .id(AlertId.of(rule.id(), article.id()))
-        .kind(AlertKind.MATCH)
-        .sequence(1)
-        .silent(snoozed ? true : null)
-        .reason(snoozed ? SNOOZED : null)
-        .ruleId(rule.id())
-        .ruleName(rule.name())
-        .ruleVersion(rule.version())
-        .destinations(rule.destinations())
-        .digest(rule.digest())
-        .articleId(article.id())
-        .familyId(enriched.family() == null ? null : enriched.family().id())
-        .storyId(enriched.story() == null ? null : enriched.story().id())
-        .mergedStories(enriched.story() == null ? List.of() : enriched.story().merged())
-        .revision(article.revision())
-        .url(article.url())
-        .source(article.source())
-        .title(article.title())
-        .language(article.language())
-        .publishedAt(article.publishedAt())
-        .embargoedUntil(article.embargoedUntil())
-        .people(names(enriched, EntityType.PERSON))
-        .organizations(names(enriched, EntityType.ORGANIZATION))
-        .places(names(enriched, EntityType.LOCATION))
-        .speakers(speakers(enriched))
-        .matches(match.spans())
-        .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
-        .snippets(SnippetExtractor.of(article.text(), match.spans()))
-        .changes(rule.trigger().isChange() ? enriched.changedFacts() : List.of())
-        .volume(rule.trigger().countsArticles() ? AlertVolume.uncounted(rule.trigger()) : null)
-        .receivedAt(article.receivedAt())
-        .extractedAt(article.extractedAt())
-        .firstSeenAt(article.firstSeenAt())
-        .enrichedAt(enriched.enrichedAt())
-        .matchedAt(now)
-        .changedAt(now)
-        .build();
+    Alert alert =
+        AlertBuilder.builder()
+            .id(AlertId.of(rule.id(), article.id()))
+            .kind(AlertKind.MATCH)
+            .sequence(1)
+            .silent(snoozed ? true : null)
+            .reason(snoozed ? SNOOZED : null)
+            .ruleId(rule.id())
+            .ruleName(rule.name())
+            .ruleVersion(rule.version())
+            .destinations(rule.destinations())
+            .digest(rule.digest())
+            .articleId(article.id())
+            .familyId(enriched.family() == null ? null : enriched.family().id())
+            .storyId(enriched.story() == null ? null : enriched.story().id())
+            .mergedStories(enriched.story() == null ? List.of() : enriched.story().merged())
+            .revision(article.revision())
+            .url(article.url())
+            .source(article.source())
+            .title(article.title())
+            .language(article.language())
+            .publishedAt(article.publishedAt())
+            .embargoedUntil(article.embargoedUntil())
+            .people(names(enriched, EntityType.PERSON))
+            .organizations(names(enriched, EntityType.ORGANIZATION))
+            .places(names(enriched, EntityType.LOCATION))
+            .speakers(speakers(enriched))
+            .matches(match.spans())
+            .matchedWords(match.spans().stream().map(MatchedSpan::text).distinct().toList())
+            .snippets(SnippetExtractor.of(article.text(), match.spans()))
+            .changes(rule.trigger().isChange() ? enriched.changedFacts() : List.of())
+            .volume(
+                rule.trigger().countsArticles()
+                    ? AlertVolume.uncounted(rule.trigger(), null)
+                    : null)
+            .receivedAt(article.receivedAt())
+            .extractedAt(article.extractedAt())
+            .firstSeenAt(article.firstSeenAt())
+            .enrichedAt(enriched.enrichedAt())
+            .matchedAt(now)
+            .changedAt(now)
+            .build();
+    return CountingTime.note(alert);
   }
 
   /** The alert of an article that has muted words; silent. */
@@ -89,14 +94,16 @@ public final class AlertWriter {
 
   /**
    * The alert of a further matching revision: a new match after a recall, otherwise only a count.
-   * Its destinations, and whether it is counted, stay those of the first match, so that a recall
-   * reaches them.
+   * Its destinations, and whether and when it is counted, stay those of the first match, so that a
+   * recall reaches them. For a rule that asks for something else now it was not counted.
    */
   static Alert again(Alert earlier, RuleMatch match, EnrichedArticle enriched, Instant now) {
     Alert again = anew(earlier, match, enriched, now);
-    return earlier.kind() == AlertKind.RECALL
-        ? again
-        : again.with(
+    if (earlier.kind() == AlertKind.RECALL) {
+      return again;
+    }
+    Alert same =
+        again.with(
             it ->
                 it.silent(true)
                     .reason(earlier.reason())
@@ -105,6 +112,7 @@ public final class AlertWriter {
                     .volume(earlier.volume())
                     .destinations(earlier.destinations())
                     .digest(earlier.digest()));
+    return earlier.ruleVersion() == again.ruleVersion() ? same : CountingTime.note(same, null);
   }
 
   /** The alert of a further matching revision as if it were the first; silent while snoozed. */

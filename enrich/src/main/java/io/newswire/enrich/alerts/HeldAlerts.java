@@ -34,11 +34,16 @@ record HeldAlerts(KeyValueStore<String, String> store) {
     if (!alert.held() || embargoed) {
       return alert;
     }
-    return rule.snoozed(now) ? AlertWriter.snoozed(alert) : released(alert);
+    return rule.snoozed(now) ? AlertWriter.snoozed(alert) : released(alert, now);
   }
 
-  static Alert released(Alert held) {
-    return held.with(it -> it.silent(null).reason(null));
+  /**
+   * The alert as it is sent.
+   *
+   * @param at when the embargo ended: its article is counted then, not when it was published
+   */
+  static Alert released(Alert held, Instant at) {
+    return CountingTime.note(held.with(it -> it.silent(null).reason(null)), at);
   }
 
   /** Notes when to look at an alert that is held. */

@@ -6,6 +6,7 @@ import io.newswire.enrich.alerts.rhythm.Rhythm;
 import io.newswire.enrich.alerts.rhythm.RhythmState;
 import io.newswire.enrich.alerts.rhythm.RhythmState.Silence;
 import io.newswire.enrich.alerts.rhythm.UsualCount;
+import io.newswire.kafka.StoreEntries;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRhythm;
@@ -16,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -47,12 +46,8 @@ record RhythmCloser(
     if (from == Long.MIN_VALUE || start >= end) {
       return alerts;
     }
-    try (KeyValueIterator<String, RhythmState> all = states.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, RhythmState> next = all.next();
-        close(next.key, next.value, start, clock, now).ifPresent(alerts::add);
-      }
-    }
+    StoreEntries.forEach(
+        states, it -> close(it.key, it.value, start, clock, now).ifPresent(alerts::add));
     return alerts;
   }
 
@@ -62,15 +57,15 @@ record RhythmCloser(
     boolean atWork = rule != null && rule.version() == before.ruleVersion() && !rule.snoozed(now);
     Rhythm rhythm = Optional.ofNullable(rhythms.get(id)).orElse(Rhythm.NONE);
     RhythmState state = before;
-    for (long hour = start; hour < clock.hour(); hour++) {
-      boolean known = atWork && clock.observed().contains(hour);
+    for (long hour : atWork ? clock.observed(start) : List.<Long>of()) {
       int count = state.open(hour).count();
-      if (known && count == 0 && isAfterLast(hour, state)) {
+      if (count == 0 && isAfterLast(hour, state)) {
         UsualCount usual = rhythm.usual(hour);
         state = usual == null ? state : state.withSilence(state.silence().plus(usual));
       }
-      rhythm = rhythm.plus(hour, known ? count : Rhythm.UNKNOWN);
+      rhythm = rhythm.plus(hour, count);
     }
+    rhythm = rhythm.plus(clock.hour() - 1, Rhythm.UNKNOWN);
     if (!atWork && !rhythm.known()) {
       states.delete(id);
       rhythms.delete(id);

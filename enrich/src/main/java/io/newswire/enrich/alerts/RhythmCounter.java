@@ -88,7 +88,7 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
   }
 
   private void count(Alert alert, Record<String, Object> record) {
-    Instant at = VolumeCounter.countedAt(alert);
+    Instant at = CountingTime.of(alert, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     if (at == null) {
       return;
     }
@@ -106,14 +106,15 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
       OpenHour open = state.open(hour).plus(VolumeCounter.counted(alert, at));
       state = state.with(open);
       if (alert.volume().on().equals(AlertTrigger.SURGE)) {
-        state = surge(state, open, alert, record);
+        state = surge(state, open, at, record.withValue(alert));
       }
     }
     states.put(rule, state);
   }
 
   private RhythmState surge(
-      RhythmState state, OpenHour open, Alert alert, Record<String, Object> record) {
+      RhythmState state, OpenHour open, Instant at, Record<String, Alert> record) {
+    Alert alert = record.value();
     boolean counted = state.surged() != null && state.surged() == open.hour();
     if (open.count() < UsualCount.FEWEST || counted) {
       return state;
@@ -130,7 +131,7 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
               open.articles(),
               new AlertRhythm(
                   from,
-                  VolumeCounter.countedAt(alert),
+                  at,
                   open.count(),
                   usual.mean(),
                   usual.surge(),
@@ -170,8 +171,9 @@ final class RhythmCounter implements Processor<String, Object, String, Alert> {
 
   private void recall(Alert recall, Record<String, Object> record) {
     RhythmState state = states.get(recall.ruleId());
-    Instant at = VolumeCounter.countedAt(recall);
-    if (state != null && at != null && recall.audible()) {
+    Instant at = recall.volume().countedAt();
+    boolean counted = at != null && recall.audible();
+    if (counted && state != null && state.ruleVersion() == recall.ruleVersion()) {
       state = uncounted(state, recall, Hours.of(at));
     }
     for (FiredVolumes.Recalled alert : fired.recall(recall)) {

@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.kafka.StoreEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Deletes expired entries of a store: every minute those among the next {@value #MOST} keys, so
  * that articles do not wait for it. A store of 500,000 entries is gone through in some four hours.
+ * One that cannot be read is kept.
  */
 public final class StateExpiry<T> {
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -45,13 +47,16 @@ public final class StateExpiry<T> {
   private void forget(Instant before) {
     try (KeyValueIterator<String, T> entries = store.range(next, null)) {
       for (int i = 0; i < MOST && entries.hasNext(); i++) {
-        KeyValue<String, T> entry = entries.next();
-        Instant at = changedAt.apply(entry.value);
-        if (at == null || at.isBefore(before)) {
-          store.delete(entry.key);
-        }
+        StoreEntries.next(entries, store.name(), entry -> forget(entry, before));
       }
       next = entries.hasNext() ? entries.peekNextKey() : null;
+    }
+  }
+
+  private void forget(KeyValue<String, T> entry, Instant before) {
+    Instant at = changedAt.apply(entry.value);
+    if (at == null || at.isBefore(before)) {
+      store.delete(entry.key);
     }
   }
 }

@@ -6,12 +6,10 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertVolume;
 import io.newswire.model.alert.AlertVolume.Counted;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,15 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Counts the alerts of rules that fire on a number of articles, and forwards one alert for each
- * such number. Time is that of publication, but not later than the receipt: a late article counts
- * where it belongs, and one that is dated in the future is not counted. If an article that was
- * counted is recalled, so is the alert, and the others count again; if one is killed later, the
- * recall is sent once more, silently, without the words.
+ * such number. Time is the {@link CountingTime}: a late article counts where it belongs, and one
+ * that is dated in the future is not counted. If an article that was counted is recalled, so is the
+ * alert, and the others count again; if one is killed later, the recall is sent once more,
+ * silently, without the words.
  */
 final class VolumeCounter implements Processor<String, Alert, String, Alert> {
-  /** Clocks of publishers may be fast. */
-  private static final Duration FUTURE = Duration.ofMinutes(10);
-
   /** A record has the headlines and sources of up to a thousand articles. */
   private static final int LONGEST = 300;
 
@@ -75,7 +70,7 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
 
   private void count(Record<String, Alert> record) {
     Alert alert = record.value();
-    Instant at = countedAt(alert);
+    Instant at = CountingTime.of(alert, Instant.ofEpochMilli(context.currentSystemTimeMs()));
     if (at == null) {
       return;
     }
@@ -90,23 +85,6 @@ final class VolumeCounter implements Processor<String, Alert, String, Alert> {
     if (fires) {
       context.forward(record.withValue(fired.add(volume(alert, now.articles()))));
     }
-  }
-
-  /** Null for an article that is not counted, because it is dated in the future. */
-  static Instant countedAt(Alert alert) {
-    Instant received =
-        Stream.of(alert.receivedAt(), alert.firstSeenAt(), alert.changedAt())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
-    if (alert.publishedAt() == null || alert.publishedAt().time() == null) {
-      return received;
-    }
-    Instant published = alert.publishedAt().instant();
-    if (published.isAfter(received.plus(FUTURE))) {
-      return null;
-    }
-    return published.isBefore(received) ? published : received;
   }
 
   private static Alert volume(Alert last, List<Counted> articles) {

@@ -3,6 +3,7 @@ package io.newswire.enrich.families;
 import io.newswire.enrich.alerts.MatchedArticle;
 import io.newswire.enrich.alerts.StandingAlerts;
 import io.newswire.enrich.stories.StoryAlert;
+import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Json;
 import io.newswire.model.Story;
@@ -78,9 +79,11 @@ public final class Families implements StandingAlerts {
     try {
       synchronized (assigning) {
         Map<String, StoryAlert> before = stories.alerts(id);
-        Story story = stories.assign(signature.storyArticle(id), signature.family().of());
-        StoryAlerts alerts =
-            StoryAlerts.decide(assigned.matched(), stories.standing(story.id(), id), before, now);
+        StoryArticle article = signature.storyArticle(id);
+        Story story = stories.assign(article, signature.family().of());
+        Map<String, StoryAlert> standing = stories.standing(story.id(), id);
+        Map<String, StoryAlert> named = stories.toName(standing, story.id(), article);
+        StoryAlerts alerts = StoryAlerts.decide(assigned.matched(), standing, named, before, now);
         Signature complete = alerts.addTo(signature).with(it -> it.story(story));
         index.add(id, complete);
         return assigned.inStory(complete, alerts.firings().folded());

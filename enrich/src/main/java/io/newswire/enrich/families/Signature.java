@@ -97,10 +97,15 @@ record Signature(
     return family.of() == null;
   }
 
-  /** The article as it is compared with stories. One dated in the future is of when it came. */
+  /** The article as it is compared with stories. */
   StoryArticle storyArticle(String id) {
-    Instant at = datedAt().isAfter(seenAt) ? seenAt : datedAt();
-    return new StoryArticle(id, revision, language, at, StoryTerms.ofBytes(terms), storyAlerts);
+    return new StoryArticle(
+        id, revision, language, storyDatedAt(), StoryTerms.ofBytes(terms), storyAlerts);
+  }
+
+  /** The time of {@link #storyArticle}. One dated in the future is of when it came. */
+  Instant storyDatedAt() {
+    return datedAt().isAfter(seenAt) ? seenAt : datedAt();
   }
 
   /** When it was published, or first seen where that is unknown. */

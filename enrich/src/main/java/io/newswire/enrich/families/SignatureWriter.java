@@ -3,6 +3,7 @@ package io.newswire.enrich.families;
 import io.newswire.model.Article;
 import io.newswire.model.Json;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends the signature of an article, or an empty value where a later revision has none. Where
  * thousands of rules fire once per story, one is larger than a record may be: it is sent without
- * the alerts for other articles, which their own signatures name, or without any.
+ * the alerts for other articles, which their own signatures name, or without any. One that is too
+ * large then is not sent: the article is compared with no other.
  */
 final class SignatureWriter implements Processor<byte[], ArticleWithFamily, byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(SignatureWriter.class);
@@ -46,15 +48,18 @@ final class SignatureWriter implements Processor<byte[], ArticleWithFamily, byte
     }
     LOG.warn(
         "The signature of article {} has {} bytes, more than the {} a record may have; it is sent"
-            + " with fewer alerts, so rules may fire again for its story. Have fewer rules that"
-            + " fire once per story, or raise ingest.max.document.bytes",
+            + " with fewer alerts or not at all, so rules may fire again for its story. Have fewer"
+            + " rules that fire once per story, or raise ingest.max.document.bytes",
         id,
         all.length,
         mostBytes);
-    byte[] own = Json.bytes(signature.withOwnAlerts(id));
-    return own.length <= mostBytes
-        ? own
-        : Json.bytes(signature.with(it -> it.alerts(Map.of()).storyAlerts(Map.of())));
+    return Stream.of(
+            signature.withOwnAlerts(id),
+            signature.with(it -> it.alerts(Map.of()).storyAlerts(Map.of())))
+        .map(Json::bytes)
+        .filter(json -> json.length <= mostBytes)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean mayHaveHadOne(Article article) {

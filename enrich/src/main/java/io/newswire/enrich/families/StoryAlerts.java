@@ -11,22 +11,26 @@ import java.util.stream.Collectors;
 /**
  * Which alerts of an article are sent of the rules that fire once per story.
  *
- * @param standing the alerts for other articles of its story, by {@link Signature#alertKey}
+ * @param named the alerts for other articles of its story that it names too, by {@link
+ *     Signature#alertKey}
  */
-record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
+record StoryAlerts(Map<String, StoryAlert> named, RuleFirings firings) {
 
   /**
    * The decision on an article.
    *
+   * @param standing the alerts for other articles of its story
+   * @param named of these those that it has to name
    * @param before what its revision before named, likewise
    */
   static StoryAlerts decide(
       MatchedArticle matched,
       Map<String, StoryAlert> standing,
+      Map<String, StoryAlert> named,
       Map<String, StoryAlert> before,
       Instant now) {
     return new StoryAlerts(
-        standing,
+        named,
         RuleFirings.decide(
             matched,
             AlertPer.STORY,
@@ -36,16 +40,17 @@ record StoryAlerts(Map<String, StoryAlert> standing, RuleFirings firings) {
             now));
   }
 
-  /** The signature with the alerts that stand, and the article's own. */
+  /** The signature with the alerts that it names, and the article's own. */
   Signature addTo(Signature signature) {
-    Map<String, StoryAlert> named = new HashMap<>(standing);
+    Map<String, StoryAlert> all = new HashMap<>(named);
     firings
         .own()
         .forEach(
             (key, article) ->
-                named.put(
-                    key, new StoryAlert(article, signature.seenAt(), signature.embargoedUntil())));
-    return signature.with(it -> it.storyAlerts(named));
+                all.put(
+                    key,
+                    new StoryAlert(article, signature.storyDatedAt(), signature.embargoedUntil())));
+    return signature.with(it -> it.storyAlerts(all));
   }
 
   private static Map<String, String> articles(Map<String, StoryAlert> alerts) {

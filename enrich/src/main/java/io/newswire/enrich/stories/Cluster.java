@@ -39,12 +39,12 @@ final class Cluster {
 
   void add(ComparedArticle article) {
     articles.add(article);
-    alerts.add(article.article().alerts());
+    alerts.add(article.article());
   }
 
   void remove(ComparedArticle article) {
     articles.remove(article);
-    alerts.remove(article.article().alerts());
+    alerts.remove(article.article());
   }
 
   int size() {

@@ -1,26 +1,37 @@
 package io.newswire.enrich.stories;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
-/** The alerts that the articles of a story name, with how many name each. Not thread-safe. */
+/** The alerts that the articles of a story name, with the articles. Not thread-safe. */
 final class NamedAlerts {
   private static final Comparator<StoryAlert> FIRST_SENT =
       Comparator.comparing(
           StoryAlert::embargoedUntil, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final Map<String, Map<StoryAlert, Integer>> counts = new HashMap<>(2);
+  private static final int NAMED_BY = 2;
 
-  void add(Map<String, StoryAlert> alerts) {
-    alerts.forEach(
-        (rule, alert) ->
-            counts.computeIfAbsent(rule, made -> new HashMap<>(2)).merge(alert, 1, Integer::sum));
+  private final Map<String, Map<StoryAlert, NavigableSet<StoryArticle>>> named = new HashMap<>(2);
+
+  void add(StoryArticle article) {
+    article
+        .alerts()
+        .forEach(
+            (rule, alert) ->
+                named
+                    .computeIfAbsent(rule, made -> new HashMap<>(2))
+                    .computeIfAbsent(alert, made -> new TreeSet<>(StoryArticle.NEWEST_FIRST))
+                    .add(article));
   }
 
-  void remove(Map<String, StoryAlert> alerts) {
-    alerts.forEach((rule, alert) -> change(rule, alert, false));
+  void remove(StoryArticle article) {
+    article.alerts().forEach((rule, alert) -> remove(rule, alert, article, false));
   }
 
   /** Forgets the alerts of an article that was withdrawn, whoever names them. */
@@ -28,31 +39,52 @@ final class NamedAlerts {
     article
         .alerts()
         .forEach(
-            (rule, alert) -> {
-              if (alert.articleId().equals(article.id())) {
-                change(rule, alert, true);
-              }
-            });
+            (rule, alert) -> remove(rule, alert, article, alert.articleId().equals(article.id())));
   }
 
-  private void change(String rule, StoryAlert alert, boolean all) {
-    counts.computeIfPresent(
+  private void remove(String rule, StoryAlert alert, StoryArticle article, boolean all) {
+    named.computeIfPresent(
         rule,
-        (key, named) -> {
-          named.computeIfPresent(alert, (it, count) -> all || count == 1 ? null : count - 1);
-          return named.isEmpty() ? null : named;
+        (key, alerts) -> {
+          alerts.computeIfPresent(
+              alert,
+              (it, by) -> {
+                by.remove(article);
+                return all || by.isEmpty() ? null : by;
+              });
+          return alerts.isEmpty() ? null : alerts;
         });
   }
 
   /** One alert for each rule that has such, if possible one without an embargo. */
   Map<String, StoryAlert> find(BiPredicate<String, StoryAlert> which) {
     Map<String, StoryAlert> found = new HashMap<>();
-    counts.forEach(
-        (rule, named) ->
-            named.keySet().stream()
+    named.forEach(
+        (rule, alerts) ->
+            alerts.keySet().stream()
                 .filter(alert -> which.test(rule, alert))
                 .min(FIRST_SENT)
                 .ifPresent(alert -> found.put(rule, alert)));
     return found;
+  }
+
+  boolean isNamed(String rule, StoryAlert alert) {
+    return named.getOrDefault(rule, Map.of()).containsKey(alert);
+  }
+
+  /**
+   * Whether {@value #NAMED_BY} articles after a time name an alert, without that of an id. One of
+   * them may be withdrawn.
+   */
+  boolean isNamedAfter(Instant time, String rule, StoryAlert alert, String id) {
+    return named
+            .getOrDefault(rule, Map.of())
+            .getOrDefault(alert, Collections.emptyNavigableSet())
+            .stream()
+            .takeWhile(by -> by.datedAt().isAfter(time))
+            .filter(by -> !by.id().equals(id))
+            .limit(NAMED_BY)
+            .count()
+        == NAMED_BY;
   }
 }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.stories;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
@@ -8,12 +9,14 @@ import java.time.Instant;
  *
  * @param articleId of the article that the alert names; empty for an article's own that nobody was
  *     notified of
- * @param seenAt when that article was first seen: it tells an article that left the window, whose
- *     alert stands, from one that was withdrawn
+ * @param datedAt when that article was published or seen, see {@link StoryArticle}: it tells an
+ *     article that left the window, whose alert stands, from one that was withdrawn. Earlier
+ *     releases wrote when it was first seen
  * @param embargoedUntil the end of its embargo, until which the alert may be held; null if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record StoryAlert(String articleId, Instant seenAt, Instant embargoedUntil) {
+public record StoryAlert(
+    String articleId, @JsonAlias("seenAt") Instant datedAt, Instant embargoedUntil) {
   public StoryAlert {
     articleId = articleId == null ? "" : articleId;
   }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param revision of the article
  * @param language ISO 639-1 code; null if unknown
  * @param datedAt when it was published, or first seen where that is unknown
- * @param alerts by rule, the alerts of its story that stood when it came, and its own
+ * @param alerts by rule, its own, and of those of its story that stood when it came what no article
+ *     of the hour before named
  */
 public record StoryArticle(
     String id,
@@ -25,5 +26,9 @@ public record StoryArticle(
 
   public StoryArticle {
     alerts = Map.copyOf(alerts);
+  }
+
+  StoryArticle withAlerts(Map<String, StoryAlert> alerts) {
+    return new StoryArticle(id, revision, language, datedAt, terms, alerts);
   }
 }

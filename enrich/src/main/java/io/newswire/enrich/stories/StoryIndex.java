@@ -4,6 +4,7 @@ import io.newswire.enrich.sketch.SketchIndex;
 import io.newswire.model.Story;
 import io.newswire.model.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,6 +40,9 @@ public final class StoryIndex {
   /** How much later than published the newest article may have been received. */
   private static final Duration LAG = Duration.ofHours(1);
 
+  /** For so long articles rely on an earlier one to name the alerts of their story. */
+  private static final Duration NAMED_AGAIN = Duration.ofHours(1);
+
   private static final int FOUND_ARTICLES = 64;
   private static final int COMPARED_STORIES = 8;
 
@@ -55,6 +59,9 @@ public final class StoryIndex {
   private final Map<String, Cluster> clusters = new HashMap<>();
   private final MergedStories merged = new MergedStories();
   private final NavigableSet<StoryArticle> byAge = new TreeSet<>(StoryArticle.NEWEST_FIRST);
+
+  /** The newest time of an article that was forgotten because there were more than allowed. */
+  private Instant forgottenUntil = Instant.MIN;
 
   private record Member(ComparedArticle compared, Story story, SketchIndex.Entry entry) {
     StoryArticle article() {
@@ -76,14 +83,25 @@ public final class StoryIndex {
 
   /**
    * Decides on the story of an article, and adds it to that. A revision stays in its story, unless
-   * it is another text now.
+   * it is another text now, and names the alerts that the former did.
    *
    * @param relative an article of the same family, whose story it shares; null if there is none
    */
   public synchronized Story assign(StoryArticle article, String relative) {
+    Member before = members.get(article.id());
+    Map<String, StoryAlert> named = before == null ? Map.of() : known(before);
     Story story = decide(article, relative);
-    put(article, story);
+    boolean stays = before != null && merged.resolve(before.story().id()).equals(story.id());
+    put(stays ? article.withAlerts(named) : article, story);
     return story;
+  }
+
+  /** The alerts that an article names, without those of articles that were withdrawn. */
+  private Map<String, StoryAlert> known(Member member) {
+    NamedAlerts alerts = clusters.get(merged.resolve(member.story().id())).alerts();
+    Map<String, StoryAlert> named = new HashMap<>(member.article().alerts());
+    named.entrySet().removeIf(it -> !alerts.isNamed(it.getKey(), it.getValue()));
+    return named;
   }
 
   private Story decide(StoryArticle article, String relative) {
@@ -196,6 +214,8 @@ public final class StoryIndex {
     threshold.add(article);
     clusters.computeIfAbsent(merged.resolve(story.id()), Cluster::new).add(member.compared());
     while (members.size() > mostArticles) {
+      Instant oldest = byAge.last().datedAt();
+      forgottenUntil = oldest.isAfter(forgottenUntil) ? oldest : forgottenUntil;
       remove(byAge.last().id());
     }
   }
@@ -251,6 +271,26 @@ public final class StoryIndex {
             .find((rule, alert) -> !alert.articleId().equals(id) && stands(rule, alert));
   }
 
+  /**
+   * Of the alerts that stand for a story those that an article has to name, so that they stand when
+   * the others left the window: not two others name them that are as new, or nearly so. If each
+   * named all, they would be as many as alerts times articles.
+   */
+  public synchronized Map<String, StoryAlert> toName(
+      Map<String, StoryAlert> standing, String story, StoryArticle article) {
+    Cluster cluster = clusters.get(merged.resolve(story));
+    if (cluster == null) {
+      return standing;
+    }
+    Instant time = article.datedAt().minus(NAMED_AGAIN);
+    Map<String, StoryAlert> found = new HashMap<>(standing);
+    found
+        .entrySet()
+        .removeIf(
+            it -> cluster.alerts().isNamedAfter(time, it.getKey(), it.getValue(), article.id()));
+    return found;
+  }
+
   /** Those for other articles of the story of an article; none if it is not there. */
   public synchronized Map<String, StoryAlert> standing(String id) {
     Member member = members.get(id);
@@ -265,8 +305,12 @@ public final class StoryIndex {
   /** Rather than having been withdrawn. Publications are a little earlier than receipts. */
   private boolean leftWindow(StoryAlert alert) {
     return !alert.articleId().isEmpty()
-        && alert.seenAt() != null
-        && byAge.first().datedAt().isAfter(alert.seenAt().plus(Topics.FAMILY_WINDOW).minus(LAG));
+        && alert.datedAt() != null
+        && (!alert.datedAt().isAfter(forgottenUntil)
+            || byAge
+                .first()
+                .datedAt()
+                .isAfter(alert.datedAt().plus(Topics.FAMILY_WINDOW).minus(LAG)));
   }
 
   /** Forgets an article that was withdrawn, and its alerts. */

@@ -156,7 +156,10 @@ public record Alert(
                 .matchedWords(List.of())
                 .snippets(List.of())
                 .changes(List.of())
-                .volume(volume == null ? null : AlertVolume.uncounted(volume.on())));
+                .volume(
+                    volume == null
+                        ? null
+                        : AlertVolume.uncounted(volume.on(), volume.countedAt())));
   }
 
   /** Whether it takes back an alert of an article that was killed. */

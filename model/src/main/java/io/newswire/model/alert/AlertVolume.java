@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
  *     for a silence the last one before it; empty for an alert that is yet to be counted, and for
  *     one that was recalled because one of them was killed
  * @param rhythm what is usual; null for a rule that fires on a number
+ * @param countedAt of an alert that is yet to be counted, the time that its article is counted at;
+ *     null if it is not counted, and in records of older releases
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record AlertVolume(AlertTrigger on, List<Counted> articles, AlertRhythm rhythm) {
+public record AlertVolume(
+    AlertTrigger on, List<Counted> articles, AlertRhythm rhythm, Instant countedAt) {
   private static final int SHOWN = 5;
 
   /**
@@ -47,9 +50,14 @@ public record AlertVolume(AlertTrigger on, List<Counted> articles, AlertRhythm r
     this(on, articles, null);
   }
 
-  /** Figures of an alert that is yet to be counted. */
-  public static AlertVolume uncounted(AlertTrigger on) {
-    return new AlertVolume(on, List.of());
+  /** Figures of a number of articles, and what is usual. */
+  public AlertVolume(AlertTrigger on, List<Counted> articles, AlertRhythm rhythm) {
+    this(on, articles, rhythm, null);
+  }
+
+  /** Figures of an alert that is yet to be counted, at a time. */
+  public static AlertVolume uncounted(AlertTrigger on, Instant countedAt) {
+    return new AlertVolume(on, List.of(), null, countedAt);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.newswire.enrich.alerts.rhythm;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,11 @@ public record HourClock(Map<Integer, Long> partitions, Set<Long> observed, long 
       seen.add(before);
     }
     return new HourClock(now, seen, hour());
+  }
+
+  /** The observed hours from one on that are over, the earliest first. */
+  public List<Long> observed(long from) {
+    return observed.stream().filter(hour -> hour >= from && hour < hour()).sorted().toList();
   }
 
   /** The same without what is known of hours that are over. */

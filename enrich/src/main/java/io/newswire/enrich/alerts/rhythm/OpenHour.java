@@ -27,10 +27,15 @@ public record OpenHour(long hour, int count, List<Counted> articles) {
     return new OpenHour(hour, count + 1, all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
+  /** The same without an article that was counted; nothing happens if it cannot be one of them. */
   public OpenHour minus(String articleId) {
+    boolean known = articles.stream().anyMatch(it -> it.articleId().equals(articleId));
+    if (!known && count == articles.size()) {
+      return this;
+    }
     return new OpenHour(
         hour,
-        Math.max(0, count - 1),
+        count - 1,
         articles.stream().filter(it -> !it.articleId().equals(articleId)).toList());
   }
 

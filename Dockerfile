@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # One image for all services: the command says which one runs, such as `run ingest`.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
@@ -24,6 +23,6 @@ RUN ./newswire --version
 # written: the rest may be read-only.
 USER 10001
 VOLUME /var/lib/newswire
-EXPOSE 8080
+EXPOSE 8080 9480
 ENTRYPOINT ["/opt/newswire/newswire"]
 CMD ["--help"]

@@ -25,8 +25,11 @@ final class BackTaggingOption {
       description = "Also find new names in the stored articles since then: 30d, 2026-02-26.")
   private Instant since;
 
+  /** What is printed as JSON. */
+  private record Result(long enriched) {}
+
   /** Enriches the stored articles again that have one of the names, if the option is given. */
-  void run(CommandContext context, List<KnownName> names) {
+  void run(CommandContext context, List<KnownName> names, boolean json) {
     if (since == null || names.isEmpty()) {
       return;
     }
@@ -38,7 +41,11 @@ final class BackTaggingOption {
       BackTagging tagging = new BackTagging(session.search(), writer, enrichment.enricher());
       long done = tagging.run(names, since, progress::at);
       progress.end();
-      context.out().println(CountText.of(done, "article") + " enriched again");
+      if (json) {
+        context.json(new Result(done));
+      } else {
+        context.out().println(CountText.of(done, "article") + " enriched again");
+      }
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);

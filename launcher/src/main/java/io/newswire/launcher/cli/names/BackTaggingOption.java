@@ -30,9 +30,18 @@ final class BackTaggingOption {
 
   /** Enriches the stored articles again that have one of the names, if the option is given. */
   void run(CommandContext context, List<KnownName> names, boolean json) {
-    if (since == null || names.isEmpty()) {
+    if (since == null) {
       return;
     }
+    long done = names.isEmpty() ? 0 : enrichAgain(context, names);
+    if (json) {
+      context.json(new Result(done));
+    } else {
+      context.out().println(CountText.of(done, "article") + " enriched again");
+    }
+  }
+
+  private long enrichAgain(CommandContext context, List<KnownName> names) {
     NewswireConfig config = context.kafkaAndElasticsearch();
     Progress progress = new Progress(context.err(), "article", "enriched again");
     try (StandaloneEnricher enrichment = new StandaloneEnricher(config);
@@ -41,11 +50,7 @@ final class BackTaggingOption {
       BackTagging tagging = new BackTagging(session.search(), writer, enrichment.enricher());
       long done = tagging.run(names, since, progress::at);
       progress.end();
-      if (json) {
-        context.json(new Result(done));
-      } else {
-        context.out().println(CountText.of(done, "article") + " enriched again");
-      }
+      return done;
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);

@@ -76,6 +76,19 @@ class ComposeFileTest {
   }
 
   @Test
+  void ourContainersHaveAsMuchTimeToStopAsInTheChart() throws IOException {
+    String chart = Files.readString(ROOT.resolve("charts/newswire/values.yaml"));
+
+    for (String name : compose.ours()) {
+      String time = services.get(name).path("stop_grace_period").asText();
+      assertThat(time).as(name).matches("[1-9][0-9]s");
+      assertThat(chart)
+          .as(name)
+          .contains("terminationGracePeriodSeconds: " + time.replace("s", "") + "\n");
+    }
+  }
+
+  @Test
   void onlyKibanaAndItsDashboardsAreLeftOutOfTheSmallOne() {
     assertThat(services)
         .allSatisfy(

@@ -8,7 +8,8 @@ ARG NEWSWIRE_LANGUAGES=
 RUN --mount=type=cache,target=/maven NEWSWIRE_LANGUAGES=$NEWSWIRE_LANGUAGES mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --user-group --home-dir /opt/newswire newswire \
+RUN groupadd --system --gid 10001 newswire \
+    && useradd --system --uid 10001 --gid newswire --home-dir /opt/newswire newswire \
     && install -d -o newswire -g newswire /var/lib/newswire
 WORKDIR /opt/newswire
 COPY LICENSE NOTICE LIBRARIES.tsv newswire ./

@@ -75,6 +75,20 @@ class ComposeFileTest {
     }
   }
 
+  /** Those of a service that is scaled would share a named one, and its stores have one owner. */
+  @Test
+  void everyContainerHasADataFolderOfItsOwn() throws IOException {
+    String folder = properties("config/docker/newswire.properties").getProperty("data.dir");
+
+    assertThat(Files.readAllLines(ROOT.resolve("Dockerfile"))).contains("VOLUME " + folder);
+    for (String name : compose.ours()) {
+      assertThat(ComposeFile.texts(services.get(name).get("volumes")))
+          .as(name)
+          .allMatch(volume -> volume.endsWith(":ro"))
+          .noneMatch(volume -> volume.contains(":" + folder));
+    }
+  }
+
   @Test
   void ourContainersHaveAsMuchTimeToStopAsInTheChart() throws IOException {
     String chart = Files.readString(ROOT.resolve("charts/newswire/values.yaml"));

@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # One image for all services: the command says which one runs, such as `run ingest`.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
@@ -9,7 +8,8 @@ ARG NEWSWIRE_LANGUAGES=
 RUN --mount=type=cache,target=/maven NEWSWIRE_LANGUAGES=$NEWSWIRE_LANGUAGES mvn -q -B -DskipTests -Dmaven.repo.local=/maven package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --user-group --home-dir /opt/newswire newswire \
+RUN groupadd --system --gid 10001 newswire \
+    && useradd --system --uid 10001 --gid newswire --home-dir /opt/newswire newswire \
     && install -d -o newswire -g newswire /var/lib/newswire
 WORKDIR /opt/newswire
 COPY LICENSE NOTICE LIBRARIES.tsv newswire ./
@@ -24,6 +24,6 @@ RUN ./newswire --version
 # written: the rest may be read-only.
 USER 10001
 VOLUME /var/lib/newswire
-EXPOSE 8080
+EXPOSE 8080 9480
 ENTRYPOINT ["/opt/newswire/newswire"]
 CMD ["--help"]

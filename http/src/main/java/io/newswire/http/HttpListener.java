@@ -1,5 +1,6 @@
 package io.newswire.http;
 
+import io.newswire.http.limit.HttpLimits;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 
@@ -7,23 +8,41 @@ import io.newswire.model.config.NewswireConfig;
 enum HttpListener {
   /** For publishers, searches and the desk. */
   INGEST(
+      "http",
+      HttpLimits.THREADS,
       ConfigKeys.INGEST_HTTP_HOST,
       ConfigKeys.INGEST_HTTP_PORT,
       "push, withdraw and search articles: set " + ConfigKeys.INGEST_HTTP_PUBLISHERS),
   /** For operators' tools: metrics and probes. */
   ADMIN(
+      "admin",
+      16,
       ConfigKeys.ADMIN_HTTP_HOST,
       ConfigKeys.ADMIN_HTTP_PORT,
       "read metrics and health: let only Prometheus and the probes reach it");
 
+  private final String threadName;
+  private final int mostThreads;
   private final String hostKey;
   private final String portKey;
   private final String open;
 
-  HttpListener(String hostKey, String portKey, String open) {
+  HttpListener(String threadName, int mostThreads, String hostKey, String portKey, String open) {
+    this.threadName = threadName;
+    this.mostThreads = mostThreads;
     this.hostKey = hostKey;
     this.portKey = portKey;
     this.open = open;
+  }
+
+  /** What its threads are called. */
+  String threadName() {
+    return threadName;
+  }
+
+  /** So many threads serve it at most. */
+  int mostThreads() {
+    return mostThreads;
   }
 
   String host(NewswireConfig config) {

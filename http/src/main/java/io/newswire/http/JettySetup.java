@@ -8,7 +8,6 @@ import io.newswire.http.guard.LingeringClose;
 import io.newswire.http.guard.LingeringEndPoint;
 import io.newswire.http.guard.RequestGuard;
 import io.newswire.http.guard.SecurityHeaders;
-import io.newswire.http.limit.HttpLimits;
 import io.newswire.model.config.NewswireConfig;
 import jakarta.servlet.DispatcherType;
 import java.nio.channels.SelectionKey;
@@ -62,8 +61,8 @@ final class JettySetup {
 
   static void set(
       JettyConfig jetty, NewswireConfig config, HttpListener listener, AccessFilter access) {
-    QueuedThreadPool threads = new QueuedThreadPool(HttpLimits.THREADS, FEWEST_THREADS);
-    threads.setName("http");
+    QueuedThreadPool threads = new QueuedThreadPool(listener.mostThreads(), FEWEST_THREADS);
+    threads.setName(listener.threadName());
     jetty.threadPool = threads;
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("http-deadlines", true);
     HeaderDeadline deadline =

@@ -2,6 +2,7 @@ package io.newswire.launcher;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -25,7 +26,10 @@ final class LazySslContext extends SSLContextSpi {
 
   /** Replaces the default context of this process by one that is made later. */
   static void install() {
-    SSLContext.setDefault(new SSLContext(new LazySslContext(), null, "Default") {});
+    // Libraries ask for the name of the provider.
+    Provider provider =
+        new Provider("Newswire", "1", "Java's default TLS, made at its first use") {};
+    SSLContext.setDefault(new SSLContext(new LazySslContext(), provider, "Default") {});
   }
 
   private synchronized SSLContext context() {

@@ -27,6 +27,9 @@ final class ComposeFile {
   /** A variable, and what stands for it where it is not set: a default, or an error. */
   static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(?::([-?])([^}]*))?}");
 
+  /** At which the services are probed, each in its container. */
+  static final int ADMIN_PORT = 9480;
+
   private static final Path FILE = Path.of("../docker-compose.yml");
 
   private final JsonNode json;
@@ -80,6 +83,22 @@ final class ComposeFile {
         .forEach(
             entry -> environment.put(entry.getKey(), filled(entry.getValue().asText(), variables)));
     return environment;
+  }
+
+  /** Runs a service's health check against the admin port of one that runs here. */
+  boolean isHealthy(String service, int adminPort) throws IOException, InterruptedException {
+    List<String> test = texts(services().get(service).at("/healthcheck/test"));
+    if (!test.get(0).equals("CMD")) {
+      throw new IllegalStateException("the health check of " + service + " is " + test);
+    }
+    List<String> command =
+        test.stream()
+            .skip(1)
+            .map(word -> word.replace("/127.0.0.1/" + ADMIN_PORT, "/127.0.0.1/" + adminPort))
+            .toList();
+    Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+    asked.getInputStream().readAllBytes();
+    return asked.waitFor() == 0;
   }
 
   static String filled(String text, Properties variables) {

@@ -9,10 +9,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.javalin.apibuilder.EndpointGroup;
 import io.newswire.http.HealthRoute;
 import io.newswire.http.HttpServer;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import io.newswire.testkit.RawConnection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +25,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +72,33 @@ class ComposeFileTest {
       assertThat(service.path("read_only").asBoolean()).as(name).isTrue();
       assertThat(service.path("tmpfs").toString()).as(name).contains("/tmp:exec");
       assertThat(service.path("cap_drop").toString()).as(name).isEqualTo("[\"ALL\"]");
+    }
+  }
+
+  /** Those of a service that is scaled would share a named one, and its stores have one owner. */
+  @Test
+  void everyContainerHasADataFolderOfItsOwn() throws IOException {
+    String folder = properties("config/docker/newswire.properties").getProperty("data.dir");
+
+    assertThat(Files.readAllLines(ROOT.resolve("Dockerfile"))).contains("VOLUME " + folder);
+    for (String name : compose.ours()) {
+      assertThat(ComposeFile.texts(services.get(name).get("volumes")))
+          .as(name)
+          .allMatch(volume -> volume.endsWith(":ro"))
+          .noneMatch(volume -> volume.contains(":" + folder));
+    }
+  }
+
+  @Test
+  void ourContainersHaveAsMuchTimeToStopAsInTheChart() throws IOException {
+    String chart = Files.readString(ROOT.resolve("charts/newswire/values.yaml"));
+
+    for (String name : compose.ours()) {
+      String time = services.get(name).path("stop_grace_period").asText();
+      assertThat(time).as(name).matches("[1-9][0-9]s");
+      assertThat(chart)
+          .as(name)
+          .contains("terminationGracePeriodSeconds: " + time.replace("s", "") + "\n");
     }
   }
 
@@ -161,26 +192,83 @@ class ComposeFileTest {
   }
 
   @Test
-  void theHttpServerIsReachedByTheNameOfItsServiceAndFromTheHost() throws Exception {
+  void serversAreReachedByTheNameOfTheirServiceAndFromTheHost() throws Exception {
+    NewswireConfig config = httpSettings();
+    List<EndpointGroup> routes = List.of(new HealthRoute(List.of()));
+    for (HttpServer made :
+        List.of(new HttpServer(config, routes), HttpServer.admin(config, routes))) {
+      try (HttpServer server = made) {
+        server.start();
+
+        for (String name : compose.ours()) {
+          assertThat(health(server, name + ":8080"))
+              .as(name)
+              .startsWith(runs(name) ? "HTTP/1.1 200" : "HTTP/1.1 421");
+        }
+        for (String host : List.of("127.0.0.1:8080", "localhost:8080", "localhost")) {
+          assertThat(health(server, host)).as(host).startsWith("HTTP/1.1 200");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyServiceIsHealthyAsSoonAsItIsReady() throws Exception {
+    AtomicReference<String> starts = new AtomicReference<>("it starts");
+    HealthSource feedIsAway =
+        new HealthSource() {
+          @Override
+          public Optional<String> problem() {
+            return Optional.of("a feed is away");
+          }
+
+          @Override
+          public Optional<String> notReady() {
+            return Optional.ofNullable(starts.get());
+          }
+        };
+    try (HttpServer server =
+        HttpServer.admin(httpSettings(), List.of(new HealthRoute(List.of(feedIsAway))))) {
+      server.start();
+      List<String> services = compose.ours().stream().filter(this::runs).toList();
+      assertThat(services).hasSize(4);
+
+      for (String name : services) {
+        starts.set("it starts");
+        assertThat(compose.isHealthy(name, server.port())).as(name).isFalse();
+        starts.set(null);
+        assertThat(compose.isHealthy(name, server.port())).as(name).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void otherContainersReachMetricsAndTheHostDoesNot() throws IOException {
+    Properties settings = properties("config/docker/newswire.properties");
+
+    assertThat(settings).containsEntry(ConfigKeys.ADMIN_HTTP_HOST, "0.0.0.0");
+    assertThat(settings).doesNotContainKey(ConfigKeys.ADMIN_HTTP_PORT);
+    assertThat(new NewswireConfig(Map.of()).adminHttpPort()).isEqualTo(ComposeFile.ADMIN_PORT);
+    for (String name : compose.ours()) {
+      assertThat(services.get(name).path("ports").toString())
+          .as(name)
+          .doesNotContain("" + ComposeFile.ADMIN_PORT);
+    }
+  }
+
+  private boolean runs(String name) {
+    return compose.command(name, NOTHING).get(0).equals("run");
+  }
+
+  /** As the configuration of the containers has them, but at ports that are free here. */
+  private static NewswireConfig httpSettings() throws IOException {
     Map<String, Object> settings = new HashMap<>();
     properties("config/docker/newswire.properties")
         .forEach((key, value) -> settings.put(key.toString(), value));
-    settings.keySet().removeIf(key -> !key.startsWith("ingest.http."));
+    settings.keySet().removeIf(key -> !key.contains(".http."));
     settings.put(ConfigKeys.INGEST_HTTP_PORT, 0);
-    try (HttpServer server =
-        new HttpServer(new NewswireConfig(settings), List.of(new HealthRoute(List.of())))) {
-      server.start();
-
-      for (String name : compose.ours()) {
-        boolean serves = "run ingest".equals(String.join(" ", compose.command(name, NOTHING)));
-        assertThat(health(server, name + ":8080"))
-            .as(name)
-            .startsWith(serves ? "HTTP/1.1 200" : "HTTP/1.1 421");
-      }
-      for (String host : List.of("127.0.0.1:8080", "localhost:8080", "localhost")) {
-        assertThat(health(server, host)).as(host).startsWith("HTTP/1.1 200");
-      }
-    }
+    settings.put(ConfigKeys.ADMIN_HTTP_PORT, 0);
+    return new NewswireConfig(settings);
   }
 
   private static String health(HttpServer server, String host) throws IOException {

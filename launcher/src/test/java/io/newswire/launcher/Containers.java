@@ -71,7 +71,9 @@ final class Containers implements AutoCloseable {
     String settings =
         Files.readString(ROOT.resolve("config/docker/newswire.properties"))
             .replace("/var/lib/newswire", image.resolve("data").toString());
-    Files.writeString(config.resolve("newswire.properties"), settings + "\ningest.http.port=0\n");
+    Files.writeString(
+        config.resolve("newswire.properties"),
+        settings + "\ningest.http.port=0\nadmin.http.port=0\n");
     return image;
   }
 

@@ -29,6 +29,7 @@ class LazySslContextTest {
     SSLContext lazy = SSLContext.getDefault();
 
     assertThat(lazy).isNotSameAs(former);
+    assertThat(lazy.getProvider().getName()).isEqualTo("Newswire");
     assertThat(lazy.getDefaultSSLParameters().getProtocols())
         .isEqualTo(former.getDefaultSSLParameters().getProtocols());
     assertThat(lazy.getSupportedSSLParameters().getCipherSuites())

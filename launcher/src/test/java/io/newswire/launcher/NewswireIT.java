@@ -34,12 +34,16 @@ class NewswireIT {
       Path good =
           Files.writeString(
               dir.resolve("good.txt"),
-              "Ferry inquiry opens\n\nThe harbour board of Port Orla opened an inquiry on Monday.\n\n"
+              "Ferry inquiry opens\n\n"
+                  + "The harbour board of Port Orla opened an inquiry on Monday.\n\n"
                   + "“We owe the families an answer,” said Maren Calloway, who leads it.\n");
 
-      for (int time = 0; time < 3; time++) {
+      for (int time = 0; time < 2; time++) {
         assertThat(newswire("push", "--wait", good.toString()).exit()).isZero();
       }
+      List<JsonNode> done = lines(newswire("push", "--wait", "--json", good.toString()));
+      assertThat(done.get(0).toString()).isEqualTo("{\"pushed\":1,\"failed\":0}");
+      assertThat(done.get(1).get("searchable").asInt()).isEqualTo(1);
       JsonNode found = json(newswire("search", "families AND \"harbour board\"", "--json"));
       JsonNode quotes = json(newswire("quotes", "--speaker", "Calloway", "--json"));
 
@@ -48,6 +52,7 @@ class NewswireIT {
       assertThat(quotes.get("total").asInt()).isEqualTo(1);
       assertThat(quotes.at("/hits/0/text").asText()).isEqualTo("We owe the families an answer,");
       String id = found.at("/hits/0/id").asText();
+      assertThat(done.get(1).at("/ids/0").asText()).isEqualTo(id);
       assertThat(overHttp(up, "/search?q=families"))
           .isEqualTo(json(newswire("search", "families", "--json")));
       assertThat(newswire("article", id).out()).contains("Ferry inquiry opens");
@@ -70,6 +75,8 @@ class NewswireIT {
           .allMatch(topic -> !topic.get("created").asBoolean())
           .anyMatch(topic -> topic.get("topic").asText().equals("news.raw"));
       assertThat(json(newswire("index", "list", "--json")).get("articles").asInt()).isEqualTo(1);
+      assertThat(json(newswire("index", "setup", "--json")).toString())
+          .isEqualTo("{\"outdated\":[]}");
       assertThat(json(newswire("retention", "--months", "1", "--dry-run", "--json")).toString())
           .contains("\"indices\":[]", "\"deleted\":false");
       JsonNode trial = json(newswire("rules", "test", "families", "--json"));
@@ -97,6 +104,14 @@ class NewswireIT {
 
       assertThat(DescribedRecords.check(up))
           .containsKeys(Topics.RAW, Topics.ARTICLES, Topics.ENRICHED, Topics.REJECTED);
+
+      JsonNode replayed = json(newswire("replay", "--drop-old", "--json"));
+      assertThat(replayed.get("generation").asInt()).isEqualTo(2);
+      assertThat(replayed.get("made").asInt()).isEqualTo(1);
+      assertThat(replayed.at("/generations/1/live").asBoolean()).isTrue();
+      assertThat(replayed.get("deleted")).isNotEmpty();
+      JsonNode putBack = json(newswire("rejected", "retry", rejected.get("id").asText(), "--json"));
+      assertThat(putBack).isEqualTo(rejected);
 
       List<ProcessHandle> children = up.descendants();
       assertThat(children).isNotEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.bench.torture.fault.FaultKind;
 import io.newswire.launcher.NewswireProcess.Result;
 import io.newswire.model.Json;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,13 @@ class TortureIT {
 
   /** Another campaign on the machine has others; those of clients begin at 32768. */
   private static final int FIRST_PORT = 10_000 + 20 * ThreadLocalRandom.current().nextInt(1_000);
+
+  /** A full disk is a mount, which would stay if this test is killed. */
+  private static final String FAULTS =
+      Stream.of(FaultKind.values())
+          .filter(kind -> kind != FaultKind.DISK)
+          .map(FaultKind::code)
+          .collect(Collectors.joining(","));
 
   @TempDir private Path dir;
 
@@ -75,6 +85,7 @@ class TortureIT {
 
   private NewswireProcess torture(String... args) throws Exception {
     List<String> all = new ArrayList<>(List.of("torture", "--port", "" + FIRST_PORT));
+    all.addAll(List.of("--faults", FAULTS));
     all.addAll(List.of(args));
     all.addAll(List.of("--set", "data.dir=" + dir));
     return NewswireProcess.startWithHeap("512m", all.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package io.newswire.launcher.deploy;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -169,6 +170,66 @@ class ChartTest {
     }
   }
 
+  @Test
+  void withoutANetworkPolicyThereIsNone() {
+    assertThat(policies(objects)).isEmpty();
+  }
+
+  @Test
+  void aNetworkPolicyOpensTheHttpServerAndTheAdminPortForPrometheusAlone(@TempDir Path dir)
+      throws IOException {
+    Path values =
+        Files.writeString(
+            dir.resolve("more.yaml"),
+            "networkPolicy: {enabled: true, metricsFrom: [{podSelector: {matchLabels: {app:"
+                + " p}}}]}");
+
+    Map<String, JsonNode> policies = policies(Chart.render(Map.of(), values));
+
+    assertThat(policies).containsOnlyKeys("news-newswire", "news-newswire-ingest");
+    policies.values().forEach(policy -> assertThat(selects(policy, "ingest")).isTrue());
+    JsonNode all = policies.get("news-newswire");
+    assertThat(SERVICES).allMatch(service -> selects(all, service));
+    assertThat(all.get("ingress").toString())
+        .isEqualTo(
+            "[{\"ports\":[{\"port\":\"admin\"}],"
+                + "\"from\":[{\"podSelector\":{\"matchLabels\":{\"app\":\"p\"}}}]}]");
+    JsonNode ingest = policies.get("news-newswire-ingest");
+    assertThat(SERVICES).filteredOn(service -> selects(ingest, service)).containsOnly("ingest");
+    assertThat(ingest.get("ingress").toString()).isEqualTo("[{\"ports\":[{\"port\":\"http\"}]}]");
+  }
+
+  /** To Kubernetes a rule without peers is one for everybody. */
+  @Test
+  void aNetworkPolicyWithoutPeersOpensNoAdminPort() {
+    Map<String, JsonNode> policies = policies(Chart.render(Map.of("networkPolicy.enabled", true)));
+
+    assertThat(policies.get("news-newswire").get("ingress")).isEmpty();
+    assertThat(policies.get("news-newswire").get("policyTypes").toString())
+        .isEqualTo("[\"Ingress\"]");
+  }
+
+  private static Map<String, JsonNode> policies(List<JsonNode> objects) {
+    return objects.stream()
+        .filter(object -> object.get("kind").asText().equals("NetworkPolicy"))
+        .collect(
+            toMap(object -> object.at("/metadata/name").asText(), object -> object.get("spec")));
+  }
+
+  /** Whether a policy is one for the pods of a service. */
+  private boolean selects(JsonNode policy, String service) {
+    JsonNode labels =
+        objects.stream()
+            .filter(
+                object -> object.at("/metadata/name").asText().equals("news-newswire-" + service))
+            .filter(object -> object.has("spec") && object.at("/spec/template").isObject())
+            .findFirst()
+            .orElseThrow()
+            .at("/spec/template/metadata/labels");
+    return policy.at("/podSelector/matchLabels").properties().stream()
+        .allMatch(label -> label.getValue().equals(labels.get(label.getKey())));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kafka.bootstrapServers, kafka, kafka.bootstrapServers",
@@ -177,6 +238,8 @@ class ChartTest {
     "services.enrich.replica, 2, replica",
     "http.port, 80, http.port",
     "config.Data, 1, config",
+    "networkPolicy.enabled, sometimes, networkPolicy.enabled",
+    "networkPolicy.metricsFrom[0].namespace, monitoring, namespace",
   })
   void aWrongValueIsRefusedAndNamed(String name, String value, String named) {
     assertThatThrownBy(() -> Chart.render(Map.of(name, value))).hasMessageContaining(named);

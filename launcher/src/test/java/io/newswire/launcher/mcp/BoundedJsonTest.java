@@ -1,5 +1,6 @@
 package io.newswire.launcher.mcp;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import io.newswire.model.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,13 @@ class BoundedJsonTest {
         Map.of("hits", Collections.nCopies(50, Collections.nCopies(50, text)), "cursor", CURSOR),
         Map.of("names", Collections.nCopies(100_000, "Ruth Calloway"), "cursor", CURSOR),
         Map.of("text", "\u0001".repeat(30_000), "cursor", CURSOR),
+        Map.of("words", words("ferry", 5_000), "cursor", CURSOR),
+        Map.of("words", words("ferry".repeat(60), 500), "cursor", CURSOR),
         Map.of("text", "\ud83d\udea2".repeat(30_000), "cursor", CURSOR));
+  }
+
+  private static Map<String, Integer> words(String begin, int count) {
+    return IntStream.range(0, count).boxed().collect(toMap(i -> i + begin, i -> i));
   }
 
   @ParameterizedTest(name = "{index}")

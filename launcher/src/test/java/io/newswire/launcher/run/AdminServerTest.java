@@ -6,24 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newswire.embedded.Ports;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.telemetry.HealthSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AdminServerTest {
+  private static final int MANY_THREADS = 16;
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
@@ -104,6 +111,43 @@ class AdminServerTest {
           HttpRequest.newBuilder(URI.create(server.metricsUrl())).header("Origin", origin).build();
       HttpResponse<String> answer = client.send(cross, BodyHandlers.ofString());
       assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void probesThatWaitTakeFewThreads() throws Exception {
+    CountDownLatch asked = new CountDownLatch(MANY_THREADS / 2);
+    CountDownLatch answer = new CountDownLatch(1);
+    HealthSource slow =
+        () -> {
+          asked.countDown();
+          awaitQuietly(answer);
+          return Optional.empty();
+        };
+    try (AdminServer server = AdminServer.start(config(0), List.of(slow))) {
+      URI health = URI.create(server.metricsUrl().replace("metrics", "health"));
+      List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 3 * MANY_THREADS; i++) {
+        HttpRequest request = HttpRequest.newBuilder(health).build();
+        answers.add(client.sendAsync(request, BodyHandlers.ofString()));
+      }
+      assertThat(asked.await(2, TimeUnit.MINUTES)).isTrue();
+
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> thread.getName().startsWith("admin-"))
+          .hasSizeBetween(1, MANY_THREADS);
+      answer.countDown();
+      for (CompletableFuture<HttpResponse<String>> future : answers) {
+        assertThat(future.get(2, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -14,19 +14,36 @@ import java.util.List;
 public final class ChildProcess {
   private static final int PARENT_IS_GONE = 1;
 
+  /** Options of one process: agents, debuggers and JMX have a port, logs and recordings a file. */
+  private static final List<String> OF_ONE_PROCESS =
+      List.of(
+          "-agentlib:",
+          "-agentpath:",
+          "-javaagent:",
+          "-Xrunjdwp",
+          "-Dcom.sun.management.jmxremote",
+          "-Xlog",
+          "-Xloggc",
+          "-XX:StartFlightRecording");
+
   private ChildProcess() {}
 
   /** The command that runs a main class with the Java, the options and the class path of ours. */
   static List<String> command(String mainClass, List<String> args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
-        .forEach(command::add);
+    command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ChildProcess.class.getName(), mainClass));
     command.addAll(args);
     return command;
+  }
+
+  /** Those of the options that several processes of one machine may have. */
+  static List<String> inherited(List<String> options) {
+    return options.stream()
+        .filter(option -> OF_ONE_PROCESS.stream().noneMatch(option::startsWith))
+        .toList();
   }
 
   /** Runs {@code MAIN ARGS...}. */

@@ -45,6 +45,9 @@ public final class AlertsCommand implements Runnable {
 
   @Mixin private AlertFilter filter;
 
+  /** What is printed of a test as JSON. */
+  private record Tested(boolean delivered, String answer, long millis) {}
+
   @Override
   public void run() {
     if (follow) {
@@ -104,17 +107,18 @@ public final class AlertsCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int test(
       @Parameters(paramLabel = "DESTINATION", description = "As a rule would name it.")
-          String destination) {
+          String destination,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     Instant start = Instant.now();
     DestinationAnswer answer = DestinationTest.send(context.config(), destination);
     boolean delivered = answer.outcome() == DestinationAnswer.Outcome.DELIVERED;
-    context
-        .out()
-        .printf(
-            "%s: %s (%d ms)%n",
-            delivered ? "delivered" : "not delivered",
-            answer.detail(),
-            Duration.between(start, Instant.now()).toMillis());
+    long millis = Duration.between(start, Instant.now()).toMillis();
+    if (json) {
+      context.json(new Tested(delivered, answer.detail(), millis));
+    } else {
+      String outcome = delivered ? "delivered" : "not delivered";
+      context.out().printf("%s: %s (%d ms)%n", outcome, answer.detail(), millis);
+    }
     return delivered ? 0 : 1;
   }
 

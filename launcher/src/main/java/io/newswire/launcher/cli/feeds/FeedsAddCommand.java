@@ -61,6 +61,12 @@ final class FeedsAddCommand implements Runnable {
   @Option(names = "--unchecked", description = "Add it without asking for it.")
   private boolean unchecked;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** What is printed as JSON. */
+  private record Added(Feed feed, boolean created, boolean changed) {}
+
   @Override
   public void run() {
     URI given =
@@ -75,8 +81,12 @@ final class FeedsAddCommand implements Runnable {
     Feed there = store.find(address).map(StoredFeed::feed).orElse(null);
     Feed wanted = changed(there == null ? Feed.of(address) : there);
     boolean written = !store.put(List.of(wanted)).isEmpty();
-    String done = there == null ? "Added: " : written ? "Changed: " : "Nothing changed: ";
-    feeds.context().out().println(done + wanted.url());
+    if (json) {
+      feeds.context().json(new Added(wanted, there == null, written));
+    } else {
+      String done = there == null ? "Added: " : written ? "Changed: " : "Nothing changed: ";
+      feeds.context().out().println(done + wanted.url());
+    }
   }
 
   private Feed changed(Feed feed) {
@@ -107,7 +117,9 @@ final class FeedsAddCommand implements Runnable {
                 + report.problem()
                 + ". '--unchecked' adds it all the same.");
       }
-      new FeedOutput(feeds.context().output()).report(report);
+      if (!json) {
+        new FeedOutput(feeds.context().output()).report(report);
+      }
       return report.movedTo() == null ? report.url() : report.movedTo();
     }
   }

@@ -7,6 +7,7 @@ import io.newswire.admin.feeds.StoredFeed;
 import io.newswire.launcher.cli.CommandContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +61,16 @@ public final class FeedsCommand implements Runnable {
       description = "Read feeds no more. What came of them stays.",
       mixinStandardHelpOptions = true,
       footer = {"", "Examples:", "  newswire feeds remove https://www.herald.example/feed"})
-  void remove(@Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
-    store().remove(urls).forEach(url -> context.out().println("Removed: " + url));
+  void remove(
+      @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls,
+      @Option(names = "--json", description = "Print JSON, a feed a line.") boolean json) {
+    for (String url : store().remove(urls)) {
+      if (json) {
+        context.json(Map.of("url", url));
+      } else {
+        context.out().println("Removed: " + url);
+      }
+    }
   }
 
   @Command(

@@ -2,9 +2,10 @@ package io.newswire.launcher.cli.feeds;
 
 import io.newswire.admin.feeds.FeedFile;
 import io.newswire.admin.feeds.FeedImport;
-import io.newswire.model.text.CountText;
+import io.newswire.launcher.cli.ImportResult;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,19 +22,29 @@ import picocli.CommandLine.ParentCommand;
 final class FeedsImportCommand implements Runnable {
   @ParentCommand private FeedsCommand feeds;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Parameters(paramLabel = "FILE")
   private Path file;
 
   @Override
   public void run() {
     FeedImport done = FeedImport.run(feeds.store(), FeedFile.content(file), file.toString(), false);
-    feeds
-        .context()
-        .out()
-        .printf(
-            "%s read, %d written, %d unchanged%n",
-            CountText.of(done.read(), "feed"), done.written().size(), done.unchanged());
-    done.problems()
-        .forEach(problem -> feeds.context().err().println(file + ", left out: " + problem));
+    ImportResult result =
+        new ImportResult(
+            done.read(),
+            done.written().size(),
+            done.unchanged(),
+            done.problems().size(),
+            done.problems());
+    if (json) {
+      feeds.context().json(result);
+    } else {
+      feeds.context().out().println(result.text("feed"));
+      result
+          .remarks()
+          .forEach(problem -> feeds.context().err().println(file + ", left out: " + problem));
+    }
   }
 }

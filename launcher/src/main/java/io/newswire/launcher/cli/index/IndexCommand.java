@@ -9,6 +9,7 @@ import io.newswire.launcher.cli.CommandContext;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +44,14 @@ public final class IndexCommand {
         "has other fields: each difference is named. Indices that differ only in their",
         "text analysis stay in use; a replay rebuilds them. It may be run at any time."
       })
-  void setup() throws IOException {
+  void setup(@Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException {
     try (ElasticsearchSession session = context.elasticsearch()) {
       List<String> outdated = new IndexSetup(session.client(), context.config()).install();
+      if (json) {
+        context.json(Map.of("outdated", outdated));
+        return;
+      }
       context
           .out()
           .println(
@@ -90,12 +96,17 @@ public final class IndexCommand {
       mixinStandardHelpOptions = true)
   void drop(
       @Parameters(paramLabel = "GENERATION", description = "Its number, as listed: 1 or v1.")
-          String generation)
+          String generation,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     try (ElasticsearchSession session = context.elasticsearch()) {
       List<String> deleted =
           new Generations(session.client())
               .drop(Integer.parseInt(generation.replaceFirst("^v", "")));
+      if (json) {
+        context.json(Map.of("deleted", deleted));
+        return;
+      }
       deleted.forEach(context.out()::println);
       context.out().printf("%s deleted%n", CountText.of(deleted.size(), "index", "indices"));
     } catch (NumberFormatException e) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,14 +56,18 @@ public final class KibanaCommand {
               paramLabel = "SECONDS",
               description =
                   "How long to wait for a Kibana that is away or still starts (${DEFAULT-VALUE}).")
-          int seconds) {
+          int seconds,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     NewswireConfig config = context.config();
     String address = url == null ? config.getString(ConfigKeys.KIBANA_URL) : url;
     KibanaImport kibana = KibanaImport.into(config, address, Duration.ofSeconds(seconds));
     int taken = kibana.send(SavedObjects.ndjson(Description.packaged()));
-    context
-        .out()
-        .printf("%s imported; open the dashboard Newsroom%n", CountText.of(taken, "object"));
+    if (json) {
+      context.json(Map.of("imported", taken));
+    } else {
+      String objects = CountText.of(taken, "object");
+      context.out().printf("%s imported; open the dashboard Newsroom%n", objects);
+    }
   }
 
   @Command(

@@ -15,7 +15,6 @@ import io.newswire.launcher.run.StandaloneEnricher;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.text.CountText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +63,9 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Only articles that another version of a step has made.")
   private boolean onlyStale;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @ArgGroup private Old old = new Old();
 
   private static final class Old {
@@ -74,27 +76,32 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean drop;
   }
 
+  /** What is printed as JSON. */
+  private record Replayed(
+      int generation, long made, List<Generation> generations, List<String> deleted) {}
+
   @Override
   public Integer call() throws IOException {
     NewswireConfig config = context.kafkaAndElasticsearch();
     try (ElasticsearchSession session = ElasticsearchSession.open(config);
         NewGeneration generation = NewGeneration.begin(config, session.client())) {
-      PrintWriter out = context.out();
-      out.printf(
-          "Generation %d is made beside generation %d.%n", generation.number(), generation.old());
-      out.flush();
+      say("Generation %d is made beside generation %d.", generation.number(), generation.old());
       carryOver(generation);
       long made = makeAnew(config, generation);
-      out.println(CountText.of(made, "article") + " made anew");
+      say("%s made anew", CountText.of(made, "article"));
       generation.catchUp();
-      report(out, generation.takeOver());
+      List<Generation> generations = generation.takeOver();
+      report(generations);
+      List<String> dropped = List.of();
       if (old.drop) {
-        int dropped = new Generations(session.client()).drop(generation.old()).size();
-        out.printf(
-            "%s of generation %d deleted%n",
-            CountText.of(dropped, "index", "indices"), generation.old());
+        dropped = new Generations(session.client()).drop(generation.old());
+        String indices = CountText.of(dropped.size(), "index", "indices");
+        say("%s of generation %d deleted", indices, generation.old());
       } else {
-        out.printf("Generation %d is kept: newswire index drop %1$d%n", generation.old());
+        say("Generation %d is kept: newswire index drop %1$d", generation.old());
+      }
+      if (json) {
+        context.json(new Replayed(generation.number(), made, generations, dropped));
       }
       return 0;
     } catch (IllegalStateException e) {
@@ -120,14 +127,22 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static void report(PrintWriter out, List<Generation> generations) {
+  private void report(List<Generation> generations) {
     for (Generation generation : generations) {
-      out.printf(
-          "generation %d: %s, %s%n",
+      say(
+          "generation %d: %s, %s",
           generation.number(),
           CountText.of(generation.articles(), "article"),
           CountText.of(generation.quotes(), "quote"));
     }
-    out.printf("Generation %d is read now.%n", generations.get(generations.size() - 1).number());
+    say("Generation %d is read now.", generations.get(generations.size() - 1).number());
+  }
+
+  /** A line for people. */
+  private void say(String line, Object... values) {
+    if (!json) {
+      context.out().println(String.format(line, values));
+      context.out().flush();
+    }
   }
 }

@@ -25,11 +25,23 @@ final class BackTaggingOption {
       description = "Also find new names in the stored articles since then: 30d, 2026-02-26.")
   private Instant since;
 
+  /** What is printed as JSON. */
+  private record Result(long enriched) {}
+
   /** Enriches the stored articles again that have one of the names, if the option is given. */
-  void run(CommandContext context, List<KnownName> names) {
-    if (since == null || names.isEmpty()) {
+  void run(CommandContext context, List<KnownName> names, boolean json) {
+    if (since == null) {
       return;
     }
+    long done = names.isEmpty() ? 0 : enrichAgain(context, names);
+    if (json) {
+      context.json(new Result(done));
+    } else {
+      context.out().println(CountText.of(done, "article") + " enriched again");
+    }
+  }
+
+  private long enrichAgain(CommandContext context, List<KnownName> names) {
     NewswireConfig config = context.kafkaAndElasticsearch();
     Progress progress = new Progress(context.err(), "article", "enriched again");
     try (StandaloneEnricher enrichment = new StandaloneEnricher(config);
@@ -38,7 +50,7 @@ final class BackTaggingOption {
       BackTagging tagging = new BackTagging(session.search(), writer, enrichment.enricher());
       long done = tagging.run(names, since, progress::at);
       progress.end();
-      context.out().println(CountText.of(done, "article") + " enriched again");
+      return done;
     } catch (IOException e) {
       throw new ElasticsearchUnavailableException(
           "Elasticsearch does not answer: " + e.getMessage(), e);

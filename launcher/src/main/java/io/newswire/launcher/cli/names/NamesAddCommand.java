@@ -58,17 +58,25 @@ final class NamesAddCommand implements Runnable {
   @Option(names = "--note", paramLabel = "TEXT", description = "For people.")
   private String note;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Mixin private BackTaggingOption backTagging;
+
+  /** What is printed as JSON. */
+  private record Added(KnownName name, boolean changed) {}
 
   @Override
   public void run() {
     KnownName added = name();
     boolean written = !names.store().put(List.of(added)).isEmpty();
-    names
-        .context()
-        .out()
-        .println((written ? "Added: " : "Nothing changed: ") + name + " (" + added.id() + ")");
-    backTagging.run(names.context(), List.of(added));
+    if (json) {
+      names.context().json(new Added(added, written));
+    } else {
+      String done = written ? "Added: " : "Nothing changed: ";
+      names.context().out().println(done + name + " (" + added.id() + ")");
+    }
+    backTagging.run(names.context(), List.of(added), json);
   }
 
   private KnownName name() {

@@ -75,10 +75,16 @@ public final class NamesCommand implements Runnable {
       name = "remove",
       description = "Remove names that were added. Articles keep what they have.",
       mixinStandardHelpOptions = true)
-  void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
+  void remove(
+      @Parameters(arity = "1..*", paramLabel = NAME) List<String> names,
+      @Option(names = "--json", description = "Print JSON, a name a line.") boolean json) {
     for (String name : names) {
       KnownName removed = store().remove(name);
-      context.out().println("Removed: " + removed.name() + " (" + removed.id() + ")");
+      if (json) {
+        context.json(removed);
+      } else {
+        context.out().println("Removed: " + removed.name() + " (" + removed.id() + ")");
+      }
     }
   }
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.names.NameImport;
+import io.newswire.launcher.cli.ImportResult;
 import io.newswire.model.EntityType;
 import io.newswire.model.KnownName;
-import io.newswire.model.text.CountText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,6 +39,9 @@ import picocli.CommandLine.ParentCommand;
 final class NamesImportCommand implements Callable<Integer> {
   @ParentCommand private NamesCommand names;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Parameters(paramLabel = "FILE")
   private Path file;
 
@@ -61,19 +64,26 @@ final class NamesImportCommand implements Callable<Integer> {
   public Integer call() {
     NameImport read = read();
     List<KnownName> written = names.store().put(read.names());
-    names
-        .context()
-        .out()
-        .printf(
-            "%s read, %d written, %d unchanged, %d left out%n",
-            CountText.of(read.names().size(), "name"),
+    print(
+        new ImportResult(
+            read.names().size(),
             written.size(),
             read.names().size() - written.size(),
-            read.refused());
-    read.problems()
-        .forEach(problem -> names.context().err().println(file + ", left out: " + problem));
-    backTagging.run(names.context(), written);
+            read.refused(),
+            read.problems()));
+    backTagging.run(names.context(), written, json);
     return read.refused() == 0 ? 0 : 1;
+  }
+
+  private void print(ImportResult result) {
+    if (json) {
+      names.context().json(result);
+    } else {
+      names.context().out().printf("%s, %d left out%n", result.text("name"), result.leftOut());
+      result
+          .remarks()
+          .forEach(problem -> names.context().err().println(file + ", left out: " + problem));
+    }
   }
 
   private NameImport read() {

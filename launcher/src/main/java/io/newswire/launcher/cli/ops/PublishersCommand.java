@@ -42,6 +42,9 @@ public final class PublishersCommand implements Runnable {
   /** What is printed of a publisher: without its key. */
   private record Listed(String name, String role, String source) {}
 
+  /** What is printed of a new one as JSON. */
+  private record Added(String name, String role, String key) {}
+
   @Override
   public void run() {
     list(false);
@@ -64,9 +67,14 @@ public final class PublishersCommand implements Runnable {
               names = "--role",
               required = true,
               description = "What they may do: ${COMPLETION-CANDIDATES}.")
-          GivenRole role) {
+          GivenRole role,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
     String key = file().add(name, role.toString());
-    context.out().println(key);
+    if (json) {
+      context.json(new Added(name, role.toString(), key));
+    } else {
+      context.out().println(key);
+    }
   }
 
   @Command(

@@ -125,7 +125,8 @@ public final class RejectedCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int retry(
       @Parameters(arity = "0..*", paramLabel = "ID") List<String> ids,
-      @Option(names = "--all", description = "All that wait.") boolean all) {
+      @Option(names = "--all", description = "All that wait.") boolean all,
+      @Option(names = "--json", description = "Print JSON, a record a line.") boolean json) {
     if (all == (ids != null)) {
       throw context.wrongUse(
           "name the records to retry, or give --all; see 'newswire rejected list'");
@@ -136,6 +137,10 @@ public final class RejectedCommand implements Runnable {
         all ? waiting : ids.stream().map(id -> RejectedLog.find(waiting, id)).toList();
     List<RejectedRecord> possible = chosen.stream().filter(RejectedRecord::canBePutBack).toList();
     log.putBack(possible);
+    if (json) {
+      chosen.stream().map(RejectedEntry::of).forEach(context::json);
+      return possible.size() < chosen.size() ? 1 : 0;
+    }
     context.out().printf("%,d put back%n", possible.size());
     chosen.stream()
         .filter(record -> !record.canBePutBack())

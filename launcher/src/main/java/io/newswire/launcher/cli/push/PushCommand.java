@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -67,11 +68,20 @@ public final class PushCommand implements Callable<Integer> {
       description = "Continue in archives and files of lines where an earlier push ended.")
   private boolean resume;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE|DIR",
       description = "Standard input if none is given.")
   private List<Path> inputs = new ArrayList<>();
+
+  /** What is printed of the push as JSON. */
+  private record Pushed(long pushed, long failed) {}
+
+  /** What is printed as JSON when all can be searched; milliseconds behind the last push. */
+  private record Waited(long searchable, Set<String> ids, long millis) {}
 
   @Override
   public Integer call() {
@@ -84,19 +94,24 @@ public final class PushCommand implements Callable<Integer> {
       long failed = push(config, searchable::expect);
       Instant start = Instant.now();
       boolean all = searchable.await(timeout);
-      context
-          .out()
-          .printf(
-              Locale.ROOT,
-              "%d searchable, %.1f s behind the last push%n",
-              searchable.ids().size(),
-              Duration.between(start, Instant.now()).toMillis() / 1000.0);
-      searchable.ids().stream().limit(IDS_SHOWN).forEach(context.out()::println);
+      print(searchable.ids(), Duration.between(start, Instant.now()).toMillis());
       return all && failed == 0 ? 0 : 1;
     }
   }
 
-  /** Pushes all documents and returns the number of those that failed. */
+  private void print(Set<String> ids, long millis) {
+    if (json) {
+      context.json(new Waited(ids.size(), ids, millis));
+    } else {
+      double seconds = millis / 1000.0;
+      context
+          .out()
+          .printf(Locale.ROOT, "%d searchable, %.1f s behind the last push%n", ids.size(), seconds);
+      ids.stream().limit(IDS_SHOWN).forEach(context.out()::println);
+    }
+  }
+
+  /** Pushes all documents, prints how many, and returns the number of those that failed. */
   private long push(NewswireConfig config, Consumer<RawDocument> pushed) {
     PrintWriter err = context.err();
     PushPositions memory = new PushPositions(config.dataDir(), resume, err);
@@ -121,7 +136,11 @@ public final class PushCommand implements Callable<Integer> {
       publishing.finish();
       progress.at(publishing.acknowledged());
       progress.end();
-      context.out().printf("%d pushed%n", publishing.acknowledged());
+      if (json) {
+        context.json(new Pushed(publishing.acknowledged(), failed.get()));
+      } else {
+        context.out().printf("%d pushed%n", publishing.acknowledged());
+      }
       context.out().flush();
       memory.end(publishing.outage().isEmpty());
       publishing.outage().ifPresent(PushCommand::fail);

@@ -4,6 +4,7 @@ import io.newswire.admin.rules.RuleNames;
 import io.newswire.model.alert.AlertRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,6 +29,9 @@ final class RulesAddCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
   @Mixin private RuleOptions options;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Parameters(index = "0", paramLabel = "NAME", description = "What alerts call it.")
   private String name;
 
@@ -38,6 +42,6 @@ final class RulesAddCommand implements Runnable {
   public void run() {
     AlertRule rule =
         options.applyTo(AlertRule.of(RuleNames.idOf(name), query).withName(name.strip()));
-    rules.output().saved(rules.store().add(rule));
+    rules.print(rules.store().add(rule), json);
   }
 }

@@ -3,6 +3,7 @@ package io.newswire.launcher.cli.rules;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.admin.rules.RuleCounts;
 import io.newswire.admin.rules.RuleStore;
+import io.newswire.admin.rules.SavedRule;
 import io.newswire.admin.rules.StoredRule;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.cli.DurationConverter;
@@ -87,11 +88,17 @@ public final class RulesCommand implements Runnable {
       description = "Remove rules for good.",
       mixinStandardHelpOptions = true,
       footer = {"", "Examples:", "  newswire rules remove 'Ferry inquiry'"})
-  void remove(@Parameters(arity = "1..*", paramLabel = NAME) List<String> names) {
+  void remove(
+      @Parameters(arity = "1..*", paramLabel = NAME) List<String> names,
+      @Option(names = "--json", description = "Print JSON, a rule a line.") boolean json) {
     List<StoredRule> chosen = names.stream().map(name -> store().find(name)).toList();
     for (StoredRule rule : chosen) {
       store().remove(rule.id());
-      context.out().println("Removed: " + rule.name());
+      if (json) {
+        context.json(rule);
+      } else {
+        context.out().println("Removed: " + rule.name());
+      }
     }
   }
 
@@ -100,8 +107,10 @@ public final class RulesCommand implements Runnable {
       description = "Switch a rule on.",
       mixinStandardHelpOptions = true,
       footer = {"", "Examples:", "  newswire rules enable 'Ferry inquiry'"})
-  void enable(@Parameters(paramLabel = NAME) String name) {
-    change(readable(name).withEnabled(true));
+  void enable(
+      @Parameters(paramLabel = NAME) String name,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    change(readable(name).withEnabled(true), json);
   }
 
   @Command(
@@ -109,8 +118,10 @@ public final class RulesCommand implements Runnable {
       description = "Switch a rule off. It stays stored and matches no article.",
       mixinStandardHelpOptions = true,
       footer = {"", "Examples:", "  newswire rules disable 'Ferry inquiry'"})
-  void disable(@Parameters(paramLabel = NAME) String name) {
-    change(readable(name).withEnabled(false));
+  void disable(
+      @Parameters(paramLabel = NAME) String name,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    change(readable(name).withEnabled(false), json);
   }
 
   @Command(
@@ -123,12 +134,21 @@ public final class RulesCommand implements Runnable {
               paramLabel = "TIME",
               converter = DurationConverter.class,
               description = "Such as 2h; 'none' ends it.")
-          Duration time) {
-    change(readable(name).withSnoozedUntil(Instant.now().plus(time)));
+          Duration time,
+      @Option(names = "--json", description = "Print JSON.") boolean json) {
+    change(readable(name).withSnoozedUntil(Instant.now().plus(time)), json);
   }
 
-  private void change(AlertRule rule) {
-    output().saved(store().saveUnchecked(rule));
+  private void change(AlertRule rule, boolean json) {
+    print(store().saveUnchecked(rule), json);
+  }
+
+  void print(SavedRule saved, boolean json) {
+    if (json) {
+      context.json(saved);
+    } else {
+      output().saved(saved);
+    }
   }
 
   /**

@@ -32,6 +32,9 @@ final class RulesEditCommand implements Runnable {
   @Option(names = "--name", paramLabel = "NAME", description = "What alerts call it from now on.")
   private String newName;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Override
   public void run() {
     AlertRule there = rules.readable(name);
@@ -41,6 +44,6 @@ final class RulesEditCommand implements Runnable {
                 it ->
                     it.query(query == null ? there.query() : query)
                         .name(newName == null ? there.name() : newName.strip())));
-    rules.output().saved(rules.store().save(wanted));
+    rules.print(rules.store().save(wanted), json);
   }
 }

@@ -2,12 +2,13 @@ package io.newswire.launcher.cli.rules;
 
 import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.rules.RuleFile;
+import io.newswire.launcher.cli.ImportResult;
 import io.newswire.model.alert.AlertRule;
-import io.newswire.model.text.CountText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
     })
 final class RulesImportCommand implements Runnable {
   @ParentCommand private RulesCommand rules;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
 
   @Parameters(paramLabel = "FILE")
   private Path file;
@@ -42,12 +46,24 @@ final class RulesImportCommand implements Runnable {
     }
     List<AlertRule> wanted = entries.stream().map(RuleFile.Entry::rule).toList();
     List<AlertRule> written = rules.store().saveAll(wanted);
-    PrintWriter out = rules.context().out();
-    for (RuleFile.Entry entry : entries) {
-      entry.remarks().forEach(note -> out.println(entry.place() + ": note: " + note));
+    print(
+        new ImportResult(
+            entries.size(), written.size(), entries.size() - written.size(), 0, remarks(entries)));
+  }
+
+  private static List<String> remarks(List<RuleFile.Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.remarks().stream().map(note -> entry.place() + ": note: " + note))
+        .toList();
+  }
+
+  private void print(ImportResult result) {
+    if (json) {
+      rules.context().json(result);
+    } else {
+      PrintWriter out = rules.context().out();
+      result.remarks().forEach(out::println);
+      out.println(result.text("rule"));
     }
-    out.printf(
-        "%s read, %d written, %d unchanged%n",
-        CountText.of(entries.size(), "rule"), written.size(), entries.size() - written.size());
   }
 }

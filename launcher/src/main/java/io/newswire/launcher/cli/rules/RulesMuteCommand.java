@@ -33,7 +33,7 @@ final class RulesMuteCommand implements Runnable {
   @Parameters(arity = "0..1", paramLabel = "WORDS", description = "What nobody wants to read of.")
   private String words;
 
-  @Option(names = "--json", description = "Print JSON, a rule a line.")
+  @Option(names = "--json", description = "Print JSON; of a list, a rule a line.")
   private boolean json;
 
   @Override
@@ -41,7 +41,7 @@ final class RulesMuteCommand implements Runnable {
     if (words == null) {
       list(MutedQuery.all(rules.store()));
     } else {
-      rules.output().saved(rules.store().save(MutedQuery.of(words)));
+      rules.print(rules.store().save(MutedQuery.of(words)), json);
     }
   }
 

@@ -4,6 +4,7 @@ import io.newswire.admin.rules.MutedQuery;
 import io.newswire.admin.rules.StoredRule;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,12 +22,19 @@ final class RulesUnmuteCommand implements Runnable {
       description = "As they were muted, in any case; each quoted.")
   private List<String> words;
 
+  @Option(names = "--json", description = "Print JSON, a rule a line.")
+  private boolean json;
+
   @Override
   public void run() {
     List<StoredRule> chosen = words.stream().map(it -> MutedQuery.find(rules.store(), it)).toList();
     for (StoredRule mute : chosen) {
       rules.store().remove(mute.id());
-      rules.context().out().println("No longer muted: " + mute.rule().query());
+      if (json) {
+        rules.context().json(mute);
+      } else {
+        rules.context().out().println("No longer muted: " + mute.rule().query());
+      }
     }
   }
 }

@@ -21,6 +21,8 @@ import io.newswire.testkit.WebhookReceiver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** {@code alerts}, {@code rules} and {@code rejected} on a real Kafka, within this process. */
@@ -177,6 +180,48 @@ class AlertsCommandIT {
     Result unknown = newswire("alerts", "test", "webhook:nowhere");
     assertThat(unknown.exit()).isEqualTo(1);
     assertThat(unknown.err()).contains("webhook:nowhere: there is no such destination");
+  }
+
+  @Test
+  void whatIsDoneIsPrintedAsJsonToo(@TempDir Path dir) throws Exception {
+    JsonNode added = json("rules", "add", rule, "ferry", "--to", "log", "--json");
+    assertThat(added.get("created").asBoolean()).isTrue();
+    assertThat(added.get("changed").asBoolean()).isTrue();
+    assertThat(added.at("/rule/rule/query").asText()).isEqualTo("ferry");
+    JsonNode edited = json("rules", "edit", rule, "--query", "ferry", "--json");
+    assertThat(edited.get("created").asBoolean()).isFalse();
+    assertThat(edited.get("changed").asBoolean()).isFalse();
+    assertThat(json("rules", "disable", rule, "--json").at("/rule/rule/enabled").asText())
+        .isEqualTo("false");
+    assertThat(json("rules", "enable", rule, "--json").get("changed").asBoolean()).isTrue();
+    assertThat(json("rules", "snooze", rule, "2h", "--json").at("/rule/rule/snoozedUntil").asText())
+        .endsWith("Z");
+
+    Path file =
+        Files.writeString(dir.resolve("rules.yml"), newswire("rules", "export").out().strip());
+    JsonNode imported = json("rules", "import", file.toString(), "--json");
+    assertThat(imported.get("read").asInt()).isPositive();
+    assertThat(imported.get("written").asInt()).isZero();
+    assertThat(imported.get("unchanged")).isEqualTo(imported.get("read"));
+
+    assertThat(json("rules", "remove", rule, "--json").at("/rule/name").asText()).isEqualTo(rule);
+    String word = "word" + rule;
+    JsonNode muted = json("rules", "mute", word, "--json");
+    assertThat(muted.at("/rule/rule/query").asText()).isEqualTo(word);
+    assertThat(json("rules", "unmute", word, "--json").get("id")).isEqualTo(muted.at("/rule/id"));
+
+    receiver.answers(404, "no such hook", Map.of());
+    JsonNode tested = json("alerts", "test", "webhook:newsroom", "--json");
+    assertThat(tested.get("delivered").asBoolean()).isFalse();
+    assertThat(tested.get("answer").asText()).isEqualTo("answered 404: no such hook");
+    assertThat(tested.get("millis").asLong()).isNotNegative();
+  }
+
+  /** The one line that is printed. */
+  private JsonNode json(String... args) throws IOException {
+    Result result = newswire(args);
+    assertThat(result.out().lines()).as(result.err()).hasSize(1);
+    return Json.MAPPER.readTree(result.out());
   }
 
   private Alert alert() {

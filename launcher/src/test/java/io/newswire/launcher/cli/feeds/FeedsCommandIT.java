@@ -2,6 +2,7 @@ package io.newswire.launcher.cli.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.admin.feeds.FeedStore;
 import io.newswire.admin.feeds.StoredFeed;
@@ -118,6 +119,33 @@ class FeedsCommandIT {
     assertThat(run("import", file.toString()).err())
         .contains("nothing is imported", "feed 1 ('elsewhere'): 'elsewhere' is no web address");
     assertThat(run("import", dir.resolve("none.opml").toString()).err()).contains("cannot read");
+  }
+
+  @Test
+  void whatIsDoneIsPrintedAsJsonToo() throws Exception {
+    JsonNode added = Json.MAPPER.readTree(run("add", url("/"), "--json").out());
+    assertThat(added.at("/feed/url").asText()).isEqualTo(url("/feed"));
+    assertThat(added.get("created").asBoolean()).isTrue();
+    JsonNode again = Json.MAPPER.readTree(run("add", url("/feed"), "--json").out());
+    assertThat(again.get("created").asBoolean()).isFalse();
+    assertThat(again.get("changed").asBoolean()).isFalse();
+
+    Path file =
+        Files.writeString(
+            dir.resolve("feeds.opml"),
+            "<opml><body><outline xmlUrl='elsewhere'/><outline xmlUrl='%s'/></body></opml>"
+                .formatted(url("/other")));
+    Result imported = run("import", file.toString(), "--json");
+    assertThat(imported.err()).isEmpty();
+    JsonNode counts = Json.MAPPER.readTree(imported.out());
+    assertThat(counts.get("read").asInt()).isEqualTo(1);
+    assertThat(counts.get("written").asInt()).isEqualTo(1);
+    assertThat(counts.get("unchanged").asInt()).isZero();
+    assertThat(counts.get("leftOut").asInt()).isEqualTo(1);
+    assertThat(counts.at("/remarks/0").asText()).contains("'elsewhere' is no web address");
+
+    assertThat(run("remove", url("/feed"), url("/other"), "--json").out())
+        .isEqualTo("{\"url\":\"%s\"}\n{\"url\":\"%s\"}\n".formatted(url("/feed"), url("/other")));
   }
 
   private Result run(String... arguments) {

@@ -1,11 +1,15 @@
 package io.newswire.launcher.cli.index;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.newswire.launcher.Newswire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,32 @@ class KibanaCommandTest {
 
     assertThat(err.toString())
         .contains("Kibana at " + nobody + " does not answer: nothing listens there", "--wait");
+  }
+
+  @Test
+  void howManyObjectsKibanaTookIsPrintedAsJsonToo() throws IOException {
+    HttpServer kibana =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] taken = "{\"success\":true,\"successCount\":3}".getBytes(UTF_8);
+    kibana.createContext(
+        "/api/saved_objects/_import",
+        exchange -> {
+          try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, taken.length);
+            exchange.getResponseBody().write(taken);
+          }
+        });
+    kibana.start();
+    try {
+      String url = "http://127.0.0.1:" + kibana.getAddress().getPort();
+
+      assertThat(run("kibana", "import", "--url", url, "--json")).as("%s", err).isZero();
+
+      assertThat(out.toString()).isEqualTo("{\"imported\":3}\n");
+    } finally {
+      kibana.stop(0);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.admin.names.NameStore;
 import io.newswire.enrich.EnrichService;
 import io.newswire.index.IndexWorker;
@@ -183,6 +184,29 @@ class NamesCommandIT {
     assertThat(imported.err()).contains(file + ", left out: line 3: it has 1 columns");
     assertThat(run("list").out()).contains("Orla Pilots");
     assertThat(run("remove", "Beirut").err()).contains("comes from the files in config/names");
+  }
+
+  @Test
+  void whatIsDoneIsPrintedAsJsonToo() throws IOException {
+    JsonNode added =
+        Json.MAPPER.readTree(run("add", "Orla Pilots", "--type", "organization", "--json").out());
+    assertThat(added.at("/name/id").asText()).isEqualTo("organization:orla-pilots");
+    assertThat(added.get("changed").asBoolean()).isTrue();
+    Path file = Files.writeString(dir.resolve("more.tsv"), run("export").out() + "bad\n");
+    Result imported = run("import", file.toString(), "--json");
+    assertThat(imported.exit()).isEqualTo(1);
+    JsonNode counts = Json.MAPPER.readTree(imported.out());
+    assertThat(counts.get("read").asInt()).isEqualTo(1);
+    assertThat(counts.get("written").asInt()).isZero();
+    assertThat(counts.get("leftOut").asInt()).isEqualTo(1);
+    assertThat(counts.at("/remarks/0").asText()).contains("line 3");
+    assertThat(Json.MAPPER.readTree(run("remove", "Orla Pilots", "--json").out()))
+        .isEqualTo(added.get("name"));
+
+    Result enriched =
+        run("add", "Selka Divers", "--type", "organization", "--since", "2d", "--json");
+    assertThat(enriched.exit()).as(enriched.err()).isZero();
+    assertThat(enriched.out().lines().skip(1)).containsExactly("{\"enriched\":0}");
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.newswire.launcher.cli.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.launcher.Newswire;
+import io.newswire.model.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,5 +34,30 @@ class PublishersCommandTest {
         .containsExactly(
             "{\"name\":\"amaro\",\"role\":\"reader\",\"source\":\"\"}",
             "{\"name\":\"herald\",\"role\":\"publisher\",\"source\":\"Herald\"}");
+  }
+
+  @Test
+  void aNewOneAsJsonHasTheKeyThatIsInTheFile() throws IOException {
+    Path file = dir.resolve("publishers.properties");
+    StringWriter out = new StringWriter();
+
+    int exit =
+        Newswire.commandLine()
+            .setOut(new PrintWriter(out))
+            .execute(
+                "publishers",
+                "add",
+                "amaro",
+                "--role",
+                "reader",
+                "--json",
+                "--set",
+                "ingest.http.publishers=" + file);
+
+    assertThat(exit).isZero();
+    JsonNode added = Json.MAPPER.readTree(out.toString());
+    assertThat(added.get("name").asText()).isEqualTo("amaro");
+    assertThat(added.get("role").asText()).isEqualTo("reader");
+    assertThat(Files.readString(file)).contains("amaro.key=" + added.get("key").asText());
   }
 }

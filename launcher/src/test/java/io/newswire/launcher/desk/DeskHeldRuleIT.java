@@ -1,4 +1,4 @@
-package io.newswire.launcher;
+package io.newswire.launcher.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -62,6 +62,7 @@ public final class DeliveryWorker implements HealthSource, AutoCloseable {
                 "delivery",
                 Topics.ALERTS,
                 List.of(),
+                Optional.empty(),
                 config.deliverThreads(),
                 COMMIT_INTERVAL,
                 wakeUps));

@@ -72,6 +72,8 @@ final class ElasticsearchProcess {
     settings.put("cluster.name", "newswire");
     settings.put("node.name", "newswire");
     settings.put("node.processors", Integer.toString(processors()));
+    // One more than by itself: a small bulk request does not wait for two large ones.
+    settings.put("thread_pool.write.size", Integer.toString(processors() + 1));
     settings.put("discovery.type", "single-node");
     settings.put("http.host", "127.0.0.1");
     settings.put("http.port", Integer.toString(port));

@@ -45,6 +45,7 @@ public final class EnrichService implements HealthSource, AutoCloseable {
             "enrichment",
             Topics.ARTICLES,
             List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
+            Optional.of(Topics.ARTICLES_URGENT),
             config.enrichThreads(),
             config.enrichCommitInterval(),
             wakeUps);

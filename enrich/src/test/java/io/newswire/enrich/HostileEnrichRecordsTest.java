@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -125,6 +126,7 @@ class HostileEnrichRecordsTest {
             "enrichment",
             Topics.ARTICLES,
             List.of(),
+            Optional.empty(),
             1,
             Duration.ofMillis(50),
             new WakeUps());

@@ -32,8 +32,11 @@ class UrgentFirstIT {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final int WAITING = 2_000;
 
-  /** What one fetch of each of the four partitions brings, and what is in hand. */
-  private static final int FEW = 20;
+  /** By then the service has read all its topics. */
+  private static final int BEGINNING = 100;
+
+  /** What is in hand: a fetch brings many more. */
+  private static final int FEW = 8;
 
   /** As long as articles are: a fetch is limited by bytes. */
   private static final String TEXT = "It rains in the harbour. ".repeat(160);
@@ -70,7 +73,7 @@ class UrgentFirstIT {
       List<ConsumerRecord<String, byte[]>> all =
           enriched.await(WAITING + 1, record -> ids.contains(record.key()) || isOf(record, flash));
       assertThat(all).extracting(ConsumerRecord::key).doesNotHaveDuplicates();
-      assertThat(taggedBefore.get(flash)).isLessThan(FEW);
+      assertThat(taggedBefore.get(flash)).isLessThan(BEGINNING + FEW);
       assertThat(taggedBefore).doesNotContainKey(killed);
       EnrichedArticle last =
           Json.read(
@@ -85,15 +88,18 @@ class UrgentFirstIT {
     }
   }
 
-  /** No article is done before the urgent ones wait too. */
+  /** Only some articles are done before the urgent ones wait too. */
   private TaggedArticle tag(Article article) {
-    begun.countDown();
-    try {
-      urgentIsThere.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+    int before = tagged.getAndIncrement();
+    if (before >= BEGINNING) {
+      begun.countDown();
+      try {
+        urgentIsThere.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
-    taggedBefore.put(article.id(), tagged.getAndIncrement());
+    taggedBefore.put(article.id(), before);
     return TestArticles.tagCapitals(article);
   }
 

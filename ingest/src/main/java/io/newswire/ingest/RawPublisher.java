@@ -59,6 +59,9 @@ public final class RawPublisher implements AutoCloseable {
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.maxMessageBytes());
     settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    // By itself a document waits 5 ms for others. Those that come while a request is under way are
+    // sent together in any case.
+    settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.putIfAbsent(
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Math.max(MIN_BUFFER_BYTES, 2L * config.maxMessageBytes()));

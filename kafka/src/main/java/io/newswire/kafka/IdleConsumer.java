@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * A consumer of Kafka Streams that waits longer while nothing comes and nothing is due. A poll
  * returns as soon as a record is there.
  */
-final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
+class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
   private final PollTime pollTime;
   private boolean hadRecords;
 
@@ -27,8 +27,13 @@ final class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
       // They were processed since, however long that took, and are not committed yet.
       pollTime.busy(now);
     }
-    ConsumerRecords<byte[], byte[]> records = super.poll(pollTime.of(timeout, now));
+    ConsumerRecords<byte[], byte[]> records = next(pollTime.of(timeout, now));
     hadRecords = !records.isEmpty();
     return records;
+  }
+
+  /** The records that are there, or come within that time. */
+  ConsumerRecords<byte[], byte[]> next(Duration time) {
+    return super.poll(time);
   }
 }

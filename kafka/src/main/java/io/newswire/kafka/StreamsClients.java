@@ -4,6 +4,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,8 +23,10 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * {@code delete} removes old entries by their age.
  *
  * @param wakeUps when the topology has work that no record brings
+ * @param priorityTopic see {@link StreamsJob#priorityTopic}
  */
-record StreamsClients(WakeUps wakeUps) implements KafkaClientSupplier {
+record StreamsClients(WakeUps wakeUps, Optional<String> priorityTopic)
+    implements KafkaClientSupplier {
   @Override
   public Admin getAdmin(Map<String, Object> config) {
     return Admin.create(config);
@@ -36,7 +39,9 @@ record StreamsClients(WakeUps wakeUps) implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new IdleConsumer(config, wakeUps);
+    return priorityTopic.isPresent()
+        ? new PriorityConsumer(config, wakeUps, priorityTopic.get())
+        : new IdleConsumer(config, wakeUps);
   }
 
   @Override
@@ -48,6 +53,6 @@ record StreamsClients(WakeUps wakeUps) implements KafkaClientSupplier {
   public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
     Map<String, Object> settings = new HashMap<>(config);
     settings.put(AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return getConsumer(settings);
+    return new IdleConsumer(settings, wakeUps);
   }
 }

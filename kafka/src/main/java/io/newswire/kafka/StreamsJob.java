@@ -3,6 +3,7 @@ package io.newswire.kafka;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.Topology;
  * @param name what people call it, such as {@code enrichment}
  * @param topic what it reads first
  * @param copartitioned topics that must have equally many partitions; may be empty
+ * @param priorityTopic a topic whose records are read before those of others that wait
  * @param threads how many threads of this process share its work
  * @param commitInterval how often it commits: half of it is added to the median latency
  * @param wakeUps when it has work that no record brings; its processors set them
@@ -24,6 +26,7 @@ public record StreamsJob(
     String name,
     String topic,
     List<String> copartitioned,
+    Optional<String> priorityTopic,
     int threads,
     Duration commitInterval,
     WakeUps wakeUps) {

@@ -69,7 +69,8 @@ public final class StreamsService implements HealthSource, AutoCloseable {
     try {
       settings.putIfAbsent(
           ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, GroupInstanceId.of(StreamsSettings.folder(job)));
-      return new KafkaStreams(job.topology(), settings, new StreamsClients(job.wakeUps()));
+      return new KafkaStreams(
+          job.topology(), settings, new StreamsClients(job.wakeUps(), job.priorityTopic()));
     } catch (StreamsException | UncheckedIOException e) {
       throw StreamsStartException.of(name, e, dataDir);
     }

@@ -31,12 +31,10 @@ public final class StreamsSettings {
   static final int RECORDS_WAITING = 3;
 
   /**
-   * What a fetch brings, roughly; a larger batch of records comes whole. A consumer asks a broker
-   * for more only when all that came from it is handed out, of whichever partition, so this is what
-   * an urgent record waits for. It bounds the memory too: Kafka's own 50 MB would be several of the
-   * largest records at once for each thread, and as many again that are fetched ahead.
+   * What a fetch brings, roughly; a larger batch of records comes whole. It bounds the memory:
+   * Kafka's own 50 MB would be several of the largest records at once for each thread.
    */
-  private static final int FETCHED_BYTES = 16 << 10;
+  private static final int FETCHED_BYTES = 256 << 10;
 
   private static final String MAX_MESSAGE_BYTES =
       producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);

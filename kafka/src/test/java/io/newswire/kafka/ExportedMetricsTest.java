@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.Topology;
@@ -39,6 +40,7 @@ class ExportedMetricsTest {
             "test",
             Topics.ARTICLES,
             List.of(),
+            Optional.empty(),
             2,
             Duration.ofMillis(50),
             new WakeUps());

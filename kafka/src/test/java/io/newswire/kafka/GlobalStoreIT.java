@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,6 +87,7 @@ class GlobalStoreIT {
                 "keeping",
                 topic,
                 List.of(),
+                Optional.empty(),
                 1,
                 Duration.ofMillis(100),
                 new WakeUps()));

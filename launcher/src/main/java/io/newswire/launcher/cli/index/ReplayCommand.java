@@ -90,8 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
       long made = makeAnew(config, generation);
       say("%s made anew", CountText.of(made, "article"));
       generation.catchUp();
-      List<Generation> generations = generation.takeOver();
-      report(generations);
+      report(generation.takeOver());
       List<String> dropped = List.of();
       if (old.drop) {
         dropped = new Generations(session.client()).drop(generation.old());
@@ -101,7 +100,8 @@ public final class ReplayCommand implements Callable<Integer> {
         say("Generation %d is kept: newswire index drop %1$d", generation.old());
       }
       if (json) {
-        context.json(new Replayed(generation.number(), made, generations, dropped));
+        List<Generation> now = new Generations(session.client()).list();
+        context.json(new Replayed(generation.number(), made, now, dropped));
       }
       return 0;
     } catch (IllegalStateException e) {

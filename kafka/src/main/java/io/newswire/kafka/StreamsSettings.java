@@ -58,7 +58,10 @@ public final class StreamsSettings {
     settings.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     settings.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), crashMillis);
     settings.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), crashMillis / 5);
-    settings.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_WAITING);
+    // All that a poll brings is processed before the next one looks at the topic that comes first.
+    settings.put(
+        mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+        job.priorityTopic().isPresent() ? 1 : RECORDS_WAITING);
     settings.put(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
     // An urgent record that is there would wait for the others of its task until some of each of

@@ -5,7 +5,6 @@ import io.newswire.model.Story;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,6 +53,7 @@ public final class StoryIndex {
   private final int mostArticles;
   private final SketchIndex sketches = new SketchIndex();
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final StrongestTerms strongest = new StrongestTerms(frequencies);
   private final EventThreshold threshold = new EventThreshold(frequencies);
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
@@ -150,7 +150,7 @@ public final class StoryIndex {
   private List<Candidate> candidates(StoryArticle article) {
     ComparedArticle compared = compared(article);
     return sketches
-        .find(IntStream.of(strongest(article.terms(), LOOKED_UP)), 0)
+        .find(IntStream.of(strongest.of(article.terms(), LOOKED_UP)), 0)
         .limit(FOUND_ARTICLES)
         .map(found -> clusters.get(merged.resolve(members.get(found).story().id())))
         .distinct()
@@ -207,7 +207,7 @@ public final class StoryIndex {
     story.merged().forEach(former -> mergeKnown(former, story.id()));
     frequencies.add(article.terms());
     SketchIndex.Entry entry =
-        sketches.add(article.id(), article.datedAt(), strongest(article.terms(), FILED));
+        sketches.add(article.id(), article.datedAt(), strongest.of(article.terms(), FILED));
     Member member = new Member(compared(article), story, entry);
     members.put(article.id(), member);
     byAge.add(article);
@@ -225,27 +225,6 @@ public final class StoryIndex {
     String into = merged.resolve(story);
     if (!from.equals(into)) {
       merge(from, into);
-    }
-  }
-
-  private int[] strongest(StoryTerms terms, int most) {
-    List<Term> all = new ArrayList<>();
-    addTerms(all, terms.head());
-    addTerms(all, terms.body());
-    addTerms(all, terms.entities());
-    return all.stream()
-        .sorted(Comparator.comparingDouble(Term::weight).reversed())
-        .limit(most)
-        .mapToInt(Term::hash)
-        .toArray();
-  }
-
-  private record Term(int hash, double weight) {}
-
-  private void addTerms(List<Term> terms, FieldTerms field) {
-    for (int i = 0; i < field.size(); i++) {
-      int hash = field.hashes()[i];
-      terms.add(new Term(hash, field.weight(i) * frequencies.inverse(hash)));
     }
   }
 

@@ -118,7 +118,8 @@ class PriorityConsumerIT {
 
   private void send(String topic, int count) {
     Map<String, Object> settings = config.kafkaClient();
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // On partitions that were just created, a broker may take a second batch without the first.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {

@@ -37,6 +37,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
 
   private final String name;
   private final Path dataDir;
+  private final GlobalStores globalStores;
   private final KafkaStreams streams;
   private final Binding metrics;
   private final Health health = new Health(StreamsService.class, Duration.ZERO);
@@ -55,6 +56,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
   public StreamsService(StreamsJob job) {
     name = job.name();
     dataDir = job.config().dataDir();
+    globalStores = new GlobalStores(StreamsSettings.folder(job));
     streams = streams(job);
     metrics = KafkaMetrics.add(job.stage(), streams::metrics);
     failures = new StreamThreadReplacement(health, job.topic());
@@ -90,6 +92,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
       return null;
     }
     try {
+      globalStores.opening();
       streams.start();
       started.complete(null);
     } catch (RuntimeException | Error e) {
@@ -201,11 +204,15 @@ public final class StreamsService implements HealthSource, AutoCloseable {
     stop.countDown();
     failures.stop();
     metrics.close();
+    boolean isOpen = started.isDone() && streams.state().isRunningOrRebalancing();
     CloseOptions leave = CloseOptions.timeout(patience).withGroupMembershipOperation(LEAVE_GROUP);
     boolean closed =
         BackgroundTask.run(name + "-close", () -> streams.close(leave))
             .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
             .join();
+    if (closed && isOpen) {
+      globalStores.closed();
+    }
     if (!closed) {
       LOG.warn(
           "{} did not stop within {}; what was open is done again at the next start",

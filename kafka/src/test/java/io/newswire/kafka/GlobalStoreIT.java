@@ -3,14 +3,21 @@ package io.newswire.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
 import io.newswire.testkit.TestTopics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,10 +33,15 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A service with a global store on disk, whose topic deletes records. */
+/** A service with a global store on disk: its topic deletes records, its process is killed. */
 class GlobalStoreIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String STORE = "kept";
+
+  /** Several times what RocksDB keeps in memory before it writes a file, see SmallRocksDb. */
+  private static final int MANY = 30;
+
+  private static final String LARGE = "0123456789".repeat(70_000);
 
   private final NewswireConfig config = Services.kafkaConfig(Map.of());
   private final String topic = "global-" + Services.uniqueId();
@@ -77,27 +89,69 @@ class GlobalStoreIT {
     }
   }
 
+  @Test
+  void aStoreWhoseProcessWasKilledIsThereWhenItStartsAgain() throws Exception {
+    Path folder = config.dataDir().resolve("streams").resolve("newswire-" + topic);
+    try (ChildJvm process =
+        ChildJvm.start(
+            Killed.class, config.kafkaBootstrapServers(), config.dataDir().toString(), topic)) {
+      for (int i = 0; i < MANY; i++) {
+        send("large-" + i, LARGE);
+      }
+      await("the store is written to a file").atMost(PATIENCE).until(() -> hasTable(folder));
+      process.kill();
+    }
+    try (StreamsService service = start()) {
+      assertThat(stored()).hasSize(MANY);
+      assertThat(service.problem()).isEmpty();
+    }
+  }
+
+  private static boolean hasTable(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".sst"));
+    }
+  }
+
+  /** The service in a process of its own. */
+  static final class Killed {
+    public static void main(String[] args) {
+      NewswireConfig config =
+          new NewswireConfig(
+              Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, args[0], ConfigKeys.DATA_DIR, args[1]));
+      service(config, args[2], store -> {}).start();
+      ChildJvm.awaitParentsEnd();
+    }
+  }
+
   private StreamsService start() {
-    StreamsService service =
-        new StreamsService(
-            new StreamsJob(
-                config,
-                topology(),
-                topic,
-                "keeping",
-                topic,
-                List.of(),
-                Optional.empty(),
-                1,
-                Duration.ofMillis(100),
-                new WakeUps()));
+    StreamsService service = service(config, topic, opened -> store = opened);
     service.start();
     service.awaitStart();
     service.awaitRunning(PATIENCE);
     return service;
   }
 
-  private Topology topology() {
+  private static StreamsService service(
+      NewswireConfig config, String topic, Consumer<KeyValueStore<String, String>> opened) {
+    return new StreamsService(
+        new StreamsJob(
+            config,
+            topology(topic, opened),
+            topic,
+            "keeping",
+            topic,
+            List.of(),
+            Optional.empty(),
+            1,
+            Duration.ofMillis(100),
+            new WakeUps()));
+  }
+
+  private static Topology topology(String topic, Consumer<KeyValueStore<String, String>> opened) {
     return new Topology()
         .addGlobalStore(
             Stores.keyValueStoreBuilder(
@@ -108,13 +162,21 @@ class GlobalStoreIT {
             new StringDeserializer(),
             topic,
             "keep",
-            Keep::new);
+            () -> new Keep(opened));
   }
 
-  private final class Keep implements Processor<String, String, Void, Void> {
+  private static final class Keep implements Processor<String, String, Void, Void> {
+    private final Consumer<KeyValueStore<String, String>> opened;
+    private KeyValueStore<String, String> store;
+
+    Keep(Consumer<KeyValueStore<String, String>> opened) {
+      this.opened = opened;
+    }
+
     @Override
     public void init(ProcessorContext<Void, Void> context) {
       store = context.getStateStore(STORE);
+      opened.accept(store);
     }
 
     @Override
@@ -132,9 +194,13 @@ class GlobalStoreIT {
   }
 
   private void send(String key) throws Exception {
+    send(key, "value");
+  }
+
+  private void send(String key, String value) throws Exception {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(config.kafkaClient(), new StringSerializer(), new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, "value")).get();
+      producer.send(new ProducerRecord<>(topic, key, value)).get();
     }
   }
 }

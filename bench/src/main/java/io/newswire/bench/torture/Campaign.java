@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * the load rests, and everything that was acknowledged is looked for.
  */
 final class Campaign implements AutoCloseable {
+  /** The longest. */
   private static final Duration ROUND = Duration.ofSeconds(90);
 
   /** The mean time from one fault to the next. */
@@ -65,21 +66,26 @@ final class Campaign implements AutoCloseable {
         kind.make(ServiceSettings.of(folder.path(), mainClass, receiver.url()), ports, progress);
   }
 
-  /** Runs for that long, and ends early if something is wrong. */
+  /** Makes faults for that long, checks take more time; ends early if something is wrong. */
   CampaignReport run(Duration duration) throws IOException, InterruptedException {
     progress.accept("starts %s in %s".formatted(kind.code(), folder.path()));
     layout.start();
-    Instant end = Instant.now().plus(duration);
+    long rounds = Math.max(1, -Math.floorDiv(-duration.toMillis(), ROUND.toMillis()));
     List<Violation> violations = List.of();
     Duration slowest = Duration.ZERO;
     try (FaultRunner faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));
-        Checker checker = new Checker(layout.config(), ledger, receiver);
+        Checker checker = new Checker(layout.config(), ledger, receiver, layout::clockChanges);
         Load load =
             new Load(layout.config(), layout.http(), ledger, settings.seed(), settings.rate())) {
-      for (int round = 1; violations.isEmpty() && Instant.now().isBefore(end); round++) {
+      for (int round = 1; violations.isEmpty() && round <= rounds; round++) {
         load.resume();
-        faults.run(plan(round, Duration.between(Instant.now(), end)));
-        load.pause();
+        faults.run(plan(round, duration.dividedBy(rounds)));
+        // The last round is checked when all articles that were begun are complete.
+        if (round < rounds) {
+          load.pause();
+        } else {
+          load.finish();
+        }
         Instant quiet = Instant.now();
         violations = checker.await(progress);
         Duration recovery = Duration.between(quiet, Instant.now());
@@ -92,10 +98,6 @@ final class Campaign implements AutoCloseable {
                     checker.counts().summary(),
                     violations.isEmpty() ? "all found" : violations.size() + " WRONG",
                     recovery.toSeconds()));
-      }
-      if (violations.isEmpty()) {
-        load.finish();
-        violations = checker.await(progress);
       }
       return new CampaignReport(
           kind.code(),
@@ -120,10 +122,9 @@ final class Campaign implements AutoCloseable {
     return chosen;
   }
 
-  private List<Fault> plan(int round, Duration left) {
+  private List<Fault> plan(int round, Duration length) {
     SortedMap<FaultKind, List<String>> targets = new TreeMap<>();
     injections().forEach((kind, all) -> targets.put(kind, new ArrayList<>(all.keySet())));
-    Duration length = left.compareTo(ROUND) < 0 ? left : ROUND;
     return FaultPlan.of(settings.seed() * 1_000 + round, length, GAP, targets);
   }
 

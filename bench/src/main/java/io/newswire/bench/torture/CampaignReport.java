@@ -9,6 +9,8 @@ import io.newswire.bench.torture.fault.FaultRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What came of a campaign.
@@ -31,6 +33,13 @@ public record CampaignReport(
     Duration slowestRecovery,
     List<Violation> violations,
     List<String> articleReports) {
+  /** The two first lines of a table of {@link #summary() summaries}. */
+  public static final String SUMMARY_HEAD =
+      """
+      | layout | seed | minutes | faults | articles | acknowledged | alerts | deliveries | repeated \
+      | all found after | wrong |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |""";
+
   public CampaignReport {
     faults = List.copyOf(faults);
     ends = Map.copyOf(ends);
@@ -42,5 +51,34 @@ public record CampaignReport(
   @JsonProperty("faultCounts")
   public Map<String, FaultCount> faultCounts() {
     return FaultCount.all(faults);
+  }
+
+  /** The report as a row of a table in Markdown, see {@link #SUMMARY_HEAD}. */
+  @JsonProperty("summary")
+  public String summary() {
+    return "| `%s` | %d | %d | %s | %,d | %,d | %,d | %,d | %,d | %d s | %d |"
+        .formatted(
+            layout,
+            seed,
+            duration.toMinutes(),
+            faultSummary(),
+            counts.articles(),
+            counts.acknowledgements(),
+            counts.alerts(),
+            counts.deliveries(),
+            counts.repeated(),
+            slowestRecovery.toSeconds(),
+            violations.size());
+  }
+
+  private String faultSummary() {
+    Map<String, Long> kinds =
+        faults.stream()
+            .collect(
+                Collectors.groupingBy(
+                    made -> made.fault().kind().code(), TreeMap::new, Collectors.counting()));
+    return kinds.entrySet().stream()
+        .map(kind -> "`%s` %d".formatted(kind.getKey(), kind.getValue()))
+        .collect(Collectors.joining(", ", faults.size() + ": ", ""));
   }
 }

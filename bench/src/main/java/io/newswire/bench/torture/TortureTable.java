@@ -34,6 +34,9 @@ public final class TortureTable {
     report.ends().forEach((name, times) -> line("  %s ended by itself %d times", name, times));
     line("");
     line("%,12d articles, %,d of them visible at the end", counts.articles(), counts.visible());
+    if (counts.unordered() > 0) {
+      line("%,12d of them withdrawn while a clock was set, and not compared", counts.unordered());
+    }
     line("%,12d versions, kills and repetitions were acknowledged", counts.acknowledgements());
     line("%,12d revisions on news.enriched", counts.revisions());
     line("%,12d alerts", counts.alerts());
@@ -51,6 +54,13 @@ public final class TortureTable {
       line("--seed %d --keep repeats it, and keeps the logs of all processes", report.seed());
     }
     line("");
+    out.flush();
+  }
+
+  /** Prints a row for each report, as a table in Markdown. */
+  public void summary(List<CampaignReport> reports) {
+    line("%s", CampaignReport.SUMMARY_HEAD);
+    reports.forEach(report -> line("%s", report.summary()));
     out.flush();
   }
 

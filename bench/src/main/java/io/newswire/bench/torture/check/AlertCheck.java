@@ -4,7 +4,6 @@ import io.newswire.bench.torture.check.Violation.Kind;
 import io.newswire.bench.torture.load.ArticleLedger;
 import io.newswire.bench.torture.load.Edition;
 import io.newswire.bench.torture.load.Expectation;
-import io.newswire.bench.torture.load.Ledger;
 import io.newswire.bench.torture.load.TortureRules;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
@@ -20,9 +19,10 @@ final class AlertCheck {
    * Each visible article that a rule matches has an alert, and each alert of another article is
    * recalled.
    */
-  static List<Violation> violations(Ledger ledger, Map<String, AlertHistory.Last> lastById) {
+  static List<Violation> violations(
+      List<ArticleLedger> articles, Map<String, AlertHistory.Last> lastById) {
     List<Violation> violations = new ArrayList<>();
-    for (ArticleLedger article : ledger.articles()) {
+    for (ArticleLedger article : articles) {
       Expectation expected = article.expected();
       Edition edition = new Edition(article.number(), expected.version());
       TortureRules.WORDS.forEach(

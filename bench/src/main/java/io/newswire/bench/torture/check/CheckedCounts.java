@@ -4,6 +4,8 @@ package io.newswire.bench.torture.check;
  * The numbers of things that a check compared.
  *
  * @param articles of which something was acknowledged
+ * @param unordered those of which a {@code DELETE} is not compared, because a clock was set
+ *     meanwhile
  * @param acknowledgements versions, kills and repetitions
  * @param visible articles that a search must find
  * @param revisions records on {@code news.enriched}
@@ -15,6 +17,7 @@ package io.newswire.bench.torture.check;
  */
 public record CheckedCounts(
     long articles,
+    long unordered,
     long acknowledgements,
     long visible,
     long revisions,

@@ -1,5 +1,6 @@
 package io.newswire.bench.torture.check;
 
+import io.newswire.bench.torture.load.ArticleLedger;
 import io.newswire.bench.torture.load.Ledger;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.kafka.RecordReader;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -34,6 +36,7 @@ public final class Checker implements AutoCloseable {
   private final NewswireConfig config;
   private final Ledger ledger;
   private final AlertReceiver receiver;
+  private final Supplier<List<Instant>> clockChanges;
   private final EnrichedCheck enriched;
   private final AlertHistory alerts;
   private final RejectedCheck rejected;
@@ -42,10 +45,21 @@ public final class Checker implements AutoCloseable {
   private final List<Violation> unreadable = new ArrayList<>();
   private DeliveryCheck deliveries = new DeliveryCheck(List.of(), 0, 0, 0);
 
-  public Checker(NewswireConfig config, Ledger ledger, AlertReceiver receiver) {
+  /**
+   * Connects to Elasticsearch.
+   *
+   * @param config the addresses of Kafka and Elasticsearch
+   * @param clockChanges when the clock of the HTTP server was set, until now
+   */
+  public Checker(
+      NewswireConfig config,
+      Ledger ledger,
+      AlertReceiver receiver,
+      Supplier<List<Instant>> clockChanges) {
     this.config = config;
     this.ledger = ledger;
     this.receiver = receiver;
+    this.clockChanges = clockChanges;
     this.enriched = new EnrichedCheck(ledger);
     this.alerts = new AlertHistory(ledger);
     this.rejected = new RejectedCheck(ledger);
@@ -100,12 +114,21 @@ public final class Checker implements AutoCloseable {
     found.addAll(unreadable);
     found.addAll(alerts.violations());
     found.addAll(rejected.violations());
-    found.addAll(AlertCheck.violations(ledger, alerts.lastById()));
+    List<ArticleLedger> ordered = ordered();
+    found.addAll(AlertCheck.violations(ordered, alerts.lastById()));
     found.addAll(deliveries.violations());
     found.addAll(
         IndexCheck.violations(
-            ledger, alerts.lastById(), IndexedNews.read(new IndexScan(elasticsearch.client()))));
+            ledger,
+            ordered,
+            alerts.lastById(),
+            IndexedNews.read(new IndexScan(elasticsearch.client()))));
     return found;
+  }
+
+  private List<ArticleLedger> ordered() {
+    List<Instant> changes = clockChanges.get();
+    return ledger.articles().stream().filter(article -> article.isOrdered(changes)).toList();
   }
 
   private void read(String topic, RecordReader reader) {
@@ -127,6 +150,7 @@ public final class Checker implements AutoCloseable {
   public CheckedCounts counts() {
     return new CheckedCounts(
         ledger.articles().size(),
+        ledger.articles().size() - ordered().size(),
         ledger.acknowledgements(),
         ledger.visible().size(),
         enriched.records(),

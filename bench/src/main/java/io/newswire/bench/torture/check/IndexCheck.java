@@ -19,10 +19,19 @@ final class IndexCheck {
     this.index = index;
   }
 
+  /**
+   * Looks for what is missing, and for what should not be there.
+   *
+   * @param ledger all that was pushed
+   * @param articles those of it that are compared
+   */
   static List<Violation> violations(
-      Ledger ledger, Map<String, AlertHistory.Last> alerts, IndexedNews index) {
+      Ledger ledger,
+      List<ArticleLedger> articles,
+      Map<String, AlertHistory.Last> alerts,
+      IndexedNews index) {
     IndexCheck check = new IndexCheck(index);
-    ledger.articles().forEach(check::article);
+    articles.forEach(check::article);
     index.articles().keySet().stream()
         .filter(id -> ledger.byId(id).isEmpty())
         .forEach(id -> check.add(Kind.WRONG, "article", -1, id + " was never pushed"));

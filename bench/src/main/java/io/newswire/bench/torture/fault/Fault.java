@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param at when it begins, from the begin of the round
  * @param target the process or server that it strikes
+ * @param step by which a clock is set forward, or back if negative; zero for other kinds
  */
-public record Fault(Duration at, FaultKind kind, String target, Duration lasts) {
+public record Fault(Duration at, FaultKind kind, String target, Duration lasts, Duration step) {
   public Duration end() {
     return at.plus(lasts);
   }

@@ -22,7 +22,9 @@ public enum FaultKind {
   /** {@code newswire replay}, killed at the end if it is not done. */
   REPLAY(1, 20, 60),
   /** The disk of the broker is full until the end. */
-  DISK(1, 2, 15);
+  DISK(1, 2, 15),
+  /** The wall clock of a process is set by a second to two hours, and back at the end. */
+  CLOCK(2, 5, 40);
 
   private final int weight;
   private final int shortestSeconds;

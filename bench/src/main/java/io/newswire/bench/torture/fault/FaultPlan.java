@@ -11,9 +11,11 @@ import java.util.SortedMap;
 
 /**
  * Chooses the faults of a round. The same seed gives the same plan. Faults of different targets
- * overlap, those of one target do not.
+ * overlap, those of one target do not, but a step of its clock may overlap with any.
  */
 public final class FaultPlan {
+  private static final Duration LONGEST_STEP = Duration.ofHours(2);
+
   private final Random random;
   private final SortedMap<FaultKind, List<String>> targets;
   private final Map<String, Duration> busyUntil = new HashMap<>();
@@ -48,12 +50,21 @@ public final class FaultPlan {
       List<String> candidates = targets.get(kind);
       String target = candidates.get(random.nextInt(candidates.size()));
       Duration lasts = min(kind.lasts(square(random.nextDouble())), length.minus(at));
-      if (busyUntil.getOrDefault(target, Duration.ZERO).compareTo(at) <= 0) {
-        Fault fault = new Fault(at, kind, target, lasts);
+      // A process may be killed and started again while its clock is wrong.
+      String busy = kind == FaultKind.CLOCK ? "clock of " + target : target;
+      if (busyUntil.getOrDefault(busy, Duration.ZERO).compareTo(at) <= 0) {
+        Duration step = kind == FaultKind.CLOCK ? step() : Duration.ZERO;
+        Fault fault = new Fault(at, kind, target, lasts, step);
         faults.add(fault);
-        busyUntil.put(target, fault.end());
+        busyUntil.put(busy, fault.end());
       }
     }
+  }
+
+  /** Seconds are as frequent as minutes and hours, and both directions alike. */
+  private Duration step() {
+    long seconds = Math.round(Math.pow(LONGEST_STEP.toSeconds(), random.nextDouble()));
+    return Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds);
   }
 
   private FaultKind kind() {

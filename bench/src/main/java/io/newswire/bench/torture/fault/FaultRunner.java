@@ -53,11 +53,12 @@ public final class FaultRunner implements AutoCloseable {
   public record Made(Fault fault, Instant began, Duration lasted, String problem) {
     @Override
     public String toString() {
-      return "%s %s %s for %d ms%s"
+      return "%s %s %s%s for %d ms%s"
           .formatted(
               began,
               fault.kind().code(),
               fault.target(),
+              fault.step().isZero() ? "" : " by %,d s".formatted(fault.step().toSeconds()),
               lasted.toMillis(),
               problem == null ? "" : ": " + problem);
     }
@@ -86,7 +87,7 @@ public final class FaultRunner implements AutoCloseable {
     Instant began = Instant.now();
     String problem = null;
     try {
-      injection.begin();
+      injection.begin(fault);
       Thread.sleep(fault.lasts().toMillis());
     } catch (IOException | RuntimeException e) {
       problem = e.toString();

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Makes a fault of one kind at one target. */
 public interface Injection {
   /** Called once, when the fault begins. */
-  void begin() throws IOException;
+  void begin(Fault fault) throws IOException;
 
   /** Called once behind {@link #begin}, when it ends, also if that has failed. */
   void end() throws IOException;
@@ -19,7 +19,7 @@ public interface Injection {
   static Injection of(Action begin, Action end) {
     return new Injection() {
       @Override
-      public void begin() throws IOException {
+      public void begin(Fault fault) throws IOException {
         begin.run();
       }
 

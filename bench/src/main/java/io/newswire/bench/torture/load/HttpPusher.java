@@ -13,6 +13,8 @@ import java.time.Duration;
 
 /** {@code POST} and {@code DELETE} of {@code /articles}. */
 final class HttpPusher implements Pusher {
+  static final String NAME = "HTTP";
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int ACCEPTED = 202;
 
@@ -32,7 +34,7 @@ final class HttpPusher implements Pusher {
 
   @Override
   public String name() {
-    return "HTTP";
+    return NAME;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ final class JavaNode implements Node {
 
   private final String name;
   private final List<String> command;
+  private final Map<String, String> environment;
   private final Path log;
   private Process process;
   private boolean wanted;
@@ -22,11 +24,13 @@ final class JavaNode implements Node {
    * Starts nothing yet.
    *
    * @param command see {@link ChildProcess#command}
+   * @param environment what is added to ours
    * @param log what it prints is appended to this file
    */
-  JavaNode(String name, List<String> command, Path log) {
+  JavaNode(String name, List<String> command, Map<String, String> environment, Path log) {
     this.name = name;
     this.command = command;
+    this.environment = environment;
     this.log = log;
   }
 
@@ -39,11 +43,12 @@ final class JavaNode implements Node {
   public synchronized void start() throws IOException {
     if (!retired && !isAlive()) {
       wanted = true;
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      process = builder.start();
       process.getOutputStream().close();
     }
   }

@@ -5,6 +5,8 @@ import io.newswire.bench.torture.fault.Injection;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -21,6 +23,9 @@ public interface Layout extends AutoCloseable {
 
   /** By kind and target. */
   SortedMap<FaultKind, Map<String, Injection>> injections();
+
+  /** When the clock of the HTTP server was set so far. */
+  List<Instant> clockChanges();
 
   /** How often each process has ended by itself. */
   Map<String, Integer> ends();

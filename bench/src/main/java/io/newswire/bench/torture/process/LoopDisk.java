@@ -3,6 +3,7 @@ package io.newswire.bench.torture.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 
+import io.newswire.bench.torture.fault.Fault;
 import io.newswire.bench.torture.fault.Injection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -45,7 +46,7 @@ final class LoopDisk implements Injection, AutoCloseable {
 
   /** Leaves no byte free. */
   @Override
-  public void begin() throws IOException {
+  public void begin(Fault fault) throws IOException {
     long free = Files.getFileStore(folder).getUsableSpace() - LEFT_TO_WRITE;
     call("fallocate", "-l", Long.toString(free), filler.toString());
     try (OutputStream rest = Files.newOutputStream(filler, APPEND)) {

@@ -6,6 +6,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,17 +14,21 @@ import java.util.function.Consumer;
 
 /** {@code newswire up}: all in one process, with a broker inside and an Elasticsearch as child. */
 final class OneProcess implements Layout {
+  private static final String NEWSWIRE = "newswire";
+
   private final Consumer<String> progress;
   private final NewswireConfig config;
   private final URI http;
   private final JavaNode newswire;
   private final Visitors visitors;
+  private final Clocks clocks;
   private Supervisor supervisor;
 
   /** Starts nothing. */
   OneProcess(ServiceSettings settings, PortRange ports, Consumer<String> progress)
       throws IOException {
     this.progress = progress;
+    clocks = Clocks.in(settings.folder(), progress);
     int kafkaPort = ports.next();
     int elasticsearchPort = ports.next();
     int httpPort = ports.next();
@@ -36,7 +41,7 @@ final class OneProcess implements Layout {
                     ConfigKeys.EMBEDDED_KAFKA_PORT, Integer.toString(kafkaPort),
                     ConfigKeys.EMBEDDED_ELASTICSEARCH_PORT, Integer.toString(elasticsearchPort),
                     ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort)))
-            .node("newswire", List.of("up"));
+            .node(NEWSWIRE, List.of("up"), clocks.environment(NEWSWIRE));
     visitors =
         new Visitors(
             settings.with(
@@ -67,7 +72,13 @@ final class OneProcess implements Layout {
     SortedMap<FaultKind, Map<String, Injection>> all =
         NodeFaults.of(List.of(newswire, new ElasticsearchOf(newswire)));
     all.putAll(visitors.injections());
+    all.putAll(clocks.injections());
     return all;
+  }
+
+  @Override
+  public List<Instant> clockChanges() {
+    return clocks.changes(NEWSWIRE);
   }
 
   @Override
@@ -76,7 +87,7 @@ final class OneProcess implements Layout {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     if (supervisor != null) {
       supervisor.close();
     }
@@ -87,5 +98,6 @@ final class OneProcess implements Layout {
       child.destroyForcibly();
       child.onExit().join();
     }
+    clocks.close();
   }
 }

@@ -53,6 +53,7 @@ final class ProxiedServers {
                     Integer.toString(kafkaPort),
                     Integer.toString(kafkaBehindProxy),
                     Integer.toString(proxies.get(KAFKA).port()))),
+            Map.of(),
             settings.log(KAFKA));
     elasticsearch = new SearchNode(folder.resolve(ELASTICSEARCH), elasticsearchPort);
   }

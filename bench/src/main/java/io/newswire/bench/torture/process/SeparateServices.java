@@ -7,6 +7,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,15 @@ import java.util.function.Consumer;
 
 /** A broker, an Elasticsearch and each service as a process, with proxies between them. */
 final class SeparateServices implements Layout {
+  /** Has the HTTP server. */
+  private static final String INGEST = "ingest";
+
   private final Consumer<String> progress;
   private final ProxiedServers servers;
   private final URI http;
   private final List<Node> nodes = new ArrayList<>();
   private final Visitors visitors;
+  private final Clocks clocks;
   private Supervisor supervisor;
 
   /** Starts nothing but the proxies. */
@@ -27,14 +32,15 @@ final class SeparateServices implements Layout {
       throws IOException {
     this.progress = progress;
     servers = new ProxiedServers(settings, ports, progress);
+    clocks = Clocks.in(settings.folder(), progress);
     int httpPort = ports.next();
     http = ServiceSettings.url(httpPort);
     ServiceSettings proxied =
         settings
             .with(servers.proxied())
             .with(Map.of(ConfigKeys.INGEST_HTTP_PORT, Integer.toString(httpPort)));
-    for (String service : List.of("ingest", "enrich", "index", "deliver")) {
-      nodes.add(proxied.node(service, List.of("run", service)));
+    for (String service : List.of(INGEST, "enrich", "index", "deliver")) {
+      nodes.add(proxied.node(service, List.of("run", service), clocks.environment(service)));
     }
     visitors = new Visitors(proxied);
   }
@@ -66,7 +72,13 @@ final class SeparateServices implements Layout {
     SortedMap<FaultKind, Map<String, Injection>> all = servers.injections();
     all.putAll(NodeFaults.of(nodes));
     all.putAll(visitors.injections());
+    all.putAll(clocks.injections());
     return all;
+  }
+
+  @Override
+  public List<Instant> clockChanges() {
+    return clocks.changes(INGEST);
   }
 
   @Override
@@ -82,5 +94,6 @@ final class SeparateServices implements Layout {
     nodes.forEach(Node::retire);
     visitors.retire();
     servers.close();
+    clocks.close();
   }
 }

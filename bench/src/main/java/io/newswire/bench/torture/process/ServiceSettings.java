@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +46,23 @@ public record ServiceSettings(Path folder, String mainClass, Map<String, String>
   }
 
   /** A process that runs a command of Newswire, with a data folder of its own name. */
-  public JavaNode node(String name, List<String> command) throws IOException {
-    return node(name, name, command);
+  JavaNode node(String name, List<String> command) throws IOException {
+    return node(name, command, Map.of());
   }
 
-  /** A process that runs a command of Newswire with the data folder of this name. */
-  public JavaNode node(String name, String data, List<String> command) throws IOException {
+  /** As above, with more variables in its environment. */
+  JavaNode node(String name, List<String> command, Map<String, String> environment)
+      throws IOException {
     Properties properties = new Properties();
     properties.putAll(shared);
-    properties.put(ConfigKeys.DATA_DIR, folder.resolve(data).toString());
+    properties.put(ConfigKeys.DATA_DIR, folder.resolve(name).toString());
     Path file = folder.resolve(name + ".properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
     }
-    List<String> args = new java.util.ArrayList<>(command);
+    List<String> args = new ArrayList<>(command);
     args.addAll(List.of("--config", file.toString()));
-    return new JavaNode(name, ChildProcess.command(mainClass, args), log(name));
+    return new JavaNode(name, ChildProcess.command(mainClass, args), environment, log(name));
   }
 
   public Path log(String name) {

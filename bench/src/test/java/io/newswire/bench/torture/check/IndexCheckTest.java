@@ -69,7 +69,7 @@ class IndexCheckTest {
             Map.of(ID, List.of(quote(SECOND))),
             Map.of());
 
-    assertThat(IndexCheck.violations(ledger, Map.of(), index))
+    assertThat(IndexCheck.violations(ledger, ledger.articles(), Map.of(), index))
         .extracting(Violation::kind)
         .containsExactly(Kind.WRONG, Kind.WRONG);
   }
@@ -92,7 +92,7 @@ class IndexCheckTest {
 
   private List<String> check(List<ObjectNode> articles, List<ObjectNode> quotes) {
     IndexedNews index = new IndexedNews(Map.of(ID, articles), Map.of(ID, quotes), Map.of());
-    return IndexCheck.violations(ledger, Map.of(), index).stream()
+    return IndexCheck.violations(ledger, ledger.articles(), Map.of(), index).stream()
         .map(it -> it.kind() + " " + it.subject())
         .toList();
   }
@@ -100,7 +100,7 @@ class IndexCheckTest {
   private static List<Kind> checkAlerts(
       Map<String, AlertHistory.Last> alerts, List<ObjectNode> found) {
     IndexedNews index = new IndexedNews(Map.of(), Map.of(), Map.of("a", found));
-    return IndexCheck.violations(new Ledger(), alerts, index).stream()
+    return IndexCheck.violations(new Ledger(), List.of(), alerts, index).stream()
         .map(Violation::kind)
         .toList();
   }

@@ -109,18 +109,18 @@ class TopicChecksTest {
   void aVisibleArticleHasItsAlertsAndAHiddenOneNone() {
     ledger.article(ARTICLE).acknowledged(new Step(Action.PUBLISH, 1), "HTTP", 1);
     Map<String, AlertHistory.Last> alerts = new HashMap<>();
-    assertThat(AlertCheck.violations(ledger, alerts)).hasSize(3);
+    assertThat(AlertCheck.violations(ledger.articles(), alerts)).hasSize(3);
 
     for (String rule : List.of("every", "first", "family")) {
       alerts.put(AlertId.of(rule, ID), new AlertHistory.Last(AlertKind.MATCH, 1));
     }
-    assertThat(AlertCheck.violations(ledger, alerts)).isEmpty();
+    assertThat(AlertCheck.violations(ledger.articles(), alerts)).isEmpty();
 
     ledger.article(ARTICLE).acknowledged(new Step(Action.WITHDRAW, 1), "HTTP", 1);
-    assertThat(AlertCheck.violations(ledger, alerts)).hasSize(3);
+    assertThat(AlertCheck.violations(ledger.articles(), alerts)).hasSize(3);
 
     alerts.replaceAll((id, last) -> new AlertHistory.Last(AlertKind.RECALL, 2));
-    assertThat(AlertCheck.violations(ledger, alerts)).isEmpty();
+    assertThat(AlertCheck.violations(ledger.articles(), alerts)).isEmpty();
   }
 
   @Test

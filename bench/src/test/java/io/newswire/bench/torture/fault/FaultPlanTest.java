@@ -52,6 +52,32 @@ class FaultPlanTest {
     assertThat(overlaps(plan)).isPositive();
   }
 
+  @Test
+  void clocksAreSetForwardAndBackByASecondToTwoHours() {
+    List<Fault> plan =
+        FaultPlan.of(
+            7,
+            HOUR,
+            GAP,
+            new TreeMap<>(
+                Map.of(FaultKind.KILL, List.of("enrich"), FaultKind.CLOCK, List.of("enrich"))));
+    List<Fault> clocks = of(FaultKind.CLOCK, plan);
+
+    assertThat(of(FaultKind.KILL, plan)).allMatch(fault -> fault.step().isZero());
+    assertThat(clocks)
+        .allMatch(fault -> fault.step().abs().compareTo(Duration.ofSeconds(1)) >= 0)
+        .allMatch(fault -> fault.step().abs().compareTo(Duration.ofHours(2)) <= 0)
+        .anyMatch(fault -> fault.step().isNegative())
+        .anyMatch(fault -> fault.step().compareTo(Duration.ofHours(1)) > 0)
+        .anyMatch(fault -> fault.step().abs().compareTo(Duration.ofMinutes(1)) < 0);
+    assertThat(overlaps(clocks)).isZero();
+    assertThat(overlaps(plan)).as("killed while its clock is wrong").isPositive();
+  }
+
+  private static List<Fault> of(FaultKind kind, List<Fault> plan) {
+    return plan.stream().filter(fault -> fault.kind() == kind).toList();
+  }
+
   private static long overlaps(List<Fault> faults) {
     long overlaps = 0;
     for (int i = 1; i < faults.size(); i++) {

@@ -10,6 +10,7 @@ import io.newswire.launcher.cli.CommandContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Break a Newswire of its own on purpose, and look whether anything is lost.",
       "Kills and stops processes, cuts, slows and silences connections, and lets instances join"
-          + " and leave, while articles are pushed; then looks for everything that was"
+          + " and leave, sets clocks, while articles are pushed; then looks for everything that was"
           + " acknowledged: articles, quotes, alerts, deliveries, rejected documents."
     },
     mixinStandardHelpOptions = true,
@@ -37,10 +38,12 @@ import picocli.CommandLine.Spec;
       "mounts a file of 8 GB as the disk of the broker. docs/guarantees.md says what is",
       "checked. The same seed makes the same plan of faults. Exit code 1 if something",
       "was lost, doubled, reordered or resurrected.",
-      "Faults: kill, stop, away, silent, cut, slow, rebalance, replay, disk.",
+      "Faults: kill, stop, away, silent, cut, slow, rebalance, replay, disk, clock;",
+      "clock needs the library of faketime (Debian: apt-get install faketime).",
       "Examples:",
       "  newswire torture",
       "  newswire torture --minutes 120 --seed 7",
+      "  newswire torture --seed 1,2,3 --json > reports.json",
       "  newswire torture --layout up --faults kill,stop --keep"
     })
 public final class TortureCommand implements Callable<Integer> {
@@ -56,9 +59,12 @@ public final class TortureCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
+      split = ",",
       paramLabel = "N",
-      description = "Repeats the plan of an earlier run; any if not given. It is printed.")
-  private Long seed;
+      description =
+          "Repeats the plan of an earlier run; any if not given. It is printed. With several, a"
+              + " run for each, until something is wrong.")
+  private List<Long> seeds = List.of();
 
   @Option(
       names = "--faults",
@@ -100,24 +106,48 @@ public final class TortureCommand implements Callable<Integer> {
     if (minutes < 1 || rate < 1 || port < 1) {
       throw context.wrongUse("--minutes, --rate and --port must be 1 or more");
     }
-    long used = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-    PrintWriter err = context.err();
-    err.println("newswire: seed " + used);
+    List<CampaignReport> reports = new ArrayList<>();
+    for (long seed : seeds.isEmpty() ? List.of(anySeed()) : seeds) {
+      reports.addAll(run(seed));
+      if (!allHold(reports)) {
+        break;
+      }
+    }
+    if (json) {
+      context.json(reports);
+    } else {
+      new TortureTable(context.out()).summary(reports);
+    }
+    return allHold(reports) ? 0 : 1;
+  }
+
+  private static long anySeed() {
+    return ThreadLocalRandom.current().nextInt(1_000_000);
+  }
+
+  private static boolean allHold(List<CampaignReport> reports) {
+    return reports.stream().allMatch(report -> report.violations().isEmpty());
+  }
+
+  /** Each is printed as soon as it has ended: hours may follow. */
+  private List<CampaignReport> run(long seed) throws IOException {
+    report("seed " + seed);
     List<CampaignReport> reports =
         Torture.run(
             context.config(),
             new TortureSettings(
-                Duration.ofMinutes(minutes), used, faults, layouts, rate, port, keep),
+                Duration.ofMinutes(minutes), seed, faults, layouts, rate, port, keep),
             spec.root().userObject().getClass().getName(),
-            line -> {
-              err.println("newswire: " + line);
-              err.flush();
-            });
-    if (json) {
-      context.json(reports);
-    } else {
+            this::report);
+    if (!json) {
       reports.forEach(new TortureTable(context.out())::print);
     }
-    return reports.stream().allMatch(report -> report.violations().isEmpty()) ? 0 : 1;
+    return reports;
+  }
+
+  private void report(String line) {
+    PrintWriter err = context.err();
+    err.println("newswire: " + line);
+    err.flush();
   }
 }

@@ -1,5 +1,6 @@
 package io.newswire.launcher.run;
 
+import io.newswire.kafka.ClockWatch;
 import io.newswire.model.config.NewswireConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class RunningPipeline implements AutoCloseable {
   public static RunningPipeline start(
       NewswireConfig config, Path embeddedData, Runnable prepare, PrintWriter out) {
     RunningPipeline running = new RunningPipeline(out);
+    running.closer.add(ClockWatch.start());
     running.instance = running.closer.add(Instance.take(config.dataDir()));
     prepare.run();
     out.println("Starting Kafka, Elasticsearch and the stages ...");

@@ -9,6 +9,7 @@ import io.newswire.index.IndexWorker;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
 import io.newswire.ingest.IngestService;
+import io.newswire.kafka.ClockWatch;
 import io.newswire.launcher.cli.CommandContext;
 import io.newswire.launcher.run.AdminServer;
 import io.newswire.launcher.run.Closer;
@@ -143,6 +144,7 @@ public final class RunCommand {
 
   private static Closer stopWithProcess() {
     Closer closer = new Closer();
+    closer.add(ClockWatch.start());
     Runtime.getRuntime().addShutdownHook(new Thread(closer::close, "stop"));
     return closer;
   }

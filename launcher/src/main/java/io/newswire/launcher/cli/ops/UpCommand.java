@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Data is kept in the folder data/ over restarts. Ctrl-C stops all.",
-      "Ends with exit code 1 where Kafka can no longer write there, such as on a full disk.",
+      "Ends with exit code 1 where Kafka can no longer write there, such as on a full disk,",
+      "and where the clock is set back.",
       "Examples:",
       "  newswire up --open",
       "  newswire up --set ingest.folder=inbox --set ingest.http.port=8090",

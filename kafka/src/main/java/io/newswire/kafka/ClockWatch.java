@@ -19,8 +19,11 @@ import org.slf4j.LoggerFactory;
  * waits too early, which all of them survive.
  */
 public final class ClockWatch implements AutoCloseable {
-  /** What heartbeats may be late without a loss of partitions. */
-  static final Duration TOLERATED = Duration.ofSeconds(5);
+  /**
+   * A smaller step is waited for: that is shorter than an outage of a process that nobody starts
+   * again.
+   */
+  static final Duration TOLERATED = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
   private static final Duration LOOK = Duration.ofSeconds(1);

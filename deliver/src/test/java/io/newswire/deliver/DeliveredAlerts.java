@@ -11,6 +11,7 @@ import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.WebhookReceiver;
 import java.io.File;
@@ -40,9 +41,7 @@ final class DeliveredAlerts implements AutoCloseable {
 
   DeliveredAlerts() throws IOException {
     TestTopics.create(config);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** The configuration of a delivery to these webhooks. */

@@ -1,5 +1,6 @@
 package io.newswire.deliver;
 
+import static io.newswire.deliver.TestAlerts.NOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.deliver.queue.InFlightSends;
@@ -12,9 +13,8 @@ import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.DeliveryReport;
 import io.newswire.testkit.DescribedTopics;
-import java.nio.file.Path;
+import io.newswire.testkit.TestFolder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +42,7 @@ final class DeliveryDriver implements AutoCloseable {
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
+  private final TestFolder folder = new TestFolder();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> alerts;
   private final TestInputTopic<String, byte[]> deliveries;
@@ -52,9 +53,10 @@ final class DeliveryDriver implements AutoCloseable {
 
   record Rejected(String key, String value, Rejection rejection) {}
 
-  DeliveryDriver(ScriptedDestinations destinations, Path stateDir, Instant start) {
+  /** Starts it at {@link TestAlerts#NOON}. */
+  DeliveryDriver(ScriptedDestinations destinations) {
     Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.next("state").toString());
     DeliverySettings deliverySettings =
         new DeliverySettings(
             destinations,
@@ -64,7 +66,7 @@ final class DeliveryDriver implements AutoCloseable {
             new InFlightSends(),
             new WakeUps());
     driver =
-        new TopologyTestDriver(DeliveryTopology.build(deliverySettings, 1 << 20), settings, start);
+        new TopologyTestDriver(DeliveryTopology.build(deliverySettings, 1 << 20), settings, NOON);
     alerts = input(Topics.ALERTS);
     deliveries = input(Topics.DELIVERIES);
     rejectedTopic = output(Topics.REJECTED);
@@ -167,5 +169,6 @@ final class DeliveryDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    folder.close();
   }
 }

@@ -1,6 +1,5 @@
 package io.newswire.deliver;
 
-import static io.newswire.deliver.TestAlerts.NOON;
 import static io.newswire.deliver.TestAlerts.alert;
 import static io.newswire.deliver.TestAlerts.recall;
 import static io.newswire.deliver.TestAlerts.traced;
@@ -12,15 +11,12 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.DeliveryState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DeliveryTopologyTest {
   private static final String DESK = "webhook:desk";
@@ -28,19 +24,7 @@ class DeliveryTopologyTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final ScriptedDestinations destinations = new ScriptedDestinations().take(DESK, NIGHT);
-
-  @TempDir private Path stateDir;
-  private DeliveryDriver driver;
-
-  @BeforeEach
-  void start() {
-    driver = new DeliveryDriver(destinations, stateDir, NOON);
-  }
-
-  @AfterEach
-  void close() {
-    driver.close();
-  }
+  @AutoClose private final DeliveryDriver driver = new DeliveryDriver(destinations);
 
   @Test
   void eachDestinationIsToldOnceOfWhatIsAudible() {

@@ -1,6 +1,5 @@
 package io.newswire.deliver;
 
-import static io.newswire.deliver.TestAlerts.NOON;
 import static io.newswire.deliver.TestAlerts.alert;
 import static io.newswire.deliver.TestAlerts.recall;
 import static io.newswire.deliver.TestAlerts.traced;
@@ -14,16 +13,13 @@ import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.DeliveryKind;
 import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.alert.Digest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts that wait for their digest. */
 class DigestTopologyTest {
@@ -32,19 +28,7 @@ class DigestTopologyTest {
   private static final Digest MORNING = new Digest(LocalTime.of(8, 0), ZoneOffset.UTC);
 
   private final ScriptedDestinations destinations = new ScriptedDestinations().take(DESK);
-
-  @TempDir private Path stateDir;
-  private DeliveryDriver driver;
-
-  @BeforeEach
-  void start() {
-    driver = new DeliveryDriver(destinations, stateDir, NOON);
-  }
-
-  @AfterEach
-  void close() {
-    driver.close();
-  }
+  @AutoClose private final DeliveryDriver driver = new DeliveryDriver(destinations);
 
   @Test
   void aDigestBelongsToTheTraceOfItsLastPart() {

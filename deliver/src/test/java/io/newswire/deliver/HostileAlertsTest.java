@@ -9,8 +9,6 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.Delivery;
 import io.newswire.model.alert.Digest;
 import io.newswire.testkit.HostileRecords;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,10 +34,9 @@ class HostileAlertsTest {
   private static int sent;
 
   @BeforeContainer
-  static void start() throws IOException {
+  static void start() {
     destinations = new ScriptedDestinations().take("log", "slack:desk");
-    driver =
-        new DeliveryDriver(destinations, Files.createTempDirectory("hostile"), TestAlerts.NOON);
+    driver = new DeliveryDriver(destinations);
   }
 
   @AfterContainer

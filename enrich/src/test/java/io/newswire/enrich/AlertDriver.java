@@ -10,7 +10,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertRule;
-import java.nio.file.Path;
+import io.newswire.testkit.TestFolder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,15 @@ import org.apache.kafka.streams.TestOutputTopic;
 /** The topology with the rules that a test puts, and the alerts that come of its articles. */
 final class AlertDriver implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
+  private final TestFolder folder = new TestFolder();
   private final EnrichDriver driver;
   private final RuleRegistry rules;
   private final TestInputTopic<String, byte[]> articles;
   private final TestInputTopic<String, byte[]> changes;
   private final TestOutputTopic<String, byte[]> alerts;
 
-  AlertDriver(Path stateDir) {
-    driver = new EnrichDriver(stateDir);
+  AlertDriver() {
+    driver = new EnrichDriver(folder.next("state"));
     rules = driver.rules();
     articles = driver.articles();
     changes = driver.input(Topics.ALERT_RULES);
@@ -98,5 +99,6 @@ final class AlertDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    folder.close();
   }
 }

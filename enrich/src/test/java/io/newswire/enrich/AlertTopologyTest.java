@@ -16,17 +16,14 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertId;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AlertTopologyTest {
   private static final Instant NOON = EnrichDriver.NOON;
@@ -34,18 +31,7 @@ class AlertTopologyTest {
   private static final Article ARTICLE =
       TestArticles.article("a", "“Rain,” they said in Velmora.").withReceivedAt(NOON);
 
-  @TempDir private Path stateDir;
-  private AlertDriver driver;
-
-  @BeforeEach
-  void start() {
-    driver = new AlertDriver(stateDir);
-  }
-
-  @AfterEach
-  void stop() {
-    driver.close();
-  }
+  @AutoClose private final AlertDriver driver = new AlertDriver();
 
   @Test
   void anAlertBelongsToTheTraceOfItsArticleAndHasNoOtherOfItsHeaders() {

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.model.Article;
-import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
-import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,27 +29,8 @@ class EmbargoIT {
 
   private final String word = "w" + Services.uniqueId().replace("-", "");
   private final AlertRule rule = AlertRule.of(word, word).withHoldEmbargo(true);
-  private NewswireConfig config;
-  private KafkaProducer<String, byte[]> producer;
-
-  @BeforeEach
-  void connect() {
-    config = Services.kafkaConfig(Map.of());
-    TestTopics.create(config);
-    TestTopics.deleteRecords(config, Topics.ARTICLES);
-    TestTopics.deleteRecords(config, Topics.ARTICLES_URGENT);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
-    producer.send(new ProducerRecord<>(Topics.ALERT_RULES, rule.id(), Json.bytes(rule)));
-    producer.flush();
-  }
-
-  @AfterEach
-  void disconnect() {
-    producer.send(new ProducerRecord<>(Topics.ALERT_RULES, rule.id(), null));
-    producer.close();
-  }
+  @AutoClose private final EnrichInput input = new EnrichInput(rule);
+  private final NewswireConfig config = input.config();
 
   @Test
   void anEmbargoThatEndsWhileTheEnrichmentIsDownIsLiftedWhenItStartsAgain() throws Exception {
@@ -95,7 +69,6 @@ class EmbargoIT {
         TestArticles.article(Services.uniqueId(), word)
             .withLanguage("en")
             .withEmbargoedUntil(embargo);
-    producer.send(new ProducerRecord<>(Topics.ARTICLES, article.id(), Json.bytes(article)));
-    producer.flush();
+    input.push(List.of(article));
   }
 }

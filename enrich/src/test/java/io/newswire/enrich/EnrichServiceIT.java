@@ -15,6 +15,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
@@ -43,9 +44,7 @@ class EnrichServiceIT {
   void connect() {
     config = Services.kafkaConfig(Map.of());
     TestTopics.create(config);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   @AfterEach
@@ -145,8 +144,8 @@ class EnrichServiceIT {
       service.start();
       awaitProblem(
           service,
-          "topic news.articles, or another one that is read with it, does not exist; create it with:"
-              + " newswire topics");
+          "topic news.articles, or another one that is read with it, does not exist; create it"
+              + " with: newswire topics");
 
       TestTopics.create(config);
       service.awaitRunning(PATIENCE);

@@ -18,7 +18,6 @@ import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
-import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,12 +29,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FamiliesIT {
@@ -47,26 +41,8 @@ class FamiliesIT {
   private final String word = "w" + Services.uniqueId().replace("-", "");
   private final AlertRule rule =
       AlertRule.of(word, word).withTitleOnly(true).withPer(AlertPer.FAMILY);
-  private NewswireConfig config;
-  private KafkaProducer<String, byte[]> producer;
-
-  @BeforeEach
-  void connect() {
-    config = Services.kafkaConfig(Map.of());
-    TestTopics.create(config);
-    TestTopics.deleteRecords(config, Topics.ARTICLES);
-    TestTopics.deleteRecords(config, Topics.ARTICLES_URGENT);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
-    producer.send(new ProducerRecord<>(Topics.ALERT_RULES, rule.id(), Json.bytes(rule)));
-  }
-
-  @AfterEach
-  void disconnect() {
-    producer.send(new ProducerRecord<>(Topics.ALERT_RULES, rule.id(), null));
-    producer.close();
-  }
+  @AutoClose private final EnrichInput input = new EnrichInput(rule);
+  private final NewswireConfig config = input.config();
 
   @Test
   void killedTwiceInTheMiddleEveryTextIsOneFamilyAndOneAlert() throws Exception {
@@ -89,12 +65,12 @@ class FamiliesIT {
         TopicProbe sent = TopicProbe.fromNow(config, Topics.ALERTS)) {
       for (int part = 0; part < 2; part++) {
         try (ChildJvm process = EnrichProcess.start(config)) {
-          push(articles.subList(part * 250, (part + 1) * 250));
+          input.push(articles.subList(part * 250, (part + 1) * 250));
           add(families, enriched.await(60));
           process.kill();
         }
       }
-      push(articles.subList(500, articles.size()));
+      input.push(articles.subList(500, articles.size()));
       try (EnrichService service = start()) {
         add(families, enriched.await(STORIES * COPIES - families.size()));
         for (ConsumerRecord<String, byte[]> record : sent.await(STORIES * COPIES)) {
@@ -129,9 +105,9 @@ class FamiliesIT {
     try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
         TopicProbe signatures = TopicProbe.fromNow(config, Topics.SIGNATURES)) {
       try (EnrichService service = start()) {
-        push(List.of(first, killed));
+        input.push(List.of(first, killed));
         enriched.await(2);
-        push(List.of(killed.withText(null).withStatus(PublishingStatus.CANCELED)));
+        input.push(List.of(killed.withText(null).withStatus(PublishingStatus.CANCELED)));
         assertThat(signatures.awaitKey(killed.id(), 2).get(1).value()).isNull();
         enriched.await(1);
         assertThat(service.problem()).isEmpty();
@@ -139,7 +115,7 @@ class FamiliesIT {
       try (EnrichService service = start()) {
         Article copy = article(first.text());
         Article ofKilled = article(killed.text());
-        push(List.of(copy, ofKilled));
+        input.push(List.of(copy, ofKilled));
         Map<String, Family> families = new HashMap<>();
         add(families, enriched.await(2));
 
@@ -165,13 +141,6 @@ class FamiliesIT {
         .withLanguage("en")
         .withTitle(word)
         .withSource(id + ".example");
-  }
-
-  private void push(List<Article> articles) {
-    for (Article article : articles) {
-      producer.send(new ProducerRecord<>(Topics.ARTICLES, article.id(), Json.bytes(article)));
-    }
-    producer.flush();
   }
 
   private static void add(

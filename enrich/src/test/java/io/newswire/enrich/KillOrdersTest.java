@@ -56,38 +56,6 @@ class KillOrdersTest {
                   + " repaired last week by company who owns it")
               .split(" "));
 
-  /** In the order of the editors, with the number of the ten minutes in which they are received. */
-  private enum Item {
-    V1(1, 1, null),
-    V2(2, 2, null),
-    V3_EMBARGOED(3, 3, null),
-    KILL(null, 4, PublishingStatus.CANCELED),
-    KILL_WITH_VERSION(4, 4, PublishingStatus.CANCELED),
-    USABLE_AGAIN_EMBARGOED(5, 5, PublishingStatus.USABLE),
-    EMBARGO_LIFTED(6, 6, PublishingStatus.USABLE),
-    LATE_V1(1, 7, null),
-    COPY(null, 8, null),
-    EMBARGO_ENDS(null, 9, null);
-
-    private final Integer version;
-    private final int turn;
-    private final PublishingStatus status;
-
-    Item(Integer version, int turn, PublishingStatus status) {
-      this.version = version;
-      this.turn = turn;
-      this.status = status;
-    }
-
-    boolean isKill() {
-      return status == PublishingStatus.CANCELED;
-    }
-
-    boolean isEmbargoed() {
-      return this == V3_EMBARGOED || this == USABLE_AGAIN_EMBARGOED;
-    }
-  }
-
   private static EnrichDriver driver;
   private static TestOutputTopic<String, byte[]> enriched;
   private static TestOutputTopic<String, byte[]> alerts;
@@ -116,26 +84,26 @@ class KillOrdersTest {
   }
 
   @Provide
-  Arbitrary<List<Item>> arrivals() {
-    return Arbitraries.of(Item.values()).list().ofMinSize(1).ofMaxSize(14);
+  Arbitrary<List<KillOrderItem>> arrivals() {
+    return Arbitraries.of(KillOrderItem.values()).list().ofMinSize(1).ofMaxSize(14);
   }
 
   @Property(tries = 500)
   void whatIsShownIsWhatTheRulesSayOfTheArticlesInTheOrderOfTheirEditors(
-      @ForAll("arrivals") List<Item> arrivals) throws Exception {
+      @ForAll("arrivals") List<KillOrderItem> arrivals) throws Exception {
     Story story = new Story("try-" + tries++, now);
-    for (Item item : arrivals) {
+    for (KillOrderItem item : arrivals) {
       story.arrives(item);
     }
 
-    Optional<Item> shown = expected(arrivals);
+    Optional<KillOrderItem> shown = expected(arrivals);
     if (shown.isPresent()) {
       assertShown(story, shown.get());
-    } else if (arrivals.stream().anyMatch(Item::isKill)) {
+    } else if (arrivals.stream().anyMatch(KillOrderItem::isKill)) {
       assertKilled(story);
     }
     assertNobodyHeardEarly(story, arrivals);
-    if (arrivals.contains(Item.COPY)) {
+    if (arrivals.contains(KillOrderItem.COPY)) {
       assertThat(story.last(story.copyId()).article().usable()).isTrue();
       assertThat(story.alerts("article", story.copyId()))
           .extracting(Alert::kind)
@@ -148,9 +116,9 @@ class KillOrdersTest {
   }
 
   /** The rules, applied to a set; empty if nothing is shown. */
-  private static Optional<Item> expected(List<Item> arrivals) {
-    Predicate<Item> counts = item -> item.version != null;
-    if (arrivals.contains(Item.KILL)) {
+  private static Optional<KillOrderItem> expected(List<KillOrderItem> arrivals) {
+    Predicate<KillOrderItem> counts = item -> item.version != null;
+    if (arrivals.contains(KillOrderItem.KILL)) {
       counts = counts.and(item -> item.status == PublishingStatus.USABLE);
     }
     return arrivals.stream()
@@ -159,7 +127,7 @@ class KillOrdersTest {
         .filter(item -> !item.isKill());
   }
 
-  private static void assertShown(Story story, Item shown) {
+  private static void assertShown(Story story, KillOrderItem shown) {
     EnrichedArticle last = story.last(story.id);
     assertThat(last.article().usable()).isTrue();
     assertThat(last.article().text()).isEqualTo(story.text(shown));
@@ -189,7 +157,7 @@ class KillOrdersTest {
     }
   }
 
-  private static void assertNobodyHeardEarly(Story story, List<Item> arrivals) {
+  private static void assertNobodyHeardEarly(Story story, List<KillOrderItem> arrivals) {
     boolean isPublic =
         story.embargoHasEnded
             || arrivals.stream()
@@ -226,8 +194,8 @@ class KillOrdersTest {
       return id + "-copy";
     }
 
-    void arrives(Item item) throws Exception {
-      if (item != Item.EMBARGO_ENDS) {
+    void arrives(KillOrderItem item) throws Exception {
+      if (item != KillOrderItem.EMBARGO_ENDS) {
         Article article = article(item);
         String topic = article.usable() ? Topics.ARTICLES : Topics.ARTICLES_URGENT;
         driver.input(topic).pipeInput(article.id(), Json.bytes(article));
@@ -238,7 +206,7 @@ class KillOrdersTest {
       }
       readEnriched();
       readAlerts();
-      isCopied |= item == Item.COPY;
+      isCopied |= item == KillOrderItem.COPY;
     }
 
     private void readEnriched() throws Exception {
@@ -264,8 +232,8 @@ class KillOrdersTest {
       }
     }
 
-    private Article article(Item item) {
-      boolean isCopy = item == Item.COPY;
+    private Article article(KillOrderItem item) {
+      boolean isCopy = item == KillOrderItem.COPY;
       return TestArticles.article(isCopy ? copyId() : id, item.isKill() ? null : text(item))
           .withSource(isCopy ? "copy.example" : "herald.example")
           .withLanguage("en")
@@ -275,8 +243,11 @@ class KillOrdersTest {
           .withReceivedAt(start.plus(Duration.ofMinutes(10L * item.turn)));
     }
 
-    private String text(Item item) {
-      int turn = item == Item.LATE_V1 || item == Item.COPY ? Item.V1.turn : item.turn;
+    private String text(KillOrderItem item) {
+      int turn =
+          item == KillOrderItem.LATE_V1 || item == KillOrderItem.COPY
+              ? KillOrderItem.V1.turn
+              : item.turn;
       return "The ferry hit the pier. “We saw %d of them,” said the crew.".formatted(turn) + report;
     }
 

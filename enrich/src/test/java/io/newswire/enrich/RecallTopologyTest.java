@@ -9,15 +9,12 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.alert.Digest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When alerts are recalled, and where recalls go. */
 class RecallTopologyTest {
@@ -25,18 +22,7 @@ class RecallTopologyTest {
   private static final Article ARTICLE =
       TestArticles.article("a", "“Rain,” they said in Velmora.").withReceivedAt(EnrichDriver.NOON);
 
-  @TempDir private Path stateDir;
-  private AlertDriver driver;
-
-  @BeforeEach
-  void start() {
-    driver = new AlertDriver(stateDir);
-  }
-
-  @AfterEach
-  void stop() {
-    driver.close();
-  }
+  @AutoClose private final AlertDriver driver = new AlertDriver();
 
   @Test
   void aCorrectionThatNoLongerMatchesIsRecalledOnceAndToldAgainWhenItMatchesAgain() {

@@ -11,6 +11,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
@@ -84,8 +85,7 @@ class StoriesIT {
 
   private void push(List<Article> articles) {
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       articles.forEach(
           it -> producer.send(new ProducerRecord<>(Topics.ARTICLES, it.id(), Json.bytes(it))));
       producer.flush();

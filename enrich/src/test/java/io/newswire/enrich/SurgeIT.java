@@ -17,6 +17,7 @@ import io.newswire.model.alert.AlertTrigger;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
@@ -53,9 +54,7 @@ class SurgeIT {
     config = Services.kafkaConfig(Map.of());
     TestTopics.create(config);
     TestTopics.deleteRecords(config, Topics.ARTICLES);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Instant;
@@ -56,8 +57,7 @@ class UrgentFirstIT {
     try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
         TopicProbe urgent = TopicProbe.fromNow(config, Topics.ENRICHED_URGENT);
         KafkaProducer<String, byte[]> producer =
-            new KafkaProducer<>(
-                config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+            new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         EnrichService service = new EnrichService(config, this::tag, TestArticles::findMarks)) {
       service.start();
       for (String id : ids) {

@@ -5,6 +5,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestProducer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,9 +16,7 @@ public final class EnrichedTopic implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
 
   public EnrichedTopic(NewswireConfig config) {
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Returns when Kafka has it. */

@@ -25,26 +25,14 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Records that cannot be indexed: each is rejected with its reason, and harms no other. */
 class IndexRejectionsIT {
   private final String id = Services.uniqueId();
-  private EnrichedTopic topic;
-  private RunningIndexWorker worker;
-
-  @BeforeEach
-  void start() {
-    worker = new RunningIndexWorker();
-    topic = worker.topic();
-  }
-
-  @AfterEach
-  void stop() {
-    worker.close();
-  }
+  @AutoClose private final RunningIndexWorker worker = new RunningIndexWorker();
+  private final EnrichedTopic topic = worker.topic();
 
   @Test
   void anUrgentArticleThatCannotBeIndexedIsRejectedOnceWithItsPlaceOnEnriched() throws Exception {

@@ -16,25 +16,13 @@ import io.newswire.testkit.Services;
 import io.newswire.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class IndexWorkerIT {
   private final String id = Services.uniqueId();
-  private EnrichedTopic topic;
-  private RunningIndexWorker worker;
-
-  @BeforeEach
-  void start() {
-    worker = new RunningIndexWorker();
-    topic = worker.topic();
-  }
-
-  @AfterEach
-  void stop() {
-    worker.close();
-  }
+  @AutoClose private final RunningIndexWorker worker = new RunningIndexWorker();
+  private final EnrichedTopic topic = worker.topic();
 
   @Test
   void anArticleOnTheTopicIsFoundWithItsQuotes() throws Exception {

@@ -14,6 +14,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
@@ -60,8 +61,7 @@ class ExtractionWorkerIT {
     String url = site + "pier";
     try (TopicProbe articles = TopicProbe.fromNow(config, Topics.ARTICLES);
         KafkaProducer<String, String> client =
-            new KafkaProducer<>(
-                config.kafkaClient(), new StringSerializer(), new StringSerializer())) {
+            new TestProducer<>(config, new StringSerializer(), new StringSerializer())) {
       Instant before = Instant.now().minusSeconds(1);
       client.send(new ProducerRecord<>(Topics.RAW, url, "<p>The pier is open.</p>")).get();
 

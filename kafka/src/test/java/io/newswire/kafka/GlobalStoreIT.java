@@ -7,6 +7,7 @@ import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,7 +200,7 @@ class GlobalStoreIT {
 
   private void send(String key, String value) throws Exception {
     try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(config.kafkaClient(), new StringSerializer(), new StringSerializer())) {
+        new TestProducer<>(config, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, key, value)).get();
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newswire.model.RejectedException;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,8 +126,7 @@ class TopicSnapshotIT {
 
   private void send(String... values) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (String value : values) {
         producer.send(new ProducerRecord<>(topic, value.getBytes(UTF_8))).get();
       }

@@ -47,6 +47,15 @@ final class ComposeFile {
     }
   }
 
+  /** The properties of a file of the project. */
+  static Properties properties(String file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of("..").resolve(file))) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
   JsonNode json() {
     return json;
   }

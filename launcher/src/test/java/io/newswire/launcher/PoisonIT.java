@@ -10,6 +10,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
@@ -50,7 +50,8 @@ class PoisonIT {
           Map.entry(
               Topics.RAW,
               List.of(
-                  "{\"url\":\"https://a.example/3\",\"text\":\"The storm hit.\",\"publishedAt\":{}}",
+                  "{\"url\":\"https://a.example/3\",\"text\":\"The storm"
+                      + " hit.\",\"publishedAt\":{}}",
                   "{\"url\":\"https://a.example/4\",\"text\":\"A storm.\",\"keywords\":[null]}")),
           Map.entry(
               Topics.ARTICLES,
@@ -215,14 +216,7 @@ class PoisonIT {
   }
 
   private static KafkaProducer<byte[], byte[]> producer(NewswireProcess up) throws IOException {
-    return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka(up),
-            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-            1),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
+    return new TestProducer<>(config(up), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private Result newswire(String... args) throws IOException, InterruptedException {

@@ -27,6 +27,7 @@ import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,9 +91,7 @@ class ShuffledNewsIT {
     new IndexSetup(elasticsearch.client(), config).install();
     index = new IndexWorker(config, elasticsearch.client());
     index.start();
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     producer.send(new ProducerRecord<>(Topics.ALERT_RULES, rule.id(), Json.bytes(rule)));
   }
 

@@ -77,7 +77,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new RejectedException(RejectionClass.UNREADABLE, reason(type, e), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Bytes in memory fail for one reason only: they begin like UTF-32, and are none.
+      throw new RejectedException(
+          RejectionClass.UNREADABLE,
+          "not a JSON %s: %s".formatted(type.getSimpleName(), e.getMessage()),
+          e);
     }
   }
 

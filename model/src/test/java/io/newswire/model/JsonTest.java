@@ -15,6 +15,15 @@ class JsonTest {
   }
 
   @Test
+  void bytesThatBeginLikeUtf32AreNoJson() {
+    byte[] cut = {'{', 0, 0, 0, '"', 0};
+
+    assertThatThrownBy(() -> Json.read(cut, Article.class))
+        .isInstanceOf(RejectedException.class)
+        .hasMessageStartingWith("not a JSON Article: ");
+  }
+
+  @Test
   void theFieldsOfTwoObjectsStandInOne() {
     byte[] joined =
         Json.joined("{\"id\":\"a\"}".getBytes(UTF_8), "{\"to\":{\"id\":1}}".getBytes(UTF_8));

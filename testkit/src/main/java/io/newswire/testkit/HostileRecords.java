@@ -55,6 +55,10 @@ public final class HostileRecords {
           "\"" + "long ".repeat(2_000) + "\"",
           "[".repeat(DEEP) + "]".repeat(DEEP));
 
+  /** Jackson takes them for UTF-32, and fails with an exception that is none of its own. */
+  private static final List<byte[]> LIKE_UTF_32 =
+      List.of(new byte[] {'{', 0, 0, 0, '"', 0}, new byte[] {0, '{', 0, 0});
+
   private HostileRecords() {}
 
   /**
@@ -70,6 +74,7 @@ public final class HostileRecords {
         Tuple.of(1, bytes.injectNull(0.2)),
         Tuple.of(1, json().map(HostileRecords::bytes)),
         Tuple.of(1, cut(samples)),
+        Tuple.of(1, Arbitraries.of(LIKE_UTF_32)),
         Tuple.of(8, misshapen));
   }
 

@@ -86,7 +86,7 @@ public final class Services {
           service.get().process().close();
         }
       }
-      FOLDER.delete();
+      FOLDER.close();
     } catch (Exception e) {
       LOG.warn("Test services did not end cleanly", e);
     }

@@ -5,14 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** Temporary folders of one test run. */
-final class TestFolder {
+/** Temporary folders, which are deleted together. */
+public final class TestFolder implements AutoCloseable {
   private final Path root;
 
-  TestFolder() {
+  public TestFolder() {
     try {
       root = Files.createTempDirectory("newswire-test-");
     } catch (IOException e) {
@@ -21,7 +20,7 @@ final class TestFolder {
   }
 
   /** A new, empty folder. */
-  Path next(String name) {
+  public Path next(String name) {
     try {
       return Files.createTempDirectory(root, name + "-");
     } catch (IOException e) {
@@ -30,13 +29,14 @@ final class TestFolder {
   }
 
   /** Deletes all of them. */
-  void delete() throws IOException {
-    List<Path> deepestFirst;
+  @Override
+  public void close() {
     try (Stream<Path> paths = Files.walk(root)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

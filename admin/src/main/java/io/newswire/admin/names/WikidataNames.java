@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -51,7 +52,7 @@ final class WikidataNames {
           .parse(file)
           .stream()
           .map(CSVRecord::toMap);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (CSVException | IllegalArgumentException | UncheckedIOException e) {
       throw new InvalidInputException("the file is no CSV: " + e.getMessage(), e);
     }
   }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class RuleFile {
   private static final Logger LOG = LoggerFactory.getLogger(RuleFile.class);
   private static final String RULES = "rules";
+  private static final long LONGEST_WRITTEN_OUT = 10_000_000;
 
   private RuleFile() {}
 
@@ -153,6 +155,7 @@ public final class RuleFile {
 
   private static List<?> fromYaml(String text) {
     Object all = yaml().load(text);
+    writtenOut(all, 0);
     if (all == null) {
       return List.of();
     }
@@ -167,6 +170,29 @@ public final class RuleFile {
       throw new YAMLException("its field '" + RULES + "' is not a list");
     }
     return list;
+  }
+
+  /**
+   * Adds the characters of a value and of all in it, with aliases written out: nested ones make a
+   * file of a few lines larger than memory.
+   */
+  private static long writtenOut(Object value, long before) {
+    long sum = before + 1;
+    if (value instanceof String text) {
+      sum += text.length();
+    } else if (value instanceof Collection<?> values) {
+      for (Object each : values) {
+        sum = writtenOut(each, sum);
+      }
+    } else if (value instanceof Map<?, ?> fields) {
+      sum = writtenOut(fields.values(), writtenOut(fields.keySet(), sum));
+    }
+    if (sum > LONGEST_WRITTEN_OUT) {
+      throw new YAMLException(
+          "with its aliases written out it has more than %,d characters; import it in parts"
+              .formatted(LONGEST_WRITTEN_OUT));
+    }
+    return sum;
   }
 
   private static List<Object> fromLines(String text) throws JsonProcessingException {

@@ -39,7 +39,8 @@ class NameImportTest {
   void aLineOfAFileIsAName() {
     NameImport read =
         read(
-            "# comment\n\n\tlocation\tSelka\tSelka Isle | de:Insel | SK ?\ten\tNO\t61.2\t-6.8\tan isle\n",
+            "# comment\n\n"
+                + "\tlocation\tSelka\tSelka Isle | de:Insel | SK ?\ten\tNO\t61.2\t-6.8\tan isle\n",
             Format.TSV,
             null);
 
@@ -116,11 +117,12 @@ class NameImportTest {
       strings = {
         "{\"results\":{\"bindings\":[{\"item\":{\"value\":\""
             + ITEM
-            + "\"},\"itemLabel\":{\"value\":\"Selka\"},"
-            + "\"itemAltLabel\":{\"value\":\"Selka Isle, Selk\"},\"coord\":{\"value\":\"Point(-6.8 61.2)\"}}]}}",
+            + "\"},\"itemLabel\":{\"value\":\"Selka\"},\"itemAltLabel\":{\"value\":\"Selka Isle,"
+            + " Selk\"},\"coord\":{\"value\":\"Point(-6.8 61.2)\"}}]}}",
         "[{\"item\":\""
             + ITEM
-            + "\",\"itemLabel\":\"Selka\",\"itemAltLabel\":\"Selka Isle, Selk\",\"coord\":\"Point(-6.8 61.2)\"}]",
+            + "\",\"itemLabel\":\"Selka\",\"itemAltLabel\":\"Selka Isle,"
+            + " Selk\",\"coord\":\"Point(-6.8 61.2)\"}]",
         "item,itemLabel,itemAltLabel,coord\n"
             + ITEM
             + ",Selka,\"Selka Isle, Selk\",Point(-6.8 61.2)\n",
@@ -149,7 +151,8 @@ class NameImportTest {
         "[{\"item\":\"x\",\"itemLabel\":\"Selka\"}] # item 1: column item is not an item",
         "[{\"item\":\"Q7\"}] # item 1: the name is missing",
         "[7] # item 1: column item",
-        "[{\"item\":\"Q7\",\"itemLabel\":\"Selka\",\"coord\":\"north\"}] # item 1: latitude 'north'",
+        "[{\"item\":\"Q7\",\"itemLabel\":\"Selka\",\"coord\":\"north\"}] # item 1: latitude"
+            + " 'north'",
       })
   void anItemThatCannotBeUsedIsRefused(String file, String reason) {
     assertThat(read(file, Format.WIKIDATA, EntityType.LOCATION).problems())
@@ -159,7 +162,7 @@ class NameImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{}", "[", "{\"results\":7}"})
+  @ValueSource(strings = {"{", "{}", "[", "{\"results\":7}", "item,\"itemLabel", "item,\"a\"b"})
   void whatIsNoResultOfWikidataIsRefused(String file) {
     assertThatThrownBy(() -> read(file, Format.WIKIDATA, EntityType.LOCATION))
         .isInstanceOf(InvalidInputException.class);

@@ -7,6 +7,7 @@ import io.newswire.model.Rejection;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +60,7 @@ class RejectedTopicIT {
   private List<String> reject(int count) throws Exception {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {
         ProducerRecord<byte[], byte[]> record =
             new ProducerRecord<>(

@@ -170,6 +170,19 @@ class RuleFileTest {
   }
 
   @Test
+  void aliasesOfAliasesThatWouldFillTheMemoryAreRefused() {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x]\n");
+    for (int i = 1; i <= 15; i++) {
+      yaml.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]\n".formatted(i, i - 1));
+    }
+    yaml.append("rules: [{name: *a15, query: ferry}]\n");
+
+    assertThatThrownBy(() -> read(yaml.toString()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("with its aliases written out");
+  }
+
+  @Test
   void aFileThatIsNoYamlIsNamedWithThePlace() {
     assertThatThrownBy(() -> read("rules: [\n"))
         .isInstanceOf(InvalidInputException.class)

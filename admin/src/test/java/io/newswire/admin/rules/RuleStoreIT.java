@@ -11,6 +11,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,7 @@ class RuleStoreIT {
 
   private void put(String key, String value) throws ExecutionException, InterruptedException {
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer
           .send(
               new ProducerRecord<>(Topics.ALERT_RULES, key.getBytes(UTF_8), value.getBytes(UTF_8)))

@@ -11,6 +11,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +42,7 @@ final class WireServer implements AutoCloseable {
 
   WireServer() {
     TestTopics.create(CONFIG);
-    producer =
-        new KafkaProducer<>(
-            CONFIG.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(CONFIG, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Returns when the wire is ready. */

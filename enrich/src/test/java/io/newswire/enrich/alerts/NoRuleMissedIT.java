@@ -15,6 +15,7 @@ import io.newswire.model.alert.Alert;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
@@ -50,8 +51,7 @@ class NoRuleMissedIT {
     Set<String> searched = PlainSearch.of(rules, List.copyOf(articles.values()));
     assertThat(searched).hasSizeGreaterThan(200);
     try (KafkaProducer<String, byte[]> producer =
-            new KafkaProducer<>(
-                config.kafkaClient(), new StringSerializer(), new ByteArraySerializer());
+            new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         TopicProbe alerts = TopicProbe.fromNow(config, Topics.ALERTS)) {
       rules.values().forEach(rule -> put(producer, rule));
       producer.flush();

@@ -1,5 +1,12 @@
 package io.newswire.enrich.stories;
 
+import static io.newswire.enrich.stories.StoryArticles.NOON;
+import static io.newswire.enrich.stories.StoryArticles.article;
+import static io.newswire.enrich.stories.StoryArticles.comment;
+import static io.newswire.enrich.stories.StoryArticles.enriched;
+import static io.newswire.enrich.stories.StoryArticles.german;
+import static io.newswire.enrich.stories.StoryArticles.report;
+import static io.newswire.enrich.stories.StoryArticles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.families.GeneratedNews;
@@ -23,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryIndexTest {
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Entity[] FERRY = {
     Events.entity("person:ruth-calloway"),
     Events.entity("location:port-ansel"),
@@ -243,21 +249,6 @@ class StoryIndexTest {
     assigned.put(first, new Story("ferry0", null, List.of()));
   }
 
-  /** It tells of the dam, and of much else. */
-  private static StoryArticle comment(Instant at) {
-    return article(
-        Events.article(
-            "comment",
-            "What a dam is worth",
-            "Whether the Korrin dam pays depends on the price of fruit, economists write, and on"
-                + " the patience of families in Lower Korrin. Elsewhere in the country the"
-                + " ministry closed three railways this year, and nobody in the capital asked"
-                + " what became of the people who used to travel on them."),
-        1,
-        "en",
-        at);
-  }
-
   private List<Story> assignAll(String event) {
     List<Story> stories = new ArrayList<>();
     for (int i = 0; i < Events.REPORTS.get(event).size(); i++) {
@@ -271,43 +262,5 @@ class StoryIndexTest {
     assigned.keySet().removeIf(it -> it.id().equals(article.id()));
     assigned.put(article, story);
     return story;
-  }
-
-  private static StoryArticle report(String event, int number, Entity... entities) {
-    return article(enriched(event, number, entities), 1, "en", NOON);
-  }
-
-  private static EnrichedArticle enriched(String event, int number, Entity... entities) {
-    String title = Events.REPORTS.get(event).get(number)[0];
-    return Events.article(event + number, title, text(event, number), entities);
-  }
-
-  private static String text(String event, int number) {
-    return Events.REPORTS.get(event).get(number)[1];
-  }
-
-  private static StoryArticle german(String id, Entity... entities) {
-    return article(
-        Events.article(
-            id,
-            "Fähre rammt Anleger",
-            "Beim Aufprall einer Fähre auf den Anleger wurden vierzehn Menschen verletzt. Die"
-                + " Hafenmeisterin sprach von überhöhter Geschwindigkeit; Taucher suchen nach"
-                + " Schäden.",
-            entities),
-        1,
-        "de",
-        NOON);
-  }
-
-  private static StoryArticle article(
-      EnrichedArticle enriched, int revision, String language, Instant at) {
-    return new StoryArticle(
-        enriched.article().id(),
-        revision,
-        language,
-        at,
-        TermExtractor.extract(enriched, language),
-        Map.of());
   }
 }

@@ -1,12 +1,12 @@
 package io.newswire.http.access;
 
 import static io.newswire.http.access.SessionServer.BOUND;
-import static io.newswire.http.access.SessionServer.EDITOR;
 import static io.newswire.http.access.SessionServer.FORM;
-import static io.newswire.http.access.SessionServer.OPERATOR;
-import static io.newswire.http.access.SessionServer.READER;
 import static io.newswire.http.access.SessionServer.cookie;
 import static io.newswire.http.access.SessionServer.setCookie;
+import static io.newswire.testkit.TestPublishers.EDITOR;
+import static io.newswire.testkit.TestPublishers.OPERATOR;
+import static io.newswire.testkit.TestPublishers.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

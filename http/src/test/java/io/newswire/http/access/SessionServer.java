@@ -11,6 +11,7 @@ import io.newswire.http.HttpServer;
 import io.newswire.model.Json;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestPublishers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,16 +19,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** A server with log-in, before routes that answer with the name of the publisher who asks. */
 final class SessionServer implements AutoCloseable {
-  static final String READER = "reader-0123456789abcdef";
-  static final String EDITOR = "editor-0123456789abcdef";
-  static final String OPERATOR = "operator-0123456789abcdef";
   static final String BOUND = "herald-0123456789abcdef";
   static final String FORM = "application/x-www-form-urlencoded";
 
@@ -40,19 +37,7 @@ final class SessionServer implements AutoCloseable {
 
   /** Starts with a publisher of each role, and one that is bound to a source. */
   static SessionServer withPublishers(Path folder) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("publishers.properties"),
-            """
-            rea.key=%s
-            rea.role=reader
-            eda.key=%s
-            eda.role=editor
-            opa.key=%s
-            herald.key=%s
-            herald.source=Herald
-            """
-                .formatted(READER, EDITOR, OPERATOR, BOUND));
+    Path file = TestPublishers.write(folder, "herald.key=" + BOUND, "herald.source=Herald");
     return start(Map.of(ConfigKeys.INGEST_HTTP_PUBLISHERS, file.toString()));
   }
 

@@ -8,6 +8,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.feed.Feed;
 import io.newswire.model.feed.FeedState;
+import io.newswire.testkit.TestProducer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -55,10 +55,7 @@ final class FeedTopic {
   }
 
   private KafkaProducer<byte[], byte[]> producer() {
-    Map<String, Object> settings = config.kafkaClient();
-    // As RawPublisher says.
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Null if it has none. */

@@ -17,6 +17,7 @@ import io.newswire.model.alert.DeliveryReport;
 import io.newswire.model.alert.DeliveryState;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.WebhookReceiver;
 import java.io.BufferedReader;
@@ -192,8 +193,7 @@ class AlertRoutesIT {
 
   private void publish(String topic, Object... keysAndValues) throws Exception {
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < keysAndValues.length; i += 2) {
         String key = (String) keysAndValues[i];
         producer.send(new ProducerRecord<>(topic, key, Json.bytes(keysAndValues[i + 1]))).get();

@@ -2,6 +2,7 @@ package io.newswire.launcher.api;
 
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,9 +20,7 @@ final class ArticleRecordsServer implements AutoCloseable {
 
   ArticleRecordsServer() throws Exception {
     TestTopics.create(config);
-    producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     index = new IndexedNews(config);
     routes = new ArticleRecordRoutes(config, index::search);
     server = new ApiServer(config, routes);

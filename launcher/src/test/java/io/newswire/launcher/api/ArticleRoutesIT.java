@@ -8,30 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswire.model.ArticleId;
 import java.net.URLEncoder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles over HTTP: whole, by their address, and their history. */
 class ArticleRoutesIT {
-  private static SearchedNews news;
-
-  @BeforeAll
-  static void start() throws Exception {
-    news = new SearchedNews();
-  }
-
-  @AfterAll
-  static void stop() {
-    news.close();
-  }
+  @RegisterExtension private static final SearchedNews NEWS = new SearchedNews();
 
   @Test
   void theHistoryOfAnArticleHasItsRevisionsAndIsHiddenWithIt() throws Exception {
-    JsonNode history = news.json(200, "/articles/" + ArticleId.ofUrl(FERRY) + "/history");
+    JsonNode history = NEWS.json(200, "/articles/" + ArticleId.ofUrl(FERRY) + "/history");
 
     assertThat(history.get("title").asText()).isEqualTo("Ferry strikes the pier");
     assertThat(history.at("/revisions/1").toString())
@@ -42,9 +31,9 @@ class ArticleRoutesIT {
                 + "\"added\":\"east\",\"after\":\"pier\"}],"
                 + "\"facts\":[{\"kind\":\"name\",\"before\":\"West Pier\","
                 + "\"after\":\"East Pier\"}]}");
-    assertThat(news.error(404, "/articles/" + ArticleId.ofUrl(WITHHELD) + "/history"))
+    assertThat(NEWS.error(404, "/articles/" + ArticleId.ofUrl(WITHHELD) + "/history"))
         .contains(ArticleId.ofUrl(WITHHELD));
-    assertThat(news.error(404, "/articles/nothing/history")).contains("nothing");
+    assertThat(NEWS.error(404, "/articles/nothing/history")).contains("nothing");
   }
 
   @ParameterizedTest
@@ -57,7 +46,7 @@ class ArticleRoutesIT {
       })
   void anArticleIsFoundByItsAddress(String url) throws Exception {
     assertThat(
-            news.json(200, "/articles?url=" + URLEncoder.encode(url, UTF_8)).get("title").asText())
+            NEWS.json(200, "/articles?url=" + URLEncoder.encode(url, UTF_8)).get("title").asText())
         .isEqualTo("Ferry strikes the pier");
   }
 
@@ -79,16 +68,16 @@ class ArticleRoutesIT {
   })
   void anAddressThatNamesNoArticleIsRefusedWithTheReason(String query, int status, String reason)
       throws Exception {
-    assertThat(news.error(status, "/articles?" + query)).contains(reason);
+    assertThat(NEWS.error(status, "/articles?" + query)).contains(reason);
   }
 
   @Test
   void anArticleComesWholeAndOnlyIfReadersMaySeeIt() throws Exception {
-    JsonNode article = news.json(200, "/articles/" + ArticleId.ofUrl(FERRY));
+    JsonNode article = NEWS.json(200, "/articles/" + ArticleId.ofUrl(FERRY));
 
     assertThat(article.get("text").asText()).contains("east pier");
     assertThat(article.at("/quotes/0/speaker/name").asText()).isEqualTo("Ruth Calloway");
-    assertThat(news.error(404, "/articles/" + ArticleId.ofUrl(WITHHELD))).contains("can be seen");
-    assertThat(news.error(404, "/articles/none")).contains("none");
+    assertThat(NEWS.error(404, "/articles/" + ArticleId.ofUrl(WITHHELD))).contains("can be seen");
+    assertThat(NEWS.error(404, "/articles/none")).contains("none");
   }
 }

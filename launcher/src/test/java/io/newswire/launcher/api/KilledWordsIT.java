@@ -34,6 +34,7 @@ import io.newswire.model.alert.AlertBuilder;
 import io.newswire.model.alert.AlertKind;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,9 +79,7 @@ class KilledWordsIT {
     new IndexSetup(elasticsearch.client(), config).install();
     closer.add(new IndexWorker(config, elasticsearch.client())).start();
     producer =
-        closer.add(
-            new KafkaProducer<>(
-                config.kafkaClient(), new StringSerializer(), new ByteArraySerializer()));
+        closer.add(new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer()));
     List<EndpointGroup> routes = HttpRoutes.withSearch(config, () -> Optional.of(search()), closer);
     server = closer.add(new ApiServer(config, routes.toArray(EndpointGroup[]::new)));
   }

@@ -26,7 +26,7 @@ import io.newswire.model.PublishingStatus;
 import io.newswire.model.Story;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
-import java.nio.file.Files;
+import io.newswire.testkit.TestPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,13 +123,17 @@ class McpToolsIT {
       quoteCharacter = '`',
       value = {
         "search     | {\"q\":\"ferry\"}                       | /total        | 2",
-        "search     | {\"q\":\"title:strikes\",\"size\":1}    | /hits/0/title | Ferry strikes the pier",
+        "search     | {\"q\":\"title:strikes\",\"size\":1}    | /hits/0/title | Ferry strikes the"
+            + " pier",
         "search     | {\"person\":[\"Ruth Calloway\"]}        | /total        | 2",
         "search     | {\"q\":\"ferry\",\"fold\":\"story\"}    | /stories      | 1",
         "search     | {\"until\":\"2020-01-01\"}              | /total        | 0",
-        "quotes     | {\"speaker\":\"Calloway\"}              | /hits/0/text  | The fog came at noon,",
-        "article    | {\"url\":\"https://www.ledger.example/ferry/\"} | /title | Ferry strikes the pier",
-        "article    | {\"url\":\"https://ledger.example/ferry\"} | /quotes/0/speaker | Ruth Calloway",
+        "quotes     | {\"speaker\":\"Calloway\"}              | /hits/0/text  | The fog came at"
+            + " noon,",
+        "article    | {\"url\":\"https://www.ledger.example/ferry/\"} | /title | Ferry strikes the"
+            + " pier",
+        "article    | {\"url\":\"https://ledger.example/ferry\"} | /quotes/0/speaker | Ruth"
+            + " Calloway",
         "people     | {\"name\":\"Ruth Calloway\"}            | /articles/total | 2",
         "people     | {\"id\":\"person:ruth-calloway\",\"size\":1} | /quotes/total | 1",
         "stories    | {}                                      | /0/articles   | 2",
@@ -164,7 +168,8 @@ class McpToolsIT {
         "quotes     | {\"fold\":\"story\"}         | property 'fold' is not defined",
         "article    | {}                           | which article?",
         "article    | {\"id\":\"../_search\"}      | no article ../_search can be seen",
-        "article    | {\"url\":\"https://ledger.example/withheld\"}  | no article https://ledger.example/withheld can be seen",
+        "article    | {\"url\":\"https://ledger.example/withheld\"}  | no article"
+            + " https://ledger.example/withheld can be seen",
         "article    | {\"url\":\"https://ledger.example/embargoed\"} | can be seen",
         "people     | {\"name\":\"Nobody Here\"}   | no article that can be seen names Nobody Here",
         "people     | {}                           | who? Give either name or id",
@@ -204,19 +209,11 @@ class McpToolsIT {
 
   @Test
   void aReaderMayNotTestRulesAndAStrangerMayNothing(@TempDir Path folder) throws Exception {
-    Path publishers =
-        Files.writeString(
-            folder.resolve("publishers.properties"),
-            """
-            rea.key=reader-0123456789abcdef
-            rea.role=reader
-            eda.key=editor-0123456789abcdef
-            eda.role=editor
-            """);
+    Path publishers = TestPublishers.write(folder);
     NewswireConfig closed = CONFIG.with(ConfigKeys.INGEST_HTTP_PUBLISHERS, publishers.toString());
     try (HttpServer server = serve(closed);
-        McpSyncClient reader = McpClients.overHttp(server, "reader-0123456789abcdef");
-        McpSyncClient editor = McpClients.overHttp(server, "editor-0123456789abcdef")) {
+        McpSyncClient reader = McpClients.overHttp(server, TestPublishers.READER);
+        McpSyncClient editor = McpClients.overHttp(server, TestPublishers.EDITOR)) {
       assertThat(text(call(reader, "search", "{}"))).contains("Ferry strikes the pier");
       assertThat(text(call(reader, "rules_test", "{\"query\":\"ferry\"}")))
           .isEqualTo("this needs the role editor, and rea has the role reader");
@@ -235,10 +232,14 @@ class McpToolsIT {
             .start();
     try (var in = process.outputWriter()) {
       in.write(
-          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-              + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n");
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n");
       in.write(
-          "no message\n\nnull\n{}\n[1]\n{\"jsonrpc\":\"2.0\"}\n{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":5}\n"
+          "no message\n\n"
+              + "null\n"
+              + "{}\n"
+              + "[1]\n"
+              + "{\"jsonrpc\":\"2.0\"}\n"
+              + "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":5}\n"
               + "x".repeat(2_000_000)
               + "\n");
       in.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");

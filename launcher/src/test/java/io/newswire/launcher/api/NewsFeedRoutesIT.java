@@ -7,74 +7,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
-import io.newswire.http.HttpServer;
 import io.newswire.ingest.feed.document.FeedDocument;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.ingest.feed.document.FeedReader;
-import io.newswire.model.ArticleBuilder;
-import io.newswire.model.EnrichedArticle;
-import io.newswire.model.Entity;
-import io.newswire.model.EntityType;
 import io.newswire.model.Json;
-import io.newswire.model.PublicationTime;
-import io.newswire.model.PublishingStatus;
-import io.newswire.model.alert.AlertBuilder;
-import io.newswire.model.alert.AlertKind;
-import io.newswire.model.config.ConfigKeys;
-import io.newswire.model.config.NewswireConfig;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Feeds of searches, rules and names, on a real Elasticsearch. */
 class NewsFeedRoutesIT {
-  private static final NewswireConfig CONFIG =
-      new NewswireConfig(Map.of(ConfigKeys.INGEST_HTTP_PORT, 0));
-  private static final Instant REVISED = Instant.parse("2026-11-05T08:00:00Z");
-  private static final String EVIL = "a\u0000\u001b[31m\ud800 <b>&amp;]]> \u202e\uffff z";
-  private static final String CLEAN = "a\ufffd\ufffd[31m\ufffd <b>&amp;]]> \u202e\ufffd z";
-
-  private static IndexedNews news;
-  private static HttpServer http;
-
-  @BeforeAll
-  static void start() throws Exception {
-    news = new IndexedNews(CONFIG);
-    write(article("ferry", "Ferry strikes the pier", 1).description("Fog over the sound"));
-    write(article("dam", "Dam to be raised", 2).authors(List.of("Ada Brandt")).revision(3));
-    write(article("withheld", "Ferry: not yet", 3).status(PublishingStatus.WITHHELD));
-    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-    write(article("embargoed", "Ferry: soon", 4).embargoedUntil(tomorrow));
-    write(
-        article("evil", EVIL + " hostile", 5)
-            .url("javascript:alert(1)")
-            .description(EVIL)
-            .authors(List.of(EVIL))
-            .text("hostile"));
-    alert("ferry", AlertKind.MATCH);
-    alert("dam", AlertKind.RECALL);
-    alert("withheld", AlertKind.MATCH);
-    http = new HttpServer(CONFIG, List.of(new NewsFeedRoutes(news::search)));
-    http.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    http.close();
-    news.close();
-  }
+  @RegisterExtension private static final NewsFeedServer NEWS = new NewsFeedServer();
 
   @Test
   void atomIsReadByRomeWithAllThatItNeeds() throws Exception {
@@ -84,14 +36,15 @@ class NewsFeedRoutesIT {
     assertThat(feed.getTitle()).startsWith("Newswire: herald.example");
     assertThat(feed.getUri())
         .isEqualTo("tag:newswire,2026:feed/source=herald.example&until=2026-11-03");
-    assertThat(feed.getPublishedDate().toInstant()).isEqualTo(REVISED.plusSeconds(2));
+    assertThat(feed.getPublishedDate().toInstant())
+        .isEqualTo(NewsFeedServer.REVISED.plusSeconds(2));
     assertThat(feed.getEntries())
         .extracting(SyndEntry::getTitle)
         .containsExactly("Dam to be raised", "Ferry strikes the pier");
     SyndEntry dam = feed.getEntries().get(0);
     assertThat(dam.getUri()).isEqualTo("tag:newswire,2026:article/dam");
     assertThat(dam.getLink()).isEqualTo("https://herald.example/dam");
-    assertThat(dam.getUpdatedDate().toInstant()).isEqualTo(REVISED.plusSeconds(2));
+    assertThat(dam.getUpdatedDate().toInstant()).isEqualTo(NewsFeedServer.REVISED.plusSeconds(2));
     assertThat(dam.getPublishedDate().toInstant()).isEqualTo("2026-11-02T10:00:00Z");
     assertThat(dam.getAuthors()).extracting("name").containsExactly("Ada Brandt");
     assertThat(feed.getEntries().get(1).getDescription().getValue())
@@ -107,13 +60,13 @@ class NewsFeedRoutesIT {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(uri("/feed?q=pier&format=" + format)).build(),
+                HttpRequest.newBuilder(NEWS.uri("/feed?q=pier&format=" + format)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     FeedDocument feed =
         FeedReader.read(
             answer.body(),
             answer.headers().firstValue("Content-Type").orElseThrow(),
-            uri("/feed"),
+            NEWS.uri("/feed"),
             Instant.now());
 
     assertThat(feed.kind()).startsWith(kind.substring(0, 4));
@@ -153,9 +106,9 @@ class NewsFeedRoutesIT {
     SyndFeed feed = rome("/feed?q=title:hostile");
 
     SyndEntry evil = feed.getEntries().get(0);
-    assertThat(evil.getTitle()).isEqualTo(CLEAN + " hostile");
-    assertThat(evil.getDescription().getValue()).isEqualTo(CLEAN);
-    assertThat(evil.getLink()).isEqualTo(uri("/articles/evil").toString());
+    assertThat(evil.getTitle()).isEqualTo(NewsFeedServer.CLEAN + " hostile");
+    assertThat(evil.getDescription().getValue()).isEqualTo(NewsFeedServer.CLEAN);
+    assertThat(evil.getLink()).isEqualTo(NEWS.uri("/articles/evil").toString());
     assertThat(json("/feed?q=title:hostile&format=json").at("/items/0/url").asText())
         .isEqualTo(evil.getLink());
     assertThat(rome("/feed?q=pier%01%1b").getTitle()).isEqualTo("Newswire: pier\ufffd\ufffd");
@@ -166,9 +119,9 @@ class NewsFeedRoutesIT {
     List<String> titles = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     String path = "/feed?size=1&format=json";
-    String next = uri(path).toString();
+    String next = NEWS.uri(path).toString();
     while (next != null) {
-      assertThat(URI.create(next).getAuthority()).isEqualTo("127.0.0.1:" + http.port());
+      assertThat(URI.create(next).getAuthority()).isEqualTo(NEWS.uri("/").getAuthority());
       SyndFeed page = rome(next.substring(next.indexOf("/feed")).replace("=json", "=atom"));
       page.getEntries().forEach(entry -> titles.add(entry.getTitle()));
       ids.add(page.getUri());
@@ -225,7 +178,7 @@ class NewsFeedRoutesIT {
     assertThat(get("/feed?q=dam", "If-None-Match", etag).statusCode()).isEqualTo(200);
     assertThat(get("/feed?q=pier&format=json", "If-None-Match", etag).statusCode()).isEqualTo(200);
     HttpRequest both =
-        HttpRequest.newBuilder(uri("/feed?q=pier"))
+        HttpRequest.newBuilder(NEWS.uri("/feed?q=pier"))
             .header("If-None-Match", "\"x\"")
             .header("If-Modified-Since", date)
             .build();
@@ -247,57 +200,12 @@ class NewsFeedRoutesIT {
   }
 
   private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(NEWS.uri(path));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
     return DescribedApi.check(
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(UTF_8)));
-  }
-
-  private static URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + http.port() + path);
-  }
-
-  private static ArticleBuilder article(String id, String title, int day) {
-    return ArticleBuilder.builder()
-        .id(id)
-        .url("https://herald.example/" + id)
-        .source("herald.example")
-        .title(title)
-        .text("Ruth Calloway stood there.")
-        .language("en")
-        .revision(1)
-        .publishedAt(PublicationTime.parse("2026-11-0%dT10:00:00Z".formatted(day)))
-        .firstSeenAt(Instant.parse("2026-11-05T00:00:00Z"));
-  }
-
-  private static void write(ArticleBuilder article) throws Exception {
-    Entity ruth =
-        new Entity("person:ruth-calloway", "Ruth Calloway", EntityType.PERSON, List.of(), 1);
-    int day = article.build().publishedAt().date().getDayOfMonth();
-    EnrichedArticle enriched =
-        new EnrichedArticle(
-            article.build(),
-            List.of(),
-            List.of(ruth),
-            List.of(),
-            List.of(),
-            REVISED.plusSeconds(day));
-    news.write(enriched, Instant.now());
-  }
-
-  private static void alert(String articleId, AlertKind kind) throws Exception {
-    Instant now = Instant.now();
-    news.write(
-        AlertBuilder.builder()
-            .id("boats-" + articleId)
-            .kind(kind)
-            .ruleId("boats")
-            .articleId(articleId)
-            .matchedAt(now)
-            .changedAt(now)
-            .build());
   }
 }

@@ -12,6 +12,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -178,8 +179,7 @@ class RejectedRoutesIT {
     record.headers().add(RawHeaders.URL, ("https://herald.example/" + number).getBytes(UTF_8));
     rejection.writeTo(record.headers());
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       RecordMetadata at = producer.send(record).get();
       return at.partition() + ":" + at.offset();
     }

@@ -33,9 +33,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The routes of searches on a real Elasticsearch with three articles, one of them withheld. */
-final class SearchedNews implements AutoCloseable {
+/**
+ * The routes of searches on a real Elasticsearch with three articles, one of them withheld, for all
+ * tests of a class.
+ */
+final class SearchedNews implements BeforeAllCallback, AfterAllCallback {
   private static final NewswireConfig CONFIG =
       new NewswireConfig(Map.of(ConfigKeys.INGEST_HTTP_PORT, 0));
   static final String FERRY = "https://ledger.example/ferry";
@@ -66,10 +72,11 @@ final class SearchedNews implements AutoCloseable {
               .facts(List.of(new FactChange(FactKind.NAME, "West Pier", "East Pier")))
               .build());
 
-  private final IndexedNews news;
-  private final HttpServer http;
+  private IndexedNews news;
+  private HttpServer http;
 
-  SearchedNews() throws Exception {
+  @Override
+  public void beforeAll(ExtensionContext tests) throws Exception {
     news = new IndexedNews(CONFIG);
     write(
         article(FERRY, "Ferry strikes the pier", "2026-11-01T10:00:00Z")
@@ -139,7 +146,7 @@ final class SearchedNews implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext tests) {
     http.close();
     news.close();
   }

@@ -11,8 +11,8 @@ import io.newswire.launcher.run.Closer;
 import io.newswire.launcher.run.HttpRoutes;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestPublishers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,27 +24,11 @@ import java.util.Optional;
  * Newswire.
  */
 public final class ClosedDesk implements AutoCloseable {
-  static final String READER = "reader-0123456789abcdef";
-  static final String EDITOR = "editor-0123456789abcdef";
-  static final String OPERATOR = "operator-0123456789abcdef";
-
   private final Closer closer = new Closer();
   private final HttpServer server;
 
-  /** Starts it with rea, who reads; eda, who edits; and opa, who operates. */
+  /** Starts it with those of {@link TestPublishers}. */
   public ClosedDesk(String kafka, String elasticsearchUrl, Path folder) throws IOException {
-    Path publishers =
-        Files.writeString(
-            folder.resolve("publishers.properties"),
-            """
-            rea.key=%s
-            rea.role=reader
-            eda.key=%s
-            eda.role=editor
-            opa.key=%s
-            opa.role=operator
-            """
-                .formatted(READER, EDITOR, OPERATOR));
     NewswireConfig config =
         new NewswireConfig(
             Map.of(
@@ -57,7 +41,7 @@ public final class ClosedDesk implements AutoCloseable {
                 ConfigKeys.INGEST_HTTP_PORT,
                 0,
                 ConfigKeys.INGEST_HTTP_PUBLISHERS,
-                publishers.toString()));
+                TestPublishers.write(folder).toString()));
     ElasticsearchConnection elasticsearch =
         closer.add(ElasticsearchConnection.open(config, config.elasticsearchUrl()));
     NewsSearch search = new NewsSearch(elasticsearch.client(), config);

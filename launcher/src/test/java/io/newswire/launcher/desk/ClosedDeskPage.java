@@ -2,6 +2,7 @@ package io.newswire.launcher.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.testkit.TestPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,13 @@ import org.openqa.selenium.Keys;
 /** The base of tests of the desk where keys are configured. */
 abstract class ClosedDeskPage extends DeskPage {
   private static final Map<String, String> KEYS =
-      Map.of("rea", ClosedDesk.READER, "eda", ClosedDesk.EDITOR, "opa", ClosedDesk.OPERATOR);
+      Map.of(
+          "rea",
+          TestPublishers.READER,
+          "eda",
+          TestPublishers.EDITOR,
+          "opa",
+          TestPublishers.OPERATOR);
 
   /** A module of the page, as the page itself has loaded it. */
   static final String MODULE =

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.model.Json;
+import io.newswire.testkit.TestPublishers;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -79,7 +80,7 @@ class DeskForeignPageIT extends DeskPage {
       if (isClosed) {
         browser.go(target + "/");
         browser.awaitElement(".login");
-        browser.press("opa", Keys.TAB, ClosedDesk.OPERATOR, Keys.ENTER);
+        browser.press("opa", Keys.TAB, TestPublishers.OPERATOR, Keys.ENTER);
         browser.awaitTexts(".who bdi", texts -> assertThat(texts).containsExactly("opa"));
       }
       String rule = "{\"name\": \"watched\", \"query\": \"pier\"}";
@@ -135,7 +136,7 @@ class DeskForeignPageIT extends DeskPage {
       HttpRequest login =
           HttpRequest.newBuilder(URI.create(closed.address() + "/login"))
               .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString("name=opa&key=" + ClosedDesk.OPERATOR))
+              .POST(BodyPublishers.ofString("name=opa&key=" + TestPublishers.OPERATOR))
               .build();
       HttpResponse<String> session = CLIENT.send(login, BodyHandlers.ofString());
       String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
@@ -177,7 +178,7 @@ class DeskForeignPageIT extends DeskPage {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(target + path))
-            .headers("X-API-Key", ClosedDesk.OPERATOR, "Content-Type", "application/json")
+            .headers("X-API-Key", TestPublishers.OPERATOR, "Content-Type", "application/json")
             .method(
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
             .build();

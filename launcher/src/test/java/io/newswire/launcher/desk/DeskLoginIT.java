@@ -2,6 +2,7 @@ package io.newswire.launcher.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.testkit.TestPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class DeskLoginIT extends ClosedDeskPage {
     assertThat(browser.texts(".card, .said")).isEmpty();
     assertThat(browser.all(".masthead nav a")).noneMatch(WebElement::isDisplayed);
 
-    browser.press("rea", Keys.TAB, ClosedDesk.READER, Keys.ENTER);
+    browser.press("rea", Keys.TAB, TestPublishers.READER, Keys.ENTER);
 
     browser.awaitElement(".card, .said");
     assertThat(browser.address()).isEqualTo(closed.address() + view);
@@ -57,7 +58,7 @@ class DeskLoginIT extends ClosedDeskPage {
         ".login .problem",
         texts -> assertThat(texts).containsExactly("This name and key do not belong together."));
     assertThat(browser.all(".card")).isEmpty();
-    browser.press(ClosedDesk.READER, Keys.ENTER);
+    browser.press(TestPublishers.READER, Keys.ENTER);
     browser.awaitElement(".card");
     assertThat(browser.address()).isEqualTo(closed.address() + "/search?q=pier");
   }
@@ -101,7 +102,7 @@ class DeskLoginIT extends ClosedDeskPage {
     assertThat(browser.axe()).isEmpty();
     browser.script("document.querySelector('.login').reset()");
     browser.click(".login [name=name]");
-    browser.press("rea", Keys.TAB, ClosedDesk.READER, Keys.ENTER);
+    browser.press("rea", Keys.TAB, TestPublishers.READER, Keys.ENTER);
     browser.awaitElement(".who");
     for (int width : List.of(390, 1280)) {
       browser.size(width, 844);

@@ -10,6 +10,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestProducer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -124,8 +125,7 @@ abstract class DeskPage {
     NewswireConfig config =
         new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, SHARED.kafka()));
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       records.forEach(producer::send);
       producer.flush();
     }

@@ -3,6 +3,7 @@ package io.newswire.launcher.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.testkit.TestPublishers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +52,7 @@ class DeskSessionIT extends ClosedDeskPage {
 
     browser.awaitElement(".login");
     assertThat(browser.all(".card")).noneMatch(WebElement::isDisplayed);
-    browser.press("rea", Keys.TAB, ClosedDesk.READER, Keys.ENTER);
+    browser.press("rea", Keys.TAB, TestPublishers.READER, Keys.ENTER);
     browser.awaitTexts(".state", texts -> assertThat(texts).containsExactly("Live"));
     assertThat(browser.all(".card")).isNotEmpty().allMatch(WebElement::isDisplayed);
   }
@@ -66,7 +67,7 @@ class DeskSessionIT extends ClosedDeskPage {
             + " 'api.js')).then(api => api.send('PUT', '/rules/begun', { name: 'begun', query:"
             + " 'pier' })).then(saved => { window.saved = saved.rule.name; })");
     browser.awaitElement(".login");
-    browser.press("eda", Keys.TAB, ClosedDesk.EDITOR, Keys.ENTER);
+    browser.press("eda", Keys.TAB, TestPublishers.EDITOR, Keys.ENTER);
 
     await().atMost(SOON).until(() -> "begun".equals(browser.script("return window.saved")));
     assertThat(browser.all(".card")).isNotEmpty().allMatch(WebElement::isDisplayed);
@@ -81,7 +82,7 @@ class DeskSessionIT extends ClosedDeskPage {
         browser.async(
             "const done = arguments[0]; fetch('/login', { method: 'POST', body: new"
                 + " URLSearchParams({ name: 'eda', key: '"
-                + ClosedDesk.EDITOR
+                + TestPublishers.EDITOR
                 + "' }) }).then(r => done(r.status))");
     assertThat(elsewhere).isEqualTo(200L);
 

@@ -12,6 +12,7 @@ import io.newswire.model.config.NewswireConfig;
 import io.newswire.model.feed.Feed;
 import io.newswire.model.feed.FeedState;
 import io.newswire.model.feed.FeedStateBuilder;
+import io.newswire.testkit.TestProducer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,7 @@ final class SampleFeeds {
   static void write(String kafka) throws Exception {
     NewswireConfig config = new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka));
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       new SampleFeeds(config, producer).write();
     }
   }

@@ -11,6 +11,7 @@ import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import io.newswire.testkit.TestProducer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,7 @@ final class SamplePlaces {
   static void write(String kafka) {
     NewswireConfig config = new NewswireConfig(Map.of(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, kafka));
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       CITIES.forEach(
           (city, number) -> {
             for (int i = 0; i < number; i++) {

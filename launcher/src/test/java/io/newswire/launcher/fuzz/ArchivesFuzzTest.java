@@ -24,6 +24,11 @@ class ArchivesFuzzTest {
     read(content, ".jsonl");
   }
 
+  @FuzzTest(maxDuration = "5m")
+  void compressedArchives(byte[] content) throws IOException {
+    read(content, ".warc.gz");
+  }
+
   private static void read(byte[] content, String suffix) throws IOException {
     Path path = Files.createTempFile("fuzz", suffix);
     try {

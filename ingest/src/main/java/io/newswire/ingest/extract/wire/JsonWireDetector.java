@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.newswire.model.Json;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -69,7 +70,7 @@ public final class JsonWireDetector implements Detector {
         json.skipChildren();
       }
       return names;
-    } catch (JsonParseException | StreamConstraintsException e) {
+    } catch (JsonParseException | StreamConstraintsException | CharConversionException e) {
       return Set.of();
     }
   }

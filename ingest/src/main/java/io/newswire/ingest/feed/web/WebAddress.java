@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 public final class WebAddress {
   private static final Pattern PARTS =
       Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /** Of the name of a host in the DNS; no Unicode form of it is longer. */
+  private static final int LONGEST_HOST = 253;
+
   private static final String PLAIN = "-._~:/?@!$&'()*+,;=";
 
   private WebAddress() {}
@@ -70,6 +76,9 @@ public final class WebAddress {
   private static String authority(String authority) {
     int port = authority.startsWith("[") ? -1 : authority.lastIndexOf(':');
     String host = port < 0 ? authority : authority.substring(0, port);
+    if (host.length() > LONGEST_HOST) {
+      throw new IllegalArgumentException("the host is too long");
+    }
     String ascii = host.startsWith("[") || host.contains("@") ? host : IDN.toASCII(host);
     return ascii.toLowerCase(Locale.ROOT) + (port < 0 ? "" : authority.substring(port));
   }
@@ -78,18 +87,22 @@ public final class WebAddress {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escape = c == '%' && text.substring(i).matches("(?s)%[0-9A-Fa-f]{2}.*");
+      boolean escape = c == '%' && isHex(text, i + 1) && isHex(text, i + 2);
       boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
       if (plain || escape) {
         escaped.append(c);
       } else {
         int codePoint = text.codePointAt(i);
         for (byte b : Character.toString(codePoint).getBytes(UTF_8)) {
-          escaped.append('%').append("%02X".formatted(b));
+          escaped.append('%').append(HEX.toHexDigits(b));
         }
         i += Character.charCount(codePoint) - 1;
       }
     }
     return escaped.toString();
+  }
+
+  private static boolean isHex(String text, int index) {
+    return index < text.length() && HexFormat.isHexDigit(text.charAt(index));
   }
 }

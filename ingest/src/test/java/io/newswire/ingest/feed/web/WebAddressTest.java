@@ -3,6 +3,7 @@ package io.newswire.ingest.feed.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ class WebAddressTest {
     "https://Herald.example, https://herald.example/",
     "HTTP://herald.example:8080/a b.html, http://herald.example:8080/a%20b.html",
     "https://hérald.example/é?q=ü#part, https://xn--hrald-bsa.example/%C3%A9?q=%C3%BC",
-    "https://herald.example/100%/x%41?a=1|2&b=[3], https://herald.example/100%25/x%41?a=1%7C2&b=%5B3%5D",
+    "https://herald.example/100%/x%41?a=1|2&b=[3],"
+        + " https://herald.example/100%25/x%41?a=1%7C2&b=%5B3%5D",
     "https://herald.example/a/../b/./c, https://herald.example/b/c",
     "http://[::1]:80/feed, http://[::1]:80/feed",
   })
@@ -35,6 +37,19 @@ class WebAddressTest {
       })
   void whatIsNoWebAddressIsNone(String text) {
     assertThat(WebAddress.parse(text)).isEmpty();
+  }
+
+  @Test
+  void aHostLongerThanANameOfTheDnsIsNone() {
+    assertThat(WebAddress.parse("https://" + "ü.".repeat(200) + "example/")).isEmpty();
+  }
+
+  /** Takes minutes if the rest of the text is read again at each of them. */
+  @Test
+  void anAddressWithManyEscapesIsTakenAsItIs() {
+    String address = "https://herald.example/" + "%C3%BC".repeat(200_000);
+
+    assertThat(WebAddress.parse(address)).hasToString("Optional[" + address + "]");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import io.newswire.model.alert.AlertKind;
 import io.newswire.model.alert.Snippet;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.WebhookReceiver;
 import java.io.IOException;
@@ -243,8 +244,7 @@ class AlertsCommandIT {
 
   private void put(Alert alert) {
     try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            config.kafkaClient(), new StringSerializer(), new ByteArraySerializer())) {
+        new TestProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(Topics.ALERTS, alert.ruleId(), Json.bytes(alert)));
     }
   }

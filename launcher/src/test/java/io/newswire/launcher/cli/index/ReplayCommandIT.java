@@ -33,6 +33,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.alert.AlertRule;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,8 +75,7 @@ class ReplayCommandIT {
     TestTopics.create(config);
     raw =
         closer.add(
-            new KafkaProducer<>(
-                config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer()));
+            new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     rules.saveAll(List.of(AlertRule.of(rule, "tide")));
     closer.add(new ExtractionWorker(config, extractor)).start();
     closer

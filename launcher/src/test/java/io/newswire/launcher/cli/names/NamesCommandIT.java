@@ -26,6 +26,7 @@ import io.newswire.model.Topics;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.Services;
+import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,8 +65,7 @@ class NamesCommandIT {
     TestTopics.create(config);
     articles =
         closer.add(
-            new KafkaProducer<>(
-                config.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer()));
+            new TestProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     closer
         .add(new EnrichService(config, StageWarmUp.tagger(config), StageWarmUp.quoteFinder()))
         .start();

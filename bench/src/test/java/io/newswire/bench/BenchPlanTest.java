@@ -27,6 +27,6 @@ class BenchPlanTest {
   }
 
   private static BenchSettings settings(int corpus, boolean quick) {
-    return new BenchSettings(null, 20, Duration.ofSeconds(30), 500, 0, 0, corpus, quick);
+    return new BenchSettings(null, 20, Duration.ZERO, Duration.ofSeconds(30), 500, 0, 0, corpus, quick);
   }
 }

@@ -105,7 +105,8 @@ public final class BenchTable {
           ArrivalRate rate = steady.arrivals().get(arrival);
           if (rate.saturated()) {
             line(
-                "  SATURATED: %s does %.1f of %.1f articles a second; the times above are its queue",
+                "  SATURATED: %s does %.1f of %.1f articles a second; the times above are its"
+                    + " queue",
                 stage, rate.arrivedPerSecond(), rate.pushedPerSecond());
           }
         });

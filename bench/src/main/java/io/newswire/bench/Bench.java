@@ -104,7 +104,7 @@ public final class Bench {
     Rate extract = extract(pushed);
     progress.accept("enrichment alone");
     List<byte[]> enriched = new ArrayList<>();
-    Rate enrich = enrich(pushed.size(), enriched);
+    Enrichment enrich = enrich(pushed.size(), enriched);
     IndexRounds index = settings.quick() ? null : index(enriched);
     Rate plainKafka = settings.quick() ? null : plainKafka(pushed);
     services.deleteIndices();
@@ -118,12 +118,10 @@ public final class Bench {
       enrichment.awaitRunning(START);
       progress.accept("all stages together");
       Rate together = together(documents.next(settings.count()));
-      int articles = (int) (settings.rate() * settings.duration().toSeconds());
-      progress.accept(
-          "%d articles a second for %d s"
-              .formatted(settings.rate(), settings.duration().toSeconds()));
-      SteadyLatencies steady =
-          new SteadyRun(services, settings.rate()).run(documents.next(articles));
+      if (!settings.warmUp().isZero()) {
+        steady("to warm up", settings.warmUp());
+      }
+      SteadyLatencies steady = steady("measured", settings.duration());
       UrgentLatencies urgent = settings.waiting() > 0 ? urgent() : null;
       boolean searches = settings.corpus() > 0 && !settings.quick();
       SearchLoad search = searches ? search(enriched) : null;
@@ -132,7 +130,8 @@ public final class Bench {
           load,
           steady,
           extract,
-          enrich,
+          enrich.rate(),
+          enrich.cpu(),
           index,
           together,
           enrichment.rules(),
@@ -153,20 +152,33 @@ public final class Bench {
     }
   }
 
+  private SteadyLatencies steady(String purpose, Duration duration) {
+    progress.accept(
+        "%d articles a second for %d s, %s"
+            .formatted(settings.rate(), duration.toSeconds(), purpose));
+    int articles = (int) (settings.rate() * duration.toSeconds());
+    return new SteadyRun(services, settings.rate()).run(documents.next(articles));
+  }
+
+  private record Enrichment(Rate rate, CpuUse cpu) {}
+
   /**
    * The rate of the last articles of those that wait.
    *
    * @param enriched receives as many of the results
    */
-  private Rate enrich(int waiting, List<byte[]> enriched) {
+  private Enrichment enrich(int waiting, List<byte[]> enriched) {
     int warmUp = waiting - settings.count();
     try (TopicArrivals arrivals =
             TopicArrivals.withValues(services.config(), Topics.ENRICHED, warmUp);
         EnrichService service = enrichment()) {
       service.start();
+      long before = arrivals.awaitCount(warmUp);
+      CpuMeter cpu = new CpuMeter();
       Rate rate = arrivals.await(waiting);
+      CpuUse used = cpu.until(waiting - before);
       enriched.addAll(arrivals.values());
-      return rate;
+      return new Enrichment(rate, used);
     }
   }
 

@@ -23,7 +23,11 @@ final class BenchPlan {
       measured.addAll(List.of("the index beside plain bulk writes", "plain Kafka"));
     }
     measured.add("all stages together");
-    measured.add("latencies at %d articles a second".formatted(settings.rate()));
+    measured.add(
+        "latencies at %d articles a second".formatted(settings.rate())
+            + (settings.warmUp().isZero()
+                ? ""
+                : " after %d s of warm-up".formatted(settings.warmUp().toSeconds())));
     if (settings.waiting() > 0) {
       measured.add("urgent articles while %,d others wait".formatted(settings.waiting()));
     }
@@ -41,6 +45,7 @@ final class BenchPlan {
             + waiting / EXTRACTED
             + waiting / ENRICHED
             + settings.count() / TOGETHER
+            + settings.warmUp().toSeconds()
             + settings.duration().toSeconds();
     if (!settings.quick()) {
       long rounds = 2L * (Bench.ROUNDS + Bench.ROUNDS_TO_WARM_UP);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param steady latencies at a steady rate, after warm-up
  * @param extract throughput of extraction alone
  * @param enrich throughput of enrichment alone
+ * @param enrichCpu the CPU time of that, after the warm-up
  * @param index throughput of the index stage alone and of the baseline; null if not measured
  * @param together throughput of all stages, until the last article was searchable
  * @param rules the number of active alert rules
@@ -24,6 +25,7 @@ public record BenchReport(
     SteadyLatencies steady,
     Rate extract,
     Rate enrich,
+    CpuUse enrichCpu,
     IndexRounds index,
     Rate together,
     int rules,

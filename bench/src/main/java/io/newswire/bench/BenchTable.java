@@ -30,6 +30,7 @@ public final class BenchTable {
     line("%d processors, load %.1f before the run", report.processors(), report.loadBefore());
     steady(report.steady());
     utilisation(report);
+    cpu("at this rate", report.steady().cpu());
     line("");
     line("%-34s %12s", "articles a second", "");
     rate("extraction alone", report.extract());
@@ -50,6 +51,7 @@ public final class BenchTable {
     if (report.search() != null) {
       search(report.search());
     }
+    cpu("of enrichment alone", report.enrichCpu());
     line("");
     line("%-34s %12s %9s", "memory, MB", "now", "peak");
     for (ProcessMemory memory : report.memory()) {
@@ -103,10 +105,23 @@ public final class BenchTable {
           ArrivalRate rate = steady.arrivals().get(arrival);
           if (rate.saturated()) {
             line(
-                "  SATURATED: %s does %.1f of %.1f articles a second; the times above are its queue",
+                "  SATURATED: %s does %.1f of %.1f articles a second; the times above are its"
+                    + " queue",
                 stage, rate.arrivedPerSecond(), rate.pushedPerSecond());
           }
         });
+  }
+
+  private void cpu(String what, CpuUse use) {
+    line("");
+    line("%-34s %12s %11s", "CPU " + what, "processors", "ms/article");
+    use.cpuSeconds()
+        .keySet()
+        .forEach(
+            part ->
+                line(
+                    "  %-32s %12.2f %11.2f",
+                    part, use.processors(part), use.millisecondsPerArticle(part)));
   }
 
   private void index(IndexRounds index) {

@@ -14,6 +14,7 @@ import java.util.Map;
  *     {@code searchable}
  * @param arrivals whether extraction ({@code article}), enrichment ({@code enriched}) and index
  *     ({@code searchable}) keep up with the rate
+ * @param cpu the CPU time of all parts while articles were pushed, by articles that were enriched
  */
 public record SteadyLatencies(
     double wantedPerSecond,
@@ -22,4 +23,5 @@ public record SteadyLatencies(
     int missing,
     long alerts,
     Map<String, Percentiles> milliseconds,
-    Map<String, ArrivalRate> arrivals) {}
+    Map<String, ArrivalRate> arrivals,
+    CpuUse cpu) {}

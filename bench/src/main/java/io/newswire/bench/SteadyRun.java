@@ -35,9 +35,11 @@ final class SteadyRun {
         TopicArrivals enriched = TopicArrivals.on(services.config(), Topics.ENRICHED);
         TopicArrivals alerts = TopicArrivals.ofAlerts(services.config());
         SearchWatch searchable = SearchWatch.on(services.search())) {
+      CpuMeter cpu = new CpuMeter();
       long start = System.nanoTime();
       push(documents, searchable);
       double seconds = (System.nanoTime() - start) / 1e9;
+      CpuUse used = cpu.until(enriched.count());
       int missing = searchable.await(PATIENCE);
       Map<String, Percentiles> milliseconds = new LinkedHashMap<>();
       put(milliseconds, "raw", acknowledged::get);
@@ -55,7 +57,8 @@ final class SteadyRun {
           Map.of(
               "article", arrivals(articles::at),
               "enriched", arrivals(enriched::at),
-              "searchable", arrivals(searchable::at)));
+              "searchable", arrivals(searchable::at)),
+          used);
     }
   }
 

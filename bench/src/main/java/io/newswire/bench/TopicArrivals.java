@@ -131,6 +131,17 @@ final class TopicArrivals implements AutoCloseable {
    * @throws BenchException if none arrives for two minutes
    */
   synchronized Rate await(long wanted) {
+    awaitCount(wanted);
+    return Rate.between(start, firstAt, first - warmUp, lastAt, count - warmUp);
+  }
+
+  /**
+   * Waits until so many records are there.
+   *
+   * @return how many there are
+   * @throws BenchException as {@link #await} does
+   */
+  synchronized long awaitCount(long wanted) {
     while (count < wanted) {
       long before = count;
       try {
@@ -145,7 +156,7 @@ final class TopicArrivals implements AutoCloseable {
                 .formatted(count, wanted, topic, PATIENCE));
       }
     }
-    return Rate.between(start, firstAt, first - warmUp, lastAt, count - warmUp);
+    return count;
   }
 
   /** The values so far, in no order; only if they are kept. */

@@ -26,7 +26,20 @@ class BenchPlanTest {
     assertThat(BenchPlan.of(settings(0, false))).doesNotContain("searches");
   }
 
+  @Test
+  void aWarmUpIsNamedAndTakesItsTime() {
+    BenchSettings warm =
+        new BenchSettings(
+            null, 100, Duration.ofSeconds(120), Duration.ofSeconds(30), 500, 0, 0, 0, true);
+
+    assertThat(BenchPlan.of(warm))
+        .endsWith(
+            "latencies at 100 articles a second after 120 s of warm-up: about 4 minutes on two"
+                + " cores");
+  }
+
   private static BenchSettings settings(int corpus, boolean quick) {
-    return new BenchSettings(null, 20, Duration.ofSeconds(30), 500, 0, 0, corpus, quick);
+    return new BenchSettings(
+        null, 20, Duration.ZERO, Duration.ofSeconds(30), 500, 0, 0, corpus, quick);
   }
 }

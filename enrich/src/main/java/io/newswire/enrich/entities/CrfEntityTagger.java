@@ -34,6 +34,9 @@ public final class CrfEntityTagger implements EntityTagger {
   /** The languages with a tokenizer or a model of their own. All others share one. */
   private static final List<String> LANGUAGES = List.of(DEFAULT, "es", "de", "fr", "it");
 
+  /** Those with a model; the class path is searched once, which takes long for each article. */
+  private static final List<String> BUILT = LANGUAGES.stream().filter(CrfDecoder::isBuilt).toList();
+
   private static final String OTHER = "und";
 
   private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
@@ -79,7 +82,7 @@ public final class CrfEntityTagger implements EntityTagger {
   @Override
   public String version(String language) {
     String code = language(language);
-    return (CrfDecoder.isBuilt(code) ? "crf-" : "list-")
+    return (BUILT.contains(code) ? "crf-" : "list-")
         + VERSION
         + '.'
         + code
@@ -94,7 +97,7 @@ public final class CrfEntityTagger implements EntityTagger {
 
   /** The ISO 639 codes of the languages whose models are built in. */
   public static List<String> languages() {
-    return LANGUAGES.stream().filter(CrfDecoder::isBuilt).toList();
+    return BUILT;
   }
 
   private LanguageModel model(String language) {

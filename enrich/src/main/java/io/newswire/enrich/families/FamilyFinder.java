@@ -31,11 +31,11 @@ final class FamilyFinder {
       index.withdraw(article.id(), SignatureExtractor.revision(article), now);
       return new FamilyDecision(null, Map.of(), copies);
     }
-    Shingles shingles = Shingles.ofBytes(signature.shingles());
+    ShingleTable shingles = new ShingleTable(Shingles.ofBytes(signature.shingles()));
     while (true) {
       long since = index.additions();
       FamilyDecision decision = decide(matched, signature, shingles, now);
-      if (index.addUnlessRelated(article.id(), decision.signature(), shingles, since)) {
+      if (index.addUnlessRelated(article.id(), decision.signature(), shingles.shingles(), since)) {
         return decision;
       }
     }
@@ -63,13 +63,14 @@ final class FamilyFinder {
       return List.of();
     }
     String family = known.family().id();
-    return relatives(id, family, known, Shingles.ofBytes(known.shingles())).stream()
+    ShingleTable shingles = new ShingleTable(Shingles.ofBytes(known.shingles()));
+    return relatives(id, family, known, shingles).stream()
         .filter(relative -> relative.isOfFamily(family))
         .toList();
   }
 
   private FamilyDecision decide(
-      MatchedArticle matched, Signature newer, Shingles shingles, Instant now) {
+      MatchedArticle matched, Signature newer, ShingleTable shingles, Instant now) {
     String id = matched.article().article().id();
     Signature before = index.signature(id);
     String own = ownFamily(id, newer, shingles, before);
@@ -83,7 +84,8 @@ final class FamilyFinder {
    * The id of the family that the article begins, if it begins one: another one where its text is
    * another one now, because copies of the earlier text may be of the family it began then.
    */
-  private static String ownFamily(String id, Signature newer, Shingles shingles, Signature before) {
+  private static String ownFamily(
+      String id, Signature newer, ShingleTable shingles, Signature before) {
     if (before == null || !before.valid() || !before.beganFamily()) {
       return id;
     }
@@ -93,8 +95,8 @@ final class FamilyFinder {
   }
 
   /** The articles of its family, that with the greatest overlap first. */
-  private List<Overlap> relatives(String id, String own, Signature newer, Shingles shingles) {
-    return index.candidates(id, shingles).stream()
+  private List<Overlap> relatives(String id, String own, Signature newer, ShingleTable shingles) {
+    return index.candidates(id, shingles.shingles()).stream()
         .map(candidate -> overlap(newer, shingles, candidate))
         .filter(Objects::nonNull)
         .filter(Overlap::ofOneFamily)
@@ -107,7 +109,7 @@ final class FamilyFinder {
         .toList();
   }
 
-  private Overlap overlap(Signature newer, Shingles shingles, String id) {
+  private Overlap overlap(Signature newer, ShingleTable shingles, String id) {
     Signature older = index.signature(id);
     return older == null || !older.valid() || !Overlap.comparable(newer, older)
         ? null

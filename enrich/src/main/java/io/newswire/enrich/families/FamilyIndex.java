@@ -1,11 +1,14 @@
 package io.newswire.enrich.families;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.newswire.enrich.sketch.SketchIndex;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +34,9 @@ final class FamilyIndex {
   private static final Comparator<SketchIndex.Entry> OLDEST_FIRST =
       Comparator.comparing(SketchIndex.Entry::seenAt).thenComparing(SketchIndex.Entry::id);
 
+  /** Bytes of heap for signatures that were read from the store. */
+  private static final int MOST_RECENT_BYTES = 4 << 20;
+
   /** How far the clocks of two machines may differ. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
@@ -42,6 +48,17 @@ final class FamilyIndex {
 
   /** Stores are restored in the order of partitions, so the order of arrival is not that of age. */
   private final NavigableSet<SketchIndex.Entry> byAge = new TreeSet<>(OLDEST_FIRST);
+
+  /**
+   * Stored signatures that were read last: an article that is printed by many is compared again and
+   * again.
+   */
+  private final Cache<String, Signature> recent =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_RECENT_BYTES)
+          .weigher((String id, Signature signature) -> signature.heapBytes())
+          .executor(Runnable::run)
+          .build();
 
   /** Forgotten articles until the store has forgotten them, that of longest ago first. */
   private final Map<String, Withdrawal> withdrawn = new LinkedHashMap<>();
@@ -85,16 +102,25 @@ final class FamilyIndex {
 
   /** The signature of an article; null if it is not in the window. */
   Signature signature(String id) {
+    Entry entry;
     synchronized (this) {
-      Entry entry = entries.get(id);
+      entry = entries.get(id);
       if (entry == null) {
         return null;
       }
-      if (entry.unstored != null) {
-        return entry.unstored;
+      Signature known = entry.unstored == null ? recent.getIfPresent(id) : entry.unstored;
+      if (known != null) {
+        return known;
       }
     }
-    return store.apply(id);
+    Signature stored = store.apply(id);
+    synchronized (this) {
+      boolean unchanged = entries.get(id) == entry;
+      if (unchanged && stored != null) {
+        recent.put(id, stored);
+      }
+    }
+    return stored;
   }
 
   /** Adds an article whose signature is not stored yet, or replaces it. */
@@ -127,8 +153,20 @@ final class FamilyIndex {
     boolean newer = known != null && isNewer(known.unstored, signature);
     Withdrawal withdrawal = withdrawn.get(id);
     if (!newer && (withdrawal == null || signature.revision() >= withdrawal.revision())) {
-      put(id, signature, null);
+      if (known != null && isOfSameText(known.unstored, signature)) {
+        entries.put(id, new Entry(known.article, null));
+        putInStory(id, signature);
+      } else {
+        put(id, signature, null);
+      }
     }
+  }
+
+  /** Whether an article is found by the same shingles with the stored signature. */
+  private static boolean isOfSameText(Signature unstored, Signature stored) {
+    return unstored != null
+        && unstored.seenAt().equals(stored.seenAt())
+        && Arrays.equals(unstored.shingles(), stored.shingles());
   }
 
   private static boolean isNewer(Signature unstored, Signature stored) {
@@ -180,6 +218,10 @@ final class FamilyIndex {
         sketches.add(id, signature.seenAt(), Shingles.ofBytes(signature.shingles()).sketch());
     entries.put(id, new Entry(article, unstored));
     byAge.add(article);
+    putInStory(id, signature);
+  }
+
+  private void putInStory(String id, Signature signature) {
     if (signature.hasStory()) {
       stories.put(signature.storyArticle(id), signature.story());
     }
@@ -192,6 +234,7 @@ final class FamilyIndex {
 
   private void removeEntry(String id) {
     Entry entry = entries.remove(id);
+    recent.invalidate(id);
     if (entry != null) {
       byAge.remove(entry.article);
       sketches.remove(entry.article);

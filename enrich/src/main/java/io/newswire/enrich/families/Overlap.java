@@ -36,13 +36,13 @@ record Overlap(
    *
    * @param mine the shingles of the newer one
    */
-  static Overlap of(Signature newer, Shingles mine, String olderId, Signature older) {
-    Shingles theirs = Shingles.ofBytes(older.shingles());
+  static Overlap of(Signature newer, ShingleTable mine, String olderId, Signature older) {
+    ShingleTable.Shared shared = mine.compare(Shingles.ofBytes(older.shingles()));
     return new Overlap(
         olderId,
         older,
-        mine.sharedWith(theirs),
-        theirs.sharedWith(mine),
+        shared.ofThis(),
+        shared.ofOther(),
         newer.source() != null && newer.source().equalsIgnoreCase(older.source()),
         !Collections.disjoint(newer.credits(), older.credits()));
   }

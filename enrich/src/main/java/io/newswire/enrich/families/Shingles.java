@@ -3,6 +3,7 @@ package io.newswire.enrich.families;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -68,20 +69,41 @@ final class Shingles {
    * stands around that part.
    */
   int[] sketch() {
-    return Arrays.stream(hashes).sorted().distinct().limit(SKETCH).toArray();
+    int[] sorted = hashes.clone();
+    Arrays.sort(sorted);
+    int[] smallest = new int[Math.min(SKETCH, sorted.length)];
+    int count = 0;
+    for (int i = 0; i < sorted.length && count < SKETCH; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        smallest[count++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(smallest, count);
   }
 
-  /** The share of the words of this text that stand in a shingle that the other has too. */
-  double sharedWith(Shingles other) {
+  /** The number of hashes. */
+  int count() {
+    return hashes.length;
+  }
+
+  /** One of the hashes, in text order. */
+  int hash(int i) {
+    return hashes[i];
+  }
+
+  /**
+   * The share of the words that stand in chosen shingles.
+   *
+   * @param chosen asked once for each shingle, in text order
+   */
+  double shareOfWords(IntPredicate chosen) {
     if (hashes.length == 0) {
       return 0;
     }
-    int[] theirs = other.hashes.clone();
-    Arrays.sort(theirs);
     int shared = 0;
     int end = 0;
     for (int i = 0; i < hashes.length; i++) {
-      if (Arrays.binarySearch(theirs, hashes[i]) >= 0) {
+      if (chosen.test(i)) {
         shared += i + WORDS - Math.max(end, i);
         end = i + WORDS;
       }

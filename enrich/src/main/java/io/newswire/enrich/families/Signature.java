@@ -58,6 +58,9 @@ record Signature(
   /** No article's id: nobody was notified, so an alert for another article may be sent. */
   static final String SNOOZED = "";
 
+  private static final int FIXED_BYTES = 800;
+  private static final int ALERT_BYTES = 300;
+
   Signature {
     credits = credits == null ? List.of() : List.copyOf(credits);
     alerts = alerts == null ? Map.of() : Map.copyOf(alerts);
@@ -106,6 +109,14 @@ record Signature(
   /** The time of {@link #storyArticle}. One dated in the future is of when it came. */
   Instant storyDatedAt() {
     return datedAt().isAfter(seenAt) ? seenAt : datedAt();
+  }
+
+  /** About how much heap it takes. */
+  int heapBytes() {
+    return FIXED_BYTES
+        + shingles.length
+        + terms.length
+        + ALERT_BYTES * (alerts.size() + storyAlerts.size());
   }
 
   /** When it was published, or first seen where that is unknown. */

@@ -2,10 +2,10 @@ package io.newswire.enrich.sketch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +21,20 @@ public final class SketchIndex {
   private final HashPostings postings = new HashPostings();
   private final List<Entry> byNumber = new ArrayList<>();
   private final BitSet free = new BitSet();
+
+  /** How many hashes of the text that is looked up an article shares, by number; else 0. */
+  private int[] shared = new int[0];
+
+  private final BitSet found = new BitSet();
   private long additions;
+
+  private record Hit(Entry entry, int shared) {
+    static final Comparator<Hit> MOST_SHARED_FIRST =
+        Comparator.comparingInt(Hit::shared)
+            .reversed()
+            .thenComparing(it -> it.entry.seenAt)
+            .thenComparing(it -> it.entry.id);
+  }
 
   /** An article; {@code number} is that of the postings. */
   public static final class Entry {
@@ -86,18 +99,33 @@ public final class SketchIndex {
    * @param since only articles added after so many others; 0 for all
    */
   public Stream<String> find(IntStream hashes, long since) {
-    Map<Integer, Integer> shared = new HashMap<>();
-    hashes
-        .distinct()
-        .forEach(hash -> postings.find(hash, article -> shared.merge(article, 1, Integer::sum)));
-    return shared.entrySet().stream()
-        .filter(it -> it.getValue() >= FEWEST_SHARED)
-        .filter(it -> byNumber.get(it.getKey()).addition > since)
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(it -> byNumber.get(it.getKey()).seenAt)
-                .thenComparing(it -> byNumber.get(it.getKey()).id))
-        .map(it -> byNumber.get(it.getKey()).id);
+    int[] sorted = hashes.sorted().toArray();
+    if (shared.length < byNumber.size()) {
+      shared = Arrays.copyOf(shared, 2 * byNumber.size());
+    }
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        postings.find(sorted[i], this::count);
+      }
+    }
+    return takeHits(since).stream().sorted(Hit.MOST_SHARED_FIRST).map(hit -> hit.entry.id);
+  }
+
+  private void count(int article) {
+    found.set(article);
+    shared[article]++;
+  }
+
+  private List<Hit> takeHits(long since) {
+    List<Hit> hits = new ArrayList<>();
+    for (int article = found.nextSetBit(0); article >= 0; article = found.nextSetBit(article + 1)) {
+      Entry entry = byNumber.get(article);
+      if (shared[article] >= FEWEST_SHARED && entry.addition > since) {
+        hits.add(new Hit(entry, shared[article]));
+      }
+      shared[article] = 0;
+    }
+    found.clear();
+    return hits;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,51 @@ class FamilyIndexTest {
     Signature stored = signature(1, TEXT);
     store = id -> stored;
     assertThat(index.signature("a")).isSameAs(stored);
+  }
+
+  @Test
+  void whatIsStoredAsItIsIsNoAddition() {
+    index.add("a", signature(1, TEXT));
+    long since = index.additions();
+
+    index.stored("a", signature(1, TEXT));
+    assertThat(index.additions()).isEqualTo(since);
+    assertThat(candidates(TEXT)).containsExactly("a");
+
+    index.stored("a", signature(1, OTHER_TEXT));
+    assertThat(candidates(TEXT)).isEmpty();
+    assertThat(candidates(OTHER_TEXT)).containsExactly("a");
+  }
+
+  @Test
+  void aStoredSignatureIsReadOnceUntilAnotherOneIsStored() {
+    AtomicInteger reads = new AtomicInteger();
+    store = id -> signature(reads.incrementAndGet(), TEXT);
+    index.stored("a", signature(1, TEXT));
+
+    assertThat(index.signature("a").revision()).isEqualTo(1);
+    assertThat(index.signature("a").revision()).isEqualTo(1);
+
+    index.stored("a", signature(2, TEXT));
+    assertThat(index.signature("a").revision()).isEqualTo(2);
+
+    index.withdraw("a", 3, NOON);
+    assertThat(index.signature("a")).isNull();
+  }
+
+  @Test
+  void aSignatureThatChangesWhileItIsReadIsNotKept() {
+    index.stored("a", signature(1, TEXT));
+    Signature former = signature(1, TEXT);
+    store =
+        id -> {
+          index.stored("a", signature(2, TEXT));
+          return former;
+        };
+    assertThat(index.signature("a")).isSameAs(former);
+
+    store = id -> signature(2, TEXT);
+    assertThat(index.signature("a").revision()).isEqualTo(2);
   }
 
   @Test

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "  newswire bench",
       "  newswire bench --quick",
       "  newswire bench --rate 50 --seconds 60 --json",
+      "  newswire bench --quick --rate 100 --warm-up 60",
       "  newswire bench --rules 10000 --corpus 0",
       "  newswire bench --quick --waiting 10000",
       "  newswire bench --articles archive.jsonl"
@@ -55,6 +56,15 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "S",
       description = "How long the steady rate lasts (${DEFAULT-VALUE}).")
   private int seconds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "0",
+      paramLabel = "S",
+      description =
+          "How long articles come at that rate before it is measured (${DEFAULT-VALUE}): the JIT"
+              + " compiler takes a core at first.")
+  private int warmUp;
 
   @Option(
       names = "--count",
@@ -102,10 +112,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rate < 1 || seconds < 1 || count < 10 || rules < 0 || waiting < 0 || corpus < 0) {
+    if (rate < 1
+        || seconds < 1
+        || warmUp < 0
+        || count < 10
+        || rules < 0
+        || waiting < 0
+        || corpus < 0) {
       throw context.wrongUse(
-          "--rate and --seconds must be 1 or more, --count 10 or more, --rules, --waiting and"
-              + " --corpus 0 or more");
+          "--rate and --seconds must be 1 or more, --count 10 or more, --warm-up, --rules,"
+              + " --waiting and --corpus 0 or more");
     }
     PrintWriter err = context.err();
     BenchReport report =
@@ -113,7 +129,15 @@ public final class BenchCommand implements Callable<Integer> {
             context.config(),
             BenchCommand::stages,
             new BenchSettings(
-                articles, rate, Duration.ofSeconds(seconds), count, rules, waiting, corpus, quick),
+                articles,
+                rate,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                count,
+                rules,
+                waiting,
+                corpus,
+                quick),
             next -> {
               err.println("newswire: " + next);
               err.flush();

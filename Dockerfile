@@ -18,8 +18,8 @@ COPY config/docker/newswire.properties config/newswire.properties
 COPY --from=build /build/launcher/target/lib launcher/target/lib
 COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
 ENV NEWSWIRE_SKIP_BUILD=1 LANG=C.UTF-8
-# Makes the archive of classes for quick commands, which the user below cannot write.
-RUN ./newswire --version
+# Makes the archives of classes for quick commands and services, which the user below cannot write.
+RUN ./newswire --version && ./newswire run --help
 # A number, because Kubernetes cannot know whether a name is root. Only /var/lib/newswire and /tmp are
 # written: the rest may be read-only.
 USER 10001

@@ -2,6 +2,8 @@ package io.newswire.embedded;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -20,6 +22,7 @@ import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Tuple2;
@@ -48,6 +51,7 @@ final class SingleNodeServer {
 
   /** Reads the directories of its configuration; nothing runs yet. */
   SingleNodeServer(KafkaConfig config) {
+    stopMeterTicks();
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> directories =
         KafkaRaftServer.initializeLogDirs(config, LOG, "");
     MetaPropertiesEnsemble meta = directories._1();
@@ -65,6 +69,17 @@ final class SingleNodeServer {
             ServerSocketFactory.INSTANCE);
     controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), directories._2());
     broker = new BrokerServer(shared);
+  }
+
+  /**
+   * The broker keeps the rates of some two hundred events for JMX, and brings each up to date every
+   * five seconds: a fifteenth of what an idle process took, for rates that nobody reads here. They
+   * stay at zero; counts and all other metrics are as they were.
+   */
+  private static void stopMeterTicks() {
+    ScheduledExecutorService ticks =
+        KafkaYammerMetrics.defaultRegistry().newScheduledThreadPool(1, "meter-tick");
+    ((ThreadPoolExecutor) ticks).setThreadFactory(task -> null);
   }
 
   /**

@@ -26,7 +26,7 @@ final class ExtractionSession implements Session {
   /** The consumer group of all extraction workers. */
   static final String GROUP = "newswire-extract";
 
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofSeconds(2);
 
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);

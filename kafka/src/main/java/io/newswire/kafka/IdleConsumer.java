@@ -3,6 +3,7 @@ package io.newswire.kafka;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +31,17 @@ class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
     ConsumerRecords<byte[], byte[]> records = next(pollTime.of(timeout, now));
     hadRecords = !records.isEmpty();
     return records;
+  }
+
+  /** Does not wait for the fetch under way, which an idle consumer always has. */
+  @Override
+  public void close() {
+    close(CloseOptions.timeout(FetchWait.CLOSE));
+  }
+
+  @Override
+  public void close(CloseOptions options) {
+    super.close(options.withTimeout(FetchWait.CLOSE));
   }
 
   /** The records that are there, or come within that time. */

@@ -13,7 +13,7 @@ final class PollTime {
   static final Duration IDLE_AFTER = Duration.ofSeconds(1);
 
   /** For so long a stop, or the start of another thread, may wait. */
-  static final Duration IDLE_POLL = Duration.ofMillis(500);
+  static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
   private final WakeUps wakeUps;
   private Instant busyAt;

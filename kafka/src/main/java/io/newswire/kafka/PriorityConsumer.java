@@ -43,12 +43,6 @@ final class PriorityConsumer extends IdleConsumer {
   }
 
   @Override
-  public void close() {
-    topic.close();
-    super.close();
-  }
-
-  @Override
   public void close(CloseOptions options) {
     topic.close();
     super.close(options);

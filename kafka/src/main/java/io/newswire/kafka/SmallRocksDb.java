@@ -25,6 +25,10 @@ public final class SmallRocksDb implements RocksDBConfigSetter {
     options.setTableFormatConfig(table);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
     options.setMaxWriteBufferNumber(2);
+    // Kafka Streams opens every store twice at a start: without sixteen threads each time that open
+    // its few files, and without reading the statistics of these.
+    options.setMaxFileOpeningThreads(1);
+    options.setSkipStatsUpdateOnDbOpen(true);
   }
 
   @Override

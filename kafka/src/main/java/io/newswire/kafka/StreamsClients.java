@@ -53,6 +53,6 @@ record StreamsClients(WakeUps wakeUps, Optional<String> priorityTopic)
   public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
     Map<String, Object> settings = new HashMap<>(config);
     settings.put(AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return new IdleConsumer(settings, wakeUps);
+    return new GlobalConsumer(settings, wakeUps);
   }
 }

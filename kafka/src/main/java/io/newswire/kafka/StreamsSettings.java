@@ -3,8 +3,10 @@ package io.newswire.kafka;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.globalConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import io.newswire.model.config.NewswireConfig;
@@ -63,6 +65,12 @@ public final class StreamsSettings {
         mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
         job.priorityTopic().isPresent() ? 1 : RECORDS_WAITING);
     settings.put(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES);
+    settings.put(
+        mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FetchWait.MEMBER_MILLIS);
+    settings.put(
+        globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FetchWait.FOLLOWER_MILLIS);
+    settings.put(
+        restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FetchWait.RESTORE_MILLIS);
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_WAITING);
     // An urgent record that is there would wait for the others of its task until some of each of
     // its partitions are fetched, behind all that is fetched of other tasks.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -19,6 +20,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicFollower {
   private static final Duration IDLE_POLL = Duration.ofSeconds(2);
+
+  private static final Map<String, Object> SETTINGS =
+      Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FetchWait.FOLLOWER_MILLIS);
 
   private TopicFollower() {}
 
@@ -54,7 +58,7 @@ public final class TopicFollower {
       Consumer<TopicSnapshot> position,
       RecordReader reader,
       Runnable atEnd) {
-    try (TopicSnapshot snapshot = new TopicSnapshot(config, Map.of())) {
+    try (TopicSnapshot snapshot = new TopicSnapshot(config, SETTINGS)) {
       try {
         snapshot.assign(topic);
         if (snapshot.isOfMissingTopic()) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -38,9 +37,6 @@ public record TransactionalClients(
 
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
   private static final int FETCHED_BYTES = 4 << 20;
-
-  /** Twice Kafka's own: most fetches of an idle service end with nothing. */
-  private static final int FETCH_MAX_WAIT_MILLIS = 1_000;
 
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
@@ -115,7 +111,7 @@ public record TransactionalClients(
     settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchPoll.RECORDS_A_POLL);
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
-    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MILLIS);
+    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FetchWait.MEMBER_MILLIS);
     return settings;
   }
 
@@ -151,7 +147,7 @@ public record TransactionalClients(
     try {
       producer.close(CLOSE);
     } finally {
-      consumer.close(CloseOptions.timeout(CLOSE));
+      FetchWait.close(consumer);
     }
   }
 }

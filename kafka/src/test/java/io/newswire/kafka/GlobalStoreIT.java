@@ -33,6 +33,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A service with a global store on disk: its topic deletes records, its process is killed. */
 class GlobalStoreIT {
@@ -105,6 +106,26 @@ class GlobalStoreIT {
     try (StreamsService service = start()) {
       assertThat(stored()).hasSize(MANY);
       assertThat(service.problem()).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aStartDoesNotWaitForTheFetchBehindTheLastRecordOfEachPartition() throws Exception {
+    int partitions = 4;
+    String wide = topic + "-wide";
+    TestTopics.create(config, List.of(new NewTopic(wide, partitions, (short) 1)));
+    try (KafkaProducer<String, String> producer = producer()) {
+      for (int partition = 0; partition < partitions; partition++) {
+        producer.send(new ProducerRecord<>(wide, partition, "key-" + partition, "value")).get();
+      }
+    }
+    NewswireConfig slow =
+        Services.kafkaConfig(Map.of("kafka.global.consumer.fetch.max.wait.ms", "25000"));
+    try (StreamsService service = service(slow, wide, opened -> store = opened)) {
+      service.start();
+      service.awaitRunning(PATIENCE);
+      assertThat(stored()).hasSize(partitions);
     }
   }
 
@@ -199,9 +220,12 @@ class GlobalStoreIT {
   }
 
   private void send(String key, String value) throws Exception {
-    try (KafkaProducer<String, String> producer =
-        new TestProducer<>(config, new StringSerializer(), new StringSerializer())) {
+    try (KafkaProducer<String, String> producer = producer()) {
       producer.send(new ProducerRecord<>(topic, key, value)).get();
     }
+  }
+
+  private KafkaProducer<String, String> producer() {
+    return new TestProducer<>(config, new StringSerializer(), new StringSerializer());
   }
 }

@@ -2,11 +2,13 @@ package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,6 +102,39 @@ class QuickStartIT {
         .contains("org.elasticsearch.client.RestClient ")
         .doesNotContain("sun.security.ssl.TrustStoreManager")
         .doesNotContain("org.apache.http.conn.util.PublicSuffixListParser");
+  }
+
+  @Test
+  void aServiceTakesItsClassesFromAnArchiveOfItsOwn() throws Exception {
+    Path loaded = home.resolve("loaded");
+    List<String> service =
+        List.of(
+            "run",
+            "enrich",
+            "--set",
+            "kafka.bootstrap.servers=127.0.0.1:9",
+            "--set",
+            "data.dir=" + home.resolve("data"),
+            "--set",
+            "admin.http.port=0");
+
+    Process process = start("out", service, "-Xlog:class+load:file=" + loaded);
+    try {
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () ->
+                  Files.exists(loaded)
+                      && Files.readString(loaded)
+                          .contains("org.apache.kafka.streams.KafkaStreams "));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    assertThat(files(archives)).hasSize(1).allMatch(name -> name.startsWith("services-"));
+    assertThat(loaded)
+        .content(UTF_8)
+        .contains("org.apache.kafka.streams.KafkaStreams source: shared objects file");
   }
 
   private Process start(String name, String... options) throws IOException {

@@ -48,13 +48,12 @@ public final class CrfEntityTagger implements EntityTagger {
   }
 
   /**
-   * A tagger that follows a list of known names. Loads the English model.
+   * A tagger that follows a list of known names.
    *
    * @param known closed by its owner
    */
   public CrfEntityTagger(NameRegistry known) {
     this.known = known;
-    model(DEFAULT);
   }
 
   @Override

@@ -49,7 +49,11 @@ public final class NameRegistry implements AutoCloseable {
   private Map<Path, FileTime> stamps;
   private Map<String, KnownName> listed;
   private long changes;
-  private long applied;
+  private volatile long applied = -1;
+
+  /** The changes that count at once. */
+  private volatile long awaited;
+
   private boolean watching;
   private String problem;
   private volatile KnownNames current;
@@ -68,7 +72,6 @@ public final class NameRegistry implements AutoCloseable {
     this.files = files;
     stamps = files.stamps();
     listed = files.read();
-    current = new KnownNames(merged());
   }
 
   /** The names that Newswire was built with. */
@@ -76,27 +79,26 @@ public final class NameRegistry implements AutoCloseable {
     return new NameRegistry(NameFiles.built());
   }
 
-  /** The present names. */
+  /** The present names. The first call makes the automaton of them, which takes seconds. */
   public KnownNames current() {
+    if (applied < awaited) {
+      apply();
+    }
     return current;
   }
 
   /**
-   * Takes the names of the topic at once, and from then on watches the files and applies changes.
-   * Later calls do nothing.
+   * Takes the names of the topic, which count from then on, watches the files and applies changes.
+   * Later calls do nothing. Returns at once.
    *
    * @param stored JSON of {@link KnownName}s by their ids
    */
   public void load(Map<String, byte[]> stored) {
-    synchronized (building) {
-      if (!take(stored)) {
-        return;
-      }
-      apply();
-      LOG.info("{} known names, version {}", current.size(), current.version());
-      applier.scheduleWithFixedDelay(
-          this::refresh, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
+    if (!take(stored)) {
+      return;
     }
+    applier.scheduleWithFixedDelay(
+        this::refresh, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whether these are the first that are loaded. */
@@ -113,6 +115,7 @@ public final class NameRegistry implements AutoCloseable {
         });
     changedBefore.clear();
     watching = true;
+    awaited = changes;
     return true;
   }
 
@@ -148,7 +151,9 @@ public final class NameRegistry implements AutoCloseable {
           changes++;
         }
       }
-      apply();
+      if (current != null) {
+        apply();
+      }
       problem = null;
     } catch (UncheckedIOException e) {
       if (!e.getMessage().equals(problem)) {
@@ -171,6 +176,7 @@ public final class NameRegistry implements AutoCloseable {
       if (all != null) {
         current = new KnownNames(all);
         applied = seen;
+        LOG.info("{} known names, version {}", current.size(), current.version());
       }
     }
   }

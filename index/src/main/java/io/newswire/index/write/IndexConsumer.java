@@ -1,6 +1,7 @@
 package io.newswire.index.write;
 
 import io.newswire.kafka.BatchPoll;
+import io.newswire.kafka.FetchWait;
 import io.newswire.kafka.GroupHeartbeat;
 import io.newswire.kafka.TransactionalClients;
 import io.newswire.model.config.NewswireConfig;
@@ -139,7 +140,7 @@ public final class IndexConsumer implements AutoCloseable {
   @Override
   public void close() {
     metrics.close();
-    consumer.close();
+    FetchWait.close(consumer);
   }
 
   /** Pauses partitions that are assigned during {@link #rest}, so that it returns no records. */

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
@@ -80,7 +80,7 @@ public final class IndexFlow implements AutoCloseable {
 
   private record UnderWay(Gathered gathered, Future<List<Refusal>> refusals) {}
 
-  /** Polls once, for up to a second if nothing is in flight, and sends. */
+  /** Polls once, for up to two seconds if nothing is in flight, and sends. */
   public void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
         consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);

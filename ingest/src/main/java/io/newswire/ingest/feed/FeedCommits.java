@@ -37,6 +37,9 @@ final class FeedCommits implements AutoCloseable {
   private static final int MANY = 500;
   private static final int MANY_BYTES = 8 << 20;
 
+  /** Ends the wait for changes; of no partition that is owned. */
+  private static final Change NONE = new Change(-1, List.of(), () -> {}, new CompletableFuture<>());
+
   private final Producer<byte[], byte[]> producer;
   private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
   private final Map<Integer, Long> owned = new ConcurrentHashMap<>();
@@ -126,7 +129,7 @@ final class FeedCommits implements AutoCloseable {
 
   private List<Change> next() throws InterruptedException {
     List<Change> batch = new ArrayList<>();
-    Change change = changes.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    Change change = changes.take();
     int bytes = 0;
     while (change != null) {
       batch.add(change);
@@ -199,6 +202,7 @@ final class FeedCommits implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
+    changes.add(NONE);
     try {
       thread.join(PATIENCE.toMillis());
     } catch (InterruptedException e) {

@@ -20,9 +20,11 @@ import org.apache.commons.lang3.ObjectUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * One member of the group that shares the feeds, from joining until something fails. The next
@@ -38,7 +40,11 @@ final class FeedSession implements Session {
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
           CooperativeStickyAssignor.class.getName());
 
-  private static final Duration POLL = Duration.ofMillis(200);
+  /** What is found while requests are under way is asked for soon. */
+  private static final Duration BUSY_POLL = Duration.ofMillis(200);
+
+  /** So much later a feed may be asked than it is due. */
+  private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
   private final Set<Integer> toLoad = new TreeSet<>();
@@ -77,7 +83,7 @@ final class FeedSession implements Session {
    */
   @Override
   public Optional<String> work() {
-    for (ConsumerRecord<byte[], byte[]> record : clients.consumer().poll(POLL)) {
+    for (ConsumerRecord<byte[], byte[]> record : poll()) {
       OwnedPartition partition = owned.get(record.partition());
       if (partition != null) {
         loader.apply(partition.memory(), record, Instant.now());
@@ -94,6 +100,20 @@ final class FeedSession implements Session {
     }
     owned.values().forEach(partition -> partition.dispatch(Instant.now()));
     return clients.heartbeat().problem();
+  }
+
+  private ConsumerRecords<byte[], byte[]> poll() {
+    boolean busy = owned.values().stream().anyMatch(OwnedPartition::isBusy);
+    try {
+      return clients.consumer().poll(busy ? BUSY_POLL : IDLE_POLL);
+    } catch (WakeupException e) {
+      return ConsumerRecords.empty();
+    }
+  }
+
+  @Override
+  public void wakeUp() {
+    clients.consumer().wakeup();
   }
 
   private final class Assignments implements ConsumerRebalanceListener {

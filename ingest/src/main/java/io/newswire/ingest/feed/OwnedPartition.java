@@ -60,6 +60,11 @@ final class OwnedPartition {
     }
   }
 
+  /** Whether requests of it are queued or under way, which may make more of them due. */
+  boolean isBusy() {
+    return !atWork.isEmpty();
+  }
+
   private interface Work {
     void run() throws InterruptedException, ExecutionException;
   }

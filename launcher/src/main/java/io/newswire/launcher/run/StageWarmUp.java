@@ -45,10 +45,22 @@ public final class StageWarmUp {
 
   /** Returns a tagger that has loaded its model and the files of known names. */
   public static EntityTagger tagger(NewswireConfig config) {
-    EntityTagger tagger = new CrfEntityTagger(new NameRegistry(NewswireHome.namesFolder(config)));
+    EntityTagger tagger = unloadedTagger(config);
+    load(tagger);
+    return tagger;
+  }
+
+  /**
+   * Returns a tagger that has read the files of known names, and loads the rest when it is used.
+   */
+  public static EntityTagger unloadedTagger(NewswireConfig config) {
+    return new CrfEntityTagger(new NameRegistry(NewswireHome.namesFolder(config)));
+  }
+
+  /** Loads what a tagger needs; articles that come meanwhile wait. */
+  public static void load(EntityTagger tagger) {
     new Enricher(tagger, quoteFinder())
         .enrich(ArticleBuilder.builder().id("warm-up").text(TEXT).build());
-    return tagger;
   }
 
   /** As {@link #tagger(NewswireConfig)}, with the configuration that is built in. */

@@ -19,6 +19,7 @@ import io.newswire.launcher.run.StageWarmUp;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.HealthSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Mixin;
       "  newswire run index --config production.properties"
     })
 public final class RunCommand {
+  private static final Duration LOAD_AFTER = Duration.ofSeconds(20);
+
   @Mixin private CommandContext context;
 
   @Command(
@@ -69,12 +72,13 @@ public final class RunCommand {
   void enrich() {
     NewswireConfig config = withKafka();
     try (Closer closer = stopWithProcess()) {
-      EntityTagger tagger = StageWarmUp.tagger(config);
+      EntityTagger tagger = StageWarmUp.unloadedTagger(config);
       tagger.names().ifPresent(closer::add);
       EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
       String admin = admin(config, closer, List.of(service));
       service.awaitStart();
+      loadWhenRunning(service, tagger);
       await("enrich", "application newswire-enrich, " + admin);
     }
   }
@@ -110,6 +114,26 @@ public final class RunCommand {
       worker.awaitStart();
       await("deliver", "application newswire-deliver, " + admin);
     }
+  }
+
+  /**
+   * What waited for a time, such as alerts held for an embargo, goes out before the model is
+   * loaded, which takes seconds. Articles need the model, and load it if they come first.
+   */
+  private static void loadWhenRunning(EnrichService service, EntityTagger tagger) {
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                service.awaitRunning(LOAD_AFTER);
+              } catch (IllegalStateException e) {
+                // Kafka takes long: the model is there by then.
+              }
+              StageWarmUp.load(tagger);
+            },
+            "load-model");
+    loader.setDaemon(true);
+    loader.start();
   }
 
   private String admin(

@@ -1,5 +1,7 @@
 package io.newswire.enrich.text;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+
 import edu.stanford.nlp.international.french.process.FrenchTokenizer;
 import edu.stanford.nlp.international.spanish.process.SpanishTokenizer;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -56,7 +58,9 @@ public final class Tokenizer {
     List<List<CoreLabel>> sentences = new ArrayList<>();
     List<CoreLabel> sentence = new ArrayList<>();
     boolean ended = false;
-    var tokens = factory.getTokenizer(new StringReader(text.substring(chunk.start(), chunk.end())));
+    var tokens =
+        factory.getTokenizer(
+            new StringReader(wellFormed(text.substring(chunk.start(), chunk.end()))));
     while (tokens.hasNext()) {
       CoreLabel token = tokens.next();
       token.setBeginPosition(token.beginPosition() + chunk.start());
@@ -73,6 +77,14 @@ public final class Tokenizer {
       sentences.add(sentence);
     }
     return sentences;
+  }
+
+  /**
+   * The text with U+FFFD for each surrogate that is not one of a pair: the lexers of French and
+   * Spanish throw an Error at those, which would end the service.
+   */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(UTF_16BE), UTF_16BE);
   }
 
   /** A half-open range of a text that is tokenised in one call, in UTF-16 code units. */

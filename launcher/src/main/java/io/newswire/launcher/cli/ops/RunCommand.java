@@ -77,8 +77,8 @@ public final class RunCommand {
       EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
       String admin = admin(config, closer, List.of(service));
-      service.awaitStart();
       loadWhenRunning(service, tagger);
+      service.awaitStart();
       await("enrich", "application newswire-enrich, " + admin);
     }
   }

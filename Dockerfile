@@ -19,7 +19,7 @@ COPY --from=build /build/launcher/target/lib launcher/target/lib
 COPY --from=build /build/launcher/target/newswire-launcher.jar launcher/target/
 ENV NEWSWIRE_SKIP_BUILD=1 LANG=C.UTF-8
 # Makes the archives of classes for quick commands and services, which the user below cannot write.
-RUN ./newswire --version && ./newswire run --help
+RUN ./newswire --version && ./newswire run --version
 # A number, because Kubernetes cannot know whether a name is root. Only /var/lib/newswire and /tmp are
 # written: the rest may be read-only.
 USER 10001

@@ -79,11 +79,8 @@ class McpToolsIT {
             .embargoedUntil(NOW.plus(Duration.ofDays(1)))
             .text("The ferry that nobody may read of yet."));
     http = serve(CONFIG);
-    for (Transport transport : Transport.values()) {
-      CLIENTS.put(
-          transport,
-          transport == Transport.HTTP ? McpClients.overHttp(http, null) : McpClients.overStdio());
-    }
+    CLIENTS.put(Transport.HTTP, McpClients.overHttp(http, null));
+    CLIENTS.put(Transport.STDIO, McpClients.overStdio());
   }
 
   @AfterAll

@@ -20,15 +20,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A short fault campaign with each service a process, and one with all in one; {@code
- * -Dtorture.minutes} (of each layout), {@code -Dtorture.seed} and {@code
- * -Dtorture.layouts=separate,up} make it a longer or another one.
+ * A short fault campaign with each service a process; {@code -Dtorture.minutes} (of each layout),
+ * {@code -Dtorture.seed} and {@code -Dtorture.layouts=separate,up} make it a longer or another one.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class TortureIT {
-  private static final int MINUTES = Integer.getInteger("torture.minutes", 3);
+  private static final int MINUTES = Integer.getInteger("torture.minutes", 1);
   private static final long SEED = Long.getLong("torture.seed", 1);
-  private static final String LAYOUTS = System.getProperty("torture.layouts", "separate,up");
+  private static final String LAYOUTS = System.getProperty("torture.layouts", "separate");
 
   /** The checks wait as long as something still gets better. */
   private static final Duration LIMIT = Duration.ofMinutes(4L * MINUTES + 30L);

@@ -60,4 +60,28 @@ class EnglishPluginIT {
     assertThat(http.post("/people/_search", "{\"query\":{\"match\":{\"name\":\"ANGSTROM\"}}}"))
         .contains("Zoë");
   }
+
+  @Test
+  void characterFiltersReplaceAndKeepOffsets() throws Exception {
+    http.put(
+        "/signs",
+        """
+        {"settings":{"analysis":{
+          "char_filter":{
+            "and":{"type":"pattern_replace","pattern":"&","replacement":" and "},
+            "dots":{"type":"pattern_replace",
+              "pattern":"\\\\.(?<=\\\\p{L}\\\\.)(?=\\\\p{L})","replacement":""},
+            "letters":{"type":"mapping","mappings":["ά=>α"]}},
+          "analyzer":{"signs":{"type":"custom","tokenizer":"standard",
+            "char_filter":["and","dots","letters"]}}}}}
+        """);
+
+    assertThat(
+            http.post("/signs/_analyze", "{\"analyzer\":\"signs\",\"text\":\"R&D in U.S. κάλα\"}"))
+        .contains(
+            "\"token\":\"and\",\"start_offset\":2,",
+            "\"token\":\"D\",\"start_offset\":2,\"end_offset\":3",
+            "\"token\":\"US\",\"start_offset\":7,\"end_offset\":10",
+            "\"token\":\"καλα\",\"start_offset\":12,\"end_offset\":16");
+  }
 }

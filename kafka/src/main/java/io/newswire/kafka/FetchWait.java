@@ -5,23 +5,24 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * How long a broker holds back the answer to a fetch that finds nothing. What comes meanwhile is
- * answered at once, whatever the limit, so it decides what an idle service costs: each fetch takes
- * 1 to 2 ms of CPU of client and broker together, and a process has a dozen consumers.
+ * How long a broker waits before it answers a fetch that finds nothing. A record that arrives
+ * meanwhile is returned at once, so the limit affects only what an idle service costs: a fetch
+ * takes 1 to 2 ms of CPU of client and broker together, and a process has a dozen consumers.
  *
- * <p>It has two prices. A consumer has one fetch under way: partitions that it is given meanwhile
- * wait for its end. And {@link Consumer#close} waits for it, without need: see {@link #close}.
+ * <p>A long wait has two disadvantages. A consumer has one fetch in flight: partitions that are
+ * assigned meanwhile wait for its end. And {@link Consumer#close} waits for it, which is not
+ * necessary: see {@link #close}.
  */
 public final class FetchWait {
-  /** For members of groups. So long a partition that another member left may wait. */
+  /** For members of groups: a partition that another member left may wait that long. */
   static final int MEMBER_MILLIS = 3_000;
 
   /** For those that read the same partitions all the time. */
   static final int FOLLOWER_MILLIS = 5_000;
 
   /**
-   * For those that read partitions to their ends, one after another: the fetch behind the last
-   * record of one would hold up the next one.
+   * For those that read partitions to their ends, one after another: the fetch at the end of one
+   * partition would delay the next one.
    */
   static final int RESTORE_MILLIS = 20;
 
@@ -31,8 +32,8 @@ public final class FetchWait {
   private FetchWait() {}
 
   /**
-   * Leaves the group, and closes. By itself a consumer would wait for the fetch under way too, to
-   * close its fetch session, which a broker forgets by itself.
+   * Leaves the group, and closes, without waiting for a fetch in flight: the consumer would wait
+   * for it to close its fetch session, but the broker evicts unused sessions.
    */
   public static void close(Consumer<?, ?> consumer) {
     consumer.close(CloseOptions.timeout(CLOSE));

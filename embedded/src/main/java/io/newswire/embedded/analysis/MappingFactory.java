@@ -1,6 +1,8 @@
 package io.newswire.embedded.analysis;
 
+import io.newswire.query.charfilter.FilteredText;
 import java.io.Reader;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
@@ -17,6 +19,7 @@ import org.elasticsearch.plugin.settings.ListSetting;
 @NamedComponent("mapping")
 public final class MappingFactory implements CharFilterFactory {
   private final NormalizeCharMap map;
+  private final BitSet starts = new BitSet();
 
   /** Its settings, named as in a full Elasticsearch. */
   @AnalysisSettings
@@ -30,14 +33,17 @@ public final class MappingFactory implements CharFilterFactory {
     NormalizeCharMap.Builder builder = new NormalizeCharMap.Builder();
     for (String mapping : settings.mappings()) {
       String[] sides = mapping.split("=>", 2);
-      builder.add(sides[0].strip(), sides[1].strip().replace("\\u0020", " "));
+      String from = sides[0].strip();
+      builder.add(from, sides[1].strip().replace("\\u0020", " "));
+      starts.set(from.charAt(0));
     }
     map = builder.build();
   }
 
   @Override
   public Reader create(Reader text) {
-    return new MappingCharFilter(map, text);
+    FilteredText whole = FilteredText.of(text);
+    return whole.hasAny(starts) ? new MappingCharFilter(map, whole) : whole;
   }
 
   @Override

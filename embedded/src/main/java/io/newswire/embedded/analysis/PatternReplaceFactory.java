@@ -1,19 +1,22 @@
 package io.newswire.embedded.analysis;
 
+import io.newswire.query.charfilter.FilteredText;
+import io.newswire.query.charfilter.PatternReplacement;
 import java.io.Reader;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.CharFilterFactory;
 import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
-/** Character filter {@code pattern_replace}, without its setting {@code flags}. */
+/**
+ * Character filter {@code pattern_replace}, without its setting {@code flags}. It replaces as a
+ * full Elasticsearch does, but tries the pattern only where a match can begin: a text goes through
+ * some ten of these filters, three times.
+ */
 @NamedComponent("pattern_replace")
 public final class PatternReplaceFactory implements CharFilterFactory {
-  private final Pattern pattern;
-  private final String replacement;
+  private final PatternReplacement replacement;
 
   /** Its settings, named as in a full Elasticsearch. */
   @AnalysisSettings
@@ -27,13 +30,12 @@ public final class PatternReplaceFactory implements CharFilterFactory {
 
   @Inject
   public PatternReplaceFactory(Settings settings) {
-    pattern = Pattern.compile(settings.pattern());
-    replacement = settings.replacement();
+    replacement = PatternReplacement.of(settings.pattern(), settings.replacement());
   }
 
   @Override
   public Reader create(Reader text) {
-    return new PatternReplaceCharFilter(pattern, replacement, text);
+    return FilteredText.of(text).replace(replacement);
   }
 
   @Override

@@ -27,6 +27,8 @@ public final class Checker implements AutoCloseable {
   /** After so long without progress, what is missing counts as lost. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final Duration UNANSWERED = Duration.ofMinutes(10);
+
   /** The subject where a service did not answer. */
   private static final String SERVICE = "service";
 
@@ -67,7 +69,9 @@ public final class Checker implements AutoCloseable {
   }
 
   /**
-   * Checks until there are no violations, or their number has not fallen for three minutes.
+   * Checks until there are no violations, or their number has not fallen for three minutes. A check
+   * that fails because a service does not answer shows nothing: its time is not counted, up to ten
+   * minutes in all.
    *
    * @param progress receives a line now and then while there are violations
    * @return the violations of the last check
@@ -76,13 +80,19 @@ public final class Checker implements AutoCloseable {
     List<Violation> found = attempt();
     int fewest = missing(found);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long grace = UNANSWERED.toNanos();
     for (int pause = 1; !found.isEmpty() && System.nanoTime() < deadline; pause++) {
       Thread.sleep(PAUSE.toMillis());
       if (pause % PAUSES_A_LINE == 0) {
         progress.accept("%,d things are missing yet: %s".formatted(found.size(), found.get(0)));
       }
+      long before = System.nanoTime();
       found = attempt();
-      if (missing(found) < fewest) {
+      if (isUnanswered(found)) {
+        long taken = Math.min(System.nanoTime() - before, grace);
+        grace -= taken;
+        deadline += taken;
+      } else if (missing(found) < fewest) {
         fewest = missing(found);
         deadline = System.nanoTime() + PATIENCE.toNanos();
       }
@@ -100,8 +110,11 @@ public final class Checker implements AutoCloseable {
 
   /** The number of violations; the largest number if a service did not answer. */
   private static int missing(List<Violation> found) {
-    boolean unknown = found.stream().anyMatch(it -> it.subject().equals(SERVICE));
-    return unknown ? Integer.MAX_VALUE : found.size();
+    return isUnanswered(found) ? Integer.MAX_VALUE : found.size();
+  }
+
+  private static boolean isUnanswered(List<Violation> found) {
+    return found.stream().anyMatch(it -> it.subject().equals(SERVICE));
   }
 
   private List<Violation> check() throws IOException {

@@ -37,7 +37,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
 
   private final String name;
   private final Path dataDir;
-  private final GlobalStores globalStores;
+  private final LocalStores stores;
   private final KafkaStreams streams;
   private final Binding metrics;
   private final Health health = new Health(StreamsService.class, Duration.ZERO);
@@ -56,7 +56,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
   public StreamsService(StreamsJob job) {
     name = job.name();
     dataDir = job.config().dataDir();
-    globalStores = new GlobalStores(StreamsSettings.folder(job));
+    stores = new LocalStores(StreamsSettings.folder(job));
     streams = streams(job);
     metrics = KafkaMetrics.add(job.stage(), streams::metrics);
     failures = new StreamThreadReplacement(health, job.topic());
@@ -92,7 +92,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
       return null;
     }
     try {
-      globalStores.opening();
+      stores.opening();
       streams.start();
       started.complete(null);
     } catch (RuntimeException | Error e) {
@@ -211,7 +211,7 @@ public final class StreamsService implements HealthSource, AutoCloseable {
             .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
             .join();
     if (closed && isOpen) {
-      globalStores.closed();
+      stores.closed();
     }
     if (!closed) {
       LOG.warn(

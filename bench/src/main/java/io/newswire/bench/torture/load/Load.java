@@ -15,8 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pushes articles over HTTP and to Kafka, in threads of its own, until they are acknowledged. */
 public final class Load implements AutoCloseable {
-  private static final int HTTP_WORKERS = 4;
-  private static final int KAFKA_WORKERS = 2;
+  /** Each pushes one document at a time; of three, two use HTTP. */
+  private static final int FEWEST_WORKERS = 6;
+
+  /** What a worker pushes while services are away now and then. */
+  private static final double STEPS_A_WORKER = 4;
 
   /** The time to wait for acknowledgements; every fault is much shorter. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -46,10 +49,11 @@ public final class Load implements AutoCloseable {
     HttpPusher http = new HttpPusher(server);
     KafkaPusher kafka = new KafkaPusher(publisher);
     AtomicInteger next = new AtomicInteger(1);
-    for (int worker = 0; worker < HTTP_WORKERS + KAFKA_WORKERS; worker++) {
+    int count = Math.max(FEWEST_WORKERS, (int) Math.ceil(rate / STEPS_A_WORKER));
+    for (int worker = 0; worker < count; worker++) {
       workers.add(
           new LoadWorker(
-              worker < HTTP_WORKERS ? http : kafka,
+              worker % 3 < 2 ? http : kafka,
               kafka,
               ledger,
               gate,

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * <p>Threads may share it.
  */
 public final class PatternReplacement {
-  /** Is told where offsets of the new text and of the old one part, as Lucene's BaseCharFilter. */
+  /** Receives what Lucene's BaseCharFilter records: how offsets differ from some offset on. */
   @FunctionalInterface
   interface Corrections {
     /**
      * @param offset an offset in the new text; ascending
-     * @param difference what to add to it and to the ones behind it for the offset in the old text
+     * @param difference what to add to this offset and to later ones, to get those of the old text
      */
     void add(int offset, int difference);
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
  * Generates searches of six kinds in turn, with words and names of existing articles. Words that
@@ -65,17 +66,20 @@ final class SearchWorkload {
     return "\"" + String.join(" ", words.subList(at, Math.min(at + 2, words.size()))) + "\"";
   }
 
-  /** The index of a suitable word; any, if all are too frequent. */
+  /** The index of a word that is no stop word; one of few articles, if there is one. */
   private int keyword(List<String> words) {
-    int[] keywords =
-        IntStream.range(0, words.size()).filter(at -> isKeyword(words.get(at))).toArray();
-    return keywords.length == 0
-        ? random.nextInt(words.size())
-        : keywords[random.nextInt(keywords.length)];
+    int[] usable = IntStream.range(0, words.size()).filter(at -> isUsable(words.get(at))).toArray();
+    int[] rare = IntStream.of(usable).filter(at -> isRare(words.get(at))).toArray();
+    int[] chosen = rare.length == 0 ? usable : rare;
+    return chosen[random.nextInt(chosen.length)];
   }
 
-  private boolean isKeyword(String word) {
-    return !word.isEmpty() && frequencies.get(word) <= articles.size() / TOO_FREQUENT;
+  private static boolean isUsable(String word) {
+    return !word.isEmpty() && !EnglishAnalyzer.getDefaultStopSet().contains(word);
+  }
+
+  private boolean isRare(String word) {
+    return frequencies.get(word) <= articles.size() / TOO_FREQUENT;
   }
 
   private static String person(EnrichedArticle article) {

@@ -14,7 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
   private final PollTime pollTime;
-  private boolean hadRecords;
+
+  /** So that the time before the first poll is not idle. */
+  private boolean hadRecords = true;
 
   IdleConsumer(Map<String, Object> config, WakeUps wakeUps) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -24,8 +26,9 @@ class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     Instant now = Instant.now();
-    if (hadRecords) {
-      // They were processed since, however long that took, and are not committed yet.
+    // Records were processed since, however long that took, and are not committed yet. Partitions
+    // are paused while the stores of their tasks are restored, whose end the thread has to notice.
+    if (hadRecords || !paused().isEmpty()) {
       pollTime.busy(now);
     }
     ConsumerRecords<byte[], byte[]> records = next(pollTime.of(timeout, now));

@@ -134,7 +134,8 @@ class QuickStartIT {
     assertThat(files(archives)).hasSize(1).allMatch(name -> name.startsWith("services-"));
     assertThat(loaded)
         .content(UTF_8)
-        .contains("org.apache.kafka.streams.KafkaStreams source: shared objects file");
+        .contains("org.apache.kafka.streams.KafkaStreams source: shared objects file")
+        .contains("picocli.CommandLine$Interpreter source: shared objects file");
   }
 
   private Process start(String name, String... options) throws IOException {

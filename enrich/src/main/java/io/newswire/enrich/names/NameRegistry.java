@@ -36,7 +36,7 @@ public final class NameRegistry implements AutoCloseable {
   /** Ids that changed before the load, whose stored values may be older. */
   private final Set<String> changedBefore = new HashSet<>();
 
-  /** Held while the automaton is made, which takes seconds; changes do not wait for it. */
+  /** Held while files are read or the automaton is made: seconds, for which no change waits. */
   private final Object building = new Object();
 
   private final ScheduledExecutorService applier =
@@ -46,7 +46,10 @@ public final class NameRegistry implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+
+  /** Null until the files are read. */
   private Map<Path, FileTime> stamps;
+
   private Map<String, KnownName> listed;
   private long changes;
   private volatile long applied = -1;
@@ -59,7 +62,7 @@ public final class NameRegistry implements AutoCloseable {
   private volatile KnownNames current;
 
   /**
-   * Reads the files.
+   * Names the files, which are read by {@link #readFiles()} or the first use.
    *
    * @param folder with files as {@link NameFile} describes; if it is missing, the names that
    *     Newswire was built with are taken
@@ -70,8 +73,6 @@ public final class NameRegistry implements AutoCloseable {
 
   private NameRegistry(NameFiles files) {
     this.files = files;
-    stamps = files.stamps();
-    listed = files.read();
   }
 
   /** The names that Newswire was built with. */
@@ -79,7 +80,11 @@ public final class NameRegistry implements AutoCloseable {
     return new NameRegistry(NameFiles.built());
   }
 
-  /** The present names. The first call makes the automaton of them, which takes seconds. */
+  /**
+   * The present names. The first call makes the automaton of them, which takes seconds.
+   *
+   * @throws UncheckedIOException if that call cannot read the files
+   */
   public KnownNames current() {
     if (applied < awaited) {
       apply();
@@ -140,8 +145,13 @@ public final class NameRegistry implements AutoCloseable {
     changes++;
   }
 
-  private void refresh() {
-    try {
+  /**
+   * Reads the files, if one has changed since they were read.
+   *
+   * @throws UncheckedIOException if one cannot be read; the names stay as they are
+   */
+  public void readFiles() {
+    synchronized (building) {
       Map<Path, FileTime> now = files.stamps();
       if (!now.equals(stamps)) {
         Map<String, KnownName> read = files.read();
@@ -151,6 +161,12 @@ public final class NameRegistry implements AutoCloseable {
           changes++;
         }
       }
+    }
+  }
+
+  private void refresh() {
+    try {
+      readFiles();
       if (current != null) {
         apply();
       }
@@ -167,6 +183,9 @@ public final class NameRegistry implements AutoCloseable {
 
   private void apply() {
     synchronized (building) {
+      if (stamps == null) {
+        readFiles();
+      }
       List<KnownName> all;
       long seen;
       synchronized (this) {

@@ -2,6 +2,7 @@ package io.newswire.enrich.names;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.model.EntityType;
@@ -9,6 +10,7 @@ import io.newswire.model.GeoPoint;
 import io.newswire.model.Json;
 import io.newswire.model.KnownName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,30 @@ class NameRegistryTest {
     assertThat(idsOf("Orla Pilots")).containsExactly("organization:orla-pilots");
     assertThat(idsOf("Orlan")).containsExactly("misc:orlan");
     assertThat(idsOf("Beirut")).contains("location:beirut-lb");
+  }
+
+  @Test
+  void filesAreReadWithTheFirstUse() throws IOException {
+    Files.writeString(folder.resolve("more.tsv"), "\tmisc\tSelka\n");
+
+    assertThat(idsOf("Selka")).containsExactly("misc:selka");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed() throws IOException {
+    Path unreadable = Files.createDirectory(folder.resolve("folder.tsv"));
+
+    assertThatThrownBy(names::readFiles)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(unreadable.toString());
+  }
+
+  @Test
+  void aFileThatCannotBeReadLaterChangesNothing() throws IOException {
+    names.readFiles();
+    Files.createDirectory(folder.resolve("folder.tsv"));
+
+    assertThat(idsOf("Orlan")).containsExactly("misc:orlan");
   }
 
   @Test

@@ -50,9 +50,7 @@ public final class StageWarmUp {
     return tagger;
   }
 
-  /**
-   * Returns a tagger that has read the files of known names, and loads the rest when it is used.
-   */
+  /** Returns a tagger that loads everything when it is used. */
   public static EntityTagger unloadedTagger(NewswireConfig config) {
     return new CrfEntityTagger(new NameRegistry(NewswireHome.namesFolder(config)));
   }

@@ -5,6 +5,7 @@ import io.newswire.admin.names.NameStore;
 import io.newswire.deliver.DeliveryWorker;
 import io.newswire.enrich.EnrichService;
 import io.newswire.enrich.EntityTagger;
+import io.newswire.enrich.names.NameRegistry;
 import io.newswire.index.IndexWorker;
 import io.newswire.index.search.NewsSearch;
 import io.newswire.index.setup.ElasticsearchConnection;
@@ -76,6 +77,8 @@ public final class RunCommand {
       tagger.names().ifPresent(closer::add);
       EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
+      // What nobody can read ends the process; the partitions come meanwhile.
+      tagger.names().ifPresent(NameRegistry::readFiles);
       String admin = admin(config, closer, List.of(service));
       loadWhenRunning(service, tagger);
       service.awaitStart();

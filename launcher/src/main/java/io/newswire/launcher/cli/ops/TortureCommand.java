@@ -58,6 +58,13 @@ public final class TortureCommand implements Callable<Integer> {
   private int minutes;
 
   @Option(
+      names = "--round",
+      defaultValue = "90",
+      paramLabel = "S",
+      description = "Seconds of faults, at most, before all is checked (${DEFAULT-VALUE}).")
+  private int round;
+
+  @Option(
       names = "--seed",
       split = ",",
       paramLabel = "N",
@@ -103,8 +110,8 @@ public final class TortureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (minutes < 1 || rate < 1 || port < 1) {
-      throw context.wrongUse("--minutes, --rate and --port must be 1 or more");
+    if (minutes < 1 || round < 1 || rate < 1 || port < 1) {
+      throw context.wrongUse("--minutes, --round, --rate and --port must be 1 or more");
     }
     List<CampaignReport> reports = new ArrayList<>();
     for (long seed : seeds.isEmpty() ? List.of(anySeed()) : seeds) {
@@ -136,7 +143,14 @@ public final class TortureCommand implements Callable<Integer> {
         Torture.run(
             context.config(),
             new TortureSettings(
-                Duration.ofMinutes(minutes), seed, faults, layouts, rate, port, keep),
+                Duration.ofMinutes(minutes),
+                Duration.ofSeconds(round),
+                seed,
+                faults,
+                layouts,
+                rate,
+                port,
+                keep),
             spec.root().userObject().getClass().getName(),
             this::report);
     if (!json) {

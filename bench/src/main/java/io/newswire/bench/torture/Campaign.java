@@ -31,9 +31,6 @@ import java.util.function.Consumer;
  * the load rests, and everything that was acknowledged is looked for.
  */
 final class Campaign implements AutoCloseable {
-  /** The longest. */
-  private static final Duration ROUND = Duration.ofSeconds(90);
-
   /** The mean time from one fault to the next. */
   private static final Duration GAP = Duration.ofSeconds(4);
 
@@ -70,7 +67,7 @@ final class Campaign implements AutoCloseable {
   CampaignReport run(Duration duration) throws IOException, InterruptedException {
     progress.accept("starts %s in %s".formatted(kind.code(), folder.path()));
     layout.start();
-    long rounds = Math.max(1, -Math.floorDiv(-duration.toMillis(), ROUND.toMillis()));
+    long rounds = Math.max(1, -Math.floorDiv(-duration.toMillis(), settings.round().toMillis()));
     List<Violation> violations = List.of();
     Duration slowest = Duration.ZERO;
     try (FaultRunner faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));

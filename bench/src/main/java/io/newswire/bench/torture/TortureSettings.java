@@ -9,6 +9,7 @@ import java.util.Set;
  * The settings of a run.
  *
  * @param duration how long faults are made, in all layouts together
+ * @param round how long faults are made, at most, before all is checked
  * @param seed of the plan of faults, of what is pushed, and of the answers of the webhook
  * @param faults the kinds of faults; a layout makes those that it can
  * @param layouts which processes run, one layout after the other
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record TortureSettings(
     Duration duration,
+    Duration round,
     long seed,
     Set<FaultKind> faults,
     Set<LayoutKind> layouts,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,8 +33,10 @@ public final class Checker implements AutoCloseable {
   /** The subject where a service did not answer. */
   private static final String SERVICE = "service";
 
+  /** Between checks, or twice as long as one takes: they read all, and services need processors. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final int PAUSES_A_LINE = 10;
+
+  private static final Duration LINE = Duration.ofSeconds(20);
 
   private final NewswireConfig config;
   private final Ledger ledger;
@@ -81,17 +84,21 @@ public final class Checker implements AutoCloseable {
     int fewest = missing(found);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     long grace = UNANSWERED.toNanos();
-    for (int pause = 1; !found.isEmpty() && System.nanoTime() < deadline; pause++) {
-      Thread.sleep(PAUSE.toMillis());
-      if (pause % PAUSES_A_LINE == 0) {
+    long line = System.nanoTime() + LINE.toNanos();
+    long taken = 0;
+    while (!found.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(Math.max(PAUSE.toMillis(), TimeUnit.NANOSECONDS.toMillis(2 * taken)));
+      if (System.nanoTime() > line) {
         progress.accept("%,d things are missing yet: %s".formatted(found.size(), found.get(0)));
+        line = System.nanoTime() + LINE.toNanos();
       }
       long before = System.nanoTime();
       found = attempt();
+      taken = System.nanoTime() - before;
       if (isUnanswered(found)) {
-        long taken = Math.min(System.nanoTime() - before, grace);
-        grace -= taken;
-        deadline += taken;
+        long uncounted = Math.min(taken, grace);
+        grace -= uncounted;
+        deadline += uncounted;
       } else if (missing(found) < fewest) {
         fewest = missing(found);
         deadline = System.nanoTime() + PATIENCE.toNanos();

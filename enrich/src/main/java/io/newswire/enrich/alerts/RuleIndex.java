@@ -5,6 +5,7 @@ import io.newswire.model.EnrichedArticle;
 import io.newswire.model.alert.AlertRule;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -40,35 +41,32 @@ public final class RuleIndex implements AlertMatcher {
    *
    * @param changes rules by id; a null value removes the rule
    */
-  public synchronized void apply(Map<String, AlertRule> changes) {
-    Map<String, List<RulePart>> valid = new HashMap<>();
-    changes.forEach(
-        (id, rule) -> {
-          if (rule == null || !rule.active()) {
-            valid.put(id, List.of());
-          } else {
-            parse(id, rule, valid);
-          }
-        });
+  public void apply(Map<String, AlertRule> changes) {
+    apply(
+        changes.entrySet().stream().map(it -> RuleChange.of(it.getKey(), it.getValue())).toList());
+  }
+
+  /**
+   * Adds, replaces and removes rules.
+   *
+   * @param changes one for each id
+   */
+  synchronized void apply(Collection<RuleChange> changes) {
+    Map<String, List<RulePart>> usable = new HashMap<>();
+    for (RuleChange change : changes) {
+      if (change.isUsable()) {
+        usable.put(change.id(), change.parts());
+      } else {
+        report(change.id(), change.rule(), change.problem());
+      }
+    }
     lock.writeLock().lock();
     try {
-      replace(valid);
+      replace(usable);
     } finally {
       lock.writeLock().unlock();
     }
-    problems.keySet().removeAll(valid.keySet());
-  }
-
-  private void parse(String id, AlertRule rule, Map<String, List<RulePart>> parsed) {
-    try {
-      parsed.put(id, RulePart.of(RuleParser.parse(rule.withId(id))));
-    } catch (RuleException e) {
-      report(id, rule, e.getMessage());
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Rule {} cannot be parsed: {}", id, e.toString());
-      LOG.debug("Cause", e);
-      report(id, rule, "it cannot be parsed: " + e);
-    }
+    problems.keySet().removeAll(usable.keySet());
   }
 
   private void replace(Map<String, List<RulePart>> changes) {
@@ -148,11 +146,6 @@ public final class RuleIndex implements AlertMatcher {
         List.copyOf(found.values()), failed, mutes.values().stream().findFirst().orElse(null));
   }
 
-  /** Reports a record that is not a rule; the previous version stays active. */
-  void reject(String id, String problem) {
-    problems.put(id, new RuleProblem(id, null, 0, problem, versionOf(rule(id))));
-  }
-
   private String fail(AlertRule rule, EnrichedArticle article, Exception e) {
     String message = "it failed on article " + article.article().id() + ": " + e;
     LOG.error("Rule {}: {}", rule.id(), message, e);
@@ -162,9 +155,15 @@ public final class RuleIndex implements AlertMatcher {
     return message;
   }
 
+  /**
+   * The previous version stays active.
+   *
+   * @param rule null if a record is not a rule
+   */
   private void report(String id, AlertRule rule, String message) {
-    AlertRule good = rule(id);
-    problems.put(id, new RuleProblem(id, rule.name(), rule.version(), message, versionOf(good)));
+    String name = rule == null ? null : rule.name();
+    int version = rule == null ? 0 : rule.version();
+    problems.put(id, new RuleProblem(id, name, version, message, versionOf(rule(id))));
   }
 
   private static Integer versionOf(AlertRule rule) {

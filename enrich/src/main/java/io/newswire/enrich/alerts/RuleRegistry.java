@@ -1,11 +1,9 @@
 package io.newswire.enrich.alerts;
 
 import io.newswire.model.EnrichedArticle;
-import io.newswire.model.Json;
-import io.newswire.model.RejectedException;
 import io.newswire.model.alert.AlertRule;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
             return thread;
           });
   private final Object applying = new Object();
-  private Map<String, byte[]> pending = new LinkedHashMap<>();
+  private Map<String, RuleChange> pending = new LinkedHashMap<>();
   private boolean loaded;
 
   /**
@@ -50,17 +48,22 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
       if (loaded) {
         return;
       }
-      Map<String, byte[]> good = new LinkedHashMap<>();
-      Map<String, byte[]> bad = new LinkedHashMap<>();
+      // Those that were read from the topic just now, and stored, are parsed already.
+      Map<String, RuleChange> parsed = takePending();
+      List<RuleChange> good = new ArrayList<>();
+      List<RuleChange> bad = new ArrayList<>();
       try (KeyValueIterator<String, byte[]> rules = store.all()) {
         while (rules.hasNext()) {
           KeyValue<String, byte[]> rule = rules.next();
-          Map<String, byte[]> kind = RuleStoreProcessor.isBad(rule.key) ? bad : good;
-          kind.put(RuleStoreProcessor.ruleId(rule.key), rule.value);
+          boolean isBad = RuleStoreProcessor.isBad(rule.key);
+          String id = RuleStoreProcessor.ruleId(rule.key);
+          RuleChange last = parsed.get(id);
+          boolean isLast = last != null && last.isUsable() != isBad;
+          (isBad ? bad : good).add(isLast ? last : RuleChange.of(id, rule.value));
         }
       }
-      apply(good);
-      apply(bad);
+      index.apply(good);
+      index.apply(bad);
       loaded = true;
       LOG.info("{} active alert rules, {} with problems", size(), problems().size());
     }
@@ -68,47 +71,28 @@ public final class RuleRegistry implements AlertMatcher, AutoCloseable {
         this::applyPending, BATCH.toMillis(), BATCH.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * Queues a change, which is applied within a second.
-   *
-   * @param json an {@link AlertRule}; null removes the rule
-   */
-  public void change(String id, byte[] json) {
-    synchronized (this) {
-      pending.put(id, json);
-    }
+  /** Queues a change, which is applied within a second. */
+  synchronized void change(RuleChange change) {
+    pending.put(change.id(), change);
+  }
+
+  private synchronized Map<String, RuleChange> takePending() {
+    Map<String, RuleChange> taken = pending;
+    pending = new LinkedHashMap<>();
+    return taken;
   }
 
   private void applyPending() {
     try {
       synchronized (applying) {
-        Map<String, byte[]> changes;
-        synchronized (this) {
-          changes = pending;
-          pending = new LinkedHashMap<>();
+        Map<String, RuleChange> changes = takePending();
+        if (!changes.isEmpty()) {
+          index.apply(changes.values());
         }
-        apply(changes);
       }
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Alert rules could not be changed", e);
     }
-  }
-
-  private void apply(Map<String, byte[]> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Map<String, AlertRule> rules = new HashMap<>();
-    changes.forEach(
-        (id, json) -> {
-          try {
-            AlertRule rule = json == null ? null : Json.read(json, AlertRule.class);
-            rules.put(id, rule);
-          } catch (RejectedException e) {
-            index.reject(id, e.getMessage());
-          }
-        });
-    index.apply(rules);
   }
 
   @Override

@@ -1,8 +1,5 @@
 package io.newswire.enrich.alerts;
 
-import io.newswire.model.Json;
-import io.newswire.model.RejectedException;
-import io.newswire.model.alert.AlertRule;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,12 +38,12 @@ final class RuleStoreProcessor implements Processor<String, byte[], Void, Void> 
       return;
     }
     byte[] rule = record.value() == null || record.value().length == 0 ? null : record.value();
-    boolean good = rule == null || isGood(rule);
-    store.put(BAD + record.key(), good ? null : rule);
-    if (good) {
+    RuleChange change = RuleChange.of(record.key(), rule);
+    store.put(BAD + record.key(), change.isUsable() ? null : rule);
+    if (change.isUsable()) {
       store.put(record.key(), rule);
     }
-    rules.change(record.key(), rule);
+    rules.change(change);
   }
 
   private String place() {
@@ -64,17 +61,5 @@ final class RuleStoreProcessor implements Processor<String, byte[], Void, Void> 
   /** The rule id of a key of the store. */
   static String ruleId(String key) {
     return isBad(key) ? key.substring(BAD.length()) : key;
-  }
-
-  private static boolean isGood(byte[] json) {
-    try {
-      AlertRule rule = Json.read(json, AlertRule.class);
-      if (rule.active()) {
-        RuleParser.parse(rule);
-      }
-      return true;
-    } catch (RejectedException | RuleException | RuntimeException | StackOverflowError e) {
-      return false;
-    }
   }
 }

@@ -2,7 +2,6 @@ package io.newswire.enrich.stories;
 
 import io.newswire.enrich.sketch.SketchIndex;
 import io.newswire.model.Story;
-import io.newswire.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,9 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +33,6 @@ public final class StoryIndex {
   /** A revision less like the former one is another text, which may be of another story. */
   private static final double SAME_ARTICLE = 0.2;
 
-  /** How much later than published the newest article may have been received. */
-  private static final Duration LAG = Duration.ofHours(1);
-
   /** For so long articles rely on an earlier one to name the alerts of their story. */
   private static final Duration NAMED_AGAIN = Duration.ofHours(1);
 
@@ -50,7 +44,6 @@ public final class StoryIndex {
 
   private static final int LOOKED_UP = 48;
 
-  private final int mostArticles;
   private final SketchIndex sketches = new SketchIndex();
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
   private final StrongestTerms strongest = new StrongestTerms(frequencies);
@@ -58,10 +51,7 @@ public final class StoryIndex {
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
   private final MergedStories merged = new MergedStories();
-  private final NavigableSet<StoryArticle> byAge = new TreeSet<>(StoryArticle.NEWEST_FIRST);
-
-  /** The newest time of an article that was forgotten because there were more than allowed. */
-  private Instant forgottenUntil = Instant.MIN;
+  private final StoryWindow window;
 
   private record Member(ComparedArticle compared, Story story, SketchIndex.Entry entry) {
     StoryArticle article() {
@@ -78,7 +68,7 @@ public final class StoryIndex {
    * @param mostArticles of more the oldest are forgotten
    */
   public StoryIndex(int mostArticles) {
-    this.mostArticles = mostArticles;
+    window = new StoryWindow(mostArticles);
   }
 
   /**
@@ -210,14 +200,10 @@ public final class StoryIndex {
         sketches.add(article.id(), article.datedAt(), strongest.of(article.terms(), FILED));
     Member member = new Member(compared(article), story, entry);
     members.put(article.id(), member);
-    byAge.add(article);
+    window.add(article);
     threshold.add(article);
     clusters.computeIfAbsent(merged.resolve(story.id()), Cluster::new).add(member.compared());
-    while (members.size() > mostArticles) {
-      Instant oldest = byAge.last().datedAt();
-      forgottenUntil = oldest.isAfter(forgottenUntil) ? oldest : forgottenUntil;
-      remove(byAge.last().id());
-    }
+    window.takeSurplus().ifPresent(oldest -> remove(oldest.id()));
   }
 
   private void mergeKnown(String former, String story) {
@@ -278,18 +264,7 @@ public final class StoryIndex {
 
   private boolean stands(String rule, StoryAlert alert) {
     Member named = members.get(alert.articleId());
-    return named == null ? leftWindow(alert) : alert.equals(named.article().alerts().get(rule));
-  }
-
-  /** Rather than having been withdrawn. Publications are a little earlier than receipts. */
-  private boolean leftWindow(StoryAlert alert) {
-    return !alert.articleId().isEmpty()
-        && alert.datedAt() != null
-        && (!alert.datedAt().isAfter(forgottenUntil)
-            || byAge
-                .first()
-                .datedAt()
-                .isAfter(alert.datedAt().plus(Topics.FAMILY_WINDOW).minus(LAG)));
+    return named == null ? window.hasLeft(alert) : alert.equals(named.article().alerts().get(rule));
   }
 
   /** Forgets an article that was withdrawn, and its alerts. */
@@ -308,7 +283,7 @@ public final class StoryIndex {
       return;
     }
     sketches.remove(member.entry());
-    byAge.remove(member.article());
+    window.remove(member.article());
     threshold.remove(member.article());
     String story = merged.resolve(member.story().id());
     Cluster cluster = clusters.get(story);

@@ -19,7 +19,7 @@ import org.apache.kafka.common.config.ConfigException;
  * no key where they fail.
  */
 public final class ConfigVariables {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(env|file):(?:([^}]*):)?([^}]*)}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(env|file):([^}]*+)}");
   private static final long MAX_FILE_BYTES = 1 << 20;
 
   private ConfigVariables() {}
@@ -57,8 +57,10 @@ public final class ConfigVariables {
   }
 
   private static String find(MatchResult variable) {
-    String path = variable.group(2);
-    String name = variable.group(3);
+    String place = variable.group(2);
+    int colon = place.lastIndexOf(':');
+    String path = colon < 0 ? null : place.substring(0, colon);
+    String name = place.substring(colon + 1);
     try {
       return "env".equals(variable.group(1)) ? environment(path, name) : property(path, name);
     } catch (IOException e) {

@@ -2,6 +2,8 @@ package io.newswire.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,5 +39,16 @@ class NewswireTest {
   void allCommandsAreThereForAnythingElse(String first) {
     assertThat(Newswire.commandLine(first).getSubcommands().keySet())
         .containsAll(commands().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "search -V", "run --version", "run enrich --version"})
+  void everyCommandPrintsTheVersionOfNewswire(String line) {
+    StringWriter out = new StringWriter();
+    CommandLine newswire = Newswire.commandLine(line.split(" "));
+    newswire.setOut(new PrintWriter(out));
+
+    assertThat(newswire.execute(line.split(" "))).isZero();
+    assertThat(out.toString()).contains("newswire ", "Java ");
   }
 }

@@ -8,10 +8,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * Completes the {@code --help} of all commands: exit codes, examples of subcommands, the footer.
+ * Completes the {@code --help} of all commands: exit codes, examples of subcommands, the footer;
+ * and their {@code --version}, which is that of Newswire.
  */
 public final class HelpSections {
   private static final String EXAMPLES = "Examples:";
+  private static final Version VERSION = new Version();
 
   private HelpSections() {}
 
@@ -22,6 +24,7 @@ public final class HelpSections {
    * @return the command
    */
   public static CommandLine complete(CommandLine command) {
+    command.getCommandSpec().versionProvider(VERSION);
     UsageMessageSpec help = command.getCommandSpec().usageMessage();
     help.exitCodeListHeading("%nExit codes:%n");
     help.exitCodeList(exitCodes());

@@ -7,11 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command as a process, as a user runs it; on the class path of the tests. */
 final class NewswireProcess implements AutoCloseable {
+  /** As the script has them for short commands. */
+  private static final List<String> SHORT =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-Dslf4j.provider=" + LazyLogging.class.getName(),
+          "-Dslf4j.internal.verbosity=WARN",
+          "-Dorg.apache.commons.logging.LogFactory="
+              + "org.apache.commons.logging.impl.Slf4jLogFactory");
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -29,14 +39,17 @@ final class NewswireProcess implements AutoCloseable {
 
   /** As above, with so much memory for Java's heap, such as {@code 64m}. */
   static NewswireProcess startWithHeap(String heap, String... args) throws IOException {
+    return start(List.of("-Xmx" + heap), args);
+  }
+
+  private static NewswireProcess start(List<String> java, String... args) throws IOException {
     Path home = Path.of("..").toRealPath();
-    List<String> options =
-        List.of(
-            "-Xmx" + heap,
-            "-XX:+UseSerialGC",
-            "-Dnewswire.home=" + home,
-            "-Dlog4j2.configurationFile=classpath:log4j2.xml",
-            "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
+    List<String> options = new ArrayList<>(java);
+    options.add("-XX:+UseSerialGC");
+    options.add("-Dnewswire.home=" + home);
+    options.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
+    options.add(
+        "-Dnewswire.elasticsearch.home=" + System.getProperty("newswire.elasticsearch.home"));
     Path out = Files.createTempFile("newswire", ".out");
     Path err = Files.createTempFile("newswire", ".err");
     Process process =
@@ -50,7 +63,7 @@ final class NewswireProcess implements AutoCloseable {
 
   /** Runs one command to its end, within two minutes. */
   static Result run(String... args) throws IOException, InterruptedException {
-    try (NewswireProcess process = start(args)) {
+    try (NewswireProcess process = start(SHORT, args)) {
       process.process.getOutputStream().close();
       return process.await(Duration.ofMinutes(2));
     }
@@ -59,7 +72,7 @@ final class NewswireProcess implements AutoCloseable {
   /** Runs one command to its end with text as its standard input. */
   static Result runWithInput(String input, String... args)
       throws IOException, InterruptedException {
-    try (NewswireProcess process = start(args)) {
+    try (NewswireProcess process = start(SHORT, args)) {
       process.process.getOutputStream().write(input.getBytes(UTF_8));
       process.process.getOutputStream().close();
       return process.await(Duration.ofMinutes(2));

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class QuickStartIT {
   private static final String VERSION = "newswire ";
 
-  @TempDir private Path home;
-  private Path archives;
+  /** An archive holds the path of its jars, so that all tests have one folder. */
+  @TempDir private static Path home;
 
-  /** A Newswire of its own, with the jars of this build. */
-  @BeforeEach
-  void install() throws IOException {
+  private static Path archives;
+  private static Path made;
+
+  /** A Newswire of its own, with the jars of this build, and an archive made once. */
+  @BeforeAll
+  static void install() throws Exception {
     Path built = Path.of("target").toRealPath();
     Path target = Files.createDirectories(home.resolve("launcher/target"));
     Files.copy(Path.of("../newswire"), home.resolve("newswire"));
@@ -35,12 +40,26 @@ class QuickStartIT {
     Files.createSymbolicLink(
         target.resolve("newswire-launcher.jar"), built.resolve("newswire-launcher.jar"));
     archives = target.resolve("classes-of");
+    made = home.resolve("made");
+    output(start("first"), "first");
+    Files.move(archives, made);
+  }
+
+  @AfterAll
+  static void unlink() throws IOException {
+    Files.delete(home.resolve("launcher/target/lib"));
+    Files.delete(home.resolve("launcher/target/newswire-launcher.jar"));
   }
 
   @AfterEach
-  void unlink() throws IOException {
-    Files.delete(home.resolve("launcher/target/lib"));
-    Files.delete(home.resolve("launcher/target/newswire-launcher.jar"));
+  void removeArchives() throws IOException {
+    FileUtils.forceDelete(archives.toFile());
+  }
+
+  /** Returns the archive. */
+  private static Path useMadeArchive() throws IOException {
+    FileUtils.copyDirectory(made.toFile(), archives.toFile());
+    return archives.resolve(files(archives).get(0));
   }
 
   @Test
@@ -68,8 +87,7 @@ class QuickStartIT {
 
   @Test
   void aBrokenArchiveChangesNothing() throws Exception {
-    output(start("first"), "first");
-    Path archive = archives.resolve(files(archives).get(0));
+    Path archive = useMadeArchive();
     Files.delete(archive);
     Files.writeString(archive, "broken");
 
@@ -78,8 +96,7 @@ class QuickStartIT {
 
   @Test
   void anArchiveOlderThanTheJarsIsMadeAgain() throws Exception {
-    output(start("first"), "first");
-    Path archive = archives.resolve(files(archives).get(0));
+    Path archive = useMadeArchive();
     Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
 
     assertThat(output(start("out"), "out")).contains(VERSION);
@@ -89,6 +106,7 @@ class QuickStartIT {
 
   @Test
   void aSearchOverHttpReadsNoCertificateAuthorities() throws Exception {
+    useMadeArchive();
     Path loaded = home.resolve("loaded");
     List<String> search =
         List.of("search", "flood", "--set", "elasticsearch.url=http://127.0.0.1:1");
@@ -138,11 +156,12 @@ class QuickStartIT {
         .contains("picocli.CommandLine$Interpreter source: shared objects file");
   }
 
-  private Process start(String name, String... options) throws IOException {
+  private static Process start(String name, String... options) throws IOException {
     return start(name, List.of("--version"), options);
   }
 
-  private Process start(String name, List<String> arguments, String... options) throws IOException {
+  private static Process start(String name, List<String> arguments, String... options)
+      throws IOException {
     ProcessBuilder newswire = new ProcessBuilder(home.resolve("newswire").toString());
     newswire.command().addAll(arguments);
     newswire.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -151,7 +170,7 @@ class QuickStartIT {
     return newswire.redirectErrorStream(true).redirectOutput(home.resolve(name).toFile()).start();
   }
 
-  private String output(Process process, String name) throws Exception {
+  private static String output(Process process, String name) throws Exception {
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     String output = Files.readString(home.resolve(name), UTF_8);
     assertThat(process.exitValue()).as(output).isZero();

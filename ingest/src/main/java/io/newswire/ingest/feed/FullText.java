@@ -3,12 +3,16 @@ package io.newswire.ingest.feed;
 import io.newswire.ingest.extract.html.HtmlPages;
 import io.newswire.ingest.feed.document.FeedEntry;
 import io.newswire.model.CanonicalUrl;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Decides whether a feed has the whole text of an article. It has if what it calls the content, or
@@ -73,11 +77,12 @@ final class FullText {
   }
 
   private static Element lastBlock(Element body) {
+    Set<Element> withText = withText(body);
     Element last = body;
     while (true) {
       Element child =
           last.children().stream()
-              .filter(it -> it.isBlock() && it.hasText())
+              .filter(it -> it.isBlock() && withText.contains(it))
               .reduce((one, next) -> next)
               .orElse(null);
       if (child == null) {
@@ -85,6 +90,21 @@ final class FullText {
       }
       last = child;
     }
+  }
+
+  /** The elements for which jsoup's hasText is true, which looks through all that one contains. */
+  private static Set<Element> withText(Element body) {
+    Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    body.nodeStream(TextNode.class)
+        .filter(text -> !text.isBlank())
+        .forEach(
+            text -> {
+              Element around = text.parent();
+              while (around != null && found.add(around)) {
+                around = around.parent();
+              }
+            });
+    return found;
   }
 
   private static boolean leadsTo(Element block, String url) {

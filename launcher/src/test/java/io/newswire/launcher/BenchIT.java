@@ -19,7 +19,7 @@ class BenchIT {
   void theQuickOneMeasuresNeitherTheIndexAloneNorSearches() throws Exception {
     try (NewswireProcess bench =
         NewswireProcess.start(
-            "bench", "--quick", "--count", "8", "--seconds", "3", "--set", "data.dir=" + dir)) {
+            "bench", "--quick", "--count", "10", "--seconds", "3", "--set", "data.dir=" + dir)) {
       Result result = bench.await(LIMIT);
 
       assertThat(result.exit()).as(result.err()).isZero();
@@ -36,7 +36,7 @@ class BenchIT {
         NewswireProcess.start(
             "bench",
             "--count",
-            "8",
+            "10",
             "--rate",
             "5",
             "--seconds",
@@ -65,7 +65,7 @@ class BenchIT {
         assertThat(report.get(stage).get("perSecond").asDouble()).as(stage).isPositive();
       }
       assertThat(steady.at("/arrivals/enriched/pushedPerSecond").asDouble()).isPositive();
-      assertThat(report.at("/index/articles").asInt()).isEqualTo(320);
+      assertThat(report.at("/index/articles").asInt()).isEqualTo(400);
       assertThat(report.at("/index/ratio").asDouble()).isPositive();
       assertThat(report.get("rules").asInt()).isEqualTo(2000);
       assertThat(steady.get("alerts").asInt()).isPositive();

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 class IdleConsumer extends KafkaConsumer<byte[], byte[]> {
   private final PollTime pollTime;
 
-  /** So that the time before the first poll is not idle. */
+  /** True at first, so that the time before the first poll does not count as idle. */
   private boolean hadRecords = true;
 
   IdleConsumer(Map<String, Object> config, WakeUps wakeUps) {

@@ -37,7 +37,7 @@ import picocli.CommandLine;
 final class ServiceStart {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Has a part of each kind that a query may have. */
+  /** Has a prefix, a phrase, fields and operators, whose classes are loaded so. */
   private static final AlertRule RULE =
       AlertRule.of("harbour", "harb* OR \"east pier\"~2 OR (title:tide AND NOT speaker:calloway)");
 

@@ -77,7 +77,7 @@ public final class RunCommand {
       tagger.names().ifPresent(closer::add);
       EnrichService service = closer.add(StageWarmUp.enrich(config, tagger));
       service.start();
-      // What nobody can read ends the process; the partitions come meanwhile.
+      // Files that cannot be read end the process. Kafka Streams starts meanwhile.
       tagger.names().ifPresent(NameRegistry::readFiles);
       String admin = admin(config, closer, List.of(service));
       loadWhenRunning(service, tagger);

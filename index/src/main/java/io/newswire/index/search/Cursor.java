@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Encodes the sort values of the last hit of a page as URL-safe text. */
+/**
+ * Encodes the sort values of the last hit of a page as URL-safe text: its score if hits are sorted
+ * by it, its time in milliseconds, and its id.
+ */
 final class Cursor {
   private Cursor() {}
 
@@ -25,32 +28,37 @@ final class Cursor {
    * @throws InvalidQueryException if it is invalid, or the cursor of another sort order
    */
   static List<FieldValue> parse(String cursor, int sortValues) {
-    List<FieldValue> values = new ArrayList<>();
-    try {
-      JsonNode json = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
-      for (JsonNode value : json) {
-        values.add(value(value, cursor));
-      }
-    } catch (IllegalArgumentException | IOException e) {
-      throw new InvalidQueryException(message(cursor), e);
-    }
-    if (values.size() != sortValues) {
+    JsonNode json = decode(cursor);
+    if (json.size() != sortValues) {
       throw new InvalidQueryException(message(cursor) + ", with the same query and sort");
     }
+    int id = sortValues - 1;
+    int time = sortValues - 2;
+    List<FieldValue> values = new ArrayList<>();
+    for (int i = 0; i < time; i++) {
+      double score = json.path(i).isNumber() ? json.path(i).doubleValue() : Double.NaN;
+      require(Double.isFinite(score), cursor);
+      values.add(FieldValue.of(score));
+    }
+    require(json.path(time).isIntegralNumber() && json.path(time).canConvertToLong(), cursor);
+    values.add(FieldValue.of(json.path(time).longValue()));
+    require(json.path(id).isTextual(), cursor);
+    values.add(FieldValue.of(json.path(id).textValue()));
     return values;
   }
 
-  private static FieldValue value(JsonNode value, String cursor) {
-    if (value.isIntegralNumber()) {
-      return FieldValue.of(value.longValue());
+  private static JsonNode decode(String cursor) {
+    try {
+      return Json.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
+    } catch (IllegalArgumentException | IOException e) {
+      throw new InvalidQueryException(message(cursor), e);
     }
-    if (value.isNumber()) {
-      return FieldValue.of(value.doubleValue());
+  }
+
+  private static void require(boolean valid, String cursor) {
+    if (!valid) {
+      throw new InvalidQueryException(message(cursor));
     }
-    if (value.isTextual()) {
-      return FieldValue.of(value.textValue());
-    }
-    throw new InvalidQueryException(message(cursor));
   }
 
   private static String message(String cursor) {

@@ -2,6 +2,7 @@ package io.newswire.launcher.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.newswire.deliver.queue.PendingDelivery;
+import io.newswire.enrich.alerts.rhythm.RhythmState;
 import io.newswire.enrich.names.NameRecord;
 import io.newswire.index.document.AlertDocuments;
 import io.newswire.index.document.ArticleDocuments;
@@ -43,7 +44,8 @@ class RecordsFuzzTest {
           Feed.class,
           FeedState.class,
           FeedItem.class,
-          HistoryEntry.class);
+          HistoryEntry.class,
+          RhythmState.class);
 
   @FuzzTest(maxDuration = "5m")
   void enriched(byte[] json) {

@@ -4,7 +4,7 @@ import io.newswire.model.RejectedException;
 import io.newswire.model.RejectionClass;
 
 /** What counts as a rejection of an input. */
-final class Rejections {
+public final class Rejections {
   private Rejections() {}
 
   /**
@@ -12,7 +12,7 @@ final class Rejections {
    *
    * @throws AssertionError if it was because of a fault of the code, or without a reason
    */
-  static void check(RejectedException rejection) {
+  public static void check(RejectedException rejection) {
     if (rejection.rejectionClass() == RejectionClass.FAULT) {
       throw new AssertionError("a fault, not a rejection", rejection);
     }
@@ -24,7 +24,7 @@ final class Rejections {
    *
    * @throws AssertionError if the reason is missing
    */
-  static void check(Exception refusal) {
+  public static void check(Exception refusal) {
     if (refusal.getMessage() == null || refusal.getMessage().isBlank()) {
       throw new AssertionError("refused without a reason", refusal);
     }

@@ -31,9 +31,6 @@ import java.util.function.Consumer;
  * the load rests, and everything that was acknowledged is looked for.
  */
 final class Campaign implements AutoCloseable {
-  /** The mean time from one fault to the next. */
-  private static final Duration GAP = Duration.ofSeconds(4);
-
   private static final int RECEIVER_SEED = 11;
 
   private final TortureSettings settings;
@@ -73,7 +70,13 @@ final class Campaign implements AutoCloseable {
     try (FaultRunner faults = new FaultRunner(injections(), folder.path().resolve("faults.log"));
         Checker checker = new Checker(layout.config(), ledger, receiver, layout::clockChanges);
         Load load =
-            new Load(layout.config(), layout.http(), ledger, settings.seed(), settings.rate())) {
+            new Load(
+                layout.config(),
+                layout.http(),
+                ledger,
+                settings.seed(),
+                settings.rate(),
+                settings.round())) {
       for (int round = 1; violations.isEmpty() && round <= rounds; round++) {
         load.resume();
         faults.run(plan(round, duration.dividedBy(rounds)));
@@ -122,7 +125,7 @@ final class Campaign implements AutoCloseable {
   private List<Fault> plan(int round, Duration length) {
     SortedMap<FaultKind, List<String>> targets = new TreeMap<>();
     injections().forEach((kind, all) -> targets.put(kind, new ArrayList<>(all.keySet())));
-    return FaultPlan.of(settings.seed() * 1_000 + round, length, GAP, targets);
+    return FaultPlan.of(settings.seed() * 1_000 + round, length, settings.gap(), targets);
   }
 
   /** Kills all processes and deletes the folder; also called when this process is interrupted. */

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param duration how long faults are made, in all layouts together
  * @param round how long faults are made, at most, before all is checked
+ * @param gap the mean time from one fault to the next
  * @param seed of the plan of faults, of what is pushed, and of the answers of the webhook
  * @param faults the kinds of faults; a layout makes those that it can
  * @param layouts which processes run, one layout after the other
@@ -20,6 +21,7 @@ import java.util.Set;
 public record TortureSettings(
     Duration duration,
     Duration round,
+    Duration gap,
     long seed,
     Set<FaultKind> faults,
     Set<LayoutKind> layouts,

@@ -21,8 +21,8 @@ public final class Load implements AutoCloseable {
   /** What a worker pushes while services are away now and then. */
   private static final double STEPS_A_WORKER = 4;
 
-  /** The time to wait for acknowledgements; every fault is much shorter. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** The time to wait for acknowledgements after the faults: no service starts as slowly. */
+  private static final Duration RECOVERY = Duration.ofMinutes(5);
 
   private final RawPublisher publisher;
   private final LoadGate gate;
@@ -42,8 +42,10 @@ public final class Load implements AutoCloseable {
    * @param config the address of Kafka
    * @param server the HTTP server
    * @param rate steps a second
+   * @param round how long faults are made: one after the other may leave Kafka no moment of it
    */
-  public Load(NewswireConfig config, URI server, Ledger ledger, long seed, double rate) {
+  public Load(
+      NewswireConfig config, URI server, Ledger ledger, long seed, double rate, Duration round) {
     publisher = new RawPublisher(config);
     gate = new LoadGate(rate);
     HttpPusher http = new HttpPusher(server);
@@ -58,7 +60,7 @@ public final class Load implements AutoCloseable {
               ledger,
               gate,
               next::getAndIncrement,
-              PATIENCE,
+              RECOVERY.plus(round),
               seed,
               worker));
     }

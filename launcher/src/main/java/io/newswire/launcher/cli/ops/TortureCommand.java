@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,13 @@ public final class TortureCommand implements Callable<Integer> {
   private int round;
 
   @Option(
+      names = "--gap",
+      defaultValue = "4",
+      paramLabel = "S",
+      description = "Mean seconds from one fault to the next (${DEFAULT-VALUE}).")
+  private int gap;
+
+  @Option(
       names = "--seed",
       split = ",",
       paramLabel = "N",
@@ -110,8 +118,8 @@ public final class TortureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (minutes < 1 || round < 1 || rate < 1 || port < 1) {
-      throw context.wrongUse("--minutes, --round, --rate and --port must be 1 or more");
+    if (IntStream.of(minutes, round, gap, rate, port).anyMatch(number -> number < 1)) {
+      throw context.wrongUse("--minutes, --round, --gap, --rate and --port must be 1 or more");
     }
     List<CampaignReport> reports = new ArrayList<>();
     for (long seed : seeds.isEmpty() ? List.of(anySeed()) : seeds) {
@@ -145,6 +153,7 @@ public final class TortureCommand implements Callable<Integer> {
             new TortureSettings(
                 Duration.ofMinutes(minutes),
                 Duration.ofSeconds(round),
+                Duration.ofSeconds(gap),
                 seed,
                 faults,
                 layouts,

@@ -15,7 +15,6 @@ final class BrokerFault {
   static final int EXIT_CODE = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerFault.class);
-  private static final long MEGABYTE = 1 << 20;
 
   private BrokerFault() {}
 
@@ -26,7 +25,7 @@ final class BrokerFault {
           "Kafka has stopped: it can no longer use its data in {} ({} MB are free there){}. This"
               + " process ends; see that the folder can be written and has room, then start again",
           log,
-          log.toFile().getUsableSpace() / MEGABYTE,
+          DiskSpace.freeMegabytes(log),
           message == null ? "" : ": " + message);
       Runtime.getRuntime().halt(EXIT_CODE);
     };

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.KafkaException;
@@ -22,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * A Kafka broker inside this process, for one machine: broker and controller in one, on loopback.
  *
  * <p>Data stay over restarts and over kill -9 of the process; a power loss may cost the last
- * seconds. After it has started, a fault Kafka cannot survive, such as a full disk, ends the whole
- * process with a message and exit code {@value BrokerFault#EXIT_CODE}, as it would end a broker's.
+ * seconds. It does not start on a disk that is full. After it has started, a fault Kafka cannot
+ * survive, such as a full disk, ends the whole process with a message and exit code {@value
+ * BrokerFault#EXIT_CODE}, as it would end a broker's.
  */
 public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
@@ -35,6 +37,11 @@ public final class EmbeddedKafka implements AutoCloseable {
    * seconds is long for that, and anything shorter loses the session of a busy machine's broker.
    */
   private static final int SESSION_AFTER_CRASH_MILLIS = 2_000;
+
+  /**
+   * A recovery writes some small files for each partition, and Kafka ends when it cannot write one.
+   */
+  private static final long SPACE_TO_START_MEGABYTES = 64;
 
   /** The file that Kafka leaves in its folder when it has stopped in order. */
   private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
@@ -86,6 +93,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int port = ports.getAsInt();
       try {
+        DiskSpace.require(dir, SPACE_TO_START_MEGABYTES);
         Path log = format(dir.resolve("log"));
         return new EmbeddedKafka(lock, startServer(log, properties(log, port, proxied)), port);
       } catch (IOException | RuntimeException e) {
@@ -119,25 +127,37 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static SingleNodeServer startServer(Path log, Properties properties) {
     SingleNodeServer server = new SingleNodeServer(new KafkaConfig(properties, false));
+    Exit.Procedure end = BrokerFault.endProcess(log);
     // A taken port is a fatal fault to Kafka, which then ends the process: here it is another try.
+    AtomicBoolean fatal = new AtomicBoolean();
     Exit.Procedure refuse =
         (status, message) -> {
-          throw new KafkaException("fatal fault at start, see Kafka's log");
+          fatal.set(true);
+          throw fatalFault();
         };
     Exit.setExitProcedure(refuse);
     Exit.setHaltProcedure(refuse);
+    RecoveryGuard guard = RecoveryGuard.open(end);
     try {
       server.startup();
+      // One that another thread of Kafka met.
+      if (fatal.get()) {
+        throw fatalFault();
+      }
       return server;
     } catch (RuntimeException e) {
       stop(server);
       throw e;
     } finally {
+      guard.close();
       // Kafka's own reset would leave procedures that throw: a broker would die and nobody notice.
-      Exit.Procedure end = BrokerFault.endProcess(log);
       Exit.setExitProcedure(end);
       Exit.setHaltProcedure(end);
     }
+  }
+
+  private static KafkaException fatalFault() {
+    return new KafkaException("fatal fault at start, see Kafka's log");
   }
 
   private static Properties properties(Path log, int port, Optional<Proxied> proxied)

@@ -57,7 +57,8 @@ class BrokerFaultIT {
     }
   }
 
-  private static List<String> command(Path data) {
+  /** Of {@link Broker}. */
+  static List<String> command(Path data) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
@@ -66,7 +67,8 @@ class BrokerFaultIT {
         data.toString());
   }
 
-  private static void createTopic(String address, String name) throws Exception {
+  /** With one record. */
+  static void createTopic(String address, String name) throws Exception {
     try (Admin admin = Admin.create(client(address))) {
       admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
     }
@@ -81,7 +83,7 @@ class BrokerFaultIT {
     }
   }
 
-  private static KafkaProducer<byte[], byte[]> producer(String address) {
+  static KafkaProducer<byte[], byte[]> producer(String address) {
     return new KafkaProducer<>(
         client(address), new ByteArraySerializer(), new ByteArraySerializer());
   }

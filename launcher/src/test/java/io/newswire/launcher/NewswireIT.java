@@ -23,14 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command as people use it: each step a process of its own, everything real. */
 class NewswireIT {
-  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir private Path dir;
 
   @Test
   void pushedArticlesAreFoundAndBadOnesAreToldWhileAllGoesOn() throws Exception {
-    try (NewswireProcess up = up()) {
+    try (NewswireProcess up = NewswireProcess.startUp(dir.resolve("data"))) {
       Path good =
           Files.writeString(
               dir.resolve("good.txt"),
@@ -136,7 +135,7 @@ class NewswireIT {
               .formatted(i, i, i));
     }
     List<ProcessHandle> children;
-    try (NewswireProcess up = up()) {
+    try (NewswireProcess up = NewswireProcess.startUp(dir.resolve("data"))) {
       assertThat(newswire("push", pages.toString()).exit()).isZero();
       children = up.descendants();
       up.kill();
@@ -145,7 +144,7 @@ class NewswireIT {
         .atMost(SOON)
         .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
 
-    try (NewswireProcess up = up()) {
+    try (NewswireProcess up = NewswireProcess.startUp(dir.resolve("data"))) {
       await()
           .atMost(Duration.ofMinutes(2))
           .untilAsserted(
@@ -157,30 +156,6 @@ class NewswireIT {
       up.terminate();
       up.await(SOON);
     }
-  }
-
-  private NewswireProcess up() throws IOException {
-    NewswireProcess up =
-        NewswireProcess.start(
-            "up",
-            "--set",
-            "data.dir=" + dir.resolve("data"),
-            "--set",
-            "ingest.http.port=0",
-            "--set",
-            "admin.http.port=0",
-            "--set",
-            "embedded.kafka.port=0",
-            "--set",
-            "embedded.elasticsearch.port=0");
-    await()
-        .atMost(START)
-        .until(
-            () -> {
-              assertThat(up.isAlive()).as(() -> text(up)).isTrue();
-              return up.out().contains("Ready after");
-            });
-    return up;
   }
 
   private Result newswire(String... args) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.newswire.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.testkit.ChildJvm;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The command as a process, as a user runs it; on the class path of the tests. */
 final class NewswireProcess implements AutoCloseable {
@@ -21,6 +24,8 @@ final class NewswireProcess implements AutoCloseable {
           "-Dslf4j.internal.verbosity=WARN",
           "-Dorg.apache.commons.logging.LogFactory="
               + "org.apache.commons.logging.impl.Slf4jLogFactory");
+
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final Process process;
   private final Path out;
@@ -40,6 +45,37 @@ final class NewswireProcess implements AutoCloseable {
   /** As above, with so much memory for Java's heap, such as {@code 64m}. */
   static NewswireProcess startWithHeap(String heap, String... args) throws IOException {
     return start(List.of("-Xmx" + heap), args);
+  }
+
+  /**
+   * Starts {@code newswire up} on any free ports; returns when it has printed its addresses.
+   *
+   * @param settings further {@code KEY=VALUE}
+   */
+  static NewswireProcess startUp(Path data, String... settings) throws IOException {
+    List<String> command = new ArrayList<>(List.of("up"));
+    Stream.concat(
+            Stream.of(
+                "data.dir=" + data,
+                "ingest.http.port=0",
+                "admin.http.port=0",
+                "embedded.kafka.port=0",
+                "embedded.elasticsearch.port=0"),
+            Stream.of(settings))
+        .forEach(setting -> command.addAll(List.of("--set", setting)));
+    NewswireProcess up = start(command.toArray(String[]::new));
+    try {
+      Awaitility.await().atMost(START).until(up::hasPrintedItsAddresses);
+    } catch (Throwable e) {
+      up.close();
+      throw e;
+    }
+    return up;
+  }
+
+  private boolean hasPrintedItsAddresses() throws IOException {
+    assertThat(isAlive()).as(out() + err()).isTrue();
+    return out().contains("Ctrl-C stops it.");
   }
 
   private static NewswireProcess start(List<String> java, String... args) throws IOException {

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Poison on every partition of every topic, before and between good records. */
 class PoisonIT {
-  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofMinutes(3);
   private static final int GOOD = 8;
   private static final String DEEP_RULE =
@@ -97,7 +96,7 @@ class PoisonIT {
 
   @Test
   void goodArticlesArriveBetweenThePoisonAndThePoisonIsAmongTheRejected() throws Exception {
-    try (NewswireProcess up = up();
+    try (NewswireProcess up = NewswireProcess.startUp(dir.resolve("data"));
         KafkaProducer<byte[], byte[]> producer = producer(up)) {
       poison(producer);
       assertThat(newswire("rules", "add", "Storm", "storm", "--to", "log").exit()).isZero();
@@ -180,24 +179,6 @@ class PoisonIT {
               .formatted(i, i));
     }
     assertThat(newswire("push", folder.toString()).exit()).isZero();
-  }
-
-  private NewswireProcess up() throws IOException {
-    NewswireProcess up =
-        NewswireProcess.start(
-            "up",
-            "--set",
-            "data.dir=" + dir.resolve("data"),
-            "--set",
-            "ingest.http.port=0",
-            "--set",
-            "admin.http.port=0",
-            "--set",
-            "embedded.kafka.port=0",
-            "--set",
-            "embedded.elasticsearch.port=0");
-    await().atMost(START).until(() -> up.out().contains("Ready after"));
-    return up;
   }
 
   private static boolean stoodOn(ConsumerRecord<String, byte[]> record, String topic) {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A short fault campaign with each service a process; {@code -Dtorture.minutes} (of each layout),
+ * Five minutes of faults with each service a process; {@code -Dtorture.minutes} (of each layout),
  * {@code -Dtorture.seed} and {@code -Dtorture.layouts=separate,up} make it a longer or another one.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class TortureIT {
-  private static final int MINUTES = Integer.getInteger("torture.minutes", 1);
+  private static final int MINUTES = Integer.getInteger("torture.minutes", 5);
   private static final long SEED = Long.getLong("torture.seed", 1);
   private static final String LAYOUTS = System.getProperty("torture.layouts", "separate");
 
@@ -53,7 +53,13 @@ class TortureIT {
   void nothingThatWasAcknowledgedIsLostDoubledReorderedOrResurrected() throws Exception {
     try (NewswireProcess torture =
         torture(
-            "--minutes=" + MINUTES, "--seed=" + SEED, "--layout", LAYOUTS, "--rate=15", "--json")) {
+            "--minutes=" + MINUTES,
+            "--round=300",
+            "--seed=" + SEED,
+            "--layout",
+            LAYOUTS,
+            "--rate=5",
+            "--json")) {
       Result result = torture.await(LIMIT);
 
       assertThat(result.exit()).as(result.out() + result.err()).isZero();

@@ -21,13 +21,17 @@ final class BrokerFault {
   /** Takes the place of Kafka's own way to end its process. */
   static Exit.Procedure endProcess(Path log) {
     return (status, message) -> {
-      LOG.error(
-          "Kafka has stopped: it can no longer use its data in {} ({} MB are free there){}. This"
-              + " process ends; see that the folder can be written and has room, then start again",
-          log,
-          DiskSpace.freeMegabytes(log),
-          message == null ? "" : ": " + message);
-      Runtime.getRuntime().halt(EXIT_CODE);
+      try {
+        LOG.error(
+            "Kafka has stopped: it can no longer use its data in {} ({} MB are free there){}. This"
+                + " process ends; see that the folder can be written and has room, then start"
+                + " again",
+            log,
+            DiskSpace.freeMegabytes(log),
+            message == null ? "" : ": " + message);
+      } finally {
+        Runtime.getRuntime().halt(EXIT_CODE);
+      }
     };
   }
 }

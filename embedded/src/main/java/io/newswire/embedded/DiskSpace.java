@@ -15,13 +15,13 @@ final class DiskSpace {
   }
 
   /**
-   * Returns if a folder has so much space.
+   * Returns only if a folder has so much space, or its file system does not tell.
    *
    * @throws IOException if not; the message says what to do
    */
   static void require(Path folder, long megabytes) throws IOException {
     long free = freeMegabytes(folder);
-    if (free < megabytes) {
+    if (free < megabytes && folder.toFile().getTotalSpace() > 0) {
       throw new IOException(
           "%d MB are free there, and %d are needed: free disk space, then start again"
               .formatted(free, megabytes));

@@ -78,22 +78,24 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** As {@link #start(Path, int)}, with a second port. */
   public static EmbeddedKafka start(Path dir, int preferredPort, Proxied proxied) {
-    return start(dir, () -> Ports.free(preferredPort), Optional.of(proxied));
+    IntSupplier ports = () -> Ports.free(preferredPort);
+    return start(dir, ports, Optional.of(proxied), SPACE_TO_START_MEGABYTES);
   }
 
   /** Starts with ports that may turn out to be taken; {@code ports} is then asked again. */
   static EmbeddedKafka start(Path dir, IntSupplier ports) {
-    return start(dir, ports, Optional.empty());
+    return start(dir, ports, Optional.empty(), SPACE_TO_START_MEGABYTES);
   }
 
-  private static synchronized EmbeddedKafka start(
-      Path dir, IntSupplier ports, Optional<Proxied> proxied) {
+  /** As {@link #start(Path, int, Proxied)}, if its disk has so much space. */
+  static synchronized EmbeddedKafka start(
+      Path dir, IntSupplier ports, Optional<Proxied> proxied, long megabytes) {
     OwnerLock lock = OwnerLock.take(dir);
     RuntimeException failure = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int port = ports.getAsInt();
       try {
-        DiskSpace.require(dir, SPACE_TO_START_MEGABYTES);
+        DiskSpace.require(dir, megabytes);
         Path log = format(dir.resolve("log"));
         return new EmbeddedKafka(lock, startServer(log, properties(log, port, proxied)), port);
       } catch (IOException | RuntimeException e) {
@@ -125,8 +127,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static SingleNodeServer startServer(Path log, Properties properties) {
+  private static SingleNodeServer startServer(Path log, Properties properties) throws IOException {
     SingleNodeServer server = new SingleNodeServer(new KafkaConfig(properties, false));
+    boolean recovers = hasCrashed(log);
     Exit.Procedure end = BrokerFault.endProcess(log);
     // A taken port is a fatal fault to Kafka, which then ends the process: here it is another try.
     AtomicBoolean fatal = new AtomicBoolean();
@@ -146,7 +149,13 @@ public final class EmbeddedKafka implements AutoCloseable {
       }
       return server;
     } catch (RuntimeException e) {
-      stop(server);
+      if (!stop(server)) {
+        end.execute(BrokerFault.EXIT_CODE, "it did not start, and does not stop: " + e);
+      }
+      // Kafka leaves it also if a partition was not recovered; the next start would not either.
+      if (recovers) {
+        Files.deleteIfExists(log.resolve(CLEAN_SHUTDOWN));
+      }
       throw e;
     } finally {
       guard.close();

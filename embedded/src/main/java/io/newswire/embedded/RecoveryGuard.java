@@ -11,13 +11,12 @@ import org.apache.logging.log4j.core.filter.AbstractFilter;
 /**
  * Keeps Kafka from deleting what it cannot recover.
  *
- * <p>At its start Kafka reads the metadata log again, and after a crash the last segment of each
- * partition. Kafka 4.3.1 takes every I/O error meanwhile, such as a full disk or too many open
- * files, for a corrupt segment ({@code LogLoader.recoverLog}): it deletes the records of that
- * segment and of those after it, and goes on. Without its metadata it has no topic any more. It
- * warns of that in the same thread just before. While a guard is open, the process ends with that
- * warning, and all records stay where they are. An exception would not do: Kafka would stop, and
- * leave a note that it has stopped in order, so that it would recover nothing at its next start.
+ * <p>At each start Kafka reads the metadata log again, and after a crash what was not flushed of
+ * each partition. If it cannot write a file meanwhile, because the disk is full or too many files
+ * are open, Kafka 4.3.1 takes that for a corrupt segment ({@code LogLoader.recoverLog}): it deletes
+ * the records of that segment and of those after it, and goes on. Without its metadata it has no
+ * topic any more. It warns of that in the same thread just before. While a guard is open, the
+ * process ends with that warning, and all records stay where they are.
  */
 final class RecoveryGuard extends AbstractFilter {
   private static final String LOADER = "org.apache.kafka.storage.internals.log.LogLoader";
@@ -37,10 +36,12 @@ final class RecoveryGuard extends AbstractFilter {
    * @param endProcess does not return
    */
   static RecoveryGuard open(Exit.Procedure endProcess) {
-    Configurator.setLevel(LOADER, Level.WARN);
-    RecoveryGuard guard = new RecoveryGuard((Logger) LogManager.getLogger(LOADER), endProcess);
+    Logger logger = (Logger) LogManager.getLogger(LOADER);
+    // This gives the logger a configuration of its own, which has the filter.
+    Configurator.setLevel(logger, logger.isWarnEnabled() ? logger.getLevel() : Level.WARN);
+    RecoveryGuard guard = new RecoveryGuard(logger, endProcess);
     guard.start();
-    guard.logger.get().addFilter(guard);
+    logger.get().addFilter(guard);
     return guard;
   }
 

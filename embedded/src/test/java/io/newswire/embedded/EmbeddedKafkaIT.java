@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,6 +65,27 @@ class EmbeddedKafkaIT {
       send(kafka, "tide");
       assertThat(firstValue(kafka)).isEqualTo("tide");
     }
+  }
+
+  @Test
+  void aDiskWithoutSpaceIsNotStartedOn() {
+    assertThatThrownBy(() -> EmbeddedKafka.start(dir, Ports::any, Optional.empty(), Long.MAX_VALUE))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("MB are free there");
+    assertThat(dir.resolve("log")).doesNotExist();
+  }
+
+  @Test
+  void aStartThatFailsLeavesWhatIsToBeRecovered() throws Exception {
+    Path log = dir.resolve("log");
+    EmbeddedKafka.start(dir, 0).close();
+    Files.delete(log.resolve(".kafka_cleanshutdown"));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> EmbeddedKafka.start(dir, taken::getLocalPort))
+          .isInstanceOf(StartException.class);
+    }
+
+    assertThat(EmbeddedKafka.hasCrashed(log)).isTrue();
   }
 
   @Test

@@ -67,6 +67,8 @@ final class Containers implements AutoCloseable {
           Files.createSymbolicLink(
               target.resolve(built), ROOT.resolve("launcher/target").resolve(built)));
     }
+    // The archives of classes are part of an image, and nobody may write there.
+    Files.createFile(target.resolve("classes-of"));
     Path config = Files.createDirectories(image.resolve("config"));
     String settings =
         Files.readString(ROOT.resolve("config/docker/newswire.properties"))

@@ -74,8 +74,10 @@ class RulePreviewIT {
       enrich.awaitRunning(PATIENCE);
       await().atMost(PATIENCE).until(() -> enrich.rules() >= RULES);
       send(Topics.ARTICLES, articles);
+      // Each look reads the whole topic.
       await()
           .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(3))
           .untilAsserted(
               () -> assertThat(enriched()).as("%s", rejected()).hasSize(articles.size()));
       NewsSearch search = new NewsSearch(elasticsearch.client(), config);

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
+  /** What Javalin answers when Jetty says that the connection is closed. */
+  private static final int CUT_OFF = io.javalin.http.HttpStatus.CLIENT_CLOSED_REQUEST.getCode();
+
   private final NewswireConfig config;
   private final HttpListener listener;
   private final Publishers publishers;
@@ -99,11 +102,22 @@ public final class HttpServer implements AutoCloseable {
     settings.routes.exception(UnsupportedCharsetException.class, HttpServer::unreadable);
     settings.routes.exception(IllegalCharsetNameException.class, HttpServer::unreadable);
     settings.routes.exception(Exception.class, HttpServer::failed);
+    settings.routes.error(CUT_OFF, HttpServer::cutOff);
   }
 
   private static void refused(HttpResponseException refusal, Context context) {
     retryAfter(context, refusal.getStatus());
     reply(context, refusal.getStatus(), Map.of("error", refusal.getMessage()));
+  }
+
+  /** A client that is still there meets it while this server stops. */
+  private static void cutOff(Context context) {
+    refused(
+        new HttpResponseException(
+            HttpStatus.SC_SERVICE_UNAVAILABLE,
+            "the connection was closed before the request was done, as when this server stops: send"
+                + " it again"),
+        context);
   }
 
   /** Sets the header that says when to come again, where the status asks for that. */

@@ -7,6 +7,7 @@ import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.feed.FeedPoller;
 import io.newswire.ingest.folder.FolderWatcher;
 import io.newswire.ingest.http.ArticleRoutes;
+import io.newswire.kafka.HangingTransactions;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.HealthSource;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.Optional;
 
 /**
  * The ingest service: the HTTP server, the folder and the feeds, as configured, and the extraction.
+ * It also ends {@link HangingTransactions}, of all services.
  */
 public final class IngestService implements AutoCloseable {
   private final RawPublisher publisher;
   private final ExtractionWorker worker;
   private final Optional<FolderWatcher> folder;
   private final Optional<FeedPoller> feeds;
+  private final HangingTransactions hanging;
   private final List<HealthSource> monitored = new ArrayList<>();
   private final HttpServer http;
 
@@ -40,6 +43,7 @@ public final class IngestService implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new FolderWatcher(config, publisher, extractor));
     feeds = config.feedsThreads() == 0 ? Optional.empty() : Optional.of(new FeedPoller(config));
+    hanging = new HangingTransactions(config);
     monitored.add(worker);
     folder.ifPresent(it -> monitored.add(it::problem));
     feeds.ifPresent(monitored::add);
@@ -61,6 +65,7 @@ public final class IngestService implements AutoCloseable {
    */
   public void start() {
     http.start();
+    hanging.start();
     worker.start();
     folder.ifPresent(FolderWatcher::start);
     feeds.ifPresent(FeedPoller::start);
@@ -86,5 +91,6 @@ public final class IngestService implements AutoCloseable {
     folder.ifPresent(FolderWatcher::close);
     publisher.close();
     worker.close();
+    hanging.close();
   }
 }

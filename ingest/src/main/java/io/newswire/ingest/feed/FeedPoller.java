@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.kafka.HangingTransactions;
 import io.newswire.kafka.Health;
 import io.newswire.kafka.SessionLoop;
 import io.newswire.model.config.NewswireConfig;
@@ -20,30 +19,14 @@ import java.util.Optional;
  * FeedCommits}.
  */
 public final class FeedPoller extends SessionLoop {
-  private final HangingTransactions hanging;
-
   /** Reads nothing before {@link #start}. The problem of a single feed is in its state. */
   public FeedPoller(NewswireConfig config) {
     super("feed polling", 1, new Health(FeedPoller.class), () -> new FeedSession(config));
-    hanging = new HangingTransactions(config);
   }
 
   /** A process that polls no feeds now still takes what is pushed. */
   @Override
   public Optional<String> notReady() {
     return Optional.empty();
-  }
-
-  @Override
-  public void start() {
-    super.start();
-    hanging.start();
-  }
-
-  /** Aborts what is being fetched; it is fetched again, here or by another process. */
-  @Override
-  public void close() {
-    hanging.close();
-    super.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.ingest.Committed;
+import io.newswire.kafka.HangingTransactions;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.ChildJvm;
@@ -57,8 +58,10 @@ class FeedFleetIT {
       awaitArticles(FEEDS * STORIES - FEEDS);
     }
     papers.forEach(Paper::publish);
-    try (FeedPoller two = new FeedPoller(config);
+    try (HangingTransactions hanging = new HangingTransactions(config);
+        FeedPoller two = new FeedPoller(config);
         FeedPoller three = new FeedPoller(config)) {
+      hanging.start();
       two.start();
       three.start();
       awaitArticles(FEEDS * STORIES);

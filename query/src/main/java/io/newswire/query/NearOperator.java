@@ -23,6 +23,9 @@ final class NearOperator {
    * @throws QueryException if one does not stand between two words or phrases
    */
   static void rewrite(OffsetMappedText text) throws QueryException {
+    if (!text.toString().contains("NEAR")) {
+      return;
+    }
     Matcher near = NEAR.matcher(text.toString());
     while (near.find()) {
       String slop = near.group(2) == null ? Integer.toString(DEFAULT_SLOP) : near.group(2);

@@ -4,6 +4,7 @@ import io.newswire.model.LanguageCode;
 import io.newswire.query.PatternPhraseQuery.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -21,6 +22,8 @@ import org.apache.lucene.search.Query;
  * <p>Throws {@link RefusedQuery} for a query that is not allowed.
  */
 final class NewsQueryParser extends QueryParser {
+  private static final Pattern WITH_PREFIX = Pattern.compile("\\p{L}{2}\\*");
+
   private final TypedQuery typed;
   private final boolean indexFields;
   private final Analyzer analyzer;
@@ -66,7 +69,7 @@ final class NewsQueryParser extends QueryParser {
     if (isExact(field, words)) {
       return exact(field, words, slop);
     }
-    if (words.matches("(?s).*\\p{L}{2}\\*.*")) {
+    if (WITH_PREFIX.matcher(words).find()) {
       return patterns(field, WordPatterns.of(words.replace('?', ' '), false), false, slop);
     }
     suggestExact(field, words);

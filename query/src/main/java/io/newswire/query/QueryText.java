@@ -2,6 +2,7 @@ package io.newswire.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Rewrites a typed query into Lucene's classic syntax. Typographic quotation marks become {@code
@@ -10,6 +11,9 @@ import java.util.List;
  * because Lucene's parser is recursive.
  */
 final class QueryText {
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z_.]+|\\*");
+
   private final String query;
   private final PhraseMarks marks;
   private final OffsetMappedText out = new OffsetMappedText();
@@ -144,10 +148,10 @@ final class QueryText {
   /** A colon ends a field name or a URL scheme, which is dropped; any other is escaped. */
   private void colon() {
     String before = out.toString().substring(word);
-    if (before.matches("(?i)https?") && query.startsWith("://", at)) {
+    if (query.startsWith("://", at) && SCHEME.matcher(before).matches()) {
       out.truncate(word);
       at += "://".length();
-    } else if (before.matches("[A-Za-z_.]+|\\*")) {
+    } else if (FIELD.matcher(before).matches()) {
       put(':');
       word = -1;
     } else {

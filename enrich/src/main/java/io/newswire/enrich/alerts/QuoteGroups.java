@@ -4,6 +4,7 @@ import io.newswire.query.QueryField;
 import io.newswire.query.QueryShape;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,6 +38,9 @@ final class QuoteGroups {
   private QuoteGroups() {}
 
   static Query group(Query query) {
+    if (fields(query).noneMatch(QueryField::isQuoteField)) {
+      return query;
+    }
     if (!(query instanceof BooleanQuery bracket)) {
       return reach(query) == Reach.ARTICLE ? query : new SameQuoteQuery(query);
     }
@@ -70,10 +74,7 @@ final class QuoteGroups {
   }
 
   private static Reach reach(Query query) {
-    Set<QueryField> fields =
-        QueryShape.fields(query).stream()
-            .map(QueryField::ofLuceneField)
-            .collect(Collectors.toSet());
+    Set<QueryField> fields = fields(query).collect(Collectors.toSet());
     if (!fields.stream().allMatch(QueryField::isQuoteField)) {
       return Reach.ARTICLE;
     }
@@ -81,5 +82,9 @@ final class QuoteGroups {
       return Reach.BOTH;
     }
     return fields.contains(QueryField.SAID) ? Reach.SAID : Reach.SPEAKER;
+  }
+
+  private static Stream<QueryField> fields(Query query) {
+    return QueryShape.fields(query).stream().map(QueryField::ofLuceneField);
   }
 }

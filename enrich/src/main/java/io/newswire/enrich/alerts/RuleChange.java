@@ -43,7 +43,7 @@ record RuleChange(String id, AlertRule rule, List<RulePart> parts, String proble
       return new RuleChange(id, rule, List.of(), null);
     }
     try {
-      return new RuleChange(id, rule, RulePart.of(RuleParser.parse(rule.withId(id))), null);
+      return new RuleChange(id, rule, RulePart.of(RuleParser.withoutSpeed(rule.withId(id))), null);
     } catch (RuleException e) {
       return new RuleChange(id, rule, List.of(), e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {

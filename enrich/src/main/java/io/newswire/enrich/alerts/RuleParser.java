@@ -31,6 +31,19 @@ public final class RuleParser {
    *     change
    */
   public static ParsedRule parse(AlertRule rule) throws RuleException {
+    ParsedRule parsed = withoutSpeed(rule);
+    if (!RulePart.runsAlways(parsed.query())) {
+      return parsed;
+    }
+    List<String> remarks = new ArrayList<>(parsed.remarks());
+    remarks.add(
+        "the rule is slow: it has no required word, so it runs on every article; join its"
+            + " wildcards with AND to a word, or start them with three letters");
+    return new ParsedRule(rule, parsed.query(), parsed.fields(), remarks);
+  }
+
+  /** As {@link #parse}, without a remark on the speed of the rule. */
+  static ParsedRule withoutSpeed(AlertRule rule) throws RuleException {
     if (rule.query() == null || rule.query().isBlank()) {
       throw new RuleException("the query is empty; say what to look for");
     }
@@ -43,11 +56,6 @@ public final class RuleParser {
     Query query = QueryShape.simplify(written.query());
     Query limited = limited(rule, QuoteGroups.group(query));
     MutedWords.check(rule, limited);
-    if (RulePart.runsAlways(limited)) {
-      remarks.add(
-          "the rule is slow: it has no required word, so it runs on every article; join its"
-              + " wildcards with AND to a word, or start them with three letters");
-    }
     return new ParsedRule(rule, limited, QueryShape.fields(limited), remarks);
   }
 

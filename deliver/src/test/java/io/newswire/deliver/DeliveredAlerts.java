@@ -89,6 +89,13 @@ final class DeliveredAlerts implements AutoCloseable {
     put(Topics.ALERTS, alert.ruleId(), Json.bytes(alert));
   }
 
+  /** As {@link #put(Alert)}, with the time that Kafka has of the record. */
+  void put(Alert alert, Instant writtenAt) {
+    producer.send(
+        new ProducerRecord<>(
+            Topics.ALERTS, null, writtenAt.toEpochMilli(), alert.ruleId(), Json.bytes(alert)));
+  }
+
   void put(Delivery delivery) {
     put(Topics.DELIVERIES, delivery.destination(), Json.bytes(delivery));
   }

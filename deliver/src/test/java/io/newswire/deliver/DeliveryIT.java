@@ -23,6 +23,8 @@ import io.newswire.testkit.WebhookReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,16 @@ class DeliveryIT {
     assertThat(night.titles()).containsExactlyElementsOf(titles);
     assertThat(desk.titles().subList(0, titles.size())).containsExactlyElementsOf(titles);
     assertThat(desk.taken()).hasSize(titles.size() + 1);
+  }
+
+  @Test
+  void anAlertFromBeforeTheClockWasSetBackIsSent() {
+    Instant ahead = Instant.now().plus(Duration.ofHours(2));
+    try (DeliveryWorker worker = start(alerts.config)) {
+      alerts.put(alert(alerts.rule, "One", webhook(desk)), ahead);
+      await().atMost(PATIENCE).until(() -> desk.titles().contains("One"));
+      assertThat(worker.problem()).isEmpty();
+    }
   }
 
   @Test

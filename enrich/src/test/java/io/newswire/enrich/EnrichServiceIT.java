@@ -19,6 +19,7 @@ import io.newswire.testkit.TestProducer;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,20 @@ class EnrichServiceIT {
       ConsumerRecord<String, byte[]> record = rejected.awaitKey(key, 1).get(0);
       assertThat(record.value()).isEqualTo("<html>".getBytes(UTF_8));
       assertThat(Rejection.readFrom(record.headers()).stage()).isEqualTo("revise");
+      await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
+    }
+  }
+
+  @Test
+  void anArticleFromBeforeTheClockWasSetBackIsTaken() throws Exception {
+    String id = Services.uniqueId();
+    long ahead = Instant.now().plus(Duration.ofHours(2)).toEpochMilli();
+    Article article = TestArticles.article(id, "“Rain,” they said in Velmora.");
+    try (TopicProbe enriched = TopicProbe.fromNow(config, Topics.ENRICHED);
+        EnrichService service = start()) {
+      producer.send(new ProducerRecord<>(Topics.ARTICLES, null, ahead, id, Json.bytes(article)));
+
+      assertThat(enriched.awaitKey(id, 1).get(0).timestamp()).isEqualTo(ahead);
       await().atMost(PATIENCE).until(() -> service.problem().isEmpty());
     }
   }

@@ -1,11 +1,8 @@
 package io.newswire.kafka;
 
-import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,60 +11,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeProducersResult;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.requests.TransactionResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends transactions that Kafka has forgotten.
+ * Ends transactions that Kafka leaves open. Readers of committed records wait at them for ever, or
+ * for hours.
  *
- * <p>A broker that stops amid transactions may keep the records of one that its coordinator takes
- * for ended. No time-out ends it, and readers of committed records wait at it for ever. Seen with
- * 4.3.1: the coordinator goes on with a commit while a partition has no leader, and completes it
- * without the marker of that partition. Where the coordinator still says that it committed this
- * very transaction, it is committed here: other partitions, such as those of the offsets, have its
- * marker. All others are aborted, as {@code kafka-transactions.sh} would. If the producer has
- * started anew since, the outcome is not known any more.
+ * <p>Some Kafka has forgotten. A broker that stops amid transactions may keep the records of one
+ * that its coordinator takes for ended. No time-out ends it. Seen with 4.3.1: the coordinator goes
+ * on with a commit while a partition has no leader, and completes it without the marker of that
+ * partition. Where the coordinator still says that it committed this very transaction, it is
+ * committed here: other partitions, such as those of the offsets, have its marker. All others are
+ * aborted, as {@code kafka-transactions.sh} would. If the producer has started anew since, the
+ * outcome is not known any more.
  *
- * <p>Looks through the topics of Newswire, the changelogs of its stores, and, if the user may read
- * them, the offsets of its groups.
+ * <p>Others began while the clock of the coordinator was ahead, see {@link OverdueTransactions}.
+ * They are aborted by their coordinator when it is told that a new producer has come.
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
   private static final Duration LOOK = Duration.ofSeconds(10);
 
-  /** Of the groups, the transactional ids and the changelogs of Newswire. */
-  private static final String OWN = StreamsJob.APPLICATION_PREFIX;
-
-  private static final String OFFSETS = "__consumer_offsets";
-  private static final String CHANGELOG = "-changelog";
-
   /** The default of {@code transaction.max.timeout.ms} of a broker. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
-
-  private static final Set<TransactionState> OPEN =
-      Set.of(
-          TransactionState.ONGOING,
-          TransactionState.PREPARE_COMMIT,
-          TransactionState.PREPARE_ABORT,
-          TransactionState.PREPARE_EPOCH_FENCE,
-          TransactionState.UNKNOWN);
 
   private final NewswireConfig config;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "hanging-transactions");
   private final TransactionMarkers markers;
+  private final OverdueTransactions overdue = new OverdueTransactions(System::nanoTime);
   private Set<OpenTransaction> suspects = Set.of();
 
   /** Looks through all topics of Newswire, once it is started. */
@@ -108,22 +86,30 @@ public final class HangingTransactions implements AutoCloseable {
     } while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */
   private void look(Admin admin) throws ExecutionException, InterruptedException {
-    Set<OpenTransaction> found = openInLogs(admin);
-    if (!found.isEmpty()) {
-      Map<Long, TransactionListing> known = knownToCoordinators(admin);
-      Set<Long> own =
-          found.stream()
-              .filter(open -> !open.partition().topic().equals(OFFSETS))
-              .map(OpenTransaction::producer)
-              .collect(Collectors.toSet());
-      found.removeIf(
-          open -> !isForgotten(open, known.get(open.producer()), own.contains(open.producer())));
-      for (OpenTransaction open : found) {
-        if (suspects.contains(open)) {
-          end(admin, open, known.get(open.producer()));
-        }
+    TransactionReader reader = new TransactionReader(admin, config);
+    Set<OpenTransaction> open = reader.openInLogs();
+    Map<Long, TransactionListing> listed = open.isEmpty() ? Map.of() : reader.listed();
+    Set<Long> own =
+        open.stream()
+            .filter(it -> !it.isOfOffsets())
+            .map(OpenTransaction::producer)
+            .collect(Collectors.toSet());
+    endForgotten(admin, open, listed, own);
+    endOverdue(reader, open, listed, own);
+  }
+
+  /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */
+  private void endForgotten(
+      Admin admin, Set<OpenTransaction> open, Map<Long, TransactionListing> listed, Set<Long> own)
+      throws InterruptedException {
+    Set<OpenTransaction> found =
+        open.stream()
+            .filter(it -> isForgotten(it, listed.get(it.producer()), own.contains(it.producer())))
+            .collect(Collectors.toSet());
+    for (OpenTransaction forgotten : found) {
+      if (suspects.contains(forgotten)) {
+        end(admin, forgotten, listed.get(forgotten.producer()));
       }
     }
     suspects = found;
@@ -131,13 +117,41 @@ public final class HangingTransactions implements AutoCloseable {
 
   /**
    * A transaction that no coordinator lists may be one that this user may not see, or whose
-   * coordinator is away: only its age tells. Offsets may be of any application.
+   * coordinator is away: only its age tells.
    */
   private static boolean isForgotten(
       OpenTransaction open, TransactionListing listing, boolean own) {
     return listing == null
         ? own && open.writtenAt().isBefore(Instant.now().minus(LONGEST))
-        : !OPEN.contains(listing.state()) && (own || listing.transactionalId().startsWith(OWN));
+        : !TransactionReader.isOpen(listing) && isOfNewswire(listing, own);
+  }
+
+  /** Offsets may be of any application. */
+  private static boolean isOfNewswire(TransactionListing listing, boolean own) {
+    return own || listing.transactionalId().startsWith(StreamsJob.APPLICATION_PREFIX);
+  }
+
+  /** A producer that lives after all is told that it is fenced, and begins anew. */
+  private void endOverdue(
+      TransactionReader reader,
+      Set<OpenTransaction> open,
+      Map<Long, TransactionListing> listed,
+      Set<Long> own)
+      throws ExecutionException, InterruptedException {
+    Set<String> ids =
+        open.stream()
+            .map(it -> listed.get(it.producer()))
+            .filter(it -> it != null && isOfNewswire(it, own.contains(it.producerId())))
+            .map(TransactionListing::transactionalId)
+            .collect(Collectors.toSet());
+    for (String id : overdue.among(reader.ongoing(ids))) {
+      try {
+        reader.admin().fenceProducers(List.of(id)).all().get();
+        log.warn("aborted a transaction of {} that Kafka had not ended in time", id);
+      } catch (ExecutionException e) {
+        log.warn("a transaction of {} stays open: {}", id, e.getCause().toString());
+      }
+    }
   }
 
   private void end(Admin admin, OpenTransaction open, TransactionListing listing)
@@ -163,59 +177,6 @@ public final class HangingTransactions implements AutoCloseable {
     return last.state() == TransactionState.COMPLETE_COMMIT
         && last.producerId() == open.producer()
         && last.producerEpoch() == open.epoch() + 1;
-  }
-
-  private Set<OpenTransaction> openInLogs(Admin admin)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Node> leaders = leaders(admin);
-    DescribeProducersResult producers = admin.describeProducers(leaders.keySet());
-    Set<OpenTransaction> open = new HashSet<>();
-    for (Map.Entry<TopicPartition, Node> leader : leaders.entrySet()) {
-      try {
-        producers.partitionResult(leader.getKey()).get().activeProducers().stream()
-            .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-            .map(producer -> OpenTransaction.of(leader.getKey(), leader.getValue(), producer))
-            .forEach(open::add);
-      } catch (ExecutionException e) {
-        log.debug("producers of {} cannot be read", leader.getKey(), e);
-      }
-    }
-    return open;
-  }
-
-  private Map<TopicPartition, Node> leaders(Admin admin)
-      throws ExecutionException, InterruptedException {
-    Set<String> own = Topics.all(config).stream().map(NewTopic::name).collect(Collectors.toSet());
-    List<String> topics =
-        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
-            .filter(
-                name ->
-                    own.contains(name)
-                        || name.equals(OFFSETS)
-                        || (name.startsWith(OWN) && name.endsWith(CHANGELOG)))
-            .toList();
-    Map<TopicPartition, Node> leaders = new HashMap<>();
-    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
-      for (TopicPartitionInfo partition : topic.partitions()) {
-        if (partition.leader() != null && !partition.leader().isEmpty()) {
-          leaders.put(new TopicPartition(topic.name(), partition.partition()), partition.leader());
-        }
-      }
-    }
-    return leaders;
-  }
-
-  private static Map<Long, TransactionListing> knownToCoordinators(Admin admin)
-      throws ExecutionException, InterruptedException {
-    return admin.listTransactions().all().get().stream()
-        .collect(
-            Collectors.toMap(
-                TransactionListing::producerId, it -> it, HangingTransactions::openBeforeEnded));
-  }
-
-  private static TransactionListing openBeforeEnded(
-      TransactionListing one, TransactionListing other) {
-    return OPEN.contains(one.state()) ? one : other;
   }
 
   @Override

@@ -25,6 +25,9 @@ record OpenTransaction(
     long from,
     Instant writtenAt) {
 
+  /** The topic of the offsets of all groups. */
+  static final String OFFSETS = "__consumer_offsets";
+
   /** The one in which a marker has the epoch of the records. */
   private static final short TRANSACTION_VERSION = 0;
 
@@ -44,5 +47,10 @@ record OpenTransaction(
   TxnMarkerEntry marker(TransactionResult result) {
     return new TxnMarkerEntry(
         producer, (short) epoch, coordinatorEpoch, result, List.of(partition), TRANSACTION_VERSION);
+  }
+
+  /** Whether it commits offsets, perhaps of another application. */
+  boolean isOfOffsets() {
+    return partition.topic().equals(OFFSETS);
   }
 }

@@ -1,6 +1,7 @@
 package io.newswire.kafka;
 
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.globalConsumerPrefix;
@@ -9,6 +10,7 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
+import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,8 @@ public final class StreamsSettings {
     settings.put(MAX_MESSAGE_BYTES, config.maxMessageBytes());
     // Kafka's own limit is 1 MB: a larger value of a store would end the thread again and again.
     settings.put(topicPrefix(MAX_MESSAGE_BYTES_CONFIG), config.maxMessageBytes());
+    settings.put(
+        topicPrefix(MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG), Topics.TIMESTAMP_AFTER_MAX.toMillis());
     settings.put(
         producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         Math.max(32L << 20, 2L * config.maxMessageBytes()));

@@ -10,6 +10,7 @@ import io.newswire.model.config.NewswireConfig;
 import io.newswire.testkit.TestTopics;
 import io.newswire.testkit.TopicProbe;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.internals.Topic;
+import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.protocol.MessageUtil;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With a broker of its own, whose coordinator is made to forget. */
 class HangingTransactionsIT {
+  /** The name of a client that Kafka lets write to topics of its own. */
+  private static final String WRITES_INTERNAL_TOPICS = "__admin_client";
+
   @TempDir private Path dir;
 
   private EmbeddedKafka kafka;
@@ -94,6 +104,55 @@ class HangingTransactionsIT {
     commit("next");
 
     assertThat(keysOfRaw()).containsExactly("next");
+  }
+
+  @Test
+  void whatBeganWhileTheClockOfKafkaWasAheadIsAborted() throws Exception {
+    try (Producer<byte[], byte[]> dead = producer()) {
+      dead.beginTransaction();
+      dead.send(record("dead", Instant.now()));
+      dead.flush();
+      moveStart(Duration.ofHours(2));
+      kafka.close();
+      dead.close(Duration.ZERO);
+    }
+    startAgain();
+
+    commit("next");
+
+    assertThat(keysOfRaw()).containsExactly("next");
+  }
+
+  /** In the topic of the coordinator, who reads it when Kafka starts again. */
+  private void moveStart(Duration ahead) throws Exception {
+    Map<String, Object> settings = config.kafkaClient();
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, WRITES_INTERNAL_TOPICS);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (TopicProbe states = TopicProbe.fromBeginning(config, Topic.TRANSACTION_STATE_TOPIC_NAME);
+        Producer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
+      ConsumerRecord<String, byte[]> begun =
+          states.await(1, record -> state(record).transactionPartitions() != null).get(0);
+      TransactionLogValue state = state(begun);
+      state.setTransactionStartTimestampMs(
+          Instant.ofEpochMilli(state.transactionStartTimestampMs()).plus(ahead).toEpochMilli());
+      producer
+          .send(
+              new ProducerRecord<>(
+                  begun.topic(),
+                  begun.partition(),
+                  begun.key().getBytes(UTF_8),
+                  MessageUtil.toVersionPrefixedBytes(version(begun), state)))
+          .get();
+    }
+  }
+
+  private static TransactionLogValue state(ConsumerRecord<String, byte[]> record) {
+    ByteBuffer value = ByteBuffer.wrap(record.value()).position(Short.BYTES);
+    return new TransactionLogValue(new ByteBufferAccessor(value), version(record));
+  }
+
+  private static short version(ConsumerRecord<String, byte[]> record) {
+    return ByteBuffer.wrap(record.value()).getShort();
   }
 
   private byte[] writeOpen(Producer<byte[], byte[]> producer, String key) throws IOException {

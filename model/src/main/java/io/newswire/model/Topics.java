@@ -4,6 +4,7 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.newswire.model.alert.Alert;
@@ -90,6 +91,13 @@ public final class Topics {
   /** Articles received further apart than this are not compared. */
   public static final Duration FAMILY_WINDOW = Duration.ofHours(72);
 
+  /**
+   * How far the time of a record may lie after the clock of the broker. A clock may be set back by
+   * more than the hour that Kafka allows by default, and would then refuse what is made of every
+   * record that was written before, again and again, until it shows that time once more.
+   */
+  public static final Duration TIMESTAMP_AFTER_MAX = Duration.ofMillis(Long.MAX_VALUE);
+
   /** How long an entry that left its feed is remembered. */
   public static final Duration FEED_MEMORY = MONTH;
 
@@ -133,6 +141,8 @@ public final class Topics {
             Map.of(
                 CLEANUP_POLICY_CONFIG, cleanup,
                 RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                    Long.toString(TIMESTAMP_AFTER_MAX.toMillis()),
                 MAX_MESSAGE_BYTES_CONFIG, Integer.toString(config.maxMessageBytes())));
   }
 }

@@ -96,6 +96,11 @@ public final class StreamsService implements HealthSource, AutoCloseable {
       streams.start();
       started.complete(null);
     } catch (RuntimeException | Error e) {
+      if (stop.getCount() == 0) {
+        // Kafka Streams does not start once it is closed.
+        started.complete(null);
+        return null;
+      }
       StreamsStartException failed = StreamsStartException.of(name, e, dataDir);
       LOG.error("{}", failed.getMessage());
       LOG.debug("Cause", e);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.requests.TransactionResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,16 @@ import org.slf4j.LoggerFactory;
  * Ends transactions that Kafka leaves open. Readers of committed records wait at them for ever, or
  * for hours.
  *
- * <p>Some Kafka has forgotten. A broker that stops amid transactions may keep the records of one
- * that its coordinator takes for ended. No time-out ends it. Seen with 4.3.1: the coordinator goes
- * on with a commit while a partition has no leader, and completes it without the marker of that
- * partition. Where the coordinator still says that it committed this very transaction, it is
- * committed here: other partitions, such as those of the offsets, have its marker. All others are
- * aborted, as {@code kafka-transactions.sh} would. If the producer has started anew since, the
- * outcome is not known any more.
+ * <p>Kafka has forgotten some of them. A broker that stops amid transactions may keep the records
+ * of one that its coordinator takes for ended. No time-out ends it. Seen with 4.3.1: the
+ * coordinator goes on with a commit while a partition has no leader, and completes it without the
+ * marker of that partition. Where the coordinator still says that it committed this very
+ * transaction, it is committed here: other partitions, such as those of the offsets, have its
+ * marker. All others are aborted, as {@code kafka-transactions.sh} would. If the producer has
+ * started anew since, the outcome is not known any more.
  *
  * <p>Others began while the clock of the coordinator was ahead, see {@link OverdueTransactions}.
- * They are aborted by their coordinator when it is told that a new producer has come.
+ * Their coordinator aborts them when they are fenced, as by a new producer of the same id.
  */
 public final class HangingTransactions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HangingTransactions.class);
@@ -96,7 +97,7 @@ public final class HangingTransactions implements AutoCloseable {
             .map(OpenTransaction::producer)
             .collect(Collectors.toSet());
     endForgotten(admin, open, listed, own);
-    endOverdue(reader, open, listed, own);
+    endOverdue(admin, reader, open, listed, own);
   }
 
   /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */
@@ -131,8 +132,9 @@ public final class HangingTransactions implements AutoCloseable {
     return own || listing.transactionalId().startsWith(StreamsJob.APPLICATION_PREFIX);
   }
 
-  /** A producer that lives after all is told that it is fenced, and begins anew. */
+  /** A producer that is still alive is fenced; those of Newswire begin anew. */
   private void endOverdue(
+      Admin admin,
       TransactionReader reader,
       Set<OpenTransaction> open,
       Map<Long, TransactionListing> listed,
@@ -144,12 +146,17 @@ public final class HangingTransactions implements AutoCloseable {
             .filter(it -> it != null && isOfNewswire(it, own.contains(it.producerId())))
             .map(TransactionListing::transactionalId)
             .collect(Collectors.toSet());
-    for (String id : overdue.among(reader.ongoing(ids))) {
+    Map<String, KafkaFuture<Void>> fenced =
+        admin.fenceProducers(overdue.among(reader.ongoing(ids))).fencedProducers();
+    for (Map.Entry<String, KafkaFuture<Void>> producer : fenced.entrySet()) {
       try {
-        reader.admin().fenceProducers(List.of(id)).all().get();
-        log.warn("aborted a transaction of {} that Kafka had not ended in time", id);
+        producer.getValue().get();
+        log.warn("aborted a transaction of {} that Kafka had not ended in time", producer.getKey());
       } catch (ExecutionException e) {
-        log.warn("a transaction of {} stays open: {}", id, e.getCause().toString());
+        log.warn(
+            "a transaction of {} could not be ended: {}",
+            producer.getKey(),
+            e.getCause().toString());
       }
     }
   }

@@ -96,8 +96,8 @@ public final class StreamsService implements HealthSource, AutoCloseable {
       streams.start();
       started.complete(null);
     } catch (RuntimeException | Error e) {
-      if (stop.getCount() == 0) {
-        // Kafka Streams does not start once it is closed.
+      if (stop.getCount() == 0 && e instanceof IllegalStateException) {
+        LOG.debug("{} was closed before it started", name, e);
         started.complete(null);
         return null;
       }

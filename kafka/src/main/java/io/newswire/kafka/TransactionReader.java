@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads which transactions there are, of the logs and of the coordinators. The logs are those of
- * the topics of Newswire, of the changelogs of its stores, and, if the user may read them, of the
+ * Reads which transactions there are in the logs and at the coordinators. The logs are those of the
+ * topics of Newswire, of the changelogs of its stores, and, if the user may read them, of the
  * offsets of its groups.
  */
 record TransactionReader(Admin admin, NewswireConfig config) {
@@ -80,7 +80,10 @@ record TransactionReader(Admin admin, NewswireConfig config) {
     return leaders;
   }
 
-  /** The last of each producer that this user may see, by the producers' ids. */
+  /**
+   * The transaction of each producer that this user may see, by the producers' ids; an open one
+   * goes before one that has ended.
+   */
   Map<Long, TransactionListing> listed() throws ExecutionException, InterruptedException {
     return admin.listTransactions().all().get().stream()
         .collect(

@@ -129,6 +129,16 @@ class GlobalStoreIT {
     }
   }
 
+  @Test
+  void aServiceThatIsClosedWhileItStartsHasNotFailed() {
+    StreamsService service = service(config, topic, opened -> store = opened);
+    service.start();
+    service.close();
+
+    service.awaitStart();
+    assertThat(service.fatal()).isEmpty();
+  }
+
   private static boolean hasTable(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return false;

@@ -2,6 +2,7 @@ package io.newswire.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswire.embedded.EmbeddedKafka;
 import io.newswire.model.Topics;
@@ -18,8 +19,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -117,10 +122,36 @@ class HangingTransactionsIT {
       dead.close(Duration.ZERO);
     }
     startAgain();
+    await()
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> assertThat(begunAt()).isAfter(Instant.now().plus(Duration.ofHours(1))));
 
     commit("next");
 
     assertThat(keysOfRaw()).containsExactly("next");
+  }
+
+  /** Of the one transaction that has not ended. */
+  private Instant begunAt() throws Exception {
+    try (Admin admin = Admin.create(config.kafkaClient())) {
+      String id =
+          admin
+              .listTransactions(
+                  new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+              .all()
+              .get()
+              .iterator()
+              .next()
+              .transactionalId();
+      return Instant.ofEpochMilli(
+          admin
+              .describeTransactions(List.of(id))
+              .description(id)
+              .get()
+              .transactionStartTimeMs()
+              .orElseThrow());
+    }
   }
 
   /** In the topic of the coordinator, who reads it when Kafka starts again. */

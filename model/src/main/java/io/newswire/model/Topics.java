@@ -92,11 +92,12 @@ public final class Topics {
   public static final Duration FAMILY_WINDOW = Duration.ofHours(72);
 
   /**
-   * How far the time of a record may lie after the clock of the broker. A clock may be set back by
-   * more than the hour that Kafka allows by default, and would then refuse what is made of every
-   * record that was written before, again and again, until it shows that time once more.
+   * How far ahead of the broker's clock the time of a record may be. Kafka 4 allows an hour by
+   * default. After a clock is set back by more, it would refuse all that is made of records from
+   * before, until the clock shows that time again. A limit there must be: no record that is older
+   * than one from the future is deleted.
    */
-  public static final Duration TIMESTAMP_AFTER_MAX = Duration.ofMillis(Long.MAX_VALUE);
+  public static final Duration TIMESTAMP_AFTER_MAX = Duration.ofDays(7);
 
   /** How long an entry that left its feed is remembered. */
   public static final Duration FEED_MEMORY = MONTH;

@@ -89,28 +89,18 @@ public final class HangingTransactions implements AutoCloseable {
 
   private void look(Admin admin) throws ExecutionException, InterruptedException {
     TransactionReader reader = new TransactionReader(admin, config);
-    Set<OpenTransaction> open = reader.openInLogs();
-    Map<Long, TransactionListing> listed = open.isEmpty() ? Map.of() : reader.listed();
-    Set<Long> own =
-        open.stream()
-            .filter(it -> !it.isOfOffsets())
-            .map(OpenTransaction::producer)
-            .collect(Collectors.toSet());
-    endForgotten(admin, open, listed, own);
-    endOverdue(admin, reader, open, listed, own);
+    OpenTransactions seen = reader.open();
+    endForgotten(admin, seen);
+    endOverdue(admin, reader.ongoing(seen.idsOfNewswire()));
   }
 
   /** What is suspect twice in a row hangs: one look may fall between an end and its marks. */
-  private void endForgotten(
-      Admin admin, Set<OpenTransaction> open, Map<Long, TransactionListing> listed, Set<Long> own)
-      throws InterruptedException {
+  private void endForgotten(Admin admin, OpenTransactions seen) throws InterruptedException {
     Set<OpenTransaction> found =
-        open.stream()
-            .filter(it -> isForgotten(it, listed.get(it.producer()), own.contains(it.producer())))
-            .collect(Collectors.toSet());
+        seen.inLogs().stream().filter(it -> isForgotten(it, seen)).collect(Collectors.toSet());
     for (OpenTransaction forgotten : found) {
       if (suspects.contains(forgotten)) {
-        end(admin, forgotten, listed.get(forgotten.producer()));
+        end(admin, forgotten, seen.listing(forgotten));
       }
     }
     suspects = found;
@@ -120,34 +110,19 @@ public final class HangingTransactions implements AutoCloseable {
    * A transaction that no coordinator lists may be one that this user may not see, or whose
    * coordinator is away: only its age tells.
    */
-  private static boolean isForgotten(
-      OpenTransaction open, TransactionListing listing, boolean own) {
+  private static boolean isForgotten(OpenTransaction open, OpenTransactions seen) {
+    TransactionListing listing = seen.listing(open);
     return listing == null
-        ? own && open.writtenAt().isBefore(Instant.now().minus(LONGEST))
-        : !TransactionReader.isOpen(listing) && isOfNewswire(listing, own);
-  }
-
-  /** Offsets may be of any application. */
-  private static boolean isOfNewswire(TransactionListing listing, boolean own) {
-    return own || listing.transactionalId().startsWith(StreamsJob.APPLICATION_PREFIX);
+        ? seen.isInTopicOfNewswire(open.producer())
+            && open.writtenAt().isBefore(Instant.now().minus(LONGEST))
+        : !TransactionReader.isOpen(listing) && seen.isOfNewswire(listing);
   }
 
   /** A producer that is still alive is fenced; those of Newswire begin anew. */
-  private void endOverdue(
-      Admin admin,
-      TransactionReader reader,
-      Set<OpenTransaction> open,
-      Map<Long, TransactionListing> listed,
-      Set<Long> own)
-      throws ExecutionException, InterruptedException {
-    Set<String> ids =
-        open.stream()
-            .map(it -> listed.get(it.producer()))
-            .filter(it -> it != null && isOfNewswire(it, own.contains(it.producerId())))
-            .map(TransactionListing::transactionalId)
-            .collect(Collectors.toSet());
+  private void endOverdue(Admin admin, Map<String, TransactionDescription> ongoing)
+      throws InterruptedException {
     Map<String, KafkaFuture<Void>> fenced =
-        admin.fenceProducers(overdue.among(reader.ongoing(ids))).fencedProducers();
+        admin.fenceProducers(overdue.among(ongoing)).fencedProducers();
     for (Map.Entry<String, KafkaFuture<Void>> producer : fenced.entrySet()) {
       try {
         producer.getValue().get();

@@ -40,8 +40,14 @@ record TransactionReader(Admin admin, NewswireConfig config) {
           TransactionState.PREPARE_EPOCH_FENCE,
           TransactionState.UNKNOWN);
 
-  /** Those that are open in the logs of topics of Newswire. A log that cannot be read has none. */
-  Set<OpenTransaction> openInLogs() throws ExecutionException, InterruptedException {
+  /** Those that are open in the logs, with what the coordinators list if there are any. */
+  OpenTransactions open() throws ExecutionException, InterruptedException {
+    Set<OpenTransaction> inLogs = openInLogs();
+    return new OpenTransactions(inLogs, inLogs.isEmpty() ? Map.of() : listed());
+  }
+
+  /** A log that cannot be read has none. */
+  private Set<OpenTransaction> openInLogs() throws ExecutionException, InterruptedException {
     Map<TopicPartition, Node> leaders = leaders();
     DescribeProducersResult producers = admin.describeProducers(leaders.keySet());
     Set<OpenTransaction> open = new HashSet<>();
@@ -80,11 +86,8 @@ record TransactionReader(Admin admin, NewswireConfig config) {
     return leaders;
   }
 
-  /**
-   * The transaction of each producer that this user may see, by the producers' ids; an open one
-   * goes before one that has ended.
-   */
-  Map<Long, TransactionListing> listed() throws ExecutionException, InterruptedException {
+  /** By the producers' ids; an open one goes before one that has ended. */
+  private Map<Long, TransactionListing> listed() throws ExecutionException, InterruptedException {
     return admin.listTransactions().all().get().stream()
         .collect(
             Collectors.toMap(

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.TransactionListing;
 
 /**
- * What one look at Kafka found.
+ * The transactions that one look at Kafka found open in its logs.
  *
- * @param inLogs those that are open in the logs of topics of Newswire, and in that of the offsets
+ * @param inLogs those in the logs of topics of Newswire, and in that of the offsets
  * @param listed what the coordinators list of the transactions that this user may see, by the ids
  *     of the producers
  */

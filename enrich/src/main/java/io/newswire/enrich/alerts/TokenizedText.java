@@ -1,5 +1,6 @@
 package io.newswire.enrich.alerts;
 
+import io.newswire.enrich.alerts.WordForms.Forms;
 import io.newswire.query.TextAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +22,14 @@ record TokenizedText(List<Word> words, int size) {
 
   static final TokenizedText NONE = new TokenizedText(List.of(), 0);
 
+  private static final WordForms FORMS = new WordForms();
+
   /**
    * A word in three forms.
    *
    * @param exact with case and accents, see {@link TextAnalyzer#EXACT}
    * @param folded without them
-   * @param stem its base form; null for names
+   * @param stem its base form; may be null for names
    * @param position the position in words, from 0
    * @param start the offset of its first character, in UTF-16 code units
    * @param end the offset after its last character
@@ -75,15 +78,7 @@ record TokenizedText(List<Word> words, int size) {
       stream.reset();
       while (stream.incrementToken()) {
         position += step.getPositionIncrement();
-        String exact = term.toString();
-        words.add(
-            new Word(
-                exact,
-                TextAnalyzer.fold(exact),
-                null,
-                position,
-                offset.startOffset(),
-                offset.endOffset()));
+        words.add(word(term.toString(), position, offset.startOffset(), offset.endOffset()));
       }
       stream.end();
       return words;
@@ -92,14 +87,29 @@ record TokenizedText(List<Word> words, int size) {
     }
   }
 
+  private static Word word(String exact, int position, int start, int end) {
+    Forms known = FORMS.get(exact);
+    return known == null
+        ? new Word(exact, TextAnalyzer.fold(exact), null, position, start, end)
+        : new Word(known.exact(), known.folded(), known.stem(), position, start, end);
+  }
+
   private static List<Word> stemmed(List<Word> words) {
+    List<Word> unknown = words.stream().filter(word -> word.stem() == null).toList();
+    if (unknown.isEmpty()) {
+      return words;
+    }
     List<Word> stemmed = new ArrayList<>(words.size());
-    try (TokenStream stems = TextAnalyzer.stems(new TokenizedTextStream(words, Word::folded))) {
+    try (TokenStream stems = TextAnalyzer.stems(new TokenizedTextStream(unknown, Word::folded))) {
       CharTermAttribute stem = stems.addAttribute(CharTermAttribute.class);
       stems.reset();
       for (Word word : words) {
-        stems.incrementToken();
-        stemmed.add(word.withStem(stem.toString()));
+        if (word.stem() == null) {
+          stems.incrementToken();
+          word = word.withStem(stem.toString());
+          FORMS.remember(new Forms(word.exact(), word.folded(), word.stem()));
+        }
+        stemmed.add(word);
       }
       stems.end();
       return stemmed;

@@ -119,9 +119,9 @@ public final class Bench {
       progress.accept("all stages together");
       Rate together = together(documents.next(settings.count()));
       if (!settings.warmUp().isZero()) {
-        steady("to warm up", settings.warmUp());
+        steady("to warm up", (settings.rate() + 1) / 2, settings.warmUp());
       }
-      SteadyLatencies steady = steady("measured", settings.duration());
+      SteadyLatencies steady = steady("measured", settings.rate(), settings.duration());
       UrgentLatencies urgent = settings.waiting() > 0 ? urgent() : null;
       boolean searches = settings.corpus() > 0 && !settings.quick();
       SearchLoad search = searches ? search(enriched) : null;
@@ -152,12 +152,11 @@ public final class Bench {
     }
   }
 
-  private SteadyLatencies steady(String purpose, Duration duration) {
+  private SteadyLatencies steady(String purpose, int rate, Duration duration) {
     progress.accept(
-        "%d articles a second for %d s, %s"
-            .formatted(settings.rate(), duration.toSeconds(), purpose));
-    int articles = (int) (settings.rate() * duration.toSeconds());
-    return new SteadyRun(services, settings.rate()).run(documents.next(articles));
+        "%d articles a second for %d s, %s".formatted(rate, duration.toSeconds(), purpose));
+    int articles = (int) (rate * duration.toSeconds());
+    return new SteadyRun(services, rate).run(documents.next(articles));
   }
 
   private record Enrichment(Rate rate, CpuUse cpu) {}

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param articles a file of article JSON, one a line, at least one; null for generated articles
  * @param rate articles a second at the steady rate, at least 1
- * @param warmUp how long articles come at that rate before it is measured; zero leaves that out
+ * @param warmUp how long articles come at half that rate before it is measured; zero leaves that
+ *     out
  * @param duration the duration of the steady rate, at least a second
  * @param count the number of articles for extraction, enrichment, and all stages together, at least
  *     10

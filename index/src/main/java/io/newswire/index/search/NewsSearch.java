@@ -277,6 +277,14 @@ public final class NewsSearch {
     return new SearchableArticles(connection).await(ids, timeout);
   }
 
+  /**
+   * The number of articles that a search finds, with any status. It changes where more of them have
+   * become searchable; to ask for it all the time costs Elasticsearch little.
+   */
+  public long searchableArticles() throws IOException {
+    return new SearchableArticles(connection).count();
+  }
+
   /** The numbers of visible documents. */
   public Counts count() throws IOException {
     return new Counts(

@@ -36,6 +36,17 @@ record SearchableArticles(SearchConnection connection) {
     }
   }
 
+  /** See {@link NewsSearch#searchableArticles}. */
+  long count() throws IOException {
+    SearchRequest request =
+        SearchRequests.to(IndexNames.ARTICLES)
+            .size(0)
+            .requestCache(true)
+            .trackTotalHits(track -> track.enabled(true))
+            .build();
+    return connection.search(request).hits().total().value();
+  }
+
   private void removeFound(Set<String> missing) throws IOException {
     List<String> next = missing.stream().limit(IDS_AT_ONCE).toList();
     while (!next.isEmpty()) {

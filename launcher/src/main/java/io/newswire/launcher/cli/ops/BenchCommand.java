@@ -62,8 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "0",
       paramLabel = "S",
       description =
-          "How long articles come at that rate before it is measured (${DEFAULT-VALUE}): the JIT"
-              + " compiler takes a core at first.")
+          "How long articles come at half that rate before it is measured (${DEFAULT-VALUE}): the"
+              + " JIT compiler takes a core at first.")
   private int warmUp;
 
   @Option(

@@ -3,6 +3,7 @@ package io.newswire.enrich;
 import io.micrometer.core.instrument.Tags;
 import io.newswire.enrich.alerts.RuleProblem;
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsService;
 import io.newswire.kafka.StreamsStartException;
@@ -32,7 +33,7 @@ public final class EnrichService implements HealthSource, AutoCloseable {
    * @throws StreamsStartException if another enrichment uses the same {@code data.dir}
    */
   public EnrichService(NewswireConfig config, EntityTagger tagger, QuoteFinder finder) {
-    WakeUps wakeUps = new WakeUps();
+    CommitPace pace = new CommitPace(config.enrichCommitInterval(), new WakeUps());
     StreamsJob job =
         new StreamsJob(
             config,
@@ -40,15 +41,15 @@ public final class EnrichService implements HealthSource, AutoCloseable {
                 new Enricher(tagger, finder, config.enrichMaxTextCharacters()),
                 rules,
                 config.maxMessageBytes(),
-                wakeUps),
+                pace),
             STAGE,
             "enrichment",
             Topics.ARTICLES,
             List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
             Optional.of(Topics.ARTICLES_URGENT),
             config.enrichThreads(),
-            config.enrichCommitInterval(),
-            wakeUps);
+            pace.longest(),
+            pace.wakeUps());
     try {
       service = new StreamsService(job);
     } catch (StreamsStartException e) {

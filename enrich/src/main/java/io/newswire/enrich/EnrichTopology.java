@@ -7,8 +7,8 @@ import io.newswire.enrich.families.Families;
 import io.newswire.enrich.families.FamilyTopology;
 import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.enrich.names.NameStoreProcessor;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.JsonSerde;
-import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.QuotedArticle;
@@ -82,10 +82,10 @@ public final class EnrichTopology {
    * @param rules not yet loaded; the topology loads them before the first article
    * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
    *     results are rejected
-   * @param wakeUps of the job that runs it
+   * @param pace of its commits
    */
   public static Topology build(
-      Enricher enricher, RuleRegistry rules, int maxMessageBytes, WakeUps wakeUps) {
+      Enricher enricher, RuleRegistry rules, int maxMessageBytes, CommitPace pace) {
     Families families = new Families(FAMILY_ARTICLES, STORY_ARTICLES);
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
@@ -100,7 +100,7 @@ public final class EnrichTopology {
             bytesIn,
             Topics.ARTICLES_URGENT)
         .addProcessor(URGENT_FIRST, EarlierTimestamp.Restore::new, ARTICLES_URGENT)
-        .addProcessor(REVISE, RevisionFilter::new, ARTICLES, URGENT_FIRST)
+        .addProcessor(REVISE, () -> new RevisionFilter(pace), ARTICLES, URGENT_FIRST)
         .addProcessor(
             TAG_ENTITIES,
             () ->
@@ -153,7 +153,7 @@ public final class EnrichTopology {
             ASSIGN_STORY,
             REMEMBER);
     FamilyTopology.addTo(topology, REMEMBER, families, RevisionWriter.mostBytes(maxMessageBytes));
-    AlertTopology.addTo(topology, REMEMBER, rules, families, wakeUps);
+    AlertTopology.addTo(topology, REMEMBER, rules, families, pace);
     enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }

@@ -2,6 +2,7 @@ package io.newswire.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.PromptCommit;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Article;
@@ -30,22 +31,27 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * source to a known article, and the time when known content was received again.
  */
 final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> {
+  private final CommitPace pace;
   private ProcessorContext<byte[], Object> context;
   private PromptCommit promptCommit;
   private RejectionSink exit;
   private KeyValueStore<String, Revision> revisions;
 
+  RevisionFilter(CommitPace pace) {
+    this.pace = pace;
+  }
+
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
-    promptCommit = new PromptCommit(context);
+    promptCommit = new PromptCommit(context, pace);
     exit = new RejectionSink(EnrichTopology.REVISE, context, EnrichTopology.REJECTED);
     revisions = context.getStateStore(EnrichTopology.REVISIONS);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    promptCommit.received();
+    promptCommit.received(record.timestamp());
     StageMetrics.ENRICH.in(1);
     ConsumerRecord<byte[], byte[]> origin = exit.original(record);
     Optional<InFlightArticle<Article>> revised;

@@ -1,6 +1,7 @@
 package io.newswire.enrich;
 
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.WakeUps;
 import io.newswire.model.Topics;
 import io.newswire.testkit.DescribedTopics;
@@ -52,7 +53,10 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(enricher, rules, maxBytes, new WakeUps()), settings, NOON);
+            EnrichTopology.build(
+                enricher, rules, maxBytes, new CommitPace(Duration.ofMillis(50), new WakeUps())),
+            settings,
+            NOON);
   }
 
   RuleRegistry rules() {

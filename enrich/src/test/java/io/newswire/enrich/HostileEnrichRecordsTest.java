@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.enrich.alerts.RuleRegistry;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.StreamsJob;
 import io.newswire.kafka.StreamsSettings;
 import io.newswire.kafka.WakeUps;
@@ -117,7 +118,10 @@ class HostileEnrichRecordsTest {
                 stateDir.toString()));
     Topology topology =
         EnrichTopology.build(
-            TestArticles.enricher(), rules, config.maxMessageBytes(), new WakeUps());
+            TestArticles.enricher(),
+            rules,
+            config.maxMessageBytes(),
+            new CommitPace(Duration.ofMillis(50), new WakeUps()));
     StreamsJob job =
         new StreamsJob(
             config,

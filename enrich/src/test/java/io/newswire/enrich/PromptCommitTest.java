@@ -2,64 +2,128 @@ package io.newswire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.PromptCommit;
+import io.newswire.kafka.WakeUps;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PromptCommitTest {
+  private static final Duration SHORTEST = Duration.ofMillis(50);
+  private static final long BEGIN = 1_000_000;
+
   @TempDir private Path dir;
 
-  private MockProcessorContext<Void, Void> context() {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
-    MockProcessorContext<Void, Void> context =
-        new MockProcessorContext<>(settings, new TaskId(0, 0), dir.toFile());
-    context.setCurrentSystemTimeMs(1_000);
-    return context;
+  private final CommitPace pace = new CommitPace(SHORTEST, new WakeUps());
+
+  private MockProcessorContext<Void, Void> task(int partition) {
+    MockProcessorContext<Void, Void> task =
+        new MockProcessorContext<>(new Properties(), new TaskId(0, partition), dir.toFile());
+    task.setCurrentSystemTimeMs(BEGIN);
+    return task;
+  }
+
+  private boolean committed(MockProcessorContext<Void, Void> task, PromptCommit commit, long age) {
+    task.resetCommit();
+    commit.received(task.currentSystemTimeMs() - age);
+    return task.committed();
+  }
+
+  private static List<CapturedPunctuator> timers(MockProcessorContext<Void, Void> task) {
+    return task.scheduledPunctuators().stream().filter(timer -> !timer.cancelled()).toList();
   }
 
   @Test
   void theFirstRecordIsCommittedAtOnce() {
-    MockProcessorContext<Void, Void> context = context();
+    MockProcessorContext<Void, Void> task = task(0);
 
-    new PromptCommit(context).received();
-
-    assertThat(context.committed()).isTrue();
+    assertThat(committed(task, new PromptCommit(task, pace), 0)).isTrue();
+    assertThat(timers(task)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"0, false", "49, false", "50, true", "5000, true"})
-  void aLaterOneIsIfItComesBehindAPause(long after, boolean committed) {
-    MockProcessorContext<Void, Void> context = context();
-    PromptCommit commit = new PromptCommit(context);
-    commit.received();
-    context.resetCommit();
+  @CsvSource({"0, 0, 50", "30, 0, 20", "49, 10, 10", "0, 120, 120", "100, 120, 20", "0, 9000, 500"})
+  void oneThatFollowsCloselyIsCommittedLater(long after, long age, long left) {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+    commit.received(BEGIN);
+    task.setCurrentSystemTimeMs(BEGIN + after);
 
-    context.setCurrentSystemTimeMs(1_000 + after);
-    commit.received();
+    assertThat(committed(task, commit, age)).isFalse();
+    assertThat(timers(task)).hasSize(1);
+    assertThat(timers(task).get(0).getInterval()).isEqualTo(Duration.ofMillis(left));
 
-    assertThat(context.committed()).isEqualTo(committed);
+    timers(task).get(0).getPunctuator().punctuate(BEGIN + after + left);
+    assertThat(task.committed()).isTrue();
+    assertThat(timers(task)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 0", "50, -3000", "120, 120", "500, 9000"})
+  void oneThatComesLaterIsCommittedAtOnce(long after, long age) {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+    commit.received(BEGIN);
+    task.setCurrentSystemTimeMs(BEGIN + after);
+
+    assertThat(committed(task, commit, age)).isTrue();
   }
 
   @Test
-  void manyCloseTogetherAreAllLeftToTheRegularCommit() {
-    MockProcessorContext<Void, Void> context = context();
-    PromptCommit commit = new PromptCommit(context);
-    commit.received();
-    context.resetCommit();
+  void manyAreCommittedTogetherWithTheFirstOfThem() {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+    commit.received(BEGIN);
 
-    for (long at = 1_030; at < 3_000; at += 30) {
-      context.setCurrentSystemTimeMs(at);
-      commit.received();
+    for (long after = 10; after < 50; after += 10) {
+      task.setCurrentSystemTimeMs(BEGIN + after);
+      assertThat(committed(task, commit, 0)).isFalse();
     }
+    assertThat(timers(task)).hasSize(1);
 
-    assertThat(context.committed()).isFalse();
+    task.setCurrentSystemTimeMs(BEGIN + 50);
+    timers(task).get(0).getPunctuator().punctuate(BEGIN + 50);
+    assertThat(committed(task, commit, 0)).isFalse();
+  }
+
+  @Test
+  void tasksOfOneThreadAreCommittedTogether() {
+    MockProcessorContext<Void, Void> first = task(0);
+    MockProcessorContext<Void, Void> second = task(1);
+    new PromptCommit(first, pace).received(BEGIN);
+
+    assertThat(committed(second, new PromptCommit(second, pace), 0)).isFalse();
+    assertThat(timers(second)).hasSize(1);
+  }
+
+  @Test
+  void threadsDoNotWaitForEachOther() throws InterruptedException {
+    Thread other = new Thread(() -> new PromptCommit(task(0), pace).received(BEGIN));
+    other.start();
+    other.join();
+    MockProcessorContext<Void, Void> task = task(1);
+
+    assertThat(committed(task, new PromptCommit(task, pace), 0)).isTrue();
+  }
+
+  @Test
+  void clockThatIsSetBackDelaysNothing() {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+    commit.received(BEGIN);
+    task.setCurrentSystemTimeMs(BEGIN - 40_000);
+
+    commit.received(BEGIN);
+
+    assertThat(timers(task).get(0).getInterval()).isEqualTo(SHORTEST);
   }
 }

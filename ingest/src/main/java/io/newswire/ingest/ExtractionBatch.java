@@ -28,10 +28,13 @@ final class ExtractionBatch {
 
   private final List<ExtractionResult> results = new ArrayList<>();
   private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-  private final long startedNanos = System.nanoTime();
+  private long startedNanos;
   private long bytes;
 
   void add(ExtractionResult result) {
+    if (results.isEmpty()) {
+      startedNanos = System.nanoTime();
+    }
     results.add(result);
     bytes += result.bytes();
   }
@@ -45,7 +48,7 @@ final class ExtractionBatch {
   boolean isFull() {
     return bytes >= MANY_BYTES
         || results.size() >= MANY_RECORDS
-        || System.nanoTime() - startedNanos >= LONG.toNanos();
+        || !results.isEmpty() && System.nanoTime() - startedNanos >= LONG.toNanos();
   }
 
   /**

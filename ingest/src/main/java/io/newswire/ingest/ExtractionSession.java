@@ -4,6 +4,7 @@ import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Session;
 import io.newswire.kafka.SessionException;
 import io.newswire.kafka.TransactionalClients;
+import io.newswire.kafka.WorkPause;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;
@@ -31,8 +32,12 @@ final class ExtractionSession implements Session {
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
 
+  /** Where a transaction took longer, for so long. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+
   private final TransactionalClients clients;
   private final ExtractionStep step;
+  private final WorkPause pause = new WorkPause(LONGEST_PAUSE);
   private ExtractionBatch batch = new ExtractionBatch();
 
   /**
@@ -56,12 +61,13 @@ final class ExtractionSession implements Session {
 
   /**
    * Takes the next records all the way: afterwards their outputs and their offsets are committed
-   * together.
+   * together. Unless more wait, it pauses before it looks for the next ones.
    *
    * @throws KafkaException if that failed; then neither is
    */
   @Override
-  public Optional<String> work() {
+  public Optional<String> work() throws InterruptedException {
+    Thread.sleep(pause.left().toMillis());
     ConsumerRecords<byte[], byte[]> records = poll(POLL);
     while (!records.isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> raw : records) {
@@ -72,7 +78,12 @@ final class ExtractionSession implements Session {
       // small one's extraction.
       records = batch.isFull() ? ConsumerRecords.empty() : poll(Duration.ZERO);
     }
+    boolean moreWait = batch.isFull();
+    pause.begin();
     commit();
+    if (!moreWait) {
+      pause.end();
+    }
     return clients.heartbeat().problem();
   }
 

@@ -1,30 +1,56 @@
 package io.newswire.kafka;
 
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Has a record that came behind a pause committed at once. What comes close together waits for the
- * regular commit, because each takes as long as some records. Used by one task.
+ * Has the records of a task committed as soon as the {@link CommitPace} allows: at once behind a
+ * pause. Used by one task.
  */
 public final class PromptCommit {
-  private final ProcessingContext context;
-  private final long pauseMillis;
-  private long lastMillis = Long.MIN_VALUE / 2;
+  private final ProcessorContext<?, ?> context;
+  private final CommitPace pace;
+  private final WakeUpTimer timer;
+  private long receivedMillis;
 
-  /** A pause is as long as the commit interval of the configuration. */
-  public PromptCommit(ProcessingContext context) {
+  /**
+   * Asks for no commit before a record comes.
+   *
+   * @param pace of the topology
+   */
+  public PromptCommit(ProcessorContext<?, ?> context, CommitPace pace) {
     this.context = context;
-    Object interval = context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
-    this.pauseMillis = ((Number) interval).longValue();
+    this.pace = pace;
+    this.timer = new WakeUpTimer(context, pace.wakeUps(), this::ring);
   }
 
-  /** A record is being processed. */
-  public void received() {
+  /**
+   * A record is being processed.
+   *
+   * @param written its timestamp, in milliseconds of the clock
+   */
+  public void received(long written) {
     long now = context.currentSystemTimeMs();
-    if (now - lastMillis >= pauseMillis) {
-      context.commit();
+    receivedMillis = now;
+    long next = pace.next(now, written);
+    if (next <= now) {
+      timer.cancel();
+      commit(now);
+    } else {
+      timer.set(Optional.of(Instant.ofEpochMilli(next)), Instant.ofEpochMilli(now));
     }
-    lastMillis = now;
+  }
+
+  /** Another task of the thread may have asked meanwhile, for all of them. */
+  private void ring() {
+    if (pace.isUncommitted(receivedMillis)) {
+      commit(context.currentSystemTimeMs());
+    }
+  }
+
+  private void commit(long now) {
+    context.commit();
+    pace.asked(now);
   }
 }

@@ -38,6 +38,11 @@ public record TransactionalClients(
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
   private static final int FETCHED_BYTES = 4 << 20;
 
+  /** Some articles, compressed; with Kafka's own 16 KB each would be sent by itself. */
+  static final int BATCH_BYTES = 64 << 10;
+
+  private static final int LINGER_MILLIS = 500;
+
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
   private static final Duration CLOSE = Duration.ofSeconds(5);
@@ -129,7 +134,10 @@ public record TransactionalClients(
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Math.max(MIN_BUFFER_BYTES, 2L * config.maxMessageBytes()));
     settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // What is committed together is sent together: a commit does not wait for the rest of this
+    // time.
+    settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+    settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     // The broker refuses a transaction that follows closely on the last until that one's end is
     // written (CONCURRENT_TRANSACTIONS): it is tried again soon, and nothing overtakes it.
     settings.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);

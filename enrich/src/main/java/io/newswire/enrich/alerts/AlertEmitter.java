@@ -154,6 +154,7 @@ final class AlertEmitter implements Processor<byte[], MatchedArticle, String, Ob
         LOG.debug("Cause", e);
       }
     }
+    context.commit();
     release.set(heldAlerts.next(), now);
   }
 

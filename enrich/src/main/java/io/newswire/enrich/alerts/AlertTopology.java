@@ -4,8 +4,8 @@ import io.newswire.enrich.alerts.rhythm.ClockTick;
 import io.newswire.enrich.alerts.rhythm.HourClock;
 import io.newswire.enrich.alerts.rhythm.Rhythm;
 import io.newswire.enrich.alerts.rhythm.RhythmState;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.JsonSerde;
-import io.newswire.kafka.WakeUps;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
@@ -74,14 +74,14 @@ public final class AlertTopology {
    *
    * @param parent node that sends {@link MatchedArticle}s to {@link #EMIT_ALERTS}
    * @param standing knows the alerts of copies
-   * @param wakeUps of the topology
+   * @param pace of the topology
    */
   public static void addTo(
       Topology topology,
       String parent,
       RuleRegistry rules,
       StandingAlerts standing,
-      WakeUps wakeUps) {
+      CommitPace pace) {
     topology
         .addGlobalStore(
             rules(),
@@ -91,7 +91,7 @@ public final class AlertTopology {
             Topics.ALERT_RULES,
             RULES,
             () -> new RuleStoreProcessor(rules))
-        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules, standing, wakeUps), parent)
+        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules, standing, pace.wakeUps()), parent)
         .addStateStore(store(ALERT_STATES, AlertState.class), EMIT_ALERTS)
         .addStateStore(heldAlerts(), EMIT_ALERTS)
         .addSink(
@@ -109,7 +109,7 @@ public final class AlertTopology {
             EMIT_ALERTS)
         .addSource(
             MATCHES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ALERT_MATCHES)
-        .addProcessor(READ_MATCHES, MatchReader::new, MATCHES)
+        .addProcessor(READ_MATCHES, () -> new MatchReader(pace), MATCHES)
         .addSink(
             REJECTED_MATCHES,
             Topics.REJECTED,

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.enrich.alerts.rhythm.ClockTick;
 import io.newswire.enrich.alerts.rhythm.Hours;
+import io.newswire.kafka.CommitPace;
+import io.newswire.kafka.PromptCommit;
 import io.newswire.kafka.RejectionSink;
 import io.newswire.model.Json;
 import io.newswire.model.RecordWork;
@@ -23,17 +25,25 @@ import org.apache.kafka.streams.processor.api.Record;
 final class MatchReader implements Processor<byte[], byte[], Object, Object> {
   private static final byte[] CLOCK = ClockTick.KEY.getBytes(UTF_8);
 
+  private final CommitPace pace;
   private ProcessorContext<Object, Object> context;
+  private PromptCommit promptCommit;
   private RejectionSink exit;
+
+  MatchReader(CommitPace pace) {
+    this.pace = pace;
+  }
 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    promptCommit = new PromptCommit(context, pace);
     exit = new RejectionSink(AlertTopology.READ_MATCHES, context, AlertTopology.REJECTED_MATCHES);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    promptCommit.received(record.timestamp());
     Object read;
     try {
       read = RecordWork.attempt(() -> read(record));

@@ -1,6 +1,7 @@
 package io.newswire.index.write;
 
 import io.newswire.kafka.Health;
+import io.newswire.kafka.WorkPause;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Duration;
@@ -24,14 +25,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads records and makes their documents while earlier ones are sent. Records that arrive while a
- * batch is in flight are sent together, because a request for one article costs Elasticsearch
- * nearly as much as one for many; a full batch is sent at once, so that Elasticsearch is never
- * idle. Offsets are committed in order, when all records before them are written. Not thread-safe.
+ * batch is in flight, or in a {@link WorkPause} behind it, are sent together, because a request for
+ * one article costs Elasticsearch nearly as much as one for many; a full batch is sent at once, so
+ * that Elasticsearch is never idle. Offsets are committed in order, when all records before them are written. Not thread-safe.
  */
 public final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+  /** An eighth of the time after which Elasticsearch makes documents searchable. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
   /**
@@ -47,6 +52,7 @@ public final class IndexFlow implements AutoCloseable {
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private final WorkPause pause = new WorkPause(LONGEST_PAUSE);
   private Gathered gathered = Gathered.NOTHING;
 
   /**
@@ -83,11 +89,11 @@ public final class IndexFlow implements AutoCloseable {
   /** Polls once, for up to two seconds if nothing is in flight, and sends. */
   public void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
-        consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);
+        consumer.poll(underWay.isEmpty() && gathered.records() == 0 ? POLL : BETWEEN_LOOKS);
     if (!records.isEmpty()) {
       StageMetrics.INDEX.in(records.count());
       gathered = gathered.plus(records, writer.prepare(records));
-    } else if (underWay.isEmpty()) {
+    } else if (underWay.isEmpty() && gathered.records() == 0) {
       consumer.commitPosition();
       return;
     }
@@ -95,7 +101,12 @@ public final class IndexFlow implements AutoCloseable {
       awaitFirstInGroup();
     }
     long done = underWay.stream().takeWhile(sent -> sent.refusals().isDone()).count();
-    if (gathered.records() > 0 && (underWay.size() == done || isFull())) {
+    if (done > 0 && done == underWay.size()) {
+      pause.end();
+    }
+    boolean isDue = underWay.size() == done && pause.left().isZero();
+    if (gathered.records() > 0 && (isDue || isFull())) {
+      pause.begin();
       underWay.add(new UnderWay(gathered, writer.send(gathered.batch())));
       gathered = Gathered.NOTHING;
     }

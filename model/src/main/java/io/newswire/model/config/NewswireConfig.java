@@ -252,7 +252,7 @@ public final class NewswireConfig extends AbstractConfig {
     return getString(ConfigKeys.ENRICH_NAMES_FOLDER);
   }
 
-  /** How often Kafka Streams commits: half of it is the median latency that a commit adds. */
+  /** The time between two commits of the enrichment while articles do not queue up. */
   public Duration enrichCommitInterval() {
     return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));
   }

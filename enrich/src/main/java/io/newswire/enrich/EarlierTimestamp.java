@@ -31,14 +31,13 @@ final class EarlierTimestamp implements TimestampExtractor {
     return Math.max(0, timestamp);
   }
 
-  /** Gives each record its own timestamp again, and has it committed at once. */
+  /** Gives each record its own timestamp again. */
   static final class Restore extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
     @Override
     public void process(Record<byte[], byte[]> record) {
       long own = Long.parseLong(HeaderText.get(record.headers(), OWN));
       record.headers().remove(OWN);
       context().forward(record.withTimestamp(notNegative(own)));
-      context().commit();
     }
   }
 }

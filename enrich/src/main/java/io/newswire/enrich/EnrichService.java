@@ -33,7 +33,8 @@ public final class EnrichService implements HealthSource, AutoCloseable {
    * @throws StreamsStartException if another enrichment uses the same {@code data.dir}
    */
   public EnrichService(NewswireConfig config, EntityTagger tagger, QuoteFinder finder) {
-    CommitPace pace = new CommitPace(config.enrichCommitInterval(), new WakeUps());
+    WakeUps wakeUps = new WakeUps();
+    CommitPace pace = new CommitPace(config.enrichCommitInterval());
     StreamsJob job =
         new StreamsJob(
             config,
@@ -41,6 +42,7 @@ public final class EnrichService implements HealthSource, AutoCloseable {
                 new Enricher(tagger, finder, config.enrichMaxTextCharacters()),
                 rules,
                 config.maxMessageBytes(),
+                wakeUps,
                 pace),
             STAGE,
             "enrichment",
@@ -48,8 +50,8 @@ public final class EnrichService implements HealthSource, AutoCloseable {
             List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT),
             Optional.of(Topics.ARTICLES_URGENT),
             config.enrichThreads(),
-            pace.longest(),
-            pace.wakeUps());
+            pace.commitInterval(),
+            wakeUps);
     try {
       service = new StreamsService(job);
     } catch (StreamsStartException e) {

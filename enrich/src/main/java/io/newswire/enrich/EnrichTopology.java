@@ -9,6 +9,7 @@ import io.newswire.enrich.history.EarlierRevision;
 import io.newswire.enrich.names.NameStoreProcessor;
 import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.JsonSerde;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Article;
 import io.newswire.model.EnrichedArticle;
 import io.newswire.model.QuotedArticle;
@@ -82,10 +83,15 @@ public final class EnrichTopology {
    * @param rules not yet loaded; the topology loads them before the first article
    * @param maxMessageBytes the largest record that {@code news.enriched} accepts, in bytes; larger
    *     results are rejected
+   * @param wakeUps of the job that runs it
    * @param pace of its commits
    */
   public static Topology build(
-      Enricher enricher, RuleRegistry rules, int maxMessageBytes, CommitPace pace) {
+      Enricher enricher,
+      RuleRegistry rules,
+      int maxMessageBytes,
+      WakeUps wakeUps,
+      CommitPace pace) {
     Families families = new Families(FAMILY_ARTICLES, STORY_ARTICLES);
     ByteArrayDeserializer bytesIn = new ByteArrayDeserializer();
     ByteArraySerializer bytesOut = new ByteArraySerializer();
@@ -153,7 +159,7 @@ public final class EnrichTopology {
             ASSIGN_STORY,
             REMEMBER);
     FamilyTopology.addTo(topology, REMEMBER, families, RevisionWriter.mostBytes(maxMessageBytes));
-    AlertTopology.addTo(topology, REMEMBER, rules, families, pace);
+    AlertTopology.addTo(topology, REMEMBER, rules, families, wakeUps, pace);
     enricher.names().ifPresent(names -> NameStoreProcessor.addTo(topology, names));
     return topology;
   }

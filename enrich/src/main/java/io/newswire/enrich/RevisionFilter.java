@@ -12,6 +12,7 @@ import io.newswire.model.RecordWork;
 import io.newswire.model.RejectedException;
 import io.newswire.model.Rejection;
 import io.newswire.model.RejectionClass;
+import io.newswire.model.Topics;
 import io.newswire.model.TraceParent;
 import io.newswire.telemetry.metrics.StageMetrics;
 import io.newswire.telemetry.trace.TraceStep;
@@ -51,7 +52,11 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    promptCommit.received(record.timestamp());
+    if (isUrgent()) {
+      promptCommit.receivedUrgent();
+    } else {
+      promptCommit.received(record.timestamp());
+    }
     StageMetrics.ENRICH.in(1);
     ConsumerRecord<byte[], byte[]> origin = exit.original(record);
     Optional<InFlightArticle<Article>> revised;
@@ -63,6 +68,13 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
     }
     Rejection.removeFrom(record.headers());
     revised.ifPresentOrElse(inFlight -> enrich(record, inFlight), StageMetrics.ENRICH::unchanged);
+  }
+
+  private boolean isUrgent() {
+    return context
+        .recordMetadata()
+        .filter(record -> record.topic().equals(Topics.ARTICLES_URGENT))
+        .isPresent();
   }
 
   /** All steps are done when this returns. */

@@ -54,7 +54,7 @@ final class EnrichDriver implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             EnrichTopology.build(
-                enricher, rules, maxBytes, new CommitPace(Duration.ofMillis(50), new WakeUps())),
+                enricher, rules, maxBytes, new WakeUps(), new CommitPace(Duration.ofMillis(50))),
             settings,
             NOON);
   }

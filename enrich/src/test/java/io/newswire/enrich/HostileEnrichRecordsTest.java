@@ -121,7 +121,8 @@ class HostileEnrichRecordsTest {
             TestArticles.enricher(),
             rules,
             config.maxMessageBytes(),
-            new CommitPace(Duration.ofMillis(50), new WakeUps()));
+            new WakeUps(),
+            new CommitPace(Duration.ofMillis(50)));
     StreamsJob job =
         new StreamsJob(
             config,

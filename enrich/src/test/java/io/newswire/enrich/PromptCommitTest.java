@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.PromptCommit;
-import io.newswire.kafka.WakeUps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +22,7 @@ class PromptCommitTest {
 
   @TempDir private Path dir;
 
-  private final CommitPace pace = new CommitPace(SHORTEST, new WakeUps());
+  private final CommitPace pace = new CommitPace(SHORTEST);
 
   private MockProcessorContext<Void, Void> task(int partition) {
     MockProcessorContext<Void, Void> task =
@@ -35,6 +34,13 @@ class PromptCommitTest {
   private boolean committed(MockProcessorContext<Void, Void> task, PromptCommit commit, long age) {
     task.resetCommit();
     commit.received(task.currentSystemTimeMs() - age);
+    return task.committed();
+  }
+
+  private static boolean committed(
+      CapturedPunctuator timer, MockProcessorContext<Void, Void> task) {
+    task.resetCommit();
+    timer.getPunctuator().punctuate(task.currentSystemTimeMs());
     return task.committed();
   }
 
@@ -51,7 +57,7 @@ class PromptCommitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 50", "30, 0, 20", "49, 10, 10", "0, 120, 120", "100, 120, 20", "0, 9000, 500"})
+  @CsvSource({"0, 0, 50", "30, 0, 20", "49, 10, 10", "0, 120, 120", "100, 120, 20", "0, 9000, 200"})
   void oneThatFollowsCloselyIsCommittedLater(long after, long age, long left) {
     MockProcessorContext<Void, Void> task = task(0);
     PromptCommit commit = new PromptCommit(task, pace);
@@ -62,13 +68,12 @@ class PromptCommitTest {
     assertThat(timers(task)).hasSize(1);
     assertThat(timers(task).get(0).getInterval()).isEqualTo(Duration.ofMillis(left));
 
-    timers(task).get(0).getPunctuator().punctuate(BEGIN + after + left);
-    assertThat(task.committed()).isTrue();
+    assertThat(committed(timers(task).get(0), task)).isTrue();
     assertThat(timers(task)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 0", "50, -3000", "120, 120", "500, 9000"})
+  @CsvSource({"50, 0", "50, -3000", "120, 120", "200, 9000"})
   void oneThatComesLaterIsCommittedAtOnce(long after, long age) {
     MockProcessorContext<Void, Void> task = task(0);
     PromptCommit commit = new PromptCommit(task, pace);
@@ -125,5 +130,40 @@ class PromptCommitTest {
     commit.received(BEGIN);
 
     assertThat(timers(task).get(0).getInterval()).isEqualTo(SHORTEST);
+    assertThat(committed(timers(task).get(0), task)).isTrue();
+  }
+
+  @Test
+  void anUrgentOneIsCommittedAtOnce() {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+    commit.received(BEGIN);
+    commit.received(BEGIN);
+    task.resetCommit();
+
+    commit.receivedUrgent();
+
+    assertThat(task.committed()).isTrue();
+    assertThat(timers(task)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherTaskOfTheThreadHasCommittedIsNotCommittedAgain() {
+    MockProcessorContext<Void, Void> first = task(0);
+    MockProcessorContext<Void, Void> second = task(1);
+    PromptCommit commit = new PromptCommit(first, pace);
+    commit.received(BEGIN);
+    commit.received(BEGIN);
+    new PromptCommit(second, pace).receivedUrgent();
+
+    assertThat(committed(timers(first).get(0), first)).isFalse();
+    assertThat(timers(first)).isEmpty();
+  }
+
+  @Test
+  void kafkaStreamsCommitsLaterByItself() {
+    assertThat(pace.commitInterval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(new CommitPace(Duration.ofMinutes(1)).commitInterval())
+        .isEqualTo(Duration.ofMinutes(5));
   }
 }

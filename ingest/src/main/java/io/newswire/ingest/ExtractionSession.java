@@ -32,12 +32,12 @@ final class ExtractionSession implements Session {
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
 
-  /** Where a transaction took longer, for so long. */
+  /** The longest pause behind a transaction; urgent documents wait for none. */
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
   private final TransactionalClients clients;
   private final ExtractionStep step;
-  private final WorkPause pause = new WorkPause(LONGEST_PAUSE);
+  private final WorkPause pause;
   private ExtractionBatch batch = new ExtractionBatch();
 
   /**
@@ -49,6 +49,7 @@ final class ExtractionSession implements Session {
    */
   ExtractionSession(NewswireConfig config, ArticleExtractor extractor, String topic) {
     step = new ExtractionStep(extractor, config.urgentUrgency());
+    pause = new WorkPause(topic.equals(Topics.RAW_URGENT) ? Duration.ZERO : LONGEST_PAUSE);
     clients =
         TransactionalClients.open(config, GROUP, topic, Map.of(), new CommitBeforePartitionsGo());
     try {

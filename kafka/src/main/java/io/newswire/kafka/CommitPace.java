@@ -3,61 +3,71 @@ package io.newswire.kafka;
 import java.time.Duration;
 
 /**
- * How soon after a commit the stream threads of a topology commit again. A commit costs as much as
- * the processing of some records, however few it is for, and a processor that asks for one has all
- * tasks of its thread commit. So a record that has waited before it was processed may wait as long
- * again: while records queue up, more of them are committed together. Each thread has its own pace.
+ * How soon after one request for a commit the stream threads of a topology make the next. A commit
+ * costs as much as the processing of some records, however few it is for, and a processor that asks
+ * for one has all tasks of its thread commit. So a record that has waited before it was processed
+ * may wait as long again: while records queue up, more of them are committed together. Each thread
+ * has its own pace.
  */
 public final class CommitPace {
-  private static final Duration LONGEST = Duration.ofMillis(500);
+  /**
+   * An open transaction holds back all records behind it, those of other threads and urgent ones
+   * too.
+   */
+  private static final Duration LONGEST = Duration.ofMillis(200);
 
-  private final Duration shortest;
-  private final WakeUps wakeUps;
-  private final ThreadLocal<Long> askedMillis = ThreadLocal.withInitial(() -> Long.MIN_VALUE / 2);
+  private static final int FACTOR = 5;
+
+  private final long shortestMillis;
+  private final long longestMillis;
+  private final ThreadLocal<Asked> asked = ThreadLocal.withInitial(Asked::new);
+
+  /** The requests of one thread. */
+  private static final class Asked {
+    private long millis = Long.MIN_VALUE / 2;
+    private long count;
+  }
 
   /**
-   * No thread has committed yet.
+   * No thread has asked yet.
    *
-   * @param shortest the time between two commits where records do not wait
-   * @param wakeUps of the topology
+   * @param shortest the time between two requests where records do not wait; longer than 200 ms, it
+   *     is always the time between two
    */
-  public CommitPace(Duration shortest, WakeUps wakeUps) {
-    this.shortest = shortest;
-    this.wakeUps = wakeUps;
+  public CommitPace(Duration shortest) {
+    shortestMillis = shortest.toMillis();
+    longestMillis = Math.max(shortestMillis, LONGEST.toMillis());
   }
 
   /**
-   * The time between two commits at most: half a second, or the shortest if that is longer. It is
-   * the commit interval of Kafka Streams.
+   * The commit interval for Kafka Streams, which commits by itself too, whatever was asked for: so
+   * much longer that it is a safety net.
    */
-  public Duration longest() {
-    return shortest.compareTo(LONGEST) < 0 ? LONGEST : shortest;
-  }
-
-  /** Those of the topology. */
-  public WakeUps wakeUps() {
-    return wakeUps;
+  public Duration commitInterval() {
+    return Duration.ofMillis(FACTOR * longestMillis);
   }
 
   /**
-   * When a record is committed at the earliest that this thread processes now.
+   * When this thread may ask for the commit of a record that it processes now.
    *
    * @param now in milliseconds of the clock, as all times
-   * @param written when the record was written; a wrong time counts as no wait, or as the longest
+   * @param written when the record was written; a time of another clock counts as no wait or as one
+   *     that is too long, up to the longest
    */
   long next(long now, long written) {
-    long wait = Math.max(shortest.toMillis(), Math.min(longest().toMillis(), now - written));
+    long wait = Math.max(shortestMillis, Math.min(longestMillis, now - written));
     // The clock may have been set back since.
-    return Math.min(askedMillis.get(), now) + wait;
+    return Math.min(asked.get().millis, now) + wait;
   }
 
-  /** Whether this thread has asked for no commit since. */
-  boolean isUncommitted(long millis) {
-    return askedMillis.get() <= millis;
+  /** How often this thread has asked. */
+  long count() {
+    return asked.get().count;
   }
 
-  /** This thread asks for a commit. */
-  void asked(long now) {
-    askedMillis.set(now);
+  /** This thread asks. */
+  void ask(long now) {
+    asked.get().millis = now;
+    asked.get().count++;
   }
 }

@@ -1,28 +1,28 @@
 package io.newswire.kafka;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
  * Has the records of a task committed as soon as the {@link CommitPace} allows: at once behind a
  * pause. Used by one task.
  */
 public final class PromptCommit {
-  private final ProcessorContext<?, ?> context;
+  private final ProcessingContext context;
   private final CommitPace pace;
-  private final WakeUpTimer timer;
-  private long receivedMillis;
+  private Cancellable timer;
+  private long count;
 
   /**
    * Asks for no commit before a record comes.
    *
    * @param pace of the topology
    */
-  public PromptCommit(ProcessorContext<?, ?> context, CommitPace pace) {
+  public PromptCommit(ProcessingContext context, CommitPace pace) {
     this.context = context;
     this.pace = pace;
-    this.timer = new WakeUpTimer(context, pace.wakeUps(), this::ring);
   }
 
   /**
@@ -32,25 +32,41 @@ public final class PromptCommit {
    */
   public void received(long written) {
     long now = context.currentSystemTimeMs();
-    receivedMillis = now;
+    count = pace.count();
     long next = pace.next(now, written);
     if (next <= now) {
-      timer.cancel();
-      commit(now);
-    } else {
-      timer.set(Optional.of(Instant.ofEpochMilli(next)), Instant.ofEpochMilli(now));
+      commit();
+    } else if (timer == null) {
+      timer =
+          context.schedule(
+              Duration.ofMillis(next - now), PunctuationType.WALL_CLOCK_TIME, at -> ring());
     }
+  }
+
+  /** An urgent record is being processed. */
+  public void receivedUrgent() {
+    commit();
   }
 
   /** Another task of the thread may have asked meanwhile, for all of them. */
   private void ring() {
-    if (pace.isUncommitted(receivedMillis)) {
-      commit(context.currentSystemTimeMs());
+    if (count == pace.count()) {
+      commit();
+    } else {
+      cancel();
     }
   }
 
-  private void commit(long now) {
+  private void commit() {
+    cancel();
     context.commit();
-    pace.asked(now);
+    pace.ask(context.currentSystemTimeMs());
+  }
+
+  private void cancel() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
   }
 }

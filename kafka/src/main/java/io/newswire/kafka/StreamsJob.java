@@ -16,7 +16,8 @@ import org.apache.kafka.streams.Topology;
  * @param copartitioned topics that must have equally many partitions; may be empty
  * @param priorityTopic a topic whose records are read before those of others that wait
  * @param threads how many threads of this process share its work
- * @param commitInterval how often it commits: half of it is added to the median latency
+ * @param commitInterval how often it commits if none of its processors asks for it: half of it is
+ *     added to the median latency then
  * @param wakeUps when it has work that no record brings; its processors set them
  */
 public record StreamsJob(

@@ -55,9 +55,8 @@ public final class StreamsSettings {
     // A poll waits up to poll.ms before what is buffered is committed: the 100 ms of the default
     // would be the latency of the slowest records.
     settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
-    // What is committed together is sent together: a commit does not wait for the rest of this
-    // time.
-    settings.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), commitMillis);
+    settings.put(
+        producerPrefix(ProducerConfig.LINGER_MS_CONFIG), TransactionalClients.LINGER_MILLIS);
     settings.put(
         producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), TransactionalClients.BATCH_BYTES);
     // As in TransactionalClients: what follows closely on a transaction is refused at first. It is

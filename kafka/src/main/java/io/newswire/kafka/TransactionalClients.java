@@ -38,10 +38,11 @@ public record TransactionalClients(
   /** What a fetch brings, roughly and as compressed; a larger record comes whole. */
   private static final int FETCHED_BYTES = 4 << 20;
 
-  /** Some articles, compressed; with Kafka's own 16 KB each would be sent by itself. */
+  /** Some articles: with Kafka's own 16 KB, each would be sent by itself. */
   static final int BATCH_BYTES = 64 << 10;
 
-  private static final int LINGER_MILLIS = 500;
+  /** What is committed together is sent together: a commit does not wait for the end of this. */
+  static final int LINGER_MILLIS = 100;
 
   private static final int MIN_BUFFER_BYTES = 64 << 20;
 
@@ -134,8 +135,6 @@ public record TransactionalClients(
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Math.max(MIN_BUFFER_BYTES, 2L * config.maxMessageBytes()));
     settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    // What is committed together is sent together: a commit does not wait for the rest of this
-    // time.
     settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     // The broker refuses a transaction that follows closely on the last until that one's end is
@@ -144,7 +143,8 @@ public record TransactionalClients(
     settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) SESSION.toMillis());
     settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+    settings.putIfAbsent(
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis() + LINGER_MILLIS);
     return settings;
   }
 

@@ -6,6 +6,7 @@ import io.newswire.enrich.alerts.rhythm.Rhythm;
 import io.newswire.enrich.alerts.rhythm.RhythmState;
 import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.JsonSerde;
+import io.newswire.kafka.WakeUps;
 import io.newswire.model.Json;
 import io.newswire.model.Topics;
 import io.newswire.model.alert.Alert;
@@ -74,6 +75,7 @@ public final class AlertTopology {
    *
    * @param parent node that sends {@link MatchedArticle}s to {@link #EMIT_ALERTS}
    * @param standing knows the alerts of copies
+   * @param wakeUps of the topology
    * @param pace of the topology
    */
   public static void addTo(
@@ -81,6 +83,7 @@ public final class AlertTopology {
       String parent,
       RuleRegistry rules,
       StandingAlerts standing,
+      WakeUps wakeUps,
       CommitPace pace) {
     topology
         .addGlobalStore(
@@ -91,7 +94,7 @@ public final class AlertTopology {
             Topics.ALERT_RULES,
             RULES,
             () -> new RuleStoreProcessor(rules))
-        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules, standing, pace.wakeUps()), parent)
+        .addProcessor(EMIT_ALERTS, () -> new AlertEmitter(rules, standing, wakeUps), parent)
         .addStateStore(store(ALERT_STATES, AlertState.class), EMIT_ALERTS)
         .addStateStore(heldAlerts(), EMIT_ALERTS)
         .addSink(

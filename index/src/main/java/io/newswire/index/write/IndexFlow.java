@@ -26,17 +26,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads records and makes their documents while earlier ones are sent. Records that arrive while a
  * batch is in flight, or in a {@link WorkPause} behind it, are sent together, because a request for
- * one article costs Elasticsearch nearly as much as one for many; a full batch is sent at once, so
- * that Elasticsearch is never idle. Offsets are committed in order, when all records before them are written. Not thread-safe.
+ * one article costs Elasticsearch nearly as much as one for many; a full batch is sent at once.
+ * Offsets are committed in order, when all records before them are written. Not thread-safe.
  */
 public final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
-
-  /** An eighth of the time after which Elasticsearch makes documents searchable. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
-
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
   /**
@@ -52,7 +48,7 @@ public final class IndexFlow implements AutoCloseable {
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
-  private final WorkPause pause = new WorkPause(LONGEST_PAUSE);
+  private final WorkPause pause;
   private Gathered gathered = Gathered.NOTHING;
 
   /**
@@ -70,6 +66,7 @@ public final class IndexFlow implements AutoCloseable {
     this.rejects = rejects;
     this.bulkWriter = new ParallelBulkWriter(config, sender, this::restSending, health);
     this.writer = new BatchWriter(bulkWriter, sender.storedQuotes(), consumer::rest, health);
+    this.pause = new WorkPause(sender.longestPause());
     this.mostGathered = config.indexBulkMaxDocuments();
   }
 
@@ -86,7 +83,7 @@ public final class IndexFlow implements AutoCloseable {
 
   private record UnderWay(Gathered gathered, Future<List<Refusal>> refusals) {}
 
-  /** Polls once, for up to two seconds if nothing is in flight, and sends. */
+  /** Polls once, for up to two seconds if nothing is in flight or gathered, and sends. */
   public void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
         consumer.poll(underWay.isEmpty() && gathered.records() == 0 ? POLL : BETWEEN_LOOKS);

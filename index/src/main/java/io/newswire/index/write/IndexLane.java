@@ -2,6 +2,7 @@ package io.newswire.index.write;
 
 import io.newswire.kafka.Health;
 import io.newswire.model.Topics;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,18 +11,20 @@ import java.util.List;
  */
 public enum IndexLane {
   /** All articles, alerts and rejected records. */
-  ALL(List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED), "", false),
+  ALL(List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED), "", false, Duration.ofMillis(100)),
   /** Urgent articles. Searches find them when they are written, without the wait for a refresh. */
-  URGENT(List.of(Topics.ENRICHED_URGENT), "-urgent", true);
+  URGENT(List.of(Topics.ENRICHED_URGENT), "-urgent", true, Duration.ZERO);
 
   private final List<String> topics;
   private final String suffix;
   private final boolean refreshes;
+  private final Duration longestPause;
 
-  IndexLane(List<String> topics, String suffix, boolean refreshes) {
+  IndexLane(List<String> topics, String suffix, boolean refreshes, Duration longestPause) {
     this.topics = topics;
     this.suffix = suffix;
     this.refreshes = refreshes;
+    this.longestPause = longestPause;
   }
 
   List<String> topics() {
@@ -41,5 +44,13 @@ public enum IndexLane {
   /** Whether each bulk request refreshes the indices it has written to. */
   boolean refreshes() {
     return refreshes;
+  }
+
+  /**
+   * The longest pause behind a bulk request, in which articles gather for the next one: an eighth
+   * of the time after which Elasticsearch makes them searchable.
+   */
+  Duration longestPause() {
+    return longestPause;
   }
 }

@@ -20,6 +20,9 @@ class PromptCommitTest {
   private static final Duration SHORTEST = Duration.ofMillis(50);
   private static final long BEGIN = 1_000_000;
 
+  /** Records of one second that are no longer each committed at once. */
+  private static final int MANY = 21;
+
   @TempDir private Path dir;
 
   private final CommitPace pace = new CommitPace(SHORTEST);
@@ -44,6 +47,16 @@ class PromptCommitTest {
     return task.committed();
   }
 
+  /** Of a task that has committed now, at the end of a second with many records. */
+  private PromptCommit busy(MockProcessorContext<Void, Void> task) {
+    PromptCommit commit = new PromptCommit(task, pace);
+    for (int i = 0; i < MANY; i++) {
+      commit.received(BEGIN);
+    }
+    commit.receivedUrgent();
+    return commit;
+  }
+
   private static List<CapturedPunctuator> timers(MockProcessorContext<Void, Void> task) {
     return task.scheduledPunctuators().stream().filter(timer -> !timer.cancelled()).toList();
   }
@@ -56,12 +69,36 @@ class PromptCommitTest {
     assertThat(timers(task)).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"0, 0, 50", "30, 0, 20", "49, 10, 10", "0, 120, 120", "100, 120, 20", "0, 9000, 200"})
-  void oneThatFollowsCloselyIsCommittedLater(long after, long age, long left) {
+  @Test
+  void fewASecondAreEachCommittedAtOnce() {
     MockProcessorContext<Void, Void> task = task(0);
     PromptCommit commit = new PromptCommit(task, pace);
+
+    for (int i = 0; i < 100; i++) {
+      task.setCurrentSystemTimeMs(BEGIN + i * 51);
+      assertThat(committed(task, commit, 9_000)).isTrue();
+    }
+    assertThat(timers(task)).isEmpty();
+  }
+
+  @Test
+  void afterASecondWithFewTheyAreAgain() {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = busy(task);
+    task.setCurrentSystemTimeMs(BEGIN + 1_500);
     commit.received(BEGIN);
+    task.setCurrentSystemTimeMs(BEGIN + 2_600);
+    commit.received(BEGIN);
+    task.setCurrentSystemTimeMs(BEGIN + 2_601);
+
+    assertThat(committed(task, commit, 9_000)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 50", "30, 0, 20", "49, 10, 1", "0, 70, 70", "60, 70, 10", "0, 9000, 100"})
+  void oneThatFollowsCloselyIsCommittedLater(long after, long age, long left) {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = busy(task);
     task.setCurrentSystemTimeMs(BEGIN + after);
 
     assertThat(committed(task, commit, age)).isFalse();
@@ -73,11 +110,10 @@ class PromptCommitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 0", "50, -3000", "120, 120", "200, 9000"})
+  @CsvSource({"50, 0", "50, -3000", "70, 70", "100, 9000"})
   void oneThatComesLaterIsCommittedAtOnce(long after, long age) {
     MockProcessorContext<Void, Void> task = task(0);
-    PromptCommit commit = new PromptCommit(task, pace);
-    commit.received(BEGIN);
+    PromptCommit commit = busy(task);
     task.setCurrentSystemTimeMs(BEGIN + after);
 
     assertThat(committed(task, commit, age)).isTrue();
@@ -86,8 +122,7 @@ class PromptCommitTest {
   @Test
   void manyAreCommittedTogetherWithTheFirstOfThem() {
     MockProcessorContext<Void, Void> task = task(0);
-    PromptCommit commit = new PromptCommit(task, pace);
-    commit.received(BEGIN);
+    PromptCommit commit = busy(task);
 
     for (long after = 10; after < 50; after += 10) {
       task.setCurrentSystemTimeMs(BEGIN + after);
@@ -104,7 +139,7 @@ class PromptCommitTest {
   void tasksOfOneThreadAreCommittedTogether() {
     MockProcessorContext<Void, Void> first = task(0);
     MockProcessorContext<Void, Void> second = task(1);
-    new PromptCommit(first, pace).received(BEGIN);
+    busy(first);
 
     assertThat(committed(second, new PromptCommit(second, pace), 0)).isFalse();
     assertThat(timers(second)).hasSize(1);
@@ -112,7 +147,7 @@ class PromptCommitTest {
 
   @Test
   void threadsDoNotWaitForEachOther() throws InterruptedException {
-    Thread other = new Thread(() -> new PromptCommit(task(0), pace).received(BEGIN));
+    Thread other = new Thread(() -> busy(task(0)));
     other.start();
     other.join();
     MockProcessorContext<Void, Void> task = task(1);
@@ -123,8 +158,7 @@ class PromptCommitTest {
   @Test
   void clockThatIsSetBackDelaysNothing() {
     MockProcessorContext<Void, Void> task = task(0);
-    PromptCommit commit = new PromptCommit(task, pace);
-    commit.received(BEGIN);
+    PromptCommit commit = busy(task);
     task.setCurrentSystemTimeMs(BEGIN - 40_000);
 
     commit.received(BEGIN);
@@ -136,8 +170,7 @@ class PromptCommitTest {
   @Test
   void anUrgentOneIsCommittedAtOnce() {
     MockProcessorContext<Void, Void> task = task(0);
-    PromptCommit commit = new PromptCommit(task, pace);
-    commit.received(BEGIN);
+    PromptCommit commit = busy(task);
     commit.received(BEGIN);
     task.resetCommit();
 
@@ -151,8 +184,7 @@ class PromptCommitTest {
   void whatAnotherTaskOfTheThreadHasCommittedIsNotCommittedAgain() {
     MockProcessorContext<Void, Void> first = task(0);
     MockProcessorContext<Void, Void> second = task(1);
-    PromptCommit commit = new PromptCommit(first, pace);
-    commit.received(BEGIN);
+    PromptCommit commit = busy(first);
     commit.received(BEGIN);
     new PromptCommit(second, pace).receivedUrgent();
 
@@ -164,6 +196,6 @@ class PromptCommitTest {
   void kafkaStreamsCommitsLaterByItself() {
     assertThat(pace.commitInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(new CommitPace(Duration.ofMinutes(1)).commitInterval())
-        .isEqualTo(Duration.ofMinutes(5));
+        .isEqualTo(Duration.ofMinutes(1));
   }
 }

@@ -32,7 +32,7 @@ final class ExtractionSession implements Session {
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
 
-  /** The longest pause behind a transaction; urgent documents wait for none. */
+  /** The longest pause behind a transaction of several documents; urgent ones wait for none. */
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
   private final TransactionalClients clients;
@@ -62,7 +62,7 @@ final class ExtractionSession implements Session {
 
   /**
    * Takes the next records all the way: afterwards their outputs and their offsets are committed
-   * together. Unless more wait, it pauses before it looks for the next ones.
+   * together. Where several came but no more wait, it pauses before it looks for the next ones.
    *
    * @throws KafkaException if that failed; then neither is
    */
@@ -79,10 +79,10 @@ final class ExtractionSession implements Session {
       // small one's extraction.
       records = batch.isFull() ? ConsumerRecords.empty() : poll(Duration.ZERO);
     }
-    boolean moreWait = batch.isFull();
+    boolean pauses = batch.size() > 1 && !batch.isFull();
     pause.begin();
     commit();
-    if (!moreWait) {
+    if (pauses) {
       pause.end();
     }
     return clients.heartbeat().problem();

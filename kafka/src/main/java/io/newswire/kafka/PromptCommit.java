@@ -6,8 +6,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
- * Has the records of a task committed as soon as the {@link CommitPace} allows: at once behind a
- * pause. Used by one task.
+ * Has the records of a task committed as soon as the {@link CommitPace} allows. Used by one task.
  */
 public final class PromptCommit {
   private final ProcessingContext context;
@@ -33,7 +32,7 @@ public final class PromptCommit {
   public void received(long written) {
     long now = context.currentSystemTimeMs();
     count = pace.count();
-    long next = pace.next(now, written);
+    long next = pace.record(now, written);
     if (next <= now) {
       commit();
     } else if (timer == null) {

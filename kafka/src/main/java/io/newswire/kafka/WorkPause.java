@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 
 /**
  * The pause behind a piece of work that costs nearly the same however much is done in it, such as a
- * transaction or a bulk request: twice as long as the work took. On a machine with time to spare
- * that is some milliseconds. Where all is busy the work takes longer, and so more of what comes is
- * done together. Used by one thread.
+ * transaction: twice as long as the work took. On a machine with time to spare that is some
+ * milliseconds. Where all is busy the work takes longer, and so more of what comes is done
+ * together. Used by one thread.
  */
 public final class WorkPause {
   private static final int FACTOR = 2;

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>The signature is part of the article's transaction. Threads of one process see it at once,
  * other processes when it is committed: two copies that reach two processes within that time, 0.1
- * to 0.3 s, both begin a family.
+ * to 0.2 s, both begin a family.
  */
 public final class FamilyTopology {
   /** The name of the {@link SignatureWriter} node, which receives {@link ArticleWithFamily}s. */

@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import io.newswire.index.generation.Generations;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,11 +51,6 @@ public final class BulkClient {
   /** See {@link IndexLane#part}. */
   String part(String name) {
     return lane.part(name);
-  }
-
-  /** See {@link IndexLane#longestPause}. */
-  Duration longestPause() {
-    return lane.longestPause();
   }
 
   /** The reader of quotes in the generation that this client writes to. */

@@ -1,7 +1,6 @@
 package io.newswire.index.write;
 
 import io.newswire.kafka.Health;
-import io.newswire.kafka.WorkPause;
 import io.newswire.model.config.NewswireConfig;
 import io.newswire.telemetry.metrics.StageMetrics;
 import java.time.Duration;
@@ -25,9 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads records and makes their documents while earlier ones are sent. Records that arrive while a
- * batch is in flight, or in a {@link WorkPause} behind it, are sent together, because a request for
- * one article costs Elasticsearch nearly as much as one for many; a full batch is sent at once.
- * Offsets are committed in order, when all records before them are written. Not thread-safe.
+ * batch is in flight are sent together, because a request for one article costs Elasticsearch
+ * nearly as much as one for many; a full batch is sent at once, so that Elasticsearch is never
+ * idle. Offsets are committed in order, when all records before them are written. Not thread-safe.
  */
 public final class IndexFlow implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFlow.class);
@@ -48,7 +47,6 @@ public final class IndexFlow implements AutoCloseable {
   private final int mostGathered;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
-  private final WorkPause pause;
   private Gathered gathered = Gathered.NOTHING;
 
   /**
@@ -66,7 +64,6 @@ public final class IndexFlow implements AutoCloseable {
     this.rejects = rejects;
     this.bulkWriter = new ParallelBulkWriter(config, sender, this::restSending, health);
     this.writer = new BatchWriter(bulkWriter, sender.storedQuotes(), consumer::rest, health);
-    this.pause = new WorkPause(sender.longestPause());
     this.mostGathered = config.indexBulkMaxDocuments();
   }
 
@@ -83,14 +80,14 @@ public final class IndexFlow implements AutoCloseable {
 
   private record UnderWay(Gathered gathered, Future<List<Refusal>> refusals) {}
 
-  /** Polls once, for up to two seconds if nothing is in flight or gathered, and sends. */
+  /** Polls once, for up to two seconds if nothing is in flight, and sends. */
   public void step() throws InterruptedException {
     ConsumerRecords<byte[], byte[]> records =
-        consumer.poll(underWay.isEmpty() && gathered.records() == 0 ? POLL : BETWEEN_LOOKS);
+        consumer.poll(underWay.isEmpty() ? POLL : BETWEEN_LOOKS);
     if (!records.isEmpty()) {
       StageMetrics.INDEX.in(records.count());
       gathered = gathered.plus(records, writer.prepare(records));
-    } else if (underWay.isEmpty() && gathered.records() == 0) {
+    } else if (underWay.isEmpty()) {
       consumer.commitPosition();
       return;
     }
@@ -98,12 +95,7 @@ public final class IndexFlow implements AutoCloseable {
       awaitFirstInGroup();
     }
     long done = underWay.stream().takeWhile(sent -> sent.refusals().isDone()).count();
-    if (done > 0 && done == underWay.size()) {
-      pause.end();
-    }
-    boolean isDue = underWay.size() == done && pause.left().isZero();
-    if (gathered.records() > 0 && (isDue || isFull())) {
-      pause.begin();
+    if (gathered.records() > 0 && (underWay.size() == done || isFull())) {
       underWay.add(new UnderWay(gathered, writer.send(gathered.batch())));
       gathered = Gathered.NOTHING;
     }

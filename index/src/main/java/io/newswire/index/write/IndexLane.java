@@ -2,7 +2,6 @@ package io.newswire.index.write;
 
 import io.newswire.kafka.Health;
 import io.newswire.model.Topics;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,20 +10,18 @@ import java.util.List;
  */
 public enum IndexLane {
   /** All articles, alerts and rejected records. */
-  ALL(List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED), "", false, Duration.ofMillis(100)),
+  ALL(List.of(Topics.ENRICHED, Topics.ALERTS, Topics.REJECTED), "", false),
   /** Urgent articles. Searches find them when they are written, without the wait for a refresh. */
-  URGENT(List.of(Topics.ENRICHED_URGENT), "-urgent", true, Duration.ZERO);
+  URGENT(List.of(Topics.ENRICHED_URGENT), "-urgent", true);
 
   private final List<String> topics;
   private final String suffix;
   private final boolean refreshes;
-  private final Duration longestPause;
 
-  IndexLane(List<String> topics, String suffix, boolean refreshes, Duration longestPause) {
+  IndexLane(List<String> topics, String suffix, boolean refreshes) {
     this.topics = topics;
     this.suffix = suffix;
     this.refreshes = refreshes;
-    this.longestPause = longestPause;
   }
 
   List<String> topics() {
@@ -44,13 +41,5 @@ public enum IndexLane {
   /** Whether each bulk request refreshes the indices it has written to. */
   boolean refreshes() {
     return refreshes;
-  }
-
-  /**
-   * The longest pause behind a bulk request, in which articles gather for the next one: an eighth
-   * of the time after which Elasticsearch makes them searchable.
-   */
-  Duration longestPause() {
-    return longestPause;
   }
 }

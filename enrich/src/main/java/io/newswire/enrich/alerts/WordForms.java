@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The forms of words that came lately; most words of an article came in others before. Words with
- * the same place replace each other, so they need no more than 4 MB. Thread-safe.
+ * the same place replace each other, so they need no more than 6 MB. Thread-safe.
  */
 final class WordForms {
   private static final int PLACES = 1 << 14;

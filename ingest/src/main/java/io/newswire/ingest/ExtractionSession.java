@@ -4,7 +4,6 @@ import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.kafka.Session;
 import io.newswire.kafka.SessionException;
 import io.newswire.kafka.TransactionalClients;
-import io.newswire.kafka.WorkPause;
 import io.newswire.model.Topics;
 import io.newswire.model.config.NewswireConfig;
 import java.time.Duration;

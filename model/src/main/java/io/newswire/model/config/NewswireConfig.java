@@ -252,7 +252,10 @@ public final class NewswireConfig extends AbstractConfig {
     return getString(ConfigKeys.ENRICH_NAMES_FOLDER);
   }
 
-  /** The time between two commits of the enrichment while articles do not queue up. */
+  /**
+   * The time between two commits of an enrichment thread that gets many articles, while they do not
+   * queue up.
+   */
   public Duration enrichCommitInterval() {
     return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));
   }

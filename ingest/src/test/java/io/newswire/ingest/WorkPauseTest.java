@@ -1,4 +1,4 @@
-package io.newswire.kafka;
+package io.newswire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

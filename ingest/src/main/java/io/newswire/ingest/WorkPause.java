@@ -1,4 +1,4 @@
-package io.newswire.kafka;
+package io.newswire.ingest;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * milliseconds. Where all is busy the work takes longer, and so more of what comes is done
  * together. Used by one thread.
  */
-public final class WorkPause {
+final class WorkPause {
   private static final int FACTOR = 2;
 
   private final long longestNanos;
@@ -22,7 +22,7 @@ public final class WorkPause {
    *
    * @param longest even behind slower work, which may have waited for a service that was down
    */
-  public WorkPause(Duration longest) {
+  WorkPause(Duration longest) {
     this(longest, System::nanoTime);
   }
 
@@ -33,18 +33,18 @@ public final class WorkPause {
   }
 
   /** Work begins. */
-  public void begin() {
+  void begin() {
     begun = nanos.getAsLong();
   }
 
   /** The work has ended, and the pause begins. */
-  public void end() {
+  void end() {
     long now = nanos.getAsLong();
     until = now + Math.min(FACTOR * (now - begun), longestNanos);
   }
 
   /** What is left of the pause; zero if it is over. */
-  public Duration left() {
+  Duration left() {
     return Duration.ofNanos(Math.max(0, until - nanos.getAsLong()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Polls the index in its own thread for articles that have become searchable. It asks for the
@@ -15,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * CPU of what was measured.
  */
 final class SearchWatch implements AutoCloseable {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+  /** Pauses are this many times as long as the looks, which so take a tenth of a processor. */
+  private static final int PAUSE_FACTOR = 9;
 
   /** All are asked for this often even if the number of articles stays the same. */
   private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -49,7 +53,7 @@ final class SearchWatch implements AutoCloseable {
   int await(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (!expected.isEmpty() && thread.isAlive() && System.nanoTime() < end) {
-      pause();
+      pause(SHORTEST_PAUSE.toNanos());
     }
     return expected.size();
   }
@@ -58,6 +62,7 @@ final class SearchWatch implements AutoCloseable {
     long counted = -1;
     long askedNanos = System.nanoTime();
     while (!stop) {
+      long begun = System.nanoTime();
       try {
         long count = expected.isEmpty() ? counted : search.searchableArticles();
         if (count != counted || System.nanoTime() - askedNanos > LONGEST.toNanos()) {
@@ -75,7 +80,7 @@ final class SearchWatch implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       }
-      pause();
+      pause(Math.max(SHORTEST_PAUSE.toNanos(), PAUSE_FACTOR * (System.nanoTime() - begun)));
     }
   }
 
@@ -87,9 +92,9 @@ final class SearchWatch implements AutoCloseable {
     complained = true;
   }
 
-  private static void pause() {
+  private static void pause(long nanos) {
     try {
-      Thread.sleep(BETWEEN_LOOKS.toMillis());
+      TimeUnit.NANOSECONDS.sleep(nanos);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

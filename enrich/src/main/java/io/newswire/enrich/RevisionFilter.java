@@ -55,7 +55,7 @@ final class RevisionFilter implements Processor<byte[], byte[], byte[], Object> 
     if (isUrgent()) {
       promptCommit.receivedUrgent();
     } else {
-      promptCommit.received(record.timestamp());
+      promptCommit.received();
     }
     StageMetrics.ENRICH.in(1);
     ConsumerRecord<byte[], byte[]> origin = exit.original(record);

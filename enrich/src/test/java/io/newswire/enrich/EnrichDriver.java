@@ -54,7 +54,7 @@ final class EnrichDriver implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             EnrichTopology.build(
-                enricher, rules, maxBytes, new WakeUps(), new CommitPace(Duration.ofMillis(50))),
+                enricher, rules, maxBytes, new WakeUps(), new CommitPace(Duration.ofMillis(100))),
             settings,
             NOON);
   }

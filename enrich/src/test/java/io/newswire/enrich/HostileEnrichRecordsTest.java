@@ -122,7 +122,7 @@ class HostileEnrichRecordsTest {
             rules,
             config.maxMessageBytes(),
             new WakeUps(),
-            new CommitPace(Duration.ofMillis(50)));
+            new CommitPace(Duration.ofMillis(100)));
     StreamsJob job =
         new StreamsJob(
             config,
@@ -133,7 +133,7 @@ class HostileEnrichRecordsTest {
             List.of(),
             Optional.empty(),
             1,
-            Duration.ofMillis(50),
+            Duration.ofMillis(100),
             new WakeUps());
     driver = new TopologyTestDriver(topology, StreamsSettings.of(job), NOON);
     articles = input(Topics.ARTICLES);

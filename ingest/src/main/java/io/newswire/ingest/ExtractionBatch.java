@@ -44,10 +44,6 @@ final class ExtractionBatch {
     offsets.putAll(next);
   }
 
-  int size() {
-    return results.size();
-  }
-
   /** Whether no more records are to be added. */
   boolean isFull() {
     return bytes >= MANY_BYTES

@@ -1,6 +1,7 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.extract.ArticleExtractor;
+import io.newswire.kafka.CommitPace;
 import io.newswire.kafka.Session;
 import io.newswire.kafka.SessionException;
 import io.newswire.kafka.TransactionalClients;
@@ -31,13 +32,14 @@ final class ExtractionSession implements Session {
   private static final List<String> OUTPUTS =
       List.of(Topics.ARTICLES, Topics.ARTICLES_URGENT, Topics.REJECTED);
 
-  /** The longest pause behind a transaction of several documents; urgent ones wait for none. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+  /** Between two transactions at a higher rate; urgent documents are committed at once. */
+  private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
   private final TransactionalClients clients;
   private final ExtractionStep step;
-  private final WorkPause pause;
+  private final CommitPace pace;
   private ExtractionBatch batch = new ExtractionBatch();
+  private long dueMillis;
 
   /**
    * Waits for Kafka.
@@ -48,7 +50,7 @@ final class ExtractionSession implements Session {
    */
   ExtractionSession(NewswireConfig config, ArticleExtractor extractor, String topic) {
     step = new ExtractionStep(extractor, config.urgentUrgency());
-    pause = new WorkPause(topic.equals(Topics.RAW_URGENT) ? Duration.ZERO : LONGEST_PAUSE);
+    pace = new CommitPace(topic.equals(Topics.RAW_URGENT) ? Duration.ZERO : COMMIT_INTERVAL);
     clients =
         TransactionalClients.open(config, GROUP, topic, Map.of(), new CommitBeforePartitionsGo());
     try {
@@ -61,30 +63,40 @@ final class ExtractionSession implements Session {
 
   /**
    * Takes the next records all the way: afterwards their outputs and their offsets are committed
-   * together. Where several came but no more wait, it pauses before it looks for the next ones.
+   * together.
    *
    * @throws KafkaException if that failed; then neither is
    */
   @Override
-  public Optional<String> work() throws InterruptedException {
-    Thread.sleep(pause.left().toMillis());
+  public Optional<String> work() {
     ConsumerRecords<byte[], byte[]> records = poll(POLL);
     while (!records.isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> raw : records) {
+        dueMillis = pace.record(System.currentTimeMillis());
         batch.add(step.run(raw));
       }
       batch.advance(records.nextOffsets());
-      // A poll brings few records, because each may be large, and a transaction costs more than a
-      // small one's extraction.
-      records = batch.isFull() ? ConsumerRecords.empty() : poll(Duration.ZERO);
+      records = more();
     }
-    boolean pauses = batch.size() > 1 && !batch.isFull();
-    pause.begin();
     commit();
-    if (pauses) {
-      pause.end();
-    }
     return clients.heartbeat().problem();
+  }
+
+  /**
+   * What else goes into the same transaction; empty if nothing does. A poll brings few records,
+   * because each may be large, and a transaction costs more than a small one's extraction.
+   */
+  private ConsumerRecords<byte[], byte[]> more() {
+    ConsumerRecords<byte[], byte[]> records = ConsumerRecords.empty();
+    long left;
+    do {
+      if (batch.isFull()) {
+        return records;
+      }
+      left = Math.max(0, dueMillis - System.currentTimeMillis());
+      records = poll(Duration.ofMillis(left));
+    } while (records.isEmpty() && left > 0);
+    return records;
   }
 
   /**
@@ -103,6 +115,7 @@ final class ExtractionSession implements Session {
     ExtractionBatch done = batch;
     batch = new ExtractionBatch();
     done.commit(clients);
+    pace.commit(System.currentTimeMillis());
   }
 
   @Override

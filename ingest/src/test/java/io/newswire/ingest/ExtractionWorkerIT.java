@@ -95,6 +95,22 @@ class ExtractionWorkerIT {
   }
 
   @Test
+  void documentsThatComeQuicklyShareTransactions() throws Exception {
+    int many = 150;
+    try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
+      for (int i = 0; i < many; i++) {
+        publish("one-partition", "{\"url\":");
+        Thread.sleep(10);
+      }
+
+      // The end of each transaction takes an offset too.
+      List<Long> offsets =
+          rejected.awaitKey("one-partition", many).stream().map(ConsumerRecord::offset).toList();
+      assertThat(offsets.get(many - 1) - offsets.get(0) + 1 - many).isLessThan(many / 2);
+    }
+  }
+
+  @Test
   void articlesThatAreTooLargeHarmNoneThatIsSentWithThem() throws Exception {
     int each = 10;
     worker.close();

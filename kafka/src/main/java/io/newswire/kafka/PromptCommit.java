@@ -24,15 +24,11 @@ public final class PromptCommit {
     this.pace = pace;
   }
 
-  /**
-   * A record is being processed.
-   *
-   * @param written its timestamp, in milliseconds of the clock
-   */
-  public void received(long written) {
+  /** A record is being processed. */
+  public void received() {
     long now = context.currentSystemTimeMs();
     count = pace.count();
-    long next = pace.record(now, written);
+    long next = pace.record(now);
     if (next <= now) {
       commit();
     } else if (timer == null) {
@@ -59,7 +55,7 @@ public final class PromptCommit {
   private void commit() {
     cancel();
     context.commit();
-    pace.ask(context.currentSystemTimeMs());
+    pace.commit(context.currentSystemTimeMs());
   }
 
   private void cancel() {

@@ -98,7 +98,7 @@ public final class ConfigKeys {
   public static final String ENRICH_NAMES_FOLDER =
       key("enrich.names.folder", STRING, "config/names");
   public static final String ENRICH_COMMIT_INTERVAL_MS =
-      key("enrich.commit.interval.ms", INT, 50, between(1, 60_000));
+      key("enrich.commit.interval.ms", INT, 100, between(1, 60_000));
   public static final String SEARCH_TIMEOUT_MS =
       key("search.timeout.ms", INT, 10_000, between(100, 600_000));
   public static final String INDEX_SHARDS = key("index.shards", INT, 1, between(1, 1024));

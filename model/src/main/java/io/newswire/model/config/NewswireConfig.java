@@ -252,10 +252,7 @@ public final class NewswireConfig extends AbstractConfig {
     return getString(ConfigKeys.ENRICH_NAMES_FOLDER);
   }
 
-  /**
-   * The time between two commits of an enrichment thread that gets many articles, while they do not
-   * queue up.
-   */
+  /** The time between two commits of an enrichment thread that gets many articles. */
   public Duration enrichCommitInterval() {
     return Duration.ofMillis(getInt(ConfigKeys.ENRICH_COMMIT_INTERVAL_MS));
   }

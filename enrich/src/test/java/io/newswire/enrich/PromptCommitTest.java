@@ -83,6 +83,23 @@ class PromptCommitTest {
   }
 
   @Test
+  void recordsOfInternalTopicsDoNotCount() {
+    MockProcessorContext<Void, Void> task = task(0);
+    PromptCommit commit = new PromptCommit(task, pace);
+
+    for (int i = 0; i < 2 * MANY; i++) {
+      task.resetCommit();
+      commit.receivedInternal();
+      assertThat(task.committed()).isTrue();
+    }
+    busy(task);
+    task.resetCommit();
+    commit.receivedInternal();
+    assertThat(task.committed()).isFalse();
+    assertThat(timers(task)).hasSize(1);
+  }
+
+  @Test
   void afterASecondWithFewTheyAreAgain() {
     MockProcessorContext<Void, Void> task = task(0);
     PromptCommit commit = busy(task);

@@ -27,14 +27,14 @@ public final class CommitPace {
     private int records;
     private int recordsBefore;
 
-    /** Whether few records came in this second, and in the one before; a record comes now. */
-    private boolean few(long now) {
+    /** Whether few records have come in this second, and in the one before. */
+    private boolean few(long now, int coming) {
       if (now < secondMillis || now - secondMillis >= SECOND_MILLIS) {
         recordsBefore = now - secondMillis < 2 * SECOND_MILLIS ? records : 0;
         records = 0;
         secondMillis = now;
       }
-      records++;
+      records += coming;
       return records <= FEW_A_SECOND && recordsBefore <= FEW_A_SECOND;
     }
   }
@@ -64,8 +64,17 @@ public final class CommitPace {
    * @return when to commit it; not after {@code now} for at once
    */
   public long record(long now) {
+    return due(now, 1);
+  }
+
+  /** The same for what was made of a record, which counts for no other. */
+  long followingRecord(long now) {
+    return due(now, 0);
+  }
+
+  private long due(long now, int coming) {
     Commits mine = commits.get();
-    if (mine.few(now)) {
+    if (mine.few(now, coming)) {
       return now;
     }
     // The clock may have been set back since.

@@ -27,8 +27,17 @@ public final class PromptCommit {
   /** A record is being processed. */
   public void received() {
     long now = context.currentSystemTimeMs();
+    commitAt(pace.record(now), now);
+  }
+
+  /** A record of an internal topic is being processed: it counts as what it was made of. */
+  public void receivedInternal() {
+    long now = context.currentSystemTimeMs();
+    commitAt(pace.followingRecord(now), now);
+  }
+
+  private void commitAt(long next, long now) {
     count = pace.count();
-    long next = pace.record(now);
     if (next <= now) {
       commit();
     } else if (timer == null) {

@@ -43,7 +43,7 @@ final class MatchReader implements Processor<byte[], byte[], Object, Object> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    promptCommit.received();
+    promptCommit.receivedInternal();
     Object read;
     try {
       read = RecordWork.attempt(() -> read(record));

@@ -39,6 +39,8 @@ final class ExtractionSession implements Session {
   private final ExtractionStep step;
   private final CommitPace pace;
   private ExtractionBatch batch = new ExtractionBatch();
+
+  /** When the batch is to be committed, by the clock. */
   private long dueMillis;
 
   /**

@@ -100,6 +100,7 @@ class ExtractionWorkerIT {
     try (TopicProbe rejected = TopicProbe.fromNow(config, Topics.REJECTED)) {
       for (int i = 0; i < many; i++) {
         publish("one-partition", "{\"url\":");
+        // The rate that is tested; all at once, they share transactions at any pace.
         Thread.sleep(10);
       }
 

@@ -67,7 +67,7 @@ public final class CommitPace {
     return due(now, 1);
   }
 
-  /** The same for what was made of a record, which counts for no other. */
+  /** The same for a record that was made of another: only the other counts for the rate. */
   long followingRecord(long now) {
     return due(now, 0);
   }

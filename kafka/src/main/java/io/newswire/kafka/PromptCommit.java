@@ -30,7 +30,10 @@ public final class PromptCommit {
     commitAt(pace.record(now), now);
   }
 
-  /** A record of an internal topic is being processed: it counts as what it was made of. */
+  /**
+   * A record of an internal topic is being processed. It does not count for the rate: the record
+   * that it was made of has counted.
+   */
   public void receivedInternal() {
     long now = context.currentSystemTimeMs();
     commitAt(pace.followingRecord(now), now);

@@ -177,7 +177,7 @@ public final class Newswire {
     return HelpSections.complete(
         newswire
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
+            .setUsageHelpAutoWidth(System.getProperty("picocli.usage.width") == null)
             .registerConverter(int.class, new CountConverter())
             .registerConverter(Integer.class, new CountConverter())
             .setExecutionStrategy(execution)

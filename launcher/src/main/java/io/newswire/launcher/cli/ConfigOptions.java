@@ -28,9 +28,6 @@ public final class ConfigOptions {
   /** The names of the options; each is followed by a value. */
   public static final List<String> NAMES = List.of("--config", "--set");
 
-  private static final List<String> PATHS =
-      List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS);
-
   @Option(
       names = "--config",
       scope = ScopeType.INHERIT,
@@ -69,7 +66,9 @@ public final class ConfigOptions {
     Map<String, String> settings = new HashMap<>(read());
     settings.putAll(overrides);
     NewswireConfig config = new NewswireConfig(settings);
-    for (String key : PATHS) {
+    // Not a constant: a help would read the definitions of all keys with it.
+    for (String key :
+        List.of(ConfigKeys.DATA_DIR, ConfigKeys.INGEST_FOLDER, ConfigKeys.INGEST_HTTP_PUBLISHERS)) {
       String path = config.getString(key);
       if (!path.isBlank()) {
         config = config.with(key, NewswireHome.path().resolve(path).toString());

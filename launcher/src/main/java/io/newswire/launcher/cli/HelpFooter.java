@@ -3,18 +3,20 @@ package io.newswire.launcher.cli;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 
 /**
  * The text below the options of a {@code --help}: its paragraphs fit the width of the help. A line
  * that begins with a blank, such as an example, stays as it is, so that it can be copied from any
  * terminal.
  */
-public final class HelpFooter {
+public final class HelpFooter implements IHelpSectionRenderer {
   private static final String EXAMPLES = "Example";
 
-  private HelpFooter() {}
+  HelpFooter() {}
 
-  static String of(Help help) {
+  @Override
+  public String render(Help help) {
     int columns = help.commandSpec().usageMessage().width();
     StringBuilder text = new StringBuilder();
     for (String paragraph : paragraphs(help.commandSpec().usageMessage().footer())) {

@@ -28,7 +28,9 @@ public final class HelpSections {
     UsageMessageSpec help = command.getCommandSpec().usageMessage();
     help.exitCodeListHeading("%nExit codes:%n");
     help.exitCodeList(exitCodes());
-    command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpFooter::of);
+    // A method reference would link picocli's interface while the class-data archive is made, which
+    // then leaves out the interface and all classes that implement it.
+    command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new HelpFooter());
     command.getSubcommands().values().stream()
         .distinct()
         .forEach(

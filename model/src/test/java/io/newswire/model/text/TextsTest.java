@@ -7,6 +7,7 @@ import io.newswire.model.Quote;
 import io.newswire.model.QuoteKind;
 import io.newswire.model.Speaker;
 import java.time.Instant;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,19 @@ class TextsTest {
     assertThat(utc.of(PublicationTime.parse("2026-11-16T11:42:00+01:00")))
         .isEqualTo("2026-11-16 10:42 UTC");
     assertThat(utc.of(PublicationTime.parse("2026-11-16"))).isEqualTo("2026-11-16");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2026-01-16T23:42:00Z, 2026-01-17 00:42 CET",
+    "Europe/Berlin, 2026-07-16T10:42:00Z, 2026-07-16 12:42 CEST",
+    "America/New_York, 2026-11-01T05:59:59Z, 2026-11-01 01:59 EDT",
+    "America/New_York, 2026-11-01T06:00:00Z, 2026-11-01 01:00 EST",
+    "Asia/Kathmandu, 2026-01-16T10:42:00Z, 2026-01-16 16:27 NPT",
+    "Etc/UTC, 1931-05-04T03:02:01Z, 1931-05-04 03:02 UTC"
+  })
+  void aTimeIsThatOfTheZoneAtThatTime(String zone, Instant time, String shown) {
+    assertThat(new TimeText(TimeZone.getTimeZone(zone)).minute(time)).isEqualTo(shown);
   }
 
   private static Quote quote(QuoteKind kind, String text, Speaker speaker) {

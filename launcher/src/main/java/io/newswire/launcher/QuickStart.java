@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.newswire.launcher.run.Instance;
+import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -11,12 +13,16 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
 
 /**
  * Loads the classes that short commands need, for the class-data archive that the script {@code
- * newswire} makes of them: runs searches with an Elasticsearch that finds one document, and all
- * helps.
+ * newswire} makes of them: runs all helps, and searches with an Elasticsearch and with a running
+ * Newswire that find one document.
  */
 final class QuickStart {
   private static final String HEALTH =
@@ -65,6 +71,20 @@ final class QuickStart {
                         "title.stems": ["\\uE000Harbour\\uE001 closed"]}}]}}
       """;
 
+  /** As the API of Newswire answers. */
+  private static final String HITS =
+      """
+      {"total": 1, "cursor": "c", "hits": [
+        {"id": "1", "url": "https://news.example/1", "source": "Harbour News",
+         "title": "Harbour closed", "language": "en", "publishedAt": "2026-01-05T10:15:00+01:00",
+         "status": "usable", "people": ["Daniel Okonjo"], "places": ["Port Orla"],
+         "authors": ["Ada Byrne"], "revision": 1, "revisedAt": "2026-01-05T09:15:30.5Z",
+         "titleMatches": [{"start": 0, "end": 7, "text": "Harbour"}],
+         "snippets": [{"text": "The harbour is closed",
+                       "matches": [{"start": 4, "end": 11, "text": "harbour"}]}],
+         "score": 1.5, "copies": {"more": 1, "sources": ["Orla Post"]}}]}
+      """;
+
   private QuickStart() {}
 
   /** Exits with 0 if all of it worked: an archive without it would be of little use. */
@@ -74,14 +94,25 @@ final class QuickStart {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", QuickStart::answer);
     server.start();
-    String url = "elasticsearch.url=http://127.0.0.1:" + server.getAddress().getPort();
-    int exit = run("--version");
-    exit += run("search", "harbour \"east pier\"", "--since", "7d", "--set", url);
-    exit += run("quotes", "harbour", "--speaker", "Okonjo", "--set", url);
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    int exit = run("--version") + run("--help");
+    exit += searches("elasticsearch.url=" + url);
+    Path folder = Files.createTempDirectory("newswire-start");
+    try (Instance instance = Instance.take(folder)) {
+      instance.announce(new NewswireConfig(Map.of()), url);
+      exit += searches("data.dir=" + folder);
+    } finally {
+      FileUtils.deleteQuietly(folder.toFile());
+    }
     for (String command : Newswire.commandLine().getSubcommands().keySet()) {
       exit += run(command, "--help");
     }
     System.exit(exit);
+  }
+
+  private static int searches(String setting) {
+    return run("search", "harbour \"east pier\"", "--since", "7d", "--set", setting)
+        + run("quotes", "harbour", "--speaker", "Okonjo", "--set", setting);
   }
 
   private static int run(String... args) {
@@ -91,9 +122,7 @@ final class QuickStart {
   }
 
   private static void answer(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getPath();
-    String found = FOUND.formatted(path.contains("quotes") ? QUOTE : ARTICLE);
-    byte[] json = (path.contains("health") ? HEALTH : found).getBytes(UTF_8);
+    byte[] json = json(exchange.getRequestURI().getPath()).getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
     try (OutputStream body = exchange.getResponseBody()) {
@@ -103,5 +132,20 @@ final class QuickStart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String json(String path) {
+    return switch (path) {
+      case "/search" -> HITS;
+      case "/quotes" ->
+          """
+          {"total": 1, "hits": [%s]}
+          """
+              .formatted(QUOTE);
+      default ->
+          path.contains("health")
+              ? HEALTH
+              : FOUND.formatted(path.contains("quotes") ? QUOTE : ARTICLE);
+    };
   }
 }

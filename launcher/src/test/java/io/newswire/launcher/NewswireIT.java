@@ -55,6 +55,7 @@ class NewswireIT {
       assertThat(overHttp(up, "/search?q=families"))
           .isEqualTo(json(newswire("search", "families", "--json")));
       assertThat(newswire("article", id).out()).contains("Ferry inquiry opens");
+      theRunningNewswireIsAskedAndNotElasticsearch();
 
       Path empty =
           Files.writeString(dir.resolve("empty.json"), "{\"url\":\"https://a.example/1\"}");
@@ -119,6 +120,20 @@ class NewswireIT {
       up.await(SOON);
       assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
+  }
+
+  private void theRunningNewswireIsAskedAndNotElasticsearch() throws Exception {
+    Path loaded = dir.resolve("loaded");
+    Result found =
+        NewswireProcess.runListingClasses(
+            loaded, "search", "families", "--set", "data.dir=" + dir.resolve("data"));
+
+    assertThat(found.out()).contains("Ferry inquiry opens", "1 found");
+    assertThat(loaded)
+        .content()
+        .contains("io.newswire.launcher.client.HttpSearch ")
+        .doesNotContain("org.apache.lucene.", "co.elastic.", "org.elasticsearch.")
+        .doesNotContain("org.apache.kafka.clients.", "java.time.zone.ZoneRulesProvider");
   }
 
   @Test

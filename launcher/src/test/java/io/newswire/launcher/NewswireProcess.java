@@ -105,6 +105,21 @@ final class NewswireProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs one command to its end, and lists the classes that it loads.
+   *
+   * @param loaded the file of the list: a line for each, the name and where it is from
+   */
+  static Result runListingClasses(Path loaded, String... args)
+      throws IOException, InterruptedException {
+    List<String> java = new ArrayList<>(SHORT);
+    java.add("-Xlog:class+load:file=" + loaded + ":none");
+    try (NewswireProcess process = start(java, args)) {
+      process.process.getOutputStream().close();
+      return process.await(Duration.ofMinutes(2));
+    }
+  }
+
   /** Runs one command to its end with text as its standard input. */
   static Result runWithInput(String input, String... args)
       throws IOException, InterruptedException {

@@ -57,7 +57,7 @@ import java.util.function.Supplier;
  * SearchTimeoutException} if a search exceeds its time limit, and an {@link InvalidQueryException}
  * with the column if a query is invalid.
  */
-public final class NewsSearch {
+public final class NewsSearch implements SearchService {
   private static final int LONGEST_ANSWER = 100 << 20;
 
   private final SearchConnection connection;
@@ -105,7 +105,7 @@ public final class NewsSearch {
     return new ArticleDeletion(connection.client());
   }
 
-  /** Searches articles. */
+  @Override
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
     Near near = new PlaceSearch(connection::search, listed).located(query.near());
     ArticleQuery located = query.withNear(near);
@@ -153,7 +153,7 @@ public final class NewsSearch {
     return SearchResponses.map(connection.search(request, Void.class, query.text()), near);
   }
 
-  /** Searches quotes. */
+  @Override
   public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
     SearchRequest request = QuoteRequests.of(query);
     SearchResponse<QuoteDocument> response =
@@ -163,7 +163,7 @@ public final class NewsSearch {
     return SearchResponses.hits(response, query.size(), dates, SearchResponses::quote);
   }
 
-  /** Searches the names that occur in the same articles as given names. */
+  @Override
   public CoOccurrences together(CoOccurrenceQuery query) throws IOException {
     return new CoOccurrenceSearch(connection::search, query).answer();
   }
@@ -175,18 +175,12 @@ public final class NewsSearch {
     return new EntitySearch(this, connection::search, query).answer();
   }
 
-  /** The stories with new articles, those with most first. */
+  @Override
   public List<StorySummary> stories(StoryQuery query) throws IOException {
     return new StorySearch(connection).latest(query);
   }
 
-  /**
-   * A story with its articles and quotes.
-   *
-   * @param id also that of a story that is part of another one now, which is answered then
-   * @param size the maximum number of articles, 1 to 1,000
-   * @return empty if no visible article is of the story
-   */
+  @Override
   public Optional<StoryPage> story(String id, int size) throws IOException {
     SizeLimits.checkPositive(size);
     return new StorySearch(connection).story(id, size);
@@ -227,13 +221,7 @@ public final class NewsSearch {
         .toList();
   }
 
-  /**
-   * The most frequent entities of visible articles with a word in a form of their name that begins
-   * with a prefix; case and accents are ignored.
-   *
-   * @param prefix words of a name, the last of which may be incomplete; not blank
-   * @param size the maximum number of names, 1 to 1,000
-   */
+  @Override
   public List<Suggestion> suggest(String prefix, int size) throws IOException {
     SizeLimits.checkSize(size);
     if (prefix.isBlank() || size < 1) {
@@ -244,7 +232,7 @@ public final class NewsSearch {
     return SuggestRequests.suggestions(new Namesakes(connection::search).noted(found), size);
   }
 
-  /** An article by its id; empty if it does not exist or is not visible. */
+  @Override
   public Optional<ArticleDocument> article(String id, Visibility visibility) throws IOException {
     SearchRequest request = ArticleRequests.withId(id, visibility);
     return connection.search(request, ArticleDocument.class).hits().hits().stream()

@@ -2,10 +2,14 @@ package io.newswire.launcher.cli;
 
 import io.newswire.admin.ElasticsearchSession;
 import io.newswire.admin.SearchCall;
+import io.newswire.launcher.client.HttpSearch;
+import io.newswire.launcher.client.SearchQuestion;
 import io.newswire.launcher.run.Instance;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +48,24 @@ public final class CommandContext {
     try (ElasticsearchSession session = elasticsearch()) {
       return SearchCall.make(session.search(), question);
     }
+  }
+
+  /**
+   * Asks the running instance over HTTP; Elasticsearch itself, if the configuration names one, or
+   * if the instance does not answer this: it may want a login.
+   *
+   * @throws io.newswire.admin.AdminException as {@link SearchCall#make} does
+   */
+  public <T> T ask(SearchQuestion<T> question) {
+    Optional<HttpSearch> running = Instance.search(config());
+    if (running.isPresent()) {
+      try {
+        return running.get().ask(question);
+      } catch (IOException e) {
+        // Elasticsearch is asked below.
+      }
+    }
+    return search(question::ask);
   }
 
   public PrintWriter out() {

@@ -3,14 +3,17 @@ package io.newswire.launcher.run;
 import io.newswire.admin.rules.KnownDestinations;
 import io.newswire.deliver.destination.Destinations;
 import io.newswire.embedded.OwnerLock;
+import io.newswire.launcher.client.HttpSearch;
 import io.newswire.model.config.ConfigKeys;
 import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,10 @@ import java.util.Properties;
 public final class Instance implements AutoCloseable {
   private static final String PID = "pid";
   private static final String HTTP = "http.url";
+
+  /** Of an answer behind the time limit of a search. */
+  private static final Duration MARGIN = Duration.ofSeconds(5);
+
   private static final List<String> DESTINATION_SETTINGS =
       List.of(ConfigKeys.DELIVER_ADDRESSES_IN_RULES, ConfigKeys.SMTP_HOST);
 
@@ -40,7 +47,7 @@ public final class Instance implements AutoCloseable {
    *
    * @throws io.newswire.embedded.StartException if another process has it; the message names it
    */
-  static Instance take(Path dataDir) {
+  public static Instance take(Path dataDir) {
     Instance instance = new Instance(addresses(dataDir), OwnerLock.take(dataDir));
     instance.forgetAddresses();
     return instance;
@@ -50,7 +57,7 @@ public final class Instance implements AutoCloseable {
    * Writes the addresses of the services and the names of the destinations, for commands in other
    * terminals. The settings of destinations may be secret and are not written.
    */
-  void announce(NewswireConfig running, String httpUrl) {
+  public void announce(NewswireConfig running, String httpUrl) {
     Properties properties = new Properties();
     properties.setProperty(PID, Long.toString(ProcessHandle.current().pid()));
     properties.setProperty(HTTP, httpUrl);
@@ -83,6 +90,21 @@ public final class Instance implements AutoCloseable {
       }
     }
     return connected;
+  }
+
+  /**
+   * Returns the HTTP search of the instance that runs with the data folder.
+   *
+   * @return empty if none runs, or if the configuration has an address of Elasticsearch, which may
+   *     be another one
+   */
+  public static Optional<HttpSearch> search(NewswireConfig config) {
+    Duration patience = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS)).plus(MARGIN);
+    return config.elasticsearchEmbedded()
+        ? read(config.dataDir())
+            .map(running -> running.getProperty(HTTP))
+            .map(url -> new HttpSearch(URI.create(url), patience))
+        : Optional.empty();
   }
 
   /**

@@ -92,6 +92,16 @@ final class SearchedNews implements BeforeAllCallback, AfterAllCallback {
     http = serve(news.search());
   }
 
+  /** Asks Elasticsearch itself. */
+  NewsSearch search() {
+    return news.search().orElseThrow();
+  }
+
+  /** The address of the server. */
+  String url() {
+    return "http://127.0.0.1:" + http.port();
+  }
+
   static HttpServer serve(Optional<NewsSearch> search) {
     HttpServer server = new HttpServer(CONFIG, List.of(new SearchRoutes(() -> search)));
     server.start();

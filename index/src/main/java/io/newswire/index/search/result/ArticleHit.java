@@ -44,6 +44,15 @@ public record ArticleHit(
     Family family,
     Story story,
     FoldedCopies copies) {
+  public ArticleHit {
+    people = people == null ? List.of() : List.copyOf(people);
+    organizations = organizations == null ? List.of() : List.copyOf(organizations);
+    places = places == null ? List.of() : List.copyOf(places);
+    speakers = speakers == null ? List.of() : List.copyOf(speakers);
+    authors = authors == null ? List.of() : List.copyOf(authors);
+    titleMatches = titleMatches == null ? List.of() : List.copyOf(titleMatches);
+    snippets = snippets == null ? List.of() : List.copyOf(snippets);
+  }
 
   public ArticleHit withCopies(FoldedCopies folded) {
     return new ArticleHit(

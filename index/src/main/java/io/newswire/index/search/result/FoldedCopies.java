@@ -14,6 +14,6 @@ public record FoldedCopies(
   public static final int MOST_SOURCES = 100;
 
   public FoldedCopies {
-    sources = List.copyOf(sources);
+    sources = sources == null ? List.of() : List.copyOf(sources);
   }
 }

@@ -18,6 +18,9 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QuoteHistory(
     String speaker, String text, String articleId, String source, Instant at, List<Later> later) {
+  public QuoteHistory {
+    later = later == null ? List.of() : List.copyOf(later);
+  }
 
   /**
    * The quote in another article.

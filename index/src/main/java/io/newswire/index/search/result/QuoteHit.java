@@ -14,4 +14,8 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QuoteHit(
-    @JsonUnwrapped QuoteDocument document, List<SearchSnippet> snippets, Double score) {}
+    @JsonUnwrapped QuoteDocument document, List<SearchSnippet> snippets, Double score) {
+  public QuoteHit {
+    snippets = snippets == null ? List.of() : List.copyOf(snippets);
+  }
+}

@@ -13,4 +13,9 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StoryPage(
-    @JsonUnwrapped StorySummary story, List<ArticleHit> timeline, List<QuoteHistory> quotes) {}
+    @JsonUnwrapped StorySummary story, List<ArticleHit> timeline, List<QuoteHistory> quotes) {
+  public StoryPage {
+    timeline = timeline == null ? List.of() : List.copyOf(timeline);
+    quotes = quotes == null ? List.of() : List.copyOf(quotes);
+  }
+}

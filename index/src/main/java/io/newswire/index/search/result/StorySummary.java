@@ -28,6 +28,11 @@ public record StorySummary(
     List<Facet> sources,
     List<Facet> quoted,
     List<String> merged) {
+  public StorySummary {
+    sources = sources == null ? List.of() : List.copyOf(sources);
+    quoted = quoted == null ? List.of() : List.copyOf(quoted);
+    merged = merged == null ? List.of() : List.copyOf(merged);
+  }
 
   /** Whether the story began at a moment or later; all did if that is null. */
   public boolean beganSince(Instant moment) {

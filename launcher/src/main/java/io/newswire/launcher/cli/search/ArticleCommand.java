@@ -57,7 +57,7 @@ public final class ArticleCommand implements Runnable {
     String id = name.contains("://") ? ArticleId.ofUrl(name) : name;
     Visibility visibility = all ? Visibility.ALL : Visibility.VISIBLE;
     return context
-        .search(search -> search.article(id, visibility))
+        .ask(search -> search.article(id, visibility))
         .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.ARTICLE, name));
   }
 

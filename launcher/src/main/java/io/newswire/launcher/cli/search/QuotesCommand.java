@@ -52,7 +52,7 @@ public final class QuotesCommand implements Runnable {
             .cursor(filters.cursor)
             .facets(filters.facets)
             .build();
-    Hits<QuoteHit> hits = context.search(search -> search.quotes(query));
+    Hits<QuoteHit> hits = context.ask(search -> search.quotes(query));
     SearchOutput output = context.output();
     output.hits(hits, filters.json, hit -> output.quote(hit.document()));
   }

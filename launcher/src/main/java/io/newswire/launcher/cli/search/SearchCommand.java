@@ -89,7 +89,7 @@ public final class SearchCommand implements Runnable {
 
   @Override
   public void run() {
-    Hits<ArticleHit> hits = context.search(search -> search.search(query()));
+    Hits<ArticleHit> hits = context.ask(search -> search.search(query()));
     SearchOutput output = context.output();
     output.hits(hits, filters.json, output::article);
   }

@@ -41,7 +41,7 @@ public final class StoriesCommand implements Runnable {
   @Override
   public void run() {
     List<StorySummary> stories =
-        context.search(search -> search.stories(new StoryQuery(since, page.size)));
+        context.ask(search -> search.stories(new StoryQuery(since, page.size)));
     if (page.json) {
       context.json(stories);
       return;

@@ -41,7 +41,7 @@ public final class StoryCommand implements Runnable {
   public void run() {
     StoryPage page =
         context
-            .search(search -> search.story(id, size))
+            .ask(search -> search.story(id, size))
             .orElseThrow(() -> new NotFoundException(NotFoundException.Kind.STORY, id));
     if (json) {
       context.json(page);

@@ -24,7 +24,7 @@ public final class SuggestCommand implements Runnable {
 
   @Override
   public void run() {
-    List<Suggestion> names = context.search(search -> search.suggest(letters, page.size));
+    List<Suggestion> names = context.ask(search -> search.suggest(letters, page.size));
     if (page.json) {
       context.json(names);
       return;

@@ -47,7 +47,7 @@ public final class WithCommand implements Runnable {
             .until(scope.until)
             .size(scope.size)
             .build();
-    CoOccurrences together = context.search(search -> search.together(query));
+    CoOccurrences together = context.ask(search -> search.together(query));
     if (scope.json) {
       context.json(together);
     } else {

@@ -1,0 +1,2 @@
+/** Asks a Newswire that runs in another process, over its HTTP API. */
+package io.newswire.launcher.client;

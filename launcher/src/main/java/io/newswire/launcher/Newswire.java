@@ -2,9 +2,11 @@ package io.newswire.launcher;
 
 import io.newswire.launcher.cli.CommandExceptionHandler;
 import io.newswire.launcher.cli.CommandExecution;
+import io.newswire.launcher.cli.CommandList;
 import io.newswire.launcher.cli.ConfigOptions;
 import io.newswire.launcher.cli.CountConverter;
 import io.newswire.launcher.cli.HelpSections;
+import io.newswire.launcher.cli.TerminalWidth;
 import io.newswire.launcher.cli.Version;
 import io.newswire.launcher.cli.alerts.AlertsCommand;
 import io.newswire.launcher.cli.completion.CompletionCommand;
@@ -44,7 +46,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The {@code newswire} command. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -130,7 +132,8 @@ public final class Newswire {
       return commandLine(List.of());
     }
     if (args.length == 1 && HELP.contains(args[0])) {
-      return commandLine(COMMANDS.stream().map(Newswire::summary).toList());
+      // One, so that the synopsis says that there are commands.
+      return commandLine(List.of(HelpCommand.class));
     }
     String named = named(args);
     return COMMANDS.stream()
@@ -157,27 +160,21 @@ public final class Newswire {
     return command.getAnnotation(Command.class).name();
   }
 
-  /** A command as the list of commands shows it: without its options. */
-  private static CommandSpec summary(Class<?> command) {
-    Command annotation = command.getAnnotation(Command.class);
-    CommandSpec spec = CommandSpec.create().name(annotation.name());
-    spec.usageMessage().header(annotation.header()).description(annotation.description());
-    return spec;
-  }
-
-  /** Of classes or {@link CommandSpec}s. */
-  private static CommandLine commandLine(List<?> commands) {
+  private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine newswire = new CommandLine(new Newswire());
+    newswire
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList(COMMANDS));
     // A method reference would link picocli's class while the class-data archive is made, which
     // then leaves it out.
-    for (Object command : commands) {
+    for (Class<?> command : commands) {
       newswire.addSubcommand(command);
     }
     CommandExecution execution = new CommandExecution();
     return HelpSections.complete(
         newswire
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(System.getProperty("picocli.usage.width") == null)
+            .setUsageHelpAutoWidth(TerminalWidth.isUnknown())
             .registerConverter(int.class, new CountConverter())
             .registerConverter(Integer.class, new CountConverter())
             .setExecutionStrategy(execution)

@@ -27,7 +27,7 @@ final class LineWrapper {
       return NO_TERMINAL;
     }
     CommandSpec asks = CommandSpec.create();
-    asks.usageMessage().autoWidth(true);
+    asks.usageMessage().autoWidth(TerminalWidth.isUnknown());
     return asks.usageMessage().width();
   }
 

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
 
@@ -96,11 +97,11 @@ final class QuickStart {
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     int exit = run("--version") + run("--help");
-    exit += searches("elasticsearch.url=" + url);
     Path folder = Files.createTempDirectory("newswire-start");
     try (Instance instance = Instance.take(folder)) {
       instance.announce(new NewswireConfig(Map.of()), url);
-      exit += searches("data.dir=" + folder);
+      exit += searches(folder, "elasticsearch.url=" + url);
+      exit += searches(folder, "data.dir=" + folder);
     } finally {
       FileUtils.deleteQuietly(folder.toFile());
     }
@@ -110,9 +111,17 @@ final class QuickStart {
     System.exit(exit);
   }
 
-  private static int searches(String setting) {
-    return run("search", "harbour \"east pier\"", "--since", "7d", "--set", setting)
-        + run("quotes", "harbour", "--speaker", "Okonjo", "--set", setting);
+  /** Without the configuration of whoever installed this: it may name another Elasticsearch. */
+  private static int searches(Path folder, String setting) throws IOException {
+    Path empty = folder.resolve("empty.properties");
+    Files.writeString(empty, "");
+    String[] configured = {"--config", empty.toString(), "--set", setting};
+    return run(configured, "search", "harbour \"east pier\"", "--since", "7d")
+        + run(configured, "quotes", "harbour", "--speaker", "Okonjo");
+  }
+
+  private static int run(String[] options, String... args) {
+    return run(Stream.of(options, args).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private static int run(String... args) {

@@ -41,6 +41,22 @@ class ScriptIT {
   }
 
   @Test
+  void itFindsItsFolderBehindLinks() throws Exception {
+    String shown =
+        run(
+            "LANG=C.UTF-8",
+            """
+            ln -s "$HOME_OF_NEWSWIRE/newswire" there
+            mkdir 'a bin' && ln -s ../there 'a bin/newswire'
+            'a bin/newswire' --version
+            cd 'a bin' && bash newswire --version
+            CDPATH=.. ./newswire --version
+            """);
+
+    assertThat(shown.lines().filter(line -> line.startsWith("newswire "))).hasSize(3);
+  }
+
+  @Test
   void whereThereIsNoCLocaleWithUtf8AnotherIsTaken() throws Exception {
     executable(
         "bin/locale",

@@ -21,7 +21,9 @@ import java.util.Optional;
  * The searches that people ask for by a command: of the indices themselves, see {@link NewsSearch},
  * or of a Newswire that runs.
  *
- * <p>All methods throw an {@link IOException} if there is no answer.
+ * <p>All methods throw an {@link IOException} if there is no answer. An invalid query is one for a
+ * Newswire that runs; of Elasticsearch it is an {@link
+ * io.newswire.index.search.query.InvalidQueryException}.
  */
 public interface SearchService {
   /** Searches articles. */

@@ -1,7 +1,9 @@
 package io.newswire.launcher.cli;
 
 import io.newswire.admin.ElasticsearchSession;
+import io.newswire.admin.InvalidInputException;
 import io.newswire.admin.SearchCall;
+import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.launcher.client.HttpSearch;
 import io.newswire.launcher.client.SearchQuestion;
 import io.newswire.launcher.run.Instance;
@@ -10,6 +12,7 @@ import io.newswire.model.config.NewswireConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +55,7 @@ public final class CommandContext {
 
   /**
    * Asks the running instance over HTTP; Elasticsearch itself, if the configuration names one, or
-   * if the instance does not answer this: it may want a login.
+   * if the instance does not answer this: it may want a login, or refuse the query.
    *
    * @throws io.newswire.admin.AdminException as {@link SearchCall#make} does
    */
@@ -60,9 +63,11 @@ public final class CommandContext {
     Optional<HttpSearch> running = Instance.search(config());
     if (running.isPresent()) {
       try {
-        return running.get().ask(question);
+        return question.ask(running.get());
       } catch (IOException e) {
-        // Elasticsearch is asked below.
+        LoggerFactory.getLogger(CommandContext.class).debug("Elasticsearch is asked itself", e);
+      } catch (InvalidQueryException e) {
+        throw new InvalidInputException(e.getMessage(), e);
       }
     }
     return search(question::ask);

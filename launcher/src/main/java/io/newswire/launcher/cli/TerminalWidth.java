@@ -1,13 +1,13 @@
 package io.newswire.launcher.cli;
 
-/** Who knows how wide the terminal is. */
+/** Whether the script {@code newswire} has given the width of the terminal. */
 public final class TerminalWidth {
-  /** Set by the script {@code newswire} to what the shell knows; picocli reads it. */
+  /** What the shell knows; picocli reads it. */
   private static final String GIVEN = "picocli.usage.width";
 
   private TerminalWidth() {}
 
-  /** Whether picocli has to ask the terminal: it starts a process, and waits for at least 25 ms. */
+  /** Whether it has not: picocli then starts a process for it, and waits for at least 25 ms. */
   public static boolean isUnknown() {
     return System.getProperty(GIVEN) == null;
   }

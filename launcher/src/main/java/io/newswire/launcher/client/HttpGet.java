@@ -23,12 +23,13 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
  */
 final class HttpGet {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final int LONGEST = 100 << 20;
 
   /**
    * An answer.
    *
    * @param status of HTTP
-   * @param body empty if there is none
+   * @param body empty if there is none; cut behind {@value #LONGEST} bytes
    */
   record Answer(int status, byte[] body) {}
 
@@ -40,9 +41,12 @@ final class HttpGet {
    * @param server its host and port
    * @param target the path with the parameters
    * @param patience how long the server may send nothing
-   * @throws IOException if there is no answer, or it is no HTTP
+   * @throws IOException if there is no answer, it is no HTTP, or the address has no host and port
    */
   static Answer ask(URI server, String target, Duration patience) throws IOException {
+    if (server.getHost() == null || server.getPort() < 0) {
+      throw new IOException(server + " has no host and port");
+    }
     try (Socket socket = new Socket()) {
       socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
       socket.connect(
@@ -65,7 +69,7 @@ final class HttpGet {
             new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create())) {
       HttpEntity body = response.getEntity();
       return new Answer(
-          response.getCode(), body == null ? new byte[0] : EntityUtils.toByteArray(body));
+          response.getCode(), body == null ? new byte[0] : EntityUtils.toByteArray(body, LONGEST));
     }
   }
 }

@@ -1,15 +1,13 @@
 package io.newswire.launcher.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.admin.ElasticsearchUnavailableException;
-import io.newswire.admin.InvalidInputException;
 import io.newswire.index.document.ArticleDocument;
 import io.newswire.index.search.SearchService;
 import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.CoOccurrenceQuery;
 import io.newswire.index.search.query.DateFacet;
-import io.newswire.index.search.query.InvalidQueryException;
 import io.newswire.index.search.query.Near;
 import io.newswire.index.search.query.QuoteQuery;
 import io.newswire.index.search.query.StoryQuery;
@@ -36,9 +34,9 @@ import org.apache.hc.core5.http.HttpStatus;
  * Searches by the HTTP API of a running Newswire. A command that asks it needs neither
  * Elasticsearch's client nor Lucene's query parser, whose classes take longer than the search.
  *
- * <p>All methods throw an {@link IOException} if the API does not answer, needs a login, or cannot
- * be asked this; an {@link InvalidInputException} with its reason if it refuses the query, and an
- * {@link ElasticsearchUnavailableException} if it cannot search now. Thread-safe.
+ * <p>All methods throw an {@link IOException} if the API does not answer, refuses the query, needs
+ * a login, or has no parameter for what is asked. The reason is for a log: who asks Elasticsearch
+ * then is told what is wrong with the query. Thread-safe.
  */
 public final class HttpSearch implements SearchService {
   private static final TypeReference<Hits<ArticleHit>> ARTICLES = new TypeReference<>() {};
@@ -65,26 +63,13 @@ public final class HttpSearch implements SearchService {
     this.patience = patience;
   }
 
-  /**
-   * Asks, and waits for the answer.
-   *
-   * @throws IOException as the methods of this class do
-   * @throws io.newswire.admin.AdminException likewise
-   */
-  public <T> T ask(SearchQuestion<T> question) throws IOException {
-    try {
-      return question.ask(this);
-    } catch (InvalidQueryException e) {
-      throw new InvalidInputException(e.getMessage(), e);
-    }
-  }
-
   @Override
   public Hits<ArticleHit> search(ArticleQuery query) throws IOException {
-    refuse(query.visibility() != Visibility.VISIBLE || query.asRule() || !query.ids().isEmpty());
+    requireParameter(
+        query.visibility() == Visibility.VISIBLE && !query.asRule() && query.ids().isEmpty());
     RequestParameters parameters =
         new RequestParameters()
-            .add("q", query.text())
+            .add("q", words(query.text()))
             .addAll("person", query.people())
             .addAll("organization", query.organizations())
             .addAll("place", query.places())
@@ -102,15 +87,15 @@ public final class HttpSearch implements SearchService {
             .add("facets", query.facets())
             .add("fold", query.fold())
             .add("count-by", query.countBy());
-    return found("/search", dates(parameters, query.dates()), ARTICLES);
+    return get("/search", dates(parameters, query.dates()), ARTICLES);
   }
 
   @Override
   public Hits<QuoteHit> quotes(QuoteQuery query) throws IOException {
-    refuse(query.visibility() != Visibility.VISIBLE);
+    requireParameter(query.visibility() == Visibility.VISIBLE);
     RequestParameters parameters =
         new RequestParameters()
-            .add("q", query.text())
+            .add("q", words(query.text()))
             .add("speaker", query.speaker())
             .add("entity", query.entity())
             .add("about", query.about())
@@ -122,10 +107,16 @@ public final class HttpSearch implements SearchService {
             .add("size", query.size())
             .add("cursor", query.cursor())
             .add("facets", query.facets());
-    return found("/quotes", dates(parameters, query.dates()), QUOTES);
+    return get("/quotes", dates(parameters, query.dates()), QUOTES);
   }
 
-  private static RequestParameters dates(RequestParameters parameters, DateFacet dates) {
+  /** Null for a blank query, which is none. */
+  private static String words(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static RequestParameters dates(RequestParameters parameters, DateFacet dates)
+      throws IOException {
     return dates == null
         ? parameters
         : parameters.add("dates", dates.most()).add("zone", dates.zone());
@@ -149,8 +140,8 @@ public final class HttpSearch implements SearchService {
 
   @Override
   public CoOccurrences together(CoOccurrenceQuery query) throws IOException {
-    refuse(query.visibility() != Visibility.VISIBLE || query.entity() != null);
-    return found(
+    requireParameter(query.visibility() == Visibility.VISIBLE && query.entity() == null);
+    return get(
         "/with",
         new RequestParameters()
             .addAll("name", query.names())
@@ -165,53 +156,45 @@ public final class HttpSearch implements SearchService {
   @Override
   public List<StorySummary> stories(StoryQuery query) throws IOException {
     Instant since = query.since() == null ? Instant.EPOCH : query.since();
-    return found(
+    return get(
         "/stories", new RequestParameters().add("since", since).add("size", query.size()), STORIES);
   }
 
   @Override
   public Optional<StoryPage> story(String id, int size) throws IOException {
-    refuse(!ID.matcher(id).matches());
-    return get("/stories/" + id, new RequestParameters().add("size", size), STORY);
+    requireParameter(ID.matcher(id).matches());
+    return Optional.of(get("/stories/" + id, new RequestParameters().add("size", size), STORY));
   }
 
   @Override
   public List<Suggestion> suggest(String prefix, int size) throws IOException {
-    return found(
+    return get(
         "/suggest", new RequestParameters().add("prefix", prefix).add("size", size), SUGGESTIONS);
   }
 
   @Override
   public Optional<ArticleDocument> article(String id, Visibility visibility) throws IOException {
-    refuse(visibility != Visibility.VISIBLE || !ID.matcher(id).matches());
-    return get("/articles/" + id, new RequestParameters(), ARTICLE);
+    requireParameter(visibility == Visibility.VISIBLE && ID.matcher(id).matches());
+    return Optional.of(get("/articles/" + id, new RequestParameters(), ARTICLE));
   }
 
-  private static void refuse(boolean unsayable) throws IOException {
-    if (unsayable) {
+  private static void requireParameter(boolean there) throws IOException {
+    if (!there) {
       throw new IOException("the API has no parameter for this");
     }
   }
 
-  private <T> T found(String path, RequestParameters parameters, TypeReference<T> type)
-      throws IOException {
-    return get(path, parameters, type).orElseThrow(() -> new IOException(path + " is not there"));
-  }
-
-  private <T> Optional<T> get(String path, RequestParameters parameters, TypeReference<T> type)
+  private <T> T get(String path, RequestParameters parameters, TypeReference<T> type)
       throws IOException {
     HttpGet.Answer answer = HttpGet.ask(server, path + parameters, patience);
-    if (answer.status() == HttpStatus.SC_OK) {
-      return Optional.of(Json.MAPPER.readValue(answer.body(), type));
+    if (answer.status() != HttpStatus.SC_OK) {
+      throw new IOException(
+          "%s answers %d: %s".formatted(path, answer.status(), new String(answer.body(), UTF_8)));
     }
-    JsonNode error = Json.MAPPER.readTree(answer.body()).get("error");
-    String reason = error == null ? "no reason" : error.asText();
-    return switch (answer.status()) {
-      case HttpStatus.SC_NOT_FOUND -> Optional.empty();
-      case HttpStatus.SC_BAD_REQUEST -> throw new InvalidInputException(reason);
-      case HttpStatus.SC_SERVICE_UNAVAILABLE -> throw new ElasticsearchUnavailableException(reason);
-      default ->
-          throw new IOException("%s answers %d: %s".formatted(path, answer.status(), reason));
-    };
+    T value = Json.MAPPER.readValue(answer.body(), type);
+    if (value == null) {
+      throw new IOException(path + " answers null");
+    }
+    return value;
   }
 }

@@ -12,30 +12,33 @@ import java.util.StringJoiner;
 final class RequestParameters {
   private final StringJoiner encoded = new StringJoiner("&", "?", "").setEmptyValue("");
 
-  /** Adds a parameter; null and a blank value count as not given, as they do to the server. */
-  RequestParameters add(String name, Object value) {
-    String text = value == null ? "" : value.toString();
-    if (!text.isBlank()) {
+  /**
+   * Adds a parameter.
+   *
+   * @param value null if it is not given; a constant as the API writes it, in small letters
+   * @throws IOException if it is blank: the server would take it as not given
+   */
+  RequestParameters add(String name, Object value) throws IOException {
+    if (value != null) {
+      String text =
+          value instanceof Enum<?> constant
+              ? constant.name().toLowerCase(Locale.ROOT)
+              : value.toString();
+      if (text.isBlank()) {
+        throw new IOException("a blank " + name + " cannot be sent");
+      }
       encoded.add(name + "=" + URLEncoder.encode(text, UTF_8));
     }
     return this;
   }
 
-  /** Adds a parameter with the name of a constant as the API writes it. */
-  RequestParameters add(String name, Enum<?> value) {
-    return add(name, value.name().toLowerCase(Locale.ROOT));
-  }
-
   /**
    * Adds a parameter for each value.
    *
-   * @throws IOException if one is blank: the server would not see it
+   * @throws IOException if one is blank
    */
   RequestParameters addAll(String name, List<String> values) throws IOException {
     for (String value : values) {
-      if (value.isBlank()) {
-        throw new IOException("a blank " + name + " cannot be sent");
-      }
       add(name, value);
     }
     return this;

@@ -149,7 +149,8 @@ public final class AllInOne implements AutoCloseable {
 
   /** The address of the HTTP server. */
   public String httpUrl() {
-    return "http://" + running.ingestHttpHost() + ":" + ingest.httpPort();
+    String host = running.ingestHttpHost();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + ingest.httpPort();
   }
 
   /** Where Prometheus reads the metrics of all services. */

@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class Instance implements AutoCloseable {
   private static final String PID = "pid";
   private static final String HTTP = "http.url";
 
-  /** Of an answer behind the time limit of a search. */
+  /** How much longer than the time limit of a search its answer may take. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
   private static final List<String> DESTINATION_SETTINGS =
@@ -54,13 +55,15 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * Writes the addresses of the services and the names of the destinations, for commands in other
-   * terminals. The settings of destinations may be secret and are not written.
+   * Writes the addresses of the services, the time limit of searches and the names of the
+   * destinations, for commands in other terminals. The settings of destinations may be secret and
+   * are not written.
    */
   public void announce(NewswireConfig running, String httpUrl) {
     Properties properties = new Properties();
     properties.setProperty(PID, Long.toString(ProcessHandle.current().pid()));
     properties.setProperty(HTTP, httpUrl);
+    properties.setProperty(ConfigKeys.SEARCH_TIMEOUT_MS, timeLimit(running));
     properties.setProperty(ConfigKeys.KAFKA_BOOTSTRAP_SERVERS, running.kafkaBootstrapServers());
     properties.setProperty(ConfigKeys.ELASTICSEARCH_URL, running.elasticsearchUrl());
     DESTINATION_SETTINGS.forEach(
@@ -95,16 +98,32 @@ public final class Instance implements AutoCloseable {
   /**
    * Returns the HTTP search of the instance that runs with the data folder.
    *
-   * @return empty if none runs, or if the configuration has an address of Elasticsearch, which may
-   *     be another one
+   * @return empty if none runs, if the configuration has an address of Elasticsearch, which may be
+   *     another one, or if it has another time limit for searches than the instance
    */
   public static Optional<HttpSearch> search(NewswireConfig config) {
-    Duration patience = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS)).plus(MARGIN);
-    return config.elasticsearchEmbedded()
-        ? read(config.dataDir())
-            .map(running -> running.getProperty(HTTP))
-            .map(url -> new HttpSearch(URI.create(url), patience))
-        : Optional.empty();
+    if (!config.elasticsearchEmbedded()) {
+      return Optional.empty();
+    }
+    Duration limit = Duration.ofMillis(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS));
+    return read(config.dataDir())
+        .filter(
+            running -> timeLimit(config).equals(running.getProperty(ConfigKeys.SEARCH_TIMEOUT_MS)))
+        .map(running -> running.getProperty(HTTP))
+        .flatMap(Instance::address)
+        .map(server -> new HttpSearch(server, limit.plus(MARGIN)));
+  }
+
+  private static String timeLimit(NewswireConfig config) {
+    return String.valueOf(config.getInt(ConfigKeys.SEARCH_TIMEOUT_MS));
+  }
+
+  private static Optional<URI> address(String url) {
+    try {
+      return Optional.of(new URI(url));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /**

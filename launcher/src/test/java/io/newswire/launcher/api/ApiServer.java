@@ -25,9 +25,14 @@ final class ApiServer implements AutoCloseable {
     server.start();
   }
 
+  /** The address of the server. */
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
   HttpResponse<String> ask(String method, String path, String body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        HttpRequest.newBuilder(url().resolve(path))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();

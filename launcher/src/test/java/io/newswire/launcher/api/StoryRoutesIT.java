@@ -1,9 +1,17 @@
 package io.newswire.launcher.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newswire.index.search.NewsSearch;
+import io.newswire.index.search.query.ArticleQuery;
+import io.newswire.index.search.query.Fold;
+import io.newswire.index.search.query.StoryQuery;
+import io.newswire.index.search.result.ArticleHit;
+import io.newswire.index.search.result.Hits;
 import io.newswire.launcher.Newswire;
+import io.newswire.launcher.client.HttpSearch;
 import io.newswire.model.Article;
 import io.newswire.model.ArticleBuilder;
 import io.newswire.model.EnrichedArticle;
@@ -81,6 +89,21 @@ class StoryRoutesIT {
     assertThat(story.at("/quotes/0/later").findValuesAsText("change"))
         .containsExactly("truncated", "same");
     assertThat(http.get("/stories/ferry?size=1").get("timeline")).hasSize(1);
+  }
+
+  @Test
+  void aSearchOverHttpAnswersWhatElasticsearchAnswers() throws Exception {
+    HttpSearch overHttp = new HttpSearch(http.url(), Duration.ofSeconds(30));
+    NewsSearch search = news.search().orElseThrow();
+    StoryQuery latest = new StoryQuery(NOW.minus(Duration.ofDays(1)), 10);
+    ArticleQuery folded = ArticleQuery.of("seconds").withFold(Fold.STORY);
+
+    assertThat(overHttp.stories(latest)).isNotEmpty().isEqualTo(search.stories(latest));
+    assertThat(overHttp.story("crash", 10)).isPresent().isEqualTo(search.story("crash", 10));
+    assertThat(overHttp.search(folded))
+        .isEqualTo(search.search(folded))
+        .extracting(Hits::hits, list(ArticleHit.class))
+        .anyMatch(hit -> hit.copies() != null);
   }
 
   @Test

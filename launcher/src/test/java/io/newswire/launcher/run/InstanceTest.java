@@ -30,6 +30,22 @@ class InstanceTest {
   }
 
   @Test
+  void theRunningInstanceIsSearchedWhereTheConfigurationSaysNothingElse() {
+    assertThat(Instance.search(config("", ""))).isEmpty();
+    try (Instance instance = Instance.take(dir)) {
+      instance.announce(config("127.0.0.1:19092", "http://127.0.0.1:19200"), "http://[::1]:8080");
+
+      assertThat(Instance.search(config("", ""))).isPresent();
+      assertThat(Instance.search(config("", "http://search:9200"))).isEmpty();
+      assertThat(Instance.search(config("", "").with(ConfigKeys.SEARCH_TIMEOUT_MS, 60_000)))
+          .isEmpty();
+
+      instance.announce(config("127.0.0.1:19092", "http://127.0.0.1:19200"), "http://no port");
+      assertThat(Instance.search(config("", ""))).isEmpty();
+    }
+  }
+
+  @Test
   void whatTheConfigurationNamesIsNotReplaced() {
     try (Instance instance = Instance.take(dir)) {
       instance.announce(config("127.0.0.1:19092", "http://127.0.0.1:19200"), "http://door");

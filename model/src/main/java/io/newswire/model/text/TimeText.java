@@ -11,7 +11,8 @@ import java.util.TimeZone;
 
 /**
  * Times for people, all in one zone and one style, which names the zone: {@code 2026-11-16 11:42
- * CET}.
+ * CET}. Of the years 1900 to 2037 they are as java.time has them; the zones of {@link TimeZone}
+ * have neither the local mean times before nor all rules after.
  */
 public final class TimeText {
   private static final DateTimeFormatter MINUTES = formatter("HH:mm");

@@ -22,6 +22,7 @@ final class NewswireProcess implements AutoCloseable {
           "-XX:TieredStopAtLevel=1",
           "-Dslf4j.provider=" + LazyLogging.class.getName(),
           "-Dslf4j.internal.verbosity=WARN",
+          "-Djava.locale.providers=COMPAT",
           "-Dorg.apache.commons.logging.LogFactory="
               + "org.apache.commons.logging.impl.Slf4jLogFactory");
 

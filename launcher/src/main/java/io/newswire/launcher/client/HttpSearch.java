@@ -9,6 +9,7 @@ import io.newswire.index.search.query.ArticleQuery;
 import io.newswire.index.search.query.CoOccurrenceQuery;
 import io.newswire.index.search.query.DateFacet;
 import io.newswire.index.search.query.Near;
+import io.newswire.index.search.query.PagedQuery;
 import io.newswire.index.search.query.QuoteQuery;
 import io.newswire.index.search.query.StoryQuery;
 import io.newswire.index.search.query.Visibility;
@@ -81,13 +82,9 @@ public final class HttpSearch implements SearchService {
             .add("language", query.language())
             .add("since", query.since())
             .add("until", query.until())
-            .add("sort", query.sort())
-            .add("size", query.size())
-            .add("cursor", query.cursor())
-            .add("facets", query.facets())
             .add("fold", query.fold())
             .add("count-by", query.countBy());
-    return get("/search", dates(parameters, query.dates()), ARTICLES);
+    return get("/search", paged(parameters, query), ARTICLES);
   }
 
   @Override
@@ -102,12 +99,8 @@ public final class HttpSearch implements SearchService {
             .addAll("source", query.sources())
             .add("language", query.language())
             .add("since", query.since())
-            .add("until", query.until())
-            .add("sort", query.sort())
-            .add("size", query.size())
-            .add("cursor", query.cursor())
-            .add("facets", query.facets());
-    return get("/quotes", dates(parameters, query.dates()), QUOTES);
+            .add("until", query.until());
+    return get("/quotes", paged(parameters, query), QUOTES);
   }
 
   /** Null for a blank query, which is none. */
@@ -115,11 +108,16 @@ public final class HttpSearch implements SearchService {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private static RequestParameters dates(RequestParameters parameters, DateFacet dates)
+  private static RequestParameters paged(RequestParameters parameters, PagedQuery query)
       throws IOException {
-    return dates == null
-        ? parameters
-        : parameters.add("dates", dates.most()).add("zone", dates.zone());
+    DateFacet dates = query.dates();
+    return parameters
+        .add("sort", query.sort())
+        .add("size", query.size())
+        .add("cursor", query.cursor())
+        .add("facets", query.facets())
+        .add("dates", dates == null ? null : dates.most())
+        .add("zone", dates == null ? null : dates.zone());
   }
 
   /** As {@link Near#parse} reads it. */
